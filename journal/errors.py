@@ -1,0 +1,219 @@
+"""Every error a person can meet: a type told apart from its neighbours, its exit code, its message.
+
+Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
+"""
+
+from typing import ClassVar
+
+from journal.language import N_, _
+
+
+class ReculError(Exception):
+    """Something went wrong that Recul can name."""
+
+    exit_code: ClassVar[int] = 1
+    text: ClassVar[str] = N_("Something unexpected happened. Reference for the log: {id}.")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__()
+        self.facts = facts
+
+    def message(self) -> str:
+        """Return one line for the person, in the current language."""
+        return _(self.text).format(**self.facts)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class Unexpected(ReculError):
+    """A fault of the program; the log holds its reference and no content. Facts: id."""
+
+
+class WrongUsage(ReculError):
+    """The request cannot be understood."""
+
+    exit_code = 2
+    text = N_("This request cannot be understood.")
+
+
+class UnknownMoment(WrongUsage):
+    """A date or time that cannot be read."""
+
+    text = N_("This date or time cannot be read. Try 2026-11-23T18:30, or “yesterday 6pm”.")
+
+
+class WrongPassphrase(ReculError):
+    """No slot opens with this passphrase; nothing was changed."""
+
+    exit_code = 3
+    text = N_("This passphrase does not open the vault. Nothing was changed.")
+
+
+class WrongRecoveryCode(ReculError):
+    """The recovery code does not open its slot; nothing was changed."""
+
+    exit_code = 3
+    text = N_("This recovery code does not open the vault. Nothing was changed.")
+
+
+class MissingPassphrase(ReculError):
+    """There is no terminal to ask on and no passphrase file was given."""
+
+    exit_code = 3
+    text = N_("There is no terminal to ask for the passphrase. Use --passphrase-file.")
+
+
+class VaultNotFound(ReculError):
+    """There is no vault in the folder. Facts: path."""
+
+    exit_code = 4
+    text = N_("There is no vault in {path}. Create one with: recul init")
+
+
+class EntryNotFound(ReculError):
+    """No entry carries this number. Facts: ref."""
+
+    exit_code = 4
+    text = N_("There is no entry #{ref}.")
+
+
+class PersonNotFound(ReculError):
+    """No person of the journal is called so."""
+
+    exit_code = 4
+    text = N_("Nobody in the journal carries this name.")
+
+
+class FileMissing(ReculError):
+    """A file that was named is not there. Facts: path."""
+
+    exit_code = 4
+    text = N_("There is no file {path}.")
+
+
+class DamagedVault(ReculError):
+    """The vault's files contradict themselves: damage or tampering, not a wrong passphrase."""
+
+    exit_code = 5
+    text = N_("The vault is damaged or was altered. It was left as it is; a backup can be restored beside it.")
+
+
+class DamagedBackup(ReculError):
+    """A backup that does not open."""
+
+    exit_code = 5
+    text = N_("This backup is damaged or was altered. It was left as it is.")
+
+
+class DamagedImport(ReculError):
+    """A line of an import that cannot be taken over; nothing was imported. Facts: line."""
+
+    exit_code = 5
+    text = N_("Line {line} cannot be imported. Nothing was imported.")
+
+
+class VaultBusy(ReculError):
+    """Another process holds the vault."""
+
+    exit_code = 6
+    text = N_("The vault is open in another window or program. Close it there first.")
+
+
+class RefusedByRule(ReculError):
+    """A rule of the practice forbids this."""
+
+    exit_code = 7
+    text = N_("A rule forbids this.")
+
+
+class VaultExists(RefusedByRule):
+    """The folder already holds a vault. Facts: path."""
+
+    text = N_("There is already a vault in {path}. It was left as it is.")
+
+
+class WeakPassphrase(RefusedByRule):
+    """A passphrase that would be guessed."""
+
+    text = N_("This passphrase is too easy to guess. Several unrelated words make a good one.")
+
+
+class TargetExists(RefusedByRule):
+    """The file to write is already there. Facts: path."""
+
+    text = N_("{path} already exists. It was left as it is; --force overwrites a file.")
+
+
+class UnsafeTarget(RefusedByRule):
+    """The file to write is a folder, a link or something else that is no plain file. Facts: path."""
+
+    text = N_("{path} is not a plain file. It was left as it is.")
+
+
+class PlaintextNotConfirmed(RefusedByRule):
+    """Something readable would be written without anybody having confirmed it."""
+
+    text = N_("What leaves would be readable by anyone. Confirm with --plaintext.")
+
+
+class NotConfirmed(RefusedByRule):
+    """The person did not confirm."""
+
+    text = N_("Not confirmed. Nothing left.")
+
+
+class EntryChangedMeanwhile(RefusedByRule):
+    """The entry was saved elsewhere since it was read. Facts: ref."""
+
+    text = N_("Entry #{ref} was changed elsewhere meanwhile. Your text was kept as a draft.")
+
+
+class NotForSponsor(RefusedByRule):
+    """The sponsor reads validated progress statements and nothing else."""
+
+    text = N_("The sponsor receives only progress statements that you have validated.")
+
+
+class StillSealed(RefusedByRule):
+    """The entry is sealed until a date that has not come. Facts: ref."""
+
+    text = N_("Entry #{ref} is sealed until a later date.")
+
+
+class NewerFormat(ReculError):
+    """Written by a newer version of Recul."""
+
+    exit_code = 8
+    text = N_("This was written by a newer version of Recul. Update Recul to open it.")
+
+
+class StorageFailed(ReculError):
+    """The system would not write or read; what was typed is kept on screen."""
+
+    exit_code = 9
+    text = N_("The system could not read or write the file.")
+
+
+class DiskFull(StorageFailed):
+    """No room is left."""
+
+    text = N_("The disk is full.")
+
+
+class ReadOnlyDisk(StorageFailed):
+    """The place cannot be written to."""
+
+    text = N_("This place is read-only.")
+
+
+class AccessDenied(StorageFailed):
+    """The system's permissions forbid it. Facts: path."""
+
+    text = N_("The system denies access to {path}.")
+
+
+class CipherMissing(StorageFailed):
+    """The encryption of the database is not available; nothing is written without it."""
+
+    text = N_("The encrypted database engine is not installed properly. Nothing is written without it.")

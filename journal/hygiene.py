@@ -1,0 +1,34 @@
+"""Text made harmless for a terminal: control characters and direction overrides become visible marks."""
+
+import re
+import unicodedata
+
+# C0 but tab and newline, DEL, C1, lone surrogates, line and paragraph separators, and the marks that reorder text
+# (Unicode UAX #9, explicit directional formatting; CVE-2021-42574). The joiners U+200C and U+200D stay: emoji and
+# several scripts need them.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+_MARK = "\N{REPLACEMENT CHARACTER}"
+_DELETE = 0x7F
+_SPACE = 0x20
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < _SPACE:
+        return chr(0x2400 + code)
+    if code == _DELETE:
+        return "\N{SYMBOL FOR DELETE}"
+    return "\n" if code in (0x2028, 0x2029) else _MARK
+
+
+def clean(text: str) -> str:
+    """Return the text, composed (NFC), with newlines alone as controls and every harmful character made visible."""
+    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _HARMFUL.sub(_visible, plain)
+
+
+def one_line(text: str) -> str:
+    """Return the text as one clean line, white space folded."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,136 @@
+"""The spine: everything that can be read, linked, searched or shared is an entry."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import Field, SerializeAsAny, model_validator
+
+from journal.model.audience import Audience
+from journal.model.details import Details, details_of
+from journal.model.frozen import Frozen, Line, Moment, Name, Text
+from journal.model.kind import STATES, Kind, State
+from journal.model.pattern import Pattern
+
+Ref = int
+Title = Annotated[Line, Field(max_length=300)]
+
+
+class Rel(StrEnum):
+    """How one entry stands to another, read from the one that holds the link."""
+
+    ABOUT = "about"  # a reflection, case or plan: the situation (or other entry) it is about
+    SOURCE = "source"  # a learning, step or statement: where it came from
+    PART_OF = "part_of"  # a step: its plan; a session, objective: its engagement
+    EVIDENCE = "evidence"  # any entry: the objective it bears witness to
+    BRINGS = "brings"  # a session: the entries brought to it
+    TOWARDS = "towards"  # a plan or statement: the objective it serves
+
+
+class Link(Frozen):
+    """A link from the entry that holds it to another."""
+
+    rel: Rel
+    ref: Ref
+
+
+class NewEntry(Frozen):
+    """An entry before it is kept: what was written, and when it happened."""
+
+    kind: Kind
+    title: Title = ""
+    body: Text = ""
+    happened_at: Moment
+    tags: tuple[Name, ...] = ()
+    people: tuple[Name, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    audience: Audience = Audience.ME
+    state: State
+    links: tuple[Link, ...] = ()
+    details: SerializeAsAny[Details]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, data: Any) -> Any:
+        """Fill in the kind's first state and read the kind's own details."""
+        if not isinstance(data, dict) or "kind" not in data:
+            return data
+        kind = Kind(data["kind"])
+        given = data.get("details") or {}
+        details = given if isinstance(given, Details) else details_of(kind).model_validate(given)
+        return {**data, "details": details, "state": data.get("state") or STATES[kind][0]}
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        if type(self.details) is not details_of(self.kind):
+            raise ValueError("details of another kind")
+        if self.state not in STATES[self.kind]:
+            raise ValueError("a state that this kind does not know")
+        return self
+
+
+class Entry(NewEntry):
+    """An entry as the vault keeps it."""
+
+    ref: Ref
+    created_at: Moment
+    updated_at: Moment
+    revision: int
+    trashed_at: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """What a list shows of an entry: no body, made fast because lists are long."""
+
+    ref: Ref
+    kind: Kind
+    title: str
+    happened_at: datetime
+    state: State
+    audience: Audience
+    patterns: tuple[Pattern, ...]
+    parent: Ref | None = None  # what it is about or part of, for lists that indent
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A search result: the line and an excerpt, with the spans of the words that matched."""
+
+    line: EntryLine
+    snippet: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier wording of an entry."""
+
+    ref: Ref
+    revision: int
+    title: str
+    body: str
+    at: datetime
+
+
+def title_of(title: str, body: str) -> tuple[str, str]:
+    """Return title and body, the first line serving as title when it is short and none was given."""
+    if title.strip() or not body.strip():
+        return title.strip(), body
+    first, _, rest = body.strip("\n").partition("\n")
+    words = first.strip().lstrip("#").strip()
+    return (words, rest.strip("\n")) if len(words) <= 80 else (words[:79].rsplit(" ", 1)[0] + "…", body)  # noqa: PLR2004
+
+
+__all__ = [
+    "Entry",
+    "EntryLine",
+    "Found",
+    "Link",
+    "NewEntry",
+    "Ref",
+    "Rel",
+    "Revision",
+    "title_of",
+]

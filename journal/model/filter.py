@@ -1,0 +1,20 @@
+"""Which entries a list shows."""
+
+from journal.model.entry import Ref
+from journal.model.frozen import Frozen, Moment, Name
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+
+
+class Filter(Frozen):
+    """Conditions that all hold; an empty one means everything that is neither in the trash nor sealed."""
+
+    kinds: tuple[Kind, ...] = ()
+    states: tuple[State, ...] = ()
+    tag: Name | None = None
+    person: Name | None = None
+    pattern: Pattern | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+    linked_to: Ref | None = None
+    trashed: bool = False

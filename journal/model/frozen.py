@@ -1,0 +1,30 @@
+"""What all values of the domain share: they are validated when made and never change."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+from journal.hygiene import clean, one_line
+
+
+class Frozen(BaseModel):
+    """A value: checked when made, unchangeable, equal by content, silent about its content when printed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    def with_(self, **changes: Any) -> Self:
+        """Return a validated copy with some fields changed."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate(fields | changes)
+
+    def __repr__(self) -> str:
+        # Values hold what a person wrote; tracebacks and logs must not (SECURITY.md, hazard 8).
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+Text = Annotated[str, AfterValidator(clean)]
+Line = Annotated[str, AfterValidator(one_line)]
+Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=200)]
+Moment = AwareDatetime

@@ -1,0 +1,12 @@
+"""The four patterns a manager may recognise in a situation (DOMAIN.md, why people start)."""
+
+from enum import StrEnum
+
+
+class Pattern(StrEnum):
+    """What keeps a manager from stepping back."""
+
+    OPERATIONS = "operations"
+    POSTURE = "posture"
+    RELATIONS = "relations"
+    SOLITUDE = "solitude"

@@ -1,0 +1,19 @@
+"""A situation: something lived at work, logged as it was."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from journal.model.details import Details, describes
+from journal.model.frozen import Moment
+from journal.model.kind import Kind
+
+Intensity = Annotated[int, Field(ge=0, le=10)]
+
+
+@describes(Kind.SITUATION)
+class SituationDetails(Details):
+    """How strongly it was felt, 0 to 10, and until when it is put away."""
+
+    intensity: Intensity | None = None
+    sealed_until: Moment | None = None

@@ -1,0 +1,1 @@
+"""What the manager does: one service per activity."""

@@ -1,0 +1,1 @@
+"""The questioning protocols as data, and their loader."""

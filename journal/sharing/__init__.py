@@ -1,0 +1,1 @@
+"""What leaves: selecting, aliasing, previewing, rendering, protecting, disclosing."""

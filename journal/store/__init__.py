@@ -1,0 +1,1 @@
+"""Tables, migrations and queries: the only SQL; rows in, model values out."""

@@ -1,0 +1,1 @@
+"""Keys and the encrypted file; knows nothing of journals."""
