@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import Field
+
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Moment, Text
 
@@ -16,7 +18,7 @@ class Draft(Frozen):
     key: str
     text: Text = ""
     title: Text = ""
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = Field(default_factory=dict)
     ref: Ref | None = None
     base_revision: int | None = None
     saved_at: Moment
