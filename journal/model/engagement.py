@@ -1,0 +1,96 @@
+"""An engagement: one individual accompaniment or one peer group, from framing to closing."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from journal.model.details import Details, describes
+from journal.model.frozen import Frozen, Line, Name, Text
+from journal.model.kind import Kind
+
+
+class Form(StrEnum):
+    """Alone with a practitioner, or among peers."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+
+
+class Format(StrEnum):
+    """How one meets."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    MIXED = "mixed"
+
+
+class Reason(StrEnum):
+    """Why people start (DOMAIN.md); several can hold."""
+
+    NEW_POST = "new_post"
+    STRATEGIC_VIEW = "strategic_view"
+    MANAGER_OF_MANAGERS = "manager_of_managers"
+    INNOVATION = "innovation"
+
+
+class Role(StrEnum):
+    """Who takes part."""
+
+    MANAGER = "manager"
+    SPONSOR = "sponsor"
+    PRACTITIONER = "practitioner"
+    PEER = "peer"
+
+
+class Party(Frozen):
+    """Somebody who takes part in an engagement, and what they expect of it."""
+
+    role: Role
+    name: Name
+    expectations: tuple[Line, ...] = ()
+
+
+class ClauseCode(StrEnum):
+    """What an agreement is about."""
+
+    CONSENT = "consent"
+    NEUTRALITY = "neutrality"
+    CONFIDENTIALITY = "confidentiality"
+    SPONSOR = "sponsor"
+    STOP = "stop"
+
+
+class Consent(Frozen):
+    """Who agreed, and when."""
+
+    by: Name
+    on: date
+
+
+class Clause(Frozen):
+    """One clause of the agreement, in the words of those who agreed to it."""
+
+    code: ClauseCode
+    text: Text = ""
+    consents: tuple[Consent, ...] = ()
+
+
+@describes(Kind.ENGAGEMENT)
+class EngagementDetails(Details):
+    """The frame: how much, how often, how long, with whom, under which clauses.
+
+    The defaults are those of an individual accompaniment: ten sessions, twenty hours, one every three weeks.
+    """
+
+    form: Form = Form.INDIVIDUAL
+    reasons: tuple[Reason, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    planned_sessions: Annotated[int, Field(ge=0, le=500)] = 10
+    planned_minutes: Annotated[int, Field(ge=0, le=60_000)] = 1200
+    rhythm_days: Annotated[int, Field(ge=1, le=366)] = 21
+    format: Format = Format.MIXED
+    parties: tuple[Party, ...] = ()
+    clauses: tuple[Clause, ...] = ()

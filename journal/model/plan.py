@@ -1,0 +1,70 @@
+"""A personal action plan: options weighed, the chosen one, if-then steps that come back on their date."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from journal.model.details import Details, describes
+from journal.model.frozen import Frozen, Line, Text
+from journal.model.kind import Kind, State
+
+
+class Option(Frozen):
+    """One way to act: what it gives, what it costs, what it asks of others."""
+
+    text: Line
+    gives: Line = ""
+    costs: Line = ""
+    asks: Line = ""
+
+
+@describes(Kind.PLAN)
+class PlanDetails(Details):
+    """Everything beside the aim, which is the entry's title: all of it optional.
+
+    Obstacle and answer come from mental contrasting with implementation intentions (Oettingen, Gollwitzer: WOOP).
+    """
+
+    options: tuple[Option, ...] = ()
+    chosen: int | None = None
+    obstacle: Text = ""
+    answer: Text = ""
+    support: Text = ""
+    proof: Text = ""
+
+    @model_validator(mode="after")
+    def _chosen_exists(self) -> "PlanDetails":
+        if self.chosen is not None and not 0 <= self.chosen < len(self.options):
+            raise ValueError("the chosen option does not exist")
+        return self
+
+
+class Outcome(Frozen):
+    """What became of a step when it came back: all four words are equal."""
+
+    on: date
+    became: Annotated[State, Field()]
+    helped: Text = ""
+    following: Text = ""
+
+    @model_validator(mode="after")
+    def _one_of_four(self) -> "Outcome":
+        if self.became not in (State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED):
+            raise ValueError("not something a step can become")
+        return self
+
+
+@describes(Kind.STEP)
+class StepDetails(Details):
+    """If … then …, the day to look again, and what it became each time it came back (Gollwitzer, 1999)."""
+
+    when: Line = ""
+    then: Line = ""
+    review_on: date | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+    def looked_at(self, outcome: Outcome, again_on: date | None = None) -> "StepDetails":
+        """Return the step with an outcome added and the next day to look again."""
+        return self.with_(outcomes=(*self.outcomes, outcome), review_on=again_on)

@@ -1,0 +1,37 @@
+"""A session: one meeting of an engagement. `happened_at` of its entry is the moment it is planned for."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from journal.model.details import Details, describes
+from journal.model.frozen import Line, Text
+from journal.model.kind import Kind
+
+
+class SessionKind(StrEnum):
+    """What a session is for."""
+
+    FRAMING = "framing"
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    INTERIM = "interim"
+    CLOSING = "closing"
+
+
+@describes(Kind.SESSION)
+class SessionDetails(Details):
+    """Number within the engagement, length in minutes, place, and what was prepared and noted.
+
+    The entries brought are links of the session (`Rel.BRINGS`), in the order in which they will be told.
+    """
+
+    number: Annotated[int, Field(ge=1)] = 1
+    meeting: SessionKind = SessionKind.INDIVIDUAL
+    minutes: Annotated[int, Field(ge=5, le=1440)] = 120
+    place: Line = ""
+    video: bool = False
+    question: Text = ""
+    expectation: Text = ""
+    notes: Text = ""
