@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, SerializeAsAny, model_validator
 
@@ -13,6 +13,7 @@ from journal.model.frozen import Frozen, Line, Moment, Name, Text
 from journal.model.kind import STATES, Kind, State
 from journal.model.pattern import Pattern
 
+D = TypeVar("D", bound=Details)
 Ref = int
 Title = Annotated[Line, Field(max_length=300)]
 
@@ -68,6 +69,12 @@ class NewEntry(Frozen):
         if self.state not in STATES[self.kind]:
             raise ValueError("a state that this kind does not know")
         return self
+
+    def details_as(self, kind: type[D]) -> D:
+        """Return the details as the type that the caller knows them to be; raise TypeError when they are not."""
+        if not isinstance(self.details, kind):
+            raise TypeError(kind.__name__)
+        return self.details
 
 
 class Entry(NewEntry):

@@ -1,7 +1,6 @@
 """A personal action plan: options weighed, the chosen one, if-then steps that come back on their date."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator

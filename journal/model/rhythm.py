@@ -16,7 +16,7 @@ def here(local: datetime) -> datetime:
 
 
 def planned_times(first: datetime, count: int, rhythm_days: int, localise: Localise = here) -> list[datetime]:
-    """Return the times of `count` sessions from `first` on, each `rhythm_days` days after the other at the same hour."""
+    """Return the times of `count` sessions from `first` on, `rhythm_days` days apart, at the same hour."""
     start = first.replace(tzinfo=None)
     return [localise(start + timedelta(days=rhythm_days * index)) for index in range(count)]
 

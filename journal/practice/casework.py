@@ -1,0 +1,86 @@
+"""Working with a case: filled from what was already written, told, offered to, and turned into learnings and steps."""
+
+from journal.language import _
+from journal.model.case import CaseDetails, Offer, OfferKind
+from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.plan import StepDetails
+from journal.practice import capturing, planning, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import case_page
+
+
+def open_case(notebook: Notebook, title: str, about: tuple[Ref, ...] = (), session: Ref | None = None) -> Entry:
+    """Start a case from chosen situations and reflections, for a session when there is one."""
+    links = tuple(Link(rel=Rel.ABOUT, ref=ref) for ref in about)
+    if session is not None:
+        links = (*links, Link(rel=Rel.PART_OF, ref=session))
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.CASE, title=title, happened_at=notebook.clock(), links=links, details=CaseDetails(), body=""
+        ),
+    )
+
+
+def fill(notebook: Notebook, case: Entry, **fields: str) -> Entry:
+    """Keep fields of the sheet, by their names in `CASE_FIELDS`."""
+    return _keep(notebook, case, case.details_as(CaseDetails).with_(**fields))
+
+
+def fill_from(notebook: Notebook, case: Entry, field: str, source: Ref) -> Entry:
+    """Add what an entry says to one field of the sheet, and remember where it came from."""
+    entry = reading.entry(notebook, source)
+    words = "\n\n".join(filter(None, [entry.title, entry.body]))
+    before = getattr(case.details_as(CaseDetails), field)
+    link = Link(rel=Rel.ABOUT, ref=source)
+    linked = case if link in case.links else case.with_(links=(*case.links, link))
+    return fill(notebook, linked, **{field: "\n\n".join(filter(None, [before, words]))})
+
+
+def offered(notebook: Notebook, case: Entry, kind: OfferKind, text: str, session: Ref | None = None) -> Entry:
+    """Capture one line that somebody offered."""
+    details = case.details_as(CaseDetails)
+    return _keep(notebook, case, details.with_(offers=(*details.offers, Offer(kind=kind, text=text, session=session))))
+
+
+def take_away(
+    notebook: Notebook,
+    case: Entry,
+    *,
+    keeps: tuple[str, ...] = (),
+    unsettles: tuple[str, ...] = (),
+    will_try: tuple[str, ...] = (),
+) -> Entry:
+    """Keep what one leaves with; what will be tried becomes open steps that know their case."""
+    details = case.details_as(CaseDetails)
+    changed = details.with_(
+        keeps=(*details.keeps, *keeps),
+        unsettles=(*details.unsettles, *unsettles),
+        will_try=(*details.will_try, *will_try),
+    )
+    kept = _keep(notebook, case.with_(state=State.HELD), changed)
+    for line in will_try:
+        planning.add_step(notebook, StepDetails(then=line), source=case.ref)
+    return kept
+
+
+def ready(notebook: Notebook, case: Entry) -> Entry:
+    """Mark a case as prepared."""
+    return capturing.rewrite(notebook, case.with_(state=State.PREPARED))
+
+
+def cases(notebook: Notebook) -> list[Entry]:
+    """Return the cases, newest first."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.CASE,)), limit=500)
+    return [reading.entry(notebook, line.ref) for line in lines]
+
+
+def completeness(case: Entry) -> str:
+    """Return how much of the sheet holds something, as a plain count."""
+    return _("{count} of 7 fields").format(count=case.details_as(CaseDetails).filled)
+
+
+def _keep(notebook: Notebook, case: Entry, details: CaseDetails) -> Entry:
+    return capturing.rewrite(notebook, case.with_(details=details, body=case_page(details)))

@@ -1,0 +1,126 @@
+"""Framing an engagement: the parties, what each expects, shared objectives, the agreement; in any order."""
+
+from datetime import date
+
+from journal.language import N_, _
+from journal.model.engagement import (
+    Clause,
+    ClauseCode,
+    Consent,
+    EngagementDetails,
+    Form,
+)
+from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.objective import ObjectiveDetails, Rating
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import engagement_page, objective_page
+
+# Wordings to start from; the manager changes them to what was really agreed.
+CLAUSE_WORDINGS = {
+    ClauseCode.CONSENT: N_("I take part of my own free will, and I know what this accompaniment is and is not."),
+    ClauseCode.NEUTRALITY: N_("The practitioner takes no side, gives no advice on decisions and reports to nobody."),
+    ClauseCode.CONFIDENTIALITY: N_("What is said in sessions stays there. I decide what leaves, and to whom."),
+    ClauseCode.SPONSOR: N_("The sponsor hears only overall progress, in sentences that I have validated in writing."),
+    ClauseCode.STOP: N_("Any party may stop at any time, without giving a reason."),
+}
+# Defaults of a peer group: one evening a month over a year.
+_GROUP = {"planned_sessions": 10, "planned_minutes": 1800, "rhythm_days": 28}
+
+
+def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_on: date | None = None) -> Entry:
+    """Open an engagement in its framing stage, with the usual rhythm of its form and the five clauses to agree on."""
+    clauses = tuple(Clause(code=code, text=_(text)) for code, text in CLAUSE_WORDINGS.items())
+    usual = _GROUP if form is Form.GROUP else {}
+    details = EngagementDetails(form=form, starts_on=starts_on, clauses=clauses, **usual)
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.ENGAGEMENT,
+            title=title,
+            body=engagement_page(details),
+            happened_at=notebook.clock(),
+            details=details,
+        ),
+    )
+
+
+def reframe(notebook: Notebook, engagement: Entry, details: EngagementDetails, title: str | None = None) -> Entry:
+    """Keep changed parties, expectations, clauses or figures of an engagement."""
+    return capturing.rewrite(
+        notebook,
+        engagement.with_(details=details, body=engagement_page(details), title=title or engagement.title),
+    )
+
+
+def consent(notebook: Notebook, engagement: Entry, code: ClauseCode, by: str, on: date) -> Entry:
+    """Note that somebody agreed to a clause."""
+    details = engagement.details_as(EngagementDetails)
+    clauses = tuple(
+        clause.with_(consents=(*clause.consents, Consent(by=by, on=on))) if clause.code is code else clause
+        for clause in details.clauses
+    )
+    return reframe(notebook, engagement, details.with_(clauses=clauses))
+
+
+def enter_stage(notebook: Notebook, engagement: Entry, stage: State) -> Entry:
+    """Move an engagement to another stage; withdrawal has its own way out, in `withdrawing`."""
+    return capturing.rewrite(notebook, engagement.with_(state=stage))
+
+
+def agree_objective(notebook: Notebook, engagement: Ref, title: str, signs: tuple[str, ...] = ()) -> Entry:
+    """Keep a shared objective with the signs by which its progress will be seen."""
+    details = ObjectiveDetails(signs=signs)
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.OBJECTIVE,
+            title=title,
+            body=objective_page(details),
+            happened_at=notebook.clock(),
+            links=(Link(rel=Rel.PART_OF, ref=engagement),),
+            details=details,
+        ),
+    )
+
+
+def change_objective(notebook: Notebook, objective: Entry, title: str, signs: tuple[str, ...]) -> Entry:
+    """Keep another wording of an objective or of its signs; ratings stay."""
+    details = objective.details_as(ObjectiveDetails).with_(signs=signs)
+    return capturing.rewrite(notebook, objective.with_(title=title, details=details, body=objective_page(details)))
+
+
+def rate(notebook: Notebook, objective: Entry, value: int) -> Entry:
+    """Keep one's own rating of an objective, dated today."""
+    details = objective.details_as(ObjectiveDetails).rated(Rating(on=notebook.clock().date(), value=value))
+    return capturing.rewrite(notebook, objective.with_(details=details))
+
+
+def bear_witness(notebook: Notebook, entry: Ref, objective: Ref) -> Entry:
+    """Link an entry to an objective as evidence; doing it twice changes nothing."""
+    witness = reading.entry(notebook, entry)
+    link = Link(rel=Rel.EVIDENCE, ref=objective)
+    return (
+        witness if link in witness.links else capturing.rewrite(notebook, witness.with_(links=(*witness.links, link)))
+    )
+
+
+def evidence(notebook: Notebook, objective: Ref) -> list[EntryLine]:
+    """Return the entries that bear witness to an objective, newest first."""
+    lines = [line for rel, line in reading.backlinks(notebook, objective) if rel is Rel.EVIDENCE]
+    return sorted(lines, key=lambda line: line.happened_at, reverse=True)
+
+
+def engagements(notebook: Notebook, *, ended: bool = False) -> list[Entry]:
+    """Return the engagements that are under way (or, with `ended`, all of them), oldest first."""
+    states = () if ended else (State.FRAMING, State.DEVELOPMENT, State.CLOSING)
+    lines = reading.newest(notebook, Filter(kinds=(Kind.ENGAGEMENT,), states=states), limit=100)
+    return [reading.entry(notebook, line.ref) for line in reversed(lines)]
+
+
+def objectives(notebook: Notebook, engagement: Ref) -> list[Entry]:
+    """Return the shared objectives of an engagement, in the order in which they were agreed."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement), limit=100)
+    return [reading.entry(notebook, line.ref) for line in sorted(lines, key=lambda line: line.ref)]

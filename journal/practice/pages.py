@@ -1,0 +1,139 @@
+"""The page that stands in an entry's body when its content lives in fields: compiled Markdown, in the language spoken.
+
+Search, previews and exports read bodies; compiling them once, when something is kept, lets all of them treat every
+kind alike.
+"""
+
+from collections.abc import Iterable
+
+from journal.language import N_, _
+from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
+from journal.model.engagement import ClauseCode, EngagementDetails, Role
+from journal.model.objective import ObjectiveDetails
+from journal.model.plan import PlanDetails, StepDetails
+from journal.model.session import SessionDetails
+
+CASE_HEADINGS = {
+    "facts": N_("The facts"),
+    "actors": N_("The people"),
+    "did_and_felt": N_("What I did and felt"),
+    "attempts": N_("What was tried, and what it led to"),
+    "stake": N_("What is at stake for me"),
+    "question": N_("My question"),
+    "help_wanted": N_("The help I would like"),
+}
+ROLES = {
+    Role.MANAGER: N_("manager"),
+    Role.SPONSOR: N_("sponsor"),
+    Role.PRACTITIONER: N_("practitioner"),
+    Role.PEER: N_("peer"),
+}
+CLAUSES = {
+    ClauseCode.CONSENT: N_("Free consent"),
+    ClauseCode.NEUTRALITY: N_("The practitioner’s neutrality"),
+    ClauseCode.CONFIDENTIALITY: N_("Confidentiality"),
+    ClauseCode.SPONSOR: N_("What the sponsor hears"),
+    ClauseCode.STOP: N_("The right to stop, without a reason"),
+}
+OFFERS = {
+    OfferKind.ANGLE: N_("angle"),
+    OfferKind.HYPOTHESIS: N_("hypothesis"),
+    OfferKind.QUESTION: N_("question"),
+}
+
+
+def page_of(sections: Iterable[tuple[str, str]]) -> str:
+    """Return Markdown with a heading over each text that is not empty."""
+    return "\n\n".join(f"## {heading}\n\n{text.strip()}" for heading, text in sections if text.strip())
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return Markdown bullets, empty lines left out."""
+    return "\n".join(f"- {line}" for line in lines if line.strip())
+
+
+def engagement_page(details: EngagementDetails) -> str:
+    """Return the frame as a page: who expects what, and the clauses with those who agreed."""
+    parties = [
+        (_("{name} ({role})").format(name=party.name, role=_(ROLES[party.role])), bullets(party.expectations) or "…")
+        for party in details.parties
+    ]
+    clauses = [
+        (
+            _(CLAUSES[clause.code]),
+            "\n\n".join(
+                filter(None, [clause.text, bullets(f"{each.by}, {each.on.isoformat()}" for each in clause.consents)])
+            ),
+        )
+        for clause in details.clauses
+    ]
+    return page_of([*parties, *clauses])
+
+
+def objective_page(details: ObjectiveDetails) -> str:
+    """Return the signs by which progress will be seen."""
+    return page_of([(_("Signs of progress"), bullets(details.signs))])
+
+
+def session_page(details: SessionDetails) -> str:
+    """Return what is brought to a session and what was noted in it."""
+    return page_of(
+        [
+            (_("The question I bring"), details.question),
+            (_("What I expect from this time"), details.expectation),
+            (_("Notes"), details.notes),
+        ]
+    )
+
+
+def plan_page(details: PlanDetails) -> str:
+    """Return a plan: options with what each gives, costs and asks, the chosen one told apart, then the rest."""
+    options = []
+    for index, option in enumerate(details.options):
+        parts = [
+            text.format(words=words)
+            for text, words in (
+                (_("gives: {words}"), option.gives),
+                (_("costs: {words}"), option.costs),
+                (_("asks of others: {words}"), option.asks),
+            )
+            if words
+        ]
+        chosen = _("**{option}** (chosen)").format(option=option.text) if index == details.chosen else option.text
+        options.append(" · ".join([chosen, *parts]))
+    return page_of(
+        [
+            (_("Options"), bullets(options)),
+            (_("The obstacle I expect"), details.obstacle),
+            (_("My answer to it"), details.answer),
+            (_("The support I need"), details.support),
+            (_("The proof I will see"), details.proof),
+        ]
+    )
+
+
+def step_line(details: StepDetails) -> str:
+    """Return a step as one sentence."""
+    if details.when and details.then:
+        return _("If {when}, then {then}").format(when=details.when, then=details.then)
+    return details.then or details.when
+
+
+def step_page(details: StepDetails) -> str:
+    """Return what became of a step, each time it came back."""
+    told = ["\n\n".join(filter(None, [each.on.isoformat(), each.helped, each.following])) for each in details.outcomes]
+    return page_of([(_("What became of it"), "\n\n".join(told))])
+
+
+def case_page(details: CaseDetails) -> str:
+    """Return a case sheet and what others offered to it."""
+    offers = bullets(f"{_(OFFERS[offer.kind])} · {offer.text}" for offer in details.offers)
+    return page_of(
+        [
+            *((_(CASE_HEADINGS[name]), getattr(details, name)) for name in CASE_FIELDS),
+            (_("What others offered"), offers),
+            (_("What I keep"), bullets(details.keeps)),
+            (_("What unsettles me"), bullets(details.unsettles)),
+            (_("What I will try"), bullets(details.will_try)),
+        ]
+    )

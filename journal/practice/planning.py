@@ -1,0 +1,96 @@
+"""Action plans: an aim in one's own words, options, steps in if-then form that come back on their date."""
+
+from datetime import date
+
+from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.plan import Outcome, PlanDetails, StepDetails
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import plan_page, step_line, step_page
+
+_MOST = 1000
+
+
+def draw_up(notebook: Notebook, aim: str, details: PlanDetails, links: tuple[Link, ...] = ()) -> Entry:
+    """Keep a new plan; `links` tell the situation, reflection, session (ABOUT) or objective (TOWARDS) it is for."""
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.PLAN,
+            title=aim,
+            body=plan_page(details),
+            happened_at=notebook.clock(),
+            links=links,
+            details=details,
+        ),
+    )
+
+
+def revise(notebook: Notebook, plan: Entry, details: PlanDetails, aim: str | None = None) -> Entry:
+    """Keep a changed plan."""
+    return capturing.rewrite(notebook, plan.with_(title=aim or plan.title, details=details, body=plan_page(details)))
+
+
+def put(notebook: Notebook, plan: Entry, state: State) -> Entry:
+    """Move a plan: open, waiting, done or dropped."""
+    return capturing.rewrite(notebook, plan.with_(state=state))
+
+
+def add_step(notebook: Notebook, details: StepDetails, plan: Ref | None = None, source: Ref | None = None) -> Entry:
+    """Keep an if-then step, alone or as part of a plan, and where it came from."""
+    links = tuple(Link(rel=rel, ref=ref) for rel, ref in ((Rel.PART_OF, plan), (Rel.SOURCE, source)) if ref is not None)
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.STEP,
+            title=step_line(details)[:300],
+            body=step_page(details),
+            happened_at=notebook.clock(),
+            links=links,
+            details=details,
+        ),
+    )
+
+
+def reword_step(notebook: Notebook, step: Entry, details: StepDetails) -> Entry:
+    """Keep another wording or date of a step."""
+    return capturing.rewrite(
+        notebook, step.with_(title=step_line(details)[:300], details=details, body=step_page(details))
+    )
+
+
+def look_at(
+    notebook: Notebook, step: Entry, became: State, *, helped: str = "", following: str = "", again: date | None = None
+) -> Entry:
+    """Keep what a step became. One that was postponed or adapted stays open when it has a day to come back on."""
+    outcome = Outcome(on=notebook.clock().date(), became=became, helped=helped, following=following)
+    details = step.details_as(StepDetails).looked_at(outcome, again)
+    state = State.OPEN if again and became in (State.POSTPONED, State.ADAPTED) else became
+    return capturing.rewrite(notebook, step.with_(state=state, details=details, body=step_page(details)))
+
+
+def plans(notebook: Notebook, states: tuple[State, ...] = ()) -> list[Entry]:
+    """Return plans, newest first; without states, all of them."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.PLAN,), states=states), limit=_MOST)
+    return [reading.entry(notebook, line.ref) for line in lines]
+
+
+def steps_of(notebook: Notebook, plan: Ref) -> list[Entry]:
+    """Return the steps of a plan in the order in which they were written."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.STEP,), linked_to=plan), limit=_MOST)
+    return [reading.entry(notebook, line.ref) for line in sorted(lines, key=lambda line: line.ref)]
+
+
+def open_steps(notebook: Notebook) -> list[Entry]:
+    """Return the open steps, those whose day comes first first; those without a day last."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.STEP,), states=(State.OPEN,)), limit=_MOST)
+    found = [reading.entry(notebook, line.ref) for line in lines]
+    return sorted(found, key=lambda step: (step.details_as(StepDetails).review_on or date.max, step.ref))
+
+
+def due_steps(notebook: Notebook) -> list[Entry]:
+    """Return the open steps whose day has come."""
+    today = notebook.clock().date()
+    return [step for step in open_steps(notebook) if (step.details_as(StepDetails).review_on or date.max) <= today]

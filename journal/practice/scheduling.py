@@ -1,0 +1,177 @@
+"""Sessions in the calendar: planned from the rhythm, moved, held, cancelled, and taken along as a calendar file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from journal.model.engagement import EngagementDetails, Form
+from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.rhythm import Localise, here, moved_times, planned_times
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import session_page
+
+AHEAD = (State.PLANNED, State.PREPARED, State.MOVED)
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far an engagement has come, in plain numbers: sessions, and minutes."""
+
+    held: int
+    planned: int
+    minutes_held: int
+    minutes_planned: int
+
+
+def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: Localise = here) -> list[Entry]:
+    """Plan every session of an engagement that is not planned yet, from its rhythm; the first falls on `first`."""
+    frame = engagement.details_as(EngagementDetails)
+    known = len(sessions(notebook, engagement.ref))
+    count = max(0, frame.planned_sessions - known)
+    minutes = frame.planned_minutes // frame.planned_sessions if frame.planned_sessions else 120
+    usual = SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL
+    return [
+        plan_one(
+            notebook,
+            engagement.ref,
+            time,
+            SessionDetails(number=known + index + 1, meeting=usual, minutes=max(5, min(1440, minutes))),
+        )
+        for index, time in enumerate(planned_times(first, count, frame.rhythm_days, localise))
+    ]
+
+
+def plan_one(notebook: Notebook, engagement: Ref, at: datetime, details: SessionDetails) -> Entry:
+    """Plan one session of an engagement."""
+    return capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.SESSION,
+            body=session_page(details),
+            happened_at=at,
+            links=(Link(rel=Rel.PART_OF, ref=engagement),),
+            details=details,
+        ),
+    )
+
+
+def sessions(notebook: Notebook, engagement: Ref) -> list[Entry]:
+    """Return all sessions of an engagement in the order of their numbers."""
+    lines = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), linked_to=engagement), limit=_MOST)
+    found = [reading.entry(notebook, line.ref) for line in lines]
+    return sorted(found, key=lambda session: (number_of(session), session.happened_at))
+
+
+def number_of(session: Entry) -> int:
+    """Return which session of its engagement this is."""
+    return session.details_as(SessionDetails).number
+
+
+def move(
+    notebook: Notebook, session: Entry, to: datetime, *, following: bool, localise: Localise = here
+) -> list[Entry]:
+    """Move a session and, when asked, shift those after it that are still ahead; return the ones that moved."""
+    engagement = engagement_of(session)
+    row = [
+        each
+        for each in (sessions(notebook, engagement) if engagement else [session])
+        if each.ref == session.ref or (each.state in AHEAD and number_of(each) > number_of(session))
+    ]
+    times = moved_times(
+        [each.happened_at for each in row],
+        next(index for index, each in enumerate(row) if each.ref == session.ref),
+        to,
+        following=following,
+        localise=localise,
+    )
+    moved = []
+    for each, time in zip(row, times, strict=True):
+        if time != each.happened_at:
+            state = State.MOVED if each.state in (State.PLANNED, State.CANCELLED) else each.state
+            moved.append(capturing.rewrite(notebook, each.with_(happened_at=time, state=state)))
+    return moved
+
+
+def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: str | None = None) -> Entry:
+    """Mark a session as held, with the time it took and what was noted."""
+    details = session.details_as(SessionDetails)
+    changed = details.with_(
+        minutes=details.minutes if minutes is None else minutes, notes=details.notes if notes is None else notes
+    )
+    return capturing.rewrite(notebook, session.with_(state=State.HELD, details=changed, body=session_page(changed)))
+
+
+def cancel(notebook: Notebook, session: Entry) -> Entry:
+    """Mark a session as cancelled; nobody asks for a reason."""
+    return capturing.rewrite(notebook, session.with_(state=State.CANCELLED))
+
+
+def arrange(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:
+    """Keep another length, place or kind of a session."""
+    return capturing.rewrite(notebook, session.with_(details=details, body=session_page(details)))
+
+
+def course(engagement: Entry, row: Sequence[Entry]) -> Course:
+    """Return what was held against what was planned."""
+    frame = engagement.details_as(EngagementDetails)
+    held = [each for each in row if each.state is State.HELD]
+    return Course(
+        held=len(held),
+        planned=frame.planned_sessions,
+        minutes_held=sum(each.details_as(SessionDetails).minutes for each in held),
+        minutes_planned=frame.planned_minutes,
+    )
+
+
+def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | None:
+    """Return the session that comes next, over all engagements or in one; one that is going on still counts."""
+    now = notebook.clock()
+    lines = reading.newest(
+        notebook,
+        Filter(kinds=(Kind.SESSION,), states=AHEAD, since=now - timedelta(hours=3), linked_to=engagement),
+        limit=_MOST,
+    )
+    return reading.entry(notebook, min(lines, key=lambda line: line.happened_at).ref) if lines else None
+
+
+def previous_session(notebook: Notebook, session: Entry) -> Entry | None:
+    """Return the session held last before this one in the same engagement."""
+    engagement = engagement_of(session)
+    held = [
+        each
+        for each in (sessions(notebook, engagement) if engagement else [])
+        if each.state is State.HELD and each.happened_at < session.happened_at
+    ]
+    return max(held, key=lambda each: each.happened_at) if held else None
+
+
+def engagement_of(session: Entry) -> Ref | None:
+    """Return the engagement a session belongs to."""
+    return next((link.ref for link in session.links if link.rel is Rel.PART_OF), None)
+
+
+def calendar(row: Sequence[Entry], title: str, now: datetime) -> bytes:
+    """Return an iCalendar file (RFC 5545) of sessions under one title that says nothing of their content."""
+    from icalendar import Calendar, Event
+
+    file = Calendar()
+    file.add("prodid", "-//Recul//")
+    file.add("version", "2.0")
+    for session in row:
+        if session.state is State.CANCELLED:
+            continue
+        event = Event()
+        start = session.happened_at.astimezone(UTC)
+        # Neither the vault's identity nor a number of the journal: a calendar is often the employer's.
+        event.add("uid", f"{start:%Y%m%dT%H%M}-{number_of(session)}@recul.invalid")
+        event.add("dtstamp", now.astimezone(UTC))
+        event.add("dtstart", start)
+        event.add("duration", timedelta(minutes=session.details_as(SessionDetails).minutes))
+        event.add("summary", title)
+        file.add_component(event)
+    return bytes(file.to_ical())
