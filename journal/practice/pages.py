@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from journal.language import N_, _
 from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
 from journal.model.engagement import ClauseCode, EngagementDetails, Role
+from journal.model.entry import NewEntry
 from journal.model.objective import ObjectiveDetails
 from journal.model.plan import PlanDetails, StepDetails
 from journal.model.session import SessionDetails
@@ -137,3 +138,22 @@ def case_page(details: CaseDetails) -> str:
             (_("What I will try"), bullets(details.will_try)),
         ]
     )
+
+
+def page_for(entry: NewEntry) -> str:
+    """Return the page of an entry whose content lives in its details; the body as it is for all other kinds."""
+    match entry.details:
+        case EngagementDetails() as details:
+            return engagement_page(details)
+        case ObjectiveDetails() as details:
+            return objective_page(details)
+        case SessionDetails() as details:
+            return session_page(details)
+        case PlanDetails() as details:
+            return plan_page(details)
+        case StepDetails() as details:
+            return step_page(details)
+        case CaseDetails() as details:
+            return case_page(details)
+        case _:
+            return entry.body

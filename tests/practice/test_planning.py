@@ -1,0 +1,80 @@
+from datetime import timedelta
+
+import pytest
+from pydantic import ValidationError
+
+from journal.model.kind import State
+from journal.model.plan import Option, Outcome, PlanDetails, StepDetails
+from journal.practice import casework, framing, planning, reading
+from journal.practice.notebook import Notebook
+
+
+def test_a_plan_is_found_by_the_words_of_its_options(notebook: Notebook) -> None:
+    details = PlanDetails(
+        options=(Option(text="Déléguer l’arbitrage", gives="du temps"), Option(text="Trancher")), chosen=0
+    )
+    plan = planning.draw_up(notebook, "Sortir du planning", details)
+    assert [found.line.ref for found in reading.search(notebook, "arbitrage")] == [plan.ref]
+
+
+def test_a_chosen_option_must_exist() -> None:
+    with pytest.raises(ValidationError):
+        PlanDetails(options=(Option(text="seule"),), chosen=1)
+
+
+def test_steps_come_back_on_their_day_and_not_before(notebook: Notebook) -> None:
+    today = notebook.clock().date()
+    due = planning.add_step(notebook, StepDetails(when="Karim demande", then="je questionne", review_on=today))
+    planning.add_step(notebook, StepDetails(then="plus tard", review_on=today + timedelta(days=1)))
+    planning.add_step(notebook, StepDetails(then="sans date"))
+    assert [step.ref for step in planning.due_steps(notebook)] == [due.ref]
+    assert len(planning.open_steps(notebook)) == 3
+
+
+@pytest.mark.parametrize("became", [State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED])
+def test_a_step_may_become_any_of_four_things(notebook: Notebook, became: State) -> None:
+    step = planning.add_step(notebook, StepDetails(then="demander", review_on=notebook.clock().date()))
+    kept = planning.look_at(notebook, step, became, helped="en parler avant")
+    assert kept.state is became
+    assert planning.due_steps(notebook) == []
+
+
+def test_a_postponed_step_with_a_new_day_stays_open(notebook: Notebook) -> None:
+    today = notebook.clock().date()
+    step = planning.add_step(notebook, StepDetails(then="demander", review_on=today))
+    kept = planning.look_at(notebook, step, State.POSTPONED, again=today + timedelta(days=7))
+    assert kept.state is State.OPEN
+    assert kept.details_as(StepDetails).review_on == today + timedelta(days=7)
+
+
+def test_nothing_else_can_become_of_a_step(notebook: Notebook) -> None:
+    with pytest.raises(ValidationError):
+        Outcome(on=notebook.clock().date(), became=State.HELD)
+
+
+def test_a_case_is_filled_from_entries_and_leaves_steps_behind(notebook: Notebook) -> None:
+    from journal.model.entry import NewEntry
+    from journal.model.kind import Kind
+    from journal.practice import capturing
+
+    told = capturing.write(
+        notebook,
+        NewEntry(kind=Kind.SITUATION, title="Le CODIR", body="Il a repoussé.", happened_at=notebook.clock()),
+    )
+    case = casework.open_case(notebook, "Ma place au CODIR")
+    case = casework.fill_from(notebook, case, "facts", told.ref)
+    case = casework.take_away(notebook, case, keeps=("poser la question avant",), will_try=("appeler Nadia",))
+    assert "Il a repoussé." in case.body
+    assert casework.completeness(case) == "1 of 7 fields"
+    assert [step.title for step in planning.open_steps(notebook)] == ["appeler Nadia"]
+
+
+def test_evidence_is_linked_once(notebook: Notebook) -> None:
+    engagement = framing.begin(notebook, "Poste")
+    objective = framing.agree_objective(notebook, engagement.ref, "Déléguer", ("l’équipe tranche",))
+    step = planning.add_step(notebook, StepDetails(then="déléguer"))
+    framing.bear_witness(notebook, step.ref, objective.ref)
+    framing.bear_witness(notebook, step.ref, objective.ref)
+    assert [line.ref for line in framing.evidence(notebook, objective.ref)] == [step.ref]
+    rated = framing.rate(notebook, framing.rate(notebook, objective, 4), 6)
+    assert [rating.value for rating in rated.details_as(type(objective.details)).ratings] == [6]  # type: ignore[attr-defined]
