@@ -1,0 +1,72 @@
+"""A year invented from end to end: a newly appointed director, her engagement and what she wrote on the way.
+
+It feeds `recul demo`, pictures, snapshot tests and benchmarks. The data files tell days relative to today, so that
+the seventh of ten sessions is always two days ahead.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from importlib.resources import files
+from typing import Any
+
+from journal.language import Language
+from journal.model.entry import Link, NewEntry, Ref, Rel
+from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.model.rhythm import Localise, here
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import page_for
+
+_SATURDAY = 5
+
+
+def live(notebook: Notebook, language: Language, localise: Localise = here) -> dict[str, Ref]:
+    """Write the whole year into an empty notebook; return the entries' numbers by the keys of the data file."""
+    year = tomllib.loads(
+        files("journal.practice").joinpath("fictitious", f"{language}.toml").read_text(encoding="utf-8")
+    )
+    today = notebook.clock().date()
+    for person in year["people"]:
+        reading.keep_person(notebook, Person.model_validate(person))
+    refs: dict[str, Ref] = {}
+    for entry in sorted(year["entries"], key=lambda each: (each["day"], each.get("at", "18:00"))):
+        new = _entry(entry, today, refs, localise)
+        written_at = min(new.happened_at, notebook.clock())
+        then = replace(notebook, clock=lambda at=written_at: at)
+        refs[entry["key"]] = capturing.write(then, new).ref
+    return refs
+
+
+def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Localise) -> NewEntry:
+    """Return an entry of the data file with its days counted from today and its links by number."""
+    day = today + timedelta(days=told["day"])
+    if told["kind"] != Kind.SESSION and day.weekday() >= _SATURDAY:
+        day -= timedelta(days=day.weekday() - _SATURDAY + 1)  # what is lived at work is lived on a working day
+    hour = time.fromisoformat(told.get("at", "18:00"))
+    taken = {"key", "day", "at", "links", "details"}
+    new = NewEntry.model_validate(
+        {name: value for name, value in told.items() if name not in taken}
+        | {
+            "happened_at": localise(datetime.combine(day, hour)),
+            "links": tuple(_links(told.get("links", {}), refs)),
+            "details": _dated(told.get("details", {}), today),
+        }
+    )
+    return new if new.body else new.with_(body=page_for(new))
+
+
+def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:
+    for rel, keys in told.items():
+        yield from (Link(rel=Rel(rel), ref=refs[key]) for key in keys)
+
+
+def _dated(value: Any, today: date) -> Any:
+    """Return details with every `{day = n}` made the date n days from today."""
+    if isinstance(value, dict):
+        if set(value) == {"day"}:
+            return today + timedelta(days=value["day"])
+        return {name: _dated(each, today) for name, each in value.items()}
+    return [_dated(each, today) for each in value] if isinstance(value, list) else value
