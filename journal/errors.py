@@ -85,6 +85,13 @@ class PersonNotFound(ReculError):
     text = N_("Nobody in the journal carries this name.")
 
 
+class ProtocolNotFound(ReculError):
+    """No protocol carries this code. Facts: code."""
+
+    exit_code = 4
+    text = N_("There is no protocol “{code}”.")
+
+
 class FileMissing(ReculError):
     """A file that was named is not there. Facts: path."""
 
@@ -97,6 +104,12 @@ class DamagedVault(ReculError):
 
     exit_code = 5
     text = N_("The vault is damaged or was altered. It was left as it is; a backup can be restored beside it.")
+
+
+class StaleHeader(DamagedVault):
+    """The header is older than the database has seen: an earlier copy was put back."""
+
+    text = N_("An older vault.json was put back beside the journal. Put the newest one back, or restore a backup.")
 
 
 class DamagedBackup(ReculError):

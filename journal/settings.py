@@ -1,0 +1,102 @@
+"""A person's preferences, in a TOML file that holds no secret."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from journal.files import private_folder, replace
+from journal.language import LANGUAGES, Language
+
+LONGEST_LOCK = 24 * 60
+"""Minutes; more than a day of rest is not a lock."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the person prefers; anything unset has the value the program starts with."""
+
+    language: Language | None = None
+    theme: str = "encre"
+    lock_after_minutes: int = 5
+    question_of_the_day: bool = True
+    families_off: tuple[str, ...] = ()
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Command id to key."""
+
+
+def load(path: Path) -> Settings:
+    """Return the settings of a file; what is missing, unknown or malformed falls back quietly, the rest is kept."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return Settings()
+    import tomllib
+
+    try:
+        table = tomllib.loads(raw.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+        return Settings()
+    read = {name: reader(table[name]) for name, reader in _READERS.items() if name in table}
+    return Settings(**{name: value for name, value in read.items() if value is not None})
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole; comments and entries of the person's own stay. Raises DiskFull and its neighbours."""
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    private_folder(path.parent)
+    try:
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, ParseError, RecursionError):
+        document = tomlkit.document()
+    for each in fields(Settings):
+        value = getattr(settings, each.name)
+        if value is None:
+            document.pop(each.name, None)
+        else:
+            document[each.name] = _plain(value)
+    replace(path, tomlkit.dumps(document).encode())
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return list(value)
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _language(value: object) -> Language | None:
+    return next((known for known in LANGUAGES if known == value), None)
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _minutes(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LONGEST_LOCK else None
+
+
+def _switch(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _words(value: object) -> tuple[str, ...] | None:
+    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else None
+
+
+def _keys(value: object) -> Mapping[str, str] | None:
+    if not isinstance(value, dict):
+        return None
+    return {command: key for command, key in value.items() if isinstance(key, str) and key}
+
+
+_READERS: Mapping[str, Any] = {
+    "language": _language,
+    "theme": _word,
+    "lock_after_minutes": _minutes,
+    "question_of_the_day": _switch,
+    "families_off": _words,
+    "keymap": _keys,
+}

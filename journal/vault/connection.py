@@ -1,0 +1,123 @@
+"""The only place that opens the database: keyed, checked, with its pragmas."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journal.errors import CipherMissing, DamagedVault, DiskFull, ReadOnlyDisk, StorageFailed
+from journal.files import storage_errors
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+else:
+    Connection = Any
+
+NAME = "journal.db"
+_PLAINTEXT = b"SQLite format 3\0"
+_KEY = 32
+_BUSY_SECONDS = 5.0
+# Primary result codes, https://sqlite.org/rescode.html
+_READONLY, _CORRUPT, _FULL, _NOTADB = 8, 11, 13, 26
+
+
+def cipher() -> Any:  # noqa: ANN401 -- sqlcipher3 carries no types
+    """Return the module of the encrypted engine. Raises CipherMissing."""
+    try:
+        from sqlcipher3 import dbapi2
+    except ImportError as error:
+        raise CipherMissing from error
+    return dbapi2
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
+    """Return a keyed connection to an existing database file, in autocommit, usable from any thread.
+
+    An empty file becomes a new database with the first write. Raises CipherMissing, DamagedVault, StorageFailed and
+    its kinds.
+    """
+    module = cipher()
+    with storage_errors(path), path.open("rb") as file:
+        if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
+            raise DamagedVault
+    with database_errors(module):
+        connection = module.connect(
+            f"{path.absolute().as_uri()}?{_mode(path, read_only=read_only)}",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            _unlock(connection, key)
+            if not read_only:
+                _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def database_errors(module: Any) -> Iterator[None]:  # noqa: ANN401 -- sqlcipher3 carries no types
+    """Turn the engine's errors into the ones a person can read; no value of a statement is carried along."""
+    try:
+        yield
+    except module.Error as error:
+        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        raise _named(code, str(error)) from None
+
+
+def _named(code: int, text: str) -> Exception:
+    if code in (_CORRUPT, _NOTADB) or "not a database" in text or "malformed" in text:
+        return DamagedVault()
+    if code == _FULL or "is full" in text:
+        return DiskFull()
+    return ReadOnlyDisk() if code == _READONLY or "readonly" in text else StorageFailed()
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rw"
+    # A write-ahead log cannot be read without its index; on a read-only disk that index cannot be made. Without a log
+    # the file alone is the whole truth and may be taken as unchanging.
+    log = path.with_name(path.name + "-wal")
+    return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+
+
+def _unlock(connection: Connection, key: bytes) -> None:
+    if len(key) != _KEY:  # any other length would silently be taken as a passphrase
+        raise CipherMissing
+    connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key prints over the screen
+    connection.execute(f"PRAGMA key = \"x'{bytes(key).hex()}'\"")
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if not version or not version[0]:
+        raise CipherMissing
+    connection.execute("PRAGMA cipher_memory_security = OFF")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prepare(connection: Connection) -> None:
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode is None or mode[0] != "wal":
+        raise StorageFailed
+    connection.execute("PRAGMA synchronous = FULL")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA checkpoint_fullfsync = ON")
+
+
+def new_database(path: Path, key: bytes) -> None:
+    """Write a new, empty, encrypted database, whole and synced. Raises FileExistsError and the storage errors."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # the engine would make it readable to others
+    with closing(connect(path, key)) as connection, database_errors(cipher()):
+        connection.execute("CREATE TABLE vault_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID")
+        connection.execute("INSERT INTO vault_meta VALUES ('generation', 1)")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with storage_errors(path), path.open("rb") as file:
+        if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
+            raise CipherMissing

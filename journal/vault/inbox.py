@@ -1,0 +1,153 @@
+"""Captures sealed to the vault's public key, written without a passphrase and read with the data key."""
+
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.errors import DamagedVault, ReculError, VaultNotFound
+from journal.files import PART, private_folder, storage_errors, sync_folder, write_new
+from journal.vault import header
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+    from cryptography.hazmat.primitives.hpke import Suite
+
+FOLDER = "inbox"
+UNREADABLE = "unreadable"
+"""Folder in the inbox to which captures go that do not open."""
+
+LARGEST = 4 * 1024 * 1024
+"""Bytes of a payload."""
+
+STALE_SECONDS = 3600
+"""Age after which an unfinished capture belongs to a process that died."""
+
+_ENDING = ".sealed"
+_BLOCK = 1024
+_LENGTH = 4
+_OVERHEAD = 48  # HPKE: X25519 key of 32 bytes, tag of 16
+_ID = 16
+
+
+class Capture(NamedTuple):
+    """One sealed capture, opened."""
+
+    id: str
+    payload: bytes
+
+
+def seal(folder: Path, payload: bytes, *, random: Callable[[int], bytes] = os.urandom) -> str:
+    """Seal the payload to the vault and return the capture's id; the file is durable then.
+
+    Raises VaultNotFound, DamagedVault, NewerFormat, StorageFailed and its kinds.
+    """
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    if len(payload) > LARGEST:
+        raise ReculError(id="capture-size")
+    known = _header(folder)
+    name = random(_ID).hex()
+    sealed = _suite().encrypt(_padded(payload), X25519PublicKey.from_public_bytes(known.inbox), _info(known, name))
+    inbox = private_folder(folder / FOLDER)
+    part = inbox / f".{name}{PART}"
+    with storage_errors(inbox):
+        write_new(part, sealed)
+        part.rename(inbox / f"{name}{_ENDING}")
+        sync_folder(inbox)
+    return name
+
+
+def opened(folder: Path, known: header.Header, key: "X25519PrivateKey") -> Iterator[Capture]:
+    """Yield the captures that open, oldest first; move those that do not to the folder of unreadable ones."""
+    for path in sealed_files(folder):
+        try:
+            yield Capture(path.stem, _open(path, known, key))
+        except DamagedVault:
+            quarantine(path)
+
+
+def sealed_files(folder: Path) -> list[Path]:
+    """Return the files of sealed captures, oldest first."""
+    try:
+        found = [path for path in (folder / FOLDER).iterdir() if path.suffix == _ENDING]
+    except OSError:
+        return []
+    return sorted(found, key=lambda path: (path.lstat().st_mtime_ns, path.name))
+
+
+def remove(folder: Path, capture: str) -> None:
+    """Remove a capture that was taken over."""
+    inbox = folder / FOLDER
+    with storage_errors(inbox):
+        (inbox / f"{capture}{_ENDING}").unlink(missing_ok=True)
+        sync_folder(inbox)
+
+
+def quarantine(path: Path) -> None:
+    """Put a capture that does not open aside, where it is never tried again and never lost."""
+    aside = private_folder(path.parent / UNREADABLE)
+    with storage_errors(path):
+        path.replace(aside / path.name)
+
+
+def sweep(folder: Path) -> None:
+    """Remove captures that a process began and did not finish; they are ciphertext cut short."""
+    inbox = folder / FOLDER
+    with storage_errors(inbox):
+        for path in inbox.glob(f".*{PART}"):
+            if time.time() - path.lstat().st_mtime > STALE_SECONDS:
+                path.unlink(missing_ok=True)
+
+
+def _header(folder: Path) -> header.Header:
+    """Return the header, or its mirror; a sealed capture is kept even when the main copy is damaged."""
+    damage: ReculError | None = None
+    for name in (header.NAME, header.MIRROR):
+        try:
+            return header.read(folder / name)
+        except FileNotFoundError:
+            continue
+        except DamagedVault as error:
+            damage = error
+        except OSError as error:
+            from journal.files import named
+
+            damage = named(error, folder / name)
+    raise damage or VaultNotFound(path=folder)
+
+
+def _open(path: Path, known: header.Header, key: "X25519PrivateKey") -> bytes:
+    from cryptography.exceptions import InvalidTag
+
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST + _BLOCK + _OVERHEAD:
+        raise DamagedVault
+    with storage_errors(path):
+        sealed = path.read_bytes()
+    try:
+        padded = _suite().decrypt(sealed, key, _info(known, path.stem))
+    except (InvalidTag, ValueError) as error:
+        raise DamagedVault from error
+    length = int.from_bytes(padded[:_LENGTH], "big")
+    if length > len(padded) - _LENGTH:
+        raise DamagedVault
+    return padded[_LENGTH : _LENGTH + length]
+
+
+def _padded(payload: bytes) -> bytes:
+    """Return the payload behind its length, filled up to whole KiB: sizes tell less about content."""
+    framed = len(payload).to_bytes(_LENGTH, "big") + payload
+    return framed + bytes(-len(framed) % _BLOCK)
+
+
+def _info(known: header.Header, name: str) -> bytes:
+    return b"recul capture 1\0" + known.vault + name.encode("utf-8", "surrogateescape")
+
+
+def _suite() -> "Suite":
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)

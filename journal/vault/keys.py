@@ -1,0 +1,149 @@
+"""Keys: the random data key, what is derived from it, and the two slots that wrap it."""
+
+import hmac
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from journal.errors import DamagedVault, StorageFailed, WrongPassphrase, WrongRecoveryCode
+from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
+
+KEY = 32
+Random = Callable[[int], bytes]
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_CODE_BYTES = 20
+_CODE_LETTERS = 32
+_GROUP = 4
+_LOOKALIKES = str.maketrans("OIL", "011", " -\t\n\r\N{NO-BREAK SPACE}\N{EN DASH}\N{NON-BREAKING HYPHEN}")
+
+
+@dataclass(frozen=True)
+class KdfCost:
+    """What one guess at the passphrase costs: memory in KiB, passes over it, lanes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+STANDARD = KdfCost(256 * 1024, 3, 4)
+"""RFC 9106's second recommendation (64 MiB, t=3, p=4) with four times its memory."""
+
+FLOOR = 64 * 1024
+"""KiB; the least memory that a person may ask for (RFC 9106, section 4)."""
+
+
+class RecoveryCode(str):
+    """A printable code of 160 random bits, in eight groups of four."""
+
+    __slots__ = ()
+
+    @property
+    def groups(self) -> list[str]:
+        """Return the groups, to be shown and typed back one by one."""
+        return self.split("-")
+
+
+def new_code(random: Random) -> RecoveryCode:
+    """Return a new random recovery code."""
+    number = int.from_bytes(random(_CODE_BYTES))
+    letters = "".join(_ALPHABET[number >> shift & 31] for shift in range(5 * (_CODE_LETTERS - 1), -1, -5))
+    return RecoveryCode("-".join(letters[at : at + _GROUP] for at in range(0, _CODE_LETTERS, _GROUP)))
+
+
+def _code_bytes(code: str) -> bytes:
+    letters = unicodedata.normalize("NFKC", code).upper().translate(_LOOKALIKES)
+    if len(letters) != _CODE_LETTERS or any(letter not in _ALPHABET for letter in letters):
+        raise WrongRecoveryCode
+    number = 0
+    for letter in letters:
+        number = number << 5 | _ALPHABET.index(letter)
+    return number.to_bytes(_CODE_BYTES)
+
+
+def database_key(data_key: bytes, vault: bytes) -> bytes:
+    """Return the raw 32-byte key of the database."""
+    return _derived(data_key, vault, b"recul database 1")
+
+
+def inbox_key(data_key: bytes, vault: bytes) -> X25519PrivateKey:
+    """Return the private key that opens sealed captures."""
+    return X25519PrivateKey.from_private_bytes(_derived(data_key, vault, b"recul inbox 1"))
+
+
+def inbox_public(data_key: bytes, vault: bytes) -> bytes:
+    """Return the raw public key to which captures are sealed."""
+    public = inbox_key(data_key, vault).public_key()
+    return public.public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+
+
+def signed(header: Header, data_key: bytes) -> Header:
+    """Return the header carrying the MAC of everything else in it."""
+    key = _derived(data_key, header.vault, b"recul header 1")
+    return header._replace(mac=hmac.digest(key, authenticated(header), sha256))
+
+
+def check_mac(header: Header, data_key: bytes) -> None:
+    """Raise DamagedVault when anything in the header was altered."""
+    if not hmac.compare_digest(signed(header, data_key).mac, header.mac):
+        raise DamagedVault
+    if header.inbox != inbox_public(data_key, header.vault):
+        raise DamagedVault
+
+
+def passphrase_slot(passphrase: str, data_key: bytes, vault: bytes, cost: KdfCost, random: Random) -> PassphraseSlot:
+    """Return the data key wrapped under a passphrase."""
+    slot = PassphraseSlot(cost.memory_kib, cost.passes, cost.lanes, salt=random(16), nonce=random(12))
+    wrapped = AESGCM(_passphrase_key(passphrase, slot)).encrypt(slot.nonce, data_key, associated(vault, slot))
+    return slot._replace(wrapped=wrapped)
+
+
+def recovery_slot(code: str, data_key: bytes, vault: bytes, random: Random) -> RecoverySlot:
+    """Return the data key wrapped under a recovery code."""
+    slot = RecoverySlot(salt=random(16), nonce=random(12))
+    return slot._replace(wrapped=AESGCM(_code_key(code, slot)).encrypt(slot.nonce, data_key, associated(vault, slot)))
+
+
+def open_with_passphrase(header: Header, passphrase: str) -> bytes:
+    """Return the data key. Raises WrongPassphrase when the slot's own tag refuses."""
+    slot = header.passphrase
+    try:
+        key = _passphrase_key(passphrase, slot)
+        return AESGCM(key).decrypt(slot.nonce, slot.wrapped, associated(header.vault, slot))
+    except InvalidTag as error:
+        raise WrongPassphrase from error
+
+
+def open_with_code(header: Header, code: str) -> bytes:
+    """Return the data key. Raises WrongRecoveryCode when the slot's own tag refuses."""
+    slot = header.recovery
+    try:
+        return AESGCM(_code_key(code, slot)).decrypt(slot.nonce, slot.wrapped, associated(header.vault, slot))
+    except InvalidTag as error:
+        raise WrongRecoveryCode from error
+
+
+def _passphrase_key(passphrase: str, slot: PassphraseSlot) -> bytes:
+    kdf = Argon2id(salt=slot.salt, length=KEY, iterations=slot.passes, lanes=slot.lanes, memory_cost=slot.memory_kib)
+    try:  # composed and decomposed accents are one passphrase; spaces are a part of it
+        return kdf.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
+    except MemoryError as error:
+        raise StorageFailed from error
+
+
+def _code_key(code: str, slot: RecoverySlot) -> bytes:
+    return _derived(_code_bytes(code), slot.salt, b"recul recovery 1")
+
+
+def _derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=KEY, salt=salt, info=purpose).derive(secret)

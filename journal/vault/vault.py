@@ -1,0 +1,279 @@
+"""The vault: create it, open it, close it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from filelock import FileLock
+
+from journal.errors import (
+    DamagedVault,
+    NewerFormat,
+    ReadOnlyDisk,
+    ReculError,
+    StaleHeader,
+    VaultExists,
+    VaultNotFound,
+    WeakPassphrase,
+)
+from journal.files import PART, private_folder, replace, storage_errors, sync_folder
+from journal.vault import connection, header, inbox, keys, lock
+from journal.vault.header import Header
+from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
+
+DATABASE = connection.NAME
+_UNFINISHED = "new-journal.db"
+
+
+class OpenVault:
+    """An unlocked vault; it holds the lock and the data key until it is closed."""
+
+    def __init__(
+        self, folder: Path, known: Header, data_key: bytes, held: FileLock | None, *, random: Random = os.urandom
+    ) -> None:
+        self.folder = folder
+        self._header = known
+        self._key = bytearray(data_key)
+        self._lock = held
+        self._random = random
+
+    @property
+    def vault_id(self) -> str:
+        """The vault's random identifier, as hexadecimal digits."""
+        return self._header.vault.hex()
+
+    @property
+    def header(self) -> Header:
+        """The header as it stands on disk."""
+        return self._header
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the place cannot be written to: everything can be read, nothing kept."""
+        return self._lock is None
+
+    @property
+    def database(self) -> Path:
+        """The path of the encrypted database."""
+        return self.folder / DATABASE
+
+    def connect(self) -> connection.Connection:
+        """Return a new keyed connection. Raises DamagedVault, CipherMissing, StorageFailed and its kinds."""
+        return connection.connect(self.database, self.database_key(), read_only=self.read_only)
+
+    def database_key(self) -> bytes:
+        """Return the raw key of the database, for backups and checks beside it."""
+        return keys.database_key(self._data_key(), self._header.vault)
+
+    def captures(self) -> Iterator[inbox.Capture]:
+        """Yield what was sealed from outside, oldest first; what does not open is put aside."""
+        return inbox.opened(self.folder, self._header, keys.inbox_key(self._data_key(), self._header.vault))
+
+    def captured(self, capture: str) -> None:
+        """Remove a sealed capture that now stands in the journal."""
+        inbox.remove(self.folder, capture)
+
+    def change_passphrase(self, new: str, cost: KdfCost = STANDARD) -> None:
+        """Let a new passphrase open the vault instead of the old one: killed at any moment, one of the two opens."""
+        _refuse_empty(new)
+        slot = keys.passphrase_slot(new, self._data_key(), self._header.vault, cost, self._random)
+        self._put(self._header._replace(passphrase=slot))
+
+    def new_recovery_code(self) -> RecoveryCode:
+        """Return a new recovery code; the earlier one opens nothing any more."""
+        code = keys.new_code(self._random)
+        slot = keys.recovery_slot(code, self._data_key(), self._header.vault, self._random)
+        self._put(self._header._replace(recovery=slot))
+        return code
+
+    def check_header(self) -> None:
+        """Raise DamagedVault when the header on disk is not the authentic one."""
+        keys.check_mac(_read(self.folder), self._data_key())
+
+    def destroy(self) -> None:
+        """Destroy the keys, then the files: after the first step nothing opens this vault again, backups aside."""
+        self._writable()
+        with storage_errors(self.folder):
+            (self.folder / header.MIRROR).unlink(missing_ok=True)
+            (self.folder / header.NAME).unlink(missing_ok=True)
+            sync_folder(self.folder)
+            for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
+                (self.folder / name).unlink(missing_ok=True)
+            for sealed in inbox.sealed_files(self.folder):
+                sealed.unlink(missing_ok=True)
+        self.close()
+
+    def close(self) -> None:
+        """Release the lock and overwrite the key as far as Python allows; closing twice is harmless."""
+        self._key[:] = bytes(len(self._key))
+        self._key.clear()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _data_key(self) -> bytes:
+        if not self._key:
+            raise ReculError(id="vault-closed")
+        return bytes(self._key)
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise ReadOnlyDisk
+
+    def _put(self, changed: Header) -> None:
+        self._writable()
+        data_key = self._data_key()
+        new = keys.signed(changed._replace(generation=self._header.generation + 1), data_key)
+        _write(self.folder, header.NAME, new, data_key)
+        self._header = new
+        _write(self.folder, header.MIRROR, new, data_key)
+        self._agree_on_generation()
+
+    def _agree_on_generation(self) -> None:
+        """Raise StaleHeader when the database has seen a newer header; tell it of this one otherwise."""
+        with closing(self.connect()) as database, connection.database_errors(connection.cipher()):
+            row = database.execute("SELECT value FROM vault_meta WHERE key = 'generation'").fetchone()
+            if row is None or row[0] > self._header.generation:
+                raise StaleHeader
+            if row[0] < self._header.generation and not self.read_only:
+                database.execute("UPDATE vault_meta SET value = ? WHERE key = 'generation'", (self._header.generation,))
+
+
+def exists(folder: Path) -> bool:
+    """Return whether the folder holds a vault, be it damaged."""
+    return any((folder / name).exists() for name in (header.NAME, header.MIRROR, DATABASE))
+
+
+def create(
+    folder: Path, passphrase: str, *, cost: KdfCost = STANDARD, random: Random = os.urandom
+) -> tuple[OpenVault, RecoveryCode]:
+    """Create a vault and return it open, with the recovery code that is shown this once.
+
+    Raises VaultExists, WeakPassphrase (empty), CipherMissing, VaultBusy, StorageFailed and its kinds.
+    """
+    connection.cipher()  # nothing is written without it
+    _refuse_empty(passphrase)
+    if exists(folder):
+        raise VaultExists(path=folder)
+    held = lock.hold(private_folder(folder))
+    try:
+        if exists(folder):  # somebody was quicker
+            raise VaultExists(path=folder)
+        vault, code = _new_vault(folder, passphrase, cost, random, held)
+    except BaseException:
+        held.release()
+        raise
+    return vault, code
+
+
+def _new_vault(
+    folder: Path, passphrase: str, cost: KdfCost, random: Random, held: FileLock
+) -> tuple[OpenVault, RecoveryCode]:
+    data_key, vault, code = random(keys.KEY), random(16), keys.new_code(random)
+    unsigned = Header(
+        vault=vault,
+        generation=1,
+        passphrase=keys.passphrase_slot(passphrase, data_key, vault, cost, random),
+        recovery=keys.recovery_slot(code, data_key, vault, random),
+        inbox=keys.inbox_public(data_key, vault),
+    )
+    known = keys.signed(unsigned, data_key)
+    with storage_errors(folder):
+        for name in (_UNFINISHED, f"{_UNFINISHED}-wal", f"{_UNFINISHED}-shm"):
+            (folder / name).unlink(missing_ok=True)  # of a creation that was killed: no header ever named its key
+    connection.new_database(folder / _UNFINISHED, keys.database_key(data_key, vault))
+    private_folder(folder / inbox.FOLDER)
+    _write(folder, header.NAME, known, data_key)  # from here on the vault exists
+    _finish_creation(folder)
+    _write(folder, header.MIRROR, known, data_key)
+    return OpenVault(folder, known, data_key, held, random=random), code
+
+
+def _finish_creation(folder: Path) -> None:
+    if not (folder / DATABASE).exists() and (folder / _UNFINISHED).exists():
+        with storage_errors(folder):
+            (folder / _UNFINISHED).rename(folder / DATABASE)
+            sync_folder(folder)
+
+
+def unlock(folder: Path, passphrase: str) -> OpenVault:
+    """Open a vault with its passphrase; a read-only place opens for reading.
+
+    Raises VaultNotFound, VaultBusy, WrongPassphrase, DamagedVault, NewerFormat, CipherMissing, StorageFailed.
+    """
+    return _open(folder, lambda known: keys.open_with_passphrase(known, passphrase))
+
+
+def unlock_with_code(folder: Path, code: str) -> OpenVault:
+    """Open a vault with its recovery code. Raises WrongRecoveryCode and what `unlock` raises."""
+    return _open(folder, lambda known: keys.open_with_code(known, code))
+
+
+def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
+    if not exists(folder):
+        raise VaultNotFound(path=folder)
+    connection.cipher()
+    held = lock.hold(folder) if _can_write(folder) else None
+    try:
+        known = _read(folder)
+        data_key = data_key_of(known)
+        keys.check_mac(known, data_key)
+        vault = OpenVault(folder, known, data_key, held)
+        if held is not None:
+            _finish_creation(folder)
+        if not vault.database.exists() or not vault.database.stat().st_size:
+            raise DamagedVault
+        vault._agree_on_generation()  # noqa: SLF001 -- the same module
+        if held is not None:
+            _repair(folder, known, data_key)
+            _sweep(folder)
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+    return vault
+
+
+def _can_write(folder: Path) -> bool:
+    database = folder / DATABASE
+    return os.access(folder, os.W_OK) and (not database.exists() or os.access(database, os.W_OK))
+
+
+def _read(folder: Path) -> Header:
+    """Return the header, or its mirror when the header cannot be read; a newer format is refused by either."""
+    try:
+        return header.read(folder / header.NAME)
+    except NewerFormat:
+        raise
+    except (OSError, DamagedVault):
+        try:
+            return header.read(folder / header.MIRROR)
+        except OSError as error:
+            raise DamagedVault from error
+
+
+def _write(folder: Path, name: str, known: Header, data_key: bytes) -> None:
+    replace(folder / name, header.encode(known), lambda raw: keys.check_mac(header.decode(raw), data_key))
+
+
+def _repair(folder: Path, known: Header, data_key: bytes) -> None:
+    """Make header and mirror equal again."""
+    for name in (header.NAME, header.MIRROR):
+        copy: Header | None = None
+        with suppress(OSError, ReculError):
+            copy = header.read(folder / name)
+        if copy != known:
+            _write(folder, name, known, data_key)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed processes left; the lock is held, so nobody is writing these."""
+    with storage_errors(folder):
+        for path in folder.glob(f".*{PART}"):
+            path.unlink(missing_ok=True)
+    inbox.sweep(folder)
+
+
+def _refuse_empty(passphrase: str) -> None:
+    if not passphrase:
+        raise WeakPassphrase
