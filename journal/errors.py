@@ -126,6 +126,38 @@ class DamagedImport(ReculError):
     text = N_("Line {line} cannot be imported. Nothing was imported.")
 
 
+class DamagedImportField(DamagedImport):
+    """A field of a line that cannot be taken over; nothing was imported. Facts: line, field."""
+
+    text = N_("Line {line}: “{field}” is missing or cannot be read. Nothing was imported.")
+
+
+class DamagedImportEntry(DamagedImport):
+    """An entry of a JSON file that cannot be taken over; nothing was imported. Facts: number."""
+
+    text = N_("Entry number {number} of the file cannot be imported. Nothing was imported.")
+
+
+class DamagedImportFile(DamagedImport):
+    """A file of a folder that cannot be taken over; nothing was imported. Facts: path."""
+
+    text = N_("The file {path} cannot be imported. Nothing was imported.")
+
+
+class UnrecognisedImport(ReculError):
+    """A file in none of the formats that can be imported."""
+
+    exit_code = 5
+    text = N_("The format of this file is not recognised. Name it with --from.")
+
+
+class ImportTooLarge(ReculError):
+    """More than an import may hold."""
+
+    exit_code = 5
+    text = N_("This is larger than an import may be. Nothing was imported.")
+
+
 class VaultBusy(ReculError):
     """Another process holds the vault."""
 

@@ -1,0 +1,62 @@
+"""An entry in the public forms of the command line: the JSON of CLI.md, and Markdown."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from journal.cli.words import kind_word, pattern_word, state_word
+from journal.language import _
+from journal.model.entry import Entry
+from journal.model.kind import State
+
+
+def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:
+    """Return the documented fields of an entry; the body only where the documentation promises it."""
+    form = entry.model_dump(mode="json", exclude={"body", "revision", "trashed_at"})
+    for moment in ("happened_at", "created_at", "updated_at"):
+        form[moment] = getattr(entry, moment).isoformat()
+    order = (
+        "ref kind title happened_at created_at updated_at tags people patterns audience state links details".split()
+    )
+    return {name: form[name] for name in order} | ({"body": entry.body} if body else {})
+
+
+def entry_markdown(entry: Entry) -> str:
+    """Return an entry as Markdown: title, what is known of it, text, the kind's own fields."""
+    parts = [f"# {entry.title or kind_word(entry.kind)}", "\n".join(f"- {line}" for line in _known(entry))]
+    parts += [entry.body] if entry.body else []
+    parts += list(_own_fields(entry.details.model_dump(mode="json", exclude_defaults=True)))
+    return "\n\n".join(parts)
+
+
+def _known(entry: Entry) -> Iterator[str]:
+    yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state_word(entry.state)}" if state_word(entry.state) else "")
+    yield _("Happened: {when}").format(when=f"{entry.happened_at:%Y-%m-%d %H:%M}")
+    if entry.people:
+        yield _("People: {names}").format(names=", ".join(entry.people))
+    if entry.tags:
+        yield _("Tags: {tags}").format(tags=", ".join(entry.tags))
+    if entry.patterns:
+        yield _("Recognised in it: {patterns}").format(patterns=", ".join(map(pattern_word, entry.patterns)))
+    if entry.links:
+        yield _("Linked: {refs}").format(refs=", ".join(f"#{link.ref}" for link in entry.links))
+    if entry.state is State.CAPTURED:
+        yield _("Came in sealed from the shell; not looked at yet.")
+
+
+def _own_fields(fields: dict[str, Any]) -> Iterator[str]:
+    """Tell the kind's own fields under their public names, as the JSON does."""
+    for name, value in fields.items():
+        if isinstance(value, str) and "\n" in value:
+            yield f"## {name}\n\n{value}"
+        elif isinstance(value, list):
+            yield f"## {name}\n\n" + "\n".join(f"- {_inline(each)}" for each in value)
+        else:
+            yield f"- {name}: {_inline(value)}"
+
+
+def _inline(value: object) -> str:
+    if isinstance(value, dict):
+        return " · ".join(_inline(each) for each in value.values() if each not in (None, "", [], {}))
+    if isinstance(value, list):
+        return ", ".join(_inline(each) for each in value)
+    return str(value)

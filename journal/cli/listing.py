@@ -1,0 +1,121 @@
+"""Looking at what the journal holds: `list`, `show`, `search`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from journal.cli.common import Common, asked, reporting
+from journal.cli.opening import opened
+from journal.cli.printing import document, excerpt, local, say, table
+from journal.cli.spoken import Argument, Command, Option
+from journal.cli.values import MOMENT_FROM, MOMENT_UNTIL, REF
+from journal.language import N_
+from journal.model.entry import EntryLine
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+
+_LISTED = 20  # entries shown unless another number is asked for
+_MOST = 1_000_000
+
+
+def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the conditions that `list` and `search` share."""
+    for option in (
+        click.option(
+            "--limit",
+            cls=Option,
+            type=click.IntRange(1, _MOST),
+            default=_LISTED,
+            show_default=True,
+            metavar=N_("N"),
+            help=N_("At most N entries."),
+        ),
+        click.option("--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person.")),
+        click.option("--tag", cls=Option, metavar=N_("TAG"), help=N_("Only entries with this tag.")),
+        click.option("--until", cls=Option, type=MOMENT_UNTIL, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
+        click.option(
+            "--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Nothing before this day.")
+        ),
+        click.option(
+            "--kind",
+            "kinds",
+            cls=Option,
+            type=click.Choice([kind.value for kind in Kind]),
+            multiple=True,
+            metavar=N_("KIND"),
+            help=N_("Only this kind of entry; can be given several times."),
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _where(conditions: dict[str, Any]) -> Filter:
+    kinds = tuple(Kind(kind) for kind in conditions.pop("kinds"))
+    return Filter(kinds=kinds, **{name: value for name, value in conditions.items() if value is not None})
+
+
+@reporting
+@click.command("list", cls=Command)
+@_filters
+@asked
+def list_command(common: Common, limit: int, **conditions: Any) -> None:
+    """Show lines, or the documented JSON of each entry."""
+    from journal.practice import reading
+
+    where = _where(conditions)
+    with opened(common) as notebook:
+        lines = reading.newest(notebook, where, limit)
+        if common.json:
+            from journal.cli.forms import entry_json
+
+            document([entry_json(reading.entry(notebook, line.ref)) for line in lines])
+        else:
+            table(_row(line) for line in lines)
+
+
+def _row(line: EntryLine) -> tuple[str, ...]:
+    from journal.cli.words import kind_word, state_word
+
+    return f"#{line.ref}", local(line.happened_at), kind_word(line.kind), state_word(line.state), line.title
+
+
+@reporting
+@click.command("show", cls=Command)
+@click.argument("ref", cls=Argument, type=REF, metavar=N_("REF"))
+@asked
+def show_command(common: Common, ref: int) -> None:
+    """Show one entry."""
+    from journal.cli.forms import entry_json, entry_markdown
+    from journal.practice import reading
+
+    with opened(common) as notebook:
+        entry = reading.entry(notebook, ref)
+        if common.json:
+            document(entry_json(entry, body=True))
+        else:
+            say(entry_markdown(entry))
+
+
+@reporting
+@click.command("search", cls=Command)
+@click.argument("query", cls=Argument, metavar=N_("QUERY"))
+@_filters
+@asked
+def search_command(common: Common, query: str, limit: int, **conditions: Any) -> None:
+    """Show what was found, with the words that matched."""
+    from journal.cli.forms import entry_json
+    from journal.practice import reading
+
+    where = _where(conditions)
+    with opened(common) as notebook:
+        found = reading.search(notebook, query, where, limit)
+        if common.json:
+            document(
+                [entry_json(reading.entry(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found]
+            )
+            return
+        for each in found:
+            table([_row(each.line)])
+            excerpt(each.snippet, each.spans)

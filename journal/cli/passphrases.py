@@ -1,0 +1,53 @@
+"""Passphrases come from the terminal or from a file, never from an argument or a variable."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from journal.errors import FileMissing, MissingPassphrase, WeakPassphrase
+from journal.faults import named
+from journal.language import _
+
+_LONGEST = 4096  # bytes of a first line that can still be a passphrase
+
+
+def passphrase(file: str | None, question: str | None = None) -> str:
+    """Return an existing passphrase; raise MissingPassphrase when there is no file and no terminal."""
+    return from_file(file) if file else _ask(question or _("Passphrase"))
+
+
+def new_passphrase(file: str | None) -> str:
+    """Return a passphrase to set, typed twice at a terminal; raise WeakPassphrase when it would be guessed."""
+    from journal.vault import strength
+
+    chosen = from_file(file) if file else _ask(_("New passphrase"), again=_("The same again"))
+    if not strength.measure(chosen).acceptable:
+        raise WeakPassphrase
+    return chosen
+
+
+def from_file(file: str) -> str:
+    """Return the first line of a file (`-`: standard input) as it is, without its line end; raise MissingPassphrase."""
+    if file == "-":
+        line = sys.stdin.buffer.readline(_LONGEST)
+    else:
+        path = Path(file)
+        if not path.exists() or path.is_dir():
+            raise FileMissing(path=file)
+        try:
+            with path.open("rb") as opened:
+                line = opened.readline(_LONGEST)
+        except OSError as error:
+            raise named(error) from None
+    text = line.decode("utf-8-sig", errors="replace").rstrip("\r\n")
+    if not text:
+        raise MissingPassphrase
+    return text
+
+
+def _ask(question: str, again: str | bool = False) -> str:  # noqa: FBT002 -- Click's own way to ask twice or not
+    if not sys.stdin.isatty():
+        raise MissingPassphrase
+    answer: str = click.prompt(question, hide_input=True, err=True, confirmation_prompt=again)
+    return answer

@@ -1,0 +1,87 @@
+"""What goes to standard output and to standard error: neutralised, folded to the terminal, or one JSON document."""
+
+import json
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TextIO
+
+import click
+
+from journal.hygiene import clean, one_line
+
+# What json.dumps leaves as it is and a terminal may obey: C1 controls and direction marks.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_WIDEST = 100  # columns of running text, however wide the terminal
+
+
+def say(text: str = "") -> None:
+    """Write a result to standard output, folded when a person reads it at a terminal."""
+    click.echo(_fitting(clean(text), sys.stdout))
+
+
+def tell(text: str) -> None:
+    """Write a message to standard error."""
+    click.echo(_fitting(clean(text), sys.stderr), err=True)
+
+
+def document(content: object) -> None:
+    """Write one JSON document to standard output, whatever a terminal could obey written as an escape of JSON."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(content, ensure_ascii=not unicode, indent=2, default=_plain)
+    click.echo(_OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text))
+
+
+def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:
+    """Write one line with the given spans in bold, where colours and weights are welcome."""
+    plain = os.environ.get("NO_COLOR") or not sys.stdout.isatty()
+    written, at = "    ", 0
+    for start, end in sorted(spans):
+        found = one_line(text[start:end])
+        written += _flat(text[at:start]) + (found if plain else click.style(found, bold=True))
+        at = end
+    click.echo(written + _flat(text[at:]))
+
+
+def _flat(text: str) -> str:
+    return clean(text).replace("\n", " ")
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> None:
+    """Write rows as columns, the last one cut at the terminal's edge; nothing is cut in a file or a pipe."""
+    lines = [tuple(clean(cell).replace("\n", " ") for cell in row) for row in rows]
+    if not lines:
+        return
+    widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
+    edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for row in lines:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        click.echo(line if edge is None or len(line) <= edge else line[: edge - 1] + "…")
+
+
+def local(moment: datetime) -> str:
+    """Return a moment as a person reads it in a list: year first, in the offset in which it was lived."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value)
+
+
+def _fitting(text: str, stream: TextIO) -> str:
+    if not stream.isatty():
+        return text
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return "\n".join(_folded(text.split("\n"), width))
+
+
+def _folded(lines: Iterable[str], width: int) -> Iterator[str]:
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip())]
+        yield "\n".join(textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False))

@@ -1,0 +1,64 @@
+"""The command `recul` and the table of its commands; each is imported when it is called."""
+
+from collections.abc import Sequence
+
+import click
+
+from journal.cli.common import Common, common
+from journal.cli.spoken import LazyGroup, usage_message
+from journal.language import N_
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "init": ("creating", N_("Create a vault and print its recovery code, once.")),
+    "log": ("capturing", N_("Capture a situation without unlocking; text from the arguments or standard input.")),
+    "list": ("listing", N_("List entries, newest first.")),
+    "show": ("listing", N_("Show one entry as Markdown.")),
+    "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
+    "next": ("coming", N_("Tell the next session, what is open and which steps are due.")),
+    "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
+    "report": ("exporting", N_("Write the sponsor's report: validated progress statements and nothing else.")),
+    "disclosures": ("exporting", N_("List what left, when and to whom.")),
+    "import": ("bringing_in", N_("Import entries: all of a file or nothing.")),
+    "check": ("keeping", N_("Verify the whole vault.")),
+    "backup": ("keeping", N_("Make a verified backup.")),
+    "restore": ("keeping", N_("Restore a backup into a new folder.")),
+    "rehearse": ("keeping", N_("Prove that the newest backup restores.")),
+    "passphrase": ("keys", N_("Change the passphrase.")),
+    "recover": ("keys", N_("Set a new passphrase with the recovery code.")),
+    "rekey": ("keys", N_("Make a new data key and encrypt everything again.")),
+    "protocols": ("questions", N_("List the protocols, check one of your own, try a wording.")),
+    "people": ("people", N_("List the people of the journal and their aliases, or add one.")),
+    "statement": ("statements", N_("Write and validate progress statements.")),
+    "doctor": ("doctor", N_("Tell versions, paths, permissions and terminal; nothing of the content.")),
+    "completion": ("completion", N_("Print the completion script for bash, zsh or fish.")),
+}
+
+
+@common
+@click.group(
+    "recul",
+    cls=LazyGroup,
+    places=COMMANDS,
+    no_args_is_help=True,
+    help=N_(
+        "Recul: an encrypted journal for managers in professional accompaniment. Without a command, the app opens."
+    ),
+)
+def recul() -> None:
+    """Common options are remembered by their callbacks."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command and return its exit code; errors of Recul pass through to the caller."""
+    try:
+        result = recul.main(list(arguments), prog_name="recul", standalone_mode=False, obj=Common())
+    except click.UsageError as error:
+        click.echo(usage_message(error), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo(err=True)
+        return 130  # as after any interruption by Ctrl+C
+    return result if isinstance(result, int) else 0

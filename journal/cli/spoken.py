@@ -1,0 +1,100 @@
+"""Click's commands and parameters with their texts translated when shown, not when the module is read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from click.formatting import HelpFormatter
+
+from journal.hygiene import clean
+from journal.language import N_, _
+
+_HELP_TEXT = N_("Show this message and exit.")
+
+
+class _Helped:
+    """Something with a help text, translated each time it is asked for."""
+
+    _help: str | None = None
+
+    @property
+    def help(self) -> str | None:
+        """The help text in the current language."""
+        return _(self._help) if self._help else self._help
+
+    @help.setter
+    def help(self, text: str | None) -> None:
+        self._help = text
+
+
+class Command(_Helped, click.Command):
+    """A command whose help is in the language of the person."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return Click's own `--help`, its text asked for again because the language may have changed."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _(_HELP_TEXT)
+        return option
+
+
+class Group(Command, click.Group):
+    """A group of commands whose help is in the language of the person."""
+
+    command_class = Command
+
+
+class Option(_Helped, click.Option):
+    """An option whose help and metavar are in the language of the person."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the placeholder of the value."""
+        return _(self.metavar) if self.metavar else super().make_metavar(ctx)
+
+
+class Argument(click.Argument):
+    """An argument whose name in the usage line is in the language of the person."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the name, in brackets when it may be left out."""
+        name = _(self.metavar) if self.metavar else super().make_metavar(ctx)
+        dots = "…" if self.metavar and self.nargs == -1 else ""
+        return f"[{name}{dots}]" if self.metavar and not self.required else name + dots
+
+
+class LazyGroup(Group):
+    """The commands of Recul by name: where each lives and what it is for, read without importing it."""
+
+    def __init__(self, *args: Any, places: dict[str, tuple[str, str]], **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- Click's signature
+        """Return the names in the order of the table."""
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- as above
+        """Import the command and return it."""
+        if cmd_name not in self.places:
+            return None
+        from importlib import import_module
+
+        module, text = self.places[cmd_name]
+        command = getattr(import_module(f"journal.cli.{module}"), cmd_name.replace("-", "_") + "_command")
+        assert isinstance(command, click.Command)  # noqa: S101 -- the table names commands only
+        command.help = text
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 -- as above
+        """Write the list of commands from the table alone."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_module, text) in self.places.items()])
+
+
+def usage_message(error: click.UsageError) -> str:
+    """Return the lines that tell wrong usage, harmless for the terminal whatever was typed."""
+    lines: Sequence[str] = (
+        error.ctx.get_usage() if error.ctx else "",
+        _("Error: {message}").format(message=error.format_message()),
+    )
+    return clean("\n".join(line for line in lines if line))

@@ -1,0 +1,55 @@
+"""What is left of a fault of the program: an identifier, a type and a place in the code, never a value or a text."""
+
+import errno
+import os
+import secrets
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journal.errors import AccessDenied, DiskFull, FileMissing, ReadOnlyDisk, ReculError, StorageFailed, Unexpected
+
+_LONGEST_LOG = 256 * 1024  # bytes; one older file is kept beside it
+_DEEPEST = 12  # frames told of one fault, innermost last
+
+
+def named(error: OSError) -> ReculError:
+    """Return what the system refused, in Recul's own words."""
+    path = str(error.filename) if isinstance(error.filename, str | os.PathLike) else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.errno == errno.EROFS:
+        return ReadOnlyDisk()
+    if path and isinstance(error, PermissionError):
+        return AccessDenied(path=path)
+    if path and isinstance(error, FileNotFoundError):
+        return FileMissing(path=path)
+    return StorageFailed()
+
+
+def record(error: BaseException, folder: Path) -> Unexpected:
+    """Write the fault into the blind log of the state folder and return the error to show, with its identifier.
+
+    A log that cannot be written must not hide the fault: the identifier is then all there is.
+    """
+    identifier = secrets.token_hex(4)
+    frames = traceback.extract_tb(error.__traceback__)[-_DEEPEST:]
+    places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in frames)
+    line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {identifier} {_name(error)} {places}\n"
+    try:
+        _append(folder / "recul.log", line)
+    except OSError:
+        pass
+    return Unexpected(id=identifier)
+
+
+def _name(error: BaseException) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def _append(log: Path, line: str) -> None:
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if log.exists() and log.stat().st_size > _LONGEST_LOG:
+        log.replace(log.with_suffix(".log.1"))
+    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
+        file.write(line)
