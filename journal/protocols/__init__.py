@@ -1,1 +1,1 @@
-"""The questioning protocols as data, and their loader."""
+"""The questioning protocols as data, in French and English, and their loader."""

@@ -1,0 +1,63 @@
+"""A reflection: one run through a protocol, the prompts as they were asked and the answers."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from journal.language import Language
+from journal.model.details import Details, describes
+from journal.model.frozen import Frozen, Line, Moment, Text
+from journal.model.kind import Kind
+from journal.model.protocol import Code, Family, PromptKind
+from journal.model.situation import Intensity
+
+Item = Annotated[Line, Field(max_length=2000)]
+GivenAnswer = Annotated[int, Field(strict=True)] | Text | tuple[Item, ...]
+
+
+class Followed(Frozen):
+    """A follow-up that was taken, as it was worded, and what was answered."""
+
+    family: Family
+    question: Line
+    answer: Text
+
+
+class Asked(Frozen):
+    """One prompt that was answered, in the words in which it was asked; `words` is the answer as it reads."""
+
+    prompt: Code
+    kind: PromptKind
+    question: Line
+    answer: GivenAnswer
+    words: Text
+    followed: tuple[Followed, ...] = ()
+
+
+@describes(Kind.REFLECTION)
+class ReflectionDetails(Details):
+    """Which protocol was run in which version and language, and what was answered; what was skipped is nowhere."""
+
+    protocol: Code = "three-times"
+    version: int = 1
+    language: Language = "en"
+    asked: tuple[Asked, ...] = ()
+    intensity_before: Intensity | None = None
+    intensity_after: Intensity | None = None
+    sealed_until: Moment | None = None
+
+    @property
+    def answers(self) -> Mapping[str, int | str | tuple[str, ...]]:
+        """The answers by prompt."""
+        return {asked.prompt: asked.answer for asked in self.asked}
+
+
+def compiled(asked: tuple[Asked, ...]) -> str:
+    """Return a reflection as Markdown: each question as it was asked, then the answer."""
+    parts = []
+    for one in asked:
+        parts += [f"### {one.question}", one.words]
+        for followed in one.followed:
+            parts += [f"*{followed.question}*", followed.answer]
+    return "\n\n".join(parts)

@@ -1,0 +1,61 @@
+"""Putting it down: what was written is kept, sealed until a date, or destroyed."""
+
+from datetime import date, datetime, time
+
+from journal.errors import RefusedByRule
+from journal.language import N_, _
+from journal.model.entry import Entry, Ref
+from journal.model.kind import Kind, State
+from journal.practice import questioning
+from journal.practice.notebook import Notebook
+from journal.store import drafts, entries
+
+
+class DateNotAhead(RefusedByRule):
+    """A seal needs a date that has not come."""
+
+    text = N_("Choose a date that has not come yet.")
+
+
+def seal(nb: Notebook, ref: Ref, until: date) -> Entry:
+    """Make a kept reflection or situation unreadable everywhere in Recul until the morning of a date."""
+    now = nb.clock()
+    opens = datetime.combine(until, time(), tzinfo=now.tzinfo)
+    if opens <= now:
+        raise DateNotAhead
+    with nb.store.writing() as tx:
+        entry = entries.get(tx, ref)
+        details = entry.details.with_(sealed_until=opens)
+        return entries.change(tx, entry.with_(state=State.SEALED, details=details), now, keep_revision=False)
+
+
+def what_a_seal_is() -> str:
+    """Return the honest sentence about a seal."""
+    return _(
+        "Until then Recul shows it nowhere: neither in lists and search nor in exports. The seal is a promise that "
+        "Recul keeps, not a second lock: it opens with the same passphrase."
+    )
+
+
+def destroy(nb: Notebook, run: questioning.Run) -> None:
+    """Destroy what a run holds: text, revisions, index and draft."""
+    questioning.discard(nb, run)
+
+
+def destroy_entry(nb: Notebook, ref: Ref) -> None:
+    """Destroy a reflection that was kept earlier, with the draft of its run."""
+    with nb.store.writing() as tx:
+        if entries.get(tx, ref).kind is not Kind.REFLECTION:
+            raise RefusedByRule
+        for draft in drafts.all(tx):
+            if draft.ref == ref:
+                drafts.drop(tx, draft.key)
+        entries.purge(tx, ref)
+
+
+def what_destroying_does_not_cover() -> str:
+    """Return the honest sentence about destruction (DOMAIN.md, rule 9)."""
+    return _(
+        "The text, its earlier versions and the search index will be gone. Backups made before, copies elsewhere and "
+        "traces that the disk keeps are not covered; all of them stay encrypted."
+    )
