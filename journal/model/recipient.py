@@ -1,0 +1,21 @@
+"""A recipient: somebody to whom something leaves, and the form in which they like it."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.model.frozen import Frozen, Name
+
+AgeKey = Annotated[str, StringConstraints(pattern=r"^age1[0-9a-z]{50,120}$")]
+
+
+class Recipient(Frozen):
+    """Somebody outside: for which audience they read, their age key when they have one, the form they prefer."""
+
+    name: Name
+    audience: Audience = Audience.PRACTITIONER
+    age_key: AgeKey | None = None
+    format: FileFormat = FileFormat.PDF
+    protection: Protection = Protection.PDF
