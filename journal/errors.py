@@ -43,6 +43,18 @@ class UnknownMoment(WrongUsage):
     text = N_("This date or time cannot be read. Try 2026-11-23T18:30, or “yesterday 6pm”.")
 
 
+class ProtectionUnfit(WrongUsage):
+    """A protection that this format does not know."""
+
+    text = N_("This protection does not fit this format. An HTML page protects html, PDF protects pdf, age protects any.")
+
+
+class UnknownRecipientKey(WrongUsage):
+    """Something that is no age public key."""
+
+    text = N_("This is not a known recipient and not an age public key (age1…).")
+
+
 class WrongPassphrase(ReculError):
     """No slot opens with this passphrase; nothing was changed."""
 
@@ -218,6 +230,30 @@ class NotForSponsor(RefusedByRule):
     """The sponsor reads validated progress statements and nothing else."""
 
     text = N_("The sponsor receives only progress statements that you have validated.")
+
+
+class NothingSelected(RefusedByRule):
+    """What was marked may not leave in this way, or nothing was marked."""
+
+    text = N_("Nothing is selected that may leave this way. Nothing left.")
+
+
+class NamesInStatement(RefusedByRule):
+    """A statement that names somebody of the journal. Facts: ref."""
+
+    text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
+
+
+class NameDiffers(RefusedByRule):
+    """The name typed to validate is empty or was not repeated alike."""
+
+    text = N_("The two names differ. The statement stays a draft.")
+
+
+class ChangedSincePreview(RefusedByRule):
+    """What would be written is no longer what was shown."""
+
+    text = N_("Something changed since the preview. Look again before anything leaves.")
 
 
 class StillSealed(RefusedByRule):
