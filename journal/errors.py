@@ -46,13 +46,25 @@ class UnknownMoment(WrongUsage):
 class ProtectionUnfit(WrongUsage):
     """A protection that this format does not know."""
 
-    text = N_("This protection does not fit this format. An HTML page protects html, PDF protects pdf, age protects any.")
+    text = N_("This protection does not fit this format: an HTML page protects html, PDF protects pdf, age any of them.")
 
 
 class UnknownRecipientKey(WrongUsage):
     """Something that is no age public key."""
 
     text = N_("This is not a known recipient and not an age public key (age1…).")
+
+
+class UnknownOption(WrongUsage):
+    """An option that `recul log` does not have, or one without its value."""
+
+    text = N_("recul log has no such option, or its value is missing. See: recul log --help")
+
+
+class NothingToLog(WrongUsage):
+    """There is no text to capture."""
+
+    text = N_("There is nothing to keep. Give a text, or send one to standard input.")
 
 
 class WrongPassphrase(ReculError):
@@ -218,6 +230,12 @@ class NotConfirmed(RefusedByRule):
     """The person did not confirm."""
 
     text = N_("Not confirmed. Nothing left.")
+
+
+class TextTooLong(RefusedByRule):
+    """A text beyond what is kept in one piece. Facts: limit, in KiB."""
+
+    text = N_("This text is longer than {limit} KiB. Nothing was kept.")
 
 
 class EntryChangedMeanwhile(RefusedByRule):

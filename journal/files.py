@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -89,7 +88,7 @@ def replace(path: Path, data: bytes, verify: Callable[[bytes], object] | None = 
     `verify` receives what was read back before the name changes; what it raises leaves the old file in place.
     Raises DiskFull, ReadOnlyDisk, AccessDenied, StorageFailed.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}{PART}")
+    part = path.with_name(f".{path.name}.{os.urandom(8).hex()}{PART}")
     with storage_errors(path):
         write_new(part, data)
         try:

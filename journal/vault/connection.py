@@ -5,15 +5,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from journal.errors import CipherMissing, DamagedVault, DiskFull, ReadOnlyDisk, StorageFailed
 from journal.files import storage_errors
 
-if TYPE_CHECKING:
-    from sqlcipher3.dbapi2 import Connection
-else:
-    Connection = Any
+Connection = Any
+"""A connection of sqlcipher3, which carries no types; it speaks the DB API as sqlite3 does."""
 
 NAME = "journal.db"
 _PLAINTEXT = b"SQLite format 3\0"
@@ -23,7 +21,7 @@ _BUSY_SECONDS = 5.0
 _READONLY, _CORRUPT, _FULL, _NOTADB = 8, 11, 13, 26
 
 
-def cipher() -> Any:  # noqa: ANN401 -- sqlcipher3 carries no types
+def cipher() -> Any:
     """Return the module of the encrypted engine. Raises CipherMissing."""
     try:
         from sqlcipher3 import dbapi2
@@ -61,7 +59,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
 
 
 @contextmanager
-def database_errors(module: Any) -> Iterator[None]:  # noqa: ANN401 -- sqlcipher3 carries no types
+def database_errors(module: Any) -> Iterator[None]:
     """Turn the engine's errors into the ones a person can read; no value of a statement is carried along."""
     try:
         yield

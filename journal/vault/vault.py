@@ -127,9 +127,9 @@ class OpenVault:
         _write(self.folder, header.NAME, new, data_key)
         self._header = new
         _write(self.folder, header.MIRROR, new, data_key)
-        self._agree_on_generation()
+        self.agree_on_generation()
 
-    def _agree_on_generation(self) -> None:
+    def agree_on_generation(self) -> None:
         """Raise StaleHeader when the database has seen a newer header; tell it of this one otherwise."""
         with closing(self.connect()) as database, connection.database_errors(connection.cipher()):
             row = database.execute("SELECT value FROM vault_meta WHERE key = 'generation'").fetchone()
@@ -153,12 +153,10 @@ def create(
     """
     connection.cipher()  # nothing is written without it
     _refuse_empty(passphrase)
-    if exists(folder):
-        raise VaultExists(path=folder)
+    _refuse_existing(folder)
     held = lock.hold(private_folder(folder))
     try:
-        if exists(folder):  # somebody was quicker
-            raise VaultExists(path=folder)
+        _refuse_existing(folder)  # somebody may have been quicker
         vault, code = _new_vault(folder, passphrase, cost, random, held)
     except BaseException:
         held.release()
@@ -221,9 +219,8 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         vault = OpenVault(folder, known, data_key, held)
         if held is not None:
             _finish_creation(folder)
-        if not vault.database.exists() or not vault.database.stat().st_size:
-            raise DamagedVault
-        vault._agree_on_generation()  # noqa: SLF001 -- the same module
+        _refuse_missing(vault.database)
+        vault.agree_on_generation()
         if held is not None:
             _repair(folder, known, data_key)
             _sweep(folder)
@@ -272,6 +269,16 @@ def _sweep(folder: Path) -> None:
         for path in folder.glob(f".*{PART}"):
             path.unlink(missing_ok=True)
     inbox.sweep(folder)
+
+
+def _refuse_existing(folder: Path) -> None:
+    if exists(folder):
+        raise VaultExists(path=folder)
+
+
+def _refuse_missing(database: Path) -> None:
+    if not database.exists() or not database.stat().st_size:  # an empty file would become a new, empty journal
+        raise DamagedVault
 
 
 def _refuse_empty(passphrase: str) -> None:

@@ -1,0 +1,185 @@
+"""`recul log`: a situation captured from the shell, sealed without a passphrase, in the time a shell prompt takes.
+
+Nothing that is slow to import is imported here: not Click, not the models, not the database.
+"""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from journal.clock import Clock
+from journal.errors import NothingToLog, ReculError, TextTooLong, UnknownOption
+from journal.language import N_, Language, _, choose, detect
+from journal.paths import config_folder, vault_folder
+
+LONGEST = 1024 * 1024
+"""Bytes of UTF-8 of a captured text."""
+
+HELP = N_("""\
+Usage: recul log [TEXT…] [options]
+
+Capture a situation. It is sealed to the vault at once, without a passphrase, and waits there until you open Recul.
+Without TEXT it is read from standard input, which leaves no trace in the shell’s history:
+
+  recul log < note.txt
+
+Options:
+  --at WHEN      when it happened: 2026-11-23T18:30, “yesterday 6pm”, “2 days ago”
+  --title TITLE  its title
+  --tag TAG      a tag; may be repeated
+  --vault DIR    the vault’s folder
+  --lang fr|en   the language of messages
+  --             everything that follows is text
+  --help         show this""")
+
+_VALUED = ("--at", "--title", "--tag", "--vault", "--lang", "--passphrase-file")
+
+
+class Request(NamedTuple):
+    """What was asked for on the command line."""
+
+    words: tuple[str, ...]
+    options: Mapping[str, tuple[str, ...]]
+    help: bool = False
+
+    def last(self, option: str) -> str | None:
+        """Return the last value given to an option."""
+        return self.options.get(option, (None,))[-1]
+
+
+def arguments_after_log(arguments: Sequence[str]) -> list[str] | None:
+    """Return what `log` is asked to do when it is the command asked for, common options before it included."""
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("--"):
+        name, equals, _value = arguments[at].partition("=")
+        if name not in ("--vault", "--lang", "--passphrase-file"):
+            return None
+        at += 1 if equals else 2
+    if at < len(arguments) and arguments[at] == "log":
+        return [*arguments[:at], *arguments[at + 1 :]]
+    return None
+
+
+def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[str, str], clock: Clock) -> int:
+    """Capture what the arguments or standard input hold and return the exit code; messages go to standard error."""
+    try:
+        request = _request(arguments)
+    except ReculError as error:
+        _choose_language(None, environment)
+        return _refused(error)
+    language = _choose_language(request.last("--lang"), environment)
+    if request.help:
+        sys.stdout.write(_(HELP) + "\n")
+        return 0
+    try:
+        folder = vault_folder(request.last("--vault"), environment, language)
+        _seal(folder, _payload(request, stdin, clock))
+    except ReculError as error:
+        return _refused(error)
+    sys.stderr.write(_("Sealed. It waits for you in Recul.") + "\n")
+    return 0
+
+
+def _request(arguments: Sequence[str]) -> Request:
+    words: list[str] = []
+    options: dict[str, tuple[str, ...]] = {}
+    left = list(arguments)
+    while left:
+        argument = left.pop(0)
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            words += left
+            break
+        if argument in ("--help", "-h"):
+            return Request((), options, help=True)
+        if not argument.startswith("-") or argument == "-":
+            words.append(argument)
+        elif name in _VALUED and (equals or left):
+            options[name] = (*options.get(name, ()), value if equals else left.pop(0))
+        else:
+            raise UnknownOption
+    return Request(tuple(words), options)
+
+
+def _choose_language(option: str | None, environment: Mapping[str, str]) -> Language:
+    asked = option or environment.get("RECUL_LANG")
+    language = detect(environment, None if asked else _language_setting(), option)
+    choose(language)
+    return language
+
+
+def _language_setting() -> str | None:
+    """Return the one setting that matters here, without the import of the others."""
+    try:
+        raw = (config_folder() / "settings.toml").read_bytes()
+    except OSError:
+        return None
+    import tomllib
+
+    try:
+        setting = tomllib.loads(raw.decode("utf-8-sig")).get("language")
+    except ValueError:
+        return None
+    return setting if isinstance(setting, str) else None
+
+
+def _refused(error: ReculError) -> int:
+    sys.stderr.write(error.message() + "\n")
+    return error.exit_code
+
+
+def _payload(request: Request, stdin: BinaryIO | None, clock: Clock) -> bytes:
+    now = clock()
+    text = _text(request.words, stdin)
+    at = request.last("--at")
+    if at is not None:
+        from journal.moment import read
+
+        at = read(_whole(at), now).isoformat()
+    content = {
+        "v": 1,
+        "text": text,
+        "title": _whole(request.last("--title") or ""),
+        "tags": [_whole(tag) for tag in request.options.get("--tag", ())],
+        "at": at,
+        "written_at": now.isoformat(),
+    }
+    payload = json.dumps(content, ensure_ascii=False).encode()
+    if len(payload) > 3 * LONGEST:  # a title or tags of a megabyte
+        raise TextTooLong(limit=LONGEST // 1024)
+    return payload
+
+
+def _text(words: Sequence[str], stdin: BinaryIO | None) -> str:
+    if words and words != ("-",):
+        raw = " ".join(words).encode("utf-8", "surrogateescape")
+    elif stdin is not None and not stdin.isatty():
+        raw = stdin.read(LONGEST + 1)
+    else:
+        raise NothingToLog
+    if len(raw) > LONGEST:
+        raise TextTooLong(limit=LONGEST // 1024)
+    text = _decoded(raw)
+    if not text.strip():
+        raise NothingToLog
+    return text
+
+
+def _decoded(raw: bytes) -> str:
+    """Return the text; what is no UTF-8 becomes the replacement character, a byte order mark is heeded."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):  # PowerShell pipes UTF-16
+        return raw.decode("utf-16", "replace")
+    return raw.decode("utf-8-sig", "replace")
+
+
+def _whole(argument: str) -> str:
+    """Return an argument of the command line without the half characters that Python makes of invalid bytes."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _seal(folder: Path, payload: bytes) -> None:
+    from journal.vault.inbox import seal
+
+    seal(folder, payload)
