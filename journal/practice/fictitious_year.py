@@ -11,14 +11,17 @@ from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
 
-from journal.language import Language
+from journal.language import Language, current, speaking
 from journal.model.entry import Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind
 from journal.model.person import Person
+from journal.model.protocol import Role
+from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise, here
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
-from journal.practice.pages import page_for
+from journal.practice.pages import page_for, title_for
+from journal.protocols import library
 
 _SATURDAY = 5
 
@@ -32,12 +35,19 @@ def live(notebook: Notebook, language: Language, localise: Localise = here) -> d
     for person in year["people"]:
         reading.keep_person(notebook, Person.model_validate(person))
     refs: dict[str, Ref] = {}
-    for entry in sorted(year["entries"], key=lambda each: (each["day"], each.get("at", "18:00"))):
-        new = _entry(entry, today, refs, localise)
-        written_at = min(new.happened_at, notebook.clock())
-        then = replace(notebook, clock=lambda at=written_at: at)
-        refs[entry["key"]] = capturing.write(then, new).ref
+    with speaking(language):
+        for entry in sorted(year["entries"], key=_when):
+            new = _entry(entry, today, refs, localise)
+            written_at = min(new.happened_at, notebook.clock())
+            then = replace(notebook, clock=lambda at=written_at: at)
+            refs[entry["key"]] = capturing.write(then, new).ref
     return refs
+
+
+def _when(entry: dict[str, Any]) -> tuple[bool, int, str]:
+    """Order entries as they were written: sessions and what they are planned in come before what links to them."""
+    framing = entry["kind"] in (Kind.ENGAGEMENT, Kind.OBJECTIVE, Kind.SESSION)
+    return not framing, list(Kind).index(Kind(entry["kind"])) if framing else entry["day"], entry.get("at", "18:00")
 
 
 def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Localise) -> NewEntry:
@@ -45,22 +55,49 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
     day = today + timedelta(days=told["day"])
     if told["kind"] != Kind.SESSION and day.weekday() >= _SATURDAY:
         day -= timedelta(days=day.weekday() - _SATURDAY + 1)  # what is lived at work is lived on a working day
-    hour = time.fromisoformat(told.get("at", "18:00"))
+    details = _dated(told.get("details", {}), today)
+    if told["kind"] == Kind.REFLECTION:
+        details = _asked(details["protocol"], details["answers"])
     taken = {"key", "day", "at", "links", "details"}
     new = NewEntry.model_validate(
         {name: value for name, value in told.items() if name not in taken}
         | {
-            "happened_at": localise(datetime.combine(day, hour)),
+            "happened_at": localise(datetime.combine(day, time.fromisoformat(told.get("at", "18:00")))),
             "links": tuple(_links(told.get("links", {}), refs)),
-            "details": _dated(told.get("details", {}), today),
+            "details": details,
         }
     )
-    return new if new.body else new.with_(body=page_for(new))
+    return new.with_(title=new.title or title_for(new), body=new.body or page_for(new))
 
 
 def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:
     for rel, keys in told.items():
         yield from (Link(rel=Rel(rel), ref=refs[key]) for key in keys)
+
+
+def _asked(code: str, answers: dict[str, Any]) -> ReflectionDetails:
+    """Return a run through a shipped protocol, its prompts in the language spoken."""
+    protocol = library.shipped().get(code)
+    given = {key: tuple(each) if isinstance(each, list) else each for key, each in answers.items()}
+    numbers = {prompt.role: given.get(prompt.id) for prompt in protocol.prompts if prompt.role}
+    return ReflectionDetails(
+        protocol=code,
+        version=protocol.version,
+        language=current(),
+        asked=tuple(
+            Asked(
+                prompt=prompt.id,
+                kind=prompt.kind,
+                question=prompt.question.here,
+                answer=given[prompt.id],
+                words=prompt.words_of(given[prompt.id], current()),
+            )
+            for prompt in protocol.prompts
+            if prompt.id in given
+        ),
+        intensity_before=numbers.get(Role.INTENSITY_BEFORE),
+        intensity_after=numbers.get(Role.INTENSITY_AFTER),
+    )
 
 
 def _dated(value: Any, today: date) -> Any:

@@ -12,7 +12,9 @@ from journal.model.engagement import ClauseCode, EngagementDetails, Role
 from journal.model.entry import NewEntry
 from journal.model.objective import ObjectiveDetails
 from journal.model.plan import PlanDetails, StepDetails
+from journal.model.reflection import ReflectionDetails, compiled
 from journal.model.session import SessionDetails
+from journal.protocols import library
 
 CASE_HEADINGS = {
     "facts": N_("The facts"),
@@ -155,5 +157,23 @@ def page_for(entry: NewEntry) -> str:
             return step_page(details)
         case CaseDetails() as details:
             return case_page(details)
+        case ReflectionDetails() as details:
+            return compiled(details.asked)
         case _:
             return entry.body
+
+
+def title_for(entry: NewEntry) -> str:
+    """Return the title of an entry that nobody titles by hand."""
+    match entry.details:
+        case SessionDetails() as details:
+            return session_title(details)
+        case ReflectionDetails() as details:
+            return library.shipped().get(details.protocol).title.here
+        case _:
+            return ""
+
+
+def session_title(details: SessionDetails) -> str:
+    """Return a session's name within its engagement."""
+    return _("Session {number}").format(number=details.number)

@@ -12,7 +12,7 @@ from journal.model.rhythm import Localise, here, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
-from journal.practice.pages import session_page
+from journal.practice.pages import session_page, session_title
 
 AHEAD = (State.PLANNED, State.PREPARED, State.MOVED)
 _MOST = 500
@@ -52,6 +52,7 @@ def plan_one(notebook: Notebook, engagement: Ref, at: datetime, details: Session
         notebook,
         NewEntry(
             kind=Kind.SESSION,
+            title=session_title(details),
             body=session_page(details),
             happened_at=at,
             links=(Link(rel=Rel.PART_OF, ref=engagement),),
