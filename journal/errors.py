@@ -46,7 +46,7 @@ class UnknownMoment(WrongUsage):
 class ProtectionUnfit(WrongUsage):
     """A protection that this format does not know."""
 
-    text = N_("This protection does not fit this format: an HTML page protects html, PDF protects pdf, age any of them.")
+    text = N_("This protection does not fit this format: an HTML page protects html, PDF protects pdf, age any.")
 
 
 class UnknownRecipientKey(WrongUsage):
@@ -278,6 +278,12 @@ class StillSealed(RefusedByRule):
     """The entry is sealed until a date that has not come. Facts: ref."""
 
     text = N_("Entry #{ref} is sealed until a later date.")
+
+
+class DateNotAhead(RefusedByRule):
+    """A seal needs a date that has not come."""
+
+    text = N_("Choose a date that has not come yet.")
 
 
 class NewerFormat(ReculError):
