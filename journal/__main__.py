@@ -1,1 +1,102 @@
-"""`python -m journal`."""
+"""The program's door: `recul`, `python -m journal`.
+
+Nothing heavy is imported here: `recul log` must be done before Click would have been read, and the unlock screen must
+stand before the database's library is.
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from journal import language
+from journal.cli.speaking import asked_language
+from journal.errors import ReculError
+
+_INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
+_DOOR_OPTIONS = ("--vault", "--lang")  # what can stand before `log` or beside nothing at all
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was asked and return the exit code; one line on standard error tells what went wrong."""
+    asked = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _prepare(asked)
+        return _carry_out(asked)
+    except ReculError as error:
+        return _fail(error)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        return _leave_quietly()
+    except OSError as error:
+        from journal import faults
+
+        return _fail(faults.named(error))
+    except Exception as error:  # noqa: BLE001 -- the last door: a traceback would show values
+        from journal import faults, paths
+
+        return _fail(faults.record(error, paths.state_folder()))
+
+
+def _prepare(asked: Sequence[str]) -> None:
+    """Close the process to others and choose the language, before anything can be shown."""
+    from journal import paths, settings
+    from journal.vault.process import harden
+
+    harden()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Windows writes pipes in a code page that cannot hold every text.
+            stream.reconfigure(encoding="utf-8" if os.name == "nt" and not stream.isatty() else None, errors="replace")
+    preferred = settings.load(paths.config_folder() / "settings.toml").language
+    language.choose(language.detect(os.environ, preferred, asked_language(asked)))
+
+
+def _carry_out(asked: list[str]) -> int:
+    options, rest = _split(asked)
+    completing = "_RECUL_COMPLETE" in os.environ
+    if rest[:1] == ["log"] and not completing and not {"--help", "--version"} & set(rest):
+        from journal.cli import log
+
+        return log.main(rest[1:], options)
+    if not rest and not completing:
+        from screens import app
+
+        return app.run(options.get("--vault"))
+    from journal.cli.recul import run
+    from journal.cli.speaking import speak
+
+    speak(language.current())
+    code = run(asked)
+    sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
+    return code
+
+
+def _split(asked: Sequence[str]) -> tuple[Mapping[str, str], list[str]]:
+    """Return the door's options that stand in front, and everything from the first other word on."""
+    options: dict[str, str] = {}
+    rest = list(asked)
+    while rest:
+        name, equals, value = rest[0].partition("=")
+        if name not in _DOOR_OPTIONS or not (equals or len(rest) > 1):
+            break
+        options[name] = value if equals else rest[1]
+        del rest[: 1 if equals else 2]
+    return options, rest
+
+
+def _fail(error: ReculError) -> int:
+    from journal.hygiene import clean
+
+    print(clean(error.message()).replace("\n", " "), file=sys.stderr)  # noqa: T201 -- Click may not be read here
+    return error.exit_code
+
+
+def _leave_quietly() -> int:
+    """End without a word when the reader has closed the pipe: what it wanted, it has."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,13 +1,14 @@
 """What is left of a fault of the program: an identifier, a type and a place in the code, never a value or a text."""
 
-import errno
 import os
 import secrets
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from journal.errors import AccessDenied, DiskFull, FileMissing, ReadOnlyDisk, ReculError, StorageFailed, Unexpected
+from journal import files
+from journal.errors import FileMissing, ReculError, Unexpected
 
 _LONGEST_LOG = 256 * 1024  # bytes; one older file is kept beside it
 _DEEPEST = 12  # frames told of one fault, innermost last
@@ -15,16 +16,8 @@ _DEEPEST = 12  # frames told of one fault, innermost last
 
 def named(error: OSError) -> ReculError:
     """Return what the system refused, in Recul's own words."""
-    path = str(error.filename) if isinstance(error.filename, str | os.PathLike) else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull()
-    if error.errno == errno.EROFS:
-        return ReadOnlyDisk()
-    if path and isinstance(error, PermissionError):
-        return AccessDenied(path=path)
-    if path and isinstance(error, FileNotFoundError):
-        return FileMissing(path=path)
-    return StorageFailed()
+    path = Path(str(error.filename or ""))
+    return FileMissing(path=path) if isinstance(error, FileNotFoundError) else files.named(error, path)
 
 
 def record(error: BaseException, folder: Path) -> Unexpected:
@@ -36,10 +29,8 @@ def record(error: BaseException, folder: Path) -> Unexpected:
     frames = traceback.extract_tb(error.__traceback__)[-_DEEPEST:]
     places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in frames)
     line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {identifier} {_name(error)} {places}\n"
-    try:
+    with suppress(OSError):
         _append(folder / "recul.log", line)
-    except OSError:
-        pass
     return Unexpected(id=identifier)
 
 

@@ -7,6 +7,12 @@ from journal.cli.words import kind_word, pattern_word, state_word
 from journal.language import _
 from journal.model.entry import Entry
 from journal.model.kind import State
+from journal.model.situation import SituationDetails
+
+_DOCUMENTED = (
+    *("ref", "kind", "title", "happened_at", "created_at", "updated_at"),
+    *("tags", "people", "patterns", "audience", "state", "links", "details"),
+)
 
 
 def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:
@@ -14,17 +20,13 @@ def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:
     form = entry.model_dump(mode="json", exclude={"body", "revision", "trashed_at"})
     for moment in ("happened_at", "created_at", "updated_at"):
         form[moment] = getattr(entry, moment).isoformat()
-    order = (
-        "ref kind title happened_at created_at updated_at tags people patterns audience state links details".split()
-    )
-    return {name: form[name] for name in order} | ({"body": entry.body} if body else {})
+    return {name: form[name] for name in _DOCUMENTED} | ({"body": entry.body} if body else {})
 
 
 def entry_markdown(entry: Entry) -> str:
-    """Return an entry as Markdown: title, what is known of it, text, the kind's own fields."""
+    """Return an entry as Markdown: title, what is known of it, and its text."""
     parts = [f"# {entry.title or kind_word(entry.kind)}", "\n".join(f"- {line}" for line in _known(entry))]
     parts += [entry.body] if entry.body else []
-    parts += list(_own_fields(entry.details.model_dump(mode="json", exclude_defaults=True)))
     return "\n\n".join(parts)
 
 
@@ -37,26 +39,9 @@ def _known(entry: Entry) -> Iterator[str]:
         yield _("Tags: {tags}").format(tags=", ".join(entry.tags))
     if entry.patterns:
         yield _("Recognised in it: {patterns}").format(patterns=", ".join(map(pattern_word, entry.patterns)))
+    if isinstance(entry.details, SituationDetails) and entry.details.intensity is not None:
+        yield _("Intensity: {value} of 10").format(value=entry.details.intensity)
     if entry.links:
         yield _("Linked: {refs}").format(refs=", ".join(f"#{link.ref}" for link in entry.links))
     if entry.state is State.CAPTURED:
         yield _("Came in sealed from the shell; not looked at yet.")
-
-
-def _own_fields(fields: dict[str, Any]) -> Iterator[str]:
-    """Tell the kind's own fields under their public names, as the JSON does."""
-    for name, value in fields.items():
-        if isinstance(value, str) and "\n" in value:
-            yield f"## {name}\n\n{value}"
-        elif isinstance(value, list):
-            yield f"## {name}\n\n" + "\n".join(f"- {_inline(each)}" for each in value)
-        else:
-            yield f"- {name}: {_inline(value)}"
-
-
-def _inline(value: object) -> str:
-    if isinstance(value, dict):
-        return " · ".join(_inline(each) for each in value.values() if each not in (None, "", [], {}))
-    if isinstance(value, list):
-        return ", ".join(_inline(each) for each in value)
-    return str(value)

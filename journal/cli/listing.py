@@ -34,9 +34,7 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person.")),
         click.option("--tag", cls=Option, metavar=N_("TAG"), help=N_("Only entries with this tag.")),
         click.option("--until", cls=Option, type=MOMENT_UNTIL, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
-        click.option(
-            "--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Nothing before this day.")
-        ),
+        click.option("--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Nothing before this day.")),
         click.option(
             "--kind",
             "kinds",
@@ -112,9 +110,7 @@ def search_command(common: Common, query: str, limit: int, **conditions: Any) ->
     with opened(common) as notebook:
         found = reading.search(notebook, query, where, limit)
         if common.json:
-            document(
-                [entry_json(reading.entry(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found]
-            )
+            document([entry_json(reading.entry(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found])
             return
         for each in found:
             table([_row(each.line)])

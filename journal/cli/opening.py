@@ -32,12 +32,12 @@ def opened_vault(common: Common) -> Iterator["OpenVault"]:
 def opened(common: Common) -> Iterator["Notebook"]:
     """Open the notebook, with the sealed captures taken over, and close it whatever happens."""
     with opened_vault(common) as vault:
-        from journal import settings
+        from journal import paths, settings
         from journal.clock import now
         from journal.practice import capturing
         from journal.practice.notebook import open_notebook
 
-        notebook = open_notebook(vault, now, settings.current())
+        notebook = open_notebook(vault, now, settings.load(paths.config_folder() / "settings.toml"))
         try:
             if not vault.read_only:
                 capturing.take_over_captures(notebook)

@@ -46,8 +46,8 @@ def from_file(file: str) -> str:
     return text
 
 
-def _ask(question: str, again: str | bool = False) -> str:  # noqa: FBT002 -- Click's own way to ask twice or not
+def _ask(question: str, again: str = "") -> str:
     if not sys.stdin.isatty():
         raise MissingPassphrase
-    answer: str = click.prompt(question, hide_input=True, err=True, confirmation_prompt=again)
+    answer: str = click.prompt(question, hide_input=True, err=True, confirmation_prompt=again or False)
     return answer

@@ -45,7 +45,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
 )
 def recul() -> None:
-    """Common options are remembered by their callbacks."""
+    """Do nothing more: common options are remembered by their callbacks."""
 
 
 def run(arguments: Sequence[str]) -> int:

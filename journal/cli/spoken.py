@@ -22,7 +22,7 @@ class _Helped:
         """The help text in the current language."""
         return _(self._help) if self._help else self._help
 
-    @help.setter
+    @help.setter  # noqa: A003 -- Click's own name for it
     def help(self, text: str | None) -> None:
         self._help = text
 

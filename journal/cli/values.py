@@ -1,11 +1,13 @@
 """Values typed on the command line: numbers of entries, moments."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 import click
 
 from journal.language import _
+
+_NOON = time(12)
 
 
 class RefType(click.ParamType[int]):
@@ -32,6 +34,19 @@ class MomentType(click.ParamType[datetime]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ARG002 -- Click's signature
         """Return the moment; raise UnknownMoment when it cannot be read."""
         return value if isinstance(value, datetime) else _moment(str(value), end=self.end)
+
+
+def _moment(text: str, *, end: bool) -> datetime:
+    """Return the moment told; where only a day was told (read as its noon, or as now), the day's start or end."""
+    from journal import moment
+    from journal.clock import now
+
+    this = now()
+    found = moment.read(text, this)
+    if found != this and found.timetz().replace(tzinfo=None) != _NOON:
+        return found
+    edge = time.max if end else time.min
+    return datetime.combine(found.date(), edge).astimezone()
 
 
 REF = RefType()

@@ -69,7 +69,7 @@ def _when(date: str, path: Path) -> datetime:
     named = _DAY.search(path.stem)
     try:
         if named:
-            return datetime(*(int(part) for part in named.groups())).astimezone()  # type: ignore[arg-type]  # noqa: DTZ001 -- three numbers; local by the next call
+            return datetime.fromisoformat("-".join(named.groups())).astimezone()
     except (ValueError, OverflowError):
         pass
     return datetime.fromtimestamp(path.stat().st_mtime).astimezone()

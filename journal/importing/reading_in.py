@@ -6,29 +6,19 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import FileMissing, ImportTooLarge, UnrecognisedImport, UnsafeTarget
 from journal.faults import named
 from journal.importing import day_one, jrnl_json, jrnl_text, recul_lines
+from journal.importing.formats import Format
 from journal.importing.incoming import LARGEST_FILE, Incoming, counted
 from journal.importing.markdown_folder import read_folder
 
 _SNIFFED = 4096  # bytes looked at to recognise a format
 _JRNL_HEAD = re.compile(rb"\A\[\d{4}-\d{2}-\d{2}")
 _OBJECT_WITH_ENTRIES = re.compile(rb'"(?:entries|metadata)"\s*:')
-
-
-class Format(StrEnum):
-    """What can be imported."""
-
-    RECUL = "recul"
-    JRNL_JSON = "jrnl-json"
-    JRNL_TEXT = "jrnl-text"
-    DAY_ONE = "dayone"
-    MARKDOWN = "markdown"
 
 
 _READERS: dict[Format, Callable[[BinaryIO, datetime], Iterator[Incoming]]] = {
@@ -82,7 +72,7 @@ def _recognised(file: BinaryIO) -> Format:
     if not start.startswith(b"{"):
         raise UnrecognisedImport
     first_line = start.partition(b"\n")[0]
-    if b'"kind"' in first_line or b'"body"' in first_line and not _OBJECT_WITH_ENTRIES.search(first_line):
+    if b'"kind"' in first_line or (b'"body"' in first_line and not _OBJECT_WITH_ENTRIES.search(first_line)):
         return Format.RECUL
     if _OBJECT_WITH_ENTRIES.search(start) or start.rstrip() in (b"{", b"{}"):
         return Format.DAY_ONE if b'"creationDate"' in start or b'"version"' in start else Format.JRNL_JSON

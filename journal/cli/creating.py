@@ -1,0 +1,39 @@
+"""`init`: a new vault, its recovery code printed this once."""
+
+import click
+
+from journal.cli.common import Common, asked, common
+from journal.cli.passphrases import new_passphrase
+from journal.cli.printing import tell
+from journal.cli.spoken import Command, Option
+from journal.language import N_, _
+
+_KIB_OF_MIB = 1024
+
+
+@common
+@click.command("init", cls=Command)
+@click.option(
+    "--kdf-memory",
+    cls=Option,
+    type=click.IntRange(64, 2048),
+    metavar=N_("MIB"),
+    help=N_("Memory that each guess of the passphrase costs, in MiB (64 to 2048; 256 unless told)."),
+)
+@asked
+def init_command(options: Common, kdf_memory: int | None) -> None:
+    """Create the vault; refuse where one exists before asking for anything."""
+    from journal.errors import VaultExists
+    from journal.vault import vault
+    from journal.vault.keys import STANDARD, KdfCost
+
+    folder = options.folder()
+    if vault.exists(folder):
+        raise VaultExists(path=folder)
+    chosen = new_passphrase(options.passphrase_file)
+    cost = KdfCost(kdf_memory * _KIB_OF_MIB, STANDARD.passes, STANDARD.lanes) if kdf_memory else STANDARD
+    created, code = vault.create(folder, chosen, cost=cost)
+    created.close()
+    click.echo(code)
+    tell(_("The vault is in {path}.").format(path=folder))
+    tell(_("Above is the recovery code, shown this once. Write it down and keep it away from this machine."))

@@ -1,0 +1,75 @@
+"""`protocols`: the lines of questioning at hand; no vault is opened."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from journal.cli.common import Common, asked, reporting
+from journal.cli.printing import document, say, table, tell
+from journal.cli.spoken import Command, Option
+from journal.errors import FileMissing, WrongUsage
+from journal.language import N_, _
+
+_LONGEST = 1_000_000  # characters of a wording to try
+
+
+@reporting
+@click.command("protocols", cls=Command)
+@click.option(
+    "--check", "file", cls=Option, metavar=N_("FILE"), help=N_("Tell every fault of a protocol of one's own.")
+)
+@click.option(
+    "--try",
+    "wording",
+    cls=Option,
+    metavar=N_("TEXT"),
+    help=N_("Tell the follow-up questions that TEXT calls for (“-”: standard input)."),
+)
+@asked
+def protocols_command(options: Common, file: str | None, wording: str | None) -> int:
+    """List, check or try."""
+    if file is not None and wording is not None:
+        raise WrongUsage
+    if file is not None:
+        return _check(options, Path(file))
+    if wording is not None:
+        _try(options, sys.stdin.read(_LONGEST) if wording == "-" else wording)
+    else:
+        _list(options)
+    return 0
+
+
+def _list(options: Common) -> None:
+    from journal.practice.protocols_at_hand import at_hand, listing
+
+    library = at_hand()
+    rows = listing(library)
+    if options.json:
+        document(rows)
+    else:
+        table(
+            (row["code"], _("{minutes} min").format(minutes=row["minutes"]), row["title"], row["purpose"])
+            for row in rows
+        )
+    for left in library.left_aside:
+        for fault in left.faults:
+            tell(f"{left.path}: {fault.sentence()}")
+
+
+def _check(options: Common, path: Path) -> int:
+    """Tell the faults; a file with any is damaged in the sense of the exit codes."""
+    from journal.errors import DamagedImport
+    from journal.practice.protocols_at_hand import check_file
+
+    if not path.is_file():
+        raise FileMissing(path=path)
+    faults = check_file(path)
+    if options.json:
+        document([{"line": fault.line, "reason": fault.reason} for fault in faults])
+    elif not faults:
+        say(_("This protocol can be run."))
+    else:
+        for fault in faults:
+            say(fault.sentence())
+    return DamagedImport.exit_code if faults else 0
