@@ -4,10 +4,12 @@ Search, previews and exports read bodies; compiling them once, when something is
 kind alike.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from journal.language import N_, _
 from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
+from journal.model.details import Details
 from journal.model.engagement import ClauseCode, EngagementDetails, Role
 from journal.model.entry import NewEntry
 from journal.model.objective import ObjectiveDetails
@@ -142,25 +144,21 @@ def case_page(details: CaseDetails) -> str:
     )
 
 
+PAGES: dict[type[Details], Callable[[Any], str]] = {
+    EngagementDetails: engagement_page,
+    ObjectiveDetails: objective_page,
+    SessionDetails: session_page,
+    PlanDetails: plan_page,
+    StepDetails: step_page,
+    CaseDetails: case_page,
+    ReflectionDetails: lambda details: compiled(details.asked),
+}
+
+
 def page_for(entry: NewEntry) -> str:
     """Return the page of an entry whose content lives in its details; the body as it is for all other kinds."""
-    match entry.details:
-        case EngagementDetails() as details:
-            return engagement_page(details)
-        case ObjectiveDetails() as details:
-            return objective_page(details)
-        case SessionDetails() as details:
-            return session_page(details)
-        case PlanDetails() as details:
-            return plan_page(details)
-        case StepDetails() as details:
-            return step_page(details)
-        case CaseDetails() as details:
-            return case_page(details)
-        case ReflectionDetails() as details:
-            return compiled(details.asked)
-        case _:
-            return entry.body
+    compile_page = PAGES.get(type(entry.details))
+    return compile_page(entry.details) if compile_page else entry.body
 
 
 def title_for(entry: NewEntry) -> str:
