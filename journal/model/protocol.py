@@ -130,6 +130,7 @@ class Prompt(Frozen):
     kind: PromptKind = PromptKind.TEXT
     question: Bilingual
     hint: Bilingual | None = None
+    daily: Bilingual | None = None  # how it is asked alone, as the question of the day
     choices: tuple[Choice, ...] = Field(default=(), max_length=9)
     families: tuple[Family, ...] = ()
     show_if: Condition | None = None
@@ -138,10 +139,10 @@ class Prompt(Frozen):
     retells: Code | None = None
     role: Role | None = None
 
-    @field_validator("question")
+    @field_validator("question", "daily")
     @classmethod
-    def _two_lines(cls, question: Bilingual) -> Bilingual:
-        for language, text in (("fr", question.fr), ("en", question.en)):
+    def _two_lines(cls, question: Bilingual | None) -> Bilingual | None:
+        for language, text in (("fr", question.fr), ("en", question.en)) if question else ():
             if len(textwrap.wrap(text, QUESTION_COLUMNS)) > QUESTION_LINES:
                 raise PydanticCustomError("question_too_long", "too long", {"language": language})
         return question

@@ -2,19 +2,13 @@
 
 from datetime import date, datetime, time
 
-from journal.errors import RefusedByRule
-from journal.language import N_, _
+from journal.errors import DateNotAhead, RefusedByRule
+from journal.language import _
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
 from journal.practice import questioning
 from journal.practice.notebook import Notebook
 from journal.store import drafts, entries
-
-
-class DateNotAhead(RefusedByRule):
-    """A seal needs a date that has not come."""
-
-    text = N_("Choose a date that has not come yet.")
 
 
 def seal(nb: Notebook, ref: Ref, until: date) -> Entry:

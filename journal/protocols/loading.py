@@ -54,12 +54,8 @@ def _too_large_or_parsed(data: bytes) -> Protocol | tuple[Fault, ...]:
 
 def parse(text: str) -> Protocol | tuple[Fault, ...]:
     """Read a protocol from text."""
-    # Checked before parsing: the standard parser takes quadratic time for very long dotted keys.
-    for number, line in enumerate(text.splitlines(), start=1):
-        if len(line) > _LONGEST_LINE:
-            return (Fault(number, _("This line is longer than {count} characters.").format(count=_LONGEST_LINE)),)
-        if _KEY_DOTS.match(line):
-            return (Fault(number, _("This is nested too deeply.")),)
+    if hostile := _hostile(text):
+        return (hostile,)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -72,6 +68,16 @@ def parse(text: str) -> Protocol | tuple[Fault, ...]:
         return Protocol.model_validate(data)
     except ValidationError as error:
         return faults_of(error, Places(text))
+
+
+def _hostile(text: str) -> Fault | None:
+    """Find a line that must not reach the parser, which takes quadratic time for very long dotted keys."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > _LONGEST_LINE:
+            return Fault(number, _("This line is longer than {count} characters.").format(count=_LONGEST_LINE))
+        if _KEY_DOTS.match(line):
+            return Fault(number, _("This is nested too deeply."))
+    return None
 
 
 def _unreadable(error: tomllib.TOMLDecodeError, text: str) -> Fault:

@@ -1,0 +1,120 @@
+"""Checking in: half a minute on the load and the mood of the day, the six factors of the week, the own curve.
+
+Nothing here compares, judges or warns: numbers go in and come back as they were given (DOMAIN.md, rule 10).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from journal.language import N_, _
+from journal.model.checkin import CheckInDetails, Factor
+from journal.model.entry import Entry, NewEntry
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+from journal.practice.notebook import Notebook
+from journal.store import entries, preferences
+
+_CONTACTS = "whom-to-talk-to"
+_MOST_POINTS = 800
+WEEK = timedelta(days=7)
+
+FACTOR_QUESTIONS = {
+    Factor.INTENSITY: N_("This week, how heavy were the work and its hours?"),
+    Factor.EMOTION: N_("This week, how much did you have to contain or bear emotionally?"),
+    Factor.AUTONOMY: N_("This week, how much room did you have to do things your way?"),
+    Factor.RELATIONS: N_("This week, how much support did you find around you?"),
+    Factor.VALUES: N_("This week, how much did you have to act against what matters to you?"),
+    Factor.INSECURITY: N_("This week, how uncertain did your post or its future feel?"),
+}
+FACTOR_NAMES = {
+    Factor.INTENSITY: N_("intensity and time"),
+    Factor.EMOTION: N_("emotional demands"),
+    Factor.AUTONOMY: N_("autonomy"),
+    Factor.RELATIONS: N_("relations and support"),
+    Factor.VALUES: N_("value conflicts"),
+    Factor.INSECURITY: N_("insecurity"),
+}
+
+
+def check_in(
+    nb: Notebook,
+    load: int | None = None,
+    mood: int | None = None,
+    word: str = "",
+    factors: Mapping[Factor, int] | None = None,
+) -> Entry | None:
+    """Keep a check-in for the manager alone; None, and nothing kept, when everything was skipped."""
+    details = CheckInDetails(load=load, mood=mood, word=word, factors=dict(factors or {}))
+    if details == CheckInDetails():
+        return None
+    at = nb.clock()
+    new = NewEntry(kind=Kind.CHECKIN, title=_("Check-in"), body=_body(details), happened_at=at, details=details)
+    with nb.store.writing() as tx:
+        return entries.add(tx, new, at)
+
+
+def _body(details: CheckInDetails) -> str:
+    lines = []
+    if details.load is not None:
+        lines.append(_("Load: {level}/10").format(level=details.load))
+    if details.mood is not None:
+        lines.append(_("Mood: {level}/10").format(level=details.mood))
+    if details.word:
+        lines.append(_("One word: {word}").format(word=details.word))
+    for factor, level in details.factors.items():
+        lines.append(_("{factor}: {level}/10").format(factor=_(FACTOR_NAMES[factor]), level=level))
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Point:
+    """One check-in on the curve."""
+
+    at: datetime
+    details: CheckInDetails
+
+
+def curve(nb: Notebook, days: int = 90) -> list[Point]:
+    """Return the check-ins of the last days, oldest first."""
+    where = Filter(kinds=(Kind.CHECKIN,), since=nb.clock() - timedelta(days=days))
+    with nb.store.reading() as tx:
+        refs = [line.ref for line in entries.newest(tx, where, _MOST_POINTS)]
+        kept = entries.get_many(tx, refs)
+    points = [Point(entry.happened_at, entry.details) for entry in kept if isinstance(entry.details, CheckInDetails)]
+    return sorted(points, key=lambda point: point.at)
+
+
+def week_is_open(nb: Notebook) -> bool:
+    """Tell whether no factor was noted in the last seven days, so that the weekly page may be offered."""
+    return not any(point.details.factors for point in curve(nb, WEEK.days))
+
+
+def contacts(nb: Notebook) -> str:
+    """Return the page "whom to talk to": the person's own wording, else the one for France."""
+    with nb.store.reading() as tx:
+        own = preferences.get(tx, _CONTACTS)
+    return own if isinstance(own, str) and own.strip() else default_contacts()
+
+
+def keep_contacts(nb: Notebook, text: str) -> None:
+    """Keep the person's own wording of the page; an empty one brings the first wording back."""
+    with nb.store.writing() as tx:
+        preferences.put(tx, _CONTACTS, text)
+
+
+def default_contacts() -> str:
+    """Return the page as it is until somebody changes it. Numbers: French public services, reached from France."""
+    return _(
+        "At work\n"
+        "The occupational physician, whom you can ask to see yourself; your employer is not told what is said.\n"
+        "The staff representatives.\n"
+        "\n"
+        "Around you\n"
+        "Your own doctor, somebody close, your practitioner.\n"
+        "\n"
+        "Day and night, in France\n"
+        "15    medical emergencies (SAMU)\n"
+        "112   any emergency, anywhere in Europe\n"
+        "3114  suicide prevention: listening, free and confidential"
+    )

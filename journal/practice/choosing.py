@@ -1,0 +1,156 @@
+"""Choosing: three protocols for a situation, each with its reason, and the question of the day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from journal.language import N_, _
+from journal.model.entry import Entry, Ref, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+from journal.model.pattern import Pattern
+from journal.model.protocol import Prompt, Protocol
+from journal.model.reflection import ReflectionDetails
+from journal.model.situation import SituationDetails
+from journal.practice.notebook import Notebook
+from journal.protocols.library import Library
+from journal.store import entries, preferences
+
+PROPOSED = 3
+BURNING = 7  # from this intensity on, `heat` comes first: a choice of order, said in its reason, nothing else
+NEVER_WITHIN = timedelta(days=14)
+_HISTORY = "questions-of-the-day"
+_RECENT = 30
+
+PATTERN_WORDS = {
+    Pattern.OPERATIONS: N_("head down in the daily grind"),
+    Pattern.POSTURE: N_("not daring to take my place"),
+    Pattern.RELATIONS: N_("a broken relation"),
+    Pattern.SOLITUDE: N_("alone with the decision"),
+}
+
+# The manager's own words that recall a protocol, in both languages; shown back as they were written.
+_CUES = (
+    ("loop", r"encore une fois|une fois de plus|chaque fois|à nouveau|toujours pareil|once again|every time|yet again"),
+    ("managers", r"délégu\w+|à la place de|à sa place|j’ai refait|j'ai refait|delegat\w+|in his place|did it myself"),
+    ("posture", r"codir|comité|pas osé|je n’ose|je n'ose|board|did not dare|didn’t dare|didn't dare"),
+    ("alone", r"trancher|décider|dilemme|hésite|decide|dilemma|torn between"),
+    ("resources", r"réussi\w*|bien passé|a marché|fière?|went well|worked|proud"),
+    ("certainty", r"je croyais|je pensais que|persuadée?|convaincue?|i thought|convinced|i was sure"),
+)
+
+_ANY = (
+    ("zoom-out", N_("To see what surrounds the scene.")),
+    ("slow-motion", N_("To look at one precise moment.")),
+    ("three-times", N_("To go through it in five minutes.")),
+    ("certainty", N_("To look at what you take for certain in it.")),
+    ("resources", N_("To find what you can lean on.")),
+    ("loop", N_("To look at what comes back.")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A protocol that could suit, and the reason in words; none is imposed."""
+
+    protocol: Protocol
+    reason: str
+
+
+def proposals(nb: Notebook, ref: Ref, library: Library) -> tuple[Proposal, ...]:
+    """Return three proposals for an entry; protocols it has already been through come last."""
+    with nb.store.reading() as tx:
+        entry = entries.get(tx, ref)
+        earlier = [line.ref for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT]
+        reflections = entries.get_many(tx, earlier)
+    done = {one.details.protocol for one in reflections if isinstance(one.details, ReflectionDetails)}
+    found: dict[str, Proposal] = {}
+    for code, reason in _reasons(entry, library):
+        found.setdefault(code, Proposal(library.get(code), reason))
+    fresh = [proposal for code, proposal in found.items() if code not in done]
+    known = [proposal for code, proposal in found.items() if code in done]
+    return tuple([*fresh, *known][:PROPOSED])
+
+
+def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
+    details = entry.details
+    strong = details.intensity if isinstance(details, SituationDetails) else None
+    if strong is not None and strong >= BURNING:
+        yield "heat", _("You noted an intensity of {level}.").format(level=strong)
+    for pattern in entry.patterns:
+        reason = _("You marked: {pattern}.").format(pattern=_(PATTERN_WORDS[pattern]))
+        suiting = [protocol.code for protocol in library.protocols if pattern in protocol.patterns]
+        most = PROPOSED if len(entry.patterns) == 1 else 1
+        yield from ((code, reason) for code in suiting[:most])
+    text = f"{entry.title}\n{entry.body}"
+    for code, words in _CUES:
+        if cue := re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+            yield code, _("You wrote: “{words}”.").format(words=cue.group())
+    yield from ((code, _(reason)) for code, reason in _ANY)
+
+
+def others(library: Library, proposed: tuple[Proposal, ...]) -> tuple[Protocol, ...]:
+    """Return every protocol that was not proposed, in the order of the library."""
+    codes = {proposal.protocol.code for proposal in proposed}
+    return tuple(protocol for protocol in library.protocols if protocol.code not in codes)
+
+
+@dataclass(frozen=True, slots=True)
+class DayQuestion:
+    """The question of a day and the protocol it comes from."""
+
+    protocol: Protocol
+    prompt: Prompt
+
+    @property
+    def text(self) -> str:
+        """The question in the language spoken now."""
+        return (self.prompt.daily or self.prompt.question).here
+
+
+def question_of_the_day(nb: Notebook, library: Library) -> DayQuestion | None:
+    """Return today's question, the same all day and none of the last two weeks; None when it is turned off."""
+    if not nb.settings.question_of_the_day:
+        return None
+    today = nb.clock().date()
+    with nb.store.writing() as tx:
+        history = _read_history(preferences.get(tx, _HISTORY), today)
+        where = Filter(kinds=(Kind.SITUATION,))
+        open_patterns = {pattern for line in entries.newest(tx, where, _RECENT) for pattern in line.patterns}
+        if today in history:
+            return _found(library, history[today])
+        chosen = _choose(library, open_patterns, set(history.values()), today)
+        if chosen is None:
+            return None
+        history[today] = _name(chosen)
+        preferences.put(tx, _HISTORY, {day.isoformat(): name for day, name in history.items()})
+    return chosen
+
+
+def _choose(library: Library, patterns: set[Pattern], asked: set[str], today: date) -> DayQuestion | None:
+    everything = [DayQuestion(protocol, prompt) for protocol in library.protocols for prompt in protocol.prompts]
+    able = [one for one in everything if one.prompt.daily is not None and _name(one) not in asked]
+    suiting = [one for one in able if patterns.intersection(one.protocol.patterns)]
+    pool = suiting or able
+    return pool[today.toordinal() % len(pool)] if pool else None
+
+
+def _name(question: DayQuestion) -> str:
+    return f"{question.protocol.code}/{question.prompt.id}"
+
+
+def _found(library: Library, name: str) -> DayQuestion | None:
+    code, _slash, prompt_id = name.partition("/")
+    for protocol in library.protocols:
+        if protocol.code == code and (prompt := protocol.prompt(prompt_id)):
+            return DayQuestion(protocol, prompt)
+    return None
+
+
+def _read_history(stored: object, today: date) -> dict[date, str]:
+    """Return the questions of the last two weeks; a clock set back does not bring old ones back."""
+    if not isinstance(stored, dict):
+        return {}
+    days = {date.fromisoformat(day): str(name) for day, name in stored.items()}
+    return {day: name for day, name in days.items() if abs(today - day) <= NEVER_WITHIN}

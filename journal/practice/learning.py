@@ -1,0 +1,97 @@
+"""Learning: what is worth keeping from a reflection or a situation, and meeting it again after a month."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from journal.language import N_, _
+from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel, title_of
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+from journal.model.learning import LearningDetails, LearningSort, Revisit
+from journal.practice.notebook import Notebook
+from journal.store import entries
+
+REVISIT_AFTER = timedelta(days=30)
+_LOOKED_THROUGH = 200
+
+SORT_NAMES = {
+    LearningSort.RESOURCE: N_("a resource"),
+    LearningSort.LEVER: N_("a lever"),
+    LearningSort.INSIGHT: N_("an insight"),
+    LearningSort.CERTAINTY: N_("a certainty that was shaken"),
+    LearningSort.SKILL: N_("a way of watching myself act"),
+}
+
+_QUESTIONS = {
+    LearningSort.RESOURCE: N_("A month ago you named this resource. Where has it served you since?"),
+    LearningSort.LEVER: N_("A month ago you found this lever. What happened when you used it?"),
+    LearningSort.INSIGHT: N_("A month ago you saw this. What do you see in it today?"),
+    LearningSort.CERTAINTY: N_("A month ago this certainty wobbled. How would you put it today?"),
+    LearningSort.SKILL: N_("A month ago you noticed this about the way you act. When did you notice it again?"),
+}
+
+
+def keep_learning(
+    nb: Notebook, text: str, sort: LearningSort = LearningSort.INSIGHT, source: Ref | None = None
+) -> Entry:
+    """Keep a learning, linked to the entry from which it came."""
+    at = nb.clock()
+    title, body = title_of("", text)
+    new = NewEntry(
+        kind=Kind.LEARNING,
+        title=title,
+        body=body,
+        happened_at=at,
+        links=(Link(rel=Rel.SOURCE, ref=source),) if source is not None else (),
+        details=LearningDetails(sort=sort),
+    )
+    with nb.store.writing() as tx:
+        return entries.add(tx, new, at)
+
+
+def learnings(nb: Notebook, limit: int = 500) -> list[EntryLine]:
+    """Return the learnings, newest first."""
+    with nb.store.reading() as tx:
+        return entries.newest(tx, Filter(kinds=(Kind.LEARNING,)), limit)
+
+
+def sort_of(entry: Entry) -> LearningSort:
+    """Return the sort of a learning."""
+    return entry.details.sort if isinstance(entry.details, LearningDetails) else LearningSort.INSIGHT
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Return:
+    """A learning that comes back, with the question that it brings."""
+
+    learning: Entry
+    question: str
+
+
+def coming_back(nb: Notebook) -> Return | None:
+    """Return the learning that has waited longest for a month or more, as a question; None when none has."""
+    now = nb.clock()
+    where = Filter(kinds=(Kind.LEARNING,), until=now - REVISIT_AFTER)
+    with nb.store.reading() as tx:
+        refs = [line.ref for line in entries.newest(tx, where, _LOOKED_THROUGH)]
+        kept = entries.get_many(tx, refs)
+    due = [entry for entry in kept if _last_seen(entry) <= now - REVISIT_AFTER]
+    if not due:
+        return None
+    learning = min(due, key=_last_seen)
+    return Return(learning, _(_QUESTIONS[sort_of(learning)]))
+
+
+def revisit(nb: Notebook, ref: Ref, note: str = "") -> Entry:
+    """Note that a learning was met again, with what was answered; without a note it simply rests another month."""
+    at = nb.clock()
+    with nb.store.writing() as tx:
+        entry = entries.get(tx, ref)
+        details = entry.details if isinstance(entry.details, LearningDetails) else LearningDetails()
+        seen = details.with_(revisits=(*details.revisits, Revisit(at=at, note=note)))
+        return entries.change(tx, entry.with_(details=seen), at, keep_revision=False)
+
+
+def _last_seen(entry: Entry) -> datetime:
+    revisits = entry.details.revisits if isinstance(entry.details, LearningDetails) else ()
+    return revisits[-1].at if revisits else entry.happened_at
