@@ -1,0 +1,78 @@
+"""How a day and a time are told: as one says them, in the current language."""
+
+from datetime import date, datetime
+
+from journal.language import N_, _, ngettext
+
+_WEEKDAYS = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
+    N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_NEAR = 7  # days for which the weekday alone is clear
+
+
+def weekday(day: date) -> str:
+    """Return "lundi" or "Monday"."""
+    return _(_WEEKDAYS[day.weekday()])
+
+
+def month(day: date) -> str:
+    """Return "novembre 2026" or "November 2026"."""
+    return _("{month} {year}").format(month=_(_MONTHS[day.month - 1]), year=day.year)
+
+
+def day_and_month(day: date) -> str:
+    """Return "1er novembre" or "1 November"."""
+    number = _("1") if day.day == 1 else str(day.day)
+    return _("{day} {month}").format(day=number, month=_(_MONTHS[day.month - 1]))
+
+
+def full_day(day: date) -> str:
+    """Return "lundi 23 novembre" or "Monday 23 November"."""
+    return _("{weekday} {day}").format(weekday=weekday(day), day=day_and_month(day))
+
+
+def dated(day: date) -> str:
+    """Return "12 novembre 2025" or "12 November 2025"."""
+    return _("{day} {year}").format(day=day_and_month(day), year=day.year)
+
+
+def clock_time(at: datetime) -> str:
+    """Return "18 h 42", "9 h" or "6:42 pm", "9 am", by the offset that `at` carries."""
+    morning = at.hour < 12  # noqa: PLR2004 -- noon
+    if at.minute:
+        pattern = _("{hour}:{minute} am") if morning else _("{hour}:{minute} pm")
+    else:
+        pattern = _("{hour} am") if morning else _("{hour} pm")
+    return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, minute=f"{at.minute:02}")
+
+
+def moment(at: datetime) -> str:
+    """Return "lundi 23 novembre · 18 h 42"."""
+    return _("{day} · {time}").format(day=full_day(at.date()), time=clock_time(at))
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """Return a past moment as near as it is: "hier, 17 h 30", "vendredi", "12 novembre", "12 novembre 2025"."""
+    day, today = at.date(), now.date()
+    days = (today - day).days
+    if days == 0:
+        return _("today, {time}").format(time=clock_time(at))
+    if days == 1:
+        return _("yesterday, {time}").format(time=clock_time(at))
+    if 1 < days < _NEAR:
+        return weekday(day)
+    return day_and_month(day) if day.year == today.year else dated(day)
+
+
+def until(day: date, today: date) -> str:
+    """Return how far a day is: "aujourd’hui", "demain", "dans 3 jours", "depuis 2 jours"."""
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    if days > 1:
+        return ngettext("in {count} day", "in {count} days", days).format(count=days)
+    return ngettext("since {count} day", "since {count} days", -days).format(count=-days)

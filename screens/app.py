@@ -1,0 +1,307 @@
+"""The application: places on keys 1 to 6, the save queue, the lock."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from journal import language, settings
+from journal.errors import ReculError
+from journal.language import _
+from journal.paths import config_folder, state_folder
+from screens import places
+from screens.commands import EVERYWHERE, READING, bindings, by_action
+from screens.events import Happened, SaveFailed
+from screens.fatal import BlindApp
+from screens.idle import IdleWatch
+from screens.locking import LOCKED, Outcome, must_watch, start_again, watch
+from screens.page import Page
+from screens.saving import Job, SaveQueue
+from screens.signals import listen
+from screens.surroundings import Surroundings
+from screens.themes import DEFAULT, THEMES, known
+from screens.widgets.cover import CoverScreen, SmallScreen
+
+if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
+
+    from journal.vault.vault import OpenVault
+
+SMALLEST = (80, 24)
+_LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed
+_STYLES = Path(__file__).resolve().parent.parent / "styles"
+
+
+class ReculApp(BlindApp[Outcome], inherit_bindings=False):
+    """A journal behind a door: closed at first, then six places, and pages that open over them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
+    CSS_PATH: ClassVar[list[str]] = [str(_STYLES / "shared.tcss"), str(_STYLES / "door.tcss")]  # type: ignore[assignment]  # narrower
+
+    def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:
+        self.surroundings = surroundings
+        self.settings = preferences or settings.load(surroundings.settings_file)
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(ReculApp.theme, known(self.settings.theme or DEFAULT))
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.animation_level = "none"
+        self.set_keymap(dict(self.settings.keymap))
+        for place, where in places.PLACES.items():
+            self.add_mode(place, partial(places.make, where))
+        self._visited: set[str] = set()
+        self._notebook: Notebook | None = None
+        self._queue = SaveQueue(lambda: self.notebook, self._publish)
+        self._idle = IdleWatch(surroundings.monotonic, surroundings.wall)
+        self._leaving = False
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the blind log is kept."""
+        return self.surroundings.state_folder
+
+    @property
+    def notebook(self) -> "Notebook":
+        """The open journal; only screens behind the door ask for it."""
+        if self._notebook is None:
+            raise RuntimeError("the vault is closed")
+        return self._notebook
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the vault is open."""
+        return self._notebook is not None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin at the door: to open the vault, or to make one."""
+        from journal.vault.vault import exists
+
+        if exists(self.surroundings.folder):
+            return places.make("screens.unlock:UnlockScreen")
+        return places.make("screens.first_run:WelcomeScreen")
+
+    def on_mount(self) -> None:
+        """Start the save queue, the idle watch and the answer to signals."""
+        self.run_worker(self._queue.work(), name="saving", exit_on_error=True)
+        self.set_interval(_LOOK_EVERY, self.lock_when_idle)
+        if not self.is_headless:
+            listen(asyncio.get_running_loop(), end=self._end_now, suspend=self.lock)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there, then go on as usual."""
+        if isinstance(
+            event, events.Key | events.Paste | events.MouseDown | events.MouseScrollDown | events.MouseScrollUp
+        ):
+            self._idle.touch()
+        await super().on_event(event)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how much room is needed while there is too little; what was typed stays where it is."""
+        too_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if too_small and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen(SMALLEST))
+        elif not too_small and isinstance(self.screen, SmallScreen):
+            self.pop_screen()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let letters be commands only where one reads, and most commands only behind the door."""
+        rows = by_action(action)
+        if not rows:
+            return True
+        if not self.is_open and not any(row.locked for row in rows):
+            return False
+        if all(row.where == READING for row in rows):
+            return isinstance(self.screen, Page) and self.screen.reading
+        return True
+
+    # --- opening
+
+    def open_notebook(self, vault: "OpenVault") -> "Notebook":
+        """Return the journal of an open vault; called in a thread."""
+        from journal.practice.notebook import open_notebook
+
+        return open_notebook(vault, clock=self.surroundings.clock, settings=self.settings)
+
+    async def enter(self, notebook: "Notebook") -> None:
+        """Go in: the vault is open."""
+        self._notebook = notebook
+        self._idle.touch()
+        await self._go(places.FIRST_PLACE)
+
+    async def _go(self, place: str) -> None:
+        self._visited.add(place)
+        await self.switch_mode(place)
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place; pages opened over this one stay where they are."""
+        await self._go(place)
+
+    def write_new(self, kind: str = "") -> None:
+        """Open a page to write on; the cursor is in the text at once."""
+        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""])))
+
+    def open_entry(self, ref: int, kind: str = "") -> None:
+        """Open an entry to be read or changed; kinds without a page of their own open as text."""
+        self.push_screen(places.make(places.SHOWING.get(kind, places.SHOWING[""]), ref=ref))
+
+    def resume_draft(self, key: str, kind: str = "") -> None:
+        """Go on writing where one stopped."""
+        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""]), draft=key))
+
+    def action_write(self) -> None:
+        """Write a situation."""
+        self.write_new()
+
+    def action_search(self) -> None:
+        """Search in everything."""
+        self.push_screen(places.make(places.OVER["search"]))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self.push_screen(places.make(places.OVER["settings"]))
+
+    def action_help(self) -> None:
+        """Show the keys of the page one is on."""
+        if isinstance(self.screen, Page) and self.screen.name_in_table != "help":
+            self.push_screen(places.make(places.OVER["help"], of=self.screen))
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        if isinstance(self.screen, Page):
+            self.push_screen(places.make(places.OVER["palette"], of=self.screen))
+
+    def action_veil(self) -> None:
+        """Cover the page until the next key."""
+        self.push_screen(CoverScreen(_("Covered. Any key shows the page again.")))
+
+    # --- settings
+
+    async def prefer(self, **changes: Any) -> None:
+        """Change settings, keep them on the disk, and let them hold at once."""
+        self.settings = replace(self.settings, **changes)
+        settings.save(self.settings, self.surroundings.settings_file)
+        if "theme" in changes:
+            self.theme = known(self.settings.theme)
+        if "keymap" in changes:
+            self.set_keymap(dict(self.settings.keymap))
+        if "language" in changes and self.settings.language is not None:
+            language.choose(self.settings.language)
+            if not self.is_open and self.surroundings.folder_for is not None:
+                folder = self.surroundings.folder_for(self.settings.language)
+                self.surroundings = replace(self.surroundings, folder=folder)
+            await self._speak_anew()
+
+    async def _speak_anew(self) -> None:
+        """Forget the places that speak the language of before; each is made anew when one goes there."""
+        for place in self._visited - {self.current_mode}:
+            await self.remove_mode(place)
+            self.add_mode(place, partial(places.make, places.PLACES[place]))
+        self._visited &= {self.current_mode}
+        for screen in self.screen_stack:
+            await screen.recompose()
+            if isinstance(screen, Page):
+                screen.tell_standing()
+                screen.fill()
+
+    # --- saving
+
+    def save(self, job: Job, key: str = "") -> "asyncio.Future[Happened]":
+        """Have something kept, after everything that was asked before; the screens hear what became of it."""
+        return self._queue.put(job, key)
+
+    def give_up(self, key: str) -> None:
+        """Forget that a text could not be kept: it was thrown away on purpose."""
+        self._queue.forget(key)
+
+    def _pages(self) -> list[Screen[Any]]:
+        return [screen for mode in self._visited for screen in self.get_screen_stack(mode)]
+
+    def _publish(self, happened: Happened) -> None:
+        for screen in self._pages():
+            screen.post_message(_copy(happened))
+
+    async def _kept(self) -> SaveFailed | None:
+        """Keep every half-written text; return what could not be kept."""
+        for screen in self._pages():
+            if isinstance(screen, Page):
+                screen.flush()
+        return await self._queue.settled()
+
+    # --- leaving
+
+    def lock_when_idle(self) -> None:
+        """Lock when nobody has typed for as long as the settings say; 0 means never."""
+        minutes = self.settings.lock_after_minutes
+        if self.is_open and minutes and self._idle.seconds >= minutes * 60:
+            self.lock()
+
+    def action_lock(self) -> None:
+        """Lock."""
+        self.lock()
+
+    def lock(self) -> None:
+        """Keep drafts, close the vault, forget everything."""
+        if self.is_open:
+            self._leave(Outcome.LOCKED)
+
+    async def action_quit(self) -> None:
+        """Keep drafts and leave; asked again after a failure, leave without what could not be kept."""
+        self._leave(Outcome.LEFT, give_up=isinstance(self.screen, CoverScreen))
+
+    def _end_now(self) -> None:
+        self._leave(Outcome.LEFT, give_up=True)
+
+    @work(exit_on_error=True)
+    async def _leave(self, outcome: Outcome, *, give_up: bool = False) -> None:
+        if self._leaving:
+            return
+        self._leaving = True
+        failed = await self._kept() if self.is_open else None
+        if failed is not None and not give_up:
+            self._leaving = False
+            self._cover_unkept(failed.error)
+            return
+        if self._notebook is not None:
+            await asyncio.to_thread(self._notebook.close)
+            self._notebook = None
+        self.exit(outcome, return_code=LOCKED if outcome is Outcome.LOCKED else 0)
+
+    def _cover_unkept(self, error: ReculError) -> None:
+        """Cover the text that could not be kept, so that an idle lock shows nothing and loses nothing."""
+        if not isinstance(self.screen, CoverScreen):
+            self.push_screen(
+                CoverScreen(
+                    _("Your text is not kept yet: {reason}").format(reason=error.message()),
+                    _("Any key goes back to it. Ctrl+Q now leaves without it."),
+                )
+            )
+
+
+def run(folder: Path, *, folder_for: "Callable[[language.Language], Path] | None" = None) -> int:
+    """Open the app on a vault's folder and return the exit code; after a lock, begin anew at the closed door.
+
+    `folder_for` tells where a vault would be made in the other language, which the first run may choose.
+    """
+    if must_watch():
+        return watch()
+    preferences = settings.load(config_folder() / "settings.toml")
+    app = ReculApp(
+        Surroundings(folder, config_folder() / "settings.toml", state_folder(), folder_for=folder_for), preferences
+    )
+    if app.run() is Outcome.LOCKED:
+        start_again()
+    return app.return_code or 0
+
+
+def _copy(happened: Happened) -> Happened:
+    """Return the same news for another screen: a message belongs to one receiver."""
+    from copy import copy
+
+    return copy(happened)

@@ -1,0 +1,25 @@
+"""How an audience is told on every screen: a sign, a word and a colour, never a colour alone."""
+
+from textual.content import Content
+
+from journal.language import N_, _
+from journal.model.audience import Audience
+
+SIGNS = {Audience.ME: "●", Audience.PRACTITIONER: "◆", Audience.GROUP: "▲", Audience.SPONSOR: "■"}
+AUDIENCE_WORDS = {
+    Audience.ME: N_("me"),
+    Audience.PRACTITIONER: N_("practitioner"),
+    Audience.GROUP: N_("group"),
+    Audience.SPONSOR: N_("sponsor"),
+}
+AUDIENCE_COLOURS = {
+    Audience.ME: "$mine",
+    Audience.PRACTITIONER: "$practitioner",
+    Audience.GROUP: "$group",
+    Audience.SPONSOR: "$sponsor",
+}
+
+
+def told(audience: Audience) -> Content:
+    """Return sign and word of an audience, in its colour."""
+    return Content.styled(f"{SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}", AUDIENCE_COLOURS[audience])

@@ -1,0 +1,320 @@
+"""The one table of commands: bindings, footer, palette, help and the README's keys are all read from it.
+
+Letters where one reads, Ctrl where one writes. Ctrl+H, I, J and M are never used: terminals cannot tell them from
+backspace, tab and enter. Only commands whose action exists stand here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from journal.language import N_, _
+
+EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
+READING = "reading"  # on every page where nothing is being written
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for. `where` is EVERYWHERE, READING or the `name` of a page.
+
+    `keys` are Textual's key names, several separated by commas; `footer` is the place among the keys shown below a
+    page, 0 for none; commands of one `group` share one place there. `locked`: also offered before the vault is open.
+    """
+
+    id: str
+    title: str
+    help: str
+    keys: str
+    action: str
+    where: str
+    footer: int = 0
+    group: str = ""
+    locked: bool = False
+    listed: bool = True
+
+
+TABLE: tuple[Command, ...] = (
+    # --- everywhere
+    Command(
+        "lock", N_("lock"), N_("Close the journal at once; drafts are kept."), "ctrl+l", "app.lock", EVERYWHERE, 80
+    ),
+    Command("quit", N_("quit"), N_("Keep drafts and leave."), "ctrl+q", "app.quit", EVERYWHERE, locked=True),
+    Command("help", N_("help"), N_("Show the keys of this page."), "f1", "app.help", EVERYWHERE),
+    Command("palette", N_("commands"), N_("Find a command by its name."), "ctrl+o", "app.palette", EVERYWHERE),
+    # --- wherever one reads
+    Command(
+        "write", N_("write"), N_("Write down a situation; the first line is the title."), "n", "app.write", READING, 10
+    ),
+    Command("search", N_("search"), N_("Search in everything."), "slash", "app.search", READING, 60),
+    Command("today", N_("Today"), N_("The day, and the next thing."), "1", "app.go('today')", READING, 70, "places"),
+    Command(
+        "journal",
+        N_("Journal"),
+        N_("Everything written, month by month."),
+        "2",
+        "app.go('journal')",
+        READING,
+        70,
+        "places",
+    ),
+    Command(
+        "plans",
+        N_("Plans"),
+        N_("Steps, and the day to look at them again."),
+        "3",
+        "app.go('plans')",
+        READING,
+        70,
+        "places",
+    ),
+    Command(
+        "sessions",
+        N_("Sessions"),
+        N_("What is prepared, and what was said."),
+        "4",
+        "app.go('sessions')",
+        READING,
+        70,
+        "places",
+    ),
+    Command("share", N_("Share"), N_("What left, and to whom."), "5", "app.go('share')", READING, 70, "places"),
+    Command(
+        "look_back", N_("Look back"), N_("What the months show."), "6", "app.go('look_back')", READING, 70, "places"
+    ),
+    Command(
+        "settings", N_("settings"), N_("Language, colours, lock, passphrase, keys."), "comma", "app.settings", READING
+    ),
+    Command("veil", N_("veil"), N_("Cover the page until the next key."), "f9", "app.veil", READING),
+    Command(
+        "help.reading",
+        N_("help"),
+        N_("Show the keys of this page."),
+        "question_mark",
+        "app.help",
+        READING,
+        90,
+        listed=False,
+    ),
+    Command(
+        "palette.reading",
+        N_("commands"),
+        N_("Find a command by its name."),
+        "colon",
+        "app.palette",
+        READING,
+        listed=False,
+    ),
+    Command(
+        "lock.suspend",
+        N_("lock"),
+        N_("Close the journal at once; drafts are kept."),
+        "ctrl+z",
+        "app.lock",
+        READING,
+        listed=False,
+    ),
+    # --- before the vault is open
+    Command(
+        "unlock.open",
+        N_("open"),
+        N_("Open the journal with this passphrase."),
+        "enter",
+        "open",
+        "unlock",
+        10,
+        locked=True,
+    ),
+    Command(
+        "unlock.show",
+        N_("show or hide"),
+        N_("Show what is typed, or hide it."),
+        "f2",
+        "reveal",
+        "unlock",
+        20,
+        locked=True,
+    ),
+    Command(
+        "unlock.code",
+        N_("recovery code"),
+        N_("Open with the recovery code and choose a new passphrase."),
+        "f3",
+        "recover",
+        "unlock",
+        30,
+        locked=True,
+    ),
+    Command("unlock.quit", N_("quit"), N_("Leave."), "ctrl+q", "app.quit", "unlock", 90, locked=True, listed=False),
+    Command("welcome.begin", N_("begin"), N_("Choose a passphrase."), "enter", "begin", "welcome", 10, locked=True),
+    Command(
+        "welcome.language",
+        N_("Français"),
+        N_("Go on in the other language."),
+        "f4",
+        "other_language",
+        "welcome",
+        20,
+        locked=True,
+    ),
+    Command("welcome.quit", N_("quit"), N_("Leave."), "ctrl+q", "app.quit", "welcome", 90, locked=True, listed=False),
+    Command(
+        "passphrase.next",
+        N_("go on"),
+        N_("Go to the next field, then on."),
+        "enter",
+        "next",
+        "passphrase",
+        10,
+        locked=True,
+    ),
+    Command(
+        "passphrase.show",
+        N_("show or hide"),
+        N_("Show what is typed, or hide it."),
+        "f2",
+        "reveal",
+        "passphrase",
+        20,
+        locked=True,
+    ),
+    Command(
+        "passphrase.back",
+        N_("back"),
+        N_("Go back; nothing is changed."),
+        "escape",
+        "back",
+        "passphrase",
+        30,
+        locked=True,
+    ),
+    Command("code.next", N_("go on"), N_("Type two groups of the code."), "enter", "next", "code", 10, locked=True),
+    Command(
+        "code.again", N_("see the code again"), N_("Show the code once more."), "f2", "again", "code", 20, locked=True
+    ),
+    Command(
+        "recover.open", N_("open"), N_("Open the journal with this code."), "enter", "open", "recover", 10, locked=True
+    ),
+    Command("recover.back", N_("back"), N_("Go back to the passphrase."), "escape", "back", "recover", 20, locked=True),
+    # --- Today
+    Command("today.accept", N_("accept"), N_("Take the note into the journal as it is."), "a", "accept", "today"),
+    Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
+    Command(
+        "today.discard",
+        N_("put in the trash"),
+        N_("Put the note in the trash, from where it can come back."),
+        "d",
+        "discard",
+        "today",
+    ),
+    Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
+    # --- settings, help
+    Command("settings.back", N_("back"), N_("Go back."), "escape", "back", "settings", 10),
+    Command("settings.change", N_("change"), N_("Change what is chosen."), "enter", "change", "settings", 20),
+    Command("keys.back", N_("back"), N_("Go back, or leave the key as it is."), "escape", "back", "keys", 10),
+    Command("keys.choose", N_("change"), N_("Give the chosen command another key."), "enter", "choose", "keys", 20),
+    Command(
+        "keys.first",
+        N_("as at first"),
+        N_("Give the chosen command its first key back."),
+        "backspace",
+        "first_key",
+        "keys",
+        30,
+    ),
+    Command(
+        "look_back.put_back",
+        N_("put back"),
+        N_("Take the chosen entry out of the trash."),
+        "enter",
+        "put_back",
+        "look_back",
+    ),
+    Command(
+        "look_back.destroy",
+        N_("destroy"),
+        N_("Destroy the chosen entry of the trash, versions included."),
+        "d",
+        "destroy",
+        "look_back",
+    ),
+    Command("help.back", N_("back"), N_("Go back."), "escape,q", "back", "help", 10, locked=True),
+)
+
+GROUP_TITLES = {"places": N_("places")}
+
+_KEY_NAMES = {
+    "enter": N_("enter"),
+    "escape": N_("esc"),
+    "space": N_("space"),
+    "tab": N_("tab"),
+    "backspace": N_("backspace"),
+    "delete": N_("delete"),
+    "shift": N_("shift"),
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": N_("page up"),
+    "pagedown": N_("page down"),
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "comma": ",",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+}
+
+
+def bindings(where: str) -> list[BindingType]:
+    """Return the bindings of a place in the table; EVERYWHERE comes before what a focused widget would do."""
+    return [
+        Binding(command.keys, command.action, command.id, show=False, id=command.id, priority=where == EVERYWHERE)
+        for command in TABLE
+        if command.where == where
+    ]
+
+
+def commands_of(*wheres: str, keymap: Mapping[str, str] | None = None) -> list[Command]:
+    """Return the commands of some places, in the table's order, with the keys that the person chose."""
+    from dataclasses import replace
+
+    chosen = keymap or {}
+    return [
+        replace(command, keys=chosen[command.id]) if command.id in chosen else command
+        for command in TABLE
+        if command.where in wheres
+    ]
+
+
+def by_action(action: str) -> list[Command]:
+    """Return the commands that run an action of the app (its name without arguments)."""
+    return [command for command in TABLE if command.action.removeprefix("app.").partition("(")[0] == action]
+
+
+def key_name(keys: str) -> str:
+    """Return how the first of some keys is told to a person: "ctrl+l", "échap", "?"."""
+    parts = keys.split(",", maxsplit=1)[0].strip().split("+")
+    return "+".join(_(_KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts)
+
+
+def footer_items(commands: Iterable[Command]) -> list[tuple[str, str, Command]]:
+    """Return key, words and command for each place of a footer, in order; a group takes one place."""
+    shown: list[tuple[str, str, Command]] = []
+    groups: dict[str, list[Command]] = {}
+    for command in sorted((command for command in commands if command.footer), key=lambda command: command.footer):
+        if not command.group:
+            shown.append((key_name(command.keys), _(command.title), command))
+            continue
+        members = groups.setdefault(command.group, [])
+        if not members:
+            shown.append(("", _(GROUP_TITLES[command.group]), command))
+        members.append(command)
+    return [
+        (f"{key_name(groups[command.group][0].keys)}-{key_name(groups[command.group][-1].keys)}", words, command)
+        if command.group
+        else (key, words, command)
+        for key, words, command in shown
+    ]

@@ -1,0 +1,45 @@
+"""What happened, told in the past tense to every screen."""
+
+from datetime import datetime
+
+from textual.message import Message
+
+from journal.errors import ReculError
+
+
+class Happened(Message, bubble=False):
+    """Something was kept, or was not; `key` names the place where it was written (a draft's key), "" for none."""
+
+    def __init__(self, key: str = "") -> None:
+        super().__init__()
+        self.key = key
+
+
+class EntrySaved(Happened):
+    """An entry was committed to the vault."""
+
+    def __init__(self, ref: int, revision: int, at: datetime, key: str = "") -> None:
+        super().__init__(key)
+        self.ref = ref
+        self.revision = revision
+        self.at = at
+
+
+class DraftSaved(Happened):
+    """What is half-written was committed to the vault."""
+
+    def __init__(self, at: datetime, key: str = "") -> None:
+        super().__init__(key)
+        self.at = at
+
+
+class JournalChanged(Happened):
+    """Lists are no longer what they were: something came in, was thrown away or was put back."""
+
+
+class SaveFailed(Happened):
+    """Nothing was committed; the text is still where it was typed."""
+
+    def __init__(self, error: ReculError, key: str = "") -> None:
+        super().__init__(key)
+        self.error = error

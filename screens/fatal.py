@@ -1,0 +1,85 @@
+"""An app that dies without telling: Textual's own crash screen prints local variables, passphrases included.
+
+What else Textual would do with the content of the screen by itself is taken away here too: pictures, files, the
+terminal's clipboard, the inspector (SECURITY.md, hazards 1, 4 and 5).
+"""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, ReturnType, SystemCommand
+from textual.screen import Screen
+
+from journal.faults import record
+
+
+class BlindApp(App[ReturnType], inherit_bindings=False):
+    """An app whose faults leave one line with an identifier, and whose content stays on the screen."""
+
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    COMMANDS: ClassVar[set[Any]] = set()
+    TITLE: ClassVar[str] = "Recul"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.features = frozenset()
+        self.devtools = None
+        self._blind: str | None = None
+
+    @property
+    @abstractmethod
+    def state_folder(self) -> Path:
+        """Where the blind log is kept."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Note what kind of fault it was and where, close, and let the exit code be 1."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if self._blind is None:
+            self._blind = record(error, self.state_folder).message()
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """Close; what Textual would have shown is dropped, since it may quote what was on the screen."""
+        self._return_code = 1
+        if self._blind is None:
+            self._blind = record(RuntimeError(), self.state_folder).message()
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Close; the traceback with its locals is never made."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print the one line, once the terminal is itself again."""
+        self._exit_renderables.clear()
+        if self._blind is not None:
+            self.error_console.print(self._blind, markup=False, highlight=False, soft_wrap=True)
+            self._blind = None
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer none of Textual's own commands; the screenshot is one of them."""
+        return ()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what is copied inside the app: Textual would send it to the terminal's clipboard (OSC 52)."""
+        self._clipboard = text
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Take no picture."""
+
+    def deliver_screenshot(self, filename: str | None = None, path: str | None = None, time_format: str | None = None) -> str | None:  # fmt: skip
+        """Take no picture."""
+        return None
+
+    def save_screenshot(self, filename: str | None = None, path: str | None = None, time_format: str | None = None) -> str:  # fmt: skip
+        """Take no picture."""
+        return ""
+
+    def action_suspend_process(self) -> None:
+        """Never leave what is on the screen in a stopped process: lock instead."""
+        self.call_later(self.run_action, "app.lock")

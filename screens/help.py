@@ -1,0 +1,48 @@
+"""Help: the keys of the page one came from, then those that hold everywhere."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from journal.language import _
+from screens.commands import Command, key_name
+from screens.page import Page
+from screens.widgets.plain import PlainText
+
+_KEYS_WIDE = 12
+
+
+class HelpScreen(Page):
+    """One line per command: key, word, sentence."""
+
+    name_in_table = "help"
+    AUTO_FOCUS = ".column"
+
+    def __init__(self, of: Page) -> None:
+        super().__init__()
+        self._of = of
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Help · {page}").format(page=self._of.heading())
+
+    def compose_page(self) -> ComposeResult:
+        """Keys and words."""
+        own = [command for command in self._of.commands() if command.where == self._of.name_in_table]
+        other = [command for command in self._of.commands() if command not in own]
+        if own:
+            yield PlainText(_("On this page"), classes="quiet")
+            yield PlainText(_lines(own))
+        yield PlainText(_("Everywhere") if own else _("Keys"), classes="quiet gap-above")
+        yield PlainText(_lines(other))
+        yield PlainText(
+            _("In text and fields: arrows, Home and End move; Shift selects; Ctrl+Z undoes while you write."),
+            classes="quiet gap-above",
+        )
+
+
+def _lines(commands: list[Command]) -> Content:
+    return Content("\n").join(
+        Content.assemble((f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _(command.help))
+        for command in commands
+        if command.listed
+    )

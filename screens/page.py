@@ -1,0 +1,115 @@
+"""What all screens are built on: a header, room for one thing, a footer."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+
+from journal.language import _
+from screens.commands import EVERYWHERE, READING, Command, bindings, commands_of
+from screens.events import SaveFailed
+from screens.widgets.place_footer import PlaceFooter
+from screens.widgets.place_header import PlaceHeader
+
+if TYPE_CHECKING:
+    from screens.app import ReculApp
+
+
+class Page(Screen[None]):
+    """A screen of Recul. `name_in_table` is its `where` in the table of commands."""
+
+    name_in_table: ClassVar[str] = ""
+    reading: ClassVar[bool] = True  # whether letters are commands here
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    _stale = False
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        """Take the page's keys from the table of commands, beside those of its own that no person asks for by name."""
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings(cls.name_in_table)]
+        super().__init_subclass__(**arguments)
+
+    @property
+    def recul(self) -> "ReculApp":
+        """The app, as what it is."""
+        return cast("ReculApp", self.app)
+
+    def heading(self) -> str:
+        """Return where one is, for the header's left."""
+        return ""
+
+    def standing(self) -> str:
+        """Return the state of things, for the header's right."""
+        return ""
+
+    def compose(self) -> ComposeResult:
+        """Put the frame around the page."""
+        yield PlaceHeader()
+        yield from self.compose_room()
+        yield PlaceFooter()
+
+    def compose_room(self) -> ComposeResult:
+        """Put the page into its room: one text column, scrolling when it must."""
+        with VerticalScroll(classes="column", can_focus=False):
+            yield from self.compose_page()
+
+    def compose_page(self) -> ComposeResult:
+        """Return what the page holds."""
+        yield from ()
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue: the app is about to lock or to leave."""
+
+    def fill(self) -> None:
+        """Show what the journal holds now."""
+
+    def stale(self) -> None:
+        """Fill the page anew: now when it is on the screen, else when one comes back to it."""
+        if self.is_current:
+            self.fill()
+        else:
+            self._stale = True
+
+    def on_mount(self) -> None:
+        """Fill header, footer and page."""
+        self._stale = False
+        self.tell_standing()
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Show the place and the moment anew when one comes back."""
+        self.tell_standing()
+        if self._stale:
+            self._stale = False
+            self.fill()
+
+    def tell_standing(self) -> None:
+        """Write header and footer as they are now."""
+        header = self.query_one(PlaceHeader)
+        header.heading = self.heading()
+        header.tell(self.standing())
+        self.query_one(PlaceFooter).commands = tuple(self.commands())
+
+    def commands(self) -> list[Command]:
+        """Return what can be asked for here."""
+        keymap = self.recul.settings.keymap
+        if not self.recul.is_open:
+            return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
+        own = commands_of(self.name_in_table, keymap=keymap)
+        return own + commands_of(READING if self.reading else "", EVERYWHERE, keymap=keymap)
+
+    @on(SaveFailed)
+    def _tell_failure(self, failed: SaveFailed) -> None:
+        self.query_one(PlaceHeader).tell(
+            _("not kept yet: {reason}").format(reason=failed.error.message().rstrip(".")), caution=True
+        )
+
+
+def keys(*pairs: tuple[str, str]) -> Content:
+    """Return a line of keys and what they do, for the middle of a page."""
+    parts: list[str | tuple[str, str]] = []
+    for number, (key, words) in enumerate(pairs):
+        parts += ["" if not number else "        ", (key, "bold $accent"), f"  {words}"]
+    return Content.assemble(*parts)

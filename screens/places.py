@@ -1,0 +1,35 @@
+"""Where each screen lives: imported only when somebody goes there, so that the first screen paints at once."""
+
+from importlib import import_module
+from typing import Any, cast
+
+from textual.screen import Screen
+
+PLACES: dict[str, str] = {
+    "today": "screens.today:TodayScreen",
+    "journal": "screens.journal:JournalScreen",
+    "plans": "screens.plans:PlansScreen",
+    "sessions": "screens.sessions:SessionsScreen",
+    "share": "screens.share:ShareScreen",
+    "look_back": "screens.look_back:LookBackScreen",
+}
+FIRST_PLACE = "today"
+
+# Pages that open over a place: the app makes them with the arguments of its opening methods.
+OVER: dict[str, str] = {
+    "settings": "screens.settings:SettingsScreen",
+    "help": "screens.help:HelpScreen",
+    "palette": "screens.palette:PaletteScreen",
+    "search": "screens.search:SearchScreen",
+}
+
+# Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own.
+# Both are called with `ref=` for an entry that exists; the writing one also with `draft=`, the key of a draft to resume.
+WRITING: dict[str, str] = {"": "screens.situation:SituationScreen"}
+SHOWING: dict[str, str] = {"": "screens.situation:SituationScreen"}
+
+
+def make(where: str, **arguments: Any) -> Screen[Any]:
+    """Return a new screen of a class named as "module:Class"."""
+    module, _, name = where.partition(":")
+    return cast("Screen[Any]", getattr(import_module(module), name)(**arguments))

@@ -1,0 +1,132 @@
+"""Settings: each holds from the moment it is changed."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.errors import ReculError
+from journal.language import N_, _, current, ngettext
+from screens.page import Page
+from screens.passphrase import PassphraseScreen
+from screens.places import make
+from screens.recovery import CodeScreen
+from screens.themes import THEME_NAMES, THEMES
+from screens.widgets.place_header import PlaceHeader
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
+_DELAYS = (1, 2, 5, 10, 15, 30, 60)  # minutes
+_HINTS = {
+    "lock": N_("After this time without a key, the journal closes by itself."),
+    "question": N_("One question a day on the first page."),
+    "passphrase": N_("Copies made before, such as backups, still open with the old one."),
+    "code": N_("The code you have on paper will no longer open anything."),
+    "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
+}
+
+
+class SettingsScreen(Page):
+    """One row per setting."""
+
+    name_in_table = "settings"
+    AUTO_FOCUS = "Rows"
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Settings")
+
+    def compose_page(self) -> ComposeResult:
+        """Rows and a line that explains the one chosen."""
+        yield Rows()
+        yield PlainText("", id="hint", classes="quiet gap-above")
+
+    def fill(self) -> None:
+        """Show what holds now."""
+        held = self.recul.settings
+        minutes = held.lock_after_minutes
+        self.query_one(Rows).show(
+            [
+                Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
+                Row("theme", _("Colours"), _(THEME_NAMES[self.app.theme])),
+                Row(
+                    "lock",
+                    _("Close after"),
+                    ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes),
+                ),
+                Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
+                Row("keys", _("Keys"), _("change…")),
+                Row("passphrase", _("Passphrase"), _("change…")),
+                Row("code", _("Recovery code"), _("make a new one…")),
+                Row("folder", _("Vault"), ""),
+            ]
+        )
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        chosen = self.query_one(Rows).chosen
+        folder = f"{self.recul.surroundings.folder}\n" if chosen == "folder" else ""
+        self.query_one("#hint", PlainText).update(folder + (_(_HINTS[chosen]) if chosen in _HINTS else ""))
+
+    @on(OptionList.OptionSelected)
+    async def _chosen(self) -> None:
+        await self.action_change()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    async def action_change(self) -> None:
+        """Change what is chosen."""
+        held = self.recul.settings
+        try:
+            match self.query_one(Rows).chosen:
+                case "language":
+                    await self.recul.prefer(language="en" if current() == "fr" else "fr")
+                case "theme":
+                    names = [theme.name for theme in THEMES]
+                    await self.recul.prefer(theme=names[(names.index(self.app.theme) + 1) % len(names)])
+                case "lock":
+                    longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
+                    await self.recul.prefer(lock_after_minutes=(longer or _DELAYS)[0])
+                case "question":
+                    await self.recul.prefer(question_of_the_day=not held.question_of_the_day)
+                case "keys":
+                    self.app.push_screen(make("screens.keys:KeysScreen"))
+                case "passphrase":
+                    self.app.push_screen(PassphraseScreen(_("A new passphrase"), self._change_passphrase))
+                case "code":
+                    self._new_code()
+        except ReculError as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            return
+        self.fill()
+
+    @work(exclusive=True)
+    async def _change_passphrase(self, page: PassphraseScreen) -> None:
+        page.begin(_("Changing the passphrase"))
+        change: Callable[..., None] = self.recul.surroundings.doors.change
+        try:
+            await asyncio.to_thread(change, self.recul.notebook.vault, page.passphrase)
+        except ReculError as error:
+            page.refuse(error)
+            return
+        page.forget()
+        page.dismiss()
+        self.query_one(PlaceHeader).tell(_("passphrase changed"))
+
+    @work(exclusive=True)
+    async def _new_code(self) -> None:
+        try:
+            code = await asyncio.to_thread(self.recul.notebook.vault.new_recovery_code)
+        except ReculError as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            return
+
+        async def done() -> None:
+            self.app.pop_screen()
+
+        self.app.push_screen(CodeScreen(str(code), done))

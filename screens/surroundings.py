@@ -1,0 +1,62 @@
+"""What the app is given from outside: folders, time, and the doors of the vault, so that tests can bring their own."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.clock import Clock, now
+from journal.language import Language
+
+if TYPE_CHECKING:
+    from journal.vault.vault import OpenVault
+
+
+def _create(folder: Path, passphrase: str) -> "tuple[OpenVault, str]":
+    from journal.vault import vault
+
+    return vault.create(folder, passphrase)
+
+
+def _unlock(folder: Path, passphrase: str) -> "OpenVault":
+    from journal.vault import vault
+
+    return vault.unlock(folder, passphrase)
+
+
+def _unlock_with_code(folder: Path, code: str) -> "OpenVault":
+    from journal.vault import vault
+
+    return vault.unlock_with_code(folder, code)
+
+
+def _change(vault: "OpenVault", passphrase: str) -> None:
+    vault.change_passphrase(passphrase)
+
+
+@dataclass(frozen=True)
+class Doors:
+    """How a vault is made, opened and given another passphrase; tests make it with a cheap key derivation."""
+
+    create: "Callable[[Path, str], tuple[OpenVault, str]]" = _create
+    unlock: "Callable[[Path, str], OpenVault]" = _unlock
+    unlock_with_code: "Callable[[Path, str], OpenVault]" = _unlock_with_code
+    change: "Callable[[OpenVault, str], None]" = _change
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The vault's folder, where settings and the blind log are, and what tells the time.
+
+    `monotonic` and `wall` are in seconds.
+    """
+
+    folder: Path
+    settings_file: Path
+    state_folder: Path
+    clock: Clock = now
+    monotonic: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    doors: Doors = field(default_factory=Doors)
+    folder_for: Callable[[Language], Path] | None = None

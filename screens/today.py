@@ -1,0 +1,205 @@
+"""Today: one question, what comes next, what is waiting, what was written last."""
+
+from datetime import datetime
+from typing import Any
+
+from journal.practice.notebook import Notebook
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates import ago, clock_time, full_day, moment, until
+from journal.language import _, ngettext
+from journal.model.draft import Draft
+from journal.model.entry import Entry, EntryLine
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails
+from journal.practice import capturing, planning, reading, scheduling
+from journal.practice.daily_question import question_of, skip, skipped
+from screens.commands import commands_of, key_name
+from screens.events import EntrySaved, Happened, JournalChanged
+from screens.page import Page, keys
+from screens.patterns import PATTERN_WORDS
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_RECENT = 6
+_WAITING = 4
+_SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
+_FIRST_KEYS = ("write", "heat", "let_go")
+
+
+class TodayScreen(Page):
+    """The place where one arrives."""
+
+    name_in_table = "today"
+    AUTO_FOCUS = "Rows"
+
+    def heading(self) -> str:
+        """Return the program's name."""
+        return "Recul"
+
+    def standing(self) -> str:
+        """Return the moment."""
+        return moment(self.recul.surroundings.clock())
+
+    def compose_page(self) -> ComposeResult:
+        """The question first, then keys, then rows."""
+        yield PlainText("", id="question", classes="lead")
+        yield PlainText("", id="keys")
+        yield Rows(id="rows", classes="gap-above")
+        yield PlainText("", id="empty", classes="quiet gap-above")
+
+    def on_mount(self) -> None:
+        """Take in what was sealed from the shell, once the page stands."""
+        self.call_after_refresh(self._take_over)
+
+    def _take_over(self) -> None:
+        self.recul.save(_taken_over)
+
+    def fill(self) -> None:
+        """Show the day as it is now."""
+        notebook = self.recul.notebook
+        now = self.recul.surroundings.clock()
+        asked = self.recul.settings.question_of_the_day
+        question = self.query_one("#question", PlainText)
+        question.display = asked
+        if asked:
+            question.update(_(question_of(now.date(), skipped(notebook))))
+        known = {row.id: row for row in commands_of("reading", "today", keymap=self.recul.settings.keymap)}
+        self.query_one("#keys", PlainText).update(
+            keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
+        )
+        rows = [*_next(notebook, now), *_captured(notebook), *_drafts(notebook, now), *_recent(notebook, now)]
+        self.query_one(Rows).show(rows)
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not rows
+        empty.update(_("Nothing written yet. One sentence is enough to begin: press n."))
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self, _happened: Happened) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        self.action_choose()
+
+    def action_choose(self) -> None:
+        """Open what is chosen."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what == "draft":
+            kind = which.split(":")[1] if which.startswith("new:") else ""
+            self.recul.resume_draft(which, kind)
+        elif which:
+            self.recul.open_entry(int(which), what if what != "captured" else "")
+
+    def action_accept(self) -> None:
+        """Take the chosen note into the journal."""
+        self._answer(capturing.accept)
+
+    def action_discard(self) -> None:
+        """Put the chosen note into the trash."""
+        self._answer(capturing.discard)
+
+    def action_other_question(self) -> None:
+        """Ask something else today."""
+
+        def job(notebook: Notebook) -> Happened:
+            skip(notebook)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def _answer(self, answer: Any) -> None:
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what != "captured":
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            answer(notebook, int(which))
+            return JournalChanged()
+
+        self.recul.save(job)
+
+
+def _taken_over(notebook: Notebook) -> Happened:
+    capturing.take_over_captures(notebook)
+    return JournalChanged()
+
+
+def _next(notebook: Notebook, now: datetime) -> list[Row]:
+    """Return the next session and the steps that come back."""
+    rows = []
+    session = scheduling.next_session(notebook)
+    if session is not None:
+        rows.append(
+            Row(f"session:{session.ref}", _session_words(session), until(session.happened_at.date(), now.date()))
+        )
+    rows += [
+        Row(f"step:{step.ref}", _("“{words}”").format(words=step.title), _("look again"))
+        for step in planning.due_steps(notebook)[:_WAITING]
+    ]
+    return [*rows, Row("", "")] if rows else []
+
+
+def _session_words(session: Entry) -> str:
+    details = session.details
+    number = details.number if isinstance(details, SessionDetails) else 1
+    return _("Session {number} · {day}, {time}").format(
+        number=number, day=full_day(session.happened_at.date()), time=clock_time(session.happened_at)
+    )
+
+
+def _captured(notebook: Notebook) -> list[Row]:
+    lines = reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
+    if not lines:
+        return []
+    heading = (
+        ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines)).format(
+            count=len(lines)
+        )
+        if len(lines) <= _WAITING
+        else _("Notes taken outside the app")
+    )
+    rows = [Row(f"captured:{line.ref}", line.title or _("(no title)"), "") for line in lines[:_WAITING]]
+    return [Row("", heading, _("enter open   a accept   d discard")), *rows, Row("", "")]
+
+
+def _drafts(notebook: Notebook, now: datetime) -> list[Row]:
+    drafts = capturing.drafts(notebook)[:_WAITING]
+    if not drafts:
+        return []
+    rows = [
+        Row(
+            f"draft:{draft.key}",
+            _("“{words}”").format(words=_first_words(draft)),
+            ago(draft.saved_at.astimezone(), now),
+        )
+        for draft in drafts
+    ]
+    return [Row("", _("Not finished")), *rows, Row("", "")]
+
+
+def _first_words(draft: Draft) -> str:
+    return next((line for line in (draft.title, *draft.text.splitlines()) if line.strip()), "…")
+
+
+def _recent(notebook: Notebook, now: datetime) -> list[Row]:
+    lines = [
+        line
+        for line in reading.newest(notebook, Filter(kinds=_SHOWN), _RECENT + _WAITING)
+        if line.state is not State.CAPTURED
+    ][:_RECENT]
+    return [Row("", _("Recently")), *(_line_row(line, now) for line in lines)] if lines else []
+
+
+def _line_row(line: EntryLine, now: datetime) -> Row:
+    marked = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
+    when = ago(line.happened_at, now)
+    return Row(
+        f"{line.kind.value}:{line.ref}",
+        f"{line.ref:>4}  {'↳ ' if line.parent else ''}{line.title or _('(no title)')}",
+        f"{when:<16}{marked:>14}",
+    )

@@ -1,0 +1,48 @@
+"""Pages that hide what is below them: the veil, and the word that there is too little room."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from journal.language import _
+from screens.widgets.plain import PlainText
+
+
+class CoverScreen(ModalScreen[None]):
+    """Hides everything; any key takes it away."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Show the lines and nothing else."""
+        for line in self._lines:
+            yield PlainText(line, classes="cover-line")
+
+    def on_key(self, event: events.Key) -> None:
+        """Go back to the page."""
+        event.stop()
+        self.dismiss()
+
+    def on_click(self) -> None:
+        """Go back to the page."""
+        self.dismiss()
+
+
+class SmallScreen(ModalScreen[None]):
+    """Says how much room is needed, until there is enough."""
+
+    def __init__(self, needed: tuple[int, int]) -> None:
+        super().__init__()
+        self._needed = needed
+
+    def compose(self) -> ComposeResult:
+        """Say it."""
+        columns, rows = self._needed
+        yield PlainText(
+            _("Recul needs {columns} columns and {rows} rows. Your text is safe; enlarge the window.").format(
+                columns=columns, rows=rows
+            ),
+            classes="cover-line",
+        )

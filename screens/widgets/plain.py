@@ -1,0 +1,33 @@
+"""Text as it is: what a person wrote is cleaned and never parsed as markup."""
+
+from textual.content import Content
+from textual.visual import VisualType
+from textual.widgets import Static
+
+from journal.hygiene import clean
+
+
+def plain(text: str) -> Content:
+    """Return text that a terminal shows and never obeys."""
+    return Content(clean(text))
+
+
+class PlainText(Static):
+    """A paragraph that shows its text literally, escape sequences and brackets included."""
+
+    def __init__(
+        self,
+        text: VisualType = "",
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(_visual(text), id=id, classes=classes, markup=False)
+
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        """Show another text."""
+        super().update(_visual(content), layout=layout)
+
+
+def _visual(text: VisualType) -> VisualType:
+    return plain(text) if isinstance(text, str) else text

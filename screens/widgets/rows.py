@@ -1,0 +1,63 @@
+"""Rows of a list: what can be chosen, and the quiet lines between."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.hygiene import one_line
+from screens.widgets.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: words on the left, quiet words on the right; `id` is what choosing it means, "" for a heading."""
+
+    id: str
+    left: str
+    right: str = ""
+    quiet: bool = False
+
+
+class Rows(OptionList):
+    """A list of a few rows, told anew when the width changes; rows can be clicked."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(id=id, classes=classes, markup=False)
+        self._rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        """Show these rows, and keep what was chosen where it still exists."""
+        self._rows = rows
+        chosen = self.chosen
+        width = max(20, self.content_size.width)
+        self.clear_options()
+        self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
+        ids = [row.id for row in rows]
+        if chosen in ids:
+            self.highlighted = ids.index(chosen)
+        elif any(ids):
+            self.highlighted = next(number for number, each in enumerate(ids) if each)
+        self.display = bool(rows)
+
+    def on_resize(self) -> None:
+        """Draw the rows for the new width."""
+        if self._rows:
+            self.show(self._rows)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the highlighted row, "" for none."""
+        if self.highlighted is None or self.highlighted >= self.option_count:
+            return ""
+        return self.get_option_at_index(self.highlighted).id or ""
+
+
+def _drawn(row: Row, width: int) -> Content:
+    if not row.id and not row.left:
+        return Content("")
+    right = plain(one_line(row.right)).truncate(width // 2, ellipsis=True)
+    left = plain(one_line(row.left)).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
+    gap = " " * max(1, width - left.cell_length - right.cell_length)
+    return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right.stylize("$quiet"))
