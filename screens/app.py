@@ -110,7 +110,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         elif not too_small and isinstance(self.screen, SmallScreen):
             self.pop_screen()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
         """Let letters be commands only where one reads, and most commands only behind the door."""
         rows = by_action(action)
         if not rows:

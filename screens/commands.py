@@ -35,212 +35,88 @@ class Command:
     listed: bool = True
 
 
+# fmt: off
 TABLE: tuple[Command, ...] = (
     # --- everywhere
-    Command(
-        "lock", N_("lock"), N_("Close the journal at once; drafts are kept."), "ctrl+l", "app.lock", EVERYWHERE, 80
-    ),
+    Command("lock", N_("lock"), N_("Close the journal at once; drafts are kept."),
+            "ctrl+l", "app.lock", EVERYWHERE, 80),
     Command("quit", N_("quit"), N_("Keep drafts and leave."), "ctrl+q", "app.quit", EVERYWHERE, locked=True),
     Command("help", N_("help"), N_("Show the keys of this page."), "f1", "app.help", EVERYWHERE),
     Command("palette", N_("commands"), N_("Find a command by its name."), "ctrl+o", "app.palette", EVERYWHERE),
     # --- wherever one reads
-    Command(
-        "write", N_("write"), N_("Write down a situation; the first line is the title."), "n", "app.write", READING, 10
-    ),
+    Command("write", N_("write"), N_("Write down a situation; the first line is the title."),
+            "n", "app.write", READING, 10),
     Command("search", N_("search"), N_("Search in everything."), "slash", "app.search", READING, 60),
     Command("today", N_("Today"), N_("The day, and the next thing."), "1", "app.go('today')", READING, 70, "places"),
-    Command(
-        "journal",
-        N_("Journal"),
-        N_("Everything written, month by month."),
-        "2",
-        "app.go('journal')",
-        READING,
-        70,
-        "places",
-    ),
-    Command(
-        "plans",
-        N_("Plans"),
-        N_("Steps, and the day to look at them again."),
-        "3",
-        "app.go('plans')",
-        READING,
-        70,
-        "places",
-    ),
-    Command(
-        "sessions",
-        N_("Sessions"),
-        N_("What is prepared, and what was said."),
-        "4",
-        "app.go('sessions')",
-        READING,
-        70,
-        "places",
-    ),
+    Command("journal", N_("Journal"), N_("Everything written, month by month."),
+            "2", "app.go('journal')", READING, 70, "places"),
+    Command("plans", N_("Plans"), N_("Steps, and the day to look at them again."),
+            "3", "app.go('plans')", READING, 70, "places"),
+    Command("sessions", N_("Sessions"), N_("What is prepared, and what was said."),
+            "4", "app.go('sessions')", READING, 70, "places"),
     Command("share", N_("Share"), N_("What left, and to whom."), "5", "app.go('share')", READING, 70, "places"),
-    Command(
-        "look_back", N_("Look back"), N_("What the months show."), "6", "app.go('look_back')", READING, 70, "places"
-    ),
-    Command(
-        "settings", N_("settings"), N_("Language, colours, lock, passphrase, keys."), "comma", "app.settings", READING
-    ),
+    Command("look_back", N_("Look back"), N_("What the months show."),
+            "6", "app.go('look_back')", READING, 70, "places"),
+    Command("settings", N_("settings"), N_("Language, colours, lock, passphrase, keys."),
+            "comma", "app.settings", READING),
     Command("veil", N_("veil"), N_("Cover the page until the next key."), "f9", "app.veil", READING),
-    Command(
-        "help.reading",
-        N_("help"),
-        N_("Show the keys of this page."),
-        "question_mark",
-        "app.help",
-        READING,
-        90,
-        listed=False,
-    ),
-    Command(
-        "palette.reading",
-        N_("commands"),
-        N_("Find a command by its name."),
-        "colon",
-        "app.palette",
-        READING,
-        listed=False,
-    ),
-    Command(
-        "lock.suspend",
-        N_("lock"),
-        N_("Close the journal at once; drafts are kept."),
-        "ctrl+z",
-        "app.lock",
-        READING,
-        listed=False,
-    ),
-    # --- before the vault is open
-    Command(
-        "unlock.open",
-        N_("open"),
-        N_("Open the journal with this passphrase."),
-        "enter",
-        "open",
-        "unlock",
-        10,
-        locked=True,
-    ),
-    Command(
-        "unlock.show",
-        N_("show or hide"),
-        N_("Show what is typed, or hide it."),
-        "f2",
-        "reveal",
-        "unlock",
-        20,
-        locked=True,
-    ),
-    Command(
-        "unlock.code",
-        N_("recovery code"),
-        N_("Open with the recovery code and choose a new passphrase."),
-        "f3",
-        "recover",
-        "unlock",
-        30,
-        locked=True,
-    ),
+    Command("help.reading", N_("help"), N_("Show the keys of this page."),
+            "question_mark", "app.help", READING, 90, listed=False),
+    Command("palette.reading", N_("commands"), N_("Find a command by its name."),
+            "colon", "app.palette", READING, listed=False),
+    Command("lock.suspend", N_("lock"), N_("Close the journal at once; drafts are kept."),
+            "ctrl+z", "app.lock", READING, listed=False),
+    # --- unlock
+    Command("unlock.open", N_("open"), N_("Open the journal with this passphrase."),
+            "enter", "open", "unlock", 10, locked=True),
+    Command("unlock.show", N_("show or hide"), N_("Show what is typed, or hide it."),
+            "f2", "reveal", "unlock", 20, locked=True),
+    Command("unlock.code", N_("recovery code"), N_("Open with the recovery code and choose a new passphrase."),
+            "f3", "recover", "unlock", 30, locked=True),
     Command("unlock.quit", N_("quit"), N_("Leave."), "ctrl+q", "app.quit", "unlock", 90, locked=True, listed=False),
+    # --- welcome
     Command("welcome.begin", N_("begin"), N_("Choose a passphrase."), "enter", "begin", "welcome", 10, locked=True),
-    Command(
-        "welcome.language",
-        N_("Français"),
-        N_("Go on in the other language."),
-        "f4",
-        "other_language",
-        "welcome",
-        20,
-        locked=True,
-    ),
+    Command("welcome.language", N_("Français"), N_("Go on in the other language."),
+            "f4", "other_language", "welcome", 20, locked=True),
     Command("welcome.quit", N_("quit"), N_("Leave."), "ctrl+q", "app.quit", "welcome", 90, locked=True, listed=False),
-    Command(
-        "passphrase.next",
-        N_("go on"),
-        N_("Go to the next field, then on."),
-        "enter",
-        "next",
-        "passphrase",
-        10,
-        locked=True,
-    ),
-    Command(
-        "passphrase.show",
-        N_("show or hide"),
-        N_("Show what is typed, or hide it."),
-        "f2",
-        "reveal",
-        "passphrase",
-        20,
-        locked=True,
-    ),
-    Command(
-        "passphrase.back",
-        N_("back"),
-        N_("Go back; nothing is changed."),
-        "escape",
-        "back",
-        "passphrase",
-        30,
-        locked=True,
-    ),
+    # --- passphrase
+    Command("passphrase.next", N_("go on"), N_("Go to the next field, then on."),
+            "enter", "next", "passphrase", 10, locked=True),
+    Command("passphrase.show", N_("show or hide"), N_("Show what is typed, or hide it."),
+            "f2", "reveal", "passphrase", 20, locked=True),
+    Command("passphrase.back", N_("back"), N_("Go back; nothing is changed."),
+            "escape", "back", "passphrase", 30, locked=True),
+    # --- code
     Command("code.next", N_("go on"), N_("Type two groups of the code."), "enter", "next", "code", 10, locked=True),
-    Command(
-        "code.again", N_("see the code again"), N_("Show the code once more."), "f2", "again", "code", 20, locked=True
-    ),
-    Command(
-        "recover.open", N_("open"), N_("Open the journal with this code."), "enter", "open", "recover", 10, locked=True
-    ),
+    Command("code.again", N_("see the code again"), N_("Show the code once more."),
+            "f2", "again", "code", 20, locked=True),
+    # --- recover
+    Command("recover.open", N_("open"), N_("Open the journal with this code."),
+            "enter", "open", "recover", 10, locked=True),
     Command("recover.back", N_("back"), N_("Go back to the passphrase."), "escape", "back", "recover", 20, locked=True),
-    # --- Today
+    # --- today
     Command("today.accept", N_("accept"), N_("Take the note into the journal as it is."), "a", "accept", "today"),
     Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
-    Command(
-        "today.discard",
-        N_("put in the trash"),
-        N_("Put the note in the trash, from where it can come back."),
-        "d",
-        "discard",
-        "today",
-    ),
+    Command("today.discard", N_("put in the trash"), N_("Put the note in the trash, from where it can come back."),
+            "d", "discard", "today"),
     Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
-    # --- settings, help
+    # --- settings
     Command("settings.back", N_("back"), N_("Go back."), "escape", "back", "settings", 10),
     Command("settings.change", N_("change"), N_("Change what is chosen."), "enter", "change", "settings", 20),
+    # --- keys
     Command("keys.back", N_("back"), N_("Go back, or leave the key as it is."), "escape", "back", "keys", 10),
     Command("keys.choose", N_("change"), N_("Give the chosen command another key."), "enter", "choose", "keys", 20),
-    Command(
-        "keys.first",
-        N_("as at first"),
-        N_("Give the chosen command its first key back."),
-        "backspace",
-        "first_key",
-        "keys",
-        30,
-    ),
-    Command(
-        "look_back.put_back",
-        N_("put back"),
-        N_("Take the chosen entry out of the trash."),
-        "enter",
-        "put_back",
-        "look_back",
-    ),
-    Command(
-        "look_back.destroy",
-        N_("destroy"),
-        N_("Destroy the chosen entry of the trash, versions included."),
-        "d",
-        "destroy",
-        "look_back",
-    ),
+    Command("keys.first", N_("as at first"), N_("Give the chosen command its first key back."),
+            "backspace", "first_key", "keys", 30),
+    # --- look_back
+    Command("look_back.put_back", N_("put back"), N_("Take the chosen entry out of the trash."),
+            "enter", "put_back", "look_back"),
+    Command("look_back.destroy", N_("destroy"), N_("Destroy the chosen entry of the trash, versions included."),
+            "d", "destroy", "look_back"),
+    # --- help
     Command("help.back", N_("back"), N_("Go back."), "escape,q", "back", "help", 10, locked=True),
 )
+# fmt: on
 
 GROUP_TITLES = {"places": N_("places")}
 

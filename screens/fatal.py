@@ -20,7 +20,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     COMMANDS: ClassVar[set[Any]] = set()
-    TITLE: ClassVar[str] = "Recul"
+    TITLE = "Recul"
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
             self._blind = record(error, self.state_folder).message()
         self._close_messages_no_wait()
 
-    def panic(self, *renderables: Any) -> None:
+    def panic(self, *renderables: Any) -> None:  # noqa: ARG002 -- Textual's signature
         """Close; what Textual would have shown is dropped, since it may quote what was on the screen."""
         self._return_code = 1
         if self._blind is None:
@@ -61,7 +61,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
             self.error_console.print(self._blind, markup=False, highlight=False, soft_wrap=True)
             self._blind = None
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's signature
         """Offer none of Textual's own commands; the screenshot is one of them."""
         return ()
 
@@ -69,14 +69,14 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         """Keep what is copied inside the app: Textual would send it to the terminal's clipboard (OSC 52)."""
         self._clipboard = text
 
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+    def action_screenshot(self, *_: Any, **__: Any) -> None:
         """Take no picture."""
 
-    def deliver_screenshot(self, filename: str | None = None, path: str | None = None, time_format: str | None = None) -> str | None:  # fmt: skip
+    def deliver_screenshot(self, *_: Any, **__: Any) -> str | None:
         """Take no picture."""
         return None
 
-    def save_screenshot(self, filename: str | None = None, path: str | None = None, time_format: str | None = None) -> str:  # fmt: skip
+    def save_screenshot(self, *_: Any, **__: Any) -> str:
         """Take no picture."""
         return ""
 

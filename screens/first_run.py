@@ -24,7 +24,7 @@ class WelcomeScreen(Page):
         return "Recul"
 
     def compose_page(self) -> ComposeResult:
-        """What it is, what it cannot do, where it lies."""
+        """Say what it is, what it cannot do, where it lies."""
         yield PlainText(_("A journal to step back from your work, a few minutes a day."), classes="lead")
         yield PlainText(
             _(

@@ -31,7 +31,7 @@ class KeysScreen(Page):
         return _("Keys")
 
     def compose_page(self) -> ComposeResult:
-        """What to do, then the rows."""
+        """Say what to do, then show the rows."""
         yield PlainText("", id="ask", classes="quiet")
         yield Rows(classes="gap-above")
 

@@ -33,7 +33,8 @@ class LookBackScreen(Page):
         """Rows, or the invitation."""
         yield PlainText(
             _(
-                "What you learn gathers here, and with the months, what changed. It begins with what you write: press n."
+                "What you learn gathers here, and with the months, what changed. "
+                "It begins with what you write: press n."
             ),
             id="empty",
             classes="quiet",

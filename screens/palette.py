@@ -26,7 +26,7 @@ class PaletteScreen(ModalScreen[None]):
         }
 
     def compose(self) -> ComposeResult:
-        """A field above a list."""
+        """Put a field above a list."""
         with Vertical(id="palette"):
             yield Input(placeholder=_("Which command?"), compact=True)
             yield Rows(classes="gap-above")

@@ -23,8 +23,8 @@ OVER: dict[str, str] = {
     "search": "screens.search:SearchScreen",
 }
 
-# Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own.
-# Both are called with `ref=` for an entry that exists; the writing one also with `draft=`, the key of a draft to resume.
+# Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own. Both are called with
+# `ref=` for an entry that exists, the writing one also with `draft=` for the key of a draft to resume.
 WRITING: dict[str, str] = {"": "screens.situation:SituationScreen"}
 SHOWING: dict[str, str] = {"": "screens.situation:SituationScreen"}
 

@@ -26,7 +26,8 @@ class PlansScreen(Page):
         """Rows, or the invitation."""
         yield PlainText(
             _(
-                "Here stand the steps you set yourself, each with a day to look again. They begin with a situation: press n."
+                "Here stand the steps you set yourself, each with a day to look again. "
+                "They begin with a situation: press n."
             ),
             id="empty",
             classes="quiet",

@@ -44,7 +44,7 @@ class CodeScreen(Page):
         return _("Your recovery code")
 
     def compose_page(self) -> ComposeResult:
-        """The code and what it is for; then two fields."""
+        """Show the code and what it is for; then two fields."""
         yield PlainText(
             _("Write this code on paper, away from this machine. It opens the journal if the passphrase is lost."),
             id="why",
@@ -68,8 +68,8 @@ class CodeScreen(Page):
 
     def _show(self, *, asking: bool) -> None:
         self._asking = asking
-        for part in ("#code", "#once", "#why"):
-            self.query_one(part).display = not asking
+        for shown in ("#code", "#once", "#why"):
+            self.query_one(shown).display = not asking
         for part in self.query(".asked"):
             part.display = asking
         if asking:
@@ -81,8 +81,8 @@ class CodeScreen(Page):
         self.set_focus(None)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_next()
+    async def _submitted(self) -> None:
+        await self.action_next()
 
     async def action_next(self) -> None:
         """Ask for the groups; go on when they are right."""

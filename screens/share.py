@@ -17,7 +17,7 @@ class ShareScreen(Page):
         return _("Share")
 
     def compose_page(self) -> ComposeResult:
-        """The invitation."""
+        """Invite."""
         yield PlainText(
             _(
                 "Nothing has left this journal. To share, choose entries in the Journal (2): you will see exactly what "

@@ -45,7 +45,7 @@ class TodayScreen(Page):
         return moment(self.recul.surroundings.clock())
 
     def compose_page(self) -> ComposeResult:
-        """The question first, then keys, then rows."""
+        """Put the question first, then keys, then rows."""
         yield PlainText("", id="question", classes="lead")
         yield PlainText("", id="keys")
         yield Rows(id="rows", classes="gap-above")

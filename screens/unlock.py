@@ -89,7 +89,7 @@ class UnlockScreen(Page):
 
     def _tell(self, error: ReculError) -> None:
         told = self.query_one("#told", PlainText)
-        told.set_class(True, "caution")
+        told.add_class("caution")
         told.update(error.message())
         # Only an enabled field takes the focus, and it is enabled with the next refresh.
         self.call_after_refresh(partial(Secret.choose_all, self.query_one(Secret)))

@@ -19,7 +19,7 @@ class PlainText(Static):
         self,
         text: VisualType = "",
         *,
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002 -- Textual's name
         classes: str | None = None,
     ) -> None:
         super().__init__(_visual(text), id=id, classes=classes, markup=False)

@@ -19,7 +19,7 @@ class QuestionScreen(ModalScreen[bool]):
         self._yes = yes
 
     def compose(self) -> ComposeResult:
-        """The question and its two keys."""
+        """Show the question and its two keys."""
         with Vertical(id="asked"):
             yield PlainText(self._question)
             yield PlainText(keys((_("y"), self._yes), (_("esc"), _("leave it"))), classes="gap-above")
