@@ -9,19 +9,19 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from journal import language
-from journal.cli.speaking import asked_language
 from journal.errors import ReculError
 
 _INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
-_DOOR_OPTIONS = ("--vault", "--lang")  # what can stand before `log` or beside nothing at all
+_DOOR_OPTIONS = ("--vault", "--lang")  # what can be said to the app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit code; one line on standard error tells what went wrong."""
     asked = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        _prepare(asked)
-        return _carry_out(asked)
+        _carry_every_text()
+        captured = _capture(asked)
+        return _carry_out(asked) if captured is None else captured
     except ReculError as error:
         return _fail(error)
     except KeyboardInterrupt:
@@ -38,28 +38,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(faults.record(error, paths.state_folder()))
 
 
-def _prepare(asked: Sequence[str]) -> None:
-    """Close the process to others and choose the language, before anything can be shown."""
-    from journal import paths, settings
-    from journal.vault.process import harden
-
-    harden()
+def _carry_every_text() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Windows writes pipes in a code page that cannot hold every text.
             stream.reconfigure(encoding="utf-8" if os.name == "nt" and not stream.isatty() else None, errors="replace")
-    preferred = settings.load(paths.config_folder() / "settings.toml").language
-    language.choose(language.detect(os.environ, preferred, asked_language(asked)))
+
+
+def _capture(asked: Sequence[str]) -> int | None:
+    """Do `recul log`, before anything is read that it does not need; None when something else is asked."""
+    if "log" not in asked or "_RECUL_COMPLETE" in os.environ:
+        return None
+    from journal.cli import log
+    from journal.clock import now
+    from journal.vault.process import close_to_others
+
+    rest = log.arguments_after_log(asked)
+    if rest is None:
+        return None
+    close_to_others()
+    return log.log(rest, sys.stdin.buffer if sys.stdin else None, os.environ, now)
 
 
 def _carry_out(asked: list[str]) -> int:
-    options, rest = _split(asked)
-    completing = "_RECUL_COMPLETE" in os.environ
-    if rest[:1] == ["log"] and not completing and not {"--help", "--version"} & set(rest):
-        from journal.cli import log
+    from journal.vault.process import harden
 
-        return log.main(rest[1:], options)
-    if not rest and not completing:
+    harden()
+    _choose_language(asked)
+    options, rest = _split(asked)
+    if not rest and "_RECUL_COMPLETE" not in os.environ:
         from screens import app
 
         return app.run(options.get("--vault"))
@@ -70,6 +77,14 @@ def _carry_out(asked: list[str]) -> int:
     code = run(asked)
     sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
     return code
+
+
+def _choose_language(asked: Sequence[str]) -> None:
+    from journal import paths, settings
+    from journal.cli.speaking import asked_language
+
+    preferred = settings.load(paths.config_folder() / "settings.toml").language
+    language.choose(language.detect(os.environ, preferred, asked_language(asked)))
 
 
 def _split(asked: Sequence[str]) -> tuple[Mapping[str, str], list[str]]:
