@@ -54,7 +54,7 @@ def _capture(asked: Sequence[str]) -> int | None:
     from journal.vault.process import close_to_others
 
     rest = log.arguments_after_log(asked)
-    if rest is None:
+    if rest is None or "--version" in rest[:1]:
         return None
     close_to_others()
     return log.log(rest, sys.stdin.buffer if sys.stdin else None, os.environ, now)

@@ -1,0 +1,157 @@
+"""Every text a person reads exists in French, says the same, and is set as French is set."""
+
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[2]
+FRENCH = ROOT / "journal" / "locale" / "fr"
+KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+Id = str | tuple[str, ...]
+
+
+def _extracted(folder: Path) -> Iterator[tuple[Id, str]]:
+    for name, line, text, _comments, _context in extract_from_dir(
+        folder, [("**.py", "python")], keywords=KEYWORDS, strip_comment_tags=True
+    ):
+        yield text, f"{folder.name}/{name}:{line}"
+
+
+@cache
+def _used() -> dict[Id, str]:
+    """Return each text of the program with one place where it stands."""
+    return {text: place for room in ("journal", "screens") for text, place in _extracted(ROOT / room)}
+
+
+@cache
+def _clicks() -> frozenset[Id]:
+    return frozenset(text for text, _place in _extracted(Path(click.__file__).parent))
+
+
+@cache
+def _catalogues() -> dict[str, Catalog]:
+    catalogues = {}
+    for path in sorted(FRENCH.glob("*.po")):
+        with path.open("rb") as file:
+            catalogues[path.name] = read_po(file, locale="fr")
+    return catalogues
+
+
+def _messages() -> Iterator[tuple[str, Message]]:
+    for name, catalogue in _catalogues().items():
+        for message in catalogue:
+            if message.id:
+                yield name, message
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+
+
+def _ids(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _literal, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
+
+
+def _named(found: list[str]) -> str:
+    return "\n" + "\n".join(found)
+
+
+def test_every_text_of_the_program_has_a_french_one() -> None:
+    known = {message.id for _name, message in _messages() if all(_strings(message))}
+    missing = [f"{place}: {text!r}" for text, place in _used().items() if text not in known]
+    assert not missing, _named(sorted(missing))
+
+
+def test_no_french_text_is_left_over() -> None:
+    wanted = set(_used()) | _clicks()
+    left_over = [f"{name}: {message.id!r}" for name, message in _messages() if message.id not in wanted]
+    left_over += [f"{name}: {list(each.obsolete)}" for name, each in _catalogues().items() if each.obsolete]
+    assert not left_over, _named(left_over)
+
+
+def test_nothing_is_fuzzy() -> None:
+    assert not [f"{name}: {message.id!r}" for name, message in _messages() if message.fuzzy]
+
+
+def test_two_catalogues_never_contradict_each_other() -> None:
+    said: dict[Id, tuple[str, ...]] = {}
+    contradictions = [
+        f"{name}: {message.id!r}" for name, message in _messages() if said.setdefault(message.id, _strings(message)) != _strings(message)
+    ]
+    assert not contradictions, _named(contradictions)
+
+
+def test_the_placeholders_are_the_same() -> None:
+    different = []
+    for name, message in _messages():
+        wanted = [_fields(text) for text in _ids(message)]
+        for text in _strings(message):
+            # A plural may spell the one out, and may then leave the number away.
+            if _fields(text) not in wanted:
+                different.append(f"{name}: {message.id!r}: {text!r}")
+    assert not different, _named(different)
+
+
+FAULTS = {
+    "a straight apostrophe": re.compile(r"(?<=\w)'(?=\w)"),
+    "straight quotes": re.compile(r'"'),
+    "no no-break space before a high sign": re.compile(r"(?<![\u202f\u00a0\W])[;!?](?!\w)|(?<=[ \t])[;!?»:](?!\w)"),
+    "no no-break space before a colon": re.compile(r"(?<=[^\W\d_])(?<!https)(?<!http):(?=\s|$)"),
+    "no no-break space after «": re.compile(r"«(?![\u00a0\u202f])"),
+    "no no-break space before »": re.compile(r"(?<![\u00a0\u202f])»"),
+    "English quotes": re.compile(r"[“”]"),
+    "three dots": re.compile(r"\.\.\."),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_french_is_set_as_french(fault: str) -> None:
+    found = [
+        f"{name}: {text!r}" for name, message in _messages() for text in _strings(message) if FAULTS[fault].search(_prose(text))
+    ]
+    assert not found, _named(found)
+
+
+@pytest.mark.parametrize(
+    ("fault", "wrong"),
+    [
+        ("a straight apostrophe", "l'été"),
+        ("straight quotes", 'dit "non"'),
+        ("no no-break space before a high sign", "Quoi?"),
+        ("no no-break space before a high sign", "Quoi ?"),
+        ("no no-break space before a colon", "Voici: rien"),
+        ("no no-break space after «", "« oui\u00a0»"),
+        ("no no-break space before »", "«\u00a0oui »"),
+        ("English quotes", "“oui”"),
+        ("three dots", "encore..."),
+    ],
+)
+def test_the_guard_sees_what_it_is_for(fault: str, wrong: str) -> None:
+    assert FAULTS[fault].search(_prose(wrong))
+    assert not FAULTS[fault].search(_prose("L’été\u00a0: «\u00a0oui\u00a0», 18\u202f?"))
+
+
+def _prose(text: str) -> str:
+    """Return the text without placeholders, commands and paths, which keep their own spelling."""
+    return re.sub(r"\{[^}]*\}|`[^`]*`|https?://\S+|'\{[^}]*\}'|(?<=\s)--?[a-z-]+", "x", text)
+
+
+def test_the_compiled_catalogue_is_the_one_of_the_sources() -> None:
+    from journal import language
+
+    wanted = {message.id: message.string for _name, message in _messages() if isinstance(message.id, str)}
+    with language.speaking("fr"):
+        stale = [text for text, french in wanted.items() if language._(text) != french]
+    assert not stale, _named([*stale, "compile with: python .ci/catalogues.py"])
