@@ -24,6 +24,7 @@ class SessionKind(StrEnum):
 class SessionDetails(Details):
     """Number within the engagement, length in minutes, place, and what was prepared and noted.
 
+    `page` is the preparation in one's own wording; while it is empty, the page is compiled from what is brought.
     The entries brought are links of the session (`Rel.BRINGS`), in the order in which they will be told.
     """
 
@@ -34,4 +35,5 @@ class SessionDetails(Details):
     video: bool = False
     question: Text = ""
     expectation: Text = ""
+    page: Text = ""
     notes: Text = ""

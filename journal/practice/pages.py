@@ -4,7 +4,7 @@ Search, previews and exports read bodies; compiling them once, when something is
 kind alike.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from journal.language import N_, _
@@ -80,15 +80,16 @@ def objective_page(details: ObjectiveDetails) -> str:
     return page_of([(_("Signs of progress"), bullets(details.signs))])
 
 
-def session_page(details: SessionDetails) -> str:
-    """Return what is brought to a session and what was noted in it."""
-    return page_of(
+def session_page(details: SessionDetails, brought: Sequence[NewEntry] = ()) -> str:
+    """Return the page of a session: the preparation in its own wording or compiled, then what was noted in it."""
+    prepared = details.page or page_of(
         [
-            (_("The question I bring"), details.question),
+            (_("My question"), details.question),
             (_("What I expect from this time"), details.expectation),
-            (_("Notes"), details.notes),
+            *((entry.title or _("Untitled"), entry.body or entry.title) for entry in brought),
         ]
     )
+    return "\n\n".join(filter(None, [prepared, page_of([(_("Notes"), details.notes)])]))
 
 
 def plan_page(details: PlanDetails) -> str:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from journal.language import _
 from journal.model.entry import Entry, EntryLine, Link, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
-from journal.practice import capturing, reading, scheduling
+from journal.practice import reading, scheduling
+from journal.practice.bringing import keep_session, page_with
 from journal.practice.notebook import Notebook
-from journal.practice.pages import page_of, session_page
 
 # What a preparation gathers; check-ins are shown to the manager alone.
 GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.STEP, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
@@ -35,11 +34,6 @@ def since_last(notebook: Notebook, session: Entry) -> Since:
     return Since(start=start, previous=previous, lines=tuple(lines))
 
 
-def brought(session: Entry) -> tuple[int, ...]:
-    """Return what is brought to a session, in the order in which it will be told."""
-    return tuple(link.ref for link in session.links if link.rel is Rel.BRINGS)
-
-
 def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: str, brings: tuple[int, ...]) -> Entry:
     """Keep the question, the expectation and what is brought; the session is prepared once any of them is there."""
     details = session.details_as(SessionDetails).with_(question=question, expectation=expectation)
@@ -51,24 +45,15 @@ def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: s
     state = session.state
     if state in scheduling.AHEAD:
         state = State.PREPARED if anything else State.PLANNED
-    return capturing.rewrite(
-        notebook, session.with_(details=details, links=links, body=session_page(details), state=state)
-    )
+    return keep_session(notebook, session.with_(links=links, state=state), details)
 
 
-def preparation_title(session: Entry) -> str:
-    """Return the title of the page that a preparation becomes."""
-    return _("Preparing session {number}").format(number=scheduling.number_of(session))
+def reword(notebook: Notebook, session: Entry, page: str) -> Entry:
+    """Keep the preparation in one's own wording; an empty one is compiled again from what is brought."""
+    return keep_session(notebook, session, session.details_as(SessionDetails).with_(page=page))
 
 
 def preparation_page(notebook: Notebook, session: Entry) -> str:
-    """Compile the one page that is brought, from what is already there; nothing has to be typed twice."""
+    """Return the one page that is brought, compiled from what is already there; nothing has to be typed twice."""
     details = session.details_as(SessionDetails)
-    entries = [reading.entry(notebook, ref) for ref in brought(session)]
-    return page_of(
-        [
-            (_("My question"), details.question),
-            (_("What I expect from this time"), details.expectation),
-            *((entry.title or _("Untitled"), entry.body or entry.title) for entry in entries),
-        ]
-    )
+    return page_with(notebook, session, details.with_(notes=""))

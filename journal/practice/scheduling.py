@@ -11,6 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.rhythm import Localise, here, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
+from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import session_page, session_title
 
@@ -104,7 +105,7 @@ def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: 
     changed = details.with_(
         minutes=details.minutes if minutes is None else minutes, notes=details.notes if notes is None else notes
     )
-    return capturing.rewrite(notebook, session.with_(state=State.HELD, details=changed, body=session_page(changed)))
+    return keep_session(notebook, session.with_(state=State.HELD), changed)
 
 
 def cancel(notebook: Notebook, session: Entry) -> Entry:
@@ -114,7 +115,7 @@ def cancel(notebook: Notebook, session: Entry) -> Entry:
 
 def arrange(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:
     """Keep another length, place or kind of a session."""
-    return capturing.rewrite(notebook, session.with_(details=details, body=session_page(details)))
+    return keep_session(notebook, session, details)
 
 
 def course(engagement: Entry, row: Sequence[Entry]) -> Course:

@@ -1,12 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from journal.practice.notebook import Notebook
 
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import capturing, framing, preparing, scheduling
-from journal.practice.notebook import Notebook
+from journal.practice.bringing import brought
 
 
 def situation(notebook: Notebook, title: str, days_ago: float) -> Entry:
@@ -39,7 +40,7 @@ def test_a_preparation_keeps_its_order_and_makes_the_session_prepared(notebook: 
         notebook, session, question="Comment garder ma place ?", expectation="", brings=(b.ref, a.ref)
     )
     assert kept.state is State.PREPARED
-    assert preparing.brought(kept) == (b.ref, a.ref)
+    assert brought(kept) == (b.ref, a.ref)
     page = preparing.preparation_page(notebook, kept)
     assert page.index("Comment garder ma place ?") < page.index("## B") < page.index("## A")
 

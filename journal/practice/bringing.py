@@ -1,0 +1,22 @@
+"""What is brought to a session, and the page that comes of it."""
+
+from journal.model.entry import Entry, Ref, Rel
+from journal.model.session import SessionDetails
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import session_page
+
+
+def brought(session: Entry) -> tuple[Ref, ...]:
+    """Return what is brought to a session, in the order in which it will be told."""
+    return tuple(link.ref for link in session.links if link.rel is Rel.BRINGS)
+
+
+def page_with(notebook: Notebook, session: Entry, details: SessionDetails) -> str:
+    """Return the session's page with these details, compiled from what is brought."""
+    return session_page(details, [reading.entry(notebook, ref) for ref in brought(session)])
+
+
+def keep_session(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:
+    """Keep a session with these details and the page that comes of them."""
+    return capturing.rewrite(notebook, session.with_(details=details, body=page_with(notebook, session, details)))

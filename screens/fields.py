@@ -1,0 +1,193 @@
+"""A page made of a few fields below each other: labels are quiet, the text is what one sees, leaving keeps.
+
+Nothing typed here is ever lost: half-written fields are a draft of the vault two seconds after the last key, and going
+back keeps them. A page says which fields it has, what stands in them, and how they are kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from journal.practice.notebook import Notebook
+from textual import on
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from journal.dates import clock_time
+from journal.language import _
+from journal.model.draft import Draft
+from journal.practice import capturing
+from screens.events import DraftSaved, EntrySaved, Happened
+from screens.page import Page
+from screens.saving import Job
+from screens.widgets.field import Field, FieldLabel, LineField, TextField
+
+AUTOSAVE = 2.0  # seconds of rest before what is half-written becomes a draft (SECURITY.md, promise 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a page of fields starts from: the texts by field, and whether they come from a draft."""
+
+    texts: Mapping[str, str]
+    from_draft: bool = False
+
+
+class FieldsPage(Page):
+    """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
+
+    draft_key = ""  # "" while there is nothing a draft could belong to
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[str, str] = {}
+        self._rest: Timer | None = None
+        self._since: float = 0.0
+        self._told = ""
+
+    @property
+    def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
+        """Whether letters are commands now."""
+        return not isinstance(self.focused, Input | TextArea)
+
+    # --- what a subclass says
+
+    def fields(self) -> list[Field]:
+        """Return the fields from top to bottom."""
+        raise NotImplementedError
+
+    def texts(self) -> dict[str, str]:
+        """Return what the journal holds for the fields."""
+        raise NotImplementedError
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps these texts."""
+        raise NotImplementedError
+
+    # --- the page
+
+    def compose_page(self) -> ComposeResult:
+        """Yield a label and a place to write for each field."""
+        yield from self.compose_fields()
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the fields."""
+        for field in self.fields():
+            yield FieldLabel(field)
+            yield TextField(field) if field.many else LineField(field)
+
+    def on_mount(self) -> None:
+        """Put in what the journal holds, or the draft that was left."""
+        super().on_mount()
+        self._kept = self.texts()
+        self.write(self.standing_texts().texts)
+        first = self.query("TextField, LineField")
+        if first:
+            first.first().focus()
+
+    def standing_texts(self) -> Standing:
+        """Return the texts to start from: a draft, when one was left here, is newer than the journal."""
+        draft = capturing.draft(self.recul.notebook, self.draft_key) if self.draft_key else None
+        if draft is None:
+            return Standing(self._kept)
+        return Standing({**self._kept, **{name: str(text) for name, text in draft.fields.items()}}, from_draft=True)
+
+    def write(self, texts: Mapping[str, str]) -> None:
+        """Put texts into their fields."""
+        for name, text in texts.items():
+            found = self.query(f"#field-{name}")
+            if found:
+                place = found.first()
+                if isinstance(place, TextField):
+                    place.load_text(text)
+                elif isinstance(place, LineField):
+                    place.value = text
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the fields now."""
+        lines = {place.field.name: place.value for place in self.query(LineField)}
+        return lines | {place.field.name: place.text for place in self.query(TextField)}
+
+    @property
+    def changed(self) -> bool:
+        """Whether something stands here that the journal does not hold."""
+        return any(self._kept.get(name, "") != text for name, text in self.typed().items())
+
+    # --- keeping
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typing(self) -> None:
+        if not self.changed:
+            return
+        if self._rest is None:
+            self._rest = self.set_timer(AUTOSAVE, self._autosave)
+
+    def _autosave(self) -> None:
+        self._rest = None
+        self.flush()
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue."""
+        if self.draft_key and self.changed:
+            draft = Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
+            self.recul.save(_drafting(draft), key=self.draft_key)
+
+    def action_keep(self) -> None:
+        """Keep what stands here."""
+        if self.changed:
+            texts = self.typed()
+            self.recul.save(_kept(self.keeping(texts), self.draft_key), key=self.draft_key)
+            self._kept = {**self._kept, **texts}
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+
+    def action_back(self) -> None:
+        """Keep what stands here and go back."""
+        self.action_keep()
+        self.dismiss()
+
+    @on(DraftSaved)
+    def _tell_draft(self, saved: DraftSaved) -> None:
+        if saved.key == self.draft_key:
+            self._tell(_("draft {time}").format(time=_time(saved.at)))
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        if saved.key == self.draft_key:
+            self._tell(_("kept {time}").format(time=_time(saved.at)))
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self.tell_standing()
+
+    def standing(self) -> str:
+        """Return when this was kept last."""
+        return self._told
+
+
+def _time(at: datetime) -> str:
+    return clock_time(at.astimezone())
+
+
+def _drafting(draft: Draft) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        capturing.autosave(notebook, draft)
+        return DraftSaved(draft.saved_at, draft.key)
+
+    return job
+
+
+def _kept(keep: Job, key: str) -> Job:
+    """Return a job that keeps, then drops the draft that is no longer needed."""
+
+    def job(notebook: Notebook) -> Happened:
+        happened = keep(notebook)
+        happened.key = key
+        if key:
+            capturing.drop_draft(notebook, key)
+        return happened
+
+    return job

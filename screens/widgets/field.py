@@ -1,0 +1,55 @@
+"""One field: a quiet label, then room to write in the page's own column."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+from screens.widgets.plain import PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something that can be written: `many` lines or one; the hint stands in the field while it is empty."""
+
+    name: str
+    label: str
+    hint: str = ""
+    many: bool = True
+
+
+class FieldLabel(PlainText):
+    """The quiet line above a field."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field.label, classes="heading")
+
+
+class LineField(Input):
+    """A field of one line; Enter goes to the next one, as in a letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(placeholder=field.hint, id=f"field-{field.name}", compact=True)
+        self.field = field
+
+
+class TextField(TextArea):
+    """A field that grows with its text; Tab leaves it."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(
+            id=f"field-{field.name}",
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=field.hint,
+        )
+        self.field = field
