@@ -9,6 +9,7 @@ import unicodedata
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+_SPACES = re.compile("[ \t\n]+")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
 _SPACE = 0x20
@@ -30,5 +31,5 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text as one clean line, white space folded."""
-    return " ".join(clean(text).split())
+    """Return the text as one clean line, white space folded; the no-break spaces of French typography stay."""
+    return _SPACES.sub(" ", clean(text)).strip()

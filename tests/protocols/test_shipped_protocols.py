@@ -1,0 +1,135 @@
+"""The fourteen protocols: complete, in both languages, asked as the practice asks."""
+
+import re
+import textwrap
+
+import pytest
+
+from journal.model.pattern import Pattern
+from journal.model.protocol import Closure, Family, Prompt, PromptKind, Protocol, Role
+from journal.protocols.library import ORDER, SHIPPED, shipped
+from journal.protocols.loading import read
+
+FOURTEEN = {
+    "heat", "three-times", "zoom-out", "posture", "managers", "alone", "slow-motion", "loop", "resources", "certainty",
+    "team", "let-go", "peer-case", "closing",
+}  # fmt: skip
+PROTOCOLS = shipped().protocols
+PROMPTS = [(protocol, prompt) for protocol in PROTOCOLS for prompt in protocol.prompts]
+each_protocol = pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.code)
+each_prompt = pytest.mark.parametrize(
+    ("protocol", "prompt"), PROMPTS, ids=lambda one: getattr(one, "code", None) or one.id
+)
+
+
+def texts(prompt: Prompt) -> list[tuple[str, str]]:
+    parts = [prompt.question, prompt.hint, prompt.daily, *prompt.choices]
+    return [(part.fr, part.en) for part in parts if part is not None]
+
+
+def test_exactly_the_fourteen_ship_and_every_file_is_listed() -> None:
+    assert {protocol.code for protocol in PROTOCOLS} == FOURTEEN
+    assert {path.stem for path in SHIPPED.glob("*.toml")} == FOURTEEN == set(ORDER)
+
+
+@each_protocol
+def test_a_protocol_passes_the_schema_and_is_named_as_its_file(protocol: Protocol) -> None:
+    again = read(SHIPPED / f"{protocol.code}.toml")
+    assert again == protocol
+
+
+@each_prompt
+def test_no_question_is_longer_than_two_lines(protocol: Protocol, prompt: Prompt) -> None:
+    for part in (prompt.question, prompt.hint, prompt.daily):
+        for text in (part.fr, part.en) if part else ():
+            assert len(textwrap.wrap(text, 72)) <= 2, text
+
+
+@each_prompt
+def test_no_prompt_asks_why(protocol: Protocol, prompt: Prompt) -> None:
+    for french, english in texts(prompt):
+        assert not re.search(r"pourquoi|pour quelle raison", french, re.IGNORECASE)
+        assert not re.search(r"\bwhy\b|how come|what for\b", english, re.IGNORECASE)
+
+
+@each_prompt
+def test_both_languages_differ_and_one_question_is_asked_at_a_time(protocol: Protocol, prompt: Prompt) -> None:
+    for french, english in texts(prompt):
+        assert french != english
+    assert prompt.question.fr.count("?") == 1
+    assert prompt.question.en.count("?") == 1
+
+
+@each_prompt
+def test_french_says_vous_and_is_typeset(protocol: Protocol, prompt: Prompt) -> None:
+    for french, english in texts(prompt):
+        assert not re.search(r"\b(tu|toi|tes|te)\b", french, re.IGNORECASE)
+        assert "'" not in french
+        assert "'" not in english
+        assert not re.search(r"(?<!\u202f)[?!;]", french), french
+        assert not re.search(r"(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»", french), french
+
+
+@each_prompt
+def test_nothing_advises(protocol: Protocol, prompt: Prompt) -> None:
+    for french, english in texts(prompt):
+        assert not re.search(r"vous devriez|il faut que vous|il vaut mieux", french, re.IGNORECASE)
+        assert not re.search(r"you should|you must|you ought", english, re.IGNORECASE)
+
+
+@each_protocol
+def test_a_protocol_ends_on_its_closure(protocol: Protocol) -> None:
+    closing = max(number for number, prompt in enumerate(protocol.prompts) if prompt.role == protocol.closure.value)
+    # After it only the second look at the intensity may come, and what one needs when it stayed high.
+    for prompt in protocol.prompts[closing + 1 :]:
+        assert prompt.role is Role.INTENSITY_AFTER or prompt.show_if is not None
+
+
+@each_protocol
+def test_if_then_lines_read_as_if_then(protocol: Protocol) -> None:
+    if protocol.closure is Closure.IF_THEN:
+        last = next(prompt for prompt in protocol.prompts if prompt.role is Role.IF_THEN)
+        assert re.search(r"Si|Quand|Le…", last.question.fr)
+        assert re.search(r"alors", last.question.fr)
+        assert re.search(r"\b[Ii]f|When|On…", last.question.en)
+
+
+def test_every_pattern_has_at_least_three_protocols_but_each_at_least_one_of_its_own() -> None:
+    first = {
+        Pattern.OPERATIONS: "zoom-out",
+        Pattern.POSTURE: "posture",
+        Pattern.RELATIONS: "managers",
+        Pattern.SOLITUDE: "alone",
+    }
+    by_code = {protocol.code: protocol for protocol in PROTOCOLS}
+    for pattern, code in first.items():
+        assert pattern in by_code[code].patterns
+        assert sum(pattern in protocol.patterns for protocol in PROTOCOLS) >= 3
+
+
+def test_every_family_of_follow_ups_has_a_prompt_that_allows_it() -> None:
+    assert {family for _protocol, prompt in PROMPTS for family in prompt.families} == set(Family)
+
+
+def test_only_written_answers_allow_follow_ups() -> None:
+    written = {PromptKind.TEXT, PromptKind.RETELLING}
+    assert all(prompt.kind in written for _protocol, prompt in PROMPTS if prompt.families)
+
+
+def test_heat_measures_before_and_after_and_tells_again() -> None:
+    heat = next(protocol for protocol in PROTOCOLS if protocol.code == "heat")
+    assert heat.prompts[0].role is Role.INTENSITY_BEFORE
+    assert any(prompt.role is Role.INTENSITY_AFTER for prompt in heat.prompts)
+    assert any(prompt.retells == "facts" for prompt in heat.prompts)
+    assert heat.minutes <= 5
+
+
+def test_letting_go_is_veiled_writing_against_a_clock_with_three_ends() -> None:
+    let_go = next(protocol for protocol in PROTOCOLS if protocol.code == "let-go")
+    assert let_go.prompts[0].kind is PromptKind.TIMER
+    assert let_go.prompts[0].veiled
+    assert [choice.id for choice in let_go.prompts[-1].choices] == ["keep", "seal", "destroy"]
+
+
+def test_there_are_daily_questions_for_more_than_two_weeks() -> None:
+    assert sum(prompt.daily is not None for _protocol, prompt in PROMPTS) > 15
