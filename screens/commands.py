@@ -97,7 +97,7 @@ TABLE: tuple[Command, ...] = (
     # --- today
     Command("today.accept", N_("accept"), N_("Take the note into the journal as it is."), "a", "accept", "today"),
     Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
-    Command("today.discard", N_("put in the trash"), N_("Put the note in the trash, from where it can come back."),
+    Command("today.discard", N_("discard"), N_("Put the note in the trash, from where it can come back."),
             "d", "discard", "today"),
     Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
     # --- settings

@@ -34,8 +34,8 @@ class LookBackScreen(Page):
         yield PlainText(
             _(
                 "What you learn gathers here, and with the months, what changed. "
-                "It begins with what you write: press n."
-            ),
+                "It begins with what you write: press {key}."
+            ).format(key=self.key_of("write")),
             id="empty",
             classes="quiet",
         )
@@ -54,7 +54,7 @@ class LookBackScreen(Page):
         thrown = rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash")
         shown = [Row("", _("Learnings")), *learnt, Row("", "")] if learnt else []
         if thrown:
-            shown += [Row("", _("Trash"), _("enter put back   d destroy")), *thrown]
+            shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
         self.query_one(Rows).show(shown)
         self.query_one("#empty").display = not shown
 

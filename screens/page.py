@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from journal.language import _
-from screens.commands import EVERYWHERE, READING, Command, bindings, commands_of
+from screens.commands import EVERYWHERE, READING, TABLE, Command, bindings, commands_of, key_name
 from screens.events import SaveFailed
 from screens.widgets.place_footer import PlaceFooter
 from screens.widgets.place_header import PlaceHeader
@@ -99,6 +99,16 @@ class Page(Screen[None]):
             return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
         own = commands_of(self.name_in_table, keymap=keymap)
         return own + commands_of(READING if self.reading else "", EVERYWHERE, keymap=keymap)
+
+    def key_of(self, command: str) -> str:
+        """Return the key of a command, as the person has set it."""
+        row = next(each for each in TABLE if each.id == command)
+        return key_name(self.recul.settings.keymap.get(command, row.keys))
+
+    def hint(self, *commands: str) -> str:
+        """Return keys and words of some commands, for the quiet side of a row."""
+        rows = {row.id: row for row in TABLE}
+        return "   ".join(f"{self.key_of(each)} {_(rows[each].title)}" for each in commands)
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:

@@ -27,8 +27,8 @@ class PlansScreen(Page):
         yield PlainText(
             _(
                 "Here stand the steps you set yourself, each with a day to look again. "
-                "They begin with a situation: press n."
-            ),
+                "They begin with a situation: press {key}."
+            ).format(key=self.key_of("write")),
             id="empty",
             classes="quiet",
         )

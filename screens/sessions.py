@@ -28,8 +28,8 @@ class SessionsScreen(Page):
         yield PlainText(
             _(
                 "Here you prepare your sessions, from what you wrote since the last one. "
-                "Situations come first: press n to write one."
-            ),
+                "Situations come first: press {key} to write one."
+            ).format(key=self.key_of("write")),
             id="empty",
             classes="quiet",
         )

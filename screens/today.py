@@ -71,11 +71,13 @@ class TodayScreen(Page):
         self.query_one("#keys", PlainText).update(
             keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
         )
-        rows = [*_next(notebook, now), *_captured(notebook), *_drafts(notebook, now), *_recent(notebook, now)]
+        rows = [*_next(notebook, now), *self._captured(), *_drafts(notebook, now), *_recent(notebook, now)]
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
         empty.display = not rows
-        empty.update(_("Nothing written yet. One sentence is enough to begin: press n."))
+        empty.update(
+            _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
+        )
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -111,6 +113,19 @@ class TodayScreen(Page):
             return JournalChanged()
 
         self.recul.save(job)
+
+    def _captured(self) -> list[Row]:
+        lines = reading.newest(self.recul.notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
+        if not lines:
+            return []
+        heading = (
+            ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines))
+            if len(lines) <= _WAITING
+            else _("Notes taken outside the app")
+        )
+        rows = [Row(f"captured:{line.ref}", line.title or _("(no title)")) for line in lines[:_WAITING]]
+        hint = self.hint("today.edit", "today.accept", "today.discard")
+        return [Row("", heading.format(count=len(lines)), hint), *rows, Row("", "")]
 
     def _answer(self, answer: Any) -> None:
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
@@ -150,21 +165,6 @@ def _session_words(session: Entry) -> str:
     return _("Session {number} · {day}, {time}").format(
         number=number, day=full_day(session.happened_at.date()), time=clock_time(session.happened_at)
     )
-
-
-def _captured(notebook: Notebook) -> list[Row]:
-    lines = reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
-    if not lines:
-        return []
-    heading = (
-        ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines)).format(
-            count=len(lines)
-        )
-        if len(lines) <= _WAITING
-        else _("Notes taken outside the app")
-    )
-    rows = [Row(f"captured:{line.ref}", line.title or _("(no title)"), "") for line in lines[:_WAITING]]
-    return [Row("", heading, _("enter open   a accept   d discard")), *rows, Row("", "")]
 
 
 def _drafts(notebook: Notebook, now: datetime) -> list[Row]:
