@@ -81,7 +81,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin at the door: to open the vault, or to make one."""
-        from journal.vault.vault import exists
+        from journal.vault.presence import exists
 
         if exists(self.surroundings.folder):
             return places.make("screens.unlock:UnlockScreen")

@@ -20,8 +20,8 @@ class ShareScreen(Page):
         """Invite."""
         yield PlainText(
             _(
-                "Nothing has left this journal. To share, choose entries in the Journal ({key}): you will see exactly what "
-                "leaves, under aliases, before anything is written."
+                "Nothing has left this journal. To share, choose entries in the Journal ({key}): you will see exactly "
+                "what leaves, under aliases, before anything is written."
             ).format(key=self.key_of("journal")),
             classes="quiet",
         )

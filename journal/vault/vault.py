@@ -21,6 +21,7 @@ from journal.files import PART, private_folder, replace, storage_errors, sync_fo
 from journal.vault import connection, header, inbox, keys, lock
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
+from journal.vault.presence import exists
 
 DATABASE = connection.NAME
 _UNFINISHED = "new-journal.db"
@@ -137,11 +138,6 @@ class OpenVault:
                 raise StaleHeader
             if row[0] < self._header.generation and not self.read_only:
                 database.execute("UPDATE vault_meta SET value = ? WHERE key = 'generation'", (self._header.generation,))
-
-
-def exists(folder: Path) -> bool:
-    """Return whether the folder holds a vault, be it damaged."""
-    return any((folder / name).exists() for name in (header.NAME, header.MIRROR, DATABASE))
 
 
 def create(
