@@ -1,9 +1,11 @@
 """Where things live: the vault, the settings, the log."""
 
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
-from journal.errors import ReculError
 from journal.files import private_folder
 from journal.language import LANGUAGES, Language
 
@@ -13,6 +15,7 @@ PERSONAL: Mapping[Language, str] = {"fr": "PERSONNEL", "en": "PERSONAL"}
 """The word that marks a file as private on a work computer (France: Cass. soc., 17 May 2005, n° 03-40.017)."""
 
 _HEADER = "vault.json"
+_XDG = {"data": ".local/share", "config": ".config", "state": ".local/state"}  # XDG base directory rules 0.8
 
 
 def vault_folder(option: str | None, environment: Mapping[str, str], language: Language) -> Path:
@@ -20,7 +23,7 @@ def vault_folder(option: str | None, environment: Mapping[str, str], language: L
     asked = option or environment.get("RECUL_VAULT")
     if asked:
         return Path(asked).expanduser().absolute()
-    data = _platform("user_data_path")
+    data = _user_folder("data")
     places = {spoken: data / f"Recul {PERSONAL[spoken]}" for spoken in LANGUAGES}
     wished = places[language]
     return next((place for place in (wished, *places.values()) if (place / _HEADER).exists()), wished)
@@ -28,18 +31,20 @@ def vault_folder(option: str | None, environment: Mapping[str, str], language: L
 
 def config_folder() -> Path:
     """Return the folder of the settings and of a person's own protocols; it may not exist yet."""
-    return _platform("user_config_path")
+    return _user_folder("config") / "Recul"
 
 
 def state_folder() -> Path:
     """Return the folder of the log; it may not exist yet."""
-    return _platform("user_state_path")
+    return _user_folder("state") / "Recul"
 
 
-def _platform(kind: str) -> Path:
+def _user_folder(purpose: Literal["data", "config", "state"]) -> Path:
+    if sys.platform == "linux":  # importing platformdirs would cost `recul log` a fifth of its time
+        asked = os.environ.get(f"XDG_{purpose.upper()}_HOME", "").strip()
+        return Path(asked) if asked else Path.home() / _XDG[purpose]
     import platformdirs
 
-    found = getattr(platformdirs, kind)("Recul", appauthor=False)
-    if not isinstance(found, Path):
-        raise ReculError(id=kind)
-    return found
+    if purpose == "data":
+        return platformdirs.user_data_path()
+    return platformdirs.user_config_path() if purpose == "config" else platformdirs.user_state_path()
