@@ -109,6 +109,21 @@ def _prepare(connection: Connection) -> None:
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
+def findings(connection: Connection) -> list[str]:
+    """Return what the engine finds wrong: pages whose HMAC fails, broken structures, foreign keys without a target.
+
+    Page numbers, table names and counts only. The log is written into the file first: pages are checked there alone.
+    """
+    with database_errors(cipher()):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        pages = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        if pages:
+            return pages
+        structure = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        keys = [f"{table} {row}: foreign key" for table, row, *_ in connection.execute("PRAGMA foreign_key_check")]
+    return structure + keys
+
+
 def new_database(path: Path, key: bytes) -> None:
     """Write a new, empty, encrypted database, whole and synced. Raises FileExistsError and the storage errors."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # the engine would make it readable to others

@@ -90,7 +90,11 @@ class OpenVault:
 
     def check_header(self) -> None:
         """Raise DamagedVault when the header on disk is not the authentic one."""
-        keys.check_mac(_read(self.folder), self._data_key())
+        self.check_mac(_read(self.folder))
+
+    def check_mac(self, known: Header) -> None:
+        """Raise DamagedVault when a header, a backup's for instance, does not belong to this vault's key."""
+        keys.check_mac(known, self._data_key())
 
     def destroy(self) -> None:
         """Destroy the keys, then the files: after the first step nothing opens this vault again, backups aside."""
