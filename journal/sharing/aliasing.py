@@ -1,0 +1,224 @@
+"""Every known name becomes its alias, in all the forms in which people write a name.
+
+Recognised without being declared: the whole name, first name alone, family name with or without its particles, with
+and without accents, in capitals, with hyphens or spaces, after a title ("Mme Lenoir"), before a possessive. Other
+forms (initials, nicknames) are declared with the person. A single word with a small initial is left alone when it is
+an ordinary word: the stone is not Pierre. When in doubt the name is replaced.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from journal.model.person import Person
+from journal.sharing.folding import WORD, fold, visible
+from journal.sharing.words import folded as folded_list
+from journal.sharing.words import ordinary
+
+_PARTICLES = folded_list("particles")
+_TITLES = folded_list("titles")
+_FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
+_INITIALS = 3
+_GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
+_WIDEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where an alias stands in the text that leaves, from `start` up to and without `end`."""
+
+    start: int
+    end: int
+    name: str = field(repr=False)  # the words that stood there
+
+
+@dataclass(frozen=True, slots=True)
+class Aliased:
+    """A text in which every known name was replaced, and where."""
+
+    text: str = field(repr=False)
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a name: its folded words, what replaces it, and whether only these very letters count."""
+
+    words: tuple[str, ...]
+    alias: str
+    exact: str | None = None
+
+
+class Aliasing:
+    """The names of a journal, ready to be replaced in any number of texts."""
+
+    def __init__(self, people: Iterable[Person], replaced: Iterable[tuple[str, str]] = ()) -> None:
+        """Prepare for these people and for words that the manager chose to replace without making a person of them."""
+        self._forms: dict[str, list[_Form]] = {}
+        found: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
+        for person in people:
+            for words, exact in _forms_of(person):
+                aliases = found.setdefault((words, exact), [])
+                if person.alias not in aliases:
+                    aliases.append(person.alias)
+        for told, by in replaced:
+            found[tuple(WORD.findall(fold(told))), told if _is_initials(told) else None] = [by]
+        for (words, exact), aliases in found.items():
+            if words:
+                self._forms.setdefault(words[0], []).append(_Form(words, " / ".join(aliases), exact))
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: (-len(form.words), form.exact is None))
+        self._first = frozenset(self._forms)
+        self._ordinary = ordinary()
+
+    def knows(self, word: str) -> bool:
+        """Whether the word alone is a name of somebody known."""
+        folded = tuple(WORD.findall(fold(word)))
+        return any(form.words == folded for form in self._forms.get(folded[0] if folded else "", ()))
+
+    def whole(self, name: str) -> str:
+        """Return a text that is a name and nothing else, such as a tag, as its alias, whatever its capitals."""
+        folded = tuple(WORD.findall(fold(name)))
+        for form in self._forms.get(folded[0] if folded else "", ()):
+            if form.words == folded:
+                return form.alias
+        return self.apply(name).text
+
+    def apply(self, text: str) -> Aliased:
+        """Return the text with every known name replaced, longest forms first and in one pass."""
+        text = visible(text)
+        folded = fold(text)
+        words = [match.span() for match in WORD.finditer(folded)]
+        pieces: list[str] = []
+        spans: list[Span] = []
+        written = length = index = 0
+        while index < len(words):
+            start, end = words[index]
+            form = self._at(text, folded, words, index) if folded[start:end] in self._first else None
+            if form is None:
+                index += 1
+                continue
+            start = _with_title(folded, words, index, written)
+            end = words[index + len(form.words) - 1][1]
+            pieces += (text[written:start], form.alias)
+            length += start - written
+            spans.append(Span(length, length + len(form.alias), text[start:end]))
+            length += len(form.alias)
+            written = end
+            index += len(form.words)
+        return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
+
+    def _at(self, text: str, folded: str, words: Sequence[tuple[int, int]], index: int) -> _Form | None:
+        """Return the longest form that stands at a word, when it is a name there."""
+        for form in self._forms[folded[slice(*words[index])]]:
+            span = _matched(form, folded, words, index)
+            if span and self._is_name(form, text, folded, span) and not self._in_other_name(text, folded, span):
+                return form
+        return None
+
+    def _is_name(self, form: _Form, text: str, folded: str, span: tuple[int, int]) -> bool:
+        start, end = span
+        if form.exact is not None:
+            return text[start:end] == form.exact.strip(" .")
+        if len(form.words) > 1 or not text[start].islower():
+            return True
+        return end - start > _FIRST_LETTERS and folded[start:end] not in self._ordinary
+
+    def _in_other_name(self, text: str, folded: str, span: tuple[int, int]) -> bool:
+        """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
+        start, end = span
+        before = _last_word(folded, text, start - 1) if text[start - 1 : start] in ("-", "‐", "‑") else ""
+        after = _next_word(folded, text, end + 1) if text[end : end + 1] in ("-", "‐", "‑") else ""
+        return any(word[:1].isupper() and fold(word) not in self._first for word in (before, after) if word)
+
+
+def _forms_of(person: Person) -> Iterable[tuple[tuple[str, ...], str | None]]:
+    """Yield each way to write a person's name, folded into words, with the exact letters where these decide."""
+    yield from _derived(person.name)
+    for form in person.forms:
+        if _is_initials(form):
+            yield tuple(WORD.findall(fold(form))), form
+        else:
+            yield from _spelt(tuple(WORD.findall(fold(form))))
+
+
+def _derived(name: str) -> Iterable[tuple[tuple[str, ...], None]]:
+    """Yield the whole name, its first names, and its family name with and without particles."""
+    parts = [part for part in name.split() if fold(part).strip(".") not in _TITLES] or name.split()
+    tokens = [tuple(WORD.findall(fold(part))) for part in parts]
+    for first in range(len(tokens)):
+        for last in range(first + 1, len(tokens) + 1):
+            words = tuple(word for token in tokens[first:last] for word in token)
+            alone = last - first == 1
+            if not words or words[-1] in _PARTICLES or (last < len(tokens) and first > 0 and not alone):
+                continue
+            if alone and _too_common_alone(parts, first, words):
+                continue
+            yield from _spelt(words)
+
+
+def _too_common_alone(parts: list[str], position: int, words: tuple[str, ...]) -> bool:
+    """Whether a part of a name says too little by itself: a small particle, a letter, "Tour" of "de La Tour"."""
+    if len(words) > 1:
+        return False
+    after_particle = position > 0 and fold(parts[position - 1]) in _PARTICLES
+    return len(words[0]) < _FIRST_LETTERS or words[0] in _PARTICLES or (after_particle and words[0] in ordinary())
+
+
+def _spelt(words: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], None]]:
+    """Yield the words with their ligatures written as one letter and as two."""
+    if not words:
+        return
+    yield words, None
+    for one, two in (("œ", "oe"), ("æ", "ae"), ("ß", "ss")):
+        for old, new in ((one, two), (two, one)):
+            other = tuple(word.replace(old, new) for word in words)
+            if other != words:
+                yield other, None
+
+
+def _is_initials(form: str) -> bool:
+    """Whether a form is made of so few capitals that only these very letters may count."""
+    letters = [character for character in form if character.isalpha()]
+    return 0 < len(letters) <= _INITIALS and all(letter.isupper() for letter in letters)
+
+
+def _matched(form: _Form, folded: str, words: Sequence[tuple[int, int]], index: int) -> tuple[int, int] | None:
+    """Return where the form stands when its words follow each other from a word on."""
+    if index + len(form.words) > len(words):
+        return None
+    for offset, word in enumerate(form.words):
+        start, end = words[index + offset]
+        if folded[start:end] != word:
+            return None
+        if offset:
+            gap = folded[words[index + offset - 1][1] : start]
+            if len(gap) > _WIDEST_GAP or not set(gap) <= _GAP:
+                return None
+    return words[index][0], words[index + len(form.words) - 1][1]
+
+
+def _with_title(folded: str, words: Sequence[tuple[int, int]], index: int, written: int) -> int:
+    """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
+    start = words[index][0]
+    if index == 0:
+        return start
+    before, after = words[index - 1]
+    titled = folded[before:after] in _TITLES and folded[after:start].replace("\u00a0", " ") in (" ", ". ")
+    return before if titled and before >= written else start
+
+
+def _last_word(folded: str, text: str, end: int) -> str:
+    start = end
+    while start > 0 and folded[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+def _next_word(folded: str, text: str, start: int) -> str:
+    end = start
+    while end < len(folded) and folded[end].isalpha():
+        end += 1
+    return text[start:end]
+
+
+__all__ = ["Aliased", "Aliasing", "Span"]

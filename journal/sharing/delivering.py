@@ -1,0 +1,162 @@
+"""The last step: what was shown is made into a file, protected, written and registered, or nothing happens at all.
+
+The register's intent is kept before the file gets its name and becomes the register's line after; what a kill leaves in
+between is settled at the next unlock by looking at the folder. So nothing leaves without its line, and no line tells
+of something that did not leave.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from journal.errors import ChangedSincePreview, PlaintextNotConfirmed, ReculError
+from journal.model.disclosure import Disclosure, FileFormat, Protection
+from journal.sharing import writing
+from journal.sharing.keeping import Keeper, gather
+from journal.sharing.previewing import Preview, compose
+from journal.sharing.protecting import Closing, protect
+from journal.sharing.rendering import render
+from journal.store import disclosures, preferences
+from journal.store.store import Tx
+
+_PENDING = "sharing.pending"
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How a preview leaves: where to, in which form, closed how, for whom by name.
+
+    `plaintext` tells that the manager confirmed, by a typed word or --plaintext, that the file is readable by anyone;
+    files for oneself need the confirmation as well.
+    """
+
+    target: Path
+    format: FileFormat
+    closing: Closing = field(default_factory=Closing, repr=False)
+    recipient: str = ""
+    plaintext: bool = False
+    force: bool = False
+
+
+def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
+    """Write exactly what was shown and register it; return the register's line.
+
+    Raise ChangedSincePreview when the vault would now give something else, PlaintextNotConfirmed, TargetExists,
+    UnsafeTarget, DiskFull and the like. After an error no file of the target's name was made or changed.
+    """
+    if delivery.closing.protection is Protection.NONE and not delivery.plaintext:
+        raise PlaintextNotConfirmed
+    delivery.closing.check(delivery.format)
+    writing.checked(delivery.target, force=delivery.force)
+    content = protect(render(preview.document, delivery.format), delivery.closing, preview.document)
+    staged = writing.plan(content, delivery.target, force=delivery.force)
+    disclosure = _disclosure(keeper, preview, delivery, staged)
+    try:
+        with keeper.store.writing() as tx:
+            _unchanged(tx, preview)
+            _intend(tx, staged, disclosure, staging=True)
+        writing.stage(staged, content)
+        with keeper.store.writing() as tx:
+            _unchanged(tx, preview)
+            _intend(tx, staged, disclosure, staging=False)
+        writing.settle(staged, force=delivery.force)
+    except BaseException:
+        _undo(keeper, staged, disclosure)
+        raise
+    with keeper.store.writing() as tx:
+        _drop(tx, staged)
+        return disclosures.add(tx, disclosure)
+
+
+def settle_pending(keeper: Keeper) -> int:
+    """Settle what a kill left between intent and register; return how many departures were registered.
+
+    While its content was being written nothing can have left. After that, a file under its name with the intended
+    content left; one that waits under its temporary name did not, and is removed. When neither is there, the file got
+    its name and was moved on since: it left.
+    """
+    with keeper.store.reading() as tx:
+        pending = preferences.get(tx, _PENDING) or []
+    if not pending:
+        return 0
+    registered = 0
+    with keeper.store.writing() as tx:
+        for intent in pending:
+            staged, disclosure = _read(intent)
+            left = not intent["staging"] and (_named(staged) or not staged.temporary.exists())
+            writing.withdraw(staged)
+            if left:
+                disclosures.add(tx, disclosure)
+                registered += 1
+        preferences.put(tx, _PENDING, [])
+    return registered
+
+
+def _unchanged(tx: Tx, preview: Preview) -> None:
+    """Raise ChangedSincePreview unless the vault gives the very document that was shown."""
+    try:
+        again = compose(gather(tx, preview.selection), preview.selection)
+    except ReculError:
+        raise ChangedSincePreview from None
+    if again.digest != preview.digest or preview.document.digest() != preview.digest:
+        raise ChangedSincePreview
+
+
+def _disclosure(keeper: Keeper, preview: Preview, delivery: Delivery, staged: writing.Staged) -> Disclosure:
+    return Disclosure(
+        at=keeper.clock(),
+        audience=preview.selection.audience,
+        recipient=delivery.recipient,
+        refs=preview.refs,
+        titles=tuple(item.title for item in preview.document.items),
+        format=delivery.format,
+        protection=delivery.closing.protection,
+        file_name=staged.target.name,
+        sha256=staged.sha256,
+        preview_digest=preview.digest,
+    )
+
+
+def _undo(keeper: Keeper, staged: writing.Staged, disclosure: Disclosure) -> None:
+    """Take a departure back that did not happen; one that did is left for `settle_pending`.
+
+    The intent says "staging" again before the file goes, so that a kill in between cannot pass for a departure.
+    """
+    if _named(staged):
+        return
+    with keeper.store.writing() as tx:
+        _intend(tx, staged, disclosure, staging=True)
+    writing.withdraw(staged)
+    with keeper.store.writing() as tx:
+        _drop(tx, staged)
+
+
+def _named(staged: writing.Staged) -> bool:
+    """Whether the file has its name."""
+    return not staged.temporary.exists() and writing.sha256_of(staged.target) == staged.sha256
+
+
+def _intend(tx: Tx, staged: writing.Staged, disclosure: Disclosure, *, staging: bool) -> None:
+    _drop(tx, staged)
+    intent = {
+        "staging": staging,
+        "temporary": str(staged.temporary),
+        "target": str(staged.target),
+        "disclosure": disclosure.model_dump(mode="json"),
+    }
+    preferences.put(tx, _PENDING, [*_pending(tx), intent])
+
+
+def _drop(tx: Tx, staged: writing.Staged) -> None:
+    others = [each for each in _pending(tx) if each["temporary"] != str(staged.temporary)]
+    preferences.put(tx, _PENDING, others)
+
+
+def _pending(tx: Tx) -> Iterable[dict[str, Any]]:
+    return preferences.get(tx, _PENDING) or []
+
+
+def _read(intent: dict[str, Any]) -> tuple[writing.Staged, Disclosure]:
+    disclosure = Disclosure.model_validate(intent["disclosure"])
+    return writing.Staged(Path(intent["temporary"]), Path(intent["target"]), disclosure.sha256), disclosure

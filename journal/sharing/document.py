@@ -1,0 +1,47 @@
+"""A document: all that leaves and nothing else, as shown in the preview and as handed to every renderer."""
+
+import hashlib
+import json
+from typing import Any
+
+from journal.language import Language
+from journal.model.audience import Audience
+from journal.model.entry import Ref, Title
+from journal.model.frozen import Frozen, Line, Text
+from journal.model.kind import Kind
+
+
+class Item(Frozen):
+    """One entry as it leaves.
+
+    `ref` is the entry's own number for oneself and its position for everybody else, whom the count of entries does
+    not concern. `when` is ISO 8601 (a moment or a week), `dated` the same in words; both are empty when dates are left
+    out. `record` holds the whole entry as in CLI.md, for oneself only, so that nothing is lost on the way back.
+    """
+
+    ref: Ref
+    kind: Kind
+    kind_words: Line
+    title: Line
+    body: Text
+    when: Line = ""
+    dated: Line = ""
+    tags: tuple[Line, ...] = ()
+    record: dict[str, Any] | None = None
+
+
+class Document(Frozen):
+    """A title, what stands before the entries, the entries, and a closing line; in one language, for one audience."""
+
+    title: Title
+    audience: Audience
+    audience_words: Line
+    language: Language
+    opening: Text = ""
+    items: tuple[Item, ...] = ()
+    closing: Line = ""
+
+    def digest(self) -> str:
+        """Return the SHA-256, in hexadecimal, of the document's canonical form: sorted JSON without white space."""
+        canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()

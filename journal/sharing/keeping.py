@@ -1,0 +1,132 @@
+"""What sharing reads from the vault and keeps in it: entries, people, decisions, recipients, words to look out for."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from journal.clock import Clock
+from journal.model.engagement import EngagementDetails
+from journal.model.entry import Entry, Ref, Rel
+from journal.model.kind import Kind
+from journal.model.recipient import Recipient
+from journal.sharing.previewing import Material, Preview, compose
+from journal.sharing.remainders import Decision
+from journal.sharing.report import Frame
+from journal.sharing.selecting import Selection
+from journal.store import entries, people, preferences
+from journal.store.store import Store, Tx
+
+_DECISIONS = "sharing.decisions"
+_LISTED = "sharing.words"
+_RECIPIENTS = "sharing.recipients"
+
+
+class Keeper(Protocol):
+    """Who holds the open vault and the time; a Notebook is one."""
+
+    @property
+    def store(self) -> Store:
+        """The open store."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time now."""
+
+
+def prepare(keeper: Keeper, selection: Selection) -> Preview:
+    """Return exactly what would be written; raise what `compose` raises, and EntryNotFound."""
+    with keeper.store.reading() as tx:
+        return compose(gather(tx, selection), selection)
+
+
+def gather(tx: Tx, selection: Selection) -> Material:
+    """Read all that a preview is made of."""
+    chosen = entries.get_many(tx, selection.refs)
+    return Material(
+        entries=tuple(chosen),
+        people=tuple(people.people(tx)),
+        decisions=_decisions(tx),
+        listed=_listed(tx),
+        frame=_frame(tx, chosen),
+    )
+
+
+def decide(keeper: Keeper, decision: Decision) -> None:
+    """Remember what was decided about some words; a later decision about the same words replaces it."""
+    with keeper.store.writing() as tx:
+        others = [each for each in _decisions(tx) if (each.words, each.ref) != (decision.words, decision.ref)]
+        preferences.put(tx, _DECISIONS, [each.model_dump(mode="json") for each in [*others, decision]])
+
+
+def decisions(keeper: Keeper) -> tuple[Decision, ...]:
+    """Return what was decided so far."""
+    with keeper.store.reading() as tx:
+        return _decisions(tx)
+
+
+def listed_words(keeper: Keeper) -> tuple[str, ...]:
+    """Return the company, project and other words to look out for."""
+    with keeper.store.reading() as tx:
+        return _listed(tx)
+
+
+def list_words(keeper: Keeper, words: Iterable[str]) -> None:
+    """Keep the words to look out for, in place of the former ones."""
+    with keeper.store.writing() as tx:
+        preferences.put(tx, _LISTED, list(dict.fromkeys(word.strip() for word in words if word.strip())))
+
+
+def recipients(keeper: Keeper) -> tuple[Recipient, ...]:
+    """Return those to whom something leaves, by name."""
+    with keeper.store.reading() as tx:
+        return _recipients(tx)
+
+
+def recipient(keeper: Keeper, name: str) -> Recipient | None:
+    """Return the recipient of this name, whatever its capitals."""
+    return next((each for each in recipients(keeper) if each.name.casefold() == name.strip().casefold()), None)
+
+
+def keep_recipient(keeper: Keeper, recipient: Recipient) -> None:
+    """Keep a recipient, in place of the one of the same name."""
+    with keeper.store.writing() as tx:
+        others = [each for each in _recipients(tx) if each.name.casefold() != recipient.name.casefold()]
+        _put_recipients(tx, [*others, recipient])
+
+
+def forget_recipient(keeper: Keeper, name: str) -> None:
+    """Forget a recipient; what they received stays in the register."""
+    with keeper.store.writing() as tx:
+        _put_recipients(tx, [each for each in _recipients(tx) if each.name.casefold() != name.casefold()])
+
+
+def _put_recipients(tx: Tx, kept: Iterable[Recipient]) -> None:
+    by_name = sorted(kept, key=lambda each: each.name.casefold())
+    preferences.put(tx, _RECIPIENTS, [each.model_dump(mode="json") for each in by_name])
+
+
+def _recipients(tx: Tx) -> tuple[Recipient, ...]:
+    return tuple(Recipient.model_validate(each) for each in preferences.get(tx, _RECIPIENTS) or ())
+
+
+def _decisions(tx: Tx) -> tuple[Decision, ...]:
+    return tuple(Decision.model_validate(each) for each in preferences.get(tx, _DECISIONS) or ())
+
+
+def _listed(tx: Tx) -> tuple[str, ...]:
+    return tuple(str(word) for word in preferences.get(tx, _LISTED) or ())
+
+
+def _frame(tx: Tx, chosen: Iterable[Entry]) -> Frame:
+    """Return what the sponsor's report says beside statements; empty when no statement was chosen."""
+    towards = _linked(chosen, Kind.STATEMENT, Rel.TOWARDS)
+    objectives = [entry for entry in entries.get_many(tx, towards) if entry.kind is Kind.OBJECTIVE] if towards else []
+    part_of = _linked(objectives, Kind.OBJECTIVE, Rel.PART_OF) or _linked(chosen, Kind.STATEMENT, Rel.PART_OF)
+    found = entries.get_many(tx, part_of[:1]) if part_of else []
+    details = next((each.details for each in found if isinstance(each.details, EngagementDetails)), None)
+    return Frame.of(details, {entry.ref: entry.title for entry in objectives})
+
+
+def _linked(chosen: Iterable[Entry], kind: Kind, rel: Rel) -> list[Ref]:
+    """Return the refs to which entries of a kind are linked, each once, in order."""
+    found = (link.ref for entry in chosen if entry.kind is kind for link in entry.links if link.rel is rel)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,215 @@
+"""The preview: exactly what will be written, as one value whose digest is bound to the file.
+
+`compose` is pure: the same material and selection give the same document, so composing again just before writing tells
+whether anything changed since the manager looked.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from journal.language import _, speaking
+from journal.model.audience import Audience
+from journal.model.entry import Entry, Ref
+from journal.model.person import Person
+from journal.model.statement import ValidatedStatement
+from journal.sharing.aliasing import Aliased, Aliasing, Span
+from journal.sharing.document import Document, Item
+from journal.sharing.remainders import Decision, Remainder, Remnants
+from journal.sharing.report import Frame, report
+from journal.sharing.selecting import Dates, Selection, choose
+from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day_and_hour, week
+
+# Fields of details whose strings are codes of the program, never words of a person.
+_CODES = frozenset({"protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format"})
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that a preview is made of, read from the vault in one transaction."""
+
+    entries: tuple[Entry, ...] = field(repr=False)
+    people: tuple[Person, ...] = field(default=(), repr=False)
+    decisions: tuple[Decision, ...] = field(default=(), repr=False)
+    listed: tuple[str, ...] = field(default=(), repr=False)
+    frame: Frame = field(default_factory=Frame, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where aliases stand in the title and the body of an item, for the preview to show them."""
+
+    title: tuple[Span, ...] = ()
+    body: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What will be written, what of the selection stays, where aliases stand, and what may have been missed."""
+
+    selection: Selection
+    document: Document
+    refs: tuple[Ref, ...]  # the entries' own numbers, in the order of the document, for the register
+    left_out: tuple[Ref, ...]
+    marks: tuple[Marks, ...]
+    opening_marks: tuple[Span, ...]
+    remainders: tuple[Remainder, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """The document's SHA-256 in hexadecimal."""
+        return self.document.digest()
+
+    @property
+    def fingerprint(self) -> str:
+        """The digest as a person compares it: "7f3a…c21"."""
+        return f"{self.digest[:4]}…{self.digest[-3:]}"
+
+
+def compose(material: Material, selection: Selection) -> Preview:
+    """Return the preview of a selection; raise what `choose` and `report` raise."""
+    chosen = choose(selection, material.entries)
+    if selection.audience is Audience.SPONSOR:
+        return _sponsor_preview(material, selection, chosen.entries)
+    with speaking(selection.language):
+        return _Composing(material, selection).preview(chosen.entries, chosen.left_out)
+
+
+def _sponsor_preview(material: Material, selection: Selection, entries: Iterable[Entry]) -> Preview:
+    statements = [ValidatedStatement.of(entry) for entry in entries]
+    document = report(statements, material.frame, Aliasing(material.people), selection.language, selection.since)
+    since = selection.since
+    refs = tuple(each.ref for each in statements if since is None or each.validation.at >= since)
+    return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), ())
+
+
+class _Composing:
+    """Composes one document: aliases for everybody, and for each entry the words decided for it alone."""
+
+    def __init__(self, material: Material, selection: Selection) -> None:
+        self._selection = selection
+        self._material = material
+        self._everywhere = [(each.words, each.by) for each in material.decisions if _replaces(each) and not each.ref]
+        self._by_ref: dict[Ref, list[tuple[str, str]]] = {}
+        for each in material.decisions:
+            if _replaces(each) and each.ref:
+                self._by_ref.setdefault(each.ref, []).append((each.words, each.by))
+        self._aliasing = Aliasing(
+            material.people if selection.aliased else (), self._everywhere if selection.aliased else ()
+        )
+
+    def preview(self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
+        selection = self._selection
+        remnants = self._remnants(entries)
+        items, marks, remainders = [], [], []
+        opening = self._aliased(self._aliasing, selection.opening)
+        title = self._aliased(self._aliasing, selection.title).text or _default_title(len(entries))
+        if remnants:
+            remainders += remnants.find(opening, -1, "opening", 0)
+        positions = {entry.ref: place for place, entry in enumerate(entries, 1)}
+        for index, entry in enumerate(entries):
+            aliasing = self._for(entry.ref)
+            told = {"title": self._aliased(aliasing, entry.title), "body": self._aliased(aliasing, entry.body)}
+            items.append(self._item(entry, told, aliasing, positions))
+            marks.append(Marks(told["title"].spans, told["body"].spans))
+            if remnants:
+                places: tuple[Literal["title", "body"], ...] = ("title", "body")
+                for place in places:
+                    remainders += remnants.find(told[place], index, place, entry.ref)
+        document = Document(
+            title=title[:300],
+            audience=selection.audience,
+            audience_words=_(AUDIENCE_WORDS[selection.audience]),
+            language=selection.language,
+            opening=opening.text,
+            items=tuple(items),
+        )
+        refs = tuple(entry.ref for entry in entries)
+        return Preview(selection, document, refs, left_out, tuple(marks), opening.spans, tuple(remainders))
+
+    def _remnants(self, entries: tuple[Entry, ...]) -> Remnants | None:
+        if not self._selection.aliased:
+            return None
+        unlisted = {name for entry in entries for name in entry.people if not self._aliasing.knows(name)}
+        return Remnants(
+            self._aliasing,
+            decisions=self._material.decisions,
+            listed=self._material.listed,
+            unlisted=unlisted,
+            dates=self._selection.dates is not Dates.EXACT,
+        )
+
+    def _for(self, ref: Ref) -> Aliasing:
+        extra = self._by_ref.get(ref)
+        if not extra or not self._selection.aliased:
+            return self._aliasing
+        return Aliasing(self._material.people, [*self._everywhere, *extra])
+
+    def _aliased(self, aliasing: Aliasing, text: str) -> Aliased:
+        return aliasing.apply(text) if self._selection.aliased else Aliased(text)
+
+    def _item(
+        self, entry: Entry, told: Mapping[str, Aliased], aliasing: Aliasing, positions: Mapping[Ref, int]
+    ) -> Item:
+        mine = self._selection.audience is Audience.ME
+        tags = tuple(aliasing.whole(tag) for tag in entry.tags) if self._selection.aliased else entry.tags
+        when, dated = self._dates(entry)
+        return Item(
+            ref=entry.ref if mine else positions[entry.ref],
+            kind=entry.kind,
+            kind_words=_(KIND_WORDS[entry.kind]),
+            title=told["title"].text[:300],
+            body=told["body"].text,
+            when=when,
+            dated=dated,
+            tags=tags,
+            record=self._record(entry, aliasing) if mine else None,
+        )
+
+    def _dates(self, entry: Entry) -> tuple[str, str]:
+        moment = entry.happened_at
+        if self._selection.dates is Dates.EXACT:
+            return moment.isoformat(), day_and_hour(moment)
+        if self._selection.dates is Dates.WEEK:
+            year, number, _weekday = moment.isocalendar()
+            return f"{year}-W{number:02}", week(moment)
+        return "", ""
+
+    def _record(self, entry: Entry, aliasing: Aliasing) -> dict[str, Any]:
+        """Return an entry as in CLI.md, in the order of its fields there."""
+        data = entry.model_dump(mode="json")
+        if self._selection.aliased:
+            for name in ("title", "body", "details"):
+                data[name] = _reworded(data[name], aliasing)
+            data["tags"] = [aliasing.whole(tag) for tag in entry.tags]
+            data["people"] = [aliasing.whole(name) for name in entry.people]
+        if self._selection.dates is not Dates.EXACT:
+            left_out = {"happened_at", "created_at", "updated_at"}
+            when, _words = self._dates(entry)
+            return {name: data[name] for name in RECORD if name not in left_out} | ({"week": when} if when else {})
+        return {name: data[name] for name in RECORD}
+
+
+# The public fields of an entry (CLI.md, "JSON of an entry").
+RECORD = (
+    "ref", "kind", "title", "happened_at", "created_at", "updated_at", "tags", "people", "patterns", "audience",
+    "state", "links", "body", "details",
+)  # fmt: skip
+
+
+def _replaces(decision: Decision) -> bool:
+    return decision.action == "replace"
+
+
+def _reworded(value: Any, aliasing: Aliasing) -> Any:
+    """Return JSON with every name in its texts replaced; keys and codes of the program stay."""
+    if isinstance(value, str):
+        return aliasing.apply(value).text
+    if isinstance(value, dict):
+        return {key: each if key in _CODES else _reworded(each, aliasing) for key, each in value.items()}
+    return [_reworded(each, aliasing) for each in value] if isinstance(value, list) else value
+
+
+def _default_title(count: int) -> str:
+    return _("Selected entries") if count > 1 else _("Selected entry")

@@ -1,0 +1,53 @@
+"""How a file is closed on its way: age, an HTML page that asks for the passphrase, or an encrypted PDF."""
+
+from dataclasses import dataclass, field
+
+from journal.errors import MissingPassphrase, ProtectionUnfit
+from journal.model.disclosure import FileFormat, Protection
+from journal.sharing.document import Document
+
+_FITTING = {
+    Protection.HTML: {FileFormat.HTML},
+    Protection.PDF: {FileFormat.PDF},
+    Protection.AGE: set(FileFormat),
+    Protection.NONE: set(FileFormat),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A protection with its passphrase, or the recipient's age public key in place of one."""
+
+    protection: Protection = Protection.NONE
+    passphrase: str = field(default="", repr=False)
+    age_key: str = ""
+
+    def check(self, form: FileFormat) -> None:
+        """Raise ProtectionUnfit when the form cannot be closed so, MissingPassphrase when nothing would open it."""
+        if form not in _FITTING[self.protection]:
+            raise ProtectionUnfit
+        keyed = self.protection is Protection.AGE and self.age_key
+        if self.protection is not Protection.NONE and not keyed and not self.passphrase:
+            raise MissingPassphrase
+
+
+def ending(form: FileFormat, protection: Protection) -> str:
+    """Return the ending of the file's name: "pdf", or "pdf.age"."""
+    return f"{form.value}.age" if protection is Protection.AGE else form.value
+
+
+def protect(content: bytes, closing: Closing, document: Document) -> bytes:
+    """Return the content closed; the document tells in which language a page asks for the passphrase."""
+    if closing.protection is Protection.AGE:
+        from journal.sharing.protecting import age
+
+        return age.close(content, passphrase=closing.passphrase, key=closing.age_key)
+    if closing.protection is Protection.HTML:
+        from journal.sharing.protecting import html_page
+
+        return html_page.close(content, closing.passphrase, document.language)
+    if closing.protection is Protection.PDF:
+        from journal.sharing.protecting import pdf
+
+        return pdf.close(content, closing.passphrase)
+    return content

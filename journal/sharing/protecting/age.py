@@ -1,0 +1,30 @@
+"""age v1 (https://age-encryption.org/v1): to a passphrase, or to the public key of the one who reads."""
+
+from journal.errors import UnknownRecipientKey
+
+
+def close(content: bytes, *, passphrase: str = "", key: str = "") -> bytes:
+    """Return an age file; a public key goes before a passphrase. Raise UnknownRecipientKey when it is none."""
+    import pyrage
+
+    if not key:
+        return bytes(pyrage.passphrase.encrypt(content, passphrase))
+    try:
+        recipient = pyrage.x25519.Recipient.from_str(key)
+    except pyrage.RecipientError:
+        raise UnknownRecipientKey from None
+    return bytes(pyrage.encrypt(content, [recipient]))
+
+
+def opened_with_passphrase(content: bytes, passphrase: str) -> bytes:
+    """Return what an age file holds; raise WrongPassphrase or DamagedImport."""
+    import pyrage
+
+    from journal.errors import DamagedImport, WrongPassphrase
+
+    try:
+        return bytes(pyrage.passphrase.decrypt(content, passphrase))
+    except pyrage.DecryptError as error:
+        if "assphrase" in str(error) or "No matching keys" in str(error):
+            raise WrongPassphrase from None
+        raise DamagedImport(line=1) from None

@@ -1,0 +1,161 @@
+"""What may have been missed: words that could still tell who or what is meant, pointed out before anything is written.
+
+Nothing here decides. Each remainder can become a person of the journal, be replaced, or be kept as it is, and that
+decision is remembered.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from journal.model.entry import Ref
+from journal.model.frozen import Frozen, Line, Name
+from journal.sharing.aliasing import Aliased, Aliasing
+from journal.sharing.folding import WORD, fold
+from journal.sharing.words import folded as folded_list
+
+
+class Sort(StrEnum):
+    """Why something is pointed out."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    LISTED = "listed"  # a company, project or other word that the manager listed
+    DATE = "date"
+
+
+class Decision(Frozen):
+    """What was decided about some words: kept, or replaced by others; in one entry, or everywhere without a ref."""
+
+    words: Name
+    action: Literal["keep", "replace"]
+    by: Line = ""
+    ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """Words that may tell too much: in which item of the document, in its title or body, where, amid which words."""
+
+    words: str = field(repr=False)
+    sort: Sort
+    item: int
+    place: Literal["title", "body", "opening"]
+    start: int
+    end: int
+    context: str = field(repr=False)
+
+
+_AROUND = 30
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = (
+    "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|"
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_DATE = re.compile(
+    rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|(?:\d{{1,2}}|1er)(?:st|nd|rd|th)? (?:{_MONTH})"
+    rf"(?: \d{{4}})?|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)\b",
+    re.IGNORECASE,
+)
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_CAPITAL = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
+_ENDS = frozenset(".!?…\n")
+_OPENERS = " \t\u00a0\u202f«“\"‘'([{*_>#–—-0123456789)"
+_NEVER = folded_list("never-names")
+
+
+class Remnants:
+    """Finds remainders in texts that were aliased; knows the words that are settled already."""
+
+    def __init__(
+        self,
+        aliasing: Aliasing,
+        *,
+        decisions: Iterable[Decision] = (),
+        listed: Collection[str] = (),
+        unlisted: Collection[str] = (),
+        dates: bool = False,
+    ) -> None:
+        """Settle what to look for: the manager's sensitive words (`listed`), people of entries who have no alias."""
+        self._aliasing = aliasing
+        self._kept = [(decision.ref, fold(decision.words)) for decision in decisions if decision.action == "keep"]
+        self._listed = _any_of(listed)
+        self._unlisted = _any_of(unlisted)
+        self._dates = dates
+        self._names = folded_list("first-names")
+
+    def find(
+        self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
+    ) -> list[Remainder]:
+        """Return what is left in one text, in the order in which it is read."""
+        text = aliased.text
+        taken = [(span.start, span.end) for span in aliased.spans]
+        found: list[Remainder] = []
+        for sort, start, end in self._suspects(text):
+            if any(start < other_end and other_start < end for other_start, other_end in taken):
+                continue
+            words = text[start:end]
+            if self._kept and any(known == fold(words) and where in (None, ref) for where, known in self._kept):
+                continue
+            taken.append((start, end))
+            context = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
+            found.append(Remainder(words, sort, item, place, start, end, context))
+        return sorted(found, key=lambda remainder: remainder.start)
+
+    def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
+        if "@" in text:
+            yield from ((Sort.EMAIL, *match.span()) for match in _EMAIL.finditer(text))
+        for match in _PHONE.finditer(text):
+            if not _ISO_DAY.match(match.group()):
+                yield Sort.PHONE, *match.span()
+        for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
+            if known is not None:
+                yield from ((sort, *match.span()) for match in known.finditer(fold(text)))
+        if self._dates:
+            yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
+        for match in _CAPITAL.finditer(text):
+            if span := self._name_in(text, match.start(), match.end()):
+                yield Sort.NAME, *span
+
+    def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the part of a run of capitalised words that may be a name; None when there is none."""
+        while start < end:
+            word = WORD.match(text, start)
+            if word is None:
+                return None
+            folded = fold(word.group())
+            compound = text[word.end() : word.end() + 1] in ("-", "‐", "‑")
+            elided = text[word.end() : word.end() + 1] in ("'", "’")
+            known = folded in self._names or (compound and self._aliasing.knows(word.group()))
+            settled = folded in _NEVER or (len(folded) == 1 and not elided) or elided
+            if not settled and (known or not _starts_sentence(text, start)):
+                return start, end
+            following = WORD.search(text, word.end(), end)
+            if following is None:
+                return None
+            start = following.start()
+            if text[start].islower():
+                return None
+        return None
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, a line, a quotation after a full stop, or a bullet."""
+    before = text[max(0, start - 24) : start].rstrip(_OPENERS)
+    if not before:
+        return True
+    skipped = text[max(0, start - 24) + len(before) : start]
+    return before[-1] in _ENDS or "«" in skipped or "“" in skipped or (before[-1] == ":" and '"' in skipped)
+
+
+def _any_of(words: Collection[str]) -> re.Pattern[str] | None:
+    """Return a pattern for any of the words, between letters' ends, longest first."""
+    folded = sorted({fold(word) for word in words if word.strip()}, key=len, reverse=True)
+    if not folded:
+        return None
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, folded))})(?![^\W\d_])")

@@ -1,0 +1,24 @@
+"""A document as JSON Lines: one entry a line, with the fields of CLI.md, complete for oneself."""
+
+import json
+from typing import Any
+
+from journal.sharing.document import Document, Item
+
+
+def render(document: Document) -> bytes:
+    """Return the document as UTF-8, a line each for the opening, every entry and the closing."""
+    lines: list[dict[str, Any]] = []
+    if document.opening:
+        lines.append({"kind": "opening", "title": document.title, "body": document.opening})
+    lines += [item.record if item.record is not None else _outside(item) for item in document.items]
+    if document.closing:
+        lines.append({"kind": "closing", "body": document.closing})
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
+
+
+def _outside(item: Item) -> dict[str, Any]:
+    """Return what others receive of an entry: what the preview showed, without empty fields."""
+    when = "week" if "-W" in item.when else "happened_at"
+    fields = {"ref": item.ref, "kind": item.kind.value, "title": item.title, when: item.when}
+    return {name: value for name, value in fields.items() if value} | {"tags": list(item.tags), "body": item.body}

@@ -1,0 +1,104 @@
+"""A document as Markdown in which nothing but our own layout is markup to any reader."""
+
+import re
+
+from journal.hygiene import clean
+from journal.sharing.document import Document, Item
+from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.wording import AUDIENCE_SIGNS
+
+# What could begin emphasis, code, a link, an image, HTML or a character reference; and, at a line's start, a block.
+_INLINE = re.compile(r"([\\`*<\[\]|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w]))")
+_BLOCK_START = re.compile(r"^(\s*)([#>+=-])", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
+
+
+def escaped(text: str) -> str:
+    """Return text in which every character stands for itself."""
+    return _plain_starts(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return _INLINE.sub(r"\\\1", text)
+
+
+def _plain_starts(text: str) -> str:
+    return _BLOCK_START.sub(r"\1\\\2", _NUMBERED.sub(r"\1\\\2", text))
+
+
+def render(document: Document) -> bytes:
+    """Return the document as UTF-8 with a newline at its end."""
+    sign = AUDIENCE_SIGNS[document.audience]
+    parts = [f"# {_line(document.title)}", f"{sign} {_line(document.audience_words)}"]
+    if document.opening:
+        parts.append(written(parse(document.opening)))
+    parts += [_item(item) for item in document.items]
+    if document.closing:
+        parts += ["---", _line(document.closing)]
+    return (clean("\n\n".join(part for part in parts if part)) + "\n").encode()
+
+
+def _line(text: str) -> str:
+    return escaped(" ".join(text.split()))
+
+
+def _item(item: Item) -> str:
+    about = " · ".join(_line(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
+    title = f"## {_line(item.title)}" if item.title else "---"
+    return "\n\n".join(part for part in (title, about and f"*{about}*", written(parse(item.body), below=2)) if part)
+
+
+def written(blocks: tuple[Block, ...], below: int = 1) -> str:
+    """Return blocks as Markdown, headings beginning under the level `below`."""
+    return "\n\n".join(_block(block, below) for block in blocks)
+
+
+def _block(block: Block, below: int) -> str:
+    match block.kind:
+        case "heading":
+            return f"{'#' * min(6, block.level + below)} {_inline(block.runs).replace(chr(10), ' ')}"
+        case "code":
+            return _fenced("".join(run.text for run in block.runs))
+        case "rule":
+            return "* * *"
+        case "quote":
+            return _prefixed(written(block.blocks, below), "> ", "> ")
+        case "bullets" | "numbers":
+            return "\n".join(
+                _prefixed(
+                    written(item.blocks, below), *(("- ", "  ") if block.kind == "bullets" else (f"{number}. ", "   "))
+                )
+                for number, item in enumerate(block.blocks, block.level or 1)
+            )
+        case _:
+            return _inline(block.runs)
+
+
+def _prefixed(text: str, first: str, rest: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(((first if index == 0 else rest) + line).rstrip() for index, line in enumerate(lines))
+
+
+def _fenced(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"
+
+
+def _inline(runs: tuple[Run, ...]) -> str:
+    """Return runs as Markdown; white space around a run stays outside its marks."""
+    whole = "".join(map(_run, runs))
+    marked = bool(runs) and (runs[0].bold or runs[0].italic or runs[0].code)
+    return whole if marked else _plain_starts(whole)
+
+
+def _run(run: Run) -> str:
+    core = run.text.strip()
+    if run.code and core:
+        ticks = "`" * (max((len(found) for found in re.findall(r"`+", run.text)), default=0) + 1)
+        return f"{ticks} {run.text} {ticks}" if "`" in run.text else f"`{run.text}`"
+    if core and (run.bold or run.italic):
+        marks = "*" * (2 * run.bold + run.italic)
+        before, _found, after = run.text.partition(core)
+        return f"{before}{marks}{_plain(core)}{marks}{after}"
+    return _plain(run.text)

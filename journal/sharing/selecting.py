@@ -1,0 +1,90 @@
+"""What was chosen to leave, and how: nothing leaves that is not named here one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journal.errors import NotForSponsor, NothingSelected, StillSealed
+from journal.language import Language
+from journal.model.audience import Audience
+from journal.model.entry import Entry, Ref, Title
+from journal.model.frozen import Frozen, Moment, Text
+from journal.model.kind import PRIVATE, State
+from journal.model.statement import may_leave
+
+
+class Names(StrEnum):
+    """Whether people leave under their alias or under their name."""
+
+    ALIAS = "alias"
+    REAL = "real"
+
+
+class Dates(StrEnum):
+    """How precisely the reader learns when something happened."""
+
+    EXACT = "exact"
+    WEEK = "week"
+    NONE = "none"
+
+
+class Selection(Frozen):
+    """The entries that were chosen, in the order in which they are told, for whom and in whose language.
+
+    Private kinds and sealed entries leave only when their ref is in `include_private` as well. `opening` is Markdown
+    told before the entries, such as the question of a prepared session. `since` narrows the sponsor's report.
+    """
+
+    refs: tuple[Ref, ...]
+    audience: Audience = Audience.ME
+    language: Language = "en"
+    names: Names | None = None
+    dates: Dates = Dates.EXACT
+    include_private: tuple[Ref, ...] = ()
+    title: Title = ""
+    opening: Text = ""
+    since: Moment | None = None
+
+    @property
+    def aliased(self) -> bool:
+        """Whether names are replaced: always outside, unless real names were asked for; never asked, never for me."""
+        if self.names is None or self.audience is Audience.SPONSOR:
+            return self.audience.outside
+        return self.names is Names.ALIAS
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries of a selection that leave, and the refs of those that stay because they are private."""
+
+    entries: tuple[Entry, ...]
+    left_out: tuple[Ref, ...]
+
+
+def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
+    """Return what of the entries leaves, in the order of the selection.
+
+    Raise NotForSponsor when anything but validated statements is to go to the sponsor, StillSealed when an entry was
+    expressly included whose date has not come, NothingSelected when nothing remains.
+    """
+    known = {entry.ref: entry for entry in entries}
+    wanted = [known[ref] for ref in dict.fromkeys(selection.refs) if ref in known]
+    if selection.audience is Audience.SPONSOR and not all(may_leave(entry) for entry in wanted):
+        raise NotForSponsor
+    leaving, left_out = [], []
+    for entry in wanted:
+        if not _private(entry):
+            leaving.append(entry)
+        elif entry.ref not in selection.include_private:
+            left_out.append(entry.ref)
+        elif entry.state is State.SEALED and not entry.body:
+            raise StillSealed(ref=entry.ref)
+        else:
+            leaving.append(entry)
+    if not leaving:
+        raise NothingSelected
+    return Chosen(tuple(leaving), tuple(left_out))
+
+
+def _private(entry: Entry) -> bool:
+    return entry.kind in PRIVATE or entry.state is State.SEALED or entry.trashed_at is not None

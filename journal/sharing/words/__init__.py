@@ -1,0 +1,33 @@
+"""Word lists: short common words per language, and what tells names from other words."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from journal.language import LANGUAGES, Language
+from journal.sharing.folding import fold
+
+List = Literal["first-names", "never-names", "particles", "titles"]
+
+
+@cache
+def common(language: Language) -> tuple[str, ...]:
+    """Return the short common words of a language, at least 2048, all different."""
+    return _read(language)
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Return, folded, the words that a small initial keeps from being a name: the stone is not Pierre."""
+    return frozenset(fold(word) for name in (*LANGUAGES, "names-that-are-words") for word in _read(name))
+
+
+@cache
+def folded(name: List) -> frozenset[str]:
+    """Return the words of a list, folded."""
+    return frozenset(fold(word) for word in _read(name))
+
+
+def _read(name: str) -> tuple[str, ...]:
+    lines = files("journal.sharing.words").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())

@@ -1,0 +1,208 @@
+"""Writing a file that leaves: whole or not at all, over nothing that was there, through no link, readable by its owner.
+
+The content goes to a new file in the same folder and is made durable first; only then does it get its name. A process
+killed at any moment leaves either no file of that name or the whole one.
+"""
+
+import errno
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from journal.errors import (
+    AccessDenied,
+    DiskFull,
+    FileMissing,
+    ReadOnlyDisk,
+    ReculError,
+    StorageFailed,
+    TargetExists,
+    UnsafeTarget,
+)
+from journal.language import N_, Language, _, speaking
+from journal.model.audience import Audience
+
+_LONGEST = 100
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
+_PREFIX = ".recul-"
+_WORDS = {
+    Audience.ME: N_("journal"),
+    Audience.PRACTITIONER: N_("practitioner"),
+    Audience.GROUP: N_("group"),
+    Audience.SPONSOR: N_("progress"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file whose content is durable and which does not have its name yet."""
+
+    temporary: Path
+    target: Path
+    sha256: str
+
+
+def default_name(audience: Audience, language: Language, on: date, ending: str) -> str:
+    """Return a file name that says it is personal, for whom and when, and nothing of the content."""
+    with speaking(language):
+        return f"{_('PERSONAL')}-recul-{slug(_(_WORDS[audience]))}-{on.isoformat()}.{ending}"
+
+
+def slug(text: str) -> str:
+    """Return text as part of a file name: lower-case ASCII letters, digits and hyphens, never a reserved name."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
+    return f"{words}-" if _RESERVED.match(words) else words or "recul"
+
+
+def checked(target: Path, *, force: bool = False) -> Path:
+    """Return the target with its folder resolved, when a file may be written there.
+
+    Raise UnsafeTarget for anything but a plain file and for names that a system reserves, TargetExists for a file that
+    is there (unless `force`), FileMissing when its folder is not.
+    """
+    if not target.name or target.name in (".", "..") or ".." in target.parts or _FORBIDDEN.search(target.name):
+        raise UnsafeTarget(path=target)
+    if _RESERVED.match(target.name.split(".")[0].strip()) or len(target.name.encode()) > 255:  # noqa: PLR2004 -- bytes
+        raise UnsafeTarget(path=target)
+    if target.name.endswith((".", " ")):  # Windows drops these, and would write another file
+        raise UnsafeTarget(path=target)
+    with _told(target):
+        try:
+            there = target.lstat()
+        except FileNotFoundError:
+            there = None
+    if there is not None and not stat.S_ISREG(there.st_mode):
+        raise UnsafeTarget(path=target)
+    if there is not None and not force:
+        raise TargetExists(path=target)
+    if not target.parent.is_dir():
+        raise FileMissing(path=target.parent)
+    return target.parent.resolve() / target.name
+
+
+def plan(content: bytes, target: Path, *, force: bool = False) -> Staged:
+    """Return where the content will be written, and touch nothing; raise what `checked` raises."""
+    target = checked(target, force=force)
+    temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}.part"
+    return Staged(temporary, target, hashlib.sha256(content).hexdigest())
+
+
+def stage(staged: Staged, content: bytes) -> None:
+    """Write the content beside its target and make it durable; on failure nothing is left."""
+    try:
+        with _told(staged.target):
+            _write_new(staged.temporary, content)
+    except ReculError:
+        with suppress(OSError):
+            staged.temporary.unlink(missing_ok=True)
+        raise
+
+
+def settle(staged: Staged, *, force: bool = False) -> None:
+    """Give a staged file its name, as one step; on failure the target is as it was."""
+    checked(staged.target, force=force)
+    with _told(staged.target):
+        if force:
+            staged.temporary.replace(staged.target)
+        else:
+            _name_new(staged)
+    _sync_folder(staged.target.parent)
+
+
+def withdraw(staged: Staged) -> None:
+    """Remove a staged file that shall not get its name."""
+    with _told(staged.target):
+        staged.temporary.unlink(missing_ok=True)
+
+
+def write(content: bytes, target: Path, *, force: bool = False) -> str:
+    """Write a whole file; return its SHA-256 in hexadecimal."""
+    staged = plan(content, target, force=force)
+    stage(staged, content)
+    try:
+        settle(staged, force=force)
+    except ReculError:
+        withdraw(staged)
+        raise
+    return staged.sha256
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _name_new(staged: Staged) -> None:
+    """Give the name only when nobody has it, which a link does everywhere and a rename on Windows alone."""
+    if os.name == "nt":
+        staged.temporary.rename(staged.target)
+        return
+    try:
+        os.link(staged.temporary, staged.target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK):
+            raise
+        # A file system without links (FAT): the name was free a moment ago, and rename is one step.
+        staged.temporary.rename(staged.target)
+    else:
+        staged.temporary.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable where the system can; the file has its name already, so a refusal is no failure."""
+    if os.name == "nt":  # a folder cannot be opened there; NTFS keeps its own journal
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Turn what the system says into an error that a person can meet."""
+    try:
+        yield
+    except FileExistsError:
+        raise TargetExists(path=target) from None
+    except FileNotFoundError:
+        raise FileMissing(path=target.parent) from None
+    except PermissionError:
+        raise AccessDenied(path=target) from None
+    except (IsADirectoryError, NotADirectoryError):
+        raise UnsafeTarget(path=target) from None
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise DiskFull from None
+        if error.errno == errno.EROFS:
+            raise ReadOnlyDisk from None
+        if error.errno in (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL):
+            raise UnsafeTarget(path=target) from None
+        raise StorageFailed from None
+
+
+def sha256_of(path: Path) -> str | None:
+    """Return the SHA-256 of a plain file in hexadecimal; None when there is none."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
