@@ -54,7 +54,7 @@ _VAULT = click.option(
     metavar=N_("DIR"),
     expose_value=False,
     callback=_note,
-    help=N_("The vault's folder; otherwise RECUL_VAULT, otherwise the usual place."),
+    help=N_("The vault’s folder; otherwise RECUL_VAULT, otherwise the usual place."),
 )
 _PASSPHRASE = click.option(
     "--passphrase-file",

@@ -19,8 +19,8 @@ from journal.language import N_, _
 
 _LIBRARIES = ("click", "cryptography", "pydantic", "sqlalchemy", "sqlcipher3", "sqlmodel", "textual")
 _LABELS = {
-    "recul": N_("Recul"),
-    "python": N_("Python"),
+    "recul": "Recul",
+    "python": "Python",
     "system": N_("System"),
     "language": N_("Language"),
     "libraries": N_("Libraries"),

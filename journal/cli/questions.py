@@ -17,7 +17,7 @@ _LONGEST = 1_000_000  # characters of a wording to try
 @reporting
 @click.command("protocols", cls=Command)
 @click.option(
-    "--check", "file", cls=Option, metavar=N_("FILE"), help=N_("Tell every fault of a protocol of one's own.")
+    "--check", "file", cls=Option, metavar=N_("FILE"), help=N_("Tell every fault of a protocol of one’s own.")
 )
 @click.option(
     "--try",
@@ -73,3 +73,21 @@ def _check(options: Common, path: Path) -> int:
         for fault in faults:
             say(fault.sentence())
     return DamagedImport.exit_code if faults else 0
+
+
+def _try(options: Common, text: str) -> None:
+    """Tell what is heard; what is missing from the whole text has the whole text as its span."""
+    from journal.language import current
+    from journal.practice.following_up import all_matches, families
+
+    heard = [
+        {"family": each.family.value, "span": list(each.span or (0, len(text))), "question": each.question}
+        for each in all_matches(text, current())
+    ]
+    if options.json:
+        document(heard)
+        return
+    names = {family.code.value: family.name for family in families(current())}
+    for each in heard:
+        say(names[str(each["family"])])
+        say(f"    {each['question']}")

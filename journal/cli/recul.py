@@ -16,7 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
     "next": ("coming", N_("Tell the next session, what is open and which steps are due.")),
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
-    "report": ("exporting", N_("Write the sponsor's report: validated progress statements and nothing else.")),
+    "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
     "disclosures": ("exporting", N_("List what left, when and to whom.")),
     "import": ("bringing_in", N_("Import entries: all of a file or nothing.")),
     "check": ("keeping", N_("Verify the whole vault.")),

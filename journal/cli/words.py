@@ -3,25 +3,13 @@
 from journal.language import N_, _
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
+from journal.practice.choosing import PATTERN_WORDS
+from journal.sharing.wording import KIND_WORDS
 
-_KINDS = {
-    Kind.SITUATION: N_("Situation"),
-    Kind.REFLECTION: N_("Reflection"),
-    Kind.LEARNING: N_("Learning"),
-    Kind.CHECKIN: N_("Check-in"),
-    Kind.ENGAGEMENT: N_("Engagement"),
-    Kind.OBJECTIVE: N_("Shared objective"),
-    Kind.SESSION: N_("Session"),
-    Kind.PLAN: N_("Action plan"),
-    Kind.STEP: N_("Step"),
-    Kind.CASE: N_("Case"),
-    Kind.STATEMENT: N_("Progress statement"),
-    Kind.REVIEW: N_("Review"),
-}
 _STATES = {
     State.CAPTURED: N_("captured"),
     State.SEALED: N_("sealed"),
-    State.OPEN: N_("open"),
+    State.OPEN: N_("still open"),
     State.WAITING: N_("waiting"),
     State.DONE: N_("done"),
     State.ADAPTED: N_("adapted"),
@@ -40,17 +28,10 @@ _STATES = {
     State.DRAFT: N_("draft"),
     State.VALIDATED: N_("validated"),
 }
-_PATTERNS = {
-    Pattern.OPERATIONS: N_("head in the handlebars"),
-    Pattern.POSTURE: N_("missing posture"),
-    Pattern.RELATIONS: N_("broken relations"),
-    Pattern.SOLITUDE: N_("alone with the decision"),
-}
-
 
 def kind_word(kind: Kind) -> str:
     """Return the kind as the interface calls it."""
-    return _(_KINDS[kind])
+    return _(KIND_WORDS[kind])
 
 
 def state_word(state: State) -> str:
@@ -60,4 +41,4 @@ def state_word(state: State) -> str:
 
 def pattern_word(pattern: Pattern) -> str:
     """Return the pattern as the interface calls it."""
-    return _(_PATTERNS[pattern])
+    return _(PATTERN_WORDS[pattern])
