@@ -1,0 +1,57 @@
+"""Measure what follow-ups cost on an answer of 2,000 characters, against one bare expression over the same text.
+
+    python benchmarks/follow_up_speed.py
+"""
+
+import re
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from follow_up_precision import labelled
+
+from journal.language import LANGUAGES, Language
+from journal.practice.following_up import all_matches, follow_ups
+
+CHARACTERS = 2000
+RUNS = 50
+_BARE = re.compile(r"\b(?:toujours|jamais|always|never)\b")
+
+
+def answer(language: Language) -> str:
+    """Return a text that is half traps and half what follow-ups listen for."""
+    return " ".join(text for text, _codes in labelled(language)[::7])[:CHARACTERS]
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return the median time of a piece of work in milliseconds, after a first run that is not counted."""
+    work()
+    times = []
+    for _run in range(RUNS):
+        start = perf_counter()
+        work()
+        times.append(perf_counter() - start)
+    return median(times) * 1000
+
+
+def main() -> None:
+    """Print the first call, the later ones, everything heard, and the worst case of nothing to hear."""
+    before = perf_counter()
+    follow_ups(answer("fr"), "fr")
+    print(f"first call in a process, expressions compiled: {(perf_counter() - before) * 1000:.0f} ms")
+    for language in LANGUAGES:
+        text = answer(language)
+        silent = ("Nadia ; Karim ; lot 2. " * 200)[:CHARACTERS]
+        bare = milliseconds(lambda text=text: list(_BARE.finditer(text)))
+        for name, work in (
+            ("two follow-ups", lambda text=text, language=language: follow_ups(text, language)),
+            ("everything heard", lambda text=text, language=language: all_matches(text, language)),
+            ("nothing to hear", lambda text=silent, language=language: follow_ups(text, language)),
+        ):
+            taken = milliseconds(work)
+            print(f"{language} {name:18}{taken:7.2f} ms  {taken / bare:7.0f} times one bare expression")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
