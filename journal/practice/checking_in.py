@@ -11,7 +11,7 @@ from journal.language import N_, _
 from journal.model.checkin import CheckInDetails, Factor
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.practice.notebook import Notebook
 from journal.store import entries, preferences
 
@@ -49,7 +49,14 @@ def check_in(
     if details == CheckInDetails():
         return None
     at = nb.clock()
-    new = NewEntry(kind=Kind.CHECKIN, title=_("Check-in"), body=_body(details), happened_at=at, details=details)
+    new = NewEntry(
+        kind=Kind.CHECKIN,
+        title=_("Check-in"),
+        body=_body(details),
+        happened_at=at,
+        state=State.KEPT,
+        details=details,
+    )
     with nb.store.writing() as tx:
         return entries.add(tx, new, at)
 

@@ -110,22 +110,41 @@ class DayQuestion:
 
 
 def question_of_the_day(nb: Notebook, library: Library) -> DayQuestion | None:
-    """Return today's question, the same all day and none of the last two weeks; None when it is turned off."""
+    """Return today's question, none of the last two weeks; None when it is turned off.
+
+    `note_question` keeps it for the day once it was shown.
+    """
     if not nb.settings.question_of_the_day:
         return None
     today = nb.clock().date()
+    with nb.store.reading() as tx:
+        history = _read_history(preferences.get(tx, _HISTORY), today)
+        recent = entries.newest(tx, Filter(kinds=(Kind.SITUATION,)), _RECENT)
+    known = _found(library, history.get(today.isoformat(), ""))
+    if known is not None:
+        return known
+    return _choose(library, {pattern for line in recent for pattern in line.patterns}, set(history.values()), today)
+
+
+def note_question(nb: Notebook, question: DayQuestion) -> None:
+    """Remember that a question was shown today, so that it stays the day's and does not return for two weeks."""
+    today = nb.clock().date()
     with nb.store.writing() as tx:
         history = _read_history(preferences.get(tx, _HISTORY), today)
-        where = Filter(kinds=(Kind.SITUATION,))
-        open_patterns = {pattern for line in entries.newest(tx, where, _RECENT) for pattern in line.patterns}
-        if today in history:
-            return _found(library, history[today])
-        chosen = _choose(library, open_patterns, set(history.values()), today)
-        if chosen is None:
-            return None
-        history[today] = _name(chosen)
-        preferences.put(tx, _HISTORY, {day.isoformat(): name for day, name in history.items()})
-    return chosen
+        preferences.put(tx, _HISTORY, history | {today.isoformat(): _name(question)})
+
+
+def another_question(nb: Notebook, library: Library) -> DayQuestion | None:
+    """Put today's question aside for two weeks and return another one."""
+    today = nb.clock().date()
+    shown = question_of_the_day(nb, library)
+    if shown is not None:
+        with nb.store.writing() as tx:
+            history = _read_history(preferences.get(tx, _HISTORY), today)
+            history.pop(today.isoformat(), None)
+            aside = f"{today.isoformat()} {len(history)}"  # beside the day's own name, as old as the day
+            preferences.put(tx, _HISTORY, history | {aside: _name(shown)})
+    return question_of_the_day(nb, library)
 
 
 def _choose(library: Library, patterns: set[Pattern], asked: set[str], today: date) -> DayQuestion | None:
@@ -148,9 +167,8 @@ def _found(library: Library, name: str) -> DayQuestion | None:
     return None
 
 
-def _read_history(stored: object, today: date) -> dict[date, str]:
-    """Return the questions of the last two weeks; a clock set back does not bring old ones back."""
+def _read_history(stored: object, today: date) -> dict[str, str]:
+    """Return what was asked in the last two weeks, by day; a clock set back does not bring old ones back."""
     if not isinstance(stored, dict):
         return {}
-    days = {date.fromisoformat(day): str(name) for day, name in stored.items()}
-    return {day: name for day, name in days.items() if abs(today - day) <= NEVER_WITHIN}
+    return {day: str(name) for day, name in stored.items() if abs(today - date.fromisoformat(day[:10])) <= NEVER_WITHIN}

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from journal.language import N_, _
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel, title_of
 from journal.model.filter import Filter
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort, Revisit
 from journal.practice.notebook import Notebook
 from journal.store import entries
@@ -42,6 +42,7 @@ def keep_learning(
         title=title,
         body=body,
         happened_at=at,
+        state=State.KEPT,
         links=(Link(rel=Rel.SOURCE, ref=source),) if source is not None else (),
         details=LearningDetails(sort=sort),
     )

@@ -19,7 +19,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.protocol import Answer, Prompt, PromptKind, Protocol, Role
+from journal.model.protocol import Answer, Family, Prompt, PromptKind, Protocol, Role
 from journal.model.reflection import Asked, Followed, ReflectionDetails, compiled
 from journal.practice.notebook import Notebook
 from journal.protocols.library import Library
@@ -27,6 +27,15 @@ from journal.store import drafts, entries
 
 DRAFT_PREFIX = "reflection:"
 _MOST_OPEN = 50
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Following:
+    """A follow-up that was taken and is being answered: its family, its question, what is typed."""
+
+    family: Family
+    question: str
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,6 +51,8 @@ class Run:
     asked: tuple[Asked, ...] = ()
     skipped: frozenset[str] = field(default_factory=frozenset)
     typed: str = ""
+    followed: tuple[Followed, ...] = ()
+    following: Following | None = None
     ref: Ref | None = None
 
     def __repr__(self) -> str:
@@ -113,24 +124,48 @@ def typing(run: Run, text: str) -> Run:
     return replace(run, typed=clean(text))
 
 
-def answer(run: Run, given: Answer, followed: tuple[Followed, ...] = ()) -> Run:
-    """Return the run with an answer to the prompt asked now, and the next prompt; an empty answer is a skip."""
-    prompt = run.prompt
-    if prompt is None:
+def take(run: Run, family: Family, question: str) -> Run:
+    """Return the run answering a follow-up that was offered under the half-typed answer."""
+    return replace(run, following=Following(family, one_line(question)))
+
+
+def typing_follow_up(run: Run, text: str) -> Run:
+    """Return the run with the half-typed answer to the follow-up taken."""
+    return replace(run, following=replace(run.following, typed=clean(text))) if run.following else run
+
+
+def follow_up_answered(run: Run) -> Run:
+    """Return the run back at its prompt, the follow-up kept beside the answer unless nothing was said to it."""
+    if run.following is None:
         return run
+    taken = run.following
+    said = taken.typed.strip()
+    more = (Followed(family=taken.family, question=taken.question, answer=said),) if said else ()
+    return replace(run, followed=run.followed + more, following=None)
+
+
+def answer(run: Run, given: Answer) -> Run:
+    """Return the run with an answer to the prompt asked now, and the next prompt; an empty answer is a skip."""
+    if run.prompt is None:
+        return run
+    answered = _answered(run, run.prompt, given)
+    return skip(run) if answered is None else _forward(answered)
+
+
+def _answered(run: Run, prompt: Prompt, given: Answer) -> Run | None:
     tidy = _tidy(prompt, given)
     if tidy in ("", ()):
-        return skip(run)
+        return None
     asked = Asked(
         prompt=prompt.id,
         kind=prompt.kind,
         question=prompt.question.in_(run.language),
         answer=tidy,
         words=prompt.words_of(tidy, run.language),
-        followed=followed,
+        followed=run.followed,
     )
     kept = {one.prompt: one for one in run.asked} | {prompt.id: asked}
-    return _forward(replace(run, asked=_in_order(run.protocol, kept), skipped=run.skipped - {prompt.id}))
+    return replace(run, asked=_in_order(run.protocol, kept), skipped=run.skipped - {prompt.id})
 
 
 def skip(run: Run) -> Run:
@@ -139,10 +174,14 @@ def skip(run: Run) -> Run:
     return _forward(replace(run, asked=asked, skipped=run.skipped | {run.at}))
 
 
-def back(run: Run) -> Run:
-    """Return the run at the prompt before, with its answer ready to be changed; the first one stays."""
-    earlier = run.prompts[: run.number - 1]
-    return _at(run, earlier[-1].id) if earlier else run
+def back(run: Run, given: Answer = "") -> Run:
+    """Return the run at the prompt before, with its answer ready to be changed; the first one stays.
+
+    What was typed for the prompt one leaves is kept as its answer.
+    """
+    left = (_answered(run, run.prompt, given) if run.prompt else None) or run
+    earlier = left.prompts[: left.number - 1]
+    return _at(left, earlier[-1].id) if earlier else run
 
 
 def _forward(run: Run) -> Run:
@@ -161,7 +200,8 @@ def _without_unasked(run: Run) -> Run:
 
 def _at(run: Run, prompt_id: str) -> Run:
     given = run.given(prompt_id)
-    return replace(run, at=prompt_id, typed=typed_form(given.answer) if given else "")
+    typed = typed_form(given.answer) if given else ""
+    return replace(run, at=prompt_id, typed=typed, followed=given.followed if given else (), following=None)
 
 
 def typed_form(given: Answer) -> str:
@@ -246,14 +286,16 @@ def _number(run: Run, role: Role) -> int | None:
 
 
 def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
-    fields = {
+    fields: dict[str, Any] = {
         "protocol": run.protocol.code,
         "language": run.language,
         "at": run.at,
         "skipped": sorted(run.skipped),
         "about": run.about,
-        "begun_at": run.begun_at.isoformat(),
+        "followed": [one.model_dump(mode="json") for one in run.followed],
     }
+    if run.following is not None:
+        fields["following"] = [run.following.family.value, run.following.question, run.following.typed]
     title = run.protocol.title.in_(run.language)
     return Draft(key=run.key, text=run.typed, title=title, fields=fields, ref=ref, saved_at=at)
 
@@ -294,7 +336,8 @@ def resume(nb: Notebook, library: Library, key: str) -> Run:
         number = key.removeprefix(DRAFT_PREFIX)
         ref = draft.ref if draft else int(number) if number.isdecimal() else None
         entry = entries.get(tx, ref) if ref is not None else None
-    if draft is None and entry is None:
+    begun_at = entry.happened_at if entry else draft.saved_at if draft else None
+    if begun_at is None:
         raise EntryNotFound(ref=number)
     details = entry.details if entry and isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
     fields = draft.fields if draft else {}
@@ -303,7 +346,7 @@ def resume(nb: Notebook, library: Library, key: str) -> Run:
         language=fields.get("language") or details.language,
         key=key,
         at="",
-        begun_at=_begun_at(entry, fields, draft),
+        begun_at=begun_at,
         about=_about(entry) if entry else fields.get("about"),
         asked=details.asked,
         skipped=frozenset(fields.get("skipped", ())),
@@ -322,17 +365,16 @@ def _placed(run: Run, draft: Draft | None) -> Run:
     """Put a run where it was left; a prompt that a newer version dropped gives way to the first one without answer."""
     asked_now = [prompt.id for prompt in run.prompts]
     if draft is not None and (draft.fields.get("at") in asked_now or draft.fields.get("at") == ""):
-        return replace(run, at=draft.fields["at"], typed=draft.text)
+        taken = draft.fields.get("following")
+        return replace(
+            run,
+            at=draft.fields["at"],
+            typed=draft.text,
+            followed=tuple(Followed.model_validate(one) for one in draft.fields.get("followed", ())),
+            following=Following(Family(taken[0]), str(taken[1]), str(taken[2])) if taken else None,
+        )
     ahead = [one for one in asked_now if one not in run.answers and one not in run.skipped]
     return replace(_at(run, ahead[0] if ahead else ""), typed=draft.text if draft and ahead else "")
-
-
-def _begun_at(entry: Entry | None, fields: Mapping[str, Any], draft: Draft | None) -> datetime:
-    if entry is not None:
-        return entry.happened_at
-    if "begun_at" in fields:
-        return datetime.fromisoformat(fields["begun_at"])
-    return draft.saved_at if draft else datetime.now().astimezone()
 
 
 def _about(entry: Entry) -> Ref | None:
