@@ -1,10 +1,11 @@
 """Kinds, states and patterns in the words of the interface."""
 
 from journal.language import N_, _
+from journal.model.audience import Audience
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.practice.choosing import PATTERN_WORDS
-from journal.sharing.wording import KIND_WORDS
+from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS, KIND_WORDS
 
 _STATES = {
     State.CAPTURED: N_("captured"),
@@ -29,6 +30,7 @@ _STATES = {
     State.VALIDATED: N_("validated"),
 }
 
+
 def kind_word(kind: Kind) -> str:
     """Return the kind as the interface calls it."""
     return _(KIND_WORDS[kind])
@@ -42,3 +44,8 @@ def state_word(state: State) -> str:
 def pattern_word(pattern: Pattern) -> str:
     """Return the pattern as the interface calls it."""
     return _(PATTERN_WORDS[pattern])
+
+
+def audience_word(audience: Audience) -> str:
+    """Return the audience with its sign and its word."""
+    return f"{AUDIENCE_SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}"

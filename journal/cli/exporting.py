@@ -1,0 +1,181 @@
+"""`export`, `report`, `disclosures`: what leaves, shown first, and what has left."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journal.cli import leaving
+from journal.cli.common import Common, asked, reporting
+from journal.cli.opening import opened
+from journal.cli.printing import document, local, say, table
+from journal.cli.spoken import Argument, Command, Option
+from journal.cli.values import MOMENT_FROM, REF
+from journal.errors import WrongUsage
+from journal.language import N_, _, current
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+
+if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
+    from journal.sharing.selecting import Selection
+
+_FORMATS = click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice([each.value for each in FileFormat]),
+    help=N_("The form of the file; otherwise the recipient’s, or the one that the ending of PATH tells."),
+)
+
+
+@reporting
+@click.command("export", cls=Command)
+@click.argument("refs", cls=Argument, type=REF, nargs=-1, metavar=N_("REF"))
+@click.option("--since-session", cls=Option, is_flag=True, help=N_("Add what was written since the last session."))
+@click.option(
+    "--for",
+    "audience",
+    cls=Option,
+    type=click.Choice([each.value for each in Audience]),
+    default=Audience.ME.value,
+    show_default=True,
+    help=N_("Who will read; the sponsor receives validated progress statements only."),
+)
+@_FORMATS
+@click.option(
+    "--names",
+    cls=Option,
+    type=click.Choice(["alias", "real"]),
+    help=N_("Aliases or names; aliases unless it is for yourself."),
+)
+@click.option(
+    "--dates",
+    cls=Option,
+    type=click.Choice(["exact", "week", "none"]),
+    default="exact",
+    help=N_("How precise dates are."),
+)
+@click.option(
+    "--include-private",
+    cls=Option,
+    type=REF,
+    multiple=True,
+    metavar=N_("REF"),
+    help=N_("Confirm that this check-in or sealed entry leaves; can be given several times."),
+)
+@click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exactly what would leave, write nothing."))
+@leaving.options
+@asked
+def export_command(options: Common, **given: Any) -> None:
+    """Select, show, confirm, write, register."""
+    from journal.sharing.keeping import prepare
+
+    if not given["dry_run"] and not given["to"]:
+        raise click.UsageError(_missing_to())
+    with opened(options) as notebook:
+        selection = _selection(notebook, given)
+        preview = prepare(notebook, selection)
+        leaving.tell_of(preview)
+        if given["dry_run"]:
+            leaving.show(preview, leaving.form_of(given), as_json=options.json)
+        else:
+            disclosure = leaving.leave(notebook, preview, given)
+            _tell(options, leaving.record(disclosure))
+
+
+def _missing_to() -> str:
+    return _("--to is needed, or --dry-run.")
+
+
+def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
+    from journal.sharing.selecting import Dates, Names, Selection
+
+    refs = (*given["refs"], *given["include_private"], *(_since_session(notebook) if given["since_session"] else ()))
+    if not refs:
+        raise WrongUsage
+    return Selection(
+        refs=tuple(dict.fromkeys(refs)),
+        audience=Audience(given["audience"]),
+        language=current(),
+        names=Names(given["names"]) if given["names"] else None,
+        dates=Dates(given["dates"]),
+        include_private=given["include_private"],
+    )
+
+
+def _since_session(notebook: "Notebook") -> tuple[int, ...]:
+    """Return what was written since the last session was held; check-ins stay unless they are named one by one."""
+    from journal.model.filter import Filter
+    from journal.model.kind import PRIVATE, Kind, State
+    from journal.practice import reading
+    from journal.practice.preparing import GATHERED
+
+    held = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,)), 1)
+    kinds = tuple(kind for kind in GATHERED if kind not in PRIVATE)
+    lines = reading.newest(notebook, Filter(kinds=kinds, since=held[0].happened_at if held else None), 500)
+    return tuple(line.ref for line in reversed(lines))
+
+
+@reporting
+@click.command("report", cls=Command)
+@click.option(
+    "--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Only statements validated from then on.")
+)
+@_FORMATS
+@leaving.options
+@asked
+def report_command(options: Common, since: datetime | None, **given: Any) -> None:
+    """Write the report; the type that builds it cannot hold anything but validated statements."""
+    from journal.model.filter import Filter
+    from journal.model.kind import Kind, State
+    from journal.practice import reading
+    from journal.sharing.keeping import prepare
+    from journal.sharing.selecting import Selection
+
+    if not given["to"]:
+        raise click.UsageError(_missing_to())
+    with opened(options) as notebook:
+        validated = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), 1000)
+        selection = Selection(
+            refs=tuple(line.ref for line in reversed(validated)),
+            audience=Audience.SPONSOR,
+            language=current(),
+            since=since,
+        )
+        preview = prepare(notebook, selection)
+        disclosure = leaving.leave(notebook, preview, given)
+    _tell(options, leaving.record(disclosure))
+
+
+def _tell(options: Common, record: dict[str, Any]) -> None:
+    if options.json:
+        document(record)
+    else:
+        say(f"{record['file']}  {record['sha256']}")
+
+
+@reporting
+@click.command("disclosures", cls=Command)
+@asked
+def disclosures_command(options: Common) -> None:
+    """List the register, newest first."""
+    from journal.cli.words import audience_word
+    from journal.store import disclosures
+
+    with opened(options) as notebook, notebook.store.reading() as tx:
+        register = disclosures.all(tx)
+    if options.json:
+        document([leaving.record(each) for each in register])
+        return
+    table(
+        (
+            local(each.at),
+            audience_word(each.audience),
+            each.recipient,
+            each.file_name,
+            "" if each.protection is Protection.NONE else each.protection.value,
+            "; ".join(each.titles),
+        )
+        for each in register
+    )

@@ -1,0 +1,188 @@
+"""The last steps before something leaves: shown, confirmed, closed, written and registered."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journal.cli.passphrases import from_file
+from journal.cli.printing import document, say, tell
+from journal.cli.spoken import Option
+from journal.errors import NotConfirmed, PlaintextNotConfirmed, UnknownRecipientKey
+from journal.language import N_, _
+from journal.model.disclosure import Disclosure, FileFormat, Protection
+
+if TYPE_CHECKING:
+    from journal.model.recipient import Recipient
+    from journal.practice.notebook import Notebook
+    from journal.sharing.previewing import Preview
+    from journal.sharing.protecting import Closing
+
+_ENDINGS = {".md": FileFormat.MARKDOWN, ".html": FileFormat.HTML, ".pdf": FileFormat.PDF, ".docx": FileFormat.DOCX}
+_TEXT = (FileFormat.MARKDOWN, FileFormat.HTML, FileFormat.JSON_LINES)
+_AGE_KEY = "age1"
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what `export` and `report` share: where to, for whom, closed how."""
+    for option in (
+        click.option("--force", cls=Option, is_flag=True, help=N_("Overwrite the file when it is there.")),
+        click.option(
+            "--plaintext", cls=Option, is_flag=True, help=N_("Confirm that anybody who has the file can read it.")
+        ),
+        click.option(
+            "--export-passphrase-file",
+            cls=Option,
+            metavar=N_("FILE"),
+            help=N_("Read the passphrase of the exported file from the first line of FILE."),
+        ),
+        click.option(
+            "--recipient",
+            cls=Option,
+            metavar=N_("NAME-OR-AGE-KEY"),
+            help=N_("To whom it goes: a recipient kept in the vault, or an age public key."),
+        ),
+        click.option(
+            "--protect",
+            cls=Option,
+            type=click.Choice([each.value for each in Protection]),
+            help=N_("How the file is closed; none means that anybody who has it can read it."),
+        ),
+        click.option("--to", cls=Option, metavar=N_("PATH"), help=N_("The file to write.")),
+    ):
+        command = option(command)
+    return command
+
+
+def tell_of(preview: "Preview") -> None:
+    """Tell what of the selection stays, and what names may have been missed."""
+    if preview.left_out:
+        refs = ", ".join(f"#{ref}" for ref in preview.left_out)
+        tell(_("Private and left out unless you name them with --include-private: {refs}").format(refs=refs))
+    words = dict.fromkeys(each.words for each in preview.remainders)
+    if words:
+        tell(_("Names or traces that may have been missed: {words}").format(words=", ".join(words)))
+
+
+def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
+    """Write exactly what would leave to standard output."""
+    from journal.sharing.rendering import render
+
+    if as_json:
+        content = preview.document.model_dump(mode="json")
+        document({"document": content, "refs": preview.refs, "left_out": preview.left_out, "digest": preview.digest})
+        return
+    shown = form if form in _TEXT else FileFormat.MARKDOWN
+    say(render(preview.document, shown).decode().rstrip("\n"))
+
+
+def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> FileFormat:
+    """Return the form asked for: by name, by the ending of the path, by the recipient's habit; Markdown otherwise."""
+    if given["form"]:
+        return FileFormat(given["form"])
+    name = Path(given["to"] or "").name.removesuffix(".age")
+    if name.endswith(".jsonl"):
+        return FileFormat.JSON_LINES
+    told = _ENDINGS.get(Path(name).suffix.lower())
+    return told or (recipient.format if recipient else FileFormat.MARKDOWN)
+
+
+def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Disclosure:
+    """Confirm with the person, then write and register. Raise PlaintextNotConfirmed, NotConfirmed, TargetExists."""
+    from journal.sharing import writing
+    from journal.sharing.delivering import Delivery, deliver
+
+    recipient, age_key = _recipient(notebook, given["recipient"])
+    form = form_of(given, recipient)
+    protection = _protection(given["protect"], recipient, age_key)
+    target = Path(given["to"]).expanduser()
+    writing.checked(target, force=given["force"])
+    _confirm(preview, form, protection, plaintext=given["plaintext"])
+    delivery = Delivery(
+        target=target,
+        format=form,
+        closing=_closing(protection, given["export_passphrase_file"], age_key),
+        recipient=recipient.name if recipient else age_key,
+        plaintext=protection is Protection.NONE,
+        force=given["force"],
+    )
+    return deliver(notebook, preview, delivery)
+
+
+def _recipient(notebook: "Notebook", asked: str | None) -> "tuple[Recipient | None, str]":
+    """Return the recipient of that name with their age key, or the age key that was given."""
+    from journal.sharing import keeping
+
+    if not asked:
+        return None, ""
+    known = keeping.recipient(notebook, asked)
+    if known is not None:
+        return known, known.age_key or ""
+    if not asked.startswith(_AGE_KEY):
+        raise UnknownRecipientKey
+    return None, asked
+
+
+def _protection(asked: str | None, recipient: "Recipient | None", age_key: str) -> Protection:
+    if asked:
+        return Protection(asked)
+    if recipient is not None:
+        return recipient.protection
+    return Protection.AGE if age_key else Protection.NONE
+
+
+def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, plaintext: bool) -> None:
+    """Show what leaves and ask for the word, where somebody can answer; a script says --plaintext."""
+    if plaintext and protection is Protection.NONE:
+        return
+    if not sys.stdin.isatty():
+        if protection is Protection.NONE:
+            raise PlaintextNotConfirmed
+        return
+    show(preview, form, as_json=False)
+    word = _("share")
+    if protection is Protection.NONE:
+        tell(_("Anybody who has the file will be able to read this."))
+    if (
+        click.prompt(_("Type “{word}” to let it leave").format(word=word), err=True, default="", show_default=False)
+        != word
+    ):
+        raise NotConfirmed
+
+
+def _closing(protection: Protection, file: str | None, age_key: str) -> "Closing":
+    from journal.sharing.protecting import Closing
+
+    if protection is Protection.NONE:
+        return Closing()
+    if protection is Protection.AGE and age_key:
+        return Closing(protection, age_key=age_key)
+    return Closing(protection, passphrase=from_file(file) if file else _generated())
+
+
+def _generated() -> str:
+    """Return a new passphrase of six words, shown this once on standard output."""
+    from journal.sharing.protecting.words import generated
+
+    passphrase = generated()
+    click.echo(passphrase)
+    tell(_("Above is the passphrase of the file, shown this once. Tell it by another way than the file."))
+    return passphrase
+
+
+def record(disclosure: Disclosure) -> dict[str, Any]:
+    """Return a line of the register in its public form."""
+    return {
+        "at": disclosure.at.isoformat(),
+        "audience": disclosure.audience.value,
+        "recipient": disclosure.recipient,
+        "refs": list(disclosure.refs),
+        "titles": list(disclosure.titles),
+        "format": disclosure.format.value,
+        "protection": disclosure.protection.value,
+        "file": disclosure.file_name,
+        "sha256": disclosure.sha256,
+        "preview": disclosure.preview_digest,
+    }
