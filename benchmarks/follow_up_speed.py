@@ -1,6 +1,6 @@
 """Measure what follow-ups cost on an answer of 2,000 characters, against one bare expression over the same text.
 
-    python benchmarks/follow_up_speed.py
+python benchmarks/follow_up_speed.py
 """
 
 import re

@@ -16,8 +16,14 @@ _IN_QUESTIONS_TOO = (Family.BODY_SIGNAL, Family.STRONG_INTENSITY)
 _LONGEST_ECHO = 60
 
 _SHOWN = {
-    Family.BODY_SIGNAL: (N_("Body signals"), N_("Sleep, pain, exhaustion: leads to the check-in and to whom to talk to.")),
-    Family.STRONG_INTENSITY: (N_("Strong intensity"), N_("Words that burn: offers a quick pass while it is hot, or a break.")),
+    Family.BODY_SIGNAL: (
+        N_("Body signals"),
+        N_("Sleep, pain, exhaustion: leads to the check-in and to whom to talk to."),
+    ),
+    Family.STRONG_INTENSITY: (
+        N_("Strong intensity"),
+        N_("Words that burn: offers a quick pass while it is hot, or a break."),
+    ),
     Family.ABSOLUTES: (N_("Absolutes"), N_("Always, never, nobody: asks for the exception.")),
     Family.MIND_READING: (N_("Mind-reading"), N_("He thinks, they want: asks what was seen or heard.")),
     Family.OUTSIDE_CAUSE: (N_("Cause put outside"), N_("It makes me: asks for the part that is yours.")),

@@ -88,7 +88,7 @@ def vocabulary(language: Language) -> Vocabulary:
         speech=Speech(
             before=_Compiled(speech["before"], words),
             after=_Compiled(speech["after"], words, bare=True),
-            mine=_Compiled(speech["mine"], words),
+            mine=_Compiled(speech["mine"], words, bare=True),
         ),
         families=tuple(_word_list(Family(code), table, words) for code, table in data["families"].items()),
     )
