@@ -86,6 +86,7 @@ def _request(arguments: Sequence[str]) -> Request:
     words: list[str] = []
     options: dict[str, tuple[str, ...]] = {}
     left = list(arguments)
+    asks_help = False
     while left:
         argument = left.pop(0)
         name, equals, value = argument.partition("=")
@@ -93,14 +94,14 @@ def _request(arguments: Sequence[str]) -> Request:
             words += left
             break
         if argument in ("--help", "-h"):
-            return Request((), options, help=True)
-        if not argument.startswith("-") or argument == "-":
+            asks_help = True
+        elif not argument.startswith("-") or argument == "-":
             words.append(argument)
         elif name in _VALUED and (equals or left):
             options[name] = (*options.get(name, ()), value if equals else left.pop(0))
         else:
             raise UnknownOption
-    return Request(tuple(words), options)
+    return Request(tuple(words), options, asks_help)
 
 
 def _choose_language(option: str | None, environment: Mapping[str, str]) -> Language:

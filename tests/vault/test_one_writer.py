@@ -1,0 +1,96 @@
+"""One writer at a time, and a passphrase change that survives every kill."""
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journal.errors import VaultBusy, WrongPassphrase
+from journal.vault.keys import KdfCost
+from journal.vault.vault import OpenVault, create, unlock
+
+Count = Callable[[int, int], int]
+
+OPENING = """
+import sys
+from pathlib import Path
+from journal.errors import VaultBusy
+from journal.vault.vault import unlock
+sys.stdin.readline()
+try:
+    vault = unlock(Path(sys.argv[1]), sys.argv[2])
+except VaultBusy as error:
+    print("busy", error.exit_code, flush=True)
+else:
+    print("writer", flush=True)
+sys.stdin.readline()
+"""
+
+CHANGING = """
+import sys
+from pathlib import Path
+from journal.vault.keys import KdfCost
+from journal.vault.vault import unlock
+vault = unlock(Path(sys.argv[1]), "first")
+print("open", flush=True)
+for _ in range(10_000):
+    vault.change_passphrase("second", KdfCost(64, 1, 1))
+    vault.change_passphrase("first", KdfCost(64, 1, 1))
+"""
+
+
+def test_a_second_opening_is_refused_at_once(vault: OpenVault, passphrase: str) -> None:
+    begun = time.perf_counter()
+    with pytest.raises(VaultBusy):
+        unlock(vault.folder, passphrase)
+    assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.slow_proof
+def test_of_many_starts_at_once_one_writes(vault: OpenVault, passphrase: str, proof_count: Count) -> None:
+    vault.close()
+    starts = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENING, str(vault.folder), passphrase],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for _ in range(proof_count(6, 50))
+    ]  # fmt: skip
+    for start in starts:
+        assert start.stdin is not None
+        start.stdin.write("go\n")
+        start.stdin.flush()
+    said = [start.stdout.readline().strip() for start in starts if start.stdout is not None]
+    for start in starts:
+        start.kill()
+        start.communicate()
+    assert sorted(said) == ["busy 6"] * (len(starts) - 1) + ["writer"]
+    unlock(vault.folder, passphrase).close()  # the writer's death released the lock
+
+
+@pytest.mark.slow_proof
+def test_a_passphrase_change_killed_at_any_moment_leaves_one_that_opens(
+    vault_folder: Path, cost: KdfCost, proof_count: Count
+) -> None:
+    vault, _ = create(vault_folder, "first", cost=cost)
+    vault.close()
+    dice = random.Random(8)  # noqa: S311 -- chance that can be repeated
+    for _ in range(proof_count(6, 150)):
+        process = subprocess.Popen([sys.executable, "-c", CHANGING, str(vault_folder)], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"open"
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(dice.random() * 0.05)
+        process.kill()
+        process.communicate()
+        try:
+            opened = unlock(vault_folder, "first")
+        except WrongPassphrase:
+            opened = unlock(vault_folder, "second")
+            opened.change_passphrase("first", cost)
+        opened.close()
+    assert not list(vault_folder.glob(".*part"))
