@@ -8,12 +8,13 @@ from journal.language import LANGUAGES, Language
 from journal.sharing.folding import fold
 
 List = Literal["first-names", "never-names", "particles", "titles"]
+_SHORTEST = 3  # letters
 
 
 @cache
 def common(language: Language) -> tuple[str, ...]:
-    """Return the short common words of a language, at least 2048, all different."""
-    return _read(language)
+    """Return the short common words of a language from which passphrases are drawn: 2048 or more, all different."""
+    return tuple(word for word in _read(language) if len(word) >= _SHORTEST)
 
 
 @cache

@@ -1,0 +1,107 @@
+"""A document as one HTML page: readable on a phone, printable, without script, without anything from elsewhere."""
+
+import base64
+import hashlib
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from journal.hygiene import clean
+from journal.sharing.document import Document, Item
+from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.wording import AUDIENCE_SIGNS
+
+_NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'"
+_TAGS = {"paragraph": "p", "quote": "blockquote", "bullets": "ul", "item": "li"}
+
+
+@cache
+def style() -> str:
+    """Return the one stylesheet of every page."""
+    return files("journal.sharing.rendering").joinpath("page.css").read_text(encoding="utf-8")
+
+
+def hashed(text: str) -> str:
+    """Return the source that lets exactly this inline style or script pass a Content-Security-Policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def page(title: str, language: str, body: str, *, script: str = "") -> str:
+    """Return a whole page around a body that is HTML already; title and language are text."""
+    policy = _NOTHING_ELSE + f"; style-src {hashed(style())}"
+    if script:
+        policy += f"; script-src {hashed(script)}"
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
+        f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n{body}\n"
+        + (f"<script>{script}</script>\n" if script else "")
+        + "</body>\n</html>\n"
+    )
+
+
+def render(document: Document) -> bytes:
+    """Return the document as a UTF-8 page."""
+    return page(document.title, document.language, body(document)).encode()
+
+
+def body(document: Document) -> str:
+    """Return what stands between the page's body tags."""
+    sign = AUDIENCE_SIGNS[document.audience]
+    parts = [
+        f'<main class="{document.audience.value}">',
+        f"<header><h1>{_text(document.title)}</h1>",
+        f'<p class="audience">{sign} {_text(document.audience_words)}</p></header>',
+        _written(parse(document.opening), below=1) if document.opening else "",
+        *map(_item, document.items),
+        f"<footer><p>{_text(document.closing)}</p></footer>" if document.closing else "",
+        "</main>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _item(item: Item) -> str:
+    about = " · ".join(_text(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
+    title = f"<h2>{_text(item.title)}</h2>" if item.title else ""
+    told = f'<p class="about">{about}</p>' if about else ""
+    return f"<article>{title}{told}\n{_written(parse(item.body), below=2)}</article>"
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
+
+
+def _written(blocks: tuple[Block, ...], below: int) -> str:
+    return "\n".join(_block(block, below) for block in blocks)
+
+
+def _block(block: Block, below: int) -> str:
+    match block.kind:
+        case "heading":
+            level = min(6, block.level + below)
+            return f"<h{level}>{_inline(block.runs)}</h{level}>"
+        case "code":
+            return f"<pre><code>{_text(''.join(run.text for run in block.runs))}</code></pre>"
+        case "rule":
+            return "<hr>"
+        case "numbers":
+            return f'<ol start="{block.level}">{_written(block.blocks, below)}</ol>'
+        case "paragraph":
+            return f"<p>{_inline(block.runs)}</p>"
+        case _:
+            tag = _TAGS[block.kind]
+            return f"<{tag}>{_written(block.blocks, below)}</{tag}>"
+
+
+def _inline(runs: tuple[Run, ...]) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    told = _text(run.text).replace("\n", "<br>")
+    for wanted, tag in ((run.code, "code"), (run.italic, "em"), (run.bold, "strong")):
+        if wanted:
+            told = f"<{tag}>{told}</{tag}>"
+    return told
