@@ -69,10 +69,10 @@ _FORMATS = click.option(
 @asked
 def export_command(options: Common, **given: Any) -> None:
     """Select, show, confirm, write, register."""
-    from journal.sharing.keeping import prepare
-
     if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
+    from journal.sharing.keeping import prepare
+
     with opened(options) as notebook:
         selection = _selection(notebook, given)
         preview = prepare(notebook, selection)

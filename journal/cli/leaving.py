@@ -11,7 +11,7 @@ from journal.cli.passphrases import from_file
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Option
 from journal.errors import NotConfirmed, PlaintextNotConfirmed, UnknownRecipientKey
-from journal.language import N_, _
+from journal.language import N_, Language, _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Di
     delivery = Delivery(
         target=target,
         format=form,
-        closing=_closing(protection, given["export_passphrase_file"], age_key),
+        closing=_closing(protection, given["export_passphrase_file"], age_key, preview.document.language),
         recipient=recipient.name if recipient else age_key,
         plaintext=protection is Protection.NONE,
         force=given["force"],
@@ -152,21 +152,21 @@ def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, pl
         raise NotConfirmed
 
 
-def _closing(protection: Protection, file: str | None, age_key: str) -> "Closing":
+def _closing(protection: Protection, file: str | None, age_key: str, language: Language) -> "Closing":
     from journal.sharing.protecting import Closing
 
     if protection is Protection.NONE:
         return Closing()
     if protection is Protection.AGE and age_key:
         return Closing(protection, age_key=age_key)
-    return Closing(protection, passphrase=from_file(file) if file else _generated())
+    return Closing(protection, passphrase=from_file(file) if file else _generated(language))
 
 
-def _generated() -> str:
+def _generated(language: Language) -> str:
     """Return a new passphrase of six words, shown this once on standard output."""
-    from journal.sharing.protecting.words import generated
+    from journal.sharing.protecting.passphrases import generate
 
-    passphrase = generated()
+    passphrase = generate(language)
     click.echo(passphrase)
     tell(_("Above is the passphrase of the file, shown this once. Tell it by another way than the file."))
     return passphrase

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from journal.cli.common import Common, common
+from journal.cli.common import Common, reporting
 from journal.cli.spoken import LazyGroup, usage_message
 from journal.language import N_
 
@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-@common
+@reporting
 @click.group(
     "recul",
     cls=LazyGroup,

@@ -1,0 +1,122 @@
+"""A vault that opens at once, and the command line run inside the test or as a process of its own."""
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journal import __main__ as door
+from journal.vault import vault
+from journal.vault.keys import KdfCost
+
+PASSPHRASE = "marmotte kiosque vanille 7f3a9c"
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Runs commands on one vault; nothing that runs here may ever print the passphrase or an escape."""
+
+    folder: Path
+    home: Path
+
+    @property
+    def passphrase_file(self) -> Path:
+        return self.home / "passphrase"
+
+    def run(self, *arguments: str, stdin: str = "") -> Done:
+        """Run with the passphrase, inside this process."""
+        return self.bare(*arguments, "--passphrase-file", str(self.passphrase_file), stdin=stdin)
+
+    def bare(self, *arguments: str, stdin: str = "") -> Done:
+        """Run exactly these arguments, inside this process."""
+        streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
+        given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+        known, sys.stdin = sys.stdin, given
+        try:
+            with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+                code = door.main(list(arguments))
+        finally:
+            sys.stdin = known
+        return self._checked(code, *(stream.buffer.getvalue().decode() for stream in streams))  # type: ignore[attr-defined]  # BytesIO
+
+    def process(self, *arguments: str, stdin: bytes = b"", **variables: str) -> Done:
+        """Run as a process of its own, away from any terminal."""
+        done = subprocess.run(
+            [sys.executable, "-m", "journal", *arguments],
+            input=stdin,
+            capture_output=True,
+            env=os.environ | variables,
+            start_new_session=True,
+            timeout=60,
+            check=False,
+        )
+        return self._checked(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def log(self, text: str, *arguments: str) -> None:
+        assert self.bare("log", *arguments, stdin=text).code == 0
+
+    @staticmethod
+    def _checked(code: int, out: str, err: str) -> Done:
+        for text in (out, err):
+            assert PASSPHRASE not in text
+            assert "Traceback" not in text
+            assert "\x1b" not in text
+        return Done(code, out, err)
+
+
+@pytest.fixture(scope="session")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "vault"
+    opened, _code = vault.create(folder, PASSPHRASE, cost=CHEAP)
+    opened.close()
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home, an English environment, and a process that stays readable for the other tests."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "RECUL_VAULT", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RECUL_LANG", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr("journal.vault.process.harden", lambda: None)
+    monkeypatch.setattr("journal.vault.process.close_to_others", lambda: None)
+    (home / "passphrase").write_text(PASSPHRASE + "\n", "utf-8")
+    yield home
+    os.environ.pop("LANGUAGE", None)
+
+
+@pytest.fixture
+def shell(_made_once: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A shell on a vault of its own that holds nothing yet."""
+    folder = home / "vault"
+    shutil.copytree(_made_once, folder)
+    monkeypatch.setenv("RECUL_VAULT", str(folder))
+    return Shell(folder, home)

@@ -1,0 +1,314 @@
+"""The public contract of the command line: results, messages, exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.cli.recul import COMMANDS
+from journal.vault import vault
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+PUBLIC_FIELDS = {
+    *("ref", "kind", "title", "happened_at", "created_at", "updated_at", "tags", "people", "patterns"),
+    *("audience", "state", "links", "details"),
+}
+
+
+# --- help, language, usage
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_in_both_languages_without_a_vault(shell: "Shell", name: str) -> None:
+    english = shell.bare(name, "--help")
+    french = shell.bare(name, "--help", "--lang", "fr")
+    assert (english.code, french.code) == (0, 0)
+    assert english.out != french.out
+    assert "Usage" in english.out
+    assert "Show " not in french.out
+    assert shell.bare("--lang=fr", name, "--help").out == french.out
+
+
+def test_the_overview_names_every_command_in_both_languages(shell: "Shell") -> None:
+    for language, heading in (("en", "Commands"), ("fr", "Commandes")):
+        done = shell.bare("--help", "--lang", language)
+        assert done.code == 0
+        assert heading in done.out
+        for name in COMMANDS:
+            assert f"\n  {name} " in done.out
+
+
+@pytest.mark.parametrize("place", [("--version",), ("list", "--version"), ("log", "--version")])
+def test_the_version_is_told_everywhere(shell: "Shell", place: tuple[str, ...]) -> None:
+    from journal import __version__
+
+    assert shell.bare(*place).out == f"recul {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (("lst",), "No such command 'lst'", "Il n’y a pas de commande 'lst'"),
+        (("list", "--nope"), "No such option '--nope'", "Il n’y a pas d’option '--nope'"),
+        (("show",), "Missing argument 'REF'", "Il manque l’argument 'NUMÉRO'"),
+        (("show", "abc"), "“abc” is not the number", "« abc » n’est pas le numéro"),
+        (("list", "--kind", "x"), "is not one of", "n’est pas l’un de"),
+        (("list", "--since", "whenever"), "cannot be read", "ne peut pas être lue"),
+        (("export", "1"), "--to is needed", "--to est nécessaire"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_of_the_person(
+    shell: "Shell", arguments: tuple[str, ...], english: str, french: str
+) -> None:
+    for language, text in (("en", english), ("fr", french)):
+        done = shell.run("--lang", language, *arguments)
+        assert done.code == 2
+        assert not done.out
+        assert text in done.err.replace("\u00a0", " ").replace("\n", " ")
+
+
+def test_what_was_typed_cannot_reach_the_terminal_as_a_command(shell: "Shell") -> None:
+    assert shell.bare("\x1b]0;title\x07").code == 2
+    assert shell.bare("show", "\x1b[2J").code == 2
+
+
+# --- passphrases
+
+
+def test_without_a_terminal_and_a_file_the_passphrase_is_missing(shell: "Shell") -> None:
+    done = shell.bare("list")
+    assert (done.code, done.out) == (3, "")
+    assert "--passphrase-file" in done.err
+    assert "--passphrase-file" in shell.bare("list", "--lang", "fr").err
+
+
+def test_a_wrong_passphrase_changes_nothing(shell: "Shell") -> None:
+    before = (shell.folder / "vault.json").read_bytes()
+    done = shell.bare("list", "--passphrase-file", "-", stdin="wrong\n")
+    assert done.code == 3
+    assert done.err.count("\n") == 1
+    assert (shell.folder / "vault.json").read_bytes() == before
+
+
+def test_the_passphrase_can_come_first_on_standard_input_before_what_is_imported(shell: "Shell") -> None:
+    content = shell.passphrase_file.read_text("utf-8") + '{"kind": "situation", "body": "from the pipe"}\n'
+    assert shell.bare("import", "-", "--passphrase-file", "-", stdin=content).code == 0
+    assert shell.run("list", "--json").json[0]["title"] == "from the pipe"
+
+
+def test_a_passphrase_file_is_read_as_it_is(shell: "Shell") -> None:
+    shell.passphrase_file.write_bytes(shell.passphrase_file.read_bytes().rstrip(b"\n") + b" \n")
+    assert shell.run("list").code == 3
+    assert shell.bare("list", "--passphrase-file", str(shell.home / "none")).code == 4
+
+
+# --- exit codes
+
+
+def test_no_vault_no_entry_no_file(shell: "Shell", tmp_path: Path) -> None:
+    assert shell.run("list", "--vault", str(tmp_path / "none")).code == 4
+    assert shell.run("show", "999").code == 4
+    assert shell.run("import", str(tmp_path / "none")).code == 4
+    assert shell.bare("restore", str(tmp_path / "none"), "--to", str(tmp_path / "new")).code == 4
+
+
+def test_a_damaged_vault_is_told_apart_from_a_wrong_passphrase(shell: "Shell") -> None:
+    for name in ("vault.json", "vault.json.mirror"):
+        (shell.folder / name).write_bytes(b"{}")
+    assert shell.run("list").code == 5
+
+
+def test_a_database_replaced_by_text_is_damage(shell: "Shell") -> None:
+    shell.run("list")
+    database = next(shell.folder.glob("*.db"))
+    database.write_text("just text " * 1000)
+    before = database.read_bytes()
+    assert shell.run("list").code == 5
+    assert database.read_bytes() == before
+
+
+def test_a_vault_open_elsewhere_is_busy(shell: "Shell") -> None:
+    held = vault.unlock(shell.folder, shell.passphrase_file.read_text("utf-8").rstrip("\n"))
+    try:
+        assert shell.process("list", "--passphrase-file", str(shell.passphrase_file)).code == 6
+    finally:
+        held.close()
+
+
+def test_an_unexpected_fault_leaves_an_identifier_and_no_content(
+    shell: "Shell", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        canary = "canary of the content"
+        raise RuntimeError(canary)
+
+    monkeypatch.setattr("journal.practice.reading.newest", fail)
+    done = shell.run("list")
+    assert done.code == 1
+    assert done.err.count("\n") == 1
+    assert "canary" not in done.out + done.err
+    (log,) = shell.home.rglob("recul.log")
+    written = log.read_text()
+    assert "canary" not in written
+    assert "RuntimeError" in written
+    assert written.split()[1] in done.err
+    if os.name == "posix":
+        assert log.stat().st_mode & 0o077 == 0
+
+
+def test_an_interruption_ends_without_a_word(shell: "Shell", monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("journal.practice.reading.newest", interrupt)
+    done = shell.run("list")
+    assert (done.code, done.out) == (130, "")
+
+
+# --- capturing, listing, showing, searching
+
+
+def test_what_the_shell_captures_arrives_intact_and_is_shown_as_captured(shell: "Shell") -> None:
+    text = 'L’équipe d\'à côté\n\n« Non » dit-elle, "jamais" 😀👩‍💻\n\tencore `$HOME`\n'
+    done = shell.process("log", "--tag", "CODIR", "--at", "2026-11-20T18:00", stdin=text.encode())
+    assert done.code == 0
+    (listed,) = shell.run("list", "--json").json
+    assert listed["state"] == "captured"
+    assert listed["tags"] == ["CODIR"]
+    assert listed["happened_at"].startswith("2026-11-20T18:00:00")
+    shown = shell.run("show", str(listed["ref"]), "--json").json
+    assert shown["title"] == "L’équipe d'à côté"
+    assert shown["body"] == '« Non » dit-elle, "jamais" 😀👩‍💻\n\tencore `$HOME`'
+    assert "captured" in shell.run("list").out
+    assert "« Non » dit-elle" in shell.run("show", f"#{listed['ref']}").out
+
+
+def test_the_json_of_an_entry_is_the_documented_one(shell: "Shell") -> None:
+    shell.log("One thing\n\nthat happened")
+    (listed,) = shell.run("list", "--json").json
+    assert set(listed) == PUBLIC_FIELDS
+    assert set(shell.run("show", str(listed["ref"]), "--json").json) == PUBLIC_FIELDS | {"body"}
+    (found,) = shell.run("search", "happ", "--json").json
+    assert set(found) == PUBLIC_FIELDS | {"snippet"}
+    for moment in ("happened_at", "created_at", "updated_at"):
+        assert listed[moment][-6] in "+-" or listed[moment].endswith("Z")
+
+
+def test_filters_hold_together(shell: "Shell") -> None:
+    shell.log("first", "--tag", "a", "--at", "2026-01-05T10:00")
+    shell.log("second", "--tag", "b", "--at", "2026-01-06T10:00")
+    shell.log("third", "--tag", "b", "--at", "2026-01-07T23:00")
+
+    def titles(*conditions: str) -> list[str]:
+        return [entry["title"] for entry in shell.run("list", "--json", *conditions).json]
+
+    assert titles() == ["third", "second", "first"]
+    assert titles("--limit", "1") == ["third"]
+    assert titles("--tag", "b") == ["third", "second"]
+    assert titles("--since", "2026-01-06", "--until", "2026-01-06") == ["second"]
+    assert titles("--until", "2026-01-07") == ["third", "second", "first"]
+    assert titles("--kind", "plan") == []
+    assert titles("--kind", "plan", "--kind", "situation", "--tag", "a") == ["first"]
+
+
+def test_search_ignores_accents_and_finds_beginnings(shell: "Shell") -> None:
+    shell.log("Le comité a repoussé l’école")
+    for query in ("comite", "repou", '"a repousse"', "l'école", "ECOLE"):
+        assert shell.run("search", query, "--json").json, query
+    for query in ("-x", "foo AND", '"', "NEAR(", "*"):
+        assert shell.run("search", query).code == 0, query
+
+
+def test_hostile_text_is_printed_without_escapes(shell: "Shell") -> None:
+    shell.log("[red]\x1b]0;x\x07 [@click=quit] \u202eabc\n\x1b[2J\x9b31m body")
+    (ref,) = [entry["ref"] for entry in shell.run("list", "--json").json]
+    for command in (("list",), ("show", str(ref)), ("show", str(ref), "--json"), ("search", "body"), ("next",)):
+        done = shell.run(*command)  # the shell itself refuses every ESC
+        assert done.code == 0
+        assert not {"\x07", "\x9b", "\u202e"} & set(done.out)
+    assert "[red]" in shell.run("list").out
+
+
+def test_next_tells_what_waits(shell: "Shell") -> None:
+    shell.log("To look at")
+    told = shell.run("next", "--json").json
+    assert told["session"] is None
+    assert [each["title"] for each in told["captured"]] == ["To look at"]
+    assert "To look at" in shell.run("next").out
+    assert "Aucune séance" in shell.run("next", "--lang", "fr").out
+
+
+def test_a_reader_that_leaves_early_is_no_fault(shell: "Shell", tmp_path: Path) -> None:
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("\n".join(json.dumps({"kind": "situation", "body": f"{n} " * 30}) for n in range(3000)))
+    assert shell.run("import", str(lines)).code == 0
+    command = [sys.executable, "-m", "journal", "list", "--limit", "3000", "--json"]
+    process = subprocess.Popen(
+        [*command, "--passphrase-file", str(shell.passphrase_file)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    _out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+
+
+# --- people, protocols, doctor, completion
+
+
+def test_people_are_added_listed_and_renamed(shell: "Shell") -> None:
+    assert shell.run("people", "add", "Karim Benali", "--alias", "N-1 A", "--form", "Karim").code == 0
+    assert shell.run("people", "add", "Karim Benali", "--alias", "N-1 B").code == 0
+    for command in (("people", "--json"), ("people", "list", "--json")):
+        assert shell.run(*command).json == [{"name": "Karim Benali", "alias": "N-1 B", "forms": []}]
+    assert "N-1 B" in shell.run("people").out
+
+
+def test_protocols_are_listed_checked_and_tried_without_a_vault(shell: "Shell", tmp_path: Path) -> None:
+    codes = [each["code"] for each in shell.bare("protocols", "--json").json]
+    assert len(codes) == 14
+    assert "three-times" in shell.bare("protocols").out
+    broken = tmp_path / "mine.toml"
+    broken.write_text("code = 3\n")
+    done = shell.bare("protocols", "--check", str(broken), "--json")
+    assert done.code == 5
+    assert all(fault["reason"] for fault in done.json)
+    assert shell.bare("protocols", "--check", str(tmp_path / "none")).code == 4
+    text = "Il faut toujours que je fasse tout"
+    heard = shell.bare("protocols", "--try", "-", "--json", "--lang", "fr", stdin=text).json
+    assert {"obligations", "absolutes"} <= {each["family"] for each in heard}
+    for each in heard:
+        start, end = each["span"]
+        assert 0 <= start < end <= len(text)
+        assert each["question"]
+
+
+def test_doctor_tells_paths_and_versions_and_nothing_of_the_content(shell: "Shell") -> None:
+    shell.log("canary of the content")
+    report = shell.bare("doctor", "--json").json
+    assert report["vault"]["path"] == str(shell.folder)
+    assert report["vault"]["exists"] is True
+    assert report["cipher"]
+    assert "canary" not in shell.bare("doctor").out
+    assert "Coffre" in shell.bare("doctor", "--lang", "fr").out
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_completion_scripts_call_recul(shell: "Shell", name: str) -> None:
+    done = shell.bare("completion", name)
+    assert done.code == 0
+    assert "_RECUL_COMPLETE" in done.out
+
+
+def test_completion_offers_the_commands(shell: "Shell") -> None:
+    done = shell.process(_RECUL_COMPLETE="bash_complete", COMP_WORDS="recul pro", COMP_CWORD="1")
+    assert done.out == "plain,protocols\n"

@@ -1,0 +1,110 @@
+"""Who can open the vault, and that it comes back: init, passphrase, recover, check, backup, restore, rehearse."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+NEW = "girafe cobalt tramway 51 peluche"
+
+
+def new_passphrase(shell: "Shell", text: str = NEW) -> str:
+    path = shell.home / "new-passphrase"
+    path.write_text(text + "\n", "utf-8")
+    return str(path)
+
+
+def test_init_prints_the_recovery_code_once_and_refuses_a_second_vault(shell: "Shell", tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    done = shell.process(
+        "init", "--vault", str(folder), "--kdf-memory", "64", "--passphrase-file", str(shell.passphrase_file)
+    )
+    assert done.code == 0
+    assert len(done.out.strip().split("-")) == 8
+    assert done.out.strip() not in done.err
+    if os.name == "posix":
+        assert folder.stat().st_mode & 0o077 == 0
+        assert not [path for path in folder.rglob("*") if path.stat().st_mode & 0o077]
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    assert shell.run("init", "--vault", str(folder)).code == 7
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+
+
+def test_a_passphrase_that_would_be_guessed_is_refused_and_nothing_is_made(shell: "Shell", tmp_path: Path) -> None:
+    for weak in ("password123", "azerty", "motdepasse"):
+        done = shell.bare("init", "--vault", str(tmp_path / "v"), "--passphrase-file", "-", stdin=weak + "\n")
+        assert done.code == 7
+    assert not (tmp_path / "v").exists()
+
+
+def test_the_memory_of_a_guess_has_a_floor(shell: "Shell", tmp_path: Path) -> None:
+    assert shell.run("init", "--vault", str(tmp_path / "v"), "--kdf-memory", "63").code == 2
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(shell: "Shell") -> None:
+    shell.log("kept")
+    assert shell.run("passphrase", "--new-passphrase-file", new_passphrase(shell)).code == 0
+    assert shell.run("list").code == 3
+    assert shell.bare("list", "--passphrase-file", new_passphrase(shell)).code == 0
+
+
+def test_a_weak_new_passphrase_leaves_the_old_one(shell: "Shell") -> None:
+    assert shell.run("passphrase", "--new-passphrase-file", new_passphrase(shell, "azerty12")).code == 7
+    assert shell.run("list").code == 0
+
+
+def test_the_recovery_code_sets_a_new_passphrase_and_a_wrong_one_nothing(shell: "Shell", tmp_path: Path) -> None:
+    folder = str(tmp_path / "v")
+    created = shell.run("init", "--vault", folder, "--kdf-memory", "64")
+    code = tmp_path / "code"
+    code.write_text("AAAA-" * 7 + "AAAA\n")
+    arguments = ("recover", "--vault", folder, "--code-file", str(code), "--new-passphrase-file", new_passphrase(shell))
+    assert shell.bare(*arguments).code == 3
+    code.write_text(created.out)
+    assert shell.bare(*arguments).code == 0
+    assert shell.run("list", "--vault", folder).code == 3
+    assert shell.bare("list", "--vault", folder, "--passphrase-file", new_passphrase(shell)).code == 0
+    assert shell.bare("recover", "--vault", folder).code == 3
+
+
+def test_a_whole_vault_is_said_to_be_whole_and_a_flipped_byte_is_found(shell: "Shell") -> None:
+    for number in range(30):
+        shell.log(f"note {number} " + "long " * 200)
+    shell.run("list")
+    assert shell.run("check", "--json").json == {"whole": True, "findings": []}
+    database = next(shell.folder.glob("*.db"))
+    content = bytearray(database.read_bytes())
+    content[-2000] ^= 1
+    database.write_bytes(content)
+    done = shell.run("check")
+    assert done.code == 5
+    assert done.err
+
+
+def test_a_backup_restores_into_a_new_folder_and_nowhere_else(shell: "Shell", tmp_path: Path) -> None:
+    shell.log("to be kept")
+    shell.run("list")
+    done = shell.run("backup", "--to", str(tmp_path / "safe"))
+    assert done.code == 0
+    file = done.out.strip()
+    assert "PERSONAL" in Path(file).name
+    restored = tmp_path / "restored"
+    assert shell.bare("restore", file, "--to", str(restored)).code == 0
+    (entry,) = shell.run("list", "--json", "--vault", str(restored)).json
+    assert entry["title"] == "to be kept"
+    assert shell.bare("restore", file, "--to", str(restored)).code == 7
+    content = bytearray(Path(file).read_bytes())
+    Path(file).write_bytes(content[: len(content) // 2])
+    assert shell.bare("restore", file, "--to", str(tmp_path / "third")).code == 5
+    assert not (tmp_path / "third").exists()
+
+
+def test_the_rehearsal_needs_a_backup_and_proves_it(shell: "Shell") -> None:
+    assert shell.run("rehearse").code == 4
+    assert shell.run("backup").code == 0
+    done = shell.run("rehearse")
+    assert done.code == 0
+    assert "restores" in done.out
+    assert not list(shell.folder.rglob("*.part"))

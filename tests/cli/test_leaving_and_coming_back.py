@@ -1,0 +1,143 @@
+"""Export and import from the shell: only what was chosen leaves, and it comes back as it was."""
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+SAME = ("kind", "title", "happened_at", "tags", "people", "patterns", "audience", "state", "details", "body")
+
+
+def entry(**fields: object) -> str:
+    return json.dumps({"kind": "situation"} | fields, ensure_ascii=False)
+
+
+@pytest.fixture
+def filled(shell: "Shell", tmp_path: Path) -> "Shell":
+    """A journal with three situations, a case that brings one of them, and a session further down."""
+    lines = [
+        entry(ref=1, title="Le « CODIR »", body="Karim a dit 'non' 😀\n\n- un\n- deux", tags=["a b"], people=["Karim"],
+              patterns=["posture"], happened_at="2026-03-04T05:06:07+09:00", details={"intensity": 7}),
+        entry(ref=2, title="Deux", body="canary-two", audience="group"),
+        entry(ref=5, kind="case", title="Cas", body="Un cas", links=[{"rel": "about", "ref": 1}],
+              details={"facts": "Des faits", "offers": [{"kind": "angle", "text": "Et si…", "session": 9}]}),
+        entry(ref=9, kind="session", title="Séance", body="", links=[{"rel": "brings", "ref": 5}]),
+    ]  # fmt: skip
+    path = tmp_path / "filled.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    assert shell.run("import", str(path)).code == 0
+    return shell
+
+
+def contents(shell: "Shell", *vault: str) -> list[dict[str, object]]:
+    """Return every entry, links told by the titles they lead to."""
+    listed = shell.run("list", "--json", "--limit", "1000", *vault).json
+    titles = {each["ref"]: each["title"] for each in listed}
+    found = []
+    for each in listed:
+        whole = shell.run("show", str(each["ref"]), "--json", *vault).json
+        offers = [titles[offer["session"]] for offer in whole["details"].pop("offers", [])]
+        links = [(link["rel"], titles[link["ref"]]) for link in whole["links"]]
+        found.append({name: whole[name] for name in SAME} | {"links": links, "offers": offers})
+    return sorted(found, key=lambda each: str(each["title"]))
+
+
+def test_json_lines_for_me_import_back_to_the_same_content(filled: "Shell", tmp_path: Path) -> None:
+    refs = [str(each["ref"]) for each in filled.run("list", "--json").json]
+    target = tmp_path / "all.jsonl"
+    exported = filled.run("export", *refs, "--for", "me", "--format", "jsonl", "--to", str(target), "--plaintext")
+    assert exported.code == 0
+    other = str(tmp_path / "other")
+    assert filled.run("init", "--vault", other, "--kdf-memory", "64").code == 0
+    assert filled.run("import", str(target), "--vault", other, "--dry-run", "--json").json == {
+        "entries": 4,
+        "imported": 0,
+    }
+    assert contents(filled, "--vault", other) == []
+    assert filled.run("import", str(target), "--vault", other).code == 0
+    assert contents(filled, "--vault", other) == contents(filled)
+
+
+def test_a_broken_line_5000_imports_nothing(shell: "Shell", tmp_path: Path) -> None:
+    lines = [entry(body=f"line {number}") for number in range(1, 6001)]
+    lines[4999] = '{"kind": "situation", "body": '
+    path = tmp_path / "broken.jsonl"
+    path.write_text("\n".join(lines))
+    for language, told in (("en", "Line 5000"), ("fr", "La ligne 5000")):
+        done = shell.run("import", str(path), "--lang", language)
+        assert (done.code, done.out) == (5, "")
+        assert told in done.err
+    assert shell.run("list", "--json").json == []
+
+
+def test_the_dry_run_shows_what_would_leave_and_writes_nothing(filled: "Shell") -> None:
+    assert filled.run("people", "add", "Karim", "--alias", "N-1 A").code == 0
+    before = filled.run("disclosures", "--json").json
+    done = filled.run("export", "1", "--for", "coach", "--dry-run")
+    assert done.code == 0
+    assert "N-1 A" in done.out
+    assert "Karim" not in done.out
+    assert "canary-two" not in done.out
+    assert filled.run("disclosures", "--json").json == before == []
+
+
+def test_only_the_chosen_entries_leave_and_the_register_tells_it(filled: "Shell", tmp_path: Path) -> None:
+    target = tmp_path / "chosen.md"
+    assert filled.run("export", "1", "5", "--for", "group", "--to", str(target), "--plaintext").code == 0
+    assert b"canary-two" not in target.read_bytes()
+    (line,) = filled.run("disclosures", "--json").json
+    assert (line["audience"], line["refs"], line["file"]) == ("group", [1, 5], "chosen.md")
+    assert "chosen.md" in filled.run("disclosures").out
+
+
+def test_readable_files_need_a_confirmation(filled: "Shell", tmp_path: Path) -> None:
+    done = filled.run("export", "1", "--to", str(tmp_path / "x.md"))
+    assert done.code == 7
+    assert "--plaintext" in done.err
+    assert not (tmp_path / "x.md").exists()
+    assert filled.run("disclosures", "--json").json == []
+
+
+def test_targets_that_are_there_are_left_as_they_are(filled: "Shell", tmp_path: Path) -> None:
+    existing = tmp_path / "existing.md"
+    existing.write_text("mine")
+    targets = [existing, tmp_path]
+    if os.name == "posix":
+        link = tmp_path / "link.md"
+        link.symlink_to(existing)
+        targets.append(link)
+    for target in targets:
+        done = filled.run("export", "1", "--to", str(target), "--plaintext")
+        assert done.code == 7
+        assert done.err.count("\n") >= 1
+    assert existing.read_text() == "mine"
+    assert filled.run("disclosures", "--json").json == []
+    assert filled.run("export", "1", "--to", str(existing), "--plaintext", "--force").code == 0
+    assert "CODIR" in existing.read_text("utf-8")
+    assert filled.run("export", "1", "--to", str(tmp_path / "no" / "where.md"), "--plaintext").code == 4
+
+
+def test_the_sponsor_receives_validated_statements_and_nothing_else(filled: "Shell", tmp_path: Path) -> None:
+    done = filled.run("export", "1", "--for", "sponsor", "--to", str(tmp_path / "x.md"), "--plaintext")
+    assert done.code == 7
+    assert filled.run("report", "--to", str(tmp_path / "r.md"), "--plaintext").code == 7
+    assert not list(tmp_path.glob("*.md"))
+
+
+def test_an_unknown_recipient_is_refused(filled: "Shell", tmp_path: Path) -> None:
+    done = filled.run("export", "1", "--for", "coach", "--recipient", "Nobody", "--to", str(tmp_path / "x.md"))
+    assert done.code == 2
+
+
+def test_import_recognises_other_journals(shell: "Shell", tmp_path: Path) -> None:
+    path = tmp_path / "jrnl.txt"
+    path.write_text("[2026-03-04 09:15] Une réunion.\nTexte @team\n", "utf-8")
+    assert shell.run("import", str(path)).code == 0
+    (only,) = shell.run("list", "--json").json
+    assert (only["title"], only["tags"]) == ("Une réunion.", ["team"])
+    assert shell.run("import", str(path), "--from", "dayone").code == 5
