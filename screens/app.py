@@ -1,7 +1,7 @@
 """The application: places on keys 1 to 6, the save queue, the lock."""
 
 import asyncio
-from collections.abc import Callable
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from textual.screen import Screen
 from journal import language, settings
 from journal.errors import ReculError
 from journal.language import _
-from journal.paths import config_folder, state_folder
+from journal.paths import config_folder, state_folder, vault_folder
 from screens import places
 from screens.commands import EVERYWHERE, READING, bindings, by_action
 from screens.events import Happened, SaveFailed
@@ -159,6 +159,26 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Write a situation."""
         self.write_new()
 
+    def question(self, ref: int) -> None:
+        """Choose a protocol for an entry."""
+        self.push_screen(places.make(places.OVER["choose_protocol"], ref=ref))
+
+    def action_heat(self) -> None:
+        """Go to the first question on what still burns."""
+        self.push_screen(places.make(places.OVER["questioning"], code="heat"))
+
+    def action_let_go(self) -> None:
+        """Write out what one carries."""
+        self.push_screen(places.make(places.OVER["questioning"], code="let-go"))
+
+    def action_check_in(self) -> None:
+        """Note the load and the mood."""
+        self.push_screen(places.make(places.OVER["checkin"]))
+
+    def action_learnings(self) -> None:
+        """Show what was kept."""
+        self.push_screen(places.make(places.OVER["learnings"]))
+
     def action_search(self) -> None:
         """Search in everything."""
         self.push_screen(places.make(places.OVER["search"]))
@@ -215,6 +235,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     def save(self, job: Job, key: str = "") -> "asyncio.Future[Happened]":
         """Have something kept, after everything that was asked before; the screens hear what became of it."""
         return self._queue.put(job, key)
+
+    async def saved(self) -> SaveFailed | None:
+        """Wait until everything asked so far is done; return what could not be kept, if anything."""
+        return await self._queue.settled()
 
     def give_up(self, key: str) -> None:
         """Forget that a text could not be kept: it was thrown away on purpose."""
@@ -284,17 +308,21 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             )
 
 
-def run(folder: Path, *, folder_for: "Callable[[language.Language], Path] | None" = None) -> int:
-    """Open the app on a vault's folder and return the exit code; after a lock, begin anew at the closed door.
+def run(vault: str | Path | None = None) -> int:
+    """Open the app and return the exit code; after a lock, begin anew at the closed door.
 
-    `folder_for` tells where a vault would be made in the other language, which the first run may choose.
+    `vault` is the folder that was asked for; None means the usual one, which the first run may still name in the
+    other language.
     """
     if must_watch():
         return watch()
-    preferences = settings.load(config_folder() / "settings.toml")
-    app = ReculApp(
-        Surroundings(folder, config_folder() / "settings.toml", state_folder(), folder_for=folder_for), preferences
-    )
+
+    def folder_for(spoken: language.Language) -> Path:
+        return vault_folder(str(vault) if vault else None, os.environ, spoken)
+
+    settings_file = config_folder() / "settings.toml"
+    surroundings = Surroundings(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
+    app = ReculApp(surroundings)
     if app.run() is Outcome.LOCKED:
         start_again()
     return app.return_code or 0

@@ -21,12 +21,28 @@ OVER: dict[str, str] = {
     "help": "screens.help:HelpScreen",
     "palette": "screens.palette:PaletteScreen",
     "search": "screens.search:SearchScreen",
+    "questioning": "screens.questioning:QuestioningScreen",
+    "choose_protocol": "screens.choose_protocol:ChooseProtocolScreen",
+    "glance": "screens.glance:GlanceScreen",
+    "reflection_end": "screens.reflection_end:ReflectionEndScreen",
+    "learning": "screens.learning:LearningScreen",
+    "learnings": "screens.learnings:LearningsScreen",
+    "if_then": "screens.if_then:IfThenScreen",
+    "checkin": "screens.checkin:CheckInScreen",
+    "curve": "screens.curve:CurveScreen",
+    "contacts": "screens.contacts:ContactsScreen",
 }
 
 # Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own. Both are called with
 # `ref=` for an entry that exists, the writing one also with `draft=` for the key of a draft to resume.
-WRITING: dict[str, str] = {"": "screens.situation:SituationScreen"}
-SHOWING: dict[str, str] = {"": "screens.situation:SituationScreen"}
+WRITING: dict[str, str] = {
+    "": "screens.situation:SituationScreen",
+    "reflection": "screens.questioning:QuestioningScreen",
+}
+SHOWING: dict[str, str] = {
+    "": "screens.situation:SituationScreen",
+    "reflection": "screens.reflection:ReflectionScreen",
+}
 
 
 def make(where: str, **arguments: Any) -> Screen[Any]:

@@ -396,3 +396,13 @@ def thread(nb: Notebook, ref: Ref) -> list[EntryLine]:
     with nb.store.reading() as tx:
         lines = [line for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT and line.kind is Kind.REFLECTION]
     return sorted(lines, key=lambda line: (line.happened_at, line.ref))
+
+
+def words_for(reflection: Entry, library: Library, role: Role) -> str:
+    """Return what a kept reflection answered in a role, as the protocol names it now; "" when it does not."""
+    details = reflection.details
+    if not isinstance(details, ReflectionDetails):
+        return ""
+    protocols = [one for one in library.protocols if one.code == details.protocol]
+    ids = {prompt.id for protocol in protocols for prompt in protocol.prompts if prompt.role is role}
+    return next((one.words for one in details.asked if one.prompt in ids), "")

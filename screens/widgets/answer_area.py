@@ -1,0 +1,53 @@
+"""The room to answer: a page to write on, which can veil every line but the one being written."""
+
+from itertools import pairwise
+
+from rich.text import Text
+from textual.widgets import TextArea
+
+from journal.hygiene import clean
+
+
+class AnswerArea(TextArea):
+    """A calm place to write; `veiled` hides what was written before the line of the cursor."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(
+            id=id,
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            compact=True,
+            highlight_cursor_line=False,
+        )
+        self.veiled = False
+
+    def write(self, text: str) -> None:
+        """Put a text in, the cursor after it."""
+        self.load_text(clean(text))
+        self.move_cursor(self.document.end)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is drawn: veiled but for the row on which the cursor stands."""
+        line = super().get_line(line_index)
+        if not self.veiled:
+            return line
+        start, end = self._open_part(line_index)
+        drawn = "".join(
+            character if start <= place < end or character.isspace() else "·" * max(1, Text(character).cell_len)
+            for place, character in enumerate(line.plain)
+        )
+        return (
+            Text(drawn, end="", no_wrap=True) if len(drawn) == len(line.plain) else Text("·" * len(line.plain), end="")
+        )
+
+    def _open_part(self, line_index: int) -> tuple[int, int]:
+        """Return from where to where a line stays readable: the wrapped row of the cursor."""
+        row, column = self.cursor_location
+        if row != line_index:
+            return (0, 0)
+        breaks = [0, *self.wrapped_document.get_offsets(line_index), len(self.document.get_line(line_index)) + 1]
+        return next(
+            ((start, end) for start, end in pairwise(breaks) if start <= column < end),
+            (0, breaks[-1]),
+        )

@@ -1,0 +1,79 @@
+"""A scale from 0 to 10: digits choose, the arrows too, and so does the mouse."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+_HIGHEST = 10
+_STEP = 5  # columns from one number to the next
+
+
+class Scale(Widget, can_focus=True):
+    """Eleven numbers in a row; the chosen one stands in brackets, so that colour says nothing alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", show=False),
+        Binding("right", "move(1)", show=False),
+        Binding("backspace,delete", "clear", show=False),
+        Binding("enter", "confirm", show=False),
+    ]
+    value: reactive[int | None] = reactive(None)
+
+    class Chosen(Message):
+        """A number was chosen; not confirmed yet."""
+
+        def __init__(self, scale: "Scale") -> None:
+            super().__init__()
+            self.scale = scale
+
+        @property
+        def control(self) -> "Scale":
+            """The scale, so that handlers can name theirs."""
+            return self.scale
+
+    class Confirmed(Chosen):
+        """Enter was pressed."""
+
+    def render(self) -> Content:
+        """Return the row of numbers."""
+        parts: list[str | tuple[str, str]] = []
+        for number in range(_HIGHEST + 1):
+            chosen = number == self.value
+            words = f"[{number}]" if chosen else f" {number} "
+            parts += [(words, "bold $accent" if chosen else "$quiet"), " " * (_STEP - len(words))]
+        return Content.assemble(*parts)
+
+    def choose(self, number: int) -> None:
+        """Choose a number."""
+        self.value = max(0, min(_HIGHEST, number))
+        self.post_message(self.Chosen(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take digits: 1 then 0 is 10."""
+        if event.character and event.character.isdecimal() and event.character.isascii():
+            event.stop()
+            digit = int(event.character)
+            self.choose(_HIGHEST if digit == 0 and self.value == 1 else digit)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a click on a number."""
+        self.focus()
+        self.choose(event.x // _STEP)
+
+    def action_move(self, by: int) -> None:
+        """Go to the number beside."""
+        self.choose(_HIGHEST // 2 if self.value is None else self.value + by)
+
+    def action_clear(self) -> None:
+        """Choose none."""
+        self.value = None
+        self.post_message(self.Chosen(self))
+
+    def action_confirm(self) -> None:
+        """Go on with the number chosen."""
+        self.post_message(self.Confirmed(self))
