@@ -1,0 +1,57 @@
+"""The register of what left: searched, read by recipient ("what does X know?") and by entry ("where did this go?")."""
+
+from dataclasses import dataclass
+
+from journal.model.disclosure import Disclosure
+from journal.model.entry import Ref
+from journal.sharing.folding import fold
+from journal.sharing.keeping import Keeper
+from journal.store import disclosures
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that somebody received, under the title it left with, and the departures that carried it."""
+
+    ref: Ref
+    title: str
+    departures: tuple[Disclosure, ...]
+
+
+def register(keeper: Keeper, words: str = "") -> list[Disclosure]:
+    """Return what left, newest first; with words, only what holds all of them in recipient, titles or file name."""
+    with keeper.store.reading() as tx:
+        everything = disclosures.all(tx)
+    wanted = fold(words).split()
+    found = [each for each in everything if all(word in _searched(each) for word in wanted)]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def what_does(keeper: Keeper, recipient: str) -> list[Known]:
+    """Return everything that a recipient ever received, each entry once, in the order of first receipt."""
+    name = recipient.strip().casefold()
+    departures = [each for each in reversed(register(keeper)) if each.recipient.casefold() == name]
+    received: dict[Ref, list[tuple[str, Disclosure]]] = {}
+    for departure in departures:
+        for place, ref in enumerate(departure.refs):
+            title = departure.titles[place] if len(departure.titles) == len(departure.refs) else ""
+            received.setdefault(ref, []).append((title, departure))
+    return [
+        Known(ref, next((title for title, _each in reversed(told) if title), ""), tuple(each for _title, each in told))
+        for ref, told in received.items()
+    ]
+
+
+def of_entry(keeper: Keeper, ref: Ref) -> list[Disclosure]:
+    """Return the departures that carried an entry, newest first."""
+    with keeper.store.reading() as tx:
+        return disclosures.of_entry(tx, ref)
+
+
+def recipients_known(keeper: Keeper) -> list[str]:
+    """Return the names of all who ever received something, each once."""
+    return sorted({each.recipient for each in register(keeper) if each.recipient}, key=str.casefold)
+
+
+def _searched(disclosure: Disclosure) -> str:
+    return fold(" ".join((disclosure.recipient, *disclosure.titles, disclosure.file_name, disclosure.audience.value)))

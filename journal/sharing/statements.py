@@ -1,0 +1,93 @@
+"""Progress statements: written line by line, validated in writing, back to draft with the slightest change."""
+
+from enum import StrEnum
+
+from journal.errors import EntryNotFound, NameDiffers, NamesInStatement
+from journal.hygiene import one_line
+from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
+from journal.model.kind import Kind, State
+from journal.model.statement import StatementDetails, Validation, digest, may_leave, statement_text
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.keeping import Keeper
+from journal.store import entries, people
+from journal.store.store import Tx
+
+_LONGEST_TITLE = 300
+
+
+class Standing(StrEnum):
+    """Whether the sponsor may read a statement; `CHANGED` tells that it was validated and then edited."""
+
+    DRAFT = "draft"
+    VALIDATED = "validated"
+    CHANGED = "changed"
+
+
+def standing(entry: Entry) -> Standing:
+    """Return where a statement stands, by its text and not by its state alone."""
+    if may_leave(entry):
+        return Standing.VALIDATED
+    return Standing.DRAFT if entry.state is State.DRAFT else Standing.CHANGED
+
+
+def write(keeper: Keeper, text: str, objective: Ref | None = None) -> Entry:
+    """Keep a new statement as a draft, linked to the objective it serves."""
+    now = keeper.clock()
+    title, body = _placed(text)
+    links = (Link(rel=Rel.TOWARDS, ref=objective),) if objective is not None else ()
+    new = NewEntry.model_validate(
+        {"kind": Kind.STATEMENT, "title": title, "body": body, "happened_at": now, "links": links}
+    )
+    with keeper.store.writing() as tx:
+        return entries.add(tx, new, now)
+
+
+def reword(keeper: Keeper, ref: Ref, text: str) -> Entry:
+    """Change a statement's text; one character is enough to make it a draft again."""
+    with keeper.store.writing() as tx:
+        entry = _statement(tx, ref)
+        title, body = _placed(text)
+        if (title, body) == (entry.title, entry.body):
+            return entry
+        draft = entry.with_(title=title, body=body, state=State.DRAFT, details=StatementDetails())
+        return entries.change(tx, draft, keeper.clock())
+
+
+def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
+    """Validate exactly the text that is kept, in the manager's own name, typed twice.
+
+    Raise NameDiffers when the names differ or are empty, NamesInStatement when the text names somebody of the journal,
+    EntryNotFound when there is no such statement.
+    """
+    name = one_line(by)
+    if not name or name != one_line(again):
+        raise NameDiffers
+    now = keeper.clock()
+    with keeper.store.writing() as tx:
+        entry = _statement(tx, ref)
+        text = statement_text(entry)
+        if Aliasing(people.people(tx)).apply(text).spans:
+            raise NamesInStatement(ref=ref)
+        validation = Validation(by=name, at=now, digest=digest(text, name, now))
+        validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
+        return entries.change(tx, validated, now, keep_revision=False)
+
+
+def unvalidate(keeper: Keeper, ref: Ref) -> Entry:
+    """Take a validation back; no reason is asked."""
+    with keeper.store.writing() as tx:
+        draft = _statement(tx, ref).with_(state=State.DRAFT, details=StatementDetails())
+        return entries.change(tx, draft, keeper.clock(), keep_revision=False)
+
+
+def _statement(tx: Tx, ref: Ref) -> Entry:
+    entry = entries.get(tx, ref)
+    if entry.kind is not Kind.STATEMENT:
+        raise EntryNotFound(ref=ref)
+    return entry
+
+
+def _placed(text: str) -> tuple[str, str]:
+    """Return title and body of a statement: one line, which is its title as long as a title may be."""
+    line = one_line(text)
+    return (line, "") if len(line) <= _LONGEST_TITLE else ("", line)
