@@ -47,9 +47,9 @@ class NewEntry(Frozen):
     people: tuple[Name, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     audience: Audience = Audience.ME
-    state: State
+    state: State = State.KEPT  # completed below: the kind's first state
     links: tuple[Link, ...] = ()
-    details: SerializeAsAny[Details]
+    details: SerializeAsAny[Details] = Details()
 
     @model_validator(mode="before")
     @classmethod

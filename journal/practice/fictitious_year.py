@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -39,9 +40,13 @@ def live(notebook: Notebook, language: Language, localise: Localise = here) -> d
         for entry in sorted(year["entries"], key=_when):
             new = _entry(entry, today, refs, localise)
             written_at = min(new.happened_at, notebook.clock())
-            then = replace(notebook, clock=lambda at=written_at: at)
+            then = replace(notebook, clock=partial(_at, written_at))
             refs[entry["key"]] = capturing.write(then, new).ref
     return refs
+
+
+def _at(moment: datetime) -> datetime:
+    return moment
 
 
 def _when(entry: dict[str, Any]) -> tuple[bool, int, str]:

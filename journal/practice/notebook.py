@@ -1,0 +1,48 @@
+"""The manager's notebook: the open journal with the time and the preferences that every service needs."""
+
+from dataclasses import dataclass, field
+
+from journal.clock import Clock, now
+from journal.settings import Settings
+from journal.store import entries
+from journal.store.store import Store
+from journal.vault.vault import OpenVault
+
+
+@dataclass
+class Notebook:
+    """What a service is handed first."""
+
+    store: Store
+    clock: Clock
+    settings: Settings = field(default_factory=Settings)
+    vault: OpenVault | None = None
+
+    def close(self) -> None:
+        """Close the journal and the vault."""
+        self.store.close()
+        if self.vault is not None:
+            self.vault.close()
+
+
+def open_notebook(vault: OpenVault, clock: Clock = now, settings: Settings | None = None) -> Notebook:
+    """Open the journal of a vault, and what was sealed until today with it.
+
+    Raises NewerFormat, DamagedVault, StorageFailed and its kinds.
+    """
+    store = Store.open(vault)
+    notebook = Notebook(store=store, clock=clock, settings=settings or Settings(), vault=vault)
+    if not vault.read_only:
+        open_what_is_due(notebook)
+    return notebook
+
+
+def open_what_is_due(notebook: Notebook) -> int:
+    """Open the entries that were sealed until a moment that has come; return how many."""
+    at = notebook.clock()
+    with notebook.store.reading() as tx:
+        waiting = any(until <= at for _, until in entries.sealed(tx))
+    if not waiting:
+        return 0
+    with notebook.store.writing() as tx:
+        return entries.unseal_due(tx, at)

@@ -1,0 +1,120 @@
+"""Reading the journal: entries, lists, search, what belongs together, earlier wordings, the trash, the people."""
+
+from journal.model.entry import Entry, EntryLine, Found, Ref, Rel, Revision
+from journal.model.filter import Filter
+from journal.model.person import Person
+from journal.practice.differing import Change, difference
+from journal.practice.notebook import Notebook
+from journal.store import entries, searching
+from journal.store import people as known_people
+from journal.store.entries import Month
+
+__all__ = ["Change", "Month", "difference"]
+
+
+def entry(notebook: Notebook, ref: Ref) -> Entry:
+    """Return an entry. Raises EntryNotFound, StillSealed."""
+    with notebook.store.reading() as tx:
+        return entries.get(tx, ref)
+
+
+def line(notebook: Notebook, ref: Ref) -> EntryLine | None:
+    """Return an entry's line in a list, None when no list shows it."""
+    with notebook.store.reading() as tx:
+        return entries.line_of(tx, ref)
+
+
+def newest(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
+    """Return the newest entries that a filter lets through."""
+    with notebook.store.reading() as tx:
+        return entries.newest(tx, where, limit)
+
+
+def months(notebook: Notebook, where: Filter) -> list[Month]:
+    """Return the months of the list, newest first, with how many entries each holds."""
+    with notebook.store.reading() as tx:
+        return entries.months(tx, where)
+
+
+def in_month(notebook: Notebook, where: Filter, year: int, month: int, offset: int, limit: int) -> list[EntryLine]:
+    """Return a stretch of one month of the list."""
+    with notebook.store.reading() as tx:
+        return entries.in_month(tx, where, year, month, offset, limit)
+
+
+def search(notebook: Notebook, query: str, where: Filter | None = None, limit: int = 50) -> list[Found]:
+    """Return entries that hold the words of a query, accents and case ignored, those written last first."""
+    with notebook.store.reading() as tx:
+        return searching.search(tx, query, where or Filter(), limit)
+
+
+def backlinks(notebook: Notebook, ref: Ref) -> list[tuple[Rel, EntryLine]]:
+    """Return the entries that point to this one, oldest first."""
+    with notebook.store.reading() as tx:
+        return entries.backlinks(tx, ref)
+
+
+def tags(notebook: Notebook) -> list[tuple[str, int]]:
+    """Return the tags in use, most used first."""
+    with notebook.store.reading() as tx:
+        return entries.tags(tx)
+
+
+def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
+    """Return the earlier wordings of an entry, newest first."""
+    with notebook.store.reading() as tx:
+        return entries.revisions(tx, ref)
+
+
+def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> Entry:
+    """Make an earlier wording the present one; the present one becomes an earlier one. Raises EntryNotFound."""
+    at = notebook.clock()
+    with notebook.store.writing() as tx:
+        present = entries.get(tx, ref)
+        earlier = next((each for each in entries.revisions(tx, ref) if each.revision == revision), None)
+        if earlier is None:
+            return present
+        return entries.change(tx, present.with_(title=earlier.title, body=earlier.body), at)
+
+
+def trash(notebook: Notebook, ref: Ref) -> None:
+    """Put an entry into the trash. Raises EntryNotFound."""
+    at = notebook.clock()
+    with notebook.store.writing() as tx:
+        entries.set_trashed(tx, ref, at)
+
+
+def untrash(notebook: Notebook, ref: Ref) -> None:
+    """Take an entry out of the trash. Raises EntryNotFound."""
+    with notebook.store.writing() as tx:
+        entries.set_trashed(tx, ref, None)
+
+
+def purge(notebook: Notebook, ref: Ref) -> None:
+    """Destroy an entry with its earlier wordings; backups and copies elsewhere keep theirs. Raises EntryNotFound."""
+    with notebook.store.writing() as tx:
+        entries.purge(tx, ref)
+
+
+def sealed_count(notebook: Notebook) -> int:
+    """Return how many entries are put away until a date."""
+    with notebook.store.reading() as tx:
+        return len(entries.sealed(tx))
+
+
+def people(notebook: Notebook) -> list[Person]:
+    """Return everybody who appears in the journal."""
+    with notebook.store.reading() as tx:
+        return known_people.people(tx)
+
+
+def keep_person(notebook: Notebook, person: Person) -> Person:
+    """Keep somebody's name, alias and forms."""
+    with notebook.store.writing() as tx:
+        return known_people.keep_person(tx, person)
+
+
+def forget_person(notebook: Notebook, number: int) -> None:
+    """Take somebody out of the people. Raises PersonNotFound."""
+    with notebook.store.writing() as tx:
+        known_people.forget_person(tx, number)

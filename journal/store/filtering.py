@@ -1,0 +1,36 @@
+"""A filter as conditions on the table of entries; values are always bound, never written into the text."""
+
+from typing import Any
+
+from journal.model.filter import Filter
+from journal.model.kind import State
+from journal.store.times import stored
+
+
+def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
+    """Return the text after WHERE and its values."""
+    parts = ["entry.trashed_at IS NOT NULL" if where.trashed else "entry.trashed_at IS NULL"]
+    values: list[Any] = []
+    parts.append("entry.state <> ?")  # what is sealed is in no list, asked for or not
+    values.append(State.SEALED.value)
+    for column, chosen in (("kind", where.kinds), ("state", where.states)):
+        if chosen:
+            parts.append(f"entry.{column} IN ({', '.join('?' * len(chosen))})")
+            values += [each.value for each in chosen]
+    for text, value in (
+        ("entry.ref IN (SELECT ref FROM entry_tag JOIN tag ON tag.id = tag_id WHERE folded = ?)", _folded(where.tag)),
+        ("entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id WHERE folded = ?)",
+         _folded(where.person)),
+        ("entry.ref IN (SELECT ref FROM entry_pattern WHERE pattern = ?)", where.pattern and where.pattern.value),
+        ("entry.happened_at >= ?", where.since and stored(where.since)[0]),
+        ("entry.happened_at < ?", where.until and stored(where.until)[0]),
+        ("entry.ref IN (SELECT from_ref FROM entry_link WHERE to_ref = ?)", where.linked_to),
+    ):  # fmt: skip
+        if value is not None:
+            parts.append(text)
+            values.append(value)
+    return " AND ".join(parts), tuple(values)
+
+
+def _folded(name: str | None) -> str | None:
+    return name.casefold() if name is not None else None

@@ -1,0 +1,77 @@
+"""Searching the texts: what a person types becomes a query that always means something."""
+
+import re
+from itertools import product
+
+from journal.model.entry import Found
+from journal.model.filter import Filter
+from journal.store.entries import LINE, line
+from journal.store.filtering import conditions
+from journal.store.store import Tx
+
+_SPAN = re.compile("\x02([^\x03]*)\x03")  # cleaned texts hold neither mark
+_PARTS = re.compile(r'"([^"]*)"?|«\s*([^»]*)»?|“([^”]*)”?|(\S+)')
+_EXCERPT = 16  # words
+_LIGATURES = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"))
+_MOST_TERMS = 24
+_MOST_VARIANTS = 8
+
+
+def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
+    """Return entries that hold all words of a query, those written last first; an empty query finds nothing.
+
+    Accents and case are ignored, quoted words are a phrase, the last word may be the beginning of one.
+    """
+    match = match_of(query)
+    if not match:
+        return []
+    text, values = conditions(where)
+    rows = tx.rows(
+        f"SELECT {LINE}, snippet(entry_text, -1, char(2), char(3), '…', {_EXCERPT}) "  # noqa: S608 -- constants
+        f"FROM entry_text JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {text} "
+        "ORDER BY entry_text.rowid DESC LIMIT ?",
+        (match, *values, limit),
+    )
+    return [Found(line(row), *_marked(row[9])) for row in rows]
+
+
+def match_of(query: str) -> str:
+    """Return an FTS5 expression for what was typed; "" when there is nothing to look for."""
+    terms: list[str] = []
+    for found in list(_PARTS.finditer(query))[:_MOST_TERMS]:
+        phrase = next((group for group in found.groups()[:3] if group is not None), None)
+        words = found.group(4) if phrase is None else phrase
+        if not any(letter.isalnum() for letter in words):
+            continue
+        beginning = phrase is None and found.end() == len(query)
+        terms.append(" OR ".join(_quoted(variant) + ("*" if beginning else "") for variant in _variants(words)))
+    return " AND ".join(f"({term})" for term in terms)
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""').replace("\0", " ") + '"'
+
+
+def _variants(words: str) -> list[str]:
+    """Return the spellings with and without ligatures: the index folds accents, not œ."""
+    for ligature, letters in _LIGATURES:
+        words = words.replace(ligature, letters)
+    parts = re.split(r"(?i)(oe|ae)", words)
+    choices = [
+        (part, "œ" if part.lower() == "oe" else "æ") if index % 2 else (part,) for index, part in enumerate(parts)
+    ]
+    return ["".join(each) for each in product(*choices)][:_MOST_VARIANTS]
+
+
+def _marked(excerpt: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return an excerpt without its marks, on one line, and the spans that were marked."""
+    plain = ""
+    spans = []
+    last = 0
+    flat = excerpt.replace("\n", " ")
+    for found in _SPAN.finditer(flat):
+        plain += flat[last : found.start()]
+        spans.append((len(plain), len(plain) + len(found.group(1))))
+        plain += found.group(1)
+        last = found.end()
+    return plain + flat[last:], tuple(spans)

@@ -1,0 +1,22 @@
+"""Moments as the database keeps them: microseconds since 1970 in UTC, and the offset of the place in minutes."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def stored(at: datetime) -> tuple[int, int]:
+    """Return a moment as microseconds and offset in minutes."""
+    offset = at.utcoffset() or timedelta()
+    return (at - _EPOCH) // _MICROSECOND, round(offset.total_seconds() / 60)
+
+
+def told(microseconds: int, offset: int) -> datetime:
+    """Return a stored moment with its own offset."""
+    return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(timezone(timedelta(minutes=offset)))
+
+
+def month_of(at: datetime) -> int:
+    """Return year and month of a moment where it happened, as one number: 202611."""
+    return at.year * 100 + at.month

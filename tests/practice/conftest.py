@@ -1,0 +1,37 @@
+"""A notebook on a real encrypted vault, with a clock that stands still until it is moved."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from journal.practice.notebook import Notebook, open_notebook
+from journal.vault.vault import OpenVault
+
+
+class StandingClock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 24, 18, 42, tzinfo=ZoneInfo("Europe/Paris"))
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_(self, **amount: float) -> None:
+        self.at += timedelta(**amount)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Return a clock that stands at a Tuesday evening."""
+    return StandingClock()
+
+
+@pytest.fixture
+def notebook(vault: OpenVault, clock: StandingClock) -> Iterator[Notebook]:
+    """Return an empty notebook."""
+    opened = open_notebook(vault, clock)
+    yield opened
+    opened.store.close()
