@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import screens  # noqa: F401 -- drops TEXTUAL* here, before the plugin for snapshots sets its own variable
 from journal import language
 from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create
