@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.errors import DamagedVault, ReculError, VaultNotFound
-from journal.files import PART, private_folder, storage_errors, sync_folder, write_new
+from journal.files import PART, named, private_folder, storage_errors, sync_folder, write_new
 from journal.vault import header
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def opened(folder: Path, known: header.Header, key: "X25519PrivateKey") -> Itera
     for path in sealed_files(folder):
         try:
             yield Capture(path.stem, _open(path, known, key))
+        except FileNotFoundError:
+            continue
         except DamagedVault:
             quarantine(path)
 
@@ -75,7 +77,14 @@ def sealed_files(folder: Path) -> list[Path]:
         found = [path for path in (folder / FOLDER).iterdir() if path.suffix == _ENDING]
     except OSError:
         return []
-    return sorted(found, key=lambda path: (path.lstat().st_mtime_ns, path.name))
+    return sorted(found, key=_age)
+
+
+def _age(path: Path) -> tuple[int, str]:
+    try:
+        return path.lstat().st_mtime_ns, path.name
+    except FileNotFoundError:  # taken over since the folder was listed
+        return 0, path.name
 
 
 def remove(folder: Path, capture: str) -> None:
@@ -113,8 +122,6 @@ def _header(folder: Path) -> header.Header:
         except DamagedVault as error:
             damage = error
         except OSError as error:
-            from journal.files import named
-
             damage = named(error, folder / name)
     raise damage or VaultNotFound(path=folder)
 
