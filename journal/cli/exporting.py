@@ -161,12 +161,12 @@ def _tell(options: Common, record: dict[str, Any]) -> None:
 def disclosures_command(options: Common) -> None:
     """List the register, newest first."""
     from journal.cli.words import audience_word
-    from journal.store import disclosures
+    from journal.sharing.disclosing import register
 
-    with opened(options) as notebook, notebook.store.reading() as tx:
-        register = disclosures.all(tx)
+    with opened(options) as notebook:
+        departures = register(notebook)
     if options.json:
-        document([leaving.record(each) for each in register])
+        document([leaving.record(each) for each in departures])
         return
     table(
         (
@@ -177,5 +177,5 @@ def disclosures_command(options: Common) -> None:
             "" if each.protection is Protection.NONE else each.protection.value,
             "; ".join(each.titles),
         )
-        for each in register
+        for each in departures
     )

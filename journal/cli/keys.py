@@ -1,4 +1,4 @@
-"""`passphrase`, `recover`, `rekey`: who can open the vault."""
+"""`passphrase`, `recover`: who can open the vault."""
 
 import sys
 from typing import TYPE_CHECKING

@@ -36,11 +36,13 @@ def opened(common: Common) -> Iterator["Notebook"]:
         from journal.clock import now
         from journal.practice import capturing
         from journal.practice.notebook import open_notebook
+        from journal.sharing.delivering import settle_pending
 
         notebook = open_notebook(vault, now, settings.load(paths.config_folder() / "settings.toml"))
         try:
             if not vault.read_only:
                 capturing.take_over_captures(notebook)
+                settle_pending(notebook)
             yield notebook
         finally:
             notebook.store.close()

@@ -48,7 +48,7 @@ class Shell:
 
     def run(self, *arguments: str, stdin: str = "") -> Done:
         """Run with the passphrase, inside this process."""
-        return self.bare(*arguments, "--passphrase-file", str(self.passphrase_file), stdin=stdin)
+        return self.bare("--passphrase-file", str(self.passphrase_file), *arguments, stdin=stdin)
 
     def bare(self, *arguments: str, stdin: str = "") -> Done:
         """Run exactly these arguments, inside this process."""

@@ -222,7 +222,7 @@ def test_search_ignores_accents_and_finds_beginnings(shell: "Shell") -> None:
     for query in ("comite", "repou", '"a repousse"', "l'école", "ECOLE"):
         assert shell.run("search", query, "--json").json, query
     for query in ("-x", "foo AND", '"', "NEAR(", "*"):
-        assert shell.run("search", query).code == 0, query
+        assert shell.run("search", "--", query).code == 0, query
 
 
 def test_hostile_text_is_printed_without_escapes(shell: "Shell") -> None:

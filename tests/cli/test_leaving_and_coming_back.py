@@ -88,10 +88,10 @@ def test_the_dry_run_shows_what_would_leave_and_writes_nothing(filled: "Shell") 
 
 def test_only_the_chosen_entries_leave_and_the_register_tells_it(filled: "Shell", tmp_path: Path) -> None:
     target = tmp_path / "chosen.md"
-    assert filled.run("export", "1", "5", "--for", "group", "--to", str(target), "--plaintext").code == 0
+    assert filled.run("export", "1", "3", "--for", "group", "--to", str(target), "--plaintext").code == 0
     assert b"canary-two" not in target.read_bytes()
     (line,) = filled.run("disclosures", "--json").json
-    assert (line["audience"], line["refs"], line["file"]) == ("group", [1, 5], "chosen.md")
+    assert (line["audience"], line["refs"], line["file"]) == ("group", [1, 3], "chosen.md")
     assert "chosen.md" in filled.run("disclosures").out
 
 
@@ -141,3 +141,23 @@ def test_import_recognises_other_journals(shell: "Shell", tmp_path: Path) -> Non
     (only,) = shell.run("list", "--json").json
     assert (only["title"], only["tags"]) == ("Une réunion.", ["team"])
     assert shell.run("import", str(path), "--from", "dayone").code == 5
+
+
+def test_a_statement_leaves_only_when_its_name_was_typed_twice(filled: "Shell", tmp_path: Path) -> None:
+    assert filled.run("statement", "add", "Je délègue les arbitrages", "--objective", "1").code == 4
+    added = filled.run("statement", "add", "Je délègue les arbitrages", "--json").json
+    ref = str(added["ref"])
+    assert (added["kind"], added["state"]) == ("statement", "draft")
+    target = tmp_path / "report.md"
+    report = ("report", "--to", str(target), "--plaintext", "--lang", "fr")
+    for typed in ("", "Claire M.\n"):
+        assert filled.run("statement", "validate", ref, "--by", "Claire Martin", stdin=typed).code == 7
+    assert filled.run(*report).code == 7
+    assert filled.run("statement", "validate", ref, "--by", "Claire Martin", stdin="Claire Martin\n").code == 0
+    assert filled.run("statement", "validate", "1", "--by", "Claire Martin", stdin="Claire Martin\n").code == 4
+    assert filled.run(*report).code == 0
+    written = target.read_text("utf-8")
+    assert "Je délègue les arbitrages" in written
+    assert "Claire Martin" in written
+    assert "CODIR" not in written
+    assert [line["audience"] for line in filled.run("disclosures", "--json").json] == ["sponsor"]

@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parents[2]
 FRENCH = ROOT / "journal" / "locale" / "fr"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+ONE_FACT = {"hour24": "hour"}  # an hour as each language counts it: “6:42 pm”, « 18 h 42 »
 Id = str | tuple[str, ...]
 
 
@@ -61,7 +62,8 @@ def _ids(message: Message) -> tuple[str, ...]:
 
 
 def _fields(text: str) -> set[str]:
-    return {name for _literal, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
+    found = {name for _literal, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
+    return {ONE_FACT.get(name, name) for name in found}
 
 
 def _named(found: list[str]) -> str:

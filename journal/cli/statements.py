@@ -1,0 +1,72 @@
+"""`statement`: progress statements, and their validation in writing."""
+
+import sys
+
+import click
+
+from journal.cli.common import Common, asked, reporting
+from journal.cli.opening import opened
+from journal.cli.printing import document, say
+from journal.cli.spoken import Argument, Command, Group, Option
+from journal.cli.values import REF
+from journal.language import N_, _
+
+_LONGEST_NAME = 1000  # bytes of a line that holds a name
+
+
+@reporting
+@click.group("statement", cls=Group)
+def statement_command() -> None:
+    """Do nothing more: the commands below do."""
+
+
+@reporting
+@statement_command.command("add", cls=Command, help=N_("Write a statement; it is a draft until you validate it."))
+@click.argument("text", cls=Argument, metavar=N_("TEXT"))
+@click.option("--objective", cls=Option, type=REF, metavar=N_("REF"), help=N_("The shared objective that it serves."))
+@asked
+def _add(options: Common, text: str, objective: int | None) -> None:
+    from journal.cli.forms import entry_json
+    from journal.errors import EntryNotFound
+    from journal.model.kind import Kind
+    from journal.practice import reading
+    from journal.sharing import statements
+
+    with opened(options) as notebook:
+        if objective is not None and reading.entry(notebook, objective).kind is not Kind.OBJECTIVE:
+            raise EntryNotFound(ref=objective)
+        entry = statements.write(notebook, text, objective)
+    if options.json:
+        document(entry_json(entry, body=True))
+    else:
+        say(_("Statement #{ref} is a draft.").format(ref=entry.ref))
+
+
+@reporting
+@statement_command.command("validate", cls=Command, help=N_("Validate exactly this text, in your own name."))
+@click.argument("ref", cls=Argument, type=REF, metavar=N_("REF"))
+@click.option(
+    "--by", cls=Option, required=True, metavar=N_("NAME"), help=N_("Your name; you are asked to type it again.")
+)
+@asked
+def _validate(options: Common, ref: int, by: str) -> None:
+    from journal.cli.forms import entry_json
+    from journal.practice import reading
+    from journal.sharing import statements
+
+    with opened(options) as notebook:
+        entry = reading.entry(notebook, ref)
+        if sys.stdin.isatty():
+            say("\n".join(part for part in (entry.title, entry.body) if part))
+        entry = statements.validate(notebook, ref, by, _again())
+    if options.json:
+        document(entry_json(entry, body=True))
+    else:
+        say(_("Statement #{ref} is validated: the sponsor may read it.").format(ref=ref))
+
+
+def _again() -> str:
+    """Return the name typed a second time: at the terminal, or as a line of standard input."""
+    if sys.stdin.isatty():
+        return str(click.prompt(_("Type your name again to validate exactly this text"), err=True))
+    return sys.stdin.buffer.readline(_LONGEST_NAME).decode("utf-8", "replace")
