@@ -16,6 +16,7 @@ from journal.sharing.words import ordinary
 
 _PARTICLES = folded_list("particles")
 _TITLES = folded_list("titles")
+_SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
 _INITIALS = 3
 _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
@@ -119,9 +120,15 @@ class Aliasing:
         start, end = span
         if form.exact is not None:
             return text[start:end] == form.exact.strip(" .")
-        if len(form.words) > 1 or not text[start].islower():
+        if len(form.words) > 1:
+            return form.words[0] not in _PARTICLES or self._is_particle_name(form, text[start:end])
+        return not text[start].islower() or (end - start > _FIRST_LETTERS and folded[start:end] not in self._ordinary)
+
+    def _is_particle_name(self, form: _Form, told: str) -> bool:
+        """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""
+        if not all(word in self._ordinary or word in _PARTICLES for word in form.words):
             return True
-        return end - start > _FIRST_LETTERS and folded[start:end] not in self._ordinary
+        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALL_PARTICLES)
 
     def _in_other_name(self, text: str, folded: str, span: tuple[int, int]) -> bool:
         """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""

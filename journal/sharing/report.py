@@ -67,7 +67,7 @@ def report(
         ]
         others = [each for each in telling if each.objective not in frame.objectives]
         if others:
-            groups.append((_("Other progress") if groups else _("Progress"), others))
+            groups.append((_("Other progress") if groups else _("Progress made"), others))
         items = tuple(
             Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=_lines(lines))
             for place, (title, lines) in enumerate(groups, 1)

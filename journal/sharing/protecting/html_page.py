@@ -55,13 +55,13 @@ def _door(told: dict[str, object]) -> str:
         "unable": _("This browser cannot open the document. A current Firefox, Chrome, Edge or Safari can."),
     }
     data = " ".join(f'data-{name}="{escape(str(value))}"' for name, value in (told | says).items())
-    title, label, button = (escape(text) for text in (_("Protected document"), _("Passphrase"), _("Open")))
+    title, label, button = (escape(text) for text in (_("Protected document"), _("Passphrase"), _("Open the document")))
     hint = escape(_("The passphrase was told to you by another way. Nothing you type here leaves this device."))
     script_needed = escape(_("JavaScript must be allowed for this page: it decrypts the document, here."))
     return (
         f"<main><header><h1>{title}</h1></header>\n<p>{hint}</p>\n"
         f'<form autocomplete="off"><label for="passphrase">{label}</label>\n'
-        '<input id="passphrase" type="password" autocomplete="off" autocapitalize="none" spellcheck="false" autofocus>\n'
+        '<input id="passphrase" type="password" autocomplete="off" autocapitalize="none" spellcheck="false">\n'
         f'<button>{button}</button></form>\n<p role="status" aria-live="polite"></p>\n'
         f'<div id="sealed" hidden {data}></div>\n<noscript><p>{script_needed}</p></noscript></main>'
     )

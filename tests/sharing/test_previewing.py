@@ -1,0 +1,130 @@
+"""What is shown is what is written: the document, its digest, what stays, and what is aliased in it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from journal.errors import NotForSponsor, NothingSelected, StillSealed
+from journal.model.audience import Audience
+from journal.model.entry import Entry
+from journal.model.kind import Kind, State
+from journal.model.person import Person
+from journal.sharing.previewing import Material, compose
+from journal.sharing.remainders import Decision
+from journal.sharing.selecting import Dates, Names, Selection
+
+Maker = Callable[..., Entry]
+COACH = Audience.PRACTITIONER
+
+
+@pytest.fixture
+def material(entry: Maker, known: tuple[Person, ...]) -> Material:
+    return Material(
+        entries=(
+            entry(12, title="Karim a tranché", body="Rose Petit et KB, chez Acmé.", tags=("karim", "budget")),
+            entry(14, Kind.CHECKIN, title="Météo", body="serré"),
+            entry(15, state=State.SEALED),
+            entry(16, title="Autre"),
+        ),
+        people=known,
+    )
+
+
+def test_outside_names_are_aliased_in_title_body_and_tags(material: Material) -> None:
+    item = compose(material, Selection(refs=(12,), audience=COACH)).document.items[0]
+    assert (item.title, item.body) == ("N-1 A a tranché", "ma cheffe et N-1 A, chez Acmé.")
+    assert item.tags == ("N-1 A", "budget")
+    assert item.record is None
+
+
+def test_for_myself_names_stay_and_the_record_is_complete(material: Material) -> None:
+    item = compose(material, Selection(refs=(12,))).document.items[0]
+    assert item.title == "Karim a tranché"
+    assert item.record is not None
+    assert item.record["details"] == {"intensity": None, "sealed_until": None}
+
+
+def test_for_myself_aliases_can_be_asked_for(material: Material) -> None:
+    document = compose(material, Selection(refs=(12,), names=Names.ALIAS)).document
+    assert "Karim" not in document.model_dump_json()
+    assert "karim" not in document.model_dump_json()
+
+
+def test_others_see_positions_and_not_how_many_entries_there_are(material: Material) -> None:
+    preview = compose(material, Selection(refs=(16, 12), audience=COACH))
+    assert [item.ref for item in preview.document.items] == [1, 2]
+    assert preview.refs == (16, 12)
+
+
+def test_private_and_sealed_entries_stay_unless_chosen_one_by_one(material: Material) -> None:
+    preview = compose(material, Selection(refs=(12, 14, 15), audience=COACH))
+    assert preview.left_out == (14, 15)
+    assert compose(material, Selection(refs=(14,), audience=COACH, include_private=(14,))).refs == (14,)
+
+
+def test_a_sealed_entry_cannot_leave_before_its_date(material: Material) -> None:
+    with pytest.raises(StillSealed):
+        compose(material, Selection(refs=(15,), include_private=(15,)))
+
+
+def test_nothing_selected_is_said(material: Material) -> None:
+    for refs in ((), (14,), (999,)):
+        with pytest.raises(NothingSelected):
+            compose(material, Selection(refs=refs, audience=COACH))
+
+
+@pytest.mark.parametrize("ref", [12, 14, 16])
+def test_the_sponsor_receives_no_entry(material: Material, ref: int) -> None:
+    with pytest.raises(NotForSponsor) as refused:
+        compose(material, Selection(refs=(ref,), audience=Audience.SPONSOR))
+    assert refused.value.exit_code == 7
+
+
+def test_the_digest_is_stable_and_moves_with_every_character(material: Material, entry: Maker) -> None:
+    selection = Selection(refs=(12,), audience=COACH)
+    first = compose(material, selection)
+    assert compose(material, selection).digest == first.digest
+    moved = Material((entry(12, title="Karim a tranche", body="x"),), material.people)
+    assert compose(moved, selection).digest != first.digest
+    assert compose(material, selection.with_(title="Pour vous")).digest != first.digest
+
+
+def test_dates_are_told_exactly_by_week_or_not_at_all(material: Material) -> None:
+    told = {
+        dates: compose(material, Selection(refs=(12,), audience=COACH, language="fr", dates=dates)).document.items[0]
+        for dates in Dates
+    }
+    assert (told[Dates.EXACT].when, told[Dates.EXACT].dated) == (
+        "2026-11-12T18:42:00+00:00",
+        "12 novembre 2026, 18\u00a0h\u00a042",
+    )
+    assert (told[Dates.WEEK].when, told[Dates.WEEK].dated) == ("2026-W46", "semaine du 9 novembre 2026")
+    assert (told[Dates.NONE].when, told[Dates.NONE].dated) == ("", "")
+
+
+def test_blurred_dates_are_in_no_record_either(material: Material) -> None:
+    document = compose(material, Selection(refs=(12,), dates=Dates.NONE)).document
+    assert "2026" not in document.model_dump_json()
+
+
+def test_what_may_have_been_missed_is_pointed_out_and_decisions_are_remembered(material: Material) -> None:
+    selection = Selection(refs=(12,), audience=COACH)
+    assert [each.words for each in compose(material, selection).remainders] == ["Acmé"]
+    kept = Material(material.entries, material.people, (Decision(words="Acmé", action="keep"),))
+    assert compose(kept, selection).remainders == ()
+    replaced = (Decision(words="Acmé", action="replace", by="notre client", ref=12),)
+    preview = compose(Material(material.entries, material.people, replaced), selection)
+    assert preview.document.items[0].body == "ma cheffe et N-1 A, chez notre client."
+
+
+def test_the_opening_is_aliased_and_looked_through_as_well(material: Material) -> None:
+    preview = compose(material, Selection(refs=(12,), audience=COACH, opening="Que dire à Karim et à Zoé ?"))
+    assert preview.document.opening == "Que dire à N-1 A et à Zoé ?"
+    assert [each.words for each in preview.remainders if each.place == "opening"] == ["Zoé"]
+    assert len(preview.opening_marks) == 1
+
+
+def test_words_are_those_of_the_readers_language(material: Material) -> None:
+    document = compose(material, Selection(refs=(16,), audience=COACH, language="fr")).document
+    assert document.audience_words == "pour le praticien"
+    assert document.title == "Entrée choisie"

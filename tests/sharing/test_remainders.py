@@ -1,0 +1,55 @@
+"""What may have been missed is pointed out, and what was decided about it is respected."""
+
+import pytest
+
+from journal.model.person import Person
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.remainders import Decision, Remnants, Sort
+
+ALIASING = Aliasing([Person(name="Karim Benali", alias="N-1 A")])
+
+
+def found(text: str, **settings: object) -> list[tuple[str, Sort]]:
+    remnants = Remnants(ALIASING, **settings)  # type: ignore[arg-type]  # settings of several types by name
+    return [(each.words, each.sort) for each in remnants.find(ALIASING.apply(text), 0, "body", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nous avons vu Nadia hier.", [("Nadia", Sort.NAME)]),
+        ("Nadia est venue.", [("Nadia", Sort.NAME)]),
+        ("Présenter le plan. Ensuite rire.", []),
+        ("On a parlé de Société Générale hier.", [("Société Générale", Sort.NAME)]),
+        ("Écrire à nadia@acme.fr", [("nadia@acme.fr", Sort.EMAIL)]),
+        ("Joindre au 06 12 34 56 78", [("06 12 34 56 78", Sort.PHONE)]),
+        ("call +33 6 12 34 56 79", [("+33 6 12 34 56 79", Sort.PHONE)]),
+        ("Le 2026-11-12 à 18:42, 12500 euros", []),
+        ("Le duo Karim-Marie avance", [("Karim-Marie", Sort.NAME)]),
+        ("Karim rit, le CODIR aussi, en May.", []),
+        ("I said I’d go on Monday.", []),
+        ("# Titre\n- Point un\n- Point deux", []),
+    ],
+)  # fmt: skip
+def test_what_could_tell_who_is_meant_is_pointed_out(text: str, expected: list[tuple[str, Sort]]) -> None:
+    assert found(text) == expected
+
+
+def test_listed_words_are_pointed_out_whatever_their_capitals() -> None:
+    assert found("le projet orion avance", listed=["Orion"]) == [("orion", Sort.LISTED)]
+
+
+def test_people_of_entries_without_an_alias_are_pointed_out() -> None:
+    assert found("avec zoltan", unlisted=["Zoltan"]) == [("zoltan", Sort.NAME)]
+
+
+def test_dates_are_pointed_out_when_they_are_blurred() -> None:
+    assert found("le 12 novembre, le 3/4", dates=True) == [("12 novembre", Sort.DATE), ("3/4", Sort.DATE)]
+    assert found("le 12 novembre, le 3/4") == []
+
+
+def test_kept_words_are_not_pointed_out_again() -> None:
+    everywhere = Decision(words="Acmé", action="keep")
+    elsewhere = Decision(words="Acmé", action="keep", ref=8)
+    assert found("chez Acmé", decisions=[everywhere]) == []
+    assert found("chez Acmé", decisions=[elsewhere]) == [("Acmé", Sort.NAME)]

@@ -1,0 +1,146 @@
+"""A statement leaves only as it was validated, to the accent."""
+
+from typing import Any
+
+import pytest
+
+from journal.errors import ChangedSincePreview, EntryNotFound, NameDiffers, NamesInStatement, NotForSponsor
+from journal.model.audience import Audience
+from journal.model.engagement import EngagementDetails, Party, Role
+from journal.model.entry import Link, Rel
+from journal.model.kind import Kind, State
+from journal.model.statement import StatementDetails, ValidatedStatement, Validation, may_leave, statement_text
+from journal.sharing import statements
+from journal.sharing.keeping import prepare
+from journal.sharing.rendering.markdown import render
+from journal.sharing.selecting import Names, Selection
+from journal.sharing.statements import Standing, standing
+from journal.store import entries
+
+SPONSOR = Audience.SPONSOR
+
+
+def to_sponsor(*refs: int) -> Selection:
+    return Selection(refs=refs, audience=SPONSOR, language="en")
+
+
+def validated(keeper: Any, text: str = "I delegate the planning.", objective: int | None = None) -> Any:
+    draft = statements.write(keeper, text, objective)
+    return statements.validate(keeper, draft.ref, "Claire Martin", "Claire Martin")
+
+
+def test_a_draft_does_not_leave(keeper: Any) -> None:
+    draft = statements.write(keeper, "I delegate.")
+    assert standing(draft) is Standing.DRAFT
+    with pytest.raises(NotForSponsor):
+        prepare(keeper, to_sponsor(draft.ref))
+
+
+def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(keeper: Any) -> None:
+    frame = EngagementDetails(
+        starts_on="2026-01-12",
+        ends_on="2027-01-11",
+        parties=(Party(role=Role.MANAGER, name="Claire Martin"), Party(role=Role.PEER, name="Zoltan")),
+    )
+    engagement = keeper.write(Kind.ENGAGEMENT, title="Secret name", details=frame)
+    objective = keeper.write(
+        Kind.OBJECTIVE, title="Delegate", body="secret signs", links=(Link(rel=Rel.PART_OF, ref=engagement.ref),)
+    )
+    first = validated(keeper, objective=objective.ref)
+    second = validated(keeper, "I ask *more*.")
+    document = prepare(keeper, to_sponsor(first.ref, second.ref)).document
+    assert render(document).decode() == (
+        "# Progress of the engagement\n\n■ for the sponsor\n\n"
+        "- Period: 12 January 2026 to 11 January 2027\n- Claire Martin (manager)\n\n"
+        "## Delegate\n\n- I delegate the planning.\n\n"
+        "## Other progress\n\n- I ask \\*more\\*.\n\n"
+        "---\n\nEach line was validated in writing by Claire Martin.\n"
+    )
+    assert "secret" not in document.model_dump_json().lower()
+
+
+def test_changing_one_accent_makes_it_a_draft_again(keeper: Any) -> None:
+    kept = validated(keeper, "Je délègue.")
+    draft = statements.reword(keeper, kept.ref, "Je délegue.")
+    assert standing(draft) is Standing.DRAFT
+    with pytest.raises(NotForSponsor):
+        prepare(keeper, to_sponsor(kept.ref))
+
+
+def test_an_edit_by_any_other_way_takes_the_validation_away(keeper: Any) -> None:
+    kept = validated(keeper)
+    changed = keeper.change(kept.with_(title="I delegate the planning!"))
+    assert changed.state is State.VALIDATED
+    assert standing(changed) is Standing.CHANGED
+    with pytest.raises(NotForSponsor):
+        prepare(keeper, to_sponsor(kept.ref))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE entry SET title = replace(title, 'e', 'é') WHERE ref = ?",
+        "UPDATE entry SET body = 'and more' WHERE ref = ?",
+        "UPDATE entry SET details = replace(details, 'Claire', 'Claude') WHERE ref = ?",
+        "UPDATE entry SET state = 'draft' WHERE ref = ?",
+    ],
+)
+def test_a_row_edited_in_the_database_cannot_leave(keeper: Any, sql: str) -> None:
+    kept = validated(keeper)
+    with keeper.store.writing() as tx:
+        assert tx.run(sql, (kept.ref,)) == 1
+    with pytest.raises(NotForSponsor):
+        prepare(keeper, to_sponsor(kept.ref))
+
+
+def test_a_draft_made_validated_in_the_database_cannot_leave(keeper: Any) -> None:
+    draft = statements.write(keeper, "I delegate.")
+    with keeper.store.writing() as tx:
+        tx.run("UPDATE entry SET state = 'validated' WHERE ref = ?", (draft.ref,))
+    with pytest.raises(NotForSponsor):
+        prepare(keeper, to_sponsor(draft.ref))
+
+
+def test_a_validated_statement_cannot_be_made_from_another_text(keeper: Any) -> None:
+    kept = validated(keeper)
+    validation = kept.details_as(StatementDetails).validation
+    assert isinstance(validation, Validation)
+    with pytest.raises(NotForSponsor):
+        ValidatedStatement(ref=kept.ref, text=statement_text(kept) + " ", validation=validation)
+
+
+@pytest.mark.parametrize(("by", "again"), [("", ""), ("Claire", "Clare"), (" ", " ")])
+def test_the_name_is_typed_twice_alike(keeper: Any, by: str, again: str) -> None:
+    draft = statements.write(keeper, "I delegate.")
+    with pytest.raises(NameDiffers):
+        statements.validate(keeper, draft.ref, by, again)
+    with keeper.store.reading() as tx:
+        assert not may_leave(entries.get(tx, draft.ref))
+
+
+def test_a_statement_that_names_somebody_is_not_validated(keeper: Any) -> None:
+    draft = statements.write(keeper, "Karim decides alone now.")
+    with pytest.raises(NamesInStatement):
+        statements.validate(keeper, draft.ref, "Claire", "Claire")
+
+
+def test_real_names_cannot_be_asked_for_towards_the_sponsor(keeper: Any) -> None:
+    assert to_sponsor(1).with_(names=Names.REAL).aliased
+
+
+def test_only_statements_are_validated(keeper: Any) -> None:
+    situation = keeper.write(title="x")
+    with pytest.raises(EntryNotFound):
+        statements.validate(keeper, situation.ref, "Claire", "Claire")
+
+
+def test_a_validation_taken_back_between_preview_and_file_stops_it(keeper: Any, tmp_path: Any) -> None:
+    from journal.model.disclosure import FileFormat
+    from journal.sharing.delivering import Delivery, deliver
+
+    kept = validated(keeper)
+    preview = prepare(keeper, to_sponsor(kept.ref))
+    statements.unvalidate(keeper, kept.ref)
+    with pytest.raises(ChangedSincePreview):
+        deliver(keeper, preview, Delivery(tmp_path / "r.md", FileFormat.MARKDOWN, plaintext=True))
+    assert list(tmp_path.glob("*.md")) == []
