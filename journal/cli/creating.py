@@ -26,9 +26,10 @@ def init_command(options: Common, kdf_memory: int | None) -> None:
     from journal.errors import VaultExists
     from journal.vault import vault
     from journal.vault.keys import STANDARD, KdfCost
+    from journal.vault.presence import exists
 
     folder = options.folder()
-    if vault.exists(folder):
+    if exists(folder):
         raise VaultExists(path=folder)
     chosen = new_passphrase(options.passphrase_file)
     cost = KdfCost(kdf_memory * _KIB_OF_MIB, STANDARD.passes, STANDARD.lanes) if kdf_memory else STANDARD

@@ -67,7 +67,7 @@ _FORMATS = click.option(
 @click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exactly what would leave, write nothing."))
 @leaving.options
 @asked
-def export_command(options: Common, **given: Any) -> None:
+def export_command(options: Common, /, **given: Any) -> None:
     """Select, show, confirm, write, register."""
     if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
@@ -125,7 +125,7 @@ def _since_session(notebook: "Notebook") -> tuple[int, ...]:
 @_FORMATS
 @leaving.options
 @asked
-def report_command(options: Common, since: datetime | None, **given: Any) -> None:
+def report_command(options: Common, /, since: datetime | None, **given: Any) -> None:
     """Write the report; the type that builds it cannot hold anything but validated statements."""
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State

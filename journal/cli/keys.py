@@ -57,9 +57,10 @@ def passphrase_command(options: Common, new_passphrase_file: str | None) -> None
 def recover_command(options: Common, code_file: str | None, new_passphrase_file: str | None) -> None:
     """Open with the recovery code and set a new passphrase."""
     from journal.vault import vault
+    from journal.vault.presence import exists
 
     folder = options.folder()
-    if not vault.exists(folder):
+    if not exists(folder):
         raise VaultNotFound(path=folder)
     if not code_file and not sys.stdin.isatty():
         raise MissingPassphrase

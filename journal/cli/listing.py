@@ -58,7 +58,7 @@ def _where(conditions: dict[str, Any]) -> Filter:
 @click.command("list", cls=Command)
 @_filters
 @asked
-def list_command(common: Common, limit: int, **conditions: Any) -> None:
+def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
     """Show lines, or the documented JSON of each entry."""
     from journal.practice import reading
 
@@ -101,7 +101,7 @@ def show_command(common: Common, ref: int) -> None:
 @click.argument("query", cls=Argument, metavar=N_("QUERY"))
 @_filters
 @asked
-def search_command(common: Common, query: str, limit: int, **conditions: Any) -> None:
+def search_command(common: Common, /, query: str, limit: int, **conditions: Any) -> None:
     """Show what was found, with the words that matched."""
     from journal.cli.forms import entry_json
     from journal.practice import reading

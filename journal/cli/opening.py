@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def opened_vault(common: Common) -> Iterator["OpenVault"]:
     """Unlock the vault with the passphrase and close it whatever happens."""
     from journal.vault import vault
+    from journal.vault.presence import exists
 
     folder = common.folder()
-    if not vault.exists(folder):
+    if not exists(folder):
         raise VaultNotFound(path=folder)
     unlocked = vault.unlock(folder, passphrase(common.passphrase_file))
     try:

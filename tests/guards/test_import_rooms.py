@@ -1,0 +1,95 @@
+"""What a process has read when it has done its work: fast paths stay light, rooms stay closed to each other."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journal.vault.keys import KdfCost
+from journal.vault.vault import create
+
+HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "textual", "pydantic", "click", "sqlcipher3", "platformdirs", "zxcvbn")
+REPORT = "import sys; print('\\n'.join(sorted(sys.modules)), file=sys.stderr); "
+
+
+def modules(code: str, tmp_path: Path, *arguments: str, stdin: str = "", **variables: str) -> set[str]:
+    """Return the top names and ours that a fresh process has read after running the code."""
+    home = {name: str(tmp_path) for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")}
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{REPORT}", *arguments],
+        input=stdin.encode(),
+        capture_output=True,
+        env=os.environ | home | variables,
+        start_new_session=True,
+        timeout=60,
+        check=True,
+    )
+    names = done.stderr.decode().split()
+    return {name.partition(".")[0] for name in names} | {name for name in names if name.startswith("journal")}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    opened, _code = create(tmp_path / "vault", "marmotte kiosque", cost=KdfCost(64, 1, 1))
+    opened.close()
+    return tmp_path / "vault"
+
+
+MAIN = "from journal.__main__ import main\nimport sys\ncode = main(sys.argv[1:])\nassert code == 0, code"
+
+
+def test_a_capture_reads_nothing_that_is_slow(folder: Path, tmp_path: Path) -> None:
+    read = modules(MAIN, tmp_path, "log", "--vault", str(folder), stdin="something happened", RECUL_LANG="en")
+    assert not read & {*HEAVY, "screens"} - {"platformdirs"}
+    assert not {name for name in read if name.startswith(("journal.model", "journal.store", "journal.practice"))}
+    assert list((folder / "inbox").iterdir())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("list", "--help"), ("protocols",), ("doctor",), ("--version",)])
+def test_the_command_line_never_reads_the_screens(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert not modules(MAIN, tmp_path, *arguments) & {"textual", "screens"}
+
+
+def test_the_overview_reads_no_command(tmp_path: Path) -> None:
+    read = modules(MAIN, tmp_path, "--help")
+    assert not read & {"pydantic", "sqlalchemy", "cryptography", "sqlcipher3"}
+    assert "journal.cli.listing" not in read
+
+
+def test_the_journal_never_reads_textual(tmp_path: Path) -> None:
+    everything = (
+        "import importlib, pkgutil, journal\n"
+        "for found in pkgutil.walk_packages(journal.__path__, 'journal.'):\n"
+        "    if found.name != 'journal.store.migrations.env':\n"
+        "        importlib.import_module(found.name)"
+    )
+    read = modules(everything, tmp_path)
+    assert "journal.practice.reading" in read
+    assert not read & {"textual", "screens"}
+
+
+def test_the_vault_knows_nothing_of_journals(tmp_path: Path) -> None:
+    everything = (
+        "import importlib, pkgutil, journal.vault\n"
+        "for found in pkgutil.iter_modules(journal.vault.__path__, 'journal.vault.'):\n"
+        "    importlib.import_module(found.name)"
+    )
+    read = {name for name in modules(everything, tmp_path) if name.startswith("journal.")}
+    rooms = {name.split(".")[1] for name in read}
+    assert rooms <= {"vault", "errors", "paths", "files", "clock", "language"}
+
+
+def test_the_screens_are_read_without_the_database(tmp_path: Path) -> None:
+    read = modules("import screens.app", tmp_path)
+    assert "textual" in read
+    assert not read & {"sqlalchemy", "sqlmodel", "alembic", "sqlcipher3"}
+
+
+def test_a_current_vault_is_opened_without_the_migrations_tool(folder: Path, tmp_path: Path) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("marmotte kiosque")
+    arguments = ("list", "--vault", str(folder), "--passphrase-file", str(passphrase))
+    modules(MAIN, tmp_path, *arguments)
+    assert not modules(MAIN, tmp_path, *arguments) & {"alembic", "textual"}
