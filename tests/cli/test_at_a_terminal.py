@@ -1,0 +1,92 @@
+"""What is different when a person sits there: questions, words to type, nothing echoed, nothing left without a yes."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
+
+import pty
+import select
+
+PASSPHRASE = "marmotte kiosque vanille 7f3a9c"
+PATIENCE = 30.0  # seconds until a silent program is given up
+
+
+def at_terminal(*arguments: str, answers: tuple[tuple[str, str], ...] = ()) -> tuple[int, str]:
+    """Run recul in a terminal of its own, type each answer once its question has come; return code and screen."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(sys.executable, [sys.executable, "-m", "journal", *arguments])  # noqa: S606 -- no shell is wanted
+    shown, left = "", list(answers)
+    asked_from = 0
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if select.select([terminal], [], [], 0.1)[0]:
+            try:
+                read = os.read(terminal, 65536)
+            except OSError:  # Linux tells the end of a terminal so
+                break
+            if not read:
+                break
+            shown += read.decode("utf-8", "replace")
+        if left and left[0][0] in shown[asked_from:]:
+            asked_from = len(shown)
+            os.write(terminal, left.pop(0)[1].encode() + b"\n")
+    _pid, status = os.waitpid(child, 0)
+    os.close(terminal)
+    assert not left, shown
+    assert PASSPHRASE not in shown
+    assert "Traceback" not in shown
+    return os.waitstatus_to_exitcode(status), shown
+
+
+def test_the_passphrase_is_asked_and_never_echoed(shell: "Shell") -> None:
+    shell.log("Le CODIR a repoussé")
+    code, shown = at_terminal("list", answers=(("Passphrase", PASSPHRASE),))
+    assert code == 0
+    assert "Le CODIR a repoussé" in shown
+
+
+def test_a_new_vault_asks_twice_and_a_slip_is_asked_again(shell: "Shell", tmp_path: Path) -> None:
+    answers = (
+        ("New passphrase", PASSPHRASE),
+        ("The same again", "a slip"),
+        ("New passphrase", PASSPHRASE),
+        ("The same again", PASSPHRASE),
+    )
+    code, shown = at_terminal("init", "--vault", str(tmp_path / "v"), "--kdf-memory", "64", answers=answers)
+    assert code == 0
+    assert "recovery code" in shown
+
+
+@pytest.mark.parametrize(("word", "code"), [("share", 0), ("yes", 7), ("", 7)])
+def test_readable_text_leaves_only_with_the_word(shell: "Shell", tmp_path: Path, word: str, code: int) -> None:
+    shell.log("What leaves")
+    target = tmp_path / "x.md"
+    given = ("export", "1", "--for", "coach", "--to", str(target), "--passphrase-file", str(shell.passphrase_file))
+    ended, shown = at_terminal(*given, answers=(("to let it leave", word),))
+    assert ended == code
+    assert shown.index("What leaves") < shown.index("to let it leave")
+    assert target.exists() == (code == 0)
+
+
+def test_an_answer_that_is_interrupted_ends_at_once(shell: "Shell") -> None:
+    code, shown = at_terminal("list", answers=(("Passphrase", "\x03"),))
+    assert code == 130
+    assert "vault" not in shown
+
+
+def test_text_is_folded_to_the_terminal(shell: "Shell") -> None:
+    shell.log("Titre\n\n" + "mot " * 100)
+    code, shown = at_terminal("show", "1", "--passphrase-file", str(shell.passphrase_file))
+    assert code == 0
+    assert max(len(line) for line in shown.splitlines()) <= 100
