@@ -54,7 +54,8 @@ class Staged:
 def default_name(audience: Audience, language: Language, on: date, ending: str) -> str:
     """Return a file name that says it is personal, for whom and when, and nothing of the content."""
     with speaking(language):
-        return f"{_('PERSONAL')}-recul-{slug(_(_WORDS[audience]))}-{on.isoformat()}.{ending}"
+        personal, reader = _("PERSONAL"), slug(_(_WORDS[audience]))
+        return f"{personal}-recul-{reader}-{on.isoformat()}.{ending}"
 
 
 def slug(text: str) -> str:

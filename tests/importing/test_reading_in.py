@@ -204,8 +204,8 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
 
 
 def test_a_markdown_file_that_is_no_text_is_told_by_its_path(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(DamagedImportFile, match="a.md"):
+    (tmp_path / "sick.md").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(DamagedImportFile, match="sick"):
         reading_in.read_in(str(tmp_path), AT)
 
 
@@ -224,11 +224,12 @@ def test_a_missing_file_a_pipe_and_an_unknown_format_are_told_apart(tmp_path: Pa
 def test_mutants_of_a_good_file_are_read_or_refused_and_nothing_else(
     tmp_path: Path, proof_count: Callable[[int, int], int]
 ) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 -- a repeatable choice, no secret
     good = "\n".join(
         line(ref=n, title=f"t{n}", happened_at="2026-01-02T03:04:05+01:00", details={"intensity": n})
         for n in range(1, 6)
     ).encode()
+    refused = set()
     for _ in range(proof_count(200, 10_000)):
         mutant = bytearray(good)
         for _ in range(chance.randint(1, 5)):
@@ -240,4 +241,5 @@ def test_mutants_of_a_good_file_are_read_or_refused_and_nothing_else(
             for each in read(tmp_path, bytes(mutant), Format.RECUL):
                 assert "\x1b" not in each.new.title + each.new.body
         except ReculError as error:
-            assert error.exit_code == 5
+            refused.add(error.exit_code)
+    assert refused == {5}
