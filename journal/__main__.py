@@ -7,6 +7,7 @@ stand before the database's library is.
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from journal import language
 from journal.errors import ReculError
@@ -39,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_every_text() -> None:
+    """Let standard output and error carry every text, and let streams that were closed lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 -- open as long as the program runs
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Windows writes pipes in a code page that cannot hold every text.

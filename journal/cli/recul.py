@@ -1,5 +1,6 @@
 """The command `recul` and the table of its commands; each is imported when it is called."""
 
+import os
 from collections.abc import Sequence
 
 import click
@@ -49,8 +50,17 @@ def recul() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command and return its exit code; errors of Recul pass through to the caller."""
+    if "_RECUL_COMPLETE" in os.environ:
+        recul.main(list(arguments), prog_name="recul")
     try:
-        result = recul.main(list(arguments), prog_name="recul", standalone_mode=False, obj=Common())
+        # Not Click's own main: it would turn a closed pipe into exit code 1 and a fault into a message of its own.
+        with recul.make_context("recul", list(arguments), obj=Common()) as context:
+            result = recul.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
     except click.UsageError as error:
         click.echo(usage_message(error), err=True)
         return error.exit_code

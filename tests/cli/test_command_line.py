@@ -244,13 +244,14 @@ def test_next_tells_what_waits(shell: "Shell") -> None:
     assert "Aucune séance" in shell.run("next", "--lang", "fr").out
 
 
-def test_a_reader_that_leaves_early_is_no_fault(shell: "Shell", tmp_path: Path) -> None:
+@pytest.mark.parametrize("shape", [(), ("--json",)])
+def test_a_reader_that_leaves_early_is_no_fault(shell: "Shell", tmp_path: Path, shape: tuple[str, ...]) -> None:
     lines = tmp_path / "many.jsonl"
     lines.write_text("\n".join(json.dumps({"kind": "situation", "body": f"{n} " * 30}) for n in range(3000)))
     assert shell.run("import", str(lines)).code == 0
-    command = [sys.executable, "-m", "journal", "list", "--limit", "3000", "--json"]
+    recul = (sys.executable, "-m", "journal")
     process = subprocess.Popen(
-        [*command, "--passphrase-file", str(shell.passphrase_file)],
+        [*recul, "--passphrase-file", str(shell.passphrase_file), "list", "--limit", "3000", *shape],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
@@ -260,6 +261,22 @@ def test_a_reader_that_leaves_early_is_no_fault(shell: "Shell", tmp_path: Path) 
     process.stdout.close()
     _out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's device that is always full")
+def test_a_full_disk_under_standard_output_is_told(shell: "Shell") -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "journal", "protocols"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    assert (done.returncode, done.stderr) == (9, b"The disk is full.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closed descriptors are a matter of POSIX shells")
+def test_closed_streams_are_no_fault(shell: "Shell") -> None:
+    command = f"{sys.executable} -m journal"
+    for line, code in ((f"{command} protocols >&-", 0), (f"{command} list 2>&- <&-", 3), (f"{command} doctor <&-", 0)):
+        assert subprocess.run(["sh", "-c", line], capture_output=True, timeout=60, check=False).returncode == code
 
 
 # --- people, protocols, doctor, completion

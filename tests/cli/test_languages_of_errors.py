@@ -1,0 +1,36 @@
+"""Every error a person can meet: one line in both languages, its facts in it, its documented exit code."""
+
+import pytest
+
+from journal import errors
+from journal.language import speaking
+
+DOCUMENTED = range(1, 10)
+FACTS = {
+    "id": "ab12cd34", "path": "/some/where", "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024,
+    "code": "mine",
+}  # fmt: skip
+
+
+def _all(known: type[errors.ReculError]) -> list[type[errors.ReculError]]:
+    return [known, *(each for below in known.__subclasses__() for each in _all(below))]
+
+
+@pytest.mark.parametrize("kind", _all(errors.ReculError))
+def test_an_error_is_one_line_in_both_languages(kind: type[errors.ReculError]) -> None:
+    error = kind(**FACTS)
+    english = error.message()
+    with speaking("fr"):
+        french = error.message()
+    assert english != french
+    for text in (english, french):
+        assert text
+        assert "\n" not in text
+        assert "{" not in text
+    assert kind.exit_code in DOCUMENTED
+
+
+def test_facts_appear_in_the_message_and_not_in_the_repr() -> None:
+    error = errors.TargetExists(path="/some/where")
+    assert "/some/where" in str(error)
+    assert "/some/where" not in repr(error)
