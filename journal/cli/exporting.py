@@ -8,7 +8,7 @@ import click
 from journal.cli import leaving
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.printing import document, local, say, table
+from journal.cli.printing import document, local, table
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, REF
 from journal.errors import WrongUsage
@@ -80,8 +80,7 @@ def export_command(options: Common, /, **given: Any) -> None:
         if given["dry_run"]:
             leaving.show(preview, leaving.form_of(given), as_json=options.json)
         else:
-            disclosure = leaving.leave(notebook, preview, given)
-            _tell(options, leaving.record(disclosure))
+            leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)
 
 
 def _missing_to() -> str:
@@ -144,15 +143,7 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
             since=since,
         )
         preview = prepare(notebook, selection)
-        disclosure = leaving.leave(notebook, preview, given)
-    _tell(options, leaving.record(disclosure))
-
-
-def _tell(options: Common, record: dict[str, Any]) -> None:
-    if options.json:
-        document(record)
-    else:
-        say(f"{record['file']}  {record['sha256']}")
+        leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)
 
 
 @reporting

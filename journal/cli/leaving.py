@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +12,13 @@ from journal.cli.passphrases import from_file
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Option
 from journal.errors import NotConfirmed, PlaintextNotConfirmed, UnknownRecipientKey
-from journal.language import N_, Language, _
+from journal.language import N_, _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 
 if TYPE_CHECKING:
     from journal.model.recipient import Recipient
     from journal.practice.notebook import Notebook
     from journal.sharing.previewing import Preview
-    from journal.sharing.protecting import Closing
 
 _ENDINGS = {".md": FileFormat.MARKDOWN, ".html": FileFormat.HTML, ".pdf": FileFormat.PDF, ".docx": FileFormat.DOCX}
 _TEXT = (FileFormat.MARKDOWN, FileFormat.HTML, FileFormat.JSON_LINES)
@@ -89,26 +89,56 @@ def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> File
     return told or (recipient.format if recipient else FileFormat.MARKDOWN)
 
 
-def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Disclosure:
-    """Confirm with the person, then write and register. Raise PlaintextNotConfirmed, NotConfirmed, TargetExists."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What left, and the passphrase that was made for it, when none was given."""
+
+    disclosure: Disclosure
+    generated: str = field(default="", repr=False)
+
+
+def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Left:
+    """Confirm with the person, then write and register.
+
+    Raise ProtectionUnfit, PlaintextNotConfirmed, NotConfirmed, TargetExists and its neighbours; nothing left then.
+    """
     from journal.sharing import writing
     from journal.sharing.delivering import Delivery, deliver
+    from journal.sharing.protecting import Closing
+    from journal.sharing.protecting.passphrases import generate
 
     recipient, age_key = _recipient(notebook, given["recipient"])
     form = form_of(given, recipient)
     protection = _protection(given["protect"], recipient, age_key)
+    keyed = protection is Protection.AGE and age_key
+    file = given["export_passphrase_file"]
+    generated = "" if protection is Protection.NONE or keyed or file else generate(preview.document.language)
+    closing = Closing(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
+    closing.check(form)
     target = Path(given["to"]).expanduser()
     writing.checked(target, force=given["force"])
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,
         format=form,
-        closing=_closing(protection, given["export_passphrase_file"], age_key, preview.document.language),
+        closing=closing,
         recipient=recipient.name if recipient else age_key,
         plaintext=protection is Protection.NONE,
         force=given["force"],
     )
-    return deliver(notebook, preview, delivery)
+    return Left(deliver(notebook, preview, delivery), generated)
+
+
+def tell_left(left: Left, *, as_json: bool) -> None:
+    """Tell the file with its digest, and its passphrase this once when one was made."""
+    told = record(left.disclosure)
+    if as_json:
+        document(told | ({"passphrase": left.generated} if left.generated else {}))
+        return
+    say(f"{told['file']}  {told['sha256']}")
+    if left.generated:
+        say(left.generated)
+        tell(_("Above is the passphrase of the file, shown this once. Tell it by another way than the file."))
 
 
 def _recipient(notebook: "Notebook", asked: str | None) -> "tuple[Recipient | None, str]":
@@ -150,26 +180,6 @@ def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, pl
         != word
     ):
         raise NotConfirmed
-
-
-def _closing(protection: Protection, file: str | None, age_key: str, language: Language) -> "Closing":
-    from journal.sharing.protecting import Closing
-
-    if protection is Protection.NONE:
-        return Closing()
-    if protection is Protection.AGE and age_key:
-        return Closing(protection, age_key=age_key)
-    return Closing(protection, passphrase=from_file(file) if file else _generated(language))
-
-
-def _generated(language: Language) -> str:
-    """Return a new passphrase of six words, shown this once on standard output."""
-    from journal.sharing.protecting.passphrases import generate
-
-    passphrase = generate(language)
-    click.echo(passphrase)
-    tell(_("Above is the passphrase of the file, shown this once. Tell it by another way than the file."))
-    return passphrase
 
 
 def record(disclosure: Disclosure) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Who can open the vault, and that it comes back: init, passphrase, recover, check, backup, restore, rehearse."""
 
+import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,3 +109,16 @@ def test_the_rehearsal_needs_a_backup_and_proves_it(shell: "Shell") -> None:
     assert done.code == 0
     assert "restores" in done.out
     assert not list(shell.folder.rglob("*.part"))
+
+
+def test_a_vault_of_a_newer_version_is_refused_and_left_as_it_is(shell: "Shell") -> None:
+    for name in ("vault.json", "vault.json.mirror"):
+        header = json.loads((shell.folder / name).read_bytes())
+        (shell.folder / name).write_text(json.dumps(header | {"version": header["version"] + 1}))
+    before = {path: path.read_bytes() for path in shell.folder.iterdir() if path.is_file() and path.suffix != ".lock"}
+    for language, told in (("en", "newer version"), ("fr", "version plus récente")):
+        done = shell.run("list", "--lang", language)
+        assert done.code == 8
+        assert told in done.err
+    for path, content in before.items():
+        assert path.read_bytes() == content

@@ -161,3 +161,27 @@ def test_a_statement_leaves_only_when_its_name_was_typed_twice(filled: "Shell", 
     assert "Claire Martin" in written
     assert "CODIR" not in written
     assert [line["audience"] for line in filled.run("disclosures", "--json").json] == ["sponsor"]
+
+
+def test_a_protected_file_gets_a_passphrase_of_six_words_shown_once(filled: "Shell", tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = filled.run("export", "2", "--for", "coach", "--protect", "html", "--to", str(page), "--json")
+    assert done.code == 0
+    assert len(done.json["passphrase"].split("-")) == 6
+    assert b"canary-two" not in page.read_bytes()
+    unfit = filled.run("export", "2", "--for", "coach", "--protect", "pdf", "--to", str(tmp_path / "x.docx"))
+    assert (unfit.code, unfit.out) == (2, "")
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_the_passphrase_of_an_export_can_come_from_a_file(filled: "Shell", tmp_path: Path) -> None:
+    import pyrage
+
+    secret = tmp_path / "secret"
+    secret.write_text("six mots bien à elle\n", "utf-8")
+    target = tmp_path / "x.md.age"
+    given = ("export", "2", "--for", "coach", "--protect", "age", "--export-passphrase-file", str(secret))
+    done = filled.run(*given, "--to", str(target))
+    assert done.code == 0
+    assert "six mots" not in done.out + done.err
+    assert b"canary-two" in pyrage.passphrase.decrypt(target.read_bytes(), "six mots bien à elle")
