@@ -60,7 +60,7 @@ def default_name(audience: Audience, language: Language, on: date, ending: str) 
 
 def slug(text: str) -> str:
     """Return text as part of a file name: lower-case ASCII letters, digits and hyphens, never a reserved name."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.replace("’", " ")).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
     return f"{words}-" if _RESERVED.match(words) else words or "recul"
 

@@ -1,5 +1,10 @@
 """A vault with a few people and entries, and what is made of them without a vault."""
 
+import base64
+import io
+import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -73,3 +78,89 @@ def entry() -> Callable[..., Entry]:
 def known() -> tuple[Person, ...]:
     """Return the people of the journal."""
     return PEOPLE
+
+
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_HEX_UTF16 = re.compile(rb"<FEFF([0-9A-Fa-f]+)>")
+
+
+def _layers(content: bytes) -> bytes:
+    """Return the content together with its decompressed parts."""
+    parts = [content]
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts += [archive.read(name) for name in archive.namelist()]
+            parts += [archive.comment, *(name.encode() for name in archive.namelist())]
+    if content.startswith(b"%PDF"):
+        for match in _STREAM.finditer(content):
+            try:
+                parts.append(zlib.decompressobj().decompress(match.group(1)))
+            except zlib.error:
+                continue
+        parts += [bytes.fromhex(found.decode()) for found in _HEX_UTF16.findall(content) if len(found) % 2 == 0]
+    return b"\n".join(parts)
+
+
+def _pdf_text(content: bytes, password: str = "") -> str:
+    """Return every string that the pages of a PDF show, through its fonts' own maps to Unicode."""
+    import pikepdf
+
+    told = []
+    with pikepdf.open(io.BytesIO(content), password=password) as pdf:
+        for page in pdf.pages:
+            maps = {str(name): _unicode_map(font) for name, font in (page.resources.get("/Font") or {}).items()}
+            current: dict[bytes, str] = {}
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    current = maps[str(operands[0])]
+                elif str(operator) in ("Tj", "TJ"):
+                    shown = operands[0] if str(operator) == "TJ" else [operands[0]]
+                    for piece in shown:
+                        if isinstance(piece, pikepdf.String):
+                            raw = bytes(piece)
+                            told += [current.get(raw[at : at + 2], "\ufffd") for at in range(0, len(raw), 2)]
+    return "".join(told)
+
+
+def _unicode_map(font: object) -> dict[bytes, str]:
+    source = font.ToUnicode.read_bytes().decode("latin-1")  # type: ignore[attr-defined]  # a pikepdf dictionary
+    found = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
+        for code, text in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            found[bytes.fromhex(code)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
+        for first, last, text in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            start = int(text, 16)
+            for step in range(int(last, 16) - int(first, 16) + 1):
+                found[(int(first, 16) + step).to_bytes(len(first) // 2, "big")] = chr(start + step)
+    return found
+
+
+def _forms(canary: str) -> list[bytes]:
+    """Return a text as it could lie hidden in a file."""
+    plain = canary.encode()
+    return [
+        plain,
+        canary.encode("utf-16-le"),
+        canary.encode("utf-16-be"),
+        base64.b64encode(plain)[:-4],
+        plain.hex().encode(),
+    ]
+
+
+@pytest.fixture
+def layers() -> Callable[[bytes], bytes]:
+    """Return what gives a file's content with all that can be decompressed from it."""
+    return _layers
+
+
+@pytest.fixture
+def pdf_text() -> Callable[..., str]:
+    """Return what reads the text of a PDF."""
+    return _pdf_text
+
+
+@pytest.fixture
+def hidden_forms() -> Callable[[str], list[bytes]]:
+    """Return what gives a text as it could lie hidden in a file."""
+    return _forms

@@ -134,7 +134,7 @@ def test_a_kill_between_two_steps_is_settled_at_the_next_unlock(
             real(*args, **more)
         raise Killed
 
-    import journal.sharing.delivering as delivering
+    from journal.sharing import delivering
 
     monkeypatch.setattr(writing, where, killed)
     monkeypatch.setattr(delivering, "_undo", lambda *_args: None)  # a killed process undoes nothing
@@ -151,7 +151,7 @@ def test_a_kill_between_two_steps_is_settled_at_the_next_unlock(
 def test_a_file_moved_on_after_a_kill_is_registered_all_the_same(
     keeper: Any, preview: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import journal.sharing.delivering as delivering
+    from journal.sharing import delivering
 
     def killed(*_args: Any) -> None:
         raise Killed
