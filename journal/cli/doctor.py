@@ -30,6 +30,15 @@ _LABELS = {
     "state": N_("Log"),
     "terminal": N_("Terminal"),
 }
+_TERMINAL = {
+    "interactive": N_("interactive"),
+    "columns": N_("columns"),
+    "lines": N_("lines"),
+    "type": N_("type"),
+    "colours": N_("colours"),
+    "no_color": "NO_COLOR",
+    "encoding": N_("encoding"),
+}
 
 
 @reporting
@@ -103,7 +112,10 @@ def _told(value: object) -> str:
     if isinstance(value, dict) and "exists" in value:
         return f"{value['path']}  ({_state_of(value)})"
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_told(each)}" for name, each in value.items() if each not in ("", False))
+        told = (
+            (_(_TERMINAL.get(str(name), str(name))), each) for name, each in value.items() if each not in ("", False)
+        )
+        return ", ".join(name if each is True else f"{name} {_told(each)}" for name, each in told)
     return str(value)
 
 

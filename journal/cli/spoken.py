@@ -9,6 +9,7 @@ from click.formatting import HelpFormatter
 from journal.hygiene import clean
 from journal.language import N_, _
 
+_PLACEHOLDERS = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGUMENTS]…")}
 _HELP_TEXT = N_("Show this message and exit.")
 
 
@@ -27,8 +28,32 @@ class _Helped:
         self._help = text
 
 
+class _Formatter(HelpFormatter):
+    """Sets headings as the language sets them: a colon stands alone in French."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading with its colon."""
+        self.write(" " * self.current_indent + _("{heading}:").format(heading=heading) + "\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 class Command(_Helped, click.Command):
     """A command whose help is in the language of the person."""
+
+    context_class = _Context
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what follows the name in the usage line, placeholders translated."""
+        return [
+            _(_PLACEHOLDERS[piece]) if piece in _PLACEHOLDERS else piece for piece in super().collect_usage_pieces(ctx)
+        ]
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 -- Click's signature; a cut sentence helps nobody
+        """Return the whole help for the list of commands."""
+        return self.help or ""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return Click's own `--help`, its text asked for again because the language may have changed."""

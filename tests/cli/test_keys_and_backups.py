@@ -2,8 +2,12 @@
 
 import json
 import os
+import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Shell
@@ -122,3 +126,20 @@ def test_a_vault_of_a_newer_version_is_refused_and_left_as_it_is(shell: "Shell")
         assert told in done.err
     for path, content in before.items():
         assert path.read_bytes() == content
+
+
+@pytest.mark.slow_proof
+def test_flipped_bytes_are_told_and_never_a_fault_of_the_program(
+    shell: "Shell", proof_count: Callable[[int, int], int]
+) -> None:
+    shell.log("kept")
+    shell.run("list")
+    chance = random.Random(11)  # noqa: S311 -- a repeatable choice, no secret
+    whole = {path: path.read_bytes() for path in shell.folder.iterdir() if path.suffix in (".json", ".mirror", ".db")}
+    for _ in range(proof_count(30, 2000)):
+        for path, content in whole.items():
+            flipped = bytearray(content)
+            flipped[chance.randrange(len(flipped))] ^= 1 << chance.randrange(8)
+            path.write_bytes(flipped)
+        for command in ("list", "check"):
+            assert shell.run(command).code in (5, 8)
