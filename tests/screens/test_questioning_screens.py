@@ -109,7 +109,7 @@ async def test_three_times_from_a_situation_to_its_reflection(
         (reflection,) = kept(pilot, Kind.REFLECTION)
         assert reflection.state is State.DONE
         assert isinstance(reflection.details, ReflectionDetails)
-        assert [asked.answer for asked in reflection.details.asked][0] == "Elle a regardé sa montre."
+        assert reflection.details.asked[0].answer == "Elle a regardé sa montre."
         assert [line.ref for line in questioning.thread(app_of(pilot).notebook, about)] == [reflection.ref]
 
 
