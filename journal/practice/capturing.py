@@ -64,7 +64,7 @@ def drop_draft(notebook: Notebook, key: str) -> None:
 
 def take_over_captures(notebook: Notebook) -> int:
     """Make what was sealed from the shell entries that wait to be looked at; return how many are new."""
-    if notebook.vault is None or notebook.vault.read_only:
+    if notebook.vault.read_only:
         return 0
     taken = 0
     for capture in notebook.vault.captures():

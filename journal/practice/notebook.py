@@ -14,15 +14,14 @@ class Notebook:
     """What a service is handed first."""
 
     store: Store
+    vault: OpenVault
     clock: Clock
     settings: Settings = field(default_factory=Settings)
-    vault: OpenVault | None = None
 
     def close(self) -> None:
         """Close the journal and the vault."""
         self.store.close()
-        if self.vault is not None:
-            self.vault.close()
+        self.vault.close()
 
 
 def open_notebook(vault: OpenVault, clock: Clock = now, settings: Settings | None = None) -> Notebook:
