@@ -1,9 +1,18 @@
-"""`log` as Click's help and completion know it; the command itself runs before Click is imported."""
+"""`log` for Click: its help, its completion, and the rare call in which other options stand before its name.
+
+The usual call is carried out by the program's door, before Click is imported.
+"""
+
+import os
+import sys
 
 import click
 
-from journal.cli.common import common
+from journal import language
+from journal.cli.common import Common, asked, common
+from journal.cli.log import log
 from journal.cli.spoken import Argument, Command, Option
+from journal.clock import now
 from journal.language import N_
 
 
@@ -15,5 +24,10 @@ from journal.language import N_
 @click.option(
     "--at", cls=Option, metavar=N_("WHEN"), help=N_("When it happened: ISO, or plain words such as “yesterday 6pm”.")
 )
-def log_command(**_given: object) -> None:
-    """Never reached with a text: the program's door has carried it out before."""
+@asked
+def log_command(options: Common, text: tuple[str, ...], at: str | None, title: str | None, tag: tuple[str, ...]) -> int:
+    """Hand everything on as it was given."""
+    given = [("--vault", options.vault), ("--at", at), ("--title", title), *(("--tag", each) for each in tag)]
+    handed = [f"{name}={value}" for name, value in given if value is not None]
+    words = ["--", *text] if text else []
+    return log([f"--lang={language.current()}", *handed, *words], sys.stdin.buffer, os.environ, now)

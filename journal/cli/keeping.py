@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journal.cli.common import Common, asked, common, reporting
-from journal.cli.opening import opened_vault
+from journal.cli.opening import opened, opened_vault
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Argument, Command, Option
 from journal.clock import now
@@ -51,10 +51,10 @@ def backup_command(options: Common, folder: str | None) -> None:
     """Write a backup, verify it by opening it, then remove the oldest ones."""
     from journal.vault import backup
 
-    with opened_vault(options) as vault:
-        to = Path(folder).expanduser() if folder else usual_folder(vault)
+    with opened(options) as notebook:
+        to = Path(folder).expanduser() if folder else usual_folder(notebook.vault)
         at = now()
-        written = backup.backup(vault, to, at)
+        written = backup.backup(notebook.vault, to, at)
         backup.prune(to, at)
     say(str(written))
 

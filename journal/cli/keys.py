@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journal.cli.common import Common, asked, common
-from journal.cli.opening import opened_vault
+from journal.cli.opening import opened
 from journal.cli.passphrases import from_file, new_passphrase
 from journal.cli.printing import say
 from journal.cli.spoken import Command, Option
@@ -39,8 +39,8 @@ def _cost(vault: "OpenVault") -> "KdfCost":
 @asked
 def passphrase_command(options: Common, new_passphrase_file: str | None) -> None:
     """Change the passphrase; the old one opens until the new one is on the disk."""
-    with opened_vault(options) as vault:
-        vault.change_passphrase(new_passphrase(new_passphrase_file), _cost(vault))
+    with opened(options) as notebook:
+        notebook.vault.change_passphrase(new_passphrase(new_passphrase_file), _cost(notebook.vault))
     say(_("The passphrase was changed. Older backups still open with the old one."))
 
 

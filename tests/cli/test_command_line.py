@@ -189,6 +189,14 @@ def test_what_the_shell_captures_arrives_intact_and_is_shown_as_captured(shell: 
     assert "« Non » dit-elle" in shell.run("show", f"#{listed['ref']}").out
 
 
+def test_options_before_log_lose_no_word_of_it(shell: "Shell") -> None:
+    given = ("--json", "log", "--title=T", "--tag", "a", "--at", "2026-11-20", "two", "words", "--", "--json")
+    assert shell.bare(*given).code == 0
+    (listed,) = shell.run("list", "--json").json
+    shown = shell.run("show", str(listed["ref"]), "--json").json
+    assert (shown["title"], shown["body"], shown["tags"]) == ("T", "two words --json", ["a"])
+
+
 def test_the_json_of_an_entry_is_the_documented_one(shell: "Shell") -> None:
     shell.log("One thing\n\nthat happened")
     (listed,) = shell.run("list", "--json").json

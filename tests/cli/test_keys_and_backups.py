@@ -134,7 +134,7 @@ def test_flipped_bytes_are_told_and_never_a_fault_of_the_program(
 ) -> None:
     shell.log("kept")
     shell.run("list")
-    chance = random.Random(11)  # noqa: S311 -- a repeatable choice, no secret
+    chance = random.Random(11)
     whole = {path: path.read_bytes() for path in shell.folder.iterdir() if path.suffix in (".json", ".mirror", ".db")}
     for _ in range(proof_count(30, 2000)):
         for path, content in whole.items():

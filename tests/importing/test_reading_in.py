@@ -224,7 +224,7 @@ def test_a_missing_file_a_pipe_and_an_unknown_format_are_told_apart(tmp_path: Pa
 def test_mutants_of_a_good_file_are_read_or_refused_and_nothing_else(
     tmp_path: Path, proof_count: Callable[[int, int], int]
 ) -> None:
-    chance = random.Random(7)  # noqa: S311 -- a repeatable choice, no secret
+    chance = random.Random(7)
     good = "\n".join(
         line(ref=n, title=f"t{n}", happened_at="2026-01-02T03:04:05+01:00", details={"intensity": n})
         for n in range(1, 6)
