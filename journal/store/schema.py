@@ -1,30 +1,36 @@
-"""What the tables alone cannot say: the full-text index, and the triggers that keep it and the months' totals."""
+"""What the tables alone cannot say: the full-text index, and the triggers that keep it and the months' totals.
 
-# Trashed and sealed entries are in no list, no index and no total.
+Trashed and sealed entries are in no list, no index and no total. A change takes the old row out and then puts the new
+one in, within one trigger: the order in which several triggers fire is not defined.
+"""
+
 _SHOWN = "{row}.trashed_at IS NULL AND {row}.state <> 'sealed'"
 _NEW, _OLD = _SHOWN.format(row="new"), _SHOWN.format(row="old")
-_TEXT = "title, body, state, trashed_at"
-_MONTH = "month, state, trashed_at"
-_INDEX = "INSERT INTO entry_text(rowid, title, body) VALUES (new.ref, new.title, new.body);"
-_UNINDEX = "INSERT INTO entry_text(entry_text, rowid, title, body) VALUES ('delete', old.ref, old.title, old.body);"
-_COUNT = (
-    "INSERT INTO month_total(month, count) VALUES (new.month, 1) ON CONFLICT(month) DO UPDATE SET count = count + 1;"
+_INDEX = f"INSERT INTO entry_text(rowid, title, body) SELECT new.ref, new.title, new.body WHERE {_NEW};"
+_UNINDEX = (
+    "INSERT INTO entry_text(entry_text, rowid, title, body) "
+    f"SELECT 'delete', old.ref, old.title, old.body WHERE {_OLD};"
 )
-_UNCOUNT = "UPDATE month_total SET count = count - 1 WHERE month = old.month;"
+_COUNT = (
+    f"INSERT INTO month_total(month, count) SELECT new.month, 1 WHERE {_NEW} "
+    "ON CONFLICT(month) DO UPDATE SET count = count + 1;"
+)
+_UNCOUNT = f"UPDATE month_total SET count = count - 1 WHERE month = old.month AND {_OLD};"
+_ADDED, _REMOVED = "AFTER INSERT ON entry", "AFTER DELETE ON entry"
+_REWORDED = "AFTER UPDATE OF title, body, state, trashed_at ON entry"
+_REDATED = "AFTER UPDATE OF month, state, trashed_at ON entry"
 
 TRIGGERS_AND_INDEX = (
     (
         "CREATE VIRTUAL TABLE entry_text USING fts5(title, body, content='entry', content_rowid='ref', "
         "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
     ),
-    # A destroyed text must not live on in the index (https://sqlite.org/fts5.html#the_secure_delete_configuration_option)
+    # A destroyed text must not live on in the index: https://sqlite.org/fts5.html, the secure-delete option.
     "INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 1)",
-    f"CREATE TRIGGER entry_text_added AFTER INSERT ON entry WHEN {_NEW} BEGIN {_INDEX} END",
-    f"CREATE TRIGGER entry_text_removed AFTER DELETE ON entry WHEN {_OLD} BEGIN {_UNINDEX} END",
-    f"CREATE TRIGGER entry_text_changed_from AFTER UPDATE OF {_TEXT} ON entry WHEN {_OLD} BEGIN {_UNINDEX} END",
-    f"CREATE TRIGGER entry_text_changed_to AFTER UPDATE OF {_TEXT} ON entry WHEN {_NEW} BEGIN {_INDEX} END",
-    f"CREATE TRIGGER month_added AFTER INSERT ON entry WHEN {_NEW} BEGIN {_COUNT} END",
-    f"CREATE TRIGGER month_removed AFTER DELETE ON entry WHEN {_OLD} BEGIN {_UNCOUNT} END",
-    f"CREATE TRIGGER month_changed_from AFTER UPDATE OF {_MONTH} ON entry WHEN {_OLD} BEGIN {_UNCOUNT} END",
-    f"CREATE TRIGGER month_changed_to AFTER UPDATE OF {_MONTH} ON entry WHEN {_NEW} BEGIN {_COUNT} END",
+    f"CREATE TRIGGER entry_text_added {_ADDED} BEGIN {_INDEX} END",
+    f"CREATE TRIGGER entry_text_removed {_REMOVED} BEGIN {_UNINDEX} END",
+    f"CREATE TRIGGER entry_text_changed {_REWORDED} BEGIN {_UNINDEX} {_INDEX} END",
+    f"CREATE TRIGGER month_added {_ADDED} BEGIN {_COUNT} END",
+    f"CREATE TRIGGER month_removed {_REMOVED} BEGIN {_UNCOUNT} END",
+    f"CREATE TRIGGER month_changed {_REDATED} BEGIN {_UNCOUNT} {_COUNT} END",
 )

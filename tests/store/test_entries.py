@@ -1,0 +1,182 @@
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from journal.errors import EntryChangedMeanwhile, EntryNotFound, StillSealed
+from journal.model.audience import Audience
+from journal.model.entry import Entry, Link, Rel
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from journal.model.situation import SituationDetails
+from journal.store import entries, searching
+from journal.store.store import Store
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+Keep = Callable[..., Entry]
+
+
+def test_everything_of_an_entry_comes_back_as_it_was_kept(store: Store, keep: Keep) -> None:
+    other = keep(title="Avant")
+    at = datetime(2026, 3, 29, 1, 59, 59, 999999, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    kept = keep(
+        title="Le CODIR",
+        body="L’été « arrive » 👩‍💻\n\nligne",
+        happened_at=at,
+        tags=("équipe", "Équipe", "codir"),
+        people=("Karim",),
+        patterns=(Pattern.SOLITUDE, Pattern.POSTURE),
+        audience=Audience.GROUP,
+        links=(Link(rel=Rel.ABOUT, ref=other.ref),),
+        details=SituationDetails(intensity=7),
+    )
+    with store.reading() as tx:
+        read = entries.get(tx, kept.ref)
+    assert read.happened_at == at
+    assert read.happened_at.utcoffset() == at.utcoffset()
+    assert read.tags == ("équipe", "codir")
+    assert read.with_(tags=kept.tags) == kept
+
+
+def test_numbers_are_never_given_twice(store: Store, keep: Keep) -> None:
+    first = keep()
+    with store.writing() as tx:
+        entries.purge(tx, first.ref)
+    assert keep().ref > first.ref
+
+
+def test_a_change_keeps_the_earlier_wording(store: Store, keep: Keep) -> None:
+    kept = keep(title="A", body="un")
+    with store.writing() as tx:
+        changed = entries.change(tx, kept.with_(body="deux"), NOON + timedelta(hours=1))
+        assert changed.revision == 2
+        assert [(old.title, old.body, old.at) for old in entries.revisions(tx, kept.ref)] == [("A", "un", NOON)]
+        entries.change(tx, changed.with_(audience=Audience.GROUP), NOON)
+        assert len(entries.revisions(tx, kept.ref)) == 1  # nothing of the wording changed
+
+
+def test_an_entry_read_before_somebody_else_s_change_is_refused(store: Store, keep: Keep) -> None:
+    kept = keep()
+    with store.writing() as tx:
+        entries.change(tx, kept.with_(body="ailleurs"), NOON)
+    with pytest.raises(EntryChangedMeanwhile), store.writing() as tx:
+        entries.change(tx, kept.with_(body="ici"), NOON)
+    with store.reading() as tx:
+        assert entries.get(tx, kept.ref).body == "ailleurs"
+
+
+def test_what_is_unknown_is_told_as_such(store: Store) -> None:
+    with pytest.raises(EntryNotFound), store.reading() as tx:
+        entries.get(tx, 99)
+    for change in (lambda tx: entries.purge(tx, 99), lambda tx: entries.set_trashed(tx, 99, NOON)):
+        with pytest.raises(EntryNotFound), store.writing() as tx:
+            change(tx)
+
+
+def test_lists_are_ordered_by_when_things_happened(store: Store, keep: Keep) -> None:
+    refs = [keep(happened_at=NOON - timedelta(days=days)).ref for days in (3, 1, 2)]
+    with store.reading() as tx:
+        assert [line.ref for line in entries.newest(tx, Filter(), 10)] == [refs[1], refs[2], refs[0]]
+        assert [line.ref for line in entries.newest(tx, Filter(), 1)] == [refs[1]]
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        (Filter(kinds=(Kind.LEARNING,)), {"learning"}),
+        (Filter(tag="ÉQUIPE"), {"tagged"}),
+        (Filter(person="karim"), {"person"}),
+        (Filter(pattern=Pattern.POSTURE), {"pattern"}),
+        (Filter(states=(State.CAPTURED,)), {"captured"}),
+        (Filter(since=NOON + timedelta(days=1)), {"later"}),
+        (Filter(until=NOON), {"earlier"}),
+        (Filter(tag="équipe", person="Karim"), set()),
+    ],
+)
+def test_a_filter_lets_through_what_it_names(store: Store, keep: Keep, where: Filter, expected: set[str]) -> None:
+    keep(title="plain")
+    keep(title="learning", kind=Kind.LEARNING)
+    keep(title="tagged", tags=("équipe",))
+    keep(title="person", people=("Karim",))
+    keep(title="pattern", patterns=(Pattern.POSTURE,))
+    keep(title="captured", state=State.CAPTURED)
+    keep(title="later", happened_at=NOON + timedelta(days=2))
+    keep(title="earlier", happened_at=NOON - timedelta(days=2))
+    with store.reading() as tx:
+        assert {line.title for line in entries.newest(tx, where, 50)} == expected
+
+
+def test_months_count_what_the_list_shows(store: Store, keep: Keep) -> None:
+    october = keep(happened_at=NOON - timedelta(days=40))
+    november = [keep(), keep(tags=("codir",)), keep(kind=Kind.LEARNING)]
+    with store.writing() as tx:
+        entries.set_trashed(tx, november[0].ref, NOON)
+        entries.change(tx, october.with_(happened_at=NOON - timedelta(days=365)), NOON)
+    with store.reading() as tx:
+        months = entries.months(tx, Filter())
+        assert [(each.year, each.month, each.count) for each in months] == [(2026, 11, 2), (2025, 11, 1)]
+        assert [each.count for each in entries.months(tx, Filter(tag="codir"))] == [1]
+        stretch = entries.in_month(tx, Filter(), 2026, 11, 1, 10)
+        assert [line.ref for line in stretch] == [november[1].ref]
+
+
+def test_the_trash_hides_and_gives_back(store: Store, keep: Keep) -> None:
+    kept = keep(title="zygomorphe")
+    with store.writing() as tx:
+        entries.set_trashed(tx, kept.ref, NOON)
+        assert entries.newest(tx, Filter(), 9) == []
+        assert searching.search(tx, "zygomorphe", Filter(), 9) == []
+        assert [line.ref for line in entries.newest(tx, Filter(trashed=True), 9)] == [kept.ref]
+        entries.set_trashed(tx, kept.ref, None)
+        assert [found.line.ref for found in searching.search(tx, "zygomorphe", Filter(), 9)] == [kept.ref]
+
+
+def test_a_purged_entry_leaves_neither_wording_nor_link_nor_index(store: Store, keep: Keep) -> None:
+    kept = keep(title="zygomorphe", body="un")
+    child = keep(links=(Link(rel=Rel.ABOUT, ref=kept.ref),))
+    with store.writing() as tx:
+        entries.change(tx, kept.with_(body="deux"), NOON)
+        entries.purge(tx, kept.ref)
+        assert entries.revisions(tx, kept.ref) == []
+        assert searching.search(tx, "zygomorphe", Filter(), 9) == []
+        assert entries.get(tx, child.ref).links == ()
+        assert tx.rows("PRAGMA foreign_key_check") == []
+        tx.run("INSERT INTO entry_text(entry_text, rank) VALUES ('integrity-check', 1)")
+
+
+def test_what_is_sealed_can_be_read_by_nobody_until_its_day(store: Store, keep: Keep) -> None:
+    until = NOON + timedelta(days=7)
+    kept = keep(title="zygomorphe", body="lourd", details=SituationDetails(sealed_until=until))
+    with store.writing() as tx:
+        entries.change(tx, kept.with_(state=State.SEALED), NOON, keep_revision=False)
+    with store.writing() as tx:
+        assert entries.newest(tx, Filter(), 9) == []
+        assert entries.newest(tx, Filter(states=(State.SEALED,)), 9) == []
+        assert entries.months(tx, Filter()) == []
+        assert searching.search(tx, "lourd", Filter(), 9) == []
+        assert entries.sealed(tx) == [(kept.ref, until)]
+        with pytest.raises(StillSealed):
+            entries.get(tx, kept.ref)
+        assert entries.unseal_due(tx, until - timedelta(seconds=1)) == 0
+        assert entries.unseal_due(tx, until) == 1
+        assert entries.get(tx, kept.ref).body == "lourd"
+        assert len(searching.search(tx, "lourd", Filter(), 9)) == 1
+
+
+def test_backlinks_tell_who_points_here(store: Store, keep: Keep) -> None:
+    situation = keep()
+    reflection = keep(kind=Kind.REFLECTION, links=(Link(rel=Rel.ABOUT, ref=situation.ref),))
+    with store.reading() as tx:
+        assert [(rel, line.ref) for rel, line in entries.backlinks(tx, situation.ref)] == [(Rel.ABOUT, reflection.ref)]
+        assert entries.newest(tx, Filter(kinds=(Kind.REFLECTION,)), 1)[0].parent == situation.ref
+        assert [line.ref for line in entries.newest(tx, Filter(linked_to=situation.ref), 9)] == [reflection.ref]
+
+
+def test_tags_are_counted_without_the_trash(store: Store, keep: Keep) -> None:
+    keep(tags=("codir", "budget"))
+    keep(tags=("Codir",))
+    gone = keep(tags=("perdu",))
+    with store.writing() as tx:
+        entries.set_trashed(tx, gone.ref, NOON)
+        assert entries.tags(tx) == [("codir", 2), ("budget", 1)]
