@@ -118,9 +118,10 @@ class Probe:
                 raise Silent(self.text)
         return time.perf_counter()
 
-    def settle(self, quiet: float = 0.2) -> None:
-        """Read until nothing has come for a while (seconds)."""
-        while (chunk := self._read(quiet)) is not None:
+    def settle(self, quiet: float = 0.2, longest: float = 3.0) -> None:
+        """Read until nothing has come for a while, or for the longest while (seconds)."""
+        end = time.perf_counter() + longest
+        while time.perf_counter() < end and (chunk := self._read(quiet)) is not None:
             self._stream.feed(chunk[1])
 
     def hang_up(self) -> None:

@@ -30,7 +30,6 @@ from screens.widgets.cover import CoverScreen, SmallScreen
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
-
     from journal.vault.vault import OpenVault
 
 SMALLEST = (80, 24)
@@ -207,6 +206,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Change settings, keep them on the disk, and let them hold at once."""
         self.settings = replace(self.settings, **changes)
         settings.save(self.settings, self.surroundings.settings_file)
+        if self._notebook is not None:
+            self._notebook.settings = self.settings
         if "theme" in changes:
             self.theme = known(self.settings.theme)
         if "keymap" in changes:

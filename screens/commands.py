@@ -237,11 +237,16 @@ def key_name(keys: str) -> str:
     return "+".join(_(_KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts)
 
 
+def _rank(command: Command) -> tuple[bool, int]:
+    """Put a page's own commands before those that hold wherever one is."""
+    return command.where in (READING, EVERYWHERE), command.footer
+
+
 def footer_items(commands: Iterable[Command]) -> list[tuple[str, str, Command]]:
     """Return key, words and command for each place of a footer, in order; a group takes one place."""
     shown: list[tuple[str, str, Command]] = []
     groups: dict[str, list[Command]] = {}
-    for command in sorted((command for command in commands if command.footer), key=lambda command: command.footer):
+    for command in sorted((command for command in commands if command.footer), key=_rank):
         if not command.group:
             shown.append((key_name(command.keys), _(command.title), command))
             continue

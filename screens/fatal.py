@@ -40,7 +40,8 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
             self._exception = error
             self._exception_event.set()
         if self._blind is None:
-            self._blind = record(error, self.state_folder).message()
+            cause = getattr(error, "error", None)  # what a worker failed of
+            self._blind = record(cause if isinstance(cause, Exception) else error, self.state_folder).message()
         self._close_messages_no_wait()
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002 -- Textual's signature

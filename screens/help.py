@@ -1,5 +1,7 @@
 """Help: the keys of the page one came from, then those that hold everywhere."""
 
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -9,6 +11,7 @@ from screens.page import Page
 from screens.widgets.plain import PlainText
 
 _KEYS_WIDE = 12
+_WIDE = 70
 
 
 class HelpScreen(Page):
@@ -42,7 +45,11 @@ class HelpScreen(Page):
 
 def _lines(commands: list[Command]) -> Content:
     return Content("\n").join(
-        Content.assemble((f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _(command.help))
+        Content.assemble((f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _hung(_(command.help)))
         for command in commands
         if command.listed
     )
+
+
+def _hung(words: str) -> str:
+    return f"\n{' ' * _KEYS_WIDE}".join(wrap(words, _WIDE - _KEYS_WIDE))

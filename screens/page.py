@@ -85,6 +85,10 @@ class Page(Screen[None]):
             self._stale = False
             self.fill()
 
+    def action_back(self) -> None:
+        """Leave a page that opened over a place."""
+        self.dismiss()
+
     def tell_standing(self) -> None:
         """Write header and footer as they are now."""
         header = self.query_one(PlaceHeader)

@@ -122,10 +122,6 @@ class RecoverScreen(Page):
         yield Working("", id="working", classes="quiet gap-above")
         yield PlainText("", id="told", classes="caution")
 
-    def action_back(self) -> None:
-        """Go back to the passphrase."""
-        self.dismiss()
-
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.action_open()

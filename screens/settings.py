@@ -75,10 +75,6 @@ class SettingsScreen(Page):
     async def _chosen(self) -> None:
         await self.action_change()
 
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
-
     async def action_change(self) -> None:
         """Change what is chosen."""
         held = self.recul.settings

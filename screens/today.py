@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from journal.practice.notebook import Notebook
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -15,8 +14,9 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
-from journal.practice import capturing, planning, reading, scheduling
-from journal.practice.daily_question import question_of, skip, skipped
+from journal.practice import capturing, choosing, planning, reading, scheduling
+from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import commands_of, key_name
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.page import Page, keys
@@ -24,7 +24,8 @@ from screens.patterns import PATTERN_WORDS
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
-_RECENT = 6
+_RECENT = 3  # at least
+_AROUND = 12  # lines of the page that are not rows
 _WAITING = 4
 _SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
 _FIRST_KEYS = ("write", "heat", "let_go")
@@ -35,6 +36,7 @@ class TodayScreen(Page):
 
     name_in_table = "today"
     AUTO_FOCUS = "Rows"
+    _protocols: Library | None = None
 
     def heading(self) -> str:
         """Return the program's name."""
@@ -56,22 +58,33 @@ class TodayScreen(Page):
         self.call_after_refresh(self._take_over)
 
     def _take_over(self) -> None:
-        self.recul.save(_taken_over)
+        library = self._library()
+
+        def job(notebook: Notebook) -> Happened:
+            if not notebook.vault.read_only:
+                capturing.take_over_captures(notebook)
+                shown = choosing.question_of_the_day(notebook, library)
+                if shown is not None:
+                    choosing.note_question(notebook, shown)
+            return JournalChanged()
+
+        self.recul.save(job)
 
     def fill(self) -> None:
         """Show the day as it is now."""
         notebook = self.recul.notebook
         now = self.recul.surroundings.clock()
-        asked = self.recul.settings.question_of_the_day
+        asked = choosing.question_of_the_day(notebook, self._library())
         question = self.query_one("#question", PlainText)
-        question.display = asked
-        if asked:
-            question.update(_(question_of(now.date(), skipped(notebook))))
+        question.display = asked is not None
+        if asked is not None:
+            question.update(asked.text)
         known = {row.id: row for row in commands_of("reading", "today", keymap=self.recul.settings.keymap)}
         self.query_one("#keys", PlainText).update(
             keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
         )
-        rows = [*_next(notebook, now), *self._captured(), *_drafts(notebook, now), *_recent(notebook, now)]
+        rows = [*_next(notebook, now), *self._captured(), *_drafts(notebook, now)]
+        rows += _recent(notebook, now, max(_RECENT, self.size.height - _AROUND - len(rows)))
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
         empty.display = not rows
@@ -92,7 +105,8 @@ class TodayScreen(Page):
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "draft":
-            kind = which.split(":")[1] if which.startswith("new:") else ""
+            first, *rest = which.split(":")
+            kind = rest[0] if first == "new" else "" if first == "entry" else first
             self.recul.resume_draft(which, kind)
         elif which:
             self.recul.open_entry(int(which), what if what != "captured" else "")
@@ -107,12 +121,18 @@ class TodayScreen(Page):
 
     def action_other_question(self) -> None:
         """Ask something else today."""
+        library = self._library()
 
         def job(notebook: Notebook) -> Happened:
-            skip(notebook)
+            choosing.another_question(notebook, library)
             return JournalChanged()
 
         self.recul.save(job)
+
+    def _library(self) -> Library:
+        if self._protocols is None:
+            self._protocols = at_hand()
+        return self._protocols
 
     def _captured(self) -> list[Row]:
         lines = reading.newest(self.recul.notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
@@ -124,7 +144,7 @@ class TodayScreen(Page):
             else _("Notes taken outside the app")
         )
         rows = [Row(f"captured:{line.ref}", line.title or _("(no title)")) for line in lines[:_WAITING]]
-        hint = self.hint("today.edit", "today.accept", "today.discard")
+        hint = self.hint("today.accept", "today.discard")
         return [Row("", heading.format(count=len(lines)), hint), *rows, Row("", "")]
 
     def _answer(self, answer: Any) -> None:
@@ -137,11 +157,6 @@ class TodayScreen(Page):
             return JournalChanged()
 
         self.recul.save(job)
-
-
-def _taken_over(notebook: Notebook) -> Happened:
-    capturing.take_over_captures(notebook)
-    return JournalChanged()
 
 
 def _next(notebook: Notebook, now: datetime) -> list[Row]:
@@ -186,20 +201,16 @@ def _first_words(draft: Draft) -> str:
     return next((line for line in (draft.title, *draft.text.splitlines()) if line.strip()), "…")
 
 
-def _recent(notebook: Notebook, now: datetime) -> list[Row]:
-    lines = [
-        line
-        for line in reading.newest(notebook, Filter(kinds=_SHOWN), _RECENT + _WAITING)
-        if line.state is not State.CAPTURED
-    ][:_RECENT]
-    return [Row("", _("Recently")), *(_line_row(line, now) for line in lines)] if lines else []
+def _recent(notebook: Notebook, now: datetime, many: int) -> list[Row]:
+    lines = reading.newest(notebook, Filter(kinds=_SHOWN), many + _WAITING)
+    kept = [line for line in lines if line.state is not State.CAPTURED][:many]
+    return [Row("", _("Recently")), *(_line_row(line, now) for line in kept)] if kept else []
 
 
 def _line_row(line: EntryLine, now: datetime) -> Row:
     marked = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
-    when = ago(line.happened_at, now)
     return Row(
         f"{line.kind.value}:{line.ref}",
         f"{line.ref:>4}  {'↳ ' if line.parent else ''}{line.title or _('(no title)')}",
-        f"{when:<16}{marked:>14}",
+        f"{ago(line.happened_at, now):<16}{marked:<14}",
     )

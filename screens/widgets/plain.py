@@ -1,10 +1,16 @@
 """Text as it is: what a person wrote is cleaned and never parsed as markup."""
 
+import re
+
+from textual import _wrap
 from textual.content import Content
 from textual.visual import VisualType
 from textual.widgets import Static
 
 from journal.hygiene import clean
+
+# Textual breaks lines at every white space; French keeps « ? » beside its word by a no-break one.
+_wrap.re_chunk = re.compile(r"[\S\u00a0\u202f]+[^\S\u00a0\u202f]*|[^\S\u00a0\u202f]+")
 
 
 def plain(text: str) -> Content:

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.hygiene import one_line
 from screens.widgets.plain import plain
 
 
@@ -39,7 +38,6 @@ class Rows(OptionList):
             self.highlighted = ids.index(chosen)
         elif any(ids):
             self.highlighted = next(number for number, each in enumerate(ids) if each)
-        self.display = bool(rows)
 
     def on_resize(self) -> None:
         """Draw the rows for the new width."""
@@ -57,7 +55,7 @@ class Rows(OptionList):
 def _drawn(row: Row, width: int) -> Content:
     if not row.id and not row.left:
         return Content("")
-    right = plain(one_line(row.right)).truncate(width // 2, ellipsis=True)
-    left = plain(one_line(row.left)).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
+    right = plain(row.right.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True)
+    left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
     gap = " " * max(1, width - left.cell_length - right.cell_length)
     return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right.stylize("$quiet"))

@@ -22,6 +22,7 @@ class Scale(Widget, can_focus=True):
         Binding("backspace,delete", "clear", show=False),
         Binding("enter", "confirm", show=False),
     ]
+    DEFAULT_CSS = "Scale { height: 1; width: 100%; }"
     value: reactive[int | None] = reactive(None)
 
     class Chosen(Message):

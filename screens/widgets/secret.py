@@ -10,6 +10,7 @@ class Secret(Input):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(password=True, id=id, max_length=LONGEST, compact=True)
+        self.cursor_blink = False
 
     def choose_all(self) -> None:
         """Select what is typed, so that the next key replaces it and an arrow mends it."""
