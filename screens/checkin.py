@@ -12,13 +12,13 @@ from journal.model.checkin import Factor
 from journal.practice import checking_in
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.page import Page
 from screens.places import OVER, make
+from screens.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
 
-class CheckInScreen(Page):
+class CheckInScreen(QuietPage):
     """Half a minute; everything can be skipped, and leaving keeps what was noted."""
 
     name_in_table = "checkin"
@@ -72,8 +72,8 @@ class CheckInScreen(Page):
         week = self.query_one("#week")
         week.display = not week.display
         if week.display:
-            self.query_one(f"#factor-{Factor.INTENSITY.value}").focus()
-            self.query_one(f"#factor-{Factor.INTENSITY.value}").scroll_visible(top=True)
+            self.query_one(f"#factor-{Factor.INTENSITY.value}").focus(scroll_visible=False)
+            self.call_after_refresh(week.scroll_visible, top=True)
 
     def action_curve(self) -> None:
         """Show one's own curve, and whom to talk to."""

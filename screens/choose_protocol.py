@@ -11,8 +11,8 @@ from journal.language import _, ngettext
 from journal.model.protocol import Protocol
 from journal.practice import choosing, questioning, reading
 from journal.practice.protocols_at_hand import at_hand
-from screens.page import Page
 from screens.places import OVER, make
+from screens.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -20,7 +20,7 @@ _OPEN = "open:"
 _LETTERS = ascii_lowercase.replace("o", "")  # o shows all of them
 
 
-class ChooseProtocolScreen(Page):
+class ChooseProtocolScreen(QuietPage):
     """Nothing is imposed: a digit takes a proposal, `o` shows all, a letter takes one of them."""
 
     name_in_table = "choose_protocol"

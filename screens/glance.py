@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 
 from journal.dates import ago
 from journal.practice import reading
-from screens.page import Page
+from screens.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
 
 
-class GlanceScreen(Page):
+class GlanceScreen(QuietPage):
     """The entry as it was written."""
 
     name_in_table = "glance"

@@ -21,9 +21,10 @@ from journal.practice.following_up import follow_ups
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
+from screens.commands import Command
 from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
-from screens.page import Page
 from screens.places import OVER, make
+from screens.quiet_page import QuietPage
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.place_header import PlaceHeader
 from screens.widgets.plain import PlainText
@@ -35,7 +36,7 @@ _MOST_FOLLOWED = 2
 _WRITTEN = (PromptKind.TEXT, PromptKind.RETELLING, PromptKind.TIMER, PromptKind.LIST)
 
 
-class QuestioningScreen(Page):
+class QuestioningScreen(QuietPage):
     """One run through a protocol; leaving keeps the place."""
 
     name_in_table = "questioning"
@@ -86,6 +87,11 @@ class QuestioningScreen(Page):
         return questioning.start(notebook, library.get(code), about)
 
     # --- what is told
+
+    def commands(self) -> list[Command]:
+        """Return the keys of questioning; the situation only when there is one."""
+        about = self.run is not None and self.run.about is not None
+        return [one for one in super().commands() if about or one.action != "situation"]
 
     def heading(self) -> str:
         """Return the protocol and where one stands in it."""

@@ -11,14 +11,14 @@ from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from journal.practice.protocols_at_hand import at_hand
-from screens.page import Page
 from screens.places import OVER, make
+from screens.quiet_page import QuietPage
 from screens.reflection import intensities
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
-class ReflectionEndScreen(Page):
+class ReflectionEndScreen(QuietPage):
     """What was kept, and two things one may do with it."""
 
     name_in_table = "reflection_end"
