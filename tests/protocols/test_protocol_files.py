@@ -181,3 +181,9 @@ def test_checking_a_copy_of_a_shipped_one_says_that_its_code_is_taken(tmp_path: 
     result = check(copy, shipped().protocols)
     assert isinstance(result, tuple)
     assert "loop" in result[0].reason
+
+
+def test_the_example_of_the_documentation_is_a_protocol() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "PROTOCOLS.md").read_text("utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert isinstance(parse(example), Protocol)
