@@ -6,7 +6,8 @@ forms (initials, nicknames) are declared with the person. A single word with a s
 an ordinary word: the stone is not Pierre. When in doubt the name is replaced.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from journal.model.person import Person
@@ -21,6 +22,8 @@ _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
 _INITIALS = 3
 _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
 _WIDEST_GAP = 3
+_TITLE_BEFORE = re.compile(r"([a-z]+)(?:\. | |\u00a0|\.\u00a0)$")
+_LONGEST_TITLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +91,32 @@ class Aliasing:
         """Return the text with every known name replaced, longest forms first and in one pass."""
         text = visible(text)
         folded = fold(text)
-        words = [match.span() for match in WORD.finditer(folded)]
+        present = self._first.intersection(WORD.findall(folded))
+        if not present:
+            return Aliased(text)
         pieces: list[str] = []
         spans: list[Span] = []
-        written = length = index = 0
-        while index < len(words):
-            start, end = words[index]
-            form = self._at(text, folded, words, index) if folded[start:end] in self._first else None
+        written = length = 0
+        for start, word in _places(folded, present):
+            form, end = self._at(text, folded, start, word) if start >= written else (None, 0)
             if form is None:
-                index += 1
                 continue
-            start = _with_title(folded, words, index, written)
-            end = words[index + len(form.words) - 1][1]
+            start = _with_title(folded, start, written)
             pieces += (text[written:start], form.alias)
             length += start - written
             spans.append(Span(length, length + len(form.alias), text[start:end]))
             length += len(form.alias)
             written = end
-            index += len(form.words)
         return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
 
-    def _at(self, text: str, folded: str, words: Sequence[tuple[int, int]], index: int) -> _Form | None:
-        """Return the longest form that stands at a word, when it is a name there."""
-        for form in self._forms[folded[slice(*words[index])]]:
-            span = _matched(form, folded, words, index)
-            if span and self._is_name(form, text, folded, span) and not self._in_other_name(text, folded, span):
-                return form
-        return None
+    def _at(self, text: str, folded: str, start: int, word: str) -> tuple[_Form | None, int]:
+        """Return the longest form that stands at a word, when it is a name there, and where it ends."""
+        for form in self._forms[word]:
+            end = _matched(form, folded, start)
+            span = (start, end)
+            if end and self._is_name(form, text, folded, span) and not self._in_other_name(text, folded, span):
+                return form, end
+        return None, 0
 
     def _is_name(self, form: _Form, text: str, folded: str, span: tuple[int, int]) -> bool:
         start, end = span
@@ -189,29 +191,38 @@ def _is_initials(form: str) -> bool:
     return 0 < len(letters) <= _INITIALS and all(letter.isupper() for letter in letters)
 
 
-def _matched(form: _Form, folded: str, words: Sequence[tuple[int, int]], index: int) -> tuple[int, int] | None:
-    """Return where the form stands when its words follow each other from a word on."""
-    if index + len(form.words) > len(words):
-        return None
-    for offset, word in enumerate(form.words):
-        start, end = words[index + offset]
-        if folded[start:end] != word:
-            return None
-        if offset:
-            gap = folded[words[index + offset - 1][1] : start]
-            if len(gap) > _WIDEST_GAP or not set(gap) <= _GAP:
-                return None
-    return words[index][0], words[index + len(form.words) - 1][1]
+def _places(folded: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Return where each of the words stands between the ends of letters, in the order of the text."""
+    places = []
+    for word in words:
+        start = folded.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+                places.append((start, word))
+            start = folded.find(word, end)
+    return sorted(places)
 
 
-def _with_title(folded: str, words: Sequence[tuple[int, int]], index: int, written: int) -> int:
+def _matched(form: _Form, folded: str, start: int) -> int:
+    """Return where the form ends when its words follow each other from a place on; 0 when they do not."""
+    end = start + len(form.words[0])
+    for word in form.words[1:]:
+        following = WORD.search(folded, end, end + _WIDEST_GAP + len(word) + 1)
+        if following is None or following.group() != word or not set(folded[end : following.start()]) <= _GAP:
+            return 0
+        if not 0 < following.start() - end <= _WIDEST_GAP:
+            return 0
+        end = following.end()
+    return end
+
+
+def _with_title(folded: str, start: int, written: int) -> int:
     """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
-    start = words[index][0]
-    if index == 0:
+    before = _TITLE_BEFORE.search(folded, max(written, start - _LONGEST_TITLE), start)
+    if before is None or before.group(1) not in _TITLES:
         return start
-    before, after = words[index - 1]
-    titled = folded[before:after] in _TITLES and folded[after:start].replace("\u00a0", " ") in (" ", ". ")
-    return before if titled and before >= written else start
+    return before.start() if not folded[before.start() - 1 : before.start()].isalpha() else start
 
 
 def _last_word(folded: str, text: str, end: int) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Literal
 
 from journal.model.entry import Ref
@@ -52,6 +53,7 @@ class Remainder:
 _AROUND = 30
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
+_DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = (
     "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|"
@@ -63,8 +65,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_CAPITAL = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
+_CAPITAL = re.compile(rf"[{_UPPER}][^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
 _ENDS = frozenset(".!?…\n")
+_HYPHENS = ("-", "‐", "‑")
+_APOSTROPHES = ("'", "’")
 _OPENERS = " \t\u00a0\u202f«“\"‘'([{*_>#–—-0123456789)"
 _NEVER = folded_list("never-names")
 
@@ -88,6 +92,7 @@ class Remnants:
         self._unlisted = _any_of(unlisted)
         self._dates = dates
         self._names = folded_list("first-names")
+        self._judged = cache(self._judge)  # the same words come again and again
 
     def find(
         self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
@@ -110,16 +115,20 @@ class Remnants:
     def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
         if "@" in text:
             yield from ((Sort.EMAIL, *match.span()) for match in _EMAIL.finditer(text))
-        for match in _PHONE.finditer(text):
-            if not _ISO_DAY.match(match.group()):
-                yield Sort.PHONE, *match.span()
+        if _DIGITS.search(text):
+            for match in _PHONE.finditer(text):
+                if not _ISO_DAY.match(match.group()):
+                    yield Sort.PHONE, *match.span()
         for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
             if known is not None:
                 yield from ((sort, *match.span()) for match in known.finditer(fold(text)))
         if self._dates:
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
         for match in _CAPITAL.finditer(text):
-            if span := self._name_in(text, match.start(), match.end()):
+            start, end = match.span()
+            if start and text[start - 1].isalpha():
+                continue
+            if span := self._name_in(text, start, end):
                 yield Sort.NAME, *span
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -128,11 +137,8 @@ class Remnants:
             word = WORD.match(text, start)
             if word is None:
                 return None
-            folded = fold(word.group())
-            compound = text[word.end() : word.end() + 1] in ("-", "‐", "‑")
-            elided = text[word.end() : word.end() + 1] in ("'", "’")
-            known = folded in self._names or (compound and self._aliasing.knows(word.group()))
-            settled = folded in _NEVER or (len(folded) == 1 and not elided) or elided
+            after = text[word.end() : word.end() + 1]
+            settled, known = self._judged(word.group(), hyphen=after in _HYPHENS, elided=after in _APOSTROPHES)
             if not settled and (known or not _starts_sentence(text, start)):
                 return start, end
             following = WORD.search(text, word.end(), end)
@@ -142,6 +148,12 @@ class Remnants:
             if text[start].islower():
                 return None
         return None
+
+    def _judge(self, word: str, *, hyphen: bool, elided: bool) -> tuple[bool, bool]:
+        """Return whether a word tells nothing, and whether it is somebody's name wherever it stands."""
+        folded = fold(word)
+        known = folded in self._names or (hyphen and self._aliasing.knows(word))
+        return elided or folded in _NEVER or len(folded) == 1, known
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -30,7 +30,7 @@ PEOPLE = (
         ("van der Berg, Jan VAN DER BERG, Berg", "un pair, un pair, un pair"),
         ("Jean-Pierre, Jean Pierre, JEAN-PIERRE DUPONT", "Paul, Paul, Paul"),
         ("Jean-Claude et Marie-Pierre", "Jean-Claude et Marie-Pierre"),
-        ("clemence, CLÉMENCE, Clemence Oeuvrard", "N-1 B, N-1 B, N-1 B"),
+        ("clemence oeuvrard, CLÉMENCE, Clemence, Oeuvrard", "N-1 B, N-1 B, N-1 B, N-1 B"),
         ("karim_budget.xlsx Karim2024 ex-Karim Karim-Rose", "N-1 A_budget.xlsx N-1 A2024 ex-N-1 A N-1 A-Alba"),
         ("Ka\u00adrim et Ka\u200brim", "N-1 A et N-1 A"),
         ("d’Anne, l'Anne, qu’Anne", "d’la DRH, l'la DRH, qu’la DRH"),

@@ -28,21 +28,72 @@ def render(document: Document) -> bytes:
     file = docx.Document()
     _page(file, document)
     _properties(file, document)
-    file.add_heading(_line(document.title), level=0)
-    file.add_paragraph(_line(f"{AUDIENCE_SIGNS[document.audience]} {document.audience_words}"), style="Subtitle")
-    _add(file, parse(document.opening), below=1)
+    page = _Page(file)
+    page.line(document.title, "Title")
+    page.line(f"{AUDIENCE_SIGNS[document.audience]} {document.audience_words}", "Subtitle")
+    page.add(parse(document.opening), below=1)
     for item in document.items:
-        if item.title:
-            file.add_heading(_line(item.title), level=2)
-        about = " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-        if about:
-            file.add_paragraph(_line(about), style="Caption")
-        _add(file, parse(item.body), below=2)
-    if document.closing:
-        file.add_paragraph(_line(document.closing), style="Caption")
+        page.line(item.title, "Heading 2")
+        page.line(
+            " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words), "Caption"
+        )
+        page.add(parse(item.body), below=2)
+    page.line(document.closing, "Caption")
     written = io.BytesIO()
     file.save(written)
     return _scrubbed(written.getvalue())
+
+
+class _Page:
+    """Adds paragraphs in named styles; a style's name is looked up once, since python-docx takes long for it."""
+
+    def __init__(self, file: "Docx") -> None:
+        self._file = file
+        self._ids: dict[str, str | None] = {}
+
+    def line(self, text: str, style: str) -> None:
+        """Add a line of plain text, unless it is empty."""
+        if text.strip():
+            self._paragraph(style).add_run(_line(text))
+
+    def add(self, blocks: tuple[Block, ...], below: int, style: str = "", depth: int = 0) -> None:
+        """Add blocks one after the other; inside lists and quotations with the style of these."""
+        for block in blocks:
+            match block.kind:
+                case "heading":
+                    self._fill(block.runs, f"Heading {min(9, block.level + below)}")
+                case "bullets" | "numbers":
+                    name = "List Bullet" if block.kind == "bullets" else "List Number"
+                    level = min(depth + 1, _DEEPEST_LIST)
+                    for item in block.blocks:
+                        self.add(item.blocks, below, name if level == 1 else f"{name} {level}", depth + 1)
+                case "quote":
+                    self.add(block.blocks, below, "Quote", depth)
+                case "rule":
+                    self.line("* * *", style)
+                case "item":
+                    self.add(block.blocks, below, style, depth)
+                case _:
+                    self._fill(block.runs, style)
+
+    def _fill(self, runs: tuple[Run, ...], style: str) -> None:
+        paragraph = self._paragraph(style)
+        for run in runs:
+            added = paragraph.add_run(clean(run.text))
+            if run.bold:
+                added.bold = True
+            if run.italic:
+                added.italic = True
+            if run.code:
+                added.font.name = "Courier New"
+
+    def _paragraph(self, style: str) -> "Paragraph":
+        paragraph = self._file.add_paragraph()
+        if style:
+            if style not in self._ids:
+                self._ids[style] = self._file.styles[style].style_id
+            paragraph._p.style = self._ids[style]  # noqa: SLF001 -- the public way looks the style up in all others
+        return paragraph
 
 
 def _page(file: "Docx", document: Document) -> None:
@@ -66,36 +117,6 @@ def _properties(file: "Docx", document: Document) -> None:
 
 def _line(text: str) -> str:
     return " ".join(clean(text).split())
-
-
-def _add(file: "Docx", blocks: tuple[Block, ...], below: int, style: str = "", depth: int = 0) -> None:
-    """Add blocks one after the other; inside lists and quotations with the style of these."""
-    for block in blocks:
-        match block.kind:
-            case "heading":
-                _fill(file.add_heading(level=min(9, block.level + below)), block.runs)
-            case "bullets" | "numbers":
-                name = "List Bullet" if block.kind == "bullets" else "List Number"
-                level = min(depth + 1, _DEEPEST_LIST)
-                for item in block.blocks:
-                    _add(file, item.blocks, below, name if level == 1 else f"{name} {level}", depth + 1)
-            case "quote":
-                _add(file, block.blocks, below, "Quote", depth)
-            case "rule":
-                file.add_paragraph("* * *")
-            case "item":
-                _add(file, block.blocks, below, style, depth)
-            case _:
-                _fill(file.add_paragraph(style=style or None), block.runs)
-
-
-def _fill(paragraph: "Paragraph", runs: tuple[Run, ...]) -> None:
-    for run in runs:
-        added = paragraph.add_run(clean(run.text))
-        added.bold = run.bold or None
-        added.italic = run.italic or None
-        if run.code:
-            added.font.name = "Courier New"
 
 
 def _scrubbed(content: bytes) -> bytes:
