@@ -230,6 +230,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             if isinstance(screen, Page):
                 screen.tell_standing()
                 screen.fill()
+                if screen.AUTO_FOCUS:
+                    screen.query(screen.AUTO_FOCUS).first().focus()
 
     # --- saving
 

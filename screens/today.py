@@ -111,6 +111,12 @@ class TodayScreen(Page):
         elif which:
             self.recul.open_entry(int(which), what if what != "captured" else "")
 
+    def action_question(self) -> None:
+        """Question the chosen entry with a protocol."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if which.isdecimal() and what not in ("session", "step"):
+            self.recul.question(int(which))
+
     def action_accept(self) -> None:
         """Take the chosen note into the journal."""
         self._answer(capturing.accept)
@@ -148,8 +154,10 @@ class TodayScreen(Page):
         return [Row("", heading.format(count=len(lines)), hint), *rows, Row("", "")]
 
     def _answer(self, answer: Any) -> None:
-        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
         if what != "captured":
+            rows.choose("captured:")  # the first press shows which note is meant
             return
 
         def job(notebook: Notebook) -> Happened:

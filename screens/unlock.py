@@ -24,6 +24,9 @@ def warm() -> None:
     """Import what is needed behind the door while the passphrase is typed."""
     for module in _BEHIND_THE_DOOR:
         import_module(module)
+    from journal.practice.protocols_at_hand import at_hand
+
+    at_hand()  # the protocols are read once; the day's question comes from them
 
 
 class UnlockScreen(Page):

@@ -34,7 +34,7 @@ class Rows(OptionList):
         self.clear_options()
         self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]
-        if chosen in ids:
+        if chosen and chosen in ids:
             self.highlighted = ids.index(chosen)
         elif any(ids):
             self.highlighted = next(number for number, each in enumerate(ids) if each)
@@ -50,6 +50,13 @@ class Rows(OptionList):
         if self.highlighted is None or self.highlighted >= self.option_count:
             return ""
         return self.get_option_at_index(self.highlighted).id or ""
+
+    def choose(self, prefix: str) -> None:
+        """Highlight the first row whose id begins so."""
+        for number, row in enumerate(self._rows):
+            if row.id.startswith(prefix):
+                self.highlighted = number
+                return
 
 
 def _drawn(row: Row, width: int) -> Content:
