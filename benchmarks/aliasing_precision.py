@@ -1,7 +1,7 @@
 """How many known names are replaced (recall) and how many replacements are names (precision), on labelled texts.
 
-The texts are ours; `[…]` in them marks what names a known person, by hand. Run: `python benchmarks/aliasing_precision.py`;
-it fails below the floors, so that a change that leaks is noticed.
+The texts are ours; `[…]` marks by hand what names a known person. Run `python benchmarks/aliasing_precision.py`;
+it fails below its floors, so that a change that leaks is noticed.
 """
 
 import json

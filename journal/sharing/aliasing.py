@@ -24,6 +24,7 @@ _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
 _WIDEST_GAP = 3
 _TITLE_BEFORE = re.compile(r"([a-z]+)(?:\. | |\u00a0|\.\u00a0)$")
 _LONGEST_TITLE = 16
+_ASCII_WORD = re.compile("[a-z]+")  # three times as fast as the letters of all scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class Aliasing:
         for forms in self._forms.values():
             forms.sort(key=lambda form: (-len(form.words), form.exact is None))
         self._first = frozenset(self._forms)
+        self._ascii = {word for word in self._first if word.isascii()}
+        self._other = self._first - self._ascii
         self._ordinary = ordinary()
 
     def knows(self, word: str) -> bool:
@@ -91,17 +94,18 @@ class Aliasing:
         """Return the text with every known name replaced, longest forms first and in one pass."""
         text = visible(text)
         folded = fold(text)
-        present = self._first.intersection(WORD.findall(folded))
+        present = self._ascii.intersection(_ASCII_WORD.findall(folded))
+        present |= {word for word in self._other if word in folded}
         if not present:
             return Aliased(text)
         pieces: list[str] = []
         spans: list[Span] = []
         written = length = 0
-        for start, word in _places(folded, present):
-            form, end = self._at(text, folded, start, word) if start >= written else (None, 0)
+        for place, word in _places(folded, present):
+            form, end = self._at(text, folded, place, word) if place >= written else (None, 0)
             if form is None:
                 continue
-            start = _with_title(folded, start, written)
+            start = _with_title(folded, place, written)
             pieces += (text[written:start], form.alias)
             length += start - written
             spans.append(Span(length, length + len(form.alias), text[start:end]))

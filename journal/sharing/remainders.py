@@ -116,20 +116,20 @@ class Remnants:
         if "@" in text:
             yield from ((Sort.EMAIL, *match.span()) for match in _EMAIL.finditer(text))
         if _DIGITS.search(text):
-            for match in _PHONE.finditer(text):
-                if not _ISO_DAY.match(match.group()):
-                    yield Sort.PHONE, *match.span()
+            phones = (match for match in _PHONE.finditer(text) if not _ISO_DAY.match(match.group()))
+            yield from ((Sort.PHONE, *match.span()) for match in phones)
         for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
             if known is not None:
                 yield from ((sort, *match.span()) for match in known.finditer(fold(text)))
         if self._dates:
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
+        yield from ((Sort.NAME, *span) for span in self._names_in(text))
+
+    def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
         for match in _CAPITAL.finditer(text):
             start, end = match.span()
-            if start and text[start - 1].isalpha():
-                continue
-            if span := self._name_in(text, start, end):
-                yield Sort.NAME, *span
+            if not text[start - 1 : start].isalpha() and (span := self._name_in(text, start, end)):
+                yield span
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""

@@ -1,0 +1,121 @@
+"""What previewing and rendering 500 entries costs, beside the bare library given the same text.
+
+Run `python benchmarks/export_formats.py [count]`. The preview is measured beyond reading the entries; each figure is
+the best of three runs, in milliseconds.
+"""
+
+import io
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import docx
+import typst
+from markdown_it import MarkdownIt
+
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat
+from journal.model.entry import Entry
+from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.sharing.document import Document
+from journal.sharing.previewing import Material, compose
+from journal.sharing.rendering import render
+from journal.sharing.selecting import Selection
+
+RATIO, PREVIEW_MS = 1.5, 100.0
+_START = datetime(2026, 1, 5, 18, 30, tzinfo=UTC)
+_PARAGRAPH = (
+    "J’ai présenté le scénario B comme prévu. Au bout de dix minutes, Rose a regardé sa montre et dit « on verra ça en "
+    "janvier ». J’ai rangé mes feuilles, **sans un mot**, et Karim m’a suivi dans le couloir ; il voulait savoir ce "
+    "que j’allais répondre à l’équipe. Une question reste : que protège-t-elle ?\n"
+)
+_TEMPLATE = b"""
+#let told = json(bytes(sys.inputs.document))
+#set page(paper: "a4")
+#for item in told { heading(level: 2, item.title); for part in item.body { par(text(part)) } }
+"""
+
+
+def material(count: int) -> Material:
+    """Return entries of about 1,600 characters, and twelve people of whom two are named."""
+    names = ("Karim Benali", "Rose Petit", *(f"Prénom{n} Nom{n}" for n in range(10)))
+    people = tuple(Person(name=name, alias=f"N-1 {at}") for at, name in enumerate(names))
+    body = "\n".join([_PARAGRAPH] * 4) + "\n- un point\n- un autre\n"
+    entries = []
+    for ref in range(1, count + 1):
+        at = _START + timedelta(hours=17 * ref)
+        entries.append(
+            Entry(
+                ref=ref,
+                kind=Kind.SITUATION,
+                title=f"Le CODIR a repoussé le projet {ref}",
+                body=f"{body}\nFin {ref}.",
+                happened_at=at,
+                created_at=at,
+                updated_at=at,
+                revision=1,
+                state="kept",
+                details={},
+            )
+        )
+    return Material(tuple(entries), people)
+
+
+def bare(document: Document) -> dict[FileFormat, Callable[[], object]]:
+    """Return for each form the library's own shortest way to the same text."""
+    items = document.items
+    whole = "\n\n".join(f"## {item.title}\n\n{item.body}" for item in items)
+
+    def as_docx() -> None:
+        file = docx.Document()
+        for item in items:
+            file.add_heading(item.title, level=2)
+            for line in item.body.split("\n"):
+                if line:
+                    file.add_paragraph(line)
+        file.save(io.BytesIO())
+
+    def as_pdf() -> None:
+        told = [{"title": item.title, "body": [part for part in item.body.split("\n") if part]} for item in items]
+        typst.compile(_TEMPLATE, sys_inputs={"document": json.dumps(told)}, ignore_system_fonts=True)
+
+    return {
+        FileFormat.MARKDOWN: lambda: MarkdownIt("commonmark").parse(whole),
+        FileFormat.HTML: lambda: MarkdownIt("commonmark").render(whole),
+        FileFormat.DOCX: as_docx,
+        FileFormat.PDF: as_pdf,
+        FileFormat.JSON_LINES: lambda: [json.dumps(item.model_dump(mode="json")) for item in items],
+    }
+
+
+def best(job: Callable[[], object]) -> float:
+    """Return the shortest of three runs in milliseconds."""
+    runs = []
+    for _run in range(3):
+        start = time.perf_counter()
+        job()
+        runs.append((time.perf_counter() - start) * 1000)
+    return min(runs)
+
+
+def main() -> int:
+    """Print the figures; return 1 when a form costs more than its ratio or the preview more than its time."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    told = material(count)
+    selection = Selection(refs=tuple(range(1, count + 1)), audience=Audience.PRACTITIONER, language="fr")
+    shown = best(lambda: compose(told, selection).digest)
+    document = compose(told, selection).document
+    print(f"preview of {count} entries: {shown:.0f} ms (at most {PREVIEW_MS:.0f})")
+    low = shown > PREVIEW_MS
+    for form, job in bare(document).items():
+        ours, theirs = best(lambda form=form: render(document, form)), best(job)
+        print(f"{form.value:6} {ours:8.0f} ms, bare {theirs:8.0f} ms, ratio {ours / theirs:.2f}")
+        low |= ours / theirs > RATIO
+    return int(low)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
