@@ -105,6 +105,8 @@ TABLE: tuple[Command, ...] = (
     Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
     Command("today.discard", N_("discard"), N_("Put the note in the trash, from where it can come back."),
             "d", "discard", "today"),
+    Command("today.question", N_("question this"), N_("Question the chosen entry with a protocol."),
+            "q", "question", "today", 30),
     Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
     # --- questioning
     Command("questioning.next", N_("next"), N_("Keep this answer and go on."), "ctrl+n", "next", "questioning", 10),
@@ -138,6 +140,9 @@ TABLE: tuple[Command, ...] = (
             "s", "step", "reflection_end", 20),
     Command("reflection_end.back", N_("stop here"), N_("Go back to where you came from."),
             "escape", "back", "reflection_end", 30),
+    # --- pages made of fields
+    Command("fields.keep", N_("keep"), N_("Keep what stands here."), "ctrl+s", "keep", "fields", 10),
+    Command("fields.back", N_("back"), N_("Keep it and go back."), "escape", "back", "fields", 50),
     # --- learning, if_then
     Command("learning.keep", N_("keep"), N_("Keep it and go back."), "ctrl+s", "back", "learning", 10),
     Command("learning.leave", N_("back"), N_("Go back; what you typed is kept."), "escape", "leave", "learning", 20),

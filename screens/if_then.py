@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from journal.language import _
+from journal.model.entry import Entry
 from journal.model.plan import StepDetails
 from journal.practice import planning
 from journal.practice.notebook import Notebook
@@ -33,6 +34,7 @@ class IfThenScreen(FieldsPage):
     def __init__(self, source: int | None = None, text: str = "") -> None:
         super().__init__()
         self._source = source
+        self._entry: Entry | None = None
         self._offered = dict(zip(("when", "then"), parted(text), strict=True))
 
     def heading(self) -> str:
@@ -59,13 +61,22 @@ class IfThenScreen(FieldsPage):
         """Return the job that keeps the step."""
         again = self.recul.surroundings.clock().date() + LOOK_AGAIN
         details = StepDetails(when=texts["when"], then=texts["then"], review_on=again)
-        source = self._source
 
         def job(notebook: Notebook) -> Happened:
-            entry = planning.add_step(notebook, details, source=source)
+            entry = (
+                planning.add_step(notebook, details, source=self._source)
+                if self._entry is None
+                else planning.reword_step(notebook, self._entry, details)
+            )
+            self._entry = entry
             return EntrySaved(entry.ref, entry.revision, entry.updated_at)
 
         return job
+
+    def action_keep(self) -> None:
+        """Keep it, unless it is empty."""
+        if any(text.strip() for text in self.typed().values()):
+            super().action_keep()
 
     def flush(self) -> None:
         """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""

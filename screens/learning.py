@@ -24,7 +24,8 @@ class LearningScreen(FieldsPage):
     def __init__(self, source: int | None = None, text: str = "") -> None:
         super().__init__()
         self._source = source
-        self._offered = {"text": text}
+        self._offered = {"text": text, "sort": LearningSort.INSIGHT.value}
+        self._entry: int | None = None
 
     def heading(self) -> str:
         """Return what this is."""
@@ -56,15 +57,29 @@ class LearningScreen(FieldsPage):
     def _sort_chosen(self) -> None:
         self.action_back()
 
+    def typed(self) -> dict[str, str]:
+        """Return the sentence and its sort."""
+        return super().typed() | {"sort": self.query_one("#sorts", Rows).chosen}
+
     def keeping(self, texts: dict[str, str]) -> Job:
-        """Return the job that keeps the learning."""
-        sort, source = LearningSort(self.query_one("#sorts", Rows).chosen or "insight"), self._source
+        """Return the job that keeps the learning, or its newer wording."""
+        sort = LearningSort(texts["sort"] or LearningSort.INSIGHT)
 
         def job(notebook: Notebook) -> Happened:
-            entry = learning.keep_learning(notebook, texts["text"], sort, source)
+            entry = (
+                learning.keep_learning(notebook, texts["text"], sort, self._source)
+                if self._entry is None
+                else learning.reword_learning(notebook, self._entry, texts["text"], sort)
+            )
+            self._entry = entry.ref
             return EntrySaved(entry.ref, entry.revision, entry.updated_at)
 
         return job
+
+    def action_keep(self) -> None:
+        """Keep it, unless there is no sentence."""
+        if self.typed().get("text", "").strip():
+            super().action_keep()
 
     def flush(self) -> None:
         """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""

@@ -120,7 +120,8 @@ class RevisitScreen(FieldsPage):
         ref = self._back.learning.ref
 
         def job(notebook: Notebook) -> Happened:
-            entry = learning.revisit(notebook, ref, texts.get("note", ""))
+            entry = learning.revisit(notebook, ref, texts.get("note", ""), instead=self._done)
+            self._done = True
             return EntrySaved(entry.ref, entry.revision, entry.updated_at)
 
         return job

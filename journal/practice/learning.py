@@ -50,6 +50,16 @@ def keep_learning(
         return entries.add(tx, new, at)
 
 
+def reword_learning(nb: Notebook, ref: Ref, text: str, sort: LearningSort) -> Entry:
+    """Keep another wording or sort of a learning."""
+    title, body = title_of("", text)
+    with nb.store.writing() as tx:
+        entry = entries.get(tx, ref)
+        seen = entry.details.revisits if isinstance(entry.details, LearningDetails) else ()
+        details = LearningDetails(sort=sort, revisits=seen)
+        return entries.change(tx, entry.with_(title=title, body=body, details=details), nb.clock())
+
+
 def learnings(nb: Notebook, limit: int = 500) -> list[EntryLine]:
     """Return the learnings, newest first."""
     with nb.store.reading() as tx:
@@ -83,13 +93,17 @@ def coming_back(nb: Notebook) -> Return | None:
     return Return(learning, _(_QUESTIONS[sort_of(learning)]))
 
 
-def revisit(nb: Notebook, ref: Ref, note: str = "") -> Entry:
-    """Note that a learning was met again, with what was answered; without a note it simply rests another month."""
+def revisit(nb: Notebook, ref: Ref, note: str = "", *, instead: bool = False) -> Entry:
+    """Note that a learning was met again, with what was answered; without a note it simply rests another month.
+
+    `instead`: the note takes the place of the last one, which was not finished.
+    """
     at = nb.clock()
     with nb.store.writing() as tx:
         entry = entries.get(tx, ref)
         details = entry.details if isinstance(entry.details, LearningDetails) else LearningDetails()
-        seen = details.with_(revisits=(*details.revisits, Revisit(at=at, note=note)))
+        earlier = details.revisits[:-1] if instead else details.revisits
+        seen = details.with_(revisits=(*earlier, Revisit(at=at, note=note)))
         return entries.change(tx, entry.with_(details=seen), at, keep_revision=False)
 
 

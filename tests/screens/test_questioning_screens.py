@@ -413,3 +413,42 @@ async def test_a_curve_without_anything_says_so(inside: Inside) -> None:
         assert drawn([], now.date()).startswith("Nothing noted")
         checking_in.check_in(app_of(pilot).notebook, load=10)
         assert "█" in drawn(checking_in.curve(app_of(pilot).notebook), now.date())
+
+
+async def test_a_sentence_kept_while_typing_stays_one_learning(inside: Inside) -> None:
+    async with inside() as pilot:
+        await pilot.press("l", "a")
+        await settle(pilot)
+        await pilot.press(*"Attendre")
+        pilot.app.screen._autosave()
+        await settle(pilot)
+        await pilot.press(*" encore", "ctrl+s")
+        await settle(pilot)
+        assert [entry.title for entry in kept(pilot, Kind.LEARNING)] == ["Attendre encore"]
+
+
+async def test_an_empty_learning_is_not_kept(inside: Inside) -> None:
+    async with inside() as pilot:
+        await pilot.press("l", "a", "ctrl+s")
+        await settle(pilot)
+        assert kept(pilot, Kind.LEARNING) == []
+
+
+async def test_q_on_today_proposes_protocols_for_the_chosen_entry(inside: Inside) -> None:
+    async with inside() as pilot:
+        situation(pilot)
+        app_of(pilot).screen.fill()
+        await settle(pilot)
+        await pilot.press("q")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen)
+
+
+async def test_a_run_left_for_later_is_resumed_from_today(inside: Inside) -> None:
+    async with inside() as pilot:
+        await pilot.press("h", "8", "enter", "escape")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, QuestioningScreen)
+        assert pilot.app.screen.run.at == "facts"
