@@ -221,3 +221,40 @@ async def test_text_is_shown_as_it_is_and_never_obeyed(text: str) -> None:
         lines = ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
     assert sum(line.count(clean(text)) for line in lines) == 4
     assert not any("\x1b" in line for line in lines)
+
+
+def _enter(probe: Any) -> None:
+    probe.until("Your journal is closed.")
+    probe.type(PASSPHRASE + "\r")
+    probe.until("Nothing written yet")
+    probe.settle()
+
+
+@pytest.mark.parametrize("way", ["key", "SIGTSTP"])
+def test_a_lock_begins_anew_at_the_closed_door(
+    way: str, terminal: ModuleType, home: Path, environment: dict[str, str]
+) -> None:
+    with terminal.Probe([sys.executable, "-c", _START, str(home / "vault")], environment=environment) as probe:
+        _enter(probe)
+        if way == "key":
+            probe.type("\x0c")
+        else:
+            probe.signal(signal.SIGTSTP)
+        probe.until("Your journal is closed.")
+        probe.settle(0.5)
+        arguments = Path(f"/proc/{probe.pid}/cmdline")
+        if arguments.exists():
+            assert b"girafe" not in arguments.read_bytes()
+        _enter(probe)
+        probe.type("\x11")
+        assert probe.end() == 0
+
+
+def test_a_closed_window_ends_the_process_and_frees_the_vault(
+    terminal: ModuleType, home: Path, environment: dict[str, str]
+) -> None:
+    with terminal.Probe([sys.executable, "-c", _START, str(home / "vault")], environment=environment) as probe:
+        _enter(probe)
+        probe.hang_up()
+        probe.end()
+    vault.unlock(home / "vault", PASSPHRASE).close()
