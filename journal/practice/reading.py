@@ -42,6 +42,14 @@ def in_month(notebook: Notebook, where: Filter, year: int, month: int, offset: i
         return entries.in_month(tx, where, year, month, offset, limit)
 
 
+def place_in_month(notebook: Notebook, where: Filter, ref: Ref) -> tuple[EntryLine, int] | None:
+    """Return an entry's line and how many of its month stand above it; None when the list does not hold it."""
+    with notebook.store.reading() as tx:
+        line = entries.line_of(tx, ref)
+        above = entries.place_in_month(tx, where, line) if line is not None else None
+        return (line, above) if line is not None and above is not None else None
+
+
 def search(notebook: Notebook, query: str, where: Filter | None = None, limit: int = 50) -> list[Found]:
     """Return entries that hold the words of a query, accents and case ignored, those written last first."""
     with notebook.store.reading() as tx:

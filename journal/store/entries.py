@@ -130,6 +130,20 @@ def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: i
     return [line(row) for row in rows]
 
 
+def place_in_month(tx: Tx, where: Filter, line: EntryLine) -> int | None:
+    """Return how many entries of its month stand above one in a list, None when the list does not hold it."""
+    text, values = conditions(where)
+    if tx.row(f"SELECT 1 FROM entry WHERE ref = ? AND {text}", (line.ref, *values)) is None:  # noqa: S608 -- as above
+        return None
+    moment = stored(line.happened_at)[0]
+    row = tx.row(
+        "SELECT count(*) FROM entry WHERE month = ? AND (happened_at > ? OR (happened_at = ? AND ref > ?)) "  # noqa: S608 -- as above
+        f"AND {text}",
+        (month_of(line.happened_at), moment, moment, line.ref, *values),
+    )
+    return int(row[0])
+
+
 def line_of(tx: Tx, ref: Ref) -> EntryLine | None:
     """Return the line of one entry, None when it is gone, trashed or sealed."""
     text, values = conditions(Filter())

@@ -1,0 +1,66 @@
+"""One row of the journal: mark, number, title, and in quiet words what it is, what was recognised in it, the day."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.content import Content
+
+from journal.dates import weekday
+from journal.language import _
+from journal.model.entry import EntryLine
+from journal.model.kind import PRIVATE, Kind, State
+from screens.audiences import told
+from screens.kinds import KIND_WORDS
+from screens.patterns import PATTERN_WORDS
+from screens.widgets.plain import plain
+
+_DAY = 12  # cells: "Wednesday 25", "mercredi 25"
+_BLANK = "▒"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a row is told: its width in cells, whether it is marked for sharing, whether its title is veiled."""
+
+    width: int
+    number_width: int = 4
+    marked: bool = False
+    veiled: bool = False
+
+
+def title_of(line: EntryLine) -> str:
+    """Return what an entry is called in a list."""
+    return line.title or (_("(no title)") if line.kind is Kind.SITUATION else _(KIND_WORDS[line.kind]))
+
+
+def drawn(line: EntryLine, look: Look) -> Content:
+    """Return the row, exactly as wide as asked."""
+    right = _right(line, look.width)
+    mark = Content.styled("✓ ", "$accent") if look.marked else Content("  ")
+    number = Content.styled(f"{line.ref:>{look.number_width}}  ", "$quiet")
+    room = max(4, look.width - 2 - number.cell_length - right.cell_length - 2)
+    indent = "  ↳ " if line.parent else ""
+    title = plain(title_of(line).replace("\n", " "))
+    if look.veiled:
+        title = Content(_BLANK * min(room - len(indent), title.cell_length)).stylize("$rule")
+    elif line.kind in PRIVATE:
+        title = title.stylize("$quiet")
+    left = Content.assemble((indent, "$quiet"), title).truncate(room, ellipsis=True)
+    gap = " " * max(1, look.width - 2 - number.cell_length - left.cell_length - right.cell_length)
+    return Content.assemble(mark, number, left, gap, right)
+
+
+def _right(line: EntryLine, width: int) -> Content:
+    words = [_("outside the app")] if line.state is State.CAPTURED else []
+    if line.kind not in PRIVATE and line.kind is not Kind.SITUATION and line.title:
+        words.append(_(KIND_WORDS[line.kind]))
+    words += [_(PATTERN_WORDS[pattern]) for pattern in line.patterns]
+    side = Content(" · ".join(words)).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")
+    if line.kind in PRIVATE:
+        side = told(line.audience)
+    return Content.assemble(side, "  ", (f"{day_in_month(line.happened_at):<{_DAY}}", "$quiet"))
+
+
+def day_in_month(at: datetime) -> str:
+    """Return "jeudi 26" or "Thursday 26": the month stands above."""
+    return _("{weekday} {number}").format(weekday=weekday(at.date()), number=_("1") if at.day == 1 else at.day)

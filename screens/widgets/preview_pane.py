@@ -1,0 +1,57 @@
+"""The beginning of the current entry, quietly, beside a list or below it; read without holding up the keys."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from journal.errors import EntryNotFound, StillSealed
+from journal.model.entry import Entry, EntryLine, Ref
+from screens.widgets.entry_row import title_of
+from screens.widgets.plain import PlainText
+
+_LONGEST = 6000  # characters; more is never seen here
+
+
+class PreviewPane(VerticalScroll, can_focus=False):
+    """Title and text of one entry; when rows pass quickly, only the last one is read."""
+
+    def __init__(self, read: Callable[[Ref], Entry], *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(id=id)
+        self._read = read
+        self._wanted: EntryLine | None = None
+        self._working = False
+
+    def compose(self) -> ComposeResult:
+        """Yield title and text."""
+        yield PlainText("", id="preview-title")
+        yield PlainText("", id="preview-text")
+
+    def show(self, line: EntryLine | None) -> None:
+        """Show an entry; None shows nothing."""
+        self._wanted = line
+        if not self._working:
+            self._working = True
+            self.run_worker(self._follow(), name="preview", group="preview")
+
+    async def _follow(self) -> None:
+        try:
+            while True:
+                line = self._wanted
+                text = await asyncio.to_thread(self._text, line.ref) if line is not None else ""
+                if line is self._wanted:
+                    self.query_one("#preview-title", PlainText).update(title_of(line) if line else "")
+                    self.query_one("#preview-text", PlainText).update(text)
+                    self.scroll_home(animate=False)
+                    return
+        finally:
+            self._working = False
+
+    def _text(self, ref: Ref) -> str:
+        try:
+            body = self._read(ref).body
+        except (EntryNotFound, StillSealed):
+            return ""
+        plain = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.splitlines())
+        return plain[:_LONGEST]
