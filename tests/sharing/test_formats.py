@@ -146,6 +146,14 @@ HOSTILE = (
 )
 
 
+# fmt: off
+OURS = {
+    "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p",
+    "article", "blockquote", "ul", "ol", "li", "pre", "code", "br", "em", "strong", "hr",
+}
+# fmt: on
+
+
 class Tags(html.parser.HTMLParser):
     """Collects what a browser would make of a page."""
 
@@ -181,9 +189,7 @@ def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
     page = render(document, FileFormat.HTML).decode()
     tags = Tags()
     tags.feed(page)
-    assert tags.tags <= set(
-        "html head meta title style body main header h1 h2 h3 h4 h5 h6 p article blockquote ul ol li pre code br em strong hr".split()
-    )  # noqa: E501,SIM905 -- one line reads best
+    assert tags.tags <= OURS
     assert tags.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "start"}
     assert "\x1b" not in page
     assert "\u202e" not in page
@@ -213,3 +219,19 @@ def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
     for number in range(count):
         for told in (tags.text, shown, docx_text(word)) if number < 32 else (tags.text,):
             assert f"{number:04}" in told
+
+
+@pytest.mark.parametrize("form", list(FileFormat))
+def test_characters_that_a_form_cannot_hold_do_not_stop_it(entry: Callable[..., Any], form: FileFormat) -> None:
+    odd = "".join(map(chr, [*range(0x250), 0x200B, 0x200D, 0xFEFF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF, 0x1F600, 0xE000]))
+    document = compose(
+        Material((entry(1, title=f"T {odd[:200]}", body=odd, tags=(odd[-9:],)),)), Selection(refs=(1,))
+    ).document
+    assert render(document, form)
+
+
+def test_an_empty_entry_and_a_very_long_one_are_told(entry: Callable[..., Any]) -> None:
+    material = Material((entry(1), entry(2, title="x" * 300, body="mot " * 20_000)))
+    document = compose(material, Selection(refs=(1, 2))).document
+    for form in FileFormat:
+        assert render(document, form)

@@ -79,7 +79,7 @@ class _Page:
     def _fill(self, runs: tuple[Run, ...], style: str) -> None:
         paragraph = self._paragraph(style)
         for run in runs:
-            added = paragraph.add_run(clean(run.text))
+            added = paragraph.add_run(_told(run.text))
             if run.bold:
                 added.bold = True
             if run.italic:
@@ -116,7 +116,12 @@ def _properties(file: "Docx", document: Document) -> None:
 
 
 def _line(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(_told(text).split())
+
+
+def _told(text: str) -> str:
+    """Return clean text without the two characters that XML 1.0 cannot hold in any spelling."""
+    return clean(text).replace("\ufffe", "\N{REPLACEMENT CHARACTER}").replace("\uffff", "\N{REPLACEMENT CHARACTER}")
 
 
 def _scrubbed(content: bytes) -> bytes:
