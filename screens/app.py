@@ -23,6 +23,7 @@ from screens.idle import IdleWatch
 from screens.locking import LOCKED, Outcome, must_watch, start_again, watch
 from screens.page import Page
 from screens.saving import Job, SaveQueue
+from screens.selection import Selection
 from screens.signals import listen
 from screens.surroundings import Surroundings
 from screens.themes import DEFAULT, THEMES, known
@@ -41,7 +42,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     """A journal behind a door: closed at first, then six places, and pages that open over them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
-    CSS_PATH: ClassVar[list[str]] = [str(_STYLES / "shared.tcss"), str(_STYLES / "door.tcss")]  # type: ignore[assignment]  # narrower
+    CSS_PATH: ClassVar[list[str]] = [str(_STYLES / "shared.tcss"), str(_STYLES / "door.tcss"), str(_STYLES / "journal.tcss")]  # type: ignore[assignment]  # narrower
 
     def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:
         self.surroundings = surroundings
@@ -57,6 +58,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             self.add_mode(place, partial(places.make, where))
         self._visited: set[str] = set()
         self._notebook: Notebook | None = None
+        self.selection = Selection()
         self._queue = SaveQueue(lambda: self.notebook, self._publish)
         self._idle = IdleWatch(surroundings.monotonic, surroundings.wall)
         self._leaving = False

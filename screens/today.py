@@ -27,6 +27,8 @@ from screens.widgets.rows import Row, Rows
 _RECENT = 3  # at least
 _AROUND = 12  # lines of the page that are not rows
 _WAITING = 4
+_WHEN_WIDE = 19  # "yesterday, 12:30 pm" is the longest
+_MARKED_WIDE = 12
 _SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
 _FIRST_KEYS = ("write", "heat", "let_go")
 
@@ -215,10 +217,14 @@ def _recent(notebook: Notebook, now: datetime, many: int) -> list[Row]:
     return [Row("", _("Recently")), *(_line_row(line, now) for line in kept)] if kept else []
 
 
+def _short(words: str) -> str:
+    return words if len(words) <= _MARKED_WIDE else f"{words[: _MARKED_WIDE - 1].rstrip(' ,')}…"
+
+
 def _line_row(line: EntryLine, now: datetime) -> Row:
     marked = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
     return Row(
         f"{line.kind.value}:{line.ref}",
         f"{line.ref:>4}  {'↳ ' if line.parent else ''}{line.title or _('(no title)')}",
-        f"{ago(line.happened_at, now):<16}{marked:<14}",
+        f"{ago(line.happened_at, now):<{_WHEN_WIDE}} {_short(marked):<{_MARKED_WIDE}}",
     )

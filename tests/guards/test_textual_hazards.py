@@ -66,7 +66,7 @@ def test_a_variable_of_textual_is_gone_before_textual_is_imported(name: str) -> 
 def test_with_every_variable_set_nothing_is_written_and_the_door_stands(
     terminal: ModuleType, home: Path, environment: dict[str, str]
 ) -> None:
-    harmful = {name: "1" for name in _textual_variables()}
+    harmful = dict.fromkeys(_textual_variables(), "1")
     harmful |= {
         "TEXTUAL": "debug,devtools",
         "TEXTUAL_LOG": str(home / "log.txt"),
