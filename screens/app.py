@@ -43,7 +43,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
-        str(_STYLES / name) for name in ()
+        str(_STYLES / "shared.tcss"),
+        str(_STYLES / "door.tcss"),
     ]
 
     def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:
