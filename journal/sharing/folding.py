@@ -12,7 +12,7 @@ def _base(character: str) -> str:
 # Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional (Vietnamese).
 _BASES = {chr(code): _base(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
 _BASES |= {"’": "'", "‐": "-", "‑": "-", "ø": "o", "ł": "l", "đ": "d"}
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u2010\u2011\u2019]")
 
 # What nobody sees and what would part a name in two: soft hyphen, zero-width space and joiner of words.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")

@@ -128,8 +128,16 @@ class Remnants:
     def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
         for match in _CAPITAL.finditer(text):
             start, end = match.span()
-            if not text[start - 1 : start].isalpha() and (span := self._name_in(text, start, end)):
-                yield span
+            if text[start - 1 : start].isalpha():
+                continue
+            words = match.group()
+            if not words.isalpha():
+                if span := self._name_in(text, start, end):
+                    yield span
+                continue
+            settled, known = self._judged(words, hyphen=False, elided=False)
+            if not settled and (known or not _starts_sentence(text, start)):
+                yield start, end
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""
