@@ -108,6 +108,17 @@ TABLE: tuple[Command, ...] = (
     Command("today.question", N_("question this"), N_("Question the chosen entry with a protocol."),
             "q", "question", "today", 30),
     Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
+    # --- journal
+    Command("journal.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
+            "space", "mark", "journal", 10),
+    Command("journal.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
+            "f", "filters", "journal", 20),
+    Command("journal.clear", N_("show more"), N_("Take the last condition away."), "escape", "clear", "journal"),
+    Command("journal.trash", N_("trash"), N_("Put the row in the trash, from where it can come back."),
+            "t", "trash", "journal", 30),
+    Command("journal.undo", N_("bring back"), N_("Take out of the trash what you just put there."),
+            "u", "undo", "journal"),
+    Command("journal.veil", N_("veil"), N_("Hide all titles but the one you are on."), "f9", "veil", "journal"),
     # --- questioning
     Command("questioning.next", N_("next"), N_("Keep this answer and go on."), "ctrl+n", "next", "questioning", 10),
     Command("questioning.previous", N_("previous"), N_("Go back one question."),

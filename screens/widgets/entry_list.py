@@ -34,6 +34,9 @@ class Source(Protocol):
     def stretch(self, month: Month, offset: int, limit: int) -> list[EntryLine]:
         """Return some entries of a month."""
 
+    def start(self) -> Ref | None:
+        """Return the entry to begin at."""
+
     def place(self, ref: Ref) -> tuple[EntryLine, int] | None:
         """Return an entry's line and its place in its month, None when the list does not hold it."""
 
@@ -143,7 +146,8 @@ class EntryList(ScrollView, can_focus=True):
     async def _read_months(self, source: Source, keep: Ref | None) -> None:
         def read() -> tuple[MonthLayout, int | None, Spot | None, list[EntryLine]]:
             layout = MonthLayout(source.months())
-            found = source.place(keep) if keep is not None else None
+            begin = source.start() if keep is None else keep
+            found = source.place(begin) if begin is not None else None
             current = None
             if found is not None:
                 month = layout.month_number(found[0].happened_at.year, found[0].happened_at.month)

@@ -16,6 +16,7 @@ from screens.widgets.plain import plain
 
 _DAY = 12  # cells: "Wednesday 25", "mercredi 25"
 _BLANK = "▒"
+_APART = frozenset({Kind.SESSION, Kind.OBJECTIVE, Kind.STATEMENT, Kind.REVIEW})  # in an engagement, about no entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def drawn(line: EntryLine, look: Look) -> Content:
     mark = Content.styled("✓ ", "$accent") if look.marked else Content("  ")
     number = Content.styled(f"{line.ref:>{look.number_width}}  ", "$quiet")
     room = max(4, look.width - 2 - number.cell_length - right.cell_length - 2)
-    indent = "  ↳ " if line.parent else ""
+    indent = " ↳ " if line.parent and line.kind not in _APART else ""
     title = plain(title_of(line).replace("\n", " "))
     if look.veiled:
         title = Content(_BLANK * min(room - len(indent), title.cell_length)).stylize("$rule")
