@@ -1,5 +1,6 @@
 """What all screens are built on: a header, room for one thing, a footer."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
@@ -17,6 +18,8 @@ from screens.widgets.place_header import PlaceHeader
 if TYPE_CHECKING:
     from screens.app import ReculApp
 
+_STYLES = Path(__file__).resolve().parent.parent / "styles"
+
 
 class Page(Screen[None]):
     """A screen of Recul. `name_in_table` is its `where` in the table of commands."""
@@ -29,6 +32,9 @@ class Page(Screen[None]):
     def __init_subclass__(cls, **arguments: Any) -> None:
         """Take the page's keys from the table of commands, beside those of its own that no person asks for by name."""
         cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings(cls.name_in_table)]
+        styles = _STYLES / f"{cls.name_in_table}.tcss"  # read when the page is first shown, not when the app starts
+        if "CSS_PATH" not in cls.__dict__ and cls.name_in_table and styles.exists():
+            cls.CSS_PATH = str(styles)
         super().__init_subclass__(**arguments)
 
     @property
