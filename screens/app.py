@@ -45,6 +45,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
         str(_STYLES / "shared.tcss"),
         str(_STYLES / "door.tcss"),
+        str(_STYLES / "journal.tcss"),
+        str(_STYLES / "search.tcss"),
     ]
 
     def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:

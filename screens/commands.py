@@ -119,6 +119,13 @@ TABLE: tuple[Command, ...] = (
     Command("journal.undo", N_("bring back"), N_("Take out of the trash what you just put there."),
             "u", "undo", "journal"),
     Command("journal.veil", N_("veil"), N_("Hide all titles but the one you are on."), "f9", "veil", "journal"),
+    # --- search
+    Command("search.results", N_("results"), N_("Go down to what was found."), "down", "results", "search", 10),
+    Command("search.open", N_("open"), N_("Open the result you are on."), "enter", "open", "search", 20),
+    Command("search.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
+            "ctrl+f", "filters", "search", 30),
+    Command("search.veil", N_("veil"), N_("Hide all titles but the one you are on."), "f9", "veil", "search"),
+    Command("search.back", N_("back"), N_("Go one step back."), "escape", "back", "search", 40),
     # --- questioning
     Command("questioning.next", N_("next"), N_("Keep this answer and go on."), "ctrl+n", "next", "questioning", 10),
     Command("questioning.previous", N_("previous"), N_("Go back one question."),

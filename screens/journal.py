@@ -1,7 +1,6 @@
 """Journal: everything written, month by month; narrowed, marked, opened, thrown away."""
 
 import asyncio
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +13,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
-from screens.narrowing import Narrowing
+from screens.narrowing import Narrowing, known_names
 from screens.page import Page
 from screens.widgets.entry_list import EntryList
 from screens.widgets.filter_bar import FilterBar
@@ -27,7 +26,7 @@ class JournalScreen(Page):
 
     name_in_table = "journal"
     AUTO_FOCUS = "EntryList"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,9 +71,13 @@ class JournalScreen(Page):
 
     def fill(self) -> None:
         """Read the list anew; the current row stays the current one."""
-        current = self._list.current
-        self._list.show(JournalSource(self.recul.notebook, self._narrowing), current.ref if current else None)
+        self._read_list()
         self.run_worker(self._count_sealed(), name="sealed", group="sealed", exclusive=True)
+
+    def _read_list(self, *, otherwise_first: bool = False) -> None:
+        current = self._list.current
+        source = JournalSource(self.recul.notebook, self._narrowing)
+        self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
 
     async def _count_sealed(self) -> None:
         self._sealed = await asyncio.to_thread(reading.sealed_count, self.recul.notebook)
@@ -149,7 +152,7 @@ class JournalScreen(Page):
             self._close_filters()
             return
         notebook = self.recul.notebook
-        tags, people = await asyncio.to_thread(_names, notebook)
+        tags, people = await asyncio.to_thread(known_names, notebook)
         await bar.open(self._narrowing, tags, people)
 
     def _close_filters(self) -> None:
@@ -170,7 +173,7 @@ class JournalScreen(Page):
     def _narrow(self, narrowing: Narrowing) -> None:
         self._narrowing = narrowing
         self._tell()
-        self.fill()
+        self._read_list(otherwise_first=True)
 
     # --- what is done with a row
 
@@ -217,8 +220,3 @@ class JournalScreen(Page):
         self._list.veiled = not self._list.veiled
         self._list.redraw()
         self.query_one(PreviewPane).show(None if self._list.veiled else self._list.current)
-
-
-def _names(notebook: Notebook) -> tuple[list[str], list[str]]:
-    """Return the tags and the people that fields complete."""
-    return [name for name, _count in reading.tags(notebook)], [person.name for person in reading.people(notebook)]

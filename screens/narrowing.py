@@ -88,3 +88,8 @@ def _start(period: Period, notebook: Notebook) -> datetime | None:
                 notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=now + timedelta(days=1)), limit=1
             )
             return held[0].happened_at if held else None
+
+
+def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:
+    """Return the tags and the people that fields complete."""
+    return [name for name, _count in reading.tags(notebook)], [person.name for person in reading.people(notebook)]

@@ -84,7 +84,7 @@ class EntryList(ScrollView, can_focus=True):
         self._stretches: dict[tuple[int, int], list[EntryLine]] = {}
         self._wanted: dict[tuple[int, int], None] = {}
         self._reading = False
-        self._reload: tuple[Source, Ref | None] | None = None
+        self._reload: tuple[Source, Ref | None, bool] | None = None
         self._current = 0
         self.veiled = False
 
@@ -100,9 +100,12 @@ class EntryList(ScrollView, can_focus=True):
         """The line of the current row, None while it is being read or when there is none."""
         return self._line(self._layout_of_months.place(self._current)) if self.entries else None
 
-    def show(self, source: Source, keep: Ref | None = None) -> None:
-        """Read the list anew, from the months on; the row of `keep` stays the current one where it still exists."""
-        self._reload = (source, keep)
+    def show(self, source: Source, keep: Ref | None = None, *, otherwise_first: bool = False) -> None:
+        """Read the list anew, from the months on; the row of `keep` stays the current one where it still exists.
+
+        Where it does not, the row that has taken its place is the current one, or the first one when asked for.
+        """
+        self._reload = (source, keep, otherwise_first)
         self._read_on()
 
     def redraw(self) -> None:
@@ -135,19 +138,20 @@ class EntryList(ScrollView, can_focus=True):
         try:
             while self._reload is not None or self._wanted:
                 if self._reload is not None:
-                    source, keep = self._reload
-                    self._reload = None
-                    await self._read_months(source, keep)
+                    asked, self._reload = self._reload, None
+                    await self._read_months(*asked[:2], otherwise_first=asked[2])
                 else:
                     await self._read_stretch(*self._wanted.popitem()[0])
         finally:
             self._reading = False
 
-    async def _read_months(self, source: Source, keep: Ref | None) -> None:
+    async def _read_months(self, source: Source, keep: Ref | None, *, otherwise_first: bool) -> None:
         def read() -> tuple[MonthLayout, int | None, Spot | None, list[EntryLine]]:
             layout = MonthLayout(source.months())
-            begin = source.start() if keep is None else keep
-            found = source.place(begin) if begin is not None else None
+            found = source.place(keep) if keep is not None else None
+            if found is None and (otherwise_first or keep is None):
+                first_ref = source.start()
+                found = source.place(first_ref) if first_ref is not None else None
             current = None
             if found is not None:
                 month = layout.month_number(found[0].happened_at.year, found[0].happened_at.month)

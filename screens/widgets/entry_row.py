@@ -15,7 +15,8 @@ from screens.patterns import PATTERN_WORDS
 from screens.widgets.plain import plain
 
 _DAY = 12  # cells: "Wednesday 25", "mercredi 25"
-_BLANK = "▒"
+BLANK = "▒"
+INDENTED = " ↳ "
 _APART = frozenset({Kind.SESSION, Kind.OBJECTIVE, Kind.STATEMENT, Kind.REVIEW})  # in an engagement, about no entry
 
 
@@ -34,16 +35,21 @@ def title_of(line: EntryLine) -> str:
     return line.title or (_("(no title)") if line.kind is Kind.SITUATION else _(KIND_WORDS[line.kind]))
 
 
+def is_about_another(line: EntryLine) -> bool:
+    """Return whether an entry stands under another one, as a reflection under its situation."""
+    return line.parent is not None and line.kind not in _APART
+
+
 def drawn(line: EntryLine, look: Look) -> Content:
     """Return the row, exactly as wide as asked."""
     right = _right(line, look.width)
     mark = Content.styled("✓ ", "$accent") if look.marked else Content("  ")
     number = Content.styled(f"{line.ref:>{look.number_width}}  ", "$quiet")
     room = max(4, look.width - 2 - number.cell_length - right.cell_length - 2)
-    indent = " ↳ " if line.parent and line.kind not in _APART else ""
+    indent = INDENTED if is_about_another(line) else ""
     title = plain(title_of(line).replace("\n", " "))
     if look.veiled:
-        title = Content(_BLANK * min(room - len(indent), title.cell_length)).stylize("$rule")
+        title = Content(BLANK * min(room - len(indent), title.cell_length)).stylize("$rule")
     elif line.kind in PRIVATE:
         title = title.stylize("$quiet")
     left = Content.assemble((indent, "$quiet"), title).truncate(room, ellipsis=True)
