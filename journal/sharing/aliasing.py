@@ -24,6 +24,7 @@ _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
 _WIDEST_GAP = 3
 _TITLE_BEFORE = re.compile(r"([a-z]+)(?:\. | |\u00a0|\.\u00a0)$")
 _LONGEST_TITLE = 16
+_FEW = 64
 _ASCII_WORD = re.compile("[a-z]+")  # three times as fast as the letters of all scripts
 
 
@@ -94,8 +95,7 @@ class Aliasing:
         """Return the text with every known name replaced, longest forms first and in one pass."""
         text = visible(text)
         folded = fold(text)
-        present = self._ascii.intersection(_ASCII_WORD.findall(folded))
-        present |= {word for word in self._other if word in folded}
+        present = self._present(folded)
         if not present:
             return Aliased(text)
         pieces: list[str] = []
@@ -112,6 +112,13 @@ class Aliasing:
             length += len(form.alias)
             written = end
         return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
+
+    def _present(self, folded: str) -> set[str]:
+        """Return the first words of names that may stand in a text: looked for one by one when they are few."""
+        if len(self._first) <= _FEW:
+            return {word for word in self._first if word in folded}
+        found = self._ascii.intersection(_ASCII_WORD.findall(folded))
+        return found | {word for word in self._other if word in folded}
 
     def _at(self, text: str, folded: str, start: int, word: str) -> tuple[_Form | None, int]:
         """Return the longest form that stands at a word, when it is a name there, and where it ends."""

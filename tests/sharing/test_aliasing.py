@@ -74,3 +74,11 @@ def test_spans_print_no_name() -> None:
 @pytest.mark.parametrize("text", ["É", "ẞß", "İstanbul", "ŒUVRE", "Ελλάς", "\U0001f600é"])
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_many_people_are_replaced_as_few_are() -> None:
+    crowd = [
+        Person(name=f"Prénom{chr(97 + n // 26)}{chr(97 + n % 26)} Œuf{chr(97 + n // 26)}", alias=f"@{n}")
+        for n in range(200)
+    ]
+    assert Aliasing([*PEOPLE, *crowd]).apply("Karim, Prénomba Œufb et prenomhr").text == "N-1 A, @26 et @199"
