@@ -1,6 +1,7 @@
 """Journal: everything written, month by month; narrowed, marked, opened, thrown away."""
 
 import asyncio
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
 from screens.narrowing import Narrowing, known_names
-from screens.page import Page
+from screens.page import Page, styles
 from screens.widgets.entry_list import EntryList
 from screens.widgets.filter_bar import FilterBar
 from screens.widgets.plain import PlainText
@@ -25,6 +26,7 @@ class JournalScreen(Page):
     """The list of all entries, with the beginning of the current one beside it."""
 
     name_in_table = "journal"
+    CSS_PATH: ClassVar[list[str]] = styles("journal", "filters")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "EntryList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 

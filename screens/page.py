@@ -127,6 +127,11 @@ class Page(Screen[None]):
         )
 
 
+def styles(*names: str) -> list[str]:
+    """Return where the styles of these names are, for a page that needs more than its own."""
+    return [str(_STYLES / f"{name}.tcss") for name in names]
+
+
 def keys(*pairs: tuple[str, str]) -> Content:
     """Return a line of keys and what they do, for the middle of a page."""
     parts: list[str | tuple[str, str]] = []

@@ -1,6 +1,7 @@
 """Search: results come as one types, with the words found in their sentence."""
 
 import asyncio
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from journal.model.entry import Found
 from journal.practice import reading
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.narrowing import Narrowing, known_names
-from screens.page import Page
+from screens.page import Page, styles
 from screens.widgets.filter_bar import FilterBar
 from screens.widgets.found_list import FoundList
 from screens.widgets.plain import PlainText
@@ -25,6 +26,7 @@ class SearchScreen(Page):
     """A field, and what it finds, those written last first."""
 
     name_in_table = "search"
+    CSS_PATH: ClassVar[list[str]] = styles("search", "filters")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 

@@ -28,7 +28,7 @@ _NEXT: list[BindingType] = [
 ]
 
 
-class Choice(Widget, can_focus=True):
+class FilterChoice(Widget, can_focus=True):
     """One of several words, turned with the left and right arrows or a click; the first means "all"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,9 +112,9 @@ class FilterBar(Vertical):
         await self.remove_children()
         self._told = narrowing
         await self.mount_all(self._lines(tags, people))
-        self.query_one("#filter-kind", Choice).value = narrowing.kind
-        self.query_one("#filter-pattern", Choice).value = narrowing.pattern
-        self.query_one("#filter-period", Choice).value = narrowing.period
+        self.query_one("#filter-kind", FilterChoice).value = narrowing.kind
+        self.query_one("#filter-pattern", FilterChoice).value = narrowing.pattern
+        self.query_one("#filter-period", FilterChoice).value = narrowing.period
         self.query_one("#filter-tag", NameField).value = narrowing.tag
         self.query_one("#filter-person", NameField).value = narrowing.person
         self.display = True
@@ -129,11 +129,11 @@ class FilterBar(Vertical):
         yield from ()
 
     def _lines(self, tags: Sequence[str], people: Sequence[str]) -> list[Widget]:
-        kinds = Choice([(None, _("all")), *((kind, _(KIND_WORDS[kind])) for kind in Kind)], id="filter-kind")
-        patterns = Choice(
+        kinds = FilterChoice([(None, _("all")), *((kind, _(KIND_WORDS[kind])) for kind in Kind)], id="filter-kind")
+        patterns = FilterChoice(
             [(None, _("all")), *((pattern, _(PATTERN_WORDS[pattern])) for pattern in Pattern)], id="filter-pattern"
         )
-        periods = Choice(
+        periods = FilterChoice(
             [(None, _("all the time")), *((period, _(PERIOD_WORDS[period])) for period in Period)], id="filter-period"
         )
         return [
@@ -144,16 +144,16 @@ class FilterBar(Vertical):
             _line(_("Period"), periods),
         ]
 
-    @on(Choice.Changed)
+    @on(FilterChoice.Changed)
     @on(Input.Changed)
     def _changed(self, event: Message) -> None:
         event.stop()
         narrowing = Narrowing(
-            kind=self.query_one("#filter-kind", Choice).value,
+            kind=self.query_one("#filter-kind", FilterChoice).value,
             tag=self.query_one("#filter-tag", NameField).name_meant,
             person=self.query_one("#filter-person", NameField).name_meant,
-            pattern=self.query_one("#filter-pattern", Choice).value,
-            period=self.query_one("#filter-period", Choice).value,
+            pattern=self.query_one("#filter-pattern", FilterChoice).value,
+            period=self.query_one("#filter-period", FilterChoice).value,
         )
         if narrowing != self._told:
             self._told = narrowing
