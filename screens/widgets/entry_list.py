@@ -217,7 +217,7 @@ class EntryList(ScrollView, can_focus=True):
         if line is None:
             return self._strip(Content.styled("   …", "$quiet"), width, base)
         look = Look(
-            width=width,
+            width=width - 1,  # a space before the scrollbar
             marked=line.ref in self._selection,
             veiled=self.veiled and not is_current,
         )

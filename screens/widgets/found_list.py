@@ -71,13 +71,16 @@ class FoundList(OptionList):
         day = Content.styled(ago(line.happened_at, self._now or line.happened_at), "$quiet")
         number = Content.styled(f"{line.ref:>5}  {INDENTED if is_about_another(line) else ''}", "$quiet")
         room = max(4, width - number.cell_length - day.cell_length - 2)
-        title = plain(title_of(line).replace("\n", " ")).truncate(room, ellipsis=True)
-        sentence = _marked(found)
+        in_title = found.snippet == line.title
+        title = (_marked(found) if in_title else plain(title_of(line))).truncate(room, ellipsis=True)
         if veiled:
-            title, sentence = Content(BLANK * title.cell_length).stylize("$rule"), Content("")
+            return Content.assemble(number, (BLANK * title.cell_length, "$rule"))
         gap = " " * max(1, width - number.cell_length - title.cell_length - day.cell_length)
-        below = Content.assemble("       ", sentence).truncate(width, ellipsis=True)
-        return Content.assemble(number, title, gap, day, "\n", below)
+        above = Content.assemble(number, title, gap, day)
+        if in_title:
+            return above
+        below = Content.assemble("       ", _marked(found).stylize_before("$quiet")).truncate(width, ellipsis=True)
+        return Content.assemble(above, "\n", below)
 
     def action_up(self) -> None:
         """Go to the result above, or from the first one back to the field."""
@@ -90,7 +93,6 @@ class FoundList(OptionList):
 def _marked(found: Found) -> Content:
     """Return the excerpt with its words standing out; spans, never markup."""
     text = clean(found.snippet)
-    content = Content(text).stylize("$quiet")
     if len(text) != len(found.snippet):  # cleaning has moved what follows: no words stand out rather than wrong ones
-        return content
-    return Content(text, [*content.spans, *(Span(start, end, "bold $accent") for start, end in found.spans)])
+        return Content(text)
+    return Content(text, [Span(start, end, "bold $accent") for start, end in found.spans])
