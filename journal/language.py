@@ -60,6 +60,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _catalogue(current()).ngettext(one, many, count)
 
 
+def pgettext(context: str, text: str) -> str:
+    """Return a text in the current language where one English word has several in it, told apart by a context."""
+    return _catalogue(current()).pgettext(context, text)
+
+
 def N_(text: str) -> str:  # noqa: N802 -- the conventional name, which extraction tools know
     """Mark a text for translation and return it as it is."""
     return text

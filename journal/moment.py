@@ -79,6 +79,20 @@ def read(text: str, now: datetime) -> datetime:
     return found
 
 
+def read_ahead(text: str, now: datetime) -> datetime:
+    """Return the moment that the text tells of something planned: a bare weekday or date is the next one.
+
+    What says that it is past stays past. Raises UnknownMoment.
+    """
+    found = read(text, now)
+    said = set(_folded(text).split())
+    if found >= now or said & {"dernier", "passe", "last", "ago"}:
+        return found
+    if said & _WEEKDAYS.keys():
+        return read(text, now + timedelta(days=7))
+    return read(text, now + timedelta(days=366)) if said & _MONTHS.keys() or "/" in text else found
+
+
 def _folded(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
     said = " ".join(bare.casefold().replace("‑", "-").replace(",", " ").split())

@@ -45,8 +45,6 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
         str(_STYLES / "shared.tcss"),
         str(_STYLES / "door.tcss"),
-        str(_STYLES / "journal.tcss"),
-        str(_STYLES / "search.tcss"),
     ]
 
     def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:
@@ -288,6 +286,11 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Keep drafts and leave; asked again after a failure, leave without what could not be kept."""
         self._leave(Outcome.LEFT, give_up=isinstance(self.screen, CoverScreen))
+
+    def end_without_journal(self) -> None:
+        """Leave after the journal's keys were destroyed: there is nothing left to keep or to close."""
+        self._notebook = None
+        self.exit(Outcome.LEFT, return_code=0)
 
     def _end_now(self) -> None:
         self._leave(Outcome.LEFT, give_up=True)

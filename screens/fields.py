@@ -4,11 +4,10 @@ Nothing typed here is ever lost: half-written fields are a draft of the vault tw
 back keeps them. A page says which fields it has, what stands in them, and how they are kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from journal.practice.notebook import Notebook
 from textual import on
 from textual.app import ComposeResult
 from textual.timer import Timer
@@ -18,9 +17,12 @@ from journal.dates import clock_time
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
+from journal.practice.notebook import Notebook
+from screens.commands import Command, commands_of
 from screens.events import DraftSaved, EntrySaved, Happened
 from screens.page import Page
 from screens.saving import Job
+from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
 
 AUTOSAVE = 2.0  # seconds of rest before what is half-written becomes a draft (SECURITY.md, promise 14)
@@ -37,6 +39,7 @@ class Standing:
 class FieldsPage(Page):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
+    name_in_table = "fields"
     draft_key = ""  # "" while there is nothing a draft could belong to
 
     def __init__(self) -> None:
@@ -50,6 +53,19 @@ class FieldsPage(Page):
     def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
         """Whether letters are commands now."""
         return not isinstance(self.focused, Input | TextArea)
+
+    def commands(self) -> list[Command]:
+        """Return the page's own commands, and those of every page of fields that it has no other word for."""
+        own = super().commands()
+        if self.name_in_table == "fields":
+            return own
+        keymap = self.recul.settings.keymap
+        taken = {each.keys for each in own}
+        return [*(each for each in commands_of("fields", keymap=keymap) if each.keys not in taken), *own]
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys anew: letters are commands only outside the fields."""
+        self.tell_standing()
 
     # --- what a subclass says
 
@@ -75,14 +91,14 @@ class FieldsPage(Page):
         """Yield the fields."""
         for field in self.fields():
             yield FieldLabel(field)
-            yield TextField(field) if field.many else LineField(field)
+            yield placed(field)
 
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
         super().on_mount()
         self._kept = self.texts()
         self.write(self.standing_texts().texts)
-        first = self.query("TextField, LineField")
+        first = self.query("TextField, LineField, ChoiceField")
         if first:
             first.first().focus()
 
@@ -103,11 +119,14 @@ class FieldsPage(Page):
                     place.load_text(text)
                 elif isinstance(place, LineField):
                     place.value = text
+                elif isinstance(place, ChoiceField):
+                    place.text = text
 
     def typed(self) -> dict[str, str]:
         """Return what stands in the fields now."""
         lines = {place.field.name: place.value for place in self.query(LineField)}
-        return lines | {place.field.name: place.text for place in self.query(TextField)}
+        chosen = {place.field.name: place.text for place in self.query(ChoiceField)}
+        return lines | chosen | {place.field.name: place.text for place in self.query(TextField)}
 
     @property
     def changed(self) -> bool:
@@ -118,6 +137,7 @@ class FieldsPage(Page):
 
     @on(Input.Changed)
     @on(TextArea.Changed)
+    @on(ChoiceField.Changed)
     def _typing(self) -> None:
         if not self.changed:
             return
@@ -149,6 +169,10 @@ class FieldsPage(Page):
         self.action_keep()
         self.dismiss()
 
+    def then(self, go_on: Callable[[], object]) -> None:
+        """Go on once everything that was asked before is kept."""
+        self.recul.save(_settled).add_done_callback(lambda _told: go_on())
+
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
         if saved.key == self.draft_key:
@@ -168,8 +192,19 @@ class FieldsPage(Page):
         return self._told
 
 
+def placed(field: Field) -> TextField | LineField | ChoiceField:
+    """Return the place where a field is written or chosen."""
+    if field.options:
+        return ChoiceField(field)
+    return TextField(field) if field.many else LineField(field)
+
+
 def _time(at: datetime) -> str:
     return clock_time(at.astimezone())
+
+
+def _settled(_notebook: Notebook) -> Happened:
+    return Happened()
 
 
 def _drafting(draft: Draft) -> Job:

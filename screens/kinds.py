@@ -1,6 +1,6 @@
 """Kinds and states of entries as words, for lists and headings."""
 
-from journal.language import N_
+from journal.language import N_, pgettext
 from journal.model.kind import Kind, State
 
 KIND_WORDS = {
@@ -18,26 +18,40 @@ KIND_WORDS = {
     Kind.REVIEW: N_("review"),
 }
 
-STATE_WORDS = {
-    State.KEPT: N_("kept (state)"),
-    State.CAPTURED: N_("from outside the app"),
-    State.SEALED: N_("sealed"),
-    State.OPEN: N_("open (state)"),
-    State.WAITING: N_("waiting"),
-    State.DONE: N_("done"),
-    State.ADAPTED: N_("adapted"),
-    State.POSTPONED: N_("postponed"),
-    State.DROPPED: N_("let go"),
-    State.PLANNED: N_("planned"),
-    State.PREPARED: N_("prepared"),
-    State.HELD: N_("held"),
-    State.MOVED: N_("moved"),
-    State.CANCELLED: N_("cancelled"),
-    State.FRAMING: N_("framing"),
-    State.DEVELOPMENT: N_("development"),
-    State.CLOSING: N_("closing"),
-    State.CLOSED: N_("closed"),
-    State.WITHDRAWN: N_("withdrawn"),
-    State.DRAFT: N_("draft (state)"),
-    State.VALIDATED: N_("validated"),
-}
+
+def state_word(kind: Kind, state: State) -> str:
+    """Return a state in words that agree with its kind: in French a session is "tenue", a step "faite"."""
+    if kind is Kind.SESSION:
+        return {
+            State.PLANNED: pgettext("session", "planned"),
+            State.PREPARED: pgettext("session", "prepared"),
+            State.HELD: pgettext("session", "held"),
+            State.MOVED: pgettext("session", "moved"),
+            State.CANCELLED: pgettext("session", "cancelled"),
+        }[state]
+    if kind is Kind.STEP:
+        return {
+            State.OPEN: pgettext("step", "open"),
+            State.DONE: pgettext("step", "done"),
+            State.ADAPTED: pgettext("step", "adapted"),
+            State.POSTPONED: pgettext("step", "postponed"),
+            State.DROPPED: pgettext("step", "let go"),
+        }[state]
+    return {
+        State.KEPT: pgettext("state", "kept"),
+        State.CAPTURED: pgettext("state", "from outside the app"),
+        State.SEALED: pgettext("state", "sealed"),
+        State.OPEN: pgettext("state", "open"),
+        State.WAITING: pgettext("state", "waiting"),
+        State.DONE: pgettext("state", "done"),
+        State.DROPPED: pgettext("state", "let go"),
+        State.PREPARED: pgettext("state", "prepared"),
+        State.HELD: pgettext("state", "told"),
+        State.FRAMING: pgettext("state", "framing"),
+        State.DEVELOPMENT: pgettext("state", "development"),
+        State.CLOSING: pgettext("state", "closing"),
+        State.CLOSED: pgettext("state", "closed"),
+        State.WITHDRAWN: pgettext("state", "withdrawn"),
+        State.DRAFT: pgettext("state", "draft"),
+        State.VALIDATED: pgettext("state", "validated"),
+    }[state]

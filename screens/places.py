@@ -31,6 +31,13 @@ OVER: dict[str, str] = {
     "checkin": "screens.checkin:CheckInScreen",
     "curve": "screens.curve:CurveScreen",
     "contacts": "screens.contacts:ContactsScreen",
+    "preparation": "screens.preparation:PreparationScreen",
+    "engagement": "screens.engagement:EngagementScreen",
+    "party": "screens.framing:PartyScreen",
+    "clause": "screens.framing:ClauseScreen",
+    "objective": "screens.framing:ObjectiveScreen",
+    "calendar": "screens.calendar:CalendarScreen",
+    "withdraw": "screens.withdraw:WithdrawScreen",
 }
 
 # Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own. Both are called with
@@ -42,6 +49,9 @@ WRITING: dict[str, str] = {
 SHOWING: dict[str, str] = {
     "": "screens.situation:SituationScreen",
     "reflection": "screens.reflection:ReflectionScreen",
+    "session": "screens.session:SessionScreen",
+    "engagement": "screens.engagement:EngagementScreen",
+    "objective": "screens.framing:ObjectiveScreen",
 }
 
 

@@ -119,6 +119,12 @@ class TodayScreen(Page):
         if which.isdecimal() and what not in ("session", "step"):
             self.recul.question(int(which))
 
+    def action_prepare(self) -> None:
+        """Prepare the next session."""
+        session = scheduling.next_session(self.recul.notebook)
+        if session is not None:
+            self.recul.open_entry(session.ref, "session")
+
     def action_accept(self) -> None:
         """Take the chosen note into the journal."""
         self._answer(capturing.accept)

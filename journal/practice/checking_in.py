@@ -52,7 +52,7 @@ def check_in(
     new = NewEntry(
         kind=Kind.CHECKIN,
         title=_("Check-in"),
-        body=_body(details),
+        body=checkin_page(details),
         happened_at=at,
         state=State.KEPT,
         details=details,
@@ -61,7 +61,8 @@ def check_in(
         return entries.add(tx, new, at)
 
 
-def _body(details: CheckInDetails) -> str:
+def checkin_page(details: CheckInDetails) -> str:
+    """Return a check-in as it reads: what was noted, one line each."""
     lines = []
     if details.load is not None:
         lines.append(_("Load: {level}/10").format(level=details.load))

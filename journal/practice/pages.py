@@ -9,6 +9,7 @@ from typing import Any
 
 from journal.language import N_, _
 from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
+from journal.model.checkin import CheckInDetails
 from journal.model.details import Details
 from journal.model.engagement import ClauseCode, EngagementDetails, Role
 from journal.model.entry import NewEntry
@@ -16,6 +17,7 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.plan import PlanDetails, StepDetails
 from journal.model.reflection import ReflectionDetails, compiled
 from journal.model.session import SessionDetails
+from journal.practice.checking_in import checkin_page
 from journal.protocols import library
 
 CASE_HEADINGS = {
@@ -153,6 +155,7 @@ PAGES: dict[type[Details], Callable[[Any], str]] = {
     StepDetails: step_page,
     CaseDetails: case_page,
     ReflectionDetails: lambda details: compiled(details.asked),
+    CheckInDetails: checkin_page,
 }
 
 
@@ -169,6 +172,8 @@ def title_for(entry: NewEntry) -> str:
             return session_title(details)
         case ReflectionDetails() as details:
             return library.shipped().get(details.protocol).title.here
+        case CheckInDetails():
+            return _("Check-in")
         case _:
             return ""
 

@@ -193,6 +193,12 @@ def tags(tx: Tx) -> list[tuple[str, int]]:
     return [(name, count) for name, count in rows]
 
 
+def every_ref(tx: Tx) -> list[Ref]:
+    """Return the numbers of all entries that lists show, in the order in which they were written."""
+    text, values = conditions(Filter())
+    return [ref for (ref,) in tx.rows(f"SELECT ref FROM entry WHERE {text} ORDER BY ref", values)]  # noqa: S608 -- constants
+
+
 def sealed(tx: Tx) -> list[tuple[Ref, datetime]]:
     """Return the entries put away until a date, and the dates; nothing else of them."""
     rows = tx.rows("SELECT ref, kind, details FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))

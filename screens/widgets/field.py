@@ -11,12 +11,16 @@ from screens.widgets.plain import PlainText
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that can be written: `many` lines or one; the hint stands in the field while it is empty."""
+    """Something that can be written: `many` lines or one; the hint stands in the field while it is empty.
+
+    With `options` (value, words) it is chosen instead: one of them, or with `many` any.
+    """
 
     name: str
     label: str
     hint: str = ""
     many: bool = True
+    options: tuple[tuple[str, str], ...] = ()
 
 
 class FieldLabel(PlainText):

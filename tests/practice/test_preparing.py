@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 import pytest
-from journal.practice.notebook import Notebook
 
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import capturing, framing, preparing, scheduling
 from journal.practice.bringing import brought
+from journal.practice.notebook import Notebook
 
 
 def situation(notebook: Notebook, title: str, days_ago: float) -> Entry:

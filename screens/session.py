@@ -1,0 +1,217 @@
+"""One session: the question brought, what happened since the last one, and afterwards what was noted."""
+
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates import ago, clock_time, day_and_month, full_day
+from journal.language import _, ngettext
+from journal.model.entry import Entry, EntryLine
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails
+from journal.practice import preparing, reading, scheduling
+from journal.practice.bringing import brought, keep_session
+from journal.practice.notebook import Notebook
+from screens.events import EntrySaved, Happened
+from screens.fields import FieldsPage
+from screens.kinds import KIND_WORDS, state_word
+from screens.patterns import PATTERN_WORDS
+from screens.places import OVER, make
+from screens.saving import Job
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class SessionScreen(FieldsPage):
+    """Prepares a session in ten minutes, and keeps what came of it."""
+
+    name_in_table = "session"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self.draft_key = f"entry:{ref}"
+        self._brings: list[int] = []
+        self._lines: dict[int, EntryLine] = {}
+
+    @property
+    def _session(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return which session, and when."""
+        session = self._session
+        at = session.happened_at
+        return _("{session} · {day}, {time}").format(
+            session=session.title, day=full_day(at.date()), time=clock_time(at)
+        )
+
+    def fields(self) -> list[Field]:
+        """Return the preparation; once the hour has come also the notes, first."""
+        preparation = [
+            Field("question", _("The question I bring")),
+            Field("expectation", _("What I expect from this time")),
+        ]
+        notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
+        over = self._session.happened_at <= self.recul.surroundings.clock()
+        return [notes, *preparation] if over else preparation
+
+    def texts(self) -> dict[str, str]:
+        """Return what is kept."""
+        details = self._session.details_as(SessionDetails)
+        return {"question": details.question, "expectation": details.expectation, "notes": details.notes}
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the fields, then what can be brought."""
+        yield from self.compose_fields()
+        yield PlainText("", id="since", classes="heading")
+        yield Rows(id="rows")
+        yield PlainText(
+            _("Nothing was written since. Press n outside the fields to write."), id="empty", classes="quiet"
+        )
+
+    def fill(self) -> None:
+        """Show what happened since the session before, what is brought first."""
+        session = self._session
+        since = preparing.since_last(self.recul.notebook, session)
+        self._brings = list(brought(session))
+        self._lines = {line.ref: line for line in since.lines}
+        for ref in self._brings:
+            line = self._lines.get(ref) or reading.line(self.recul.notebook, ref)
+            if line is not None:
+                self._lines[ref] = line
+        start = day_and_month(since.start.date())
+        self.query_one("#since", PlainText).update(
+            _("Since {session}, {day}   ·   space chooses, shift+↑↓ orders").format(
+                session=since.previous.title, day=start
+            )
+            if since.previous
+            else _("Since {day}   ·   space chooses, shift+↑↓ orders").format(day=start)
+        )
+        self._tell_rows()
+
+    def standing(self) -> str:
+        """Return what is chosen, or when this was kept."""
+        chosen = len(self._brings)
+        words = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen) if chosen else ""
+        return " · ".join(filter(None, [super().standing(), words]))
+
+    def _tell_rows(self) -> None:
+        now = self.recul.surroundings.clock()
+        order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
+        rows = [
+            Row(str(ref), f"{'✓' if ref in self._brings else ' '} {_named(line)}", _aside(line, now))
+            for ref in order
+            if (line := self._lines.get(ref)) is not None
+        ]
+        self.query_one(Rows).show(rows)
+        self.query_one("#empty").display = not rows
+        self.tell_standing()
+
+    # --- choosing
+
+    @property
+    def _row(self) -> int | None:
+        chosen = self.query_one(Rows).chosen
+        return int(chosen) if chosen else None
+
+    def action_choose(self) -> None:
+        """Bring the chosen row, or no longer."""
+        ref = self._row
+        if ref is None:
+            return
+        if ref in self._brings:
+            self._brings.remove(ref)
+        else:
+            self._brings.append(ref)
+        self._keep_choice()
+
+    def action_order(self, by: int) -> None:
+        """Tell the chosen row earlier or later."""
+        ref = self._row
+        if ref not in self._brings:
+            return
+        at = self._brings.index(ref)
+        to = max(0, min(len(self._brings) - 1, at + by))
+        self._brings.insert(to, self._brings.pop(at))
+        self._keep_choice()
+
+    def _keep_choice(self) -> None:
+        self._tell_rows()
+        texts = self.typed()
+        self.recul.save(self.keeping(texts), key=self.draft_key)
+        self._kept = {**self._kept, **texts}
+
+    # --- keeping
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps preparation and notes."""
+        ref, brings = self.ref, tuple(self._brings)
+
+        def job(notebook: Notebook) -> Happened:
+            kept = preparing.prepare(
+                notebook,
+                reading.entry(notebook, ref),
+                question=texts["question"],
+                expectation=texts["expectation"],
+                brings=brings,
+            )
+            if "notes" in texts and texts["notes"] != kept.details_as(SessionDetails).notes:
+                kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=texts["notes"]))
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    # --- what follows
+
+    def action_page(self) -> None:
+        """Show the page that is brought, to be reworded if one wishes."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["preparation"], ref=self.ref)))
+
+    def action_share(self) -> None:
+        """Share the preparation: what leaves is shown first."""
+        self.action_keep()
+        self.then(lambda: self.recul.share((self.ref,)))
+
+    def action_held(self) -> None:
+        """Mark the session as held."""
+        self.action_keep()
+        ref = self.ref
+
+        def job(notebook: Notebook) -> Happened:
+            kept = scheduling.hold(notebook, reading.entry(notebook, ref))
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        self.recul.save(job)
+        self.dismiss()
+
+    def action_case(self) -> None:
+        """Begin a case from what is chosen."""
+        self.action_keep()
+        self.app.push_screen(make(OVER["case"], about=tuple(self._brings), session=self.ref))
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        ref = self._row
+        if ref is not None:
+            self.action_keep()
+            self.recul.open_entry(ref, self._lines[ref].kind.value)
+
+
+def _named(line: EntryLine) -> str:
+    if line.kind is Kind.SITUATION:
+        return f"{line.ref:>4}  {line.title or _('(no title)')}"
+    return f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {line.title or _('(no title)')}"
+
+
+def _aside(line: EntryLine, now: datetime) -> str:
+    if line.kind is Kind.CHECKIN:
+        return _("● for me alone")
+    told = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
+    if line.kind in (Kind.STEP, Kind.PLAN) and line.state is not State.OPEN:
+        told = state_word(line.kind, line.state)
+    return f"{ago(line.happened_at, now)}   {told}".rstrip()

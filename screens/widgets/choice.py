@@ -1,0 +1,92 @@
+"""A field that is chosen and not typed: all options stand in the line, arrows move, space or a click chooses."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from journal.language import _
+from screens.widgets.field import Field
+
+_GAP = 3
+
+
+class ChoiceField(Widget, can_focus=True):
+    """One of several options, or with `many` any of them; what is chosen carries a sign, not only a colour."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", show=False),
+        Binding("right", "move(1)", show=False),
+        Binding("space,enter", "choose", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+    DEFAULT_CSS = "ChoiceField { height: auto; width: 100%; }"
+
+    at: reactive[int] = reactive(0)
+    chosen: reactive[frozenset[str]] = reactive(frozenset(), layout=True)
+
+    class Changed(Message):
+        """Something else was chosen."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(id=f"field-{field.name}")
+        self.field = field
+        self.options = field.options
+        self.many = field.many
+
+    @property
+    def text(self) -> str:
+        """What is chosen, as one text: the values in the order in which they stand, spaces between."""
+        return " ".join(value for value, _words in self.options if value in self.chosen)
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.chosen = frozenset(text.split())
+
+    def render(self) -> Content:
+        """Return the options, wrapped as words are."""
+        parts: list[str | tuple[str, str]] = []
+        for number, (value, words) in enumerate(self.options):
+            style = "bold $accent" if value in self.chosen else ""
+            if self.has_focus and number == self.at:
+                style = f"{style} reverse".strip()
+            parts += [(f"{self._sign(value)}\u00a0{_(words)}".replace(" ", "\u00a0"), style), " " * _GAP]
+        return Content.assemble(*parts)
+
+    def _sign(self, value: str) -> str:
+        if self.many:
+            return "✓" if value in self.chosen else "·"
+        return "●" if value in self.chosen else "○"
+
+    def action_move(self, by: int) -> None:
+        """Go to another option; where only one can hold, going there chooses it."""
+        self.at = (self.at + by) % len(self.options)
+        if not self.many:
+            self.action_choose()
+
+    def action_choose(self) -> None:
+        """Choose the option one is at, or no longer."""
+        value = self.options[self.at][0]
+        self.chosen = self.chosen ^ {value} if self.many else frozenset({value})
+        self.post_message(self.Changed())
+
+    def on_focus(self) -> None:
+        """Begin at what is chosen."""
+        values = [value for value, _words in self.options]
+        if not self.many and self.text in values:
+            self.at = values.index(self.text)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked, when all options stand in one line."""
+        start = 0
+        for number, (_value, words) in enumerate(self.options):
+            end = start + len(_(words)) + 2
+            if start <= event.x < end and event.y == 0:
+                self.at = number
+                self.action_choose()
+            start = end + _GAP

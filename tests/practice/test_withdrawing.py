@@ -1,0 +1,73 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from journal.errors import ReculError, VaultNotFound
+from journal.importing.reading_in import read_in
+from journal.importing.taking_in import take_in
+from journal.model.entry import NewEntry
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails
+from journal.practice import capturing, fictitious_year, framing, putting_down, reading, scheduling, withdrawing
+from journal.practice.notebook import Notebook, open_notebook
+from journal.sharing.taking_along import archive_path, take_along
+from journal.vault.keys import KdfCost
+from journal.vault.vault import create, unlock
+
+
+def test_withdrawing_cancels_what_lies_ahead_and_keeps_what_was(notebook: Notebook) -> None:
+    engagement = framing.begin(notebook, "Poste")
+    now = notebook.clock()
+    past = scheduling.plan_one(notebook, engagement.ref, now - timedelta(days=3), SessionDetails(number=1))
+    scheduling.hold(notebook, past)
+    ahead = scheduling.plan_one(notebook, engagement.ref, now + timedelta(days=3), SessionDetails(number=2))
+    assert withdrawing.withdraw(notebook, engagement.ref).state is State.WITHDRAWN
+    assert reading.entry(notebook, ahead.ref).state is State.CANCELLED
+    assert reading.entry(notebook, past.ref).state is State.HELD
+    assert framing.engagements(notebook) == []
+
+
+def test_everything_taken_along_reads_back_into_another_journal(
+    notebook: Notebook, tmp_path: Path, cost: KdfCost, passphrase: str
+) -> None:
+    fictitious_year.live(notebook, "fr")
+    target = archive_path(notebook, tmp_path)
+    take_along(notebook, target)
+    elsewhere, _ = create(tmp_path / "elsewhere", passphrase, cost=cost)
+    other = open_notebook(elsewhere, notebook.clock)
+    take_in(other.store, read_in(str(target), notebook.clock()), notebook.clock())
+    before = [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(), 1000)]
+    after = {(entry.title, entry.body, entry.happened_at): entry for entry in _all(other)}
+    assert len(before) == len(_all(other))
+    for entry in before:
+        twin = after[entry.title, entry.body, entry.happened_at]
+        assert (twin.kind, twin.state) == (entry.kind, entry.state)
+        assert set(twin.tags) == set(entry.tags)
+        assert set(twin.people) == set(entry.people)
+    other.close()
+
+
+def _all(notebook: Notebook) -> list[NewEntry]:
+    return [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(), 1000)]
+
+
+def test_seals_open_for_whoever_takes_everything(notebook: Notebook) -> None:
+    entry = capturing.write(
+        notebook, NewEntry(kind=Kind.SITUATION, title="lourd", body="…", happened_at=notebook.clock())
+    )
+    putting_down.seal(notebook, entry.ref, notebook.clock() + timedelta(days=90))
+    assert reading.sealed_count(notebook) == 1
+    assert withdrawing.open_every_seal(notebook) == 1
+    assert reading.entry(notebook, entry.ref).title == "lourd"
+
+
+def test_after_the_keys_are_destroyed_nothing_opens(notebook: Notebook, passphrase: str) -> None:
+    folder = notebook.vault.folder
+    withdrawing.destroy(notebook)
+    with pytest.raises(ReculError):
+        unlock(folder, passphrase)
+    with pytest.raises(VaultNotFound):
+        unlock(folder, passphrase)
+    assert not (folder / "journal.db").exists()
