@@ -28,6 +28,7 @@ class SearchScreen(Page):
     name_in_table = "search"
     CSS_PATH: ClassVar[list[str]] = styles("search", "filters")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"
+    BINDINGS = [("slash", "query")]  # noqa: RUF012 -- Textual reads a list
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self) -> None:
@@ -82,7 +83,9 @@ class SearchScreen(Page):
             words = _("No entry holds these words.")
         else:
             words = _("The {count} written last").format(count=many) if many == _MOST else ""
-        self.query_one("#told", PlainText).update("   ".join(filter(None, (only, words))))
+        told = self.query_one("#told", PlainText)
+        told.update("   ".join(filter(None, (only, words))))
+        told.display = bool(only or words)
 
     # --- keys
 
@@ -109,6 +112,10 @@ class SearchScreen(Page):
         results = self.query_one(FoundList)
         if results.option_count:
             results.focus()
+
+    def action_query(self) -> None:
+        """Go back to the field: one searches already."""
+        self.query_one("#query").focus()
 
     def action_back(self) -> None:
         """Go one step back: out of the fields, out of the results, out of the search."""

@@ -1,5 +1,6 @@
 """What a search found: title and day, and below them the sentence with the words that were looked for."""
 
+import re
 from datetime import datetime
 
 from textual import on
@@ -13,6 +14,8 @@ from journal.hygiene import clean
 from journal.model.entry import EntryLine, Found
 from screens.widgets.entry_row import BLANK, INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
+
+_SIGNS = re.compile(r"(?:(?<=\s)|^)#{1,6} |\*\*")
 
 
 class FoundList(OptionList):
@@ -91,8 +94,13 @@ class FoundList(OptionList):
 
 
 def _marked(found: Found) -> Content:
-    """Return the excerpt with its words standing out; spans, never markup."""
+    """Return the excerpt with its words standing out and without the signs of Markdown; spans, never markup."""
     text = clean(found.snippet)
     if len(text) != len(found.snippet):  # cleaning has moved what follows: no words stand out rather than wrong ones
         return Content(text)
-    return Content(text, [Span(start, end, "bold $accent") for start, end in found.spans])
+    content = Content(text, [Span(start, end, "bold $accent") for start, end in found.spans])
+    kept, last = [], 0
+    for sign in _SIGNS.finditer(text):
+        kept.append(content[last : sign.start()])
+        last = sign.end()
+    return Content("").join([*kept, content[last:]]) if kept else content
