@@ -140,10 +140,12 @@ TABLE: tuple[Command, ...] = (
     Command("preparation.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
             "ctrl+x", "share", "preparation", 30),
     # --- engagement
+    Command("engagement.open", N_("open"), N_("Open this part of the frame."), "enter", "open", "engagement", 10),
     Command("engagement.stage", N_("next stage"), N_("Go from framing to development, closing, closed."),
-            "f6", "stage", "engagement", 20),
-    Command("engagement.withdraw", N_("leave it"), N_("Stop the accompaniment; nobody asks for a reason."),
-            "f8", "withdraw", "engagement", 30),
+            "s", "stage", "engagement", 20),
+    Command("engagement.withdraw", N_("stop"), N_("Stop the accompaniment; nobody asks for a reason."),
+            "w", "withdraw", "engagement", 30),
+    Command("engagement.back", N_("back"), N_("Go back."), "escape", "back", "engagement", 50),
     # --- calendar
     Command("calendar.write", N_("write"), N_("Write the file."), "ctrl+s", "write", "calendar", 10),
     Command("calendar.back", N_("back"), N_("Go back."), "escape", "back", "calendar", 20),

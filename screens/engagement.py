@@ -19,6 +19,7 @@ from journal.practice.pages import CLAUSES, ROLES
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.fields import FieldsPage
 from screens.kinds import state_word
+from screens.page import Page
 from screens.places import OVER, make
 from screens.saving import Job
 from screens.widgets.field import Field
@@ -43,10 +44,103 @@ _NEXT_STAGE = {
 }
 
 
-class EngagementScreen(FieldsPage):
-    """The figures of an engagement as fields; parties, objectives and clauses as rows that open."""
+class EngagementScreen(Page):
+    """One engagement: its figures, its parties, its objectives, its agreement; each row opens, in any order."""
 
     name_in_table = "engagement"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    @property
+    def _engagement(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return what it is for."""
+        return self._engagement.title
+
+    def standing(self) -> str:
+        """Return the stage."""
+        engagement = self._engagement
+        return state_word(engagement.kind, engagement.state)
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the rows."""
+        yield Rows(id="rows")
+
+    def fill(self) -> None:
+        """Show figures, parties, objectives and clauses."""
+        engagement = self._engagement
+        frame = engagement.details_as(EngagementDetails)
+        objectives = framing.objectives(self.recul.notebook, engagement.ref)
+        self.query_one(Rows).show(
+            [
+                Row("figures:", _("The frame in figures"), _figures(frame)),
+                Row("", ""),
+                Row("", _("Parties and what each expects")),
+                *(_party_row(number, party) for number, party in enumerate(frame.parties)),
+                Row("party:new", _("add a party…"), quiet=True),
+                Row("", ""),
+                Row("", _("Shared objectives")),
+                *(Row(f"objective:{each.ref}", each.title) for each in objectives),
+                Row("objective:new", _("add an objective…"), quiet=True),
+                Row("", ""),
+                Row("", _("The agreement")),
+                *(_clause_row(clause) for clause in frame.clauses),
+            ]
+        )
+        self.tell_standing()
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open the row."""
+        what, _colon, which = self.query_one(Rows).chosen.partition(":")
+        number = int(which) if which.isdecimal() else None
+        arguments: dict[str, object] = {"engagement": self.ref}
+        match what:
+            case "figures":
+                arguments = {"ref": self.ref}
+            case "party":
+                arguments["number"] = number
+            case "objective":
+                arguments["ref"] = number
+            case "clause":
+                arguments["code"] = which
+            case _:
+                return
+        self.app.push_screen(make(OVER[what], **arguments))
+
+    def action_stage(self) -> None:
+        """Go to the next stage."""
+        engagement = self._engagement
+        if engagement.state in _NEXT_STAGE:
+            stage = _NEXT_STAGE[engagement.state]
+
+            def job(notebook: Notebook) -> Happened:
+                framing.enter_stage(notebook, reading.entry(notebook, engagement.ref), stage)
+                return JournalChanged()
+
+            self.recul.save(job)
+
+    def action_withdraw(self) -> None:
+        """Leave: nobody asks for a reason."""
+        self.app.push_screen(make(OVER["withdraw"], engagement=self.ref))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class FiguresScreen(FieldsPage):
+    """The figures of an engagement, new or known."""
 
     def __init__(self, ref: int | None = None) -> None:
         super().__init__()
@@ -58,11 +152,8 @@ class EngagementScreen(FieldsPage):
         return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
 
     def heading(self) -> str:
-        """Return the stage."""
-        engagement = self._engagement
-        if engagement is None:
-            return _("A new engagement")
-        return _("Engagement · {stage}").format(stage=state_word(engagement.kind, engagement.state))
+        """Return what this is."""
+        return _("A new engagement") if self.ref is None else _("The frame in figures")
 
     def fields(self) -> list[Field]:
         """Return the figures."""
@@ -94,52 +185,6 @@ class EngagementScreen(FieldsPage):
             "format": frame.format.value,
         }
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the fields, then the rows."""
-        yield from self.compose_fields()
-        yield Rows(id="rows", classes="gap-above")
-
-    def fill(self) -> None:
-        """Show parties, objectives and clauses."""
-        engagement = self._engagement
-        rows = self._rows(engagement) if engagement else []
-        self.query_one(Rows).show(rows)
-
-    def _rows(self, engagement: Entry) -> list[Row]:
-        frame = engagement.details_as(EngagementDetails)
-        objectives = framing.objectives(self.recul.notebook, engagement.ref)
-        return [
-            Row("", _("Parties and what each expects")),
-            *(_party_row(number, party) for number, party in enumerate(frame.parties)),
-            Row("party:new", _("add a party…"), quiet=True),
-            Row("", _("Shared objectives")),
-            *(Row(f"objective:{each.ref}", each.title) for each in objectives),
-            Row("objective:new", _("add an objective…"), quiet=True),
-            Row("", _("The agreement")),
-            *(_clause_row(clause) for clause in frame.clauses),
-        ]
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.stale()
-
-    @on(OptionList.OptionSelected)
-    def _open(self) -> None:
-        what, _colon, which = self.query_one(Rows).chosen.partition(":")
-        if self.ref is None or not which:
-            return
-        self.action_keep()
-        ref = self.ref
-        arguments: dict[str, object]
-        if what == "objective":
-            arguments = {"engagement": ref, "ref": None if which == "new" else int(which)}
-        elif what == "party":
-            arguments = {"engagement": ref, "number": None if which == "new" else int(which)}
-        else:
-            arguments = {"engagement": ref, "code": which}
-        self.then(lambda: self.app.push_screen(make(OVER[what], **arguments)))
-
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps the frame; figures that cannot be read stay as they were."""
         now = self.recul.surroundings.clock()
@@ -170,24 +215,11 @@ class EngagementScreen(FieldsPage):
 
         return job
 
-    def action_stage(self) -> None:
-        """Go to the next stage."""
-        engagement = self._engagement
-        if engagement is not None and engagement.state in _NEXT_STAGE:
-            stage = _NEXT_STAGE[engagement.state]
 
-            def job(notebook: Notebook) -> Happened:
-                framing.enter_stage(notebook, reading.entry(notebook, engagement.ref), stage)
-                return JournalChanged()
-
-            self.action_keep()
-            self.recul.save(job)
-
-    def action_withdraw(self) -> None:
-        """Leave: nobody asks for a reason."""
-        if self.ref is not None:
-            self.action_keep()
-            self.app.push_screen(make(OVER["withdraw"], engagement=self.ref))
+def _figures(frame: EngagementDetails) -> str:
+    return _("{sessions} sessions · {hours} h · every {days} days").format(
+        sessions=frame.planned_sessions, hours=f"{frame.planned_minutes / 60:g}", days=frame.rhythm_days
+    )
 
 
 def _number(text: str, otherwise: float, *, most: int) -> int:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
@@ -83,9 +84,24 @@ class FieldsPage(Page):
 
     # --- the page
 
+    def compose_room(self) -> ComposeResult:
+        """Put the fields into the page's column; where a list follows, the fields scroll above it."""
+        below = list(self.compose_below())
+        if not below:
+            yield from super().compose_room()
+            return
+        with Vertical(classes="column split"):
+            with VerticalScroll(id="fields", can_focus=False):
+                yield from self.compose_page()
+            yield from below
+
     def compose_page(self) -> ComposeResult:
         """Yield a label and a place to write for each field."""
         yield from self.compose_fields()
+
+    def compose_below(self) -> ComposeResult:
+        """Yield what stands below the fields and scrolls by itself."""
+        yield from ()
 
     def compose_fields(self) -> ComposeResult:
         """Yield the fields."""

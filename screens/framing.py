@@ -162,9 +162,8 @@ class ObjectiveScreen(FieldsPage):
             return {"title": "", "signs": ""}
         return {"title": objective.title, "signs": "\n".join(objective.details_as(ObjectiveDetails).signs)}
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the fields, the scale, the course so far, the evidence."""
-        yield from self.compose_fields()
+    def compose_below(self) -> ComposeResult:
+        """Yield the scale, the course so far, the evidence."""
         yield PlainText(_("Where you see yourself today, 0 to 10, if you wish"), classes="heading")
         yield Scale()
         yield PlainText("", id="course", classes="gap-above")

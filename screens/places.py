@@ -32,7 +32,7 @@ OVER: dict[str, str] = {
     "curve": "screens.curve:CurveScreen",
     "contacts": "screens.contacts:ContactsScreen",
     "preparation": "screens.preparation:PreparationScreen",
-    "engagement": "screens.engagement:EngagementScreen",
+    "figures": "screens.engagement:FiguresScreen",
     "party": "screens.framing:PartyScreen",
     "clause": "screens.framing:ClauseScreen",
     "objective": "screens.framing:ObjectiveScreen",

@@ -64,9 +64,8 @@ class SessionScreen(FieldsPage):
         details = self._session.details_as(SessionDetails)
         return {"question": details.question, "expectation": details.expectation, "notes": details.notes}
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the fields, then what can be brought."""
-        yield from self.compose_fields()
+    def compose_below(self) -> ComposeResult:
+        """Yield what can be brought."""
         yield PlainText("", id="since", classes="heading")
         yield Rows(id="rows")
         yield PlainText(
@@ -85,8 +84,8 @@ class SessionScreen(FieldsPage):
                 self._lines[ref] = line
         start = day_and_month(since.start.date())
         self.query_one("#since", PlainText).update(
-            _("Since {session}, {day}   ·   space chooses, shift+↑↓ orders").format(
-                session=since.previous.title, day=start
+            _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders").format(
+                number=scheduling.number_of(since.previous), day=start
             )
             if since.previous
             else _("Since {day}   ·   space chooses, shift+↑↓ orders").format(day=start)
@@ -214,4 +213,4 @@ def _aside(line: EntryLine, now: datetime) -> str:
     told = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
     if line.kind in (Kind.STEP, Kind.PLAN) and line.state is not State.OPEN:
         told = state_word(line.kind, line.state)
-    return f"{ago(line.happened_at, now)}   {told}".rstrip()
+    return f"{ago(line.happened_at, now):<15}{told:>13}"

@@ -97,7 +97,7 @@ class SessionsScreen(Page):
 
     def action_begin(self) -> None:
         """Begin an engagement."""
-        self.app.push_screen(make(OVER["engagement"]))
+        self.app.push_screen(make(OVER["figures"]))
 
     def action_frame(self) -> None:
         """Open the frame of the engagement one is in."""

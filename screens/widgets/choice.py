@@ -49,14 +49,19 @@ class ChoiceField(Widget, can_focus=True):
         self.chosen = frozenset(text.split())
 
     def render(self) -> Content:
-        """Return the options, wrapped as words are."""
+        """Return the options, in one line or one a line."""
         parts: list[str | tuple[str, str]] = []
         for number, (value, words) in enumerate(self.options):
             style = "bold $accent" if value in self.chosen else ""
             if self.has_focus and number == self.at:
                 style = f"{style} reverse".strip()
-            parts += [(f"{self._sign(value)}\u00a0{_(words)}".replace(" ", "\u00a0"), style), " " * _GAP]
-        return Content.assemble(*parts)
+            parts += [(f"{self._sign(value)} {_(words)}", style), "\n" if self._stacked else " " * _GAP]
+        return Content.assemble(*parts[:-1])
+
+    @property
+    def _stacked(self) -> bool:
+        """Whether the options stand below each other, because one line is too short for them."""
+        return sum(len(_(words)) + 2 + _GAP for _value, words in self.options) > self.container_size.width
 
     def _sign(self, value: str) -> str:
         if self.many:
@@ -82,8 +87,12 @@ class ChoiceField(Widget, can_focus=True):
             self.at = values.index(self.text)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what was clicked, when all options stand in one line."""
+        """Choose what was clicked."""
         start = 0
+        if self._stacked and event.y < len(self.options):
+            self.at = event.y
+            self.action_choose()
+            return
         for number, (_value, words) in enumerate(self.options):
             end = start + len(_(words)) + 2
             if start <= event.x < end and event.y == 0:

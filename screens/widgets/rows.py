@@ -30,7 +30,7 @@ class Rows(OptionList):
         """Show these rows, and keep what was chosen where it still exists."""
         self._rows = rows
         chosen = self.chosen
-        width = max(20, self.content_size.width)
+        width = max(20, self.scrollable_content_region.width)
         self.clear_options()
         self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]
