@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from journal.errors import ReadOnlyDisk
+from journal.errors import ReadOnlyDisk, StorageFailed
 from journal.store import migrating
-from journal.vault.connection import cipher, database_errors
+from journal.vault.connection import Connection, cipher, database_errors
 from journal.vault.vault import OpenVault
 
 
@@ -19,23 +19,25 @@ class Tx:
     """A transaction; only this room looks inside."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        # The driver itself: the engine would prepare, log and wrap every statement, which takes longer than most do.
+        self._run = connection.execute
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Any]:
         """Return all rows of a query."""
-        return self._connection.exec_driver_sql(sql, tuple(values)).fetchall()
+        found: Sequence[Any] = self._run(sql, tuple(values)).fetchall()
+        return found
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """Return the first row of a query, or None."""
-        return self._connection.exec_driver_sql(sql, tuple(values)).fetchone()
+        return self._run(sql, tuple(values)).fetchone()
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run a statement; return how many rows it changed."""
-        return self._connection.exec_driver_sql(sql, tuple(values)).rowcount
+        return int(self._run(sql, tuple(values)).rowcount)
 
     def insert(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run an insert; return the number the new row was given."""
-        return int(self._connection.exec_driver_sql(sql, tuple(values)).lastrowid)
+        return int(self._run(sql, tuple(values)).lastrowid)
 
 
 class Store:
@@ -53,7 +55,12 @@ class Store:
         Raises NewerFormat when a newer version wrote it, DamagedVault, StorageFailed and its kinds.
         """
         engine = create_engine(
-            "sqlite://", module=cipher(), creator=vault.connect, poolclass=QueuePool, hide_parameters=True
+            "sqlite://",
+            module=cipher(),
+            creator=vault.connect,
+            poolclass=QueuePool,
+            pool_use_lifo=True,
+            hide_parameters=True,
         )
         try:
             with named_errors():
@@ -66,12 +73,12 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Tx]:
         """Give a consistent view of the journal."""
-        with named_errors(), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
+        with self._connected() as connection:
+            connection.execute("BEGIN")
             try:
                 yield Tx(connection)
             finally:
-                connection.exec_driver_sql("ROLLBACK")
+                connection.execute("ROLLBACK")
 
     @contextmanager
     def writing(self) -> Iterator[Tx]:
@@ -81,15 +88,27 @@ class Store:
         """
         if self._read_only:
             raise ReadOnlyDisk
-        with self._writer, named_errors(), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with self._writer, self._connected() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
                 yield Tx(connection)
-                connection.exec_driver_sql("COMMIT")
+                connection.execute("COMMIT")
             except BaseException:
-                if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]  # checked out
-                    connection.exec_driver_sql("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """Lend a keyed connection of the pool."""
+        with named_errors():
+            lent = self._engine.raw_connection()
+            try:
+                if lent.dbapi_connection is None:  # a connection given back meanwhile, which nobody here does
+                    raise StorageFailed
+                yield lent.dbapi_connection
+            finally:
+                lent.close()
 
     def close(self) -> None:
         """Close all connections; the log is written into the database by the last one."""
@@ -99,11 +118,10 @@ class Store:
 @contextmanager
 def named_errors() -> Iterator[None]:
     """Turn the engine's errors into those a person can read; neither statement nor values are carried along."""
-    try:
-        yield
-    except DBAPIError as error:
-        original = error.orig
-        if original is None:
-            raise
-        with database_errors(cipher()):
-            raise original from None
+    with database_errors(cipher()):
+        try:
+            yield
+        except DBAPIError as error:  # from the engine, when it opens a connection
+            if error.orig is None:
+                raise
+            raise error.orig from None

@@ -1,6 +1,7 @@
 """Moments as the database keeps them: microseconds since 1970 in UTC, and the offset of the place in minutes."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -14,7 +15,13 @@ def stored(at: datetime) -> tuple[int, int]:
 
 def told(microseconds: int, offset: int) -> datetime:
     """Return a stored moment with its own offset."""
-    return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(timezone(timedelta(minutes=offset)))
+    return _epoch(offset) + timedelta(microseconds=microseconds)
+
+
+@cache
+def _epoch(offset: int) -> datetime:
+    """Return 1970 as a place's clock shows it: adding to it is cheaper than converting."""
+    return _EPOCH.astimezone(timezone(timedelta(minutes=offset)))
 
 
 def month_of(at: datetime) -> int:
