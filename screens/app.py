@@ -167,6 +167,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Choose a protocol for an entry."""
         self.push_screen(places.make(places.OVER["choose_protocol"], ref=ref))
 
+    def share(self, refs: tuple[int, ...]) -> None:
+        """Show exactly what would leave, before anything does."""
+        self.push_screen(places.make(places.OVER["preview"], refs=refs))
+
     def action_heat(self) -> None:
         """Go to the first question on what still burns."""
         self.push_screen(places.make(places.OVER["questioning"], code="heat"))

@@ -114,7 +114,7 @@ TABLE: tuple[Command, ...] = (
             "enter", "open", "sessions", 10),
     Command("sessions.move", N_("move"), N_("Move the session; the following ones may follow."),
             "r", "move", "sessions", 30),
-    Command("sessions.held", N_("held"), N_("Mark the session as held."), "d", "held", "sessions", 32),
+    Command("sessions.held", N_("was held"), N_("Mark the session as held."), "d", "held", "sessions", 32),
     Command("sessions.cancel", N_("cancel"), N_("Mark the session as cancelled."), "z", "cancel", "sessions"),
     Command("sessions.plan", N_("plan all"), N_("Plan every session from the rhythm, in one step."),
             "g", "plan", "sessions", 34),
@@ -132,7 +132,7 @@ TABLE: tuple[Command, ...] = (
             "a", "page", "session", 20),
     Command("session.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
             "x", "share", "session", 30),
-    Command("session.held", N_("held"), N_("Mark the session as held."), "d", "held", "session"),
+    Command("session.held", N_("was held"), N_("Mark the session as held."), "d", "held", "session"),
     Command("session.case", N_("case"), N_("Begin a case from what is chosen."), "c", "case", "session"),
     # --- preparation
     Command("preparation.compile", N_("compile anew"), N_("Compile the page again from what is brought."),

@@ -5,7 +5,6 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual import on
@@ -29,14 +28,6 @@ from screens.widgets.field import Field, FieldLabel, LineField, TextField
 AUTOSAVE = 2.0  # seconds of rest before what is half-written becomes a draft (SECURITY.md, promise 14)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a page of fields starts from: the texts by field, and whether they come from a draft."""
-
-    texts: Mapping[str, str]
-    from_draft: bool = False
-
-
 class FieldsPage(Page):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
@@ -47,7 +38,7 @@ class FieldsPage(Page):
         super().__init__()
         self._kept: dict[str, str] = {}
         self._rest: Timer | None = None
-        self._since: float = 0.0
+        self._drafted = False
         self._told = ""
 
     @property
@@ -113,17 +104,16 @@ class FieldsPage(Page):
         """Put in what the journal holds, or the draft that was left."""
         super().on_mount()
         self._kept = self.texts()
-        self.write(self.standing_texts().texts)
+        self.write({**self._kept, **self._left_here()})
         first = self.query("TextField, LineField, ChoiceField")
         if first:
             first.first().focus()
 
-    def standing_texts(self) -> Standing:
-        """Return the texts to start from: a draft, when one was left here, is newer than the journal."""
+    def _left_here(self) -> dict[str, str]:
+        """Return the texts of a draft that was left here; it is newer than the journal."""
         draft = capturing.draft(self.recul.notebook, self.draft_key) if self.draft_key else None
-        if draft is None:
-            return Standing(self._kept)
-        return Standing({**self._kept, **{name: str(text) for name, text in draft.fields.items()}}, from_draft=True)
+        self._drafted = draft is not None
+        return {name: str(text) for name, text in draft.fields.items()} if draft else {}
 
     def write(self, texts: Mapping[str, str]) -> None:
         """Put texts into their fields."""
@@ -167,18 +157,27 @@ class FieldsPage(Page):
     def flush(self) -> None:
         """Hand what is half-written to the save queue."""
         if self.draft_key and self.changed:
+            self._drafted = True
             draft = Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
             self.recul.save(_drafting(draft), key=self.draft_key)
 
     def action_keep(self) -> None:
         """Keep what stands here."""
         if self.changed:
-            texts = self.typed()
-            self.recul.save(_kept(self.keeping(texts), self.draft_key), key=self.draft_key)
-            self._kept = {**self._kept, **texts}
+            self.keep_now()
+        elif self._drafted:
+            self.recul.save(_dropping(self.draft_key))
+            self._drafted = False
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
+
+    def keep_now(self) -> None:
+        """Keep what stands here, changed or not; the draft is no longer needed."""
+        texts = self.typed()
+        self.recul.save(_kept(self.keeping(texts), self.draft_key), key=self.draft_key)
+        self._kept = {**self._kept, **texts}
+        self._drafted = False
 
     def action_back(self) -> None:
         """Keep what stands here and go back."""
@@ -227,6 +226,14 @@ def _drafting(draft: Draft) -> Job:
     def job(notebook: Notebook) -> Happened:
         capturing.autosave(notebook, draft)
         return DraftSaved(draft.saved_at, draft.key)
+
+    return job
+
+
+def _dropping(key: str) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        capturing.drop_draft(notebook, key)
+        return Happened(key)
 
     return job
 

@@ -140,9 +140,7 @@ class SessionScreen(FieldsPage):
 
     def _keep_choice(self) -> None:
         self._tell_rows()
-        texts = self.typed()
-        self.recul.save(self.keeping(texts), key=self.draft_key)
-        self._kept = {**self._kept, **texts}
+        self.keep_now()
 
     # --- keeping
 

@@ -33,5 +33,13 @@ def moved_times(
     moved[index] = to
     if following:
         for later in range(index + 1, len(times)):
-            moved[later] = localise(times[later].replace(tzinfo=None) + timedelta(days=days))
+            moved[later] = _shifted(times[later], timedelta(days=days), localise)
     return moved
+
+
+def _shifted(at: datetime, by: timedelta, localise: Localise) -> datetime:
+    """Return a time some days later at the same hour; one that was agreed elsewhere keeps the offset of that place."""
+    local = at.replace(tzinfo=None)
+    if localise(local).utcoffset() != at.utcoffset():
+        return at + by
+    return localise(local + by)

@@ -22,7 +22,7 @@ class Tx:
         # The driver itself: the engine would prepare, log and wrap every statement, which takes longer than most do.
         self._run = connection.execute
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Any]:
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a query."""
         found: Sequence[Any] = self._run(sql, tuple(values)).fetchall()
         return found

@@ -1,0 +1,182 @@
+"""Framing, planning, moving and preparing sessions, with keys."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from journal import language
+from journal.model.engagement import EngagementDetails
+from journal.model.entry import Entry, NewEntry
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails
+from journal.practice import capturing, fictitious_year, framing, reading, scheduling
+from journal.practice.bringing import brought
+from journal.practice.notebook import Notebook
+from screens.engagement import EngagementScreen
+from screens.session import SessionScreen
+from screens.sessions import SessionsScreen
+from screens.widgets.rows import Rows
+
+
+def with_sessions(notebook: Notebook, days: Iterable[int]) -> list[int]:
+    """Frame an engagement with sessions so many days from now; those behind were held."""
+    engagement = framing.begin(notebook, "Poste").ref
+    refs = []
+    for number, day in enumerate(days, 1):
+        at = notebook.clock() + timedelta(days=day)
+        session = scheduling.plan_one(notebook, engagement, at, SessionDetails(number=number))
+        refs.append(session.ref)
+        if day < 0:
+            scheduling.hold(notebook, session)
+    return refs
+
+
+def situation(notebook: Notebook, title: str) -> Entry:
+    at = notebook.clock() - timedelta(days=1)
+    return capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title=title, body="…", happened_at=at))
+
+
+def prepared(vaulted: Any, fill: Any) -> Any:
+    notebook = vaulted.notebook()
+    result = fill(notebook)
+    notebook.close()
+    return result
+
+
+async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Prendre le poste", "escape")
+        await vaulted.settle(pilot)
+        await pilot.press("g", *"3 December 2pm", "enter")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        (engagement,) = framing.engagements(notebook)
+        row = scheduling.sessions(notebook, engagement.ref)
+        assert engagement.title == "Prendre le poste"
+        assert [each.happened_at.strftime("%d/%m %H:%M") for each in row[:3]] == [
+            "03/12 14:00",
+            "24/12 14:00",
+            "14/01 14:00",
+        ]
+        assert len(row) == 10
+        assert "0 of 10 held · 0 of 20 h" in vaulted.shown(pilot)
+
+
+@pytest.mark.parametrize(("answer", "shifted"), [("y", 2), ("escape", 0)])
+async def test_moving_a_session_asks_whether_the_following_follow(vaulted: Any, answer: str, shifted: int) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        before = [reading.entry(notebook, ref).happened_at for ref in refs]
+        await pilot.press("4", "r", *"9 December 18:42", "enter")
+        await pilot.pause()
+        await pilot.press(answer)
+        await vaulted.settle(pilot)
+        after = [reading.entry(notebook, ref).happened_at for ref in refs]
+        assert (after[0] - before[0]).days == 14
+        assert [new - old for new, old in zip(after[1:], before[1:], strict=True)].count(timedelta(days=14)) == shifted
+        assert reading.entry(notebook, refs[0]).state is State.MOVED
+
+
+async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "d")
+        await vaulted.settle(pilot)
+        await pilot.press("up", "z")
+        await vaulted.settle(pilot)
+        assert {reading.entry(notebook, ref).state for ref in refs} == {State.HELD, State.CANCELLED}
+
+
+async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> list[int]:
+        with_sessions(notebook, (-19, 2))
+        return [situation(notebook, title).ref for title in ("A", "B")]
+
+    a, b = prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", *"Comment ?", "tab", "tab", "space", "down", "space", "shift+up", "escape")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        session = scheduling.next_session(notebook)
+        assert session is not None
+        assert session.state is State.PREPARED
+        assert session.details_as(SessionDetails).question == "Comment ?"
+        assert set(brought(session)) == {a, b}
+        assert capturing.drafts(notebook) == []
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+        assert pilot.app.screen.typed()["question"] == "Comment ?"
+
+
+async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2,)))
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", *"Comment")
+        pilot.app.screen.flush()
+        await vaulted.settle(pilot)
+        (draft,) = capturing.drafts(vaulted.app(pilot).notebook)
+        assert draft.fields["question"] == "Comment"
+
+
+async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "e")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EngagementScreen)
+        rows = pilot.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index("party:new")
+        await pilot.press("enter", *"Bruno Delmas", "tab", "tab", *"Que ça tienne", "escape")
+        await vaulted.settle(pilot)
+        rows.highlighted = rows.get_option_index("clause:stop")
+        await pilot.press("enter", "tab", *"Claire", "escape")
+        await vaulted.settle(pilot)
+        rows.highlighted = rows.get_option_index("figures:")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one("#field-planned_sessions", Input).value = "6"
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        frame = framing.engagements(notebook)[0].details_as(EngagementDetails)
+        assert [(party.name, party.role.value, party.expectations) for party in frame.parties] == [
+            ("Bruno Delmas", "sponsor", ("Que ça tienne",))
+        ]
+        assert [consent.by for clause in frame.clauses for consent in clause.consents] == ["Claire"]
+        assert frame.planned_sessions == 6
+
+
+async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
+    ref = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "e", "w", "enter", "y", "escape")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, ref).state is State.FRAMING
+        await pilot.press("enter", "y", "y")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, ref).state is State.WITHDRAWN
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_fictitious_year_is_told_in_both_languages(
+    vaulted: Any, spoken: language.Language, size: tuple[int, int]
+) -> None:
+    language.choose(spoken)
+    prepared(vaulted, lambda notebook: fictitious_year.live(notebook, spoken))
+    async with vaulted.inside(size) as pilot:
+        await pilot.press("4")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionsScreen)
+        shown = vaulted.shown(pilot)
+        assert ("6 of 10 held" if spoken == "en" else "6 tenues sur 10") in shown
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert ("The question I bring" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
