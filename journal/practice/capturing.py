@@ -14,6 +14,7 @@ from journal.store import captures, entries
 from journal.store import drafts as kept_drafts
 
 _LONGEST_TITLE = 300
+_YEARS = range(2, 9999)  # moments at the calendar's own ends cannot be told in every zone
 
 
 def write(notebook: Notebook, new: NewEntry) -> Entry:
@@ -110,7 +111,7 @@ def _captured(payload: bytes, now: datetime) -> NewEntry:
                 happened_at=_moment(told.get("at")) or _moment(told.get("written_at")) or now,
             )
         )
-    except (ValueError, TypeError, ValidationError):
+    except (ValueError, TypeError, ValidationError, RecursionError):  # the last: brackets nested without end
         text = payload.decode("utf-8", "replace").strip("\0")
         return _titled(NewEntry(kind=Kind.SITUATION, state=State.CAPTURED, body=text, happened_at=now))
 
@@ -123,5 +124,7 @@ def _moment(told: Any) -> datetime | None:
     try:
         at = datetime.fromisoformat(told)
     except (TypeError, ValueError):
+        return None
+    if at.year not in _YEARS:
         return None
     return at if at.tzinfo else at.astimezone()

@@ -69,7 +69,7 @@ def tags(notebook: Notebook) -> list[tuple[str, int]]:
 
 
 def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
-    """Return the earlier wordings of an entry, newest first."""
+    """Return the earlier wordings of an entry, newest first. Raises StillSealed."""
     with notebook.store.reading() as tx:
         return entries.revisions(tx, ref)
 

@@ -182,7 +182,9 @@ def purge(tx: Tx, ref: Ref) -> None:
 
 
 def revisions(tx: Tx, ref: Ref) -> list[Revision]:
-    """Return the earlier wordings of an entry, newest first."""
+    """Return the earlier wordings of an entry, newest first. Raises StillSealed: they are as private as the last."""
+    if tx.row("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
+        raise StillSealed(ref=ref)
     rows = tx.rows(
         "SELECT revision, title, body, at, at_offset FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,)
     )

@@ -15,7 +15,7 @@ _COUNT = (
     f"INSERT INTO month_total(month, count) SELECT new.month, 1 WHERE {_NEW} "
     "ON CONFLICT(month) DO UPDATE SET count = count + 1;"
 )
-_UNCOUNT = f"UPDATE month_total SET count = count - 1 WHERE month = old.month AND {_OLD};"
+_UNCOUNT = f"UPDATE month_total SET count = count - 1 WHERE month = old.month AND {_OLD};"  # noqa: S608 -- constants
 _ADDED, _REMOVED = "AFTER INSERT ON entry", "AFTER DELETE ON entry"
 _REWORDED = "AFTER UPDATE OF title, body, state, trashed_at ON entry"
 _REDATED = "AFTER UPDATE OF month, state, trashed_at ON entry"
