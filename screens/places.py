@@ -38,6 +38,7 @@ OVER: dict[str, str] = {
     "objective": "screens.framing:ObjectiveScreen",
     "calendar": "screens.calendar:CalendarScreen",
     "withdraw": "screens.withdraw:WithdrawScreen",
+    "preview": "screens.preview:PreviewScreen",
 }
 
 # Who writes and who shows an entry, by kind; "" serves every kind that has no page of its own. Both are called with

@@ -13,10 +13,12 @@ class PlaceHeader(Widget):
     heading: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
     caution: reactive[bool] = reactive(default=False)
+    colour: reactive[str] = reactive("$quiet")
 
-    def tell(self, state: str, *, caution: bool = False) -> None:
-        """Show another state on the right."""
+    def tell(self, state: str, *, caution: bool = False, colour: str = "$quiet") -> None:
+        """Show another state on the right; an audience has a colour beside its sign and word."""
         self.caution = caution
+        self.colour = colour
         self.state = state
 
     def render(self) -> Content:
@@ -26,6 +28,6 @@ class PlaceHeader(Widget):
         left = plain(self.heading).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
         gap = " " * max(1, width - left.cell_length - right.cell_length)
         return Content.assemble(
-            left.stylize("bold"), gap, right.stylize("bold $caution" if self.caution else "$quiet"),
+            left.stylize("bold"), gap, right.stylize("bold $caution" if self.caution else self.colour),
             "\n", ("─" * width, "$rule"),
         )  # fmt: skip

@@ -14,6 +14,11 @@ _FITTING = {
 }
 
 
+def fits(form: FileFormat, protection: Protection) -> bool:
+    """Whether a file of this form can be closed so."""
+    return form in _FITTING[protection]
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """A protection with its passphrase, or the recipient's age public key in place of one."""
@@ -24,7 +29,7 @@ class Closing:
 
     def check(self, form: FileFormat) -> None:
         """Raise ProtectionUnfit when the form cannot be closed so, MissingPassphrase when nothing would open it."""
-        if form not in _FITTING[self.protection]:
+        if not fits(form, self.protection):
             raise ProtectionUnfit
         keyed = self.protection is Protection.AGE and self.age_key
         if self.protection is not Protection.NONE and not keyed and not self.passphrase:

@@ -1,0 +1,40 @@
+"""How the manager shared last time with each audience, so that the next time takes two keys."""
+
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.model.frozen import Frozen, Line
+from journal.sharing.keeping import Keeper
+from journal.store import preferences
+
+_HABITS = "sharing.habits"
+_LAST = "last"
+
+
+class Habit(Frozen):
+    """To whom, in which form, closed how and into which folder something left last; names only, never a secret."""
+
+    recipient: Line = ""
+    format: FileFormat = FileFormat.PDF
+    protection: Protection = Protection.PDF
+    folder: str = ""
+
+
+def habit(keeper: Keeper, audience: Audience) -> Habit:
+    """Return the habit for an audience: a protected PDF at first."""
+    with keeper.store.reading() as tx:
+        kept = (preferences.get(tx, _HABITS) or {}).get(audience.value)
+    return Habit.model_validate(kept) if kept else Habit()
+
+
+def last_audience(keeper: Keeper) -> Audience | None:
+    """Return for whom something left last; None when nothing did."""
+    with keeper.store.reading() as tx:
+        kept = (preferences.get(tx, _HABITS) or {}).get(_LAST)
+    return Audience(kept) if kept else None
+
+
+def remember(keeper: Keeper, audience: Audience, chosen: Habit) -> None:
+    """Keep how something left, for the next time."""
+    with keeper.store.writing() as tx:
+        kept = preferences.get(tx, _HABITS) or {}
+        preferences.put(tx, _HABITS, {**kept, audience.value: chosen.model_dump(mode="json"), _LAST: audience.value})

@@ -1,0 +1,48 @@
+"""The pages on the way out: each tells for whom in its upper corner, by sign, word and colour."""
+
+from journal.language import N_, _
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.sharing.previewing import Preview
+from screens.audiences import AUDIENCE_COLOURS, AUDIENCE_WORDS, SIGNS
+from screens.page import Page
+from screens.widgets.place_header import PlaceHeader
+
+FORM_WORDS = {
+    FileFormat.PDF: N_("PDF"),
+    FileFormat.HTML: N_("web page"),
+    FileFormat.DOCX: N_("Word"),
+    FileFormat.MARKDOWN: N_("Markdown"),
+    FileFormat.JSON_LINES: N_("JSON lines"),
+}
+PROTECTION_WORDS = {
+    Protection.PDF: N_("PDF passphrase"),
+    Protection.HTML: N_("page passphrase"),
+    Protection.AGE: N_("age"),
+    Protection.NONE: N_("none, readable by anyone"),
+}
+
+
+def audience_words(audience: Audience, recipient: str = "") -> str:
+    """Return sign and word of an audience, and whose eyes it is meant for when a name is known."""
+    words = f"{SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}"
+    return f"{words} · {recipient}" if recipient else words
+
+
+def form_words(form: FileFormat, protection: Protection) -> str:
+    """Return form and protection in a few words: "PDF, protected"."""
+    told = _("{form}, readable by anyone") if protection is Protection.NONE else _("{form}, protected")
+    return told.format(form=_(FORM_WORDS[form]))
+
+
+def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:
+    """Write for whom into the page's upper corner."""
+    if audience is not None:
+        header = page.query_one(PlaceHeader)
+        header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
+
+
+def replaced(preview: Preview) -> int:
+    """Return how many times an alias stands for a name in what will leave."""
+    inside = sum(len(marks.title) + len(marks.body) for marks in preview.marks)
+    return inside + len(preview.opening_marks)
