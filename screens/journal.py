@@ -188,6 +188,14 @@ class JournalScreen(Page):
             self._list.redraw()
             self.tell_standing()
 
+    def action_share(self) -> None:
+        """Show what would leave: what is marked, or the current row when nothing is."""
+        line = self._list.current
+        if line is not None and not self.recul.selection:
+            self.recul.selection.toggle(line.ref)
+        if self.recul.selection:
+            self.recul.share(tuple(self.recul.selection))
+
     def action_trash(self) -> None:
         """Put the current row into the trash."""
         line = self._list.current

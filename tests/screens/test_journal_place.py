@@ -13,6 +13,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.session import SessionDetails
+from journal.model.situation import SituationDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
@@ -347,3 +348,32 @@ async def test_an_empty_journal_says_what_it_is_for(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         await gone_to_journal(vaulted, pilot)
         assert "month by month. Press n to begin." in vaulted.shown(pilot)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "1 text put away until a date"), ("fr", "1 texte mis de côté")])
+async def test_what_is_sealed_is_one_quiet_line_and_no_row(vaulted: Any, language: Any, words: str) -> None:
+    at = vaulted.hands.at
+    sealed = SituationDetails(sealed_until=at + timedelta(days=9))
+    written(vaulted, situation("Open", at), situation("Sealed", at, state=State.SEALED, details=sealed))
+    async with vaulted.inside() as pilot:
+        choose(language)
+        shown = await gone_to_journal(vaulted, pilot)
+        assert shown.entries == 1
+        assert words in vaulted.shown(pilot)
+        assert "Sealed" not in vaulted.shown(pilot)
+
+
+async def test_what_is_marked_is_shared_or_else_the_row_one_is_on(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = vaulted.hands.at
+    refs = written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(3)))
+    async with vaulted.inside() as pilot:
+        shared: list[tuple[int, ...]] = []
+        monkeypatch.setattr(pilot.app, "share", shared.append)
+        await gone_to_journal(vaulted, pilot)
+        await pilot.app.run_action("share", default_namespace=pilot.app.screen)
+        await pilot.press("down", "space")
+        await vaulted.settle(pilot)
+        await pilot.app.run_action("share", default_namespace=pilot.app.screen)
+        assert shared == [(refs[0],), (refs[0], refs[1])]
