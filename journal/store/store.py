@@ -24,7 +24,7 @@ class Tx:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a query."""
-        found: Sequence[Any] = self._run(sql, tuple(values)).fetchall()
+        found: list[Any] = self._run(sql, tuple(values)).fetchall()
         return found
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
