@@ -175,6 +175,8 @@ TABLE: tuple[Command, ...] = (
     Command("journal.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
             "f", "filters", "journal", 20),
     Command("journal.clear", N_("show more"), N_("Take the last condition away."), "escape", "clear", "journal"),
+    Command("journal.share", N_("share"), N_("See exactly what would leave: what is marked, or the row you are on."),
+            "x", "share", "journal", 25),
     Command("journal.trash", N_("trash"), N_("Put the row in the trash, from where it can come back."),
             "t", "trash", "journal", 30),
     Command("journal.undo", N_("bring back"), N_("Take out of the trash what you just put there."),

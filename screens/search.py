@@ -13,7 +13,8 @@ from journal.model.entry import Found
 from journal.practice import reading
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.narrowing import Narrowing, known_names
-from screens.page import Page, styles
+from screens.page import styles
+from screens.quiet_page import QuietPage
 from screens.widgets.filter_bar import FilterBar
 from screens.widgets.found_list import FoundList
 from screens.widgets.plain import PlainText
@@ -22,7 +23,7 @@ _REST = 0.12  # seconds without a key before the journal is asked
 _MOST = 50
 
 
-class SearchScreen(Page):
+class SearchScreen(QuietPage):
     """A field, and what it finds, those written last first."""
 
     name_in_table = "search"

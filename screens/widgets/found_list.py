@@ -17,6 +17,9 @@ from screens.widgets.plain import plain
 
 _SIGNS = re.compile(r"(?:(?<=\s)|^)#{1,6} |\*\*")
 
+_MARGIN = " " * 7  # below the number
+_BEFORE = 20  # letters before a word that would not fit
+
 
 class FoundList(OptionList):
     """Results of two lines each; at the first of them, up goes back to the field."""
@@ -46,7 +49,7 @@ class FoundList(OptionList):
         self._draw(self.highlighted or 0)
 
     def _draw(self, current: int) -> None:
-        width = max(20, self.scrollable_content_region.width)
+        width = max(20, self.scrollable_content_region.width - 1)  # a space before the scrollbar
         self.clear_options()
         self.add_options(
             Option(self._drawn(one, width, veiled=self._veiled and number != current))
@@ -63,7 +66,7 @@ class FoundList(OptionList):
     @on(OptionList.OptionHighlighted)
     def _unveil_current(self, event: OptionList.OptionHighlighted) -> None:
         if self._veiled:
-            width = max(20, self.scrollable_content_region.width)
+            width = max(20, self.scrollable_content_region.width - 1)  # a space before the scrollbar
             for number, one in enumerate(self._found):
                 self.replace_option_prompt_at_index(
                     number, self._drawn(one, width, veiled=number != event.option_index)
@@ -82,7 +85,8 @@ class FoundList(OptionList):
         above = Content.assemble(number, title, gap, day)
         if in_title:
             return above
-        below = Content.assemble("       ", _marked(found).stylize_before("$quiet")).truncate(width, ellipsis=True)
+        sentence = _begun_near(_marked(found), width - len(_MARGIN)).stylize_before("$quiet")
+        below = Content.assemble(_MARGIN, sentence).truncate(width, ellipsis=True)
         return Content.assemble(above, "\n", below)
 
     def action_up(self) -> None:
@@ -104,3 +108,11 @@ def _marked(found: Found) -> Content:
         kept.append(content[last : sign.start()])
         last = sign.end()
     return Content("").join([*kept, content[last:]]) if kept else content
+
+
+def _begun_near(sentence: Content, width: int) -> Content:
+    """Return a sentence that begins later when its first word found would not fit into the width."""
+    first = min(sentence.spans, key=lambda span: span.start, default=None)
+    if first is None or sentence[: first.end].cell_length < width:
+        return sentence
+    return Content.assemble("…", sentence[max(0, first.start - _BEFORE) :])
