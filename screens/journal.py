@@ -95,8 +95,8 @@ class JournalScreen(Page):
                 .format(count=self._sealed)
             )  # fmt: skip
         told = self.query_one("#told", PlainText)
-        told.update("   ".join(parts))
         told.display = bool(parts)
+        told.update("   ".join(parts))
 
     @on(EntryList.Told)
     def _read_anew(self, told: EntryList.Told) -> None:
