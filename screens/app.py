@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from journal.language import _
 from journal.paths import config_folder, state_folder, vault_folder
 from screens import places
 from screens.commands import EVERYWHERE, READING, bindings, by_action
-from screens.events import Happened, SaveFailed
+from screens.events import Happened, JournalChanged, SaveFailed
 from screens.fatal import BlindApp
 from screens.idle import IdleWatch
 from screens.locking import LOCKED, Outcome, must_watch, start_again, watch
@@ -47,8 +48,14 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         str(_STYLES / "door.tcss"),
     ]
 
-    def __init__(self, surroundings: Surroundings, preferences: settings.Settings | None = None) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        preferences: settings.Settings | None = None,
+        opened: "Notebook | None" = None,
+    ) -> None:
         self.surroundings = surroundings
+        self._opened = opened  # a journal that is open already: no door is shown
         self.settings = preferences or settings.load(surroundings.settings_file)
         super().__init__()
         for theme in THEMES:
@@ -87,16 +94,20 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Begin at the door: to open the vault, or to make one."""
         from journal.vault.presence import exists
 
+        if self._opened is not None:
+            return Screen()
         if exists(self.surroundings.folder):
             return places.make("screens.unlock:UnlockScreen")
         return places.make("screens.first_run:WelcomeScreen")
 
-    def on_mount(self) -> None:
-        """Start the save queue, the idle watch and the answer to signals."""
+    async def on_mount(self) -> None:
+        """Start the save queue, the idle watch and the answer to signals; go in when the journal is open already."""
         self.run_worker(self._queue.work(), name="saving", exit_on_error=True)
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
         if not self.is_headless:
             listen(asyncio.get_running_loop(), end=self._end_now, suspend=self.lock)
+        if self._opened is not None:
+            await self.enter(self._opened)
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there, then go on as usual."""
@@ -138,6 +149,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self._notebook = notebook
         self._idle.touch()
         await self._go(places.FIRST_PLACE)
+        self.call_after_refresh(self.save, _settle_departures)
 
     async def _go(self, place: str) -> None:
         self._visited.add(place)
@@ -155,8 +167,16 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Open an entry to be read or changed; kinds without a page of their own open as text."""
         self.push_screen(places.make(places.SHOWING.get(kind, places.SHOWING[""]), ref=ref))
 
+    def edit_entry(self, ref: int, kind: str = "") -> None:
+        """Open an entry to be written on."""
+        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""]), ref=ref))
+
     def resume_draft(self, key: str, kind: str = "") -> None:
-        """Go on writing where one stopped."""
+        """Go on writing where one stopped; a page of fields finds its own draft."""
+        head, _colon, number = key.partition(":")
+        if head in places.SHOWING and number.isdecimal() and head not in places.WRITING:
+            self.open_entry(int(number), head)
+            return
         self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""]), draft=key))
 
     def action_write(self) -> None:
@@ -309,6 +329,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             self._leaving = False
             self._cover_unkept(failed.error)
             return
+        self._queue.shut()
         if self._notebook is not None:
             await asyncio.to_thread(self._notebook.close)
             self._notebook = None
@@ -343,6 +364,23 @@ def run(vault: str | Path | None = None) -> int:
     if app.run() is Outcome.LOCKED:
         start_again()
     return app.return_code or 0
+
+
+def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
+    """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
+    surroundings = Surroundings(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
+    app = ReculApp(surroundings, preferences, notebook)
+    return 0 if app.run() is Outcome.LOCKED else app.return_code or 0
+
+
+def _settle_departures(notebook: "Notebook") -> Happened:
+    """Register or take back what was leaving when an earlier run was killed; tried again next time if it cannot be."""
+    from journal.sharing.delivering import settle_pending
+
+    settled = 0
+    with suppress(ReculError):
+        settled = 0 if notebook.vault.read_only else settle_pending(notebook)
+    return JournalChanged() if settled else Happened()
 
 
 def _copy(happened: Happened) -> Happened:

@@ -145,7 +145,6 @@ class FiguresScreen(FieldsPage):
     def __init__(self, ref: int | None = None) -> None:
         super().__init__()
         self.ref = ref
-        self.draft_key = f"entry:{ref}" if ref is not None else ""
 
     @property
     def _engagement(self) -> Entry | None:

@@ -155,8 +155,10 @@ class FieldsPage(Page):
         self.flush()
 
     def flush(self) -> None:
-        """Hand what is half-written to the save queue."""
-        if self.draft_key and self.changed:
+        """Hand what is half-written to the save queue; where no draft belongs, it is kept as it stands."""
+        if self.changed and not self.draft_key:
+            self.keep_now()
+        elif self.changed:
             self._drafted = True
             draft = Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
             self.recul.save(_drafting(draft), key=self.draft_key)

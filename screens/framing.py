@@ -54,9 +54,10 @@ class PartyScreen(FieldsPage):
 
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps the party; one without a name is taken out."""
-        of, number = self._of, self._number
+        of = self._of
 
         def job(notebook: Notebook) -> Happened:
+            number = self._number
             engagement = reading.entry(notebook, of)
             frame = engagement.details_as(EngagementDetails)
             parties = list(frame.parties)
@@ -68,6 +69,7 @@ class PartyScreen(FieldsPage):
             place = len(parties) if number is None else number
             parties[place : place + 1] = changed
             framing.reframe(notebook, engagement, frame.with_(parties=tuple(parties)))
+            self._number = place if changed else None
             return JournalChanged()
 
         return job

@@ -31,6 +31,8 @@ OVER: dict[str, str] = {
     "checkin": "screens.checkin:CheckInScreen",
     "curve": "screens.curve:CurveScreen",
     "contacts": "screens.contacts:ContactsScreen",
+    "history": "screens.history:HistoryScreen",
+    "witness": "screens.entry:WitnessScreen",
     "preparation": "screens.preparation:PreparationScreen",
     "figures": "screens.engagement:FiguresScreen",
     "party": "screens.framing:PartyScreen",
@@ -48,11 +50,13 @@ WRITING: dict[str, str] = {
     "reflection": "screens.questioning:QuestioningScreen",
 }
 SHOWING: dict[str, str] = {
-    "": "screens.situation:SituationScreen",
+    "": "screens.entry:EntryScreen",
+    "captured": "screens.situation:SituationScreen",
     "reflection": "screens.reflection:ReflectionScreen",
     "session": "screens.session:SessionScreen",
     "engagement": "screens.engagement:EngagementScreen",
     "objective": "screens.framing:ObjectiveScreen",
+    "statement": "screens.statements:StatementScreen",
 }
 
 

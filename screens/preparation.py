@@ -18,7 +18,6 @@ class PreparationScreen(FieldsPage):
     def __init__(self, ref: int) -> None:
         super().__init__()
         self.ref = ref
-        self.draft_key = f"page:{ref}"
 
     def heading(self) -> str:
         """Return whose page this is."""

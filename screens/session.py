@@ -33,7 +33,7 @@ class SessionScreen(FieldsPage):
     def __init__(self, ref: int) -> None:
         super().__init__()
         self.ref = ref
-        self.draft_key = f"entry:{ref}"
+        self.draft_key = f"session:{ref}"
         self._brings: list[int] = []
         self._lines: dict[int, EntryLine] = {}
 

@@ -111,7 +111,7 @@ class TodayScreen(Page):
             kind = rest[0] if first == "new" else "" if first == "entry" else first
             self.recul.resume_draft(which, kind)
         elif which:
-            self.recul.open_entry(int(which), what if what != "captured" else "")
+            self.recul.open_entry(int(which), what)
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""

@@ -17,7 +17,10 @@ _COUNT = (
 )
 _UNCOUNT = f"UPDATE month_total SET count = count - 1 WHERE month = old.month AND {_OLD};"  # noqa: S608 -- constants
 _ADDED, _REMOVED = "AFTER INSERT ON entry", "AFTER DELETE ON entry"
-_REWORDED = "AFTER UPDATE OF title, body, state, trashed_at ON entry"
+_REWORDED = (
+    "AFTER UPDATE OF title, body, state, trashed_at ON entry WHEN old.title IS NOT new.title "
+    "OR old.body IS NOT new.body OR old.state IS NOT new.state OR old.trashed_at IS NOT new.trashed_at"
+)
 _REDATED = "AFTER UPDATE OF month, state, trashed_at ON entry"
 
 TRIGGERS_AND_INDEX = (
@@ -25,8 +28,6 @@ TRIGGERS_AND_INDEX = (
         "CREATE VIRTUAL TABLE entry_text USING fts5(title, body, content='entry', content_rowid='ref', "
         "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
     ),
-    # A destroyed text must not live on in the index: https://sqlite.org/fts5.html, the secure-delete option.
-    "INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 1)",
     f"CREATE TRIGGER entry_text_added {_ADDED} BEGIN {_INDEX} END",
     f"CREATE TRIGGER entry_text_removed {_REMOVED} BEGIN {_UNINDEX} END",
     f"CREATE TRIGGER entry_text_changed {_REWORDED} BEGIN {_UNINDEX} {_INDEX} END",

@@ -27,6 +27,12 @@ class AnswerArea(TextArea):
         self.load_text(clean(text))
         self.move_cursor(self.document.end)
 
+    def veil(self, *, on: bool) -> None:
+        """Hide what stands outside the cursor's row, or show it again."""
+        self.veiled = on
+        self.notify_style_update()
+        self.refresh()
+
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn: veiled but for the row on which the cursor stands."""
         line = super().get_line(line_index)

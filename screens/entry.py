@@ -1,0 +1,216 @@
+"""One entry to read: its text, what was told beside it, what belongs to it, and where it can go."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+
+from journal.dates import ago, moment
+from journal.language import _
+from journal.model.entry import Entry, EntryLine
+from journal.model.kind import Kind
+from journal.model.situation import SituationDetails
+from journal.practice import framing, reading
+from journal.practice.notebook import Notebook
+from journal.sharing import disclosing
+from screens.audiences import told
+from screens.events import EntrySaved, Happened, JournalChanged
+from screens.kinds import KIND_WORDS, state_word
+from screens.page import Page
+from screens.places import OVER, make
+from screens.widgets.details_panel import PATTERNS
+from screens.widgets.plain import PlainText, plain
+from screens.widgets.prose import prose
+from screens.widgets.rows import Row, Rows
+
+EDITED_AS_TEXT = (Kind.SITUATION,)
+
+
+class EntryScreen(Page):
+    """Reads an entry of any kind that has no page of its own."""
+
+    name_in_table = "entry"
+    AUTO_FOCUS = ""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self._trashed = False
+
+    def _read(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return what it is."""
+        return _("{kind} {ref}").format(kind=_(KIND_WORDS[self._read().kind]).capitalize(), ref=self.ref)
+
+    def standing(self) -> str:
+        """Return when it happened, or that it lies in the trash."""
+        if self._trashed:
+            return _("in the trash · u brings it back")
+        return moment(self._read().happened_at)
+
+    def compose_page(self) -> ComposeResult:
+        """Yield title, what was told, text, then rows."""
+        yield PlainText("", id="title", classes="lead")
+        yield PlainText("", id="text")
+        yield PlainText("", id="about", classes="quiet gap-above")
+        yield Rows(id="rows", classes="gap-above")
+
+    def fill(self) -> None:
+        """Show the entry as it is kept."""
+        entry = self._read()
+        title = self.query_one("#title", PlainText)
+        title.update(entry.title)
+        title.display = bool(entry.title)
+        self.query_one("#text", PlainText).update(prose(entry.body))
+        self.query_one("#about", PlainText).update(_about(entry))
+        self.query_one(Rows).show(self._rows(entry))
+        self.tell_standing()
+
+    def _rows(self, entry: Entry) -> list[Row]:
+        notebook = self.recul.notebook
+        now = self.recul.surroundings.clock()
+        towards = [line for link in entry.links if (line := reading.line(notebook, link.ref)) is not None]
+        linked = [line for _rel, line in reading.backlinks(notebook, self.ref)]
+        rows = [_line_row(line, ago(line.happened_at, now)) for line in [*towards, *linked]]
+        left = disclosing.of_entry(notebook, self.ref)
+        told_to = [Row("", f"{each.recipient or each.audience.value}", ago(each.at, now), quiet=True) for each in left]
+        return [
+            *([Row("", _("What belongs to it"))] if rows else []),
+            *rows,
+            *([Row("", ""), Row("", _("Where it went"))] if told_to else []),
+            *told_to,
+        ]
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        kind, _colon, ref = self.query_one(Rows).chosen.partition(":")
+        if ref:
+            self.recul.open_entry(int(ref), kind)
+
+    # --- what can be done
+
+    def action_edit(self) -> None:
+        """Write on, where the text is what was written and not compiled from fields."""
+        if self._read().kind in EDITED_AS_TEXT:
+            self.recul.edit_entry(self.ref)
+
+    def action_question(self) -> None:
+        """Question it."""
+        self.recul.question(self.ref)
+
+    def action_plan(self) -> None:
+        """Draw up a plan about it."""
+        self.app.push_screen(make(OVER["plan"], about=self.ref))
+
+    def action_share(self) -> None:
+        """Share it: what leaves is shown first."""
+        self.recul.share((self.ref,))
+
+    def action_history(self) -> None:
+        """Show its earlier wordings."""
+        self.app.push_screen(make(OVER["history"], ref=self.ref))
+
+    def action_learning(self) -> None:
+        """Keep a learning from it."""
+        self.app.push_screen(make(OVER["learning"], source=self.ref))
+
+    def action_objective(self) -> None:
+        """Link it to an objective as evidence."""
+        self.app.push_screen(make(OVER["witness"], ref=self.ref))
+
+    def action_trash(self) -> None:
+        """Put it in the trash, from where it can come back."""
+        self._put(trashed=True)
+
+    def action_undo(self) -> None:
+        """Take it out of the trash again."""
+        if self._trashed:
+            self._put(trashed=False)
+
+    def _put(self, *, trashed: bool) -> None:
+        ref = self.ref
+        self._trashed = trashed
+
+        def job(notebook: Notebook) -> Happened:
+            (reading.trash if trashed else reading.untrash)(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class WitnessScreen(Page):
+    """Chooses the objective that an entry bears witness to."""
+
+    name_in_table = "witness"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def heading(self) -> str:
+        """Return what is asked."""
+        return _("Which objective does it bear witness to?")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the objectives."""
+        yield Rows()
+        yield PlainText(
+            _("No objective is agreed yet. They stand in the frame of an engagement: 4, then e."), id="empty"
+        )
+
+    def fill(self) -> None:
+        """Show the objectives of the engagements under way."""
+        notebook = self.recul.notebook
+        found = [
+            Row(str(each.ref), each.title, engagement.title)
+            for engagement in framing.engagements(notebook)
+            for each in framing.objectives(notebook, engagement.ref)
+        ]
+        self.query_one(Rows).show(found)
+        self.query_one("#empty").display = not found
+
+    @on(OptionList.OptionSelected)
+    def _choose(self) -> None:
+        ref, objective = self.ref, int(self.query_one(Rows).chosen)
+
+        def job(notebook: Notebook) -> Happened:
+            framing.bear_witness(notebook, ref, objective)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Go back without linking it."""
+        self.dismiss()
+
+
+def _about(entry: Entry) -> Content:
+    """Return what was told beside the text, one line."""
+    words = dict(PATTERNS)
+    intensity = entry.details.intensity if isinstance(entry.details, SituationDetails) else None
+    parts = [
+        ", ".join(entry.people),
+        ", ".join(entry.tags),
+        ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
+        _("intensity {level}").format(level=intensity) if intensity is not None else "",
+        state_word(entry.kind, entry.state) if entry.kind is not Kind.SITUATION else "",
+    ]
+    return Content("  ·  ").join([*(plain(part) for part in parts if part), told(entry.audience)])
+
+
+def _line_row(line: EntryLine, when: str) -> Row:
+    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {line.title}", when)
