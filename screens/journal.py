@@ -61,7 +61,7 @@ class JournalScreen(Page):
     def compose_room(self) -> ComposeResult:
         """Put the quiet line and the fields above, the list and the preview below."""
         with Vertical(id="journal"):
-            yield PlainText("", id="told", classes="quiet")
+            yield PlainText("", id="journal-told", classes="quiet")
             yield FilterBar()
             yield PlainText("", id="empty", classes="quiet")
             with Horizontal(id="journal-lists"):
@@ -94,7 +94,7 @@ class JournalScreen(Page):
                 ngettext("{count} text put away until a date", "{count} texts put away until a date", self._sealed)
                 .format(count=self._sealed)
             )  # fmt: skip
-        told = self.query_one("#told", PlainText)
+        told = self.query_one("#journal-told", PlainText)
         told.display = bool(parts)
         told.update("   ".join(parts))
 

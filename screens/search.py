@@ -50,7 +50,7 @@ class SearchScreen(QuietPage):
         """Put the field above what it finds."""
         with Vertical(id="search"):
             yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
-            yield PlainText("", id="told", classes="quiet")
+            yield PlainText("", id="search-told", classes="quiet")
             yield FilterBar()
             yield FoundList(id="found")
 
@@ -84,7 +84,7 @@ class SearchScreen(QuietPage):
             words = _("No entry holds these words.")
         else:
             words = _("The {count} written last").format(count=many) if many == _MOST else ""
-        told = self.query_one("#told", PlainText)
+        told = self.query_one("#search-told", PlainText)
         told.update("   ".join(filter(None, (only, words))))
         told.display = bool(only or words)
 
