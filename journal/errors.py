@@ -67,6 +67,12 @@ class NothingToLog(WrongUsage):
     text = N_("There is nothing to keep. Give a text, or send one to standard input.")
 
 
+class NoTerminal(WrongUsage):
+    """A full-screen program was asked for where there is no terminal."""
+
+    text = N_("This needs a terminal.")
+
+
 class WrongPassphrase(ReculError):
     """No slot opens with this passphrase; nothing was changed."""
 

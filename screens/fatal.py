@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App, ReturnType, SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from journal.faults import record
+from screens.gone_terminal import GoneTerminal
 
 
 class BlindApp(App[ReturnType], inherit_bindings=False):
@@ -27,6 +29,13 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         self.features = frozenset()
         self.devtools = None
         self._blind: str | None = None
+
+    def _build_driver(self, *given: Any, **named: Any) -> Driver:
+        """Let the driver write to a terminal that may vanish."""
+        driver = super()._build_driver(*given, **named)
+        if (stream := getattr(driver, "_file", None)) is not None:
+            vars(driver)["_file"] = GoneTerminal(stream)
+        return driver
 
     @property
     @abstractmethod

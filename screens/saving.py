@@ -27,12 +27,20 @@ class SaveQueue:
         self._publish = publish
         self._waiting: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._failures: dict[str, SaveFailed] = {}
+        self._shut = False
 
     def put(self, job: Job, key: str = "") -> asyncio.Future[Happened]:
         """Add a job; the future holds what happened, SaveFailed included, and never an exception of the vault's."""
         told: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait(_Waiting(job, key, told))
+        if self._shut:
+            told.cancel()
+        else:
+            self._waiting.put_nowait(_Waiting(job, key, told))
         return told
+
+    def shut(self) -> None:
+        """Take no more: the vault is about to be closed, and a page may still be asking while it goes."""
+        self._shut = True
 
     async def work(self) -> None:
         """Do one job after the other, for ever."""

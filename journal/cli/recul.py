@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "protocols": ("questions", N_("List the protocols, check one of your own, try a wording.")),
     "people": ("people", N_("List the people of the journal and their aliases, or add one.")),
     "statement": ("statements", N_("Write and validate progress statements.")),
+    "demo": ("demo", N_("Open a throwaway vault with a fictitious year, deleted afterwards.")),
     "doctor": ("doctor", N_("Tell versions, paths, permissions and terminal; nothing of the content.")),
     "completion": ("completion", N_("Print the completion script for bash, zsh or fish.")),
 }

@@ -1,0 +1,79 @@
+"""`demo`: the app on a fictitious year, in a vault that is gone when one leaves it."""
+
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from journal import language, paths, settings
+from journal.cli.common import common
+from journal.cli.printing import tell
+from journal.cli.spoken import Command
+from journal.errors import NoTerminal
+from journal.language import _
+
+_PASSPHRASE_BYTES = 32
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+_ENDED_BY = 128  # what shells add to the number of the signal that ended a program
+
+
+@common
+@click.command("demo", cls=Command)
+def demo_command() -> int:
+    """Open the app on the page of the day of an invented manager; locking ends it."""
+    import sys
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal
+    tell(_("A fictitious year is being written; it is deleted when you leave."))
+    with _passing_folder() as folder:
+        return _show(folder)
+
+
+def _show(folder: Path) -> int:
+    """Make the vault, fill it, and open the app on it; its passphrase is random and known to nobody."""
+    import secrets
+
+    from journal.clock import now
+    from journal.practice import fictitious_year
+    from journal.practice.notebook import open_notebook
+    from journal.vault import vault
+    from journal.vault.keys import FLOOR, KdfCost
+    from screens.app import run_opened
+
+    preferences = settings.load(paths.config_folder() / "settings.toml")
+    # Nothing here is anybody's: the idle lock would only end the demo. Choices made in it stay in its own folder.
+    preferences = replace(preferences, language=language.current(), lock_after_minutes=0)
+    made, _code = vault.create(folder, secrets.token_hex(_PASSPHRASE_BYTES), cost=KdfCost(FLOOR, 1, 1))
+    notebook = open_notebook(made, now, preferences)
+    try:
+        fictitious_year.live(notebook, language.current())
+        return run_opened(notebook, preferences, folder / "settings.toml")
+    finally:
+        notebook.close()
+
+
+@contextmanager
+def _passing_folder() -> Iterator[Path]:
+    """Give a private folder and delete it whatever happens, an ending signal included."""
+    before = {number: signal.signal(number, _end) for number in _ENDING}
+    folder = Path(tempfile.mkdtemp(prefix=f"Recul {paths.PERSONAL[language.current()]} "))  # 0700
+    try:
+        yield folder
+    finally:
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)  # a second one would leave the folder half deleted
+        shutil.rmtree(folder, ignore_errors=True)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(_ENDED_BY + number)

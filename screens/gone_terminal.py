@@ -1,0 +1,33 @@
+"""A terminal that may vanish: the app must still keep its drafts and close the vault when its window is gone."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO, Any
+
+
+class GoneTerminal:
+    """The terminal's stream; what can no longer be shown is dropped.
+
+    Textual's writing thread would die of the first refusal, and its bounded queue then stop the whole program with the
+    vault open.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write, or drop."""
+        return self._or_nothing(self._stream.write, text) or 0
+
+    def flush(self) -> None:
+        """Flush, or drop."""
+        self._or_nothing(self._stream.flush)
+
+    @staticmethod
+    def _or_nothing(call: Callable[..., Any], *given: str) -> Any:
+        with suppress(OSError):
+            return call(*given)
+        return None
