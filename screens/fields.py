@@ -5,7 +5,6 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
@@ -193,12 +192,12 @@ class FieldsPage(Page):
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
         if saved.key == self.draft_key:
-            self._tell(_("draft {time}").format(time=_time(saved.at)))
+            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
 
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == self.draft_key:
-            self._tell(_("kept {time}").format(time=_time(saved.at)))
+            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
 
     def _tell(self, words: str) -> None:
         self._told = words
@@ -214,10 +213,6 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
     if field.options:
         return ChoiceField(field)
     return TextField(field) if field.many else LineField(field)
-
-
-def _time(at: datetime) -> str:
-    return clock_time(at.astimezone())
 
 
 def _settled(_notebook: Notebook) -> Happened:

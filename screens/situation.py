@@ -93,7 +93,7 @@ class SituationScreen(Page):
             text, fields = draft.text, {name: str(value) for name, value in draft.fields.items()}
             self._base = draft.base_revision or self._base
             self._drafted = True
-            self._told = _("draft {time}").format(time=_time(draft.saved_at))
+            self._told = _("draft {time}").format(time=clock_time(draft.saved_at))
         self.query_one(DetailsPanel).write(fields)
         self.query_one(AnswerArea).write(text)
         self._count()
@@ -237,12 +237,12 @@ class SituationScreen(Page):
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == self.draft_key:
-            self._tell(_("kept {time}").format(time=_time(saved.at)))
+            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
 
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
         if saved.key == self.draft_key:
-            self._tell(_("draft {time}").format(time=_time(saved.at)))
+            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
 
     def _tell(self, words: str) -> None:
         self._told = words
@@ -309,10 +309,6 @@ class SituationScreen(Page):
 
 
 _WRITTEN = ("title", "body", "happened_at", "people", "tags", "patterns", "audience")
-
-
-def _time(at: datetime) -> str:
-    return clock_time(at.astimezone())
 
 
 def _nothing(_notebook: Notebook) -> Happened:
