@@ -32,12 +32,14 @@ def merged(language: Path) -> Catalog:
 
 
 def compile_all() -> None:
-    """Write `LC_MESSAGES/recul.mo` for each language."""
+    """Write `LC_MESSAGES/recul.mo` for each language, and the few texts of `brief.po` once more by themselves."""
     for language in sorted(path for path in LOCALE.iterdir() if path.is_dir()):
         target = language / "LC_MESSAGES" / "recul.mo"
         target.parent.mkdir(exist_ok=True)
         with target.open("wb") as file:
             write_mo(file, merged(language))
+        with (language / "brief.po").open("rb") as source, target.with_name("brief.mo").open("wb") as file:
+            write_mo(file, read_po(source, locale=language.name))
 
 
 class CompileCatalogues(BuildHookInterface[object]):

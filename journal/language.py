@@ -5,7 +5,6 @@ it is shown, so that tables and error classes can be built before the language i
 """
 
 import gettext as _gettext
-import locale
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -23,10 +22,12 @@ _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
 
 
 @cache
-def _catalogue(language: Language) -> _gettext.NullTranslations:
+def _catalogue(language: Language, domain: str = "recul") -> _gettext.NullTranslations:
     if language == "en":
         return _gettext.NullTranslations()
-    return _gettext.translation("recul", _LOCALE, [language])
+    # Not gettext's own search: it reads the module locale, which a captured note would wait for.
+    with (_LOCALE / language / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
+        return _gettext.GNUTranslations(file)
 
 
 def current() -> Language:
@@ -53,6 +54,11 @@ def speaking(language: Language) -> Iterator[None]:
 def _(text: str) -> str:
     """Return a text in the current language."""
     return _catalogue(current()).gettext(text) if text else ""
+
+
+def brief(text: str) -> str:
+    """Return a text of `brief.po` in the current language: a catalogue of few texts, read at once."""
+    return _catalogue(current(), "brief").gettext(text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -82,4 +88,6 @@ def detect(environment: Mapping[str, str], setting: str | None = None, option: s
 def _locale_names(environment: Mapping[str, str]) -> Iterator[str | None]:
     yield from (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     if os.name == "nt":  # Windows tells its language by a call, not by variables
+        import locale
+
         yield locale.getlocale()[0]

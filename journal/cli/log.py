@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from journal.clock import Clock
 from journal.errors import NothingToLog, ReculError, TextTooLong, UnknownOption
-from journal.language import N_, Language, _, choose, detect
+from journal.language import N_, Language, _, brief, choose, detect
 from journal.paths import config_folder, vault_folder
 
 LONGEST = 1024 * 1024
@@ -33,6 +33,8 @@ Options:
   --lang fr|en   the language of messages
   --             everything that follows is text
   --help         show this""")
+
+SEALED = N_("Sealed. It waits for you in Recul.")
 
 _VALUED = ("--at", "--title", "--tag", "--vault", "--lang", "--passphrase-file")
 
@@ -78,7 +80,7 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         _seal(folder, _payload(request, stdin, clock))
     except ReculError as error:
         return _refused(error)
-    sys.stderr.write(_("Sealed. It waits for you in Recul.") + "\n")
+    sys.stderr.write(brief(SEALED) + "\n")
     return 0
 
 
