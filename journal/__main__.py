@@ -23,9 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _carry_every_text()
         captured = _capture(asked)
-        if captured is None:
-            return _carry_out(asked)
-        return _end(captured) if arguments is None else captured
+        if captured is not None and arguments is None:
+            _end(captured)
+        return _carry_out(asked) if captured is None else captured
     except ReculError as error:
         return _fail(error)
     except KeyboardInterrupt:
@@ -70,7 +70,7 @@ def _capture(asked: Sequence[str]) -> int | None:
 
 
 def _end(code: int) -> NoReturn:
-    """End at once: the capture is durable, nothing is open, and taking the interpreter apart takes a tenth of it all."""
+    """End at once: the capture is durable, nothing is open, and taking the interpreter apart is a tenth of it all."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

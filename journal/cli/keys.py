@@ -1,4 +1,4 @@
-"""`passphrase`, `recover`: who can open the vault."""
+"""`passphrase`, `recover`, `rekey`: who can open the vault."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ import click
 from journal.cli.common import Common, asked, common
 from journal.cli.opening import opened
 from journal.cli.passphrases import from_file, new_passphrase
-from journal.cli.printing import say
+from journal.cli.printing import say, tell
 from journal.cli.spoken import Command, Option
 from journal.errors import MissingPassphrase, VaultNotFound
 from journal.language import N_, _
@@ -71,3 +71,27 @@ def recover_command(options: Common, code_file: str | None, new_passphrase_file:
     finally:
         opened.close()
     say(_("The new passphrase opens the vault. The recovery code stays valid."))
+
+
+@common
+@click.command("rekey", cls=Command)
+@_NEW
+@asked
+def rekey_command(options: Common, new_passphrase_file: str | None) -> None:
+    """Make a new data key, write everything anew under it, and prove that the new passphrase opens it."""
+    from journal.clock import now
+    from journal.vault import backup, vault
+    from journal.vault.rekeying import rekey
+
+    with opened(options) as notebook:  # what waited in the inbox is taken over
+        old = notebook.vault
+        chosen = new_passphrase(new_passphrase_file)
+        notebook.store.close()
+        rekey(old, chosen, _cost(old), click.echo)
+    fresh = vault.unlock(options.folder(), chosen)  # puts the new files in their place
+    try:
+        backup.backup(fresh, fresh.folder / backup.FOLDER, now())
+    finally:
+        fresh.close()
+    tell(_("Above is the new recovery code, shown this once; the old one opens this vault no more."))
+    tell(_("Everything is encrypted anew. Older backups and copies elsewhere keep the old key: delete them yourself."))

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rehearse": ("keeping", N_("Prove that the newest backup restores.")),
     "passphrase": ("keys", N_("Change the passphrase.")),
     "recover": ("keys", N_("Set a new passphrase with the recovery code.")),
+    "rekey": ("keys", N_("Encrypt everything anew under a new key, with a new recovery code.")),
     "protocols": ("questions", N_("List the protocols, check one of your own, try a wording.")),
     "people": ("people", N_("List the people of the journal and their aliases, or add one.")),
     "statement": ("statements", N_("Write and validate progress statements.")),

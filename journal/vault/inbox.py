@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,20 +45,38 @@ def seal(folder: Path, payload: bytes, *, random: Callable[[int], bytes] = os.ur
 
     Raises VaultNotFound, DamagedVault, NewerFormat, StorageFailed and its kinds.
     """
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-
     if len(payload) > LARGEST:
         raise ReculError(id="capture-size")
     known = _header(folder)
     name = random(_ID).hex()
+    _put(folder, name, known, payload)
+    while (now := _header(folder)).inbox != known.inbox:  # the vault passed to a new key meanwhile: `rekey`
+        known = now
+        _put(folder, name, known, payload)
+    return name
+
+
+def reseal(folder: Path, known: header.Header, old: "X25519PrivateKey", new: "X25519PrivateKey") -> None:
+    """Seal anew, under its name, every capture that opens with the old key and not with the new one."""
+    for path in sealed_files(folder):
+        with suppress(FileNotFoundError):
+            try:
+                _open(path, known, new)
+            except DamagedVault:
+                with suppress(DamagedVault):  # taking over puts aside what neither key opens
+                    _put(folder, path.stem, known, _open(path, known, old))
+
+
+def _put(folder: Path, name: str, known: header.Header, payload: bytes) -> None:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
     sealed = _suite().encrypt(_padded(payload), X25519PublicKey.from_public_bytes(known.inbox), _info(known, name))
     inbox = private_folder(folder / FOLDER)
-    part = inbox / f".{name}{PART}"
+    part = inbox / f".{name}.{os.urandom(4).hex()}{PART}"  # one of a process that died may still stand there
     with storage_errors(inbox):
         write_new(part, sealed)
-        part.rename(inbox / f"{name}{_ENDING}")
+        part.replace(inbox / f"{name}{_ENDING}")
         sync_folder(inbox)
-    return name
 
 
 def opened(folder: Path, known: header.Header, key: "X25519PrivateKey") -> Iterator[Capture]:

@@ -87,6 +87,11 @@ def inbox_public(data_key: bytes, vault: bytes) -> bytes:
     return public.public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
 
 
+def rekeying_key(data_key: bytes, vault: bytes) -> bytes:
+    """Return the key that closes the old inbox key while a vault passes to this data key."""
+    return _derived(data_key, vault, b"recul rekey 1")
+
+
 def signed(header: Header, data_key: bytes) -> Header:
     """Return the header carrying the MAC of everything else in it."""
     key = _derived(data_key, header.vault, b"recul header 1")

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
@@ -18,10 +19,13 @@ from journal.errors import (
     WeakPassphrase,
 )
 from journal.files import PART, private_folder, replace, storage_errors, sync_folder
-from journal.vault import connection, header, inbox, keys, lock
+from journal.vault import connection, header, inbox, keys, lock, rekeying
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.presence import exists
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 DATABASE = connection.NAME
 _UNFINISHED = "new-journal.db"
@@ -69,7 +73,11 @@ class OpenVault:
 
     def captures(self) -> Iterator[inbox.Capture]:
         """Yield what was sealed from outside, oldest first; what does not open is put aside."""
-        return inbox.opened(self.folder, self._header, keys.inbox_key(self._data_key(), self._header.vault))
+        return inbox.opened(self.folder, self._header, self.inbox_key())
+
+    def inbox_key(self) -> "X25519PrivateKey":
+        """Return the private key that opens sealed captures."""
+        return keys.inbox_key(self._data_key(), self._header.vault)
 
     def captured(self, capture: str) -> None:
         """Remove a sealed capture that now stands in the journal."""
@@ -213,6 +221,8 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
     connection.cipher()
     held = lock.hold(folder) if _can_write(folder) else None
     try:
+        if held is not None:
+            rekeying.put_in_place(folder)
         known = _read(folder)
         data_key = data_key_of(known)
         keys.check_mac(known, data_key)
@@ -223,6 +233,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         vault.agree_on_generation()
         if held is not None:
             _repair(folder, known, data_key)
+            rekeying.finish(folder, known, data_key)
             _sweep(folder)
     except BaseException:
         if held is not None:

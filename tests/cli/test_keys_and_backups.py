@@ -143,3 +143,24 @@ def test_flipped_bytes_are_told_and_never_a_fault_of_the_program(
             path.write_bytes(flipped)
         for command in ("list", "check"):
             assert shell.run(command).code in (5, 8)
+
+
+def test_a_new_key_keeps_the_journal_and_ends_the_old_passphrase_and_code(shell: "Shell", tmp_path: Path) -> None:
+    shell.log("kept")
+    shell.run("list")
+    shell.log("waiting")
+    key = (shell.folder / "vault.json").read_bytes()
+    done = shell.run("rekey", "--new-passphrase-file", new_passphrase(shell))
+    assert done.code == 0
+    assert len(done.out.strip().split("-")) == 8
+    assert "copies elsewhere keep the old key" in done.err
+    assert (shell.folder / "vault.json").read_bytes() != key
+    assert shell.run("list").code == 3
+    fresh = shell.bare("list", "--json", "--passphrase-file", new_passphrase(shell))
+    assert [entry["title"] for entry in fresh.json] == ["waiting", "kept"]
+    assert shell.bare("check", "--passphrase-file", new_passphrase(shell)).code == 0
+    assert shell.bare("rehearse", "--passphrase-file", new_passphrase(shell)).code == 0
+    code = tmp_path / "code"
+    code.write_text(done.out)
+    again = ("recover", "--code-file", str(code), "--new-passphrase-file", new_passphrase(shell))
+    assert shell.bare(*again).code == 0
