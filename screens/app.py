@@ -26,6 +26,7 @@ from screens.page import Page
 from screens.saving import Job, SaveQueue
 from screens.selection import Selection
 from screens.signals import listen
+from screens.stylesheet import RememberingStylesheet
 from screens.surroundings import Surroundings
 from screens.themes import DEFAULT, THEMES, known
 from screens.widgets.cover import CoverScreen, SmallScreen
@@ -61,7 +62,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(ReculApp.theme, known(self.settings.theme or DEFAULT))
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet = RememberingStylesheet(variables=self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
         for place, where in places.PLACES.items():

@@ -25,7 +25,9 @@ def warm() -> None:
     for module in _BEHIND_THE_DOOR:
         import_module(module)
     from journal.practice.protocols_at_hand import at_hand
+    from journal.vault.connection import cipher
 
+    cipher()
     at_hand()  # the protocols are read once; the day's question comes from them
 
 
