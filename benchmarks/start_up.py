@@ -22,9 +22,8 @@ Bare().run()
 """
 _OURS = """
 import sys
-from pathlib import Path
-from screens.app import run
-sys.exit(run(Path(sys.argv[1])))
+from journal.__main__ import main
+sys.exit(main(["--vault", sys.argv[1], "--lang", "en"]))
 """
 
 

@@ -18,7 +18,7 @@ from terminal_probe import Probe
 AIM = 1.15
 _AT_ONCE = 5000
 PASSPHRASE = "girafe velours tambour octobre"  # noqa: S105 -- of a vault that lives for a minute
-_APP = "import sys; from screens.app import run; sys.exit(run(sys.argv[1]))"
+_APP = "import sys; from journal.__main__ import main; sys.exit(main(['--vault', sys.argv[1], '--lang', 'en']))"
 
 
 def fill(folder: Path, entries: int) -> None:

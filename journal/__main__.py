@@ -4,6 +4,7 @@ Nothing heavy is imported here: `recul log` must be done before Click would have
 stand before the database's library is.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -83,9 +84,7 @@ def _carry_out(asked: list[str]) -> int:
     _choose_language(asked)
     options, rest = _split(asked)
     if not rest and "_RECUL_COMPLETE" not in os.environ:
-        from screens import app
-
-        return app.run(options.get("--vault"))
+        return _open_app(options.get("--vault"))
     from journal.cli.recul import run
     from journal.cli.speaking import speak
 
@@ -93,6 +92,16 @@ def _carry_out(asked: list[str]) -> int:
     code = run(asked)
     sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
     return code
+
+
+def _open_app(vault: str | None) -> int:
+    """Open the app; nothing that its imports make is garbage, so looking for some would only delay the first page."""
+    gc.disable()
+    from screens import app
+
+    gc.freeze()
+    gc.enable()
+    return app.run(vault)
 
 
 def _choose_language(asked: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 """The closed door: a passphrase, and what to do without it."""
 
 import asyncio
+import gc
 from functools import partial
 from importlib import import_module
 from threading import Thread
@@ -29,6 +30,7 @@ def warm() -> None:
 
     cipher()
     at_hand()  # the protocols are read once; the day's question comes from them
+    gc.freeze()  # what was imported stays: looking through it for garbage would delay the page
 
 
 class UnlockScreen(Page):
