@@ -154,7 +154,11 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     async def _go(self, place: str) -> None:
         self._visited.add(place)
-        await self.switch_mode(place)
+        with self.batch_update():
+            await self.switch_mode(place)
+
+    def delay_update(self, delay: float = 0.0) -> None:
+        """Wait for no fixed time before a page is shown: going to a place shows it as soon as it stands."""
 
     async def action_go(self, place: str) -> None:
         """Go to a place; pages opened over this one stay where they are."""
