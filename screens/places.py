@@ -39,6 +39,9 @@ OVER: dict[str, str] = {
     "clause": "screens.framing:ClauseScreen",
     "objective": "screens.framing:ObjectiveScreen",
     "calendar": "screens.calendar:CalendarScreen",
+    "plan": "screens.plan:PlanScreen",
+    "option": "screens.plan:OptionScreen",
+    "step": "screens.step:StepScreen",
     "withdraw": "screens.withdraw:WithdrawScreen",
     "preview": "screens.preview:PreviewScreen",
 }
@@ -57,6 +60,8 @@ SHOWING: dict[str, str] = {
     "engagement": "screens.engagement:EngagementScreen",
     "objective": "screens.framing:ObjectiveScreen",
     "statement": "screens.statements:StatementScreen",
+    "plan": "screens.plan:PlanScreen",
+    "step": "screens.step:StepScreen",
 }
 
 
