@@ -40,6 +40,11 @@ OVER: dict[str, str] = {
     "objective": "screens.framing:ObjectiveScreen",
     "calendar": "screens.calendar:CalendarScreen",
     "plan": "screens.plan:PlanScreen",
+    "case": "screens.case:CaseScreen",
+    "case_pick": "screens.case_pick:CasePickScreen",
+    "rehearsal": "screens.rehearsal:RehearsalScreen",
+    "offers": "screens.offers:OffersScreen",
+    "take_away": "screens.offers:TakeAwayScreen",
     "option": "screens.plan:OptionScreen",
     "step": "screens.step:StepScreen",
     "withdraw": "screens.withdraw:WithdrawScreen",
@@ -62,6 +67,7 @@ SHOWING: dict[str, str] = {
     "statement": "screens.statements:StatementScreen",
     "plan": "screens.plan:PlanScreen",
     "step": "screens.step:StepScreen",
+    "case": "screens.case:CaseScreen",
 }
 
 

@@ -5,8 +5,9 @@ from journal.model.case import CaseDetails, Offer, OfferKind
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.learning import LearningSort
 from journal.model.plan import StepDetails
-from journal.practice import capturing, planning, reading
+from journal.practice import capturing, learning, planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import case_page
 
@@ -53,7 +54,7 @@ def take_away(
     unsettles: tuple[str, ...] = (),
     will_try: tuple[str, ...] = (),
 ) -> Entry:
-    """Keep what one leaves with; what will be tried becomes open steps that know their case."""
+    """Keep what one leaves with: learnings, and for what will be tried open steps; all of them know their case."""
     details = case.details_as(CaseDetails)
     changed = details.with_(
         keeps=(*details.keeps, *keeps),
@@ -61,6 +62,9 @@ def take_away(
         will_try=(*details.will_try, *will_try),
     )
     kept = _keep(notebook, case.with_(state=State.HELD), changed)
+    for lines, sort in ((keeps, LearningSort.INSIGHT), (unsettles, LearningSort.CERTAINTY)):
+        for line in lines:
+            learning.keep_learning(notebook, line, sort, case.ref)
     for line in will_try:
         planning.add_step(notebook, StepDetails(then=line), source=case.ref)
     return kept
