@@ -190,7 +190,7 @@ TABLE: tuple[Command, ...] = (
     Command("preview.pseudonym", N_("alias"), N_("Give the words an alias, here and everywhere."),
             "p", "pseudonym", "preview", 20),
     Command("preview.once", N_("once"), N_("Replace the words in this entry alone."), "u", "once", "preview", 22),
-    Command("preview.keep", N_("leave it"), N_("Leave the words as they are, now and later."),
+    Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, now and later."),
             "g", "keep_words", "preview", 24),
     Command("preview.dates", N_("dates"), N_("Dates exactly, by week, or not at all."), "d", "dates", "preview", 30),
     Command("preview.include", N_("include"), N_("Let a private entry leave, after a second question."),
@@ -198,6 +198,8 @@ TABLE: tuple[Command, ...] = (
     Command("preview.back", N_("back"), N_("Go one step back; nothing has left."), "escape", "back", "preview", 40),
     Command("delivery.deliver", N_("share"), N_("Write the file; it leaves with this."),
             "enter", "deliver", "delivery", 10),
+    Command("delivery.add", N_("add somebody"), N_("Keep a recipient with the form they prefer."),
+            "f5", "add", "delivery", 15),
     Command("delivery.back", N_("back"), N_("Go back; nothing leaves that has not left."),
             "escape", "back", "delivery", 20),
     # --- sharing: the place, the register

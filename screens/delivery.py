@@ -68,12 +68,9 @@ class DeliveryScreen(FieldsPage):
 
     def fields(self) -> list[Field]:
         """Return recipient, form, protection, file, and the word that a file without protection needs."""
-        kept = keeping.recipients(self.recul.notebook)
-        self._recipients = tuple(each for each in kept if each.audience is self._audience)
-        names = [(str(number), each.name) for number, each in enumerate(self._recipients)]
         forms = tuple((form.value, _(FORM_WORDS[form])) for form in FORM_WORDS)
         return [
-            Field("recipient", _("To"), many=False, options=((_NOBODY, _("nobody by name")), *names)),
+            Field("recipient", _("To"), many=False, options=self._offered()),
             Field("format", _("Form"), many=False, options=forms),
             Field("protection", _("Protection"), many=False, options=_protections(None, FileFormat.PDF)),
             Field("path", _("File"), many=False),
@@ -128,6 +125,45 @@ class DeliveryScreen(FieldsPage):
     def action_keep(self) -> None:
         """Keep nothing: going back writes nothing."""
 
+    # --- to whom
+
+    def action_add(self) -> None:
+        """Keep somebody as a recipient, then come back to share with them."""
+        from screens.recipients import RecipientScreen
+
+        if self.left is None:
+            self.app.push_screen(RecipientScreen(audience=self._audience))
+
+    def on_journal_changed(self) -> None:
+        """Offer who was added meanwhile, and choose them."""
+        if self.left is not None or self._writing:
+            return
+        field = self.query_one("#field-recipient", ChoiceField)
+        before = [each.name for each in self._recipients]
+        chosen = self._recipient()
+        field.options = self._offered()
+        names = [each.name for each in self._recipients]
+        added = [name for name in names if name not in before]
+        told = added[-1] if added else (chosen.name if chosen else "")
+        field.text = str(names.index(told)) if told in names else _NOBODY
+        field.refresh(layout=True)
+        if added:
+            self._take_over(self._recipients[names.index(told)])
+        self._fit()
+
+    def _offered(self) -> tuple[tuple[str, str], ...]:
+        kept = keeping.recipients(self.recul.notebook)
+        self._recipients = tuple(each for each in kept if each.audience is self._audience)
+        return (
+            (_NOBODY, _("nobody by name")),
+            *((str(place), each.name) for place, each in enumerate(self._recipients)),
+        )
+
+    def _take_over(self, recipient: Recipient) -> None:
+        """Take the form and the protection that a recipient prefers."""
+        self.query_one("#field-format", ChoiceField).text = recipient.format.value
+        self.query_one("#field-protection", ChoiceField).text = recipient.protection.value
+
     # --- what fits what
 
     def _recipient(self) -> Recipient | None:
@@ -140,8 +176,7 @@ class DeliveryScreen(FieldsPage):
     def _chosen(self) -> None:
         recipient = self._recipient()
         if self.focused is not None and self.focused.id == "field-recipient" and recipient is not None:
-            self.query_one("#field-format", ChoiceField).text = recipient.format.value
-            self.query_one("#field-protection", ChoiceField).text = recipient.protection.value
+            self._take_over(recipient)
         self._fit()
 
     def _fit(self) -> None:

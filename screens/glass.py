@@ -15,6 +15,13 @@ FORM_WORDS = {
     FileFormat.MARKDOWN: N_("Markdown"),
     FileFormat.JSON_LINES: N_("JSON lines"),
 }
+_PROTECTED = {
+    FileFormat.PDF: N_("PDF, protected"),
+    FileFormat.HTML: N_("web page, protected"),
+    FileFormat.DOCX: N_("Word, protected"),
+    FileFormat.MARKDOWN: N_("Markdown, protected"),
+    FileFormat.JSON_LINES: N_("JSON lines, protected"),
+}
 PROTECTION_WORDS = {
     Protection.PDF: N_("PDF passphrase"),
     Protection.HTML: N_("page passphrase"),
@@ -31,8 +38,9 @@ def audience_words(audience: Audience, recipient: str = "") -> str:
 
 def form_words(form: FileFormat, protection: Protection) -> str:
     """Return form and protection in a few words: "PDF, protected"."""
-    told = _("{form}, readable by anyone") if protection is Protection.NONE else _("{form}, protected")
-    return told.format(form=_(FORM_WORDS[form]))
+    if protection is Protection.NONE:
+        return _("{form}, readable by anyone").format(form=_(FORM_WORDS[form]))
+    return _(_PROTECTED[form])
 
 
 def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:

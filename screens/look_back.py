@@ -1,6 +1,5 @@
 """Look back: what was learnt, and what lies in the trash and can come back."""
 
-from journal.practice.notebook import Notebook
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -11,6 +10,7 @@ from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import reading
+from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.page import Page
 from screens.widgets.plain import PlainText

@@ -28,7 +28,7 @@ from screens.widgets.question import QuestionScreen
 from screens.widgets.rows import Row, Rows
 
 _DATES = (Dates.EXACT, Dates.WEEK, Dates.NONE)
-_DATE_WORDS = {Dates.EXACT: N_("exact dates"), Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
+_DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
 _PURPOSES = {
     Audience.ME: N_("real names, everything you marked"),
     Audience.PRACTITIONER: N_("under aliases"),
@@ -185,7 +185,7 @@ class PreviewScreen(Page):
         parts = [
             ngettext("{count} entry", "{count} entries", count).format(count=count),
             form_words(chosen.format, chosen.protection),
-            _(_DATE_WORDS[self._dates]),
+            *([_(_DATE_WORDS[self._dates])] if self._dates is not Dates.EXACT else []),
             _("fingerprint {digest}").format(digest=preview.fingerprint),
         ]
         times = replaced(preview)
@@ -193,7 +193,6 @@ class PreviewScreen(Page):
             parts.insert(1, ngettext("{count} alias", "{count} aliases", times).format(count=times))
         if preview.selection.audience is Audience.SPONSOR:
             parts[0] = _("validated statements only")
-            parts.remove(_(_DATE_WORDS[self._dates]))
         return " · ".join(parts)
 
     # --- keys

@@ -1,13 +1,11 @@
 """Questioning: one question at a time, room to answer, and nothing else."""
 
-import asyncio
-from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import OptionList, TextArea
 
@@ -15,25 +13,24 @@ from journal.dates import clock_time
 from journal.errors import ReculError
 from journal.language import _, ngettext
 from journal.model.follow_up import FollowUp
-from journal.model.protocol import Answer, Prompt, PromptKind, Role
+from journal.model.protocol import Role
 from journal.practice import questioning
-from journal.practice.following_up import follow_ups
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
 from screens.commands import Command
 from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.offering import Offering
 from screens.places import OVER, make
 from screens.quiet_page import QuietPage
-from screens.widgets.answer_area import AnswerArea
+from screens.saving import Job
+from screens.ways import ANSWER, CHECK_IN, HEAT, PAUSE, WaysScreen
+from screens.widgets.answering import Answering
 from screens.widgets.place_header import PlaceHeader
 from screens.widgets.plain import PlainText
-from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
 
 AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
-_MOST_FOLLOWED = 2
-_WRITTEN = (PromptKind.TEXT, PromptKind.RETELLING, PromptKind.TIMER, PromptKind.LIST)
 
 
 class QuestioningScreen(QuietPage):
@@ -48,21 +45,14 @@ class QuestioningScreen(QuietPage):
         self._wanted = (code, about, draft, ref)
         self.run: Run | None = None
         self._rest: Timer | None = None
+        self._offering = Offering()
         self._offer: FollowUp | None = None
         self._told = ""
-        self._began: datetime | None = None
 
     def compose_room(self) -> ComposeResult:
-        """Yield the question, the room below it, the offer under that."""
+        """Yield the question with the room below it, the offer under that."""
         with Vertical(classes="column", id="questioning"):
-            yield PlainText("", id="question", classes="lead")
-            yield PlainText("", id="hint", classes="quiet")
-            with Horizontal(id="room"):
-                yield PlainText("", id="first-version", classes="quiet")
-                yield AnswerArea(id="answer")
-            yield Scale(id="scale")
-            yield Rows(id="choices")
-            yield PlainText("", id="clock", classes="quiet")
+            yield Answering()
             yield PlainText("", id="offer")
 
     def on_mount(self) -> None:
@@ -116,65 +106,12 @@ class QuestioningScreen(QuietPage):
         if run is None or run.prompt is None:
             self._end()
             return
-        prompt, taken = run.prompt, run.following
-        self.query_one("#question", PlainText).update(taken.question if taken else prompt.question.in_(run.language))
-        hint = self.query_one("#hint", PlainText)
-        hint.update(
-            prompt.question.in_(run.language) if taken else prompt.hint.in_(run.language) if prompt.hint else ""
-        )
-        hint.display = bool(taken or prompt.hint)
-        written = taken is not None or prompt.kind in _WRITTEN
-        self.query_one("#room").display = written
-        self._show_first_version("" if taken else run.first_version)
-        self._show_scale(shown=not written and prompt.kind is PromptKind.SCALE)
-        self._show_choices(prompt, shown=not written and prompt.kind is PromptKind.CHOICE)
-        if written:
-            area = self.query_one("#answer", AnswerArea)
-            area.veiled = prompt.veiled and taken is None
-            area.write(taken.typed if taken else run.typed)
-            area.focus()
-        self._began = self.recul.surroundings.clock()
-        self._tell_clock()
+        self.query_one(Answering).ask(run, run.prompt, self.recul.surroundings.clock())
         self._make_offer()
         self.tell_standing()
 
-    def _show_first_version(self, text: str) -> None:
-        first = self.query_one("#first-version", PlainText)
-        first.update(text)
-        first.display = bool(text)
-
-    def _show_scale(self, *, shown: bool) -> None:
-        scale = self.query_one(Scale)
-        scale.display = shown
-        if shown and self.run is not None:
-            scale.value = int(self.run.typed) if self.run.typed.isdecimal() else None
-            scale.focus()
-
-    def _show_choices(self, prompt: Prompt, *, shown: bool) -> None:
-        rows = self.query_one("#choices", Rows)
-        if shown and self.run is not None:
-            language = self.run.language
-            choices = enumerate(prompt.choices, start=1)
-            rows.show([Row(choice.id, f"{number}  {choice.in_(language)}") for number, choice in choices])
-            ids = [choice.id for choice in prompt.choices]
-            rows.highlighted = ids.index(self.run.typed) if self.run.typed in ids else 0
-            rows.focus()
-        rows.display = shown
-
     def _tell_clock(self) -> None:
-        """Tell the time of a timed writing, minute by minute; when it is over, say that nothing ends."""
-        clock = self.query_one("#clock", PlainText)
-        prompt = self.run.prompt if self.run else None
-        clock.display = prompt is not None and prompt.seconds is not None
-        if prompt is None or prompt.seconds is None or self._began is None:
-            return
-        gone = (self.recul.surroundings.clock() - self._began).total_seconds()
-        left = max(0, -int(-(prompt.seconds - gone) // 60))
-        clock.update(
-            ngettext("{count} minute left, if you like", "{count} minutes left, if you like", left).format(count=left)
-            if gone < prompt.seconds
-            else _("The time is up; nothing obliges you to stop.")
-        )
+        self.query_one(Answering).tell_clock(self.recul.surroundings.clock())
 
     # --- typing
 
@@ -188,24 +125,9 @@ class QuestioningScreen(QuietPage):
         self._rest_then_keep()
 
     @on(Scale.Confirmed)
-    def _confirmed_on_scale(self) -> None:
-        self.action_next()
-
     @on(OptionList.OptionSelected)
-    def _chosen_in_list(self) -> None:
+    def _confirmed(self) -> None:
         self.action_next()
-
-    def key_digit(self, digit: str) -> None:
-        """Choose the answer that carries a digit."""
-        rows = self.query_one("#choices", Rows)
-        if rows.display and 0 < int(digit) <= rows.option_count:
-            rows.highlighted = int(digit) - 1
-
-    def on_key(self, event: object) -> None:
-        """Let digits choose among answers."""
-        character = getattr(event, "character", None)
-        if isinstance(character, str) and character.isdecimal() and self.query_one("#choices").display:
-            self.key_digit(character)
 
     def _rest_then_keep(self) -> None:
         if self._rest is None:
@@ -218,29 +140,13 @@ class QuestioningScreen(QuietPage):
             self.flush()
 
     def _typed(self) -> str:
-        run = self.run
-        if run is None or run.prompt is None:
-            return ""
-        if run.following is None and run.prompt.kind is PromptKind.SCALE:
-            value = self.query_one(Scale).value
-            return "" if value is None else str(value)
-        if run.following is None and run.prompt.kind is PromptKind.CHOICE:
-            return self.query_one("#choices", Rows).chosen
-        return self.query_one("#answer", AnswerArea).text
-
-    def _given(self) -> Answer:
-        typed = self._typed()
-        scale = self.run is not None and self.run.prompt is not None and self.run.prompt.kind is PromptKind.SCALE
-        return int(typed) if scale and typed.isdecimal() else typed
+        return self.query_one(Answering).typed
 
     def _with_typed(self, run: Run) -> Run:
         if run.prompt is None:
             return run
-        return (
-            questioning.typing_follow_up(run, self._typed())
-            if run.following
-            else questioning.typing(run, self._typed())
-        )
+        write = questioning.typing_follow_up if run.following else questioning.typing
+        return write(run, self._typed())
 
     # --- keeping
 
@@ -273,31 +179,49 @@ class QuestioningScreen(QuietPage):
     # --- follow-ups
 
     def _make_offer(self) -> None:
-        """Offer one more question where the wording calls for it; at most two per answer."""
-        run, offers = self.run, []
-        if run is not None and run.prompt is not None and run.following is None and run.prompt.families:
-            taken = {one.family for one in run.followed}
-            allowed = {family.value for family in run.prompt.families if family not in taken}
-            off = self.recul.settings.families_off
-            most = _MOST_FOLLOWED - len(taken)
-            offers = follow_ups(self._typed(), run.language, allowed=allowed, off=off, most=most, turn=run.ref or 0)
-        self._offer = offers[0] if offers else None
+        """Offer one more question where the wording calls for it."""
+        off = self.recul.settings.families_off
+        self._offer = self._offering.best(self.run, self._typed(), off) if self.run is not None else None
         line = self.query_one("#offer", PlainText)
         line.display = self._offer is not None
         if self._offer is not None:
-            line.update(
-                _("{question}   {key} answer it").format(
-                    question=self._offer.question, key=self.key_of("questioning.take")
-                )
+            words = (
+                _("{question}   {key} answer it, or…") if self._offer.leads_to else _("{question}   {key} answer it")
             )
+            line.update(words.format(question=self._offer.question, key=self.key_of("questioning.take")))
 
     def action_take(self) -> None:
-        """Answer the question offered."""
-        if self.run is None or self._offer is None:
+        """Answer the question offered, or go where it leads."""
+        if self._offer is not None and self._offer.leads_to:
+            self._choose_way(self._offer)
+        elif self._offer is not None:
+            self._take(self._offer)
+
+    def _take(self, offer: FollowUp) -> None:
+        if self.run is not None:
+            self.run = questioning.take(self._with_typed(self.run), offer.family, offer.question)
+            self._keep()
+            self._show()
+
+    @work
+    async def _choose_way(self, offer: FollowUp) -> None:
+        """Go where an offer leads; the run waits, kept, under what opens."""
+        run = self.run
+        if run is None:
             return
-        self.run = questioning.take(self._with_typed(self.run), self._offer.family, self._offer.question)
-        self._keep()
-        self._show()
+        self.flush()
+        way = await self.app.push_screen_wait(WaysScreen(offer, burning=run.protocol.code == HEAT))
+        if way == ANSWER:
+            self._take(offer)
+        elif way == PAUSE:
+            self.action_later()
+        elif way:
+            self._offering.went(offer.family)
+            self._make_offer()
+            if way == HEAT:
+                self.app.push_screen(make(OVER["questioning"], code=HEAT, about=run.about))
+            else:
+                self.app.push_screen(make(OVER["checkin" if way == CHECK_IN else "curve"]))
 
     # --- moving
 
@@ -310,13 +234,13 @@ class QuestioningScreen(QuietPage):
             back = questioning.follow_up_answered(self._with_typed(run))
             self._move(back)
         else:
-            self._move(questioning.answer(run, self._given()))
+            self._move(questioning.answer(run, self.query_one(Answering).given))
 
     def action_previous(self) -> None:
         """Go back one question."""
         if self.run is not None:
             left = questioning.follow_up_answered(self._with_typed(self.run)) if self.run.following else self.run
-            given = left.typed if self.run.following else self._given()
+            given = left.typed if self.run.following else self.query_one(Answering).given
             self._move(questioning.back(left, given))
 
     def action_skip(self) -> None:
@@ -358,7 +282,7 @@ class QuestioningScreen(QuietPage):
 
             happened = await put_down(self.recul, run, str(choice))
         else:
-            happened = await self._finished(run)
+            happened = await self.recul.save(_finished(run), key=run.key)
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:
@@ -366,11 +290,10 @@ class QuestioningScreen(QuietPage):
         else:
             self.dismiss()
 
-    def _finished(self, run: Run) -> "asyncio.Future[Happened]":
-        def job(notebook: Notebook) -> Happened:
-            entry = questioning.finish(notebook, run)
-            return (
-                EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
-            )
 
-        return self.recul.save(job, key=run.key)
+def _finished(run: Run) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        entry = questioning.finish(notebook, run)
+        return EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
+
+    return job

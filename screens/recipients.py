@@ -95,9 +95,10 @@ class RecipientScreen(FieldsPage):
 
     name_in_table = "recipient"
 
-    def __init__(self, recipient: Recipient | None = None) -> None:
+    def __init__(self, recipient: Recipient | None = None, audience: Audience = Audience.PRACTITIONER) -> None:
         super().__init__()
         self._was = recipient
+        self._audience = audience if audience.outside else Audience.PRACTITIONER
 
     def heading(self) -> str:
         """Return what this is."""
@@ -123,7 +124,7 @@ class RecipientScreen(FieldsPage):
     def texts(self) -> dict[str, str]:
         """Return the recipient as they are kept."""
         kept = self._was or Recipient.model_construct(
-            name="", audience=Audience.PRACTITIONER, age_key=None, format=FileFormat.PDF, protection=Protection.PDF
+            name="", audience=self._audience, age_key=None, format=FileFormat.PDF, protection=Protection.PDF
         )
         return {
             "name": kept.name,

@@ -3,6 +3,28 @@
 The notions that bring details of their own are imported here, so that they are registered before any entry is read.
 """
 
-from journal.model import case, checkin, engagement, learning, objective, plan, reflection, session, situation, statement
+from journal.model import (
+    case,
+    checkin,
+    engagement,
+    learning,
+    objective,
+    plan,
+    reflection,
+    session,
+    situation,
+    statement,
+)
 
-__all__ = ["case", "checkin", "engagement", "learning", "objective", "plan", "reflection", "session", "situation", "statement"]
+__all__ = [
+    "case",
+    "checkin",
+    "engagement",
+    "learning",
+    "objective",
+    "plan",
+    "reflection",
+    "session",
+    "situation",
+    "statement",
+]

@@ -160,13 +160,13 @@ class EntryList(ScrollView, can_focus=True):
             if nth < 0:
                 return layout, current, None, []
             spot = layout.place(nth)
-            first = spot.index - spot.index % _STRETCH
+            first = spot.nth - spot.nth % _STRETCH
             return layout, current, Spot(spot.month, first), source.stretch(layout.months[spot.month], first, _STRETCH)
 
         layout, current, spot, lines = await asyncio.to_thread(read)
         self._source = source
         self._layout_of_months = layout
-        self._stretches = {(spot.month, spot.index): lines} if spot else {}
+        self._stretches = {(spot.month, spot.nth): lines} if spot else {}
         self._wanted.clear()
         self._current = max(0, min(self._current if current is None else current, layout.entries - 1))
         self.virtual_size = Size(self.content_size.width, layout.lines)
@@ -187,18 +187,18 @@ class EntryList(ScrollView, can_focus=True):
         self._stretches[month, first] = lines
         self.refresh()
         spot = layout.place(self._current)
-        if spot.month == month and first <= spot.index < first + _STRETCH:
+        if spot.month == month and first <= spot.nth < first + _STRETCH:
             self.post_message(self.Moved(self.current))
 
     def _line(self, spot: Spot) -> EntryLine | None:
         """Return the line of a spot; ask for it when it was not read yet."""
-        first = spot.index - spot.index % _STRETCH
+        first = spot.nth - spot.nth % _STRETCH
         lines = self._stretches.get((spot.month, first))
         if lines is None:
             self._wanted[spot.month, first] = None
             self._read_on()
             return None
-        at = spot.index - first
+        at = spot.nth - first
         return lines[at] if at < len(lines) else None
 
     # --- drawing
@@ -208,9 +208,9 @@ class EntryList(ScrollView, can_focus=True):
         width = self.size.width
         base = self.get_visual_style("entry-list--row")
         spot = self._layout_of_months.spot(self.scroll_offset.y + y)
-        if spot is None or spot.index == -2:  # noqa: PLR2004 -- the space above a heading
+        if spot is None or spot.nth == -2:  # noqa: PLR2004 -- the space above a heading
             return Strip.blank(width, base.rich_style)
-        if spot.index < 0:
+        if spot.nth < 0:
             return self._strip(self._heading(spot.month), width, self.get_visual_style("entry-list--heading"))
         line = self._line(spot)
         is_current = self._layout_of_months.number(spot) == self._current
@@ -261,7 +261,7 @@ class EntryList(ScrollView, can_focus=True):
             return
         line = self._layout_of_months.line_of(self._current)
         place = self._layout_of_months.place(self._current)
-        top = line - 2 if not place.index else line  # the heading belongs to its first row
+        top = line - 2 if not place.nth else line  # the heading belongs to its first row
         self.scroll_to_region(Region(0, max(0, top), 1, line - max(0, top) + 1), animate=False, force=True)
 
     def action_move(self, by: int) -> None:
@@ -288,7 +288,7 @@ class EntryList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Make the row under the pointer the current one; open it with the second click."""
         spot = self._layout_of_months.spot(self.scroll_offset.y + event.y)
-        if spot is None or spot.index < 0:
+        if spot is None or spot.nth < 0:
             return
         self._go(self._layout_of_months.number(spot))
         if event.chain == 2:  # noqa: PLR2004 -- a double click

@@ -8,10 +8,10 @@ from journal.practice.reading import Month
 
 
 class Spot(NamedTuple):
-    """What stands on a line: the month, and the entry's place in it; -1 for the heading, -2 for the space above."""
+    """What stands on a line: the month, and which of its entries; -1 for the heading, -2 for the space above."""
 
     month: int
-    index: int
+    nth: int
 
 
 class MonthLayout:
@@ -53,7 +53,7 @@ class MonthLayout:
 
     def number(self, spot: Spot) -> int:
         """Return the nth of the whole list that an entry of a month is."""
-        return self._entries[spot.month] + max(0, spot.index)
+        return self._entries[spot.month] + max(0, spot.nth)
 
     def month_number(self, year: int, month: int) -> int | None:
         """Return where a month stands among the months, None when nothing stands in it."""

@@ -96,7 +96,7 @@ def test_an_absurd_cost_is_refused_before_any_memory_is_asked_for(
 
 @pytest.mark.slow_proof
 def test_hostile_headers_do_no_harm(closed: Path, passphrase: str, proof_count: Count) -> None:
-    dice = random.Random(6)  # noqa: S311 -- chance that can be repeated
+    dice = random.Random(6)
     whole = (closed / header.NAME).read_bytes()
     database = (closed / "journal.db").read_bytes()
     for _ in range(proof_count(60, 1000)):

@@ -78,7 +78,7 @@ def test_a_passphrase_change_killed_at_any_moment_leaves_one_that_opens(
 ) -> None:
     vault, _ = create(vault_folder, "first", cost=cost)
     vault.close()
-    dice = random.Random(8)  # noqa: S311 -- chance that can be repeated
+    dice = random.Random(8)
     for _ in range(proof_count(6, 150)):
         process = subprocess.Popen([sys.executable, "-c", CHANGING, str(vault_folder)], stdout=subprocess.PIPE)
         assert process.stdout is not None
