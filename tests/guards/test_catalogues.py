@@ -14,26 +14,31 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 FRENCH = ROOT / "journal" / "locale" / "fr"
-KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 ONE_FACT = {"hour24": "hour"}  # an hour as each language counts it: “6:42 pm”, « 18 h 42 »
 Id = str | tuple[str, ...]
+Said = tuple[str | None, Id]  # a text in its context, which is None but where one English word has several French ones
 
 
-def _extracted(folder: Path) -> Iterator[tuple[Id, str]]:
-    for name, line, text, _comments, _context in extract_from_dir(
+def _extracted(folder: Path) -> Iterator[tuple[Said, str]]:
+    for name, line, text, _comments, context in extract_from_dir(
         folder, [("**.py", "python")], keywords=KEYWORDS, strip_comment_tags=True
     ):
-        yield text, f"{folder.name}/{name}:{line}"
+        yield (context, text), f"{folder.name}/{name}:{line}"
+
+
+def _said(message: Message) -> Said:
+    return message.context, message.id
 
 
 @cache
-def _used() -> dict[Id, str]:
+def _used() -> dict[Said, str]:
     """Return each text of the program with one place where it stands."""
     return {text: place for room in ("journal", "screens") for text, place in _extracted(ROOT / room)}
 
 
 @cache
-def _clicks() -> frozenset[Id]:
+def _clicks() -> frozenset[Said]:
     return frozenset(text for text, _place in _extracted(Path(click.__file__).parent))
 
 
@@ -71,14 +76,14 @@ def _named(found: list[str]) -> str:
 
 
 def test_every_text_of_the_program_has_a_french_one() -> None:
-    known = {message.id for _name, message in _messages() if all(_strings(message))}
-    missing = [f"{place}: {text!r}" for text, place in _used().items() if text not in known]
+    known = {_said(message) for _name, message in _messages() if all(_strings(message))}
+    missing = [f"{place}: {said[1]!r}" for said, place in _used().items() if said not in known]
     assert not missing, _named(sorted(missing))
 
 
 def test_no_french_text_is_left_over() -> None:
     wanted = set(_used()) | _clicks()
-    left_over = [f"{name}: {message.id!r}" for name, message in _messages() if message.id not in wanted]
+    left_over = [f"{name}: {message.id!r}" for name, message in _messages() if _said(message) not in wanted]
     left_over += [f"{name}: {list(each.obsolete)}" for name, each in _catalogues().items() if each.obsolete]
     assert not left_over, _named(left_over)
 
@@ -88,10 +93,10 @@ def test_nothing_is_fuzzy() -> None:
 
 
 def test_two_catalogues_never_contradict_each_other() -> None:
-    said: dict[Id, tuple[str, ...]] = {}
+    said: dict[Said, tuple[str, ...]] = {}
     contradictions = []
     for name, message in _messages():
-        if said.setdefault(message.id, _strings(message)) != _strings(message):
+        if said.setdefault(_said(message), _strings(message)) != _strings(message):
             contradictions += [f"{name}: {message.id!r}"]
     assert not contradictions, _named(contradictions)
 
@@ -157,7 +162,11 @@ def _prose(text: str) -> str:
 def test_the_compiled_catalogue_is_the_one_of_the_sources() -> None:
     from journal import language
 
-    wanted = {message.id: message.string for _name, message in _messages() if isinstance(message.id, str)}
+    wanted = {_said(message): message.string for _name, message in _messages() if isinstance(message.id, str)}
     with language.speaking("fr"):
-        stale = [text for text, french in wanted.items() if language._(text) != french]
+        stale = [
+            text
+            for (context, text), french in wanted.items()
+            if (language.pgettext(context, text) if context else language._(text)) != french
+        ]
     assert not stale, _named([*stale, "compile with: python .ci/catalogues.py"])
