@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates import ago
@@ -15,7 +16,7 @@ from screens.page import Page
 from screens.places import OVER, make
 from screens.saving import Job
 from screens.widgets.field import Field
-from screens.widgets.plain import PlainText
+from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
 
 
@@ -53,10 +54,10 @@ class LearningsScreen(Page):
         returns.display = self._back is not None
         if self._back is not None:
             returns.update(
-                "\n".join(
+                Content("\n").join(
                     (
-                        self._back.question,
-                        _("“{words}”").format(words=self._back.learning.title),
+                        plain(self._back.question),
+                        plain(_("“{words}”").format(words=self._back.learning.title)),
                         self.hint("learnings.revisit"),
                     )
                 )

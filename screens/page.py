@@ -115,10 +115,12 @@ class Page(Screen[None]):
         row = next(each for each in TABLE if each.id == command)
         return key_name(self.recul.settings.keymap.get(command, row.keys))
 
-    def hint(self, *commands: str) -> str:
+    def hint(self, *commands: str) -> Content:
         """Return keys and words of some commands, for the quiet side of a row."""
         rows = {row.id: row for row in TABLE}
-        return "   ".join(f"{self.key_of(each)} {_(rows[each].title)}" for each in commands)
+        return Content("   ").join(
+            Content.assemble((self.key_of(each), "bold $accent"), f"  {_(rows[each].title)}") for each in commands
+        )
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:

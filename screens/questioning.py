@@ -192,15 +192,10 @@ class QuestioningScreen(QuietPage):
 
     def action_take(self) -> None:
         """Answer the question offered, or go where it leads."""
-        offer, run = self._offer, self.run
-        if offer is None or run is None:
-            return
-        if not offer.leads_to:
-            self._take(offer)
-            return
-        self.flush()  # the run waits, kept, under what opens
-        ways = WaysScreen(offer, burning=run.protocol.code == HEAT)
-        self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
+        if self._offer is not None and self._offer.leads_to:
+            self._choose_way(self._offer)
+        elif self._offer is not None:
+            self._take(self._offer)
 
     def _take(self, offer: FollowUp) -> None:
         if self.run is not None:
@@ -208,8 +203,14 @@ class QuestioningScreen(QuietPage):
             self._keep()
             self._show()
 
-    def _go(self, offer: FollowUp, way: str) -> None:
-        """Go where an offer leads, the way that was chosen; "" leads nowhere."""
+    @work
+    async def _choose_way(self, offer: FollowUp) -> None:
+        """Go where an offer leads; the run waits, kept, under what opens."""
+        run = self.run
+        if run is None:
+            return
+        self.flush()
+        way = await self.app.push_screen_wait(WaysScreen(offer, burning=run.protocol.code == HEAT))
         if way == ANSWER:
             self._take(offer)
         elif way == PAUSE:
@@ -218,8 +219,7 @@ class QuestioningScreen(QuietPage):
             self._offering.went(offer.family)
             self._make_offer()
             if way == HEAT:
-                about = self.run.about if self.run else None
-                self.app.push_screen(make(OVER["questioning"], code=HEAT, about=about))
+                self.app.push_screen(make(OVER["questioning"], code=HEAT, about=run.about))
             else:
                 self.app.push_screen(make(OVER["checkin" if way == CHECK_IN else "curve"]))
 

@@ -1,44 +1,61 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
-from journal.dates import ago, clock_time, full_day, moment, until
-from journal.language import _, ngettext
+from journal.dates import moment
+from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.session import SessionDetails
 from journal.practice import capturing, choosing, planning, reading, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import commands_of, key_name
+from screens.day_rows import captured_rows, draft_rows, recent_rows, session_rows, step_rows
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.page import Page, keys
-from screens.patterns import PATTERN_WORDS
+from screens.page import Page, keys, styles
 from screens.widgets.plain import PlainText
+from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
 
-_RECENT = 3  # at least
-_AROUND = 12  # lines of the page that are not rows
-_WAITING = 4
-_WHEN_WIDE = 19  # "yesterday, 12:30 pm" is the longest
-_MARKED_WIDE = 12
+_WAITING = 4  # rows of one sort at most, so that the page fits
+_WAITING_SHORT = 2
+_TALL = 24  # lines of room from which the longer groups fit
+_MOST_RECENT = 60
 _SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
 _FIRST_KEYS = ("write", "heat", "let_go")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What there is to show of a day; how much of it is shown depends on the room."""
+
+    at: datetime
+    session: Entry | None
+    steps: Sequence[Entry]
+    captured: Sequence[EntryLine]
+    drafts: Sequence[Draft]
+    recent: Sequence[EntryLine]
 
 
 class TodayScreen(Page):
     """The place where one arrives."""
 
     name_in_table = "today"
+    CSS_PATH: ClassVar[list[str]] = styles("today")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "Rows"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
+    _day: _Day | None = None
 
     def heading(self) -> str:
         """Return the program's name."""
@@ -48,12 +65,14 @@ class TodayScreen(Page):
         """Return the moment."""
         return moment(self.recul.surroundings.clock())
 
-    def compose_page(self) -> ComposeResult:
-        """Put the question first, then keys, then rows."""
-        yield PlainText("", id="question", classes="lead")
-        yield PlainText("", id="keys")
-        yield Rows(id="rows", classes="gap-above")
-        yield PlainText("", id="empty", classes="quiet gap-above")
+    def compose_room(self) -> ComposeResult:
+        """Put the question first, then keys, then as many rows as there is room for: the page never opens scrolled."""
+        with Vertical(classes="column"):
+            yield PlainText("", id="question", classes="lead")
+            yield PlainText("", id="keys")
+            yield PlainText("", id="empty", classes="quiet gap-above")
+            with Room(id="room"):
+                yield Rows(id="rows")
 
     def on_mount(self) -> None:
         """Take in what was sealed from the shell, once the page stands."""
@@ -85,14 +104,33 @@ class TodayScreen(Page):
         self.query_one("#keys", PlainText).update(
             keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
         )
-        rows = [*_next(notebook, now), *self._captured(), *_drafts(notebook, now)]
-        rows += _recent(notebook, now, max(_RECENT, self.size.height - _AROUND - len(rows)))
+        self._day = _read_day(notebook, now)
+        self._arrange()
+
+    @on(Room.Measured)
+    def _arrange(self) -> None:
+        """Put as much of the day on the page as there is room for."""
+        if self._day is None:
+            return
+        room = self.query_one("#room").size
+        rows = self._rows(self._day, room.height, room.width)
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
         empty.display = not rows
         empty.update(
             _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
         )
+
+    def _rows(self, day: _Day, high: int, wide: int) -> list[Row]:
+        most = _WAITING if high >= _TALL else _WAITING_SHORT
+        rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
+        rows += step_rows(day.steps[:most], self.hint("today.look_again"))
+        rows += [Row("", "")] if rows else []
+        rows += captured_rows(
+            day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
+        )
+        rows += draft_rows(day.drafts[:most], day.at)
+        return rows + recent_rows(day.recent[: max(0, high - len(rows) - 1)], day.at, wide)
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -125,6 +163,20 @@ class TodayScreen(Page):
         if session is not None:
             self.recul.open_entry(session.ref, "session")
 
+    def action_read_over(self) -> None:
+        """Open the first note taken outside the app."""
+        self._open_first("captured:")
+
+    def action_look_again(self) -> None:
+        """Open the first step whose day has come."""
+        self._open_first("step:")
+
+    def _open_first(self, prefix: str) -> None:
+        rows = self.query_one(Rows)
+        rows.choose(prefix)
+        if rows.chosen.startswith(prefix):
+            self.action_choose()
+
     def action_accept(self) -> None:
         """Take the chosen note into the journal."""
         self._answer(capturing.accept)
@@ -148,19 +200,6 @@ class TodayScreen(Page):
             self._protocols = at_hand()
         return self._protocols
 
-    def _captured(self) -> list[Row]:
-        lines = reading.newest(self.recul.notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
-        if not lines:
-            return []
-        heading = (
-            ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines))
-            if len(lines) <= _WAITING
-            else _("Notes taken outside the app")
-        )
-        rows = [Row(f"captured:{line.ref}", line.title or _("(no title)")) for line in lines[:_WAITING]]
-        hint = self.hint("today.accept", "today.discard")
-        return [Row("", heading.format(count=len(lines)), hint), *rows, Row("", "")]
-
     def _answer(self, answer: Any) -> None:
         rows = self.query_one(Rows)
         what, _sep, which = rows.chosen.partition(":")
@@ -175,62 +214,13 @@ class TodayScreen(Page):
         self.recul.save(job)
 
 
-def _next(notebook: Notebook, now: datetime) -> list[Row]:
-    """Return the next session and the steps that come back."""
-    rows = []
-    session = scheduling.next_session(notebook)
-    if session is not None:
-        rows.append(
-            Row(f"session:{session.ref}", _session_words(session), until(session.happened_at.date(), now.date()))
-        )
-    rows += [
-        Row(f"step:{step.ref}", _("“{words}”").format(words=step.title), _("look again"))
-        for step in planning.due_steps(notebook)[:_WAITING]
-    ]
-    return [*rows, Row("", "")] if rows else []
-
-
-def _session_words(session: Entry) -> str:
-    details = session.details
-    number = details.number if isinstance(details, SessionDetails) else 1
-    return _("Session {number} · {day}, {time}").format(
-        number=number, day=full_day(session.happened_at.date()), time=clock_time(session.happened_at)
-    )
-
-
-def _drafts(notebook: Notebook, now: datetime) -> list[Row]:
-    drafts = capturing.drafts(notebook)[:_WAITING]
-    if not drafts:
-        return []
-    rows = [
-        Row(
-            f"draft:{draft.key}",
-            _("“{words}”").format(words=_first_words(draft)),
-            ago(draft.saved_at.astimezone(), now),
-        )
-        for draft in drafts
-    ]
-    return [Row("", _("Not finished")), *rows, Row("", "")]
-
-
-def _first_words(draft: Draft) -> str:
-    return next((line for line in (draft.title, *draft.text.splitlines()) if line.strip()), "…")
-
-
-def _recent(notebook: Notebook, now: datetime, many: int) -> list[Row]:
-    lines = reading.newest(notebook, Filter(kinds=_SHOWN), many + _WAITING)
-    kept = [line for line in lines if line.state is not State.CAPTURED][:many]
-    return [Row("", _("Recently")), *(_line_row(line, now) for line in kept)] if kept else []
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _MARKED_WIDE else f"{words[: _MARKED_WIDE - 1].rstrip(' ,')}…"
-
-
-def _line_row(line: EntryLine, now: datetime) -> Row:
-    marked = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
-    return Row(
-        f"{line.kind.value}:{line.ref}",
-        f"{line.ref:>4}  {'↳ ' if line.parent else ''}{line.title or _('(no title)')}",
-        f"{ago(line.happened_at, now):<{_WHEN_WIDE}} {_short(marked):<{_MARKED_WIDE}}",
+def _read_day(notebook: Notebook, now: datetime) -> _Day:
+    lines = reading.newest(notebook, Filter(kinds=_SHOWN), _MOST_RECENT)
+    return _Day(
+        at=now,
+        session=scheduling.next_session(notebook),
+        steps=planning.due_steps(notebook)[:_WAITING],
+        captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
+        drafts=capturing.drafts(notebook)[:_WAITING],
+        recent=[line for line in lines if line.state is not State.CAPTURED],
     )

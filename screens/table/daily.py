@@ -43,6 +43,10 @@ DAILY: tuple[Command, ...] = (
     # --- today
     Command("today.accept", N_("accept"), N_("Take the note into the journal as it is."), "a", "accept", "today"),
     Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
+    Command("today.read_over", N_("read over"), N_("Open the first note taken outside the app."),
+            "i", "read_over", "today"),
+    Command("today.look_again", N_("look again"), N_("Open the first step whose day has come."),
+            "e", "look_again", "today"),
     Command("today.discard", N_("discard"), N_("Put the note in the trash, from where it can come back."),
             "d", "discard", "today"),
     Command("today.question", N_("question this"), N_("Question the chosen entry with a protocol."),

@@ -11,11 +11,14 @@ from screens.widgets.plain import plain
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: words on the left, quiet words on the right; `id` is what choosing it means, "" for a heading."""
+    """One row: words on the left, quiet words on the right; `id` is what choosing it means, "" for a heading.
+
+    Keys among the words on the right keep the accent when they come as `Content`, made by `Page.hint`.
+    """
 
     id: str
     left: str
-    right: str = ""
+    right: str | Content = ""
     quiet: bool = False
 
 
@@ -62,7 +65,8 @@ class Rows(OptionList):
 def _drawn(row: Row, width: int) -> Content:
     if not row.id and not row.left:
         return Content("")
-    right = plain(row.right.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True)
+    told = row.right if isinstance(row.right, Content) else plain(row.right.replace("\n", " "))
+    right = told.truncate(width // 2 + 4, ellipsis=True).stylize_before("$quiet")
     left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
     gap = " " * max(1, width - left.cell_length - right.cell_length)
-    return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right.stylize("$quiet"))
+    return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right)
