@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import screens  # noqa: F401 -- drops TEXTUAL* here, before the plugin for snapshots sets its own variable
+import screens  # noqa: F401 -- drops TEXTUAL* before any test sets one
 from journal import language
 from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create
