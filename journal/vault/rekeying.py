@@ -1,8 +1,8 @@
-"""A new data key: everything written anew beside the old, then put in its place in steps that any unlock finishes.
+"""A new data key: everything is written anew beside the old, and one rename decides.
 
 Until the folder of the new files has its final name the old vault is the vault; from then on the new one is, whoever
-is killed. The old key for captures goes along, closed with the new data key, until every capture that was sealed to
-it is sealed to the new one.
+is killed: any unlock puts it in place (`rekeyed`). The old key for captures goes along, closed with the new data key,
+until every capture that was sealed to it is sealed to the new one.
 """
 
 import os
@@ -12,23 +12,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from journal.errors import DamagedVault, ReadOnlyDisk, WeakPassphrase
 from journal.files import private_folder, storage_errors, sync_folder, write_new
-from journal.vault import connection, header, inbox, keys
+from journal.vault import connection, header, keys
 from journal.vault.header import Header
 from journal.vault.keys import KdfCost, Random, RecoveryCode
+from journal.vault.rekeyed import NONCE, OLD_INBOX, PREPARING, READY
 
 if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
-
-PREPARING = "rekey.part"
-READY = "rekey.ready"
-_OLD_INBOX = "inbox.key"
-_NONCE = 12
 
 
 def rekey(
@@ -57,45 +51,12 @@ def rekey(
         private_folder(work)
         _copy(vault, work / connection.NAME, known, fresh)
         write_new(work / header.NAME, header.encode(known))
-        write_new(work / _OLD_INBOX, _closed(vault.inbox_key().private_bytes_raw(), known, fresh, random))
+        write_new(work / OLD_INBOX, _closed(vault.inbox_key().private_bytes_raw(), known, fresh, random))
         sync_folder(work)
     show(code)
     with storage_errors(work):
         work.rename(vault.folder / READY)  # decided
         sync_folder(vault.folder)
-
-
-def put_in_place(folder: Path) -> None:
-    """Finish what was decided, as far as it needs no key; the lock is held and no connection open."""
-    ready = folder / READY
-    if not ready.exists():
-        return
-    with storage_errors(folder):
-        if (ready / connection.NAME).exists():
-            for ending in ("-wal", "-shm"):  # of the old database; the copy holds what they held
-                (folder / f"{connection.NAME}{ending}").unlink(missing_ok=True)
-            (ready / connection.NAME).replace(folder / connection.NAME)
-            sync_folder(folder)
-        if (ready / header.NAME).exists():
-            (folder / header.MIRROR).unlink(missing_ok=True)  # unlocking writes it again
-            (ready / header.NAME).replace(folder / header.NAME)
-            sync_folder(folder)
-
-
-def finish(folder: Path, known: Header, data_key: bytes) -> None:
-    """Seal the captures of the old key to the new one and forget the old; sweep what was never decided."""
-    ready = folder / READY
-    if ready.exists():
-        with storage_errors(ready):
-            closed = (ready / _OLD_INBOX).read_bytes() if (ready / _OLD_INBOX).exists() else None
-        if closed is not None:
-            inbox.reseal(folder, known, _opened(closed, known, data_key), keys.inbox_key(data_key, known.vault))
-        with storage_errors(ready):
-            shutil.rmtree(ready)
-            sync_folder(folder)
-    if (folder / PREPARING).exists():
-        with storage_errors(folder):
-            shutil.rmtree(folder / PREPARING)
 
 
 def _new_header(vault: "OpenVault", passphrase: str, fresh: bytes, code: str, cost: KdfCost, random: Random) -> Header:
@@ -130,13 +91,5 @@ def _copy(vault: "OpenVault", target: Path, known: Header, fresh: bytes) -> None
 
 
 def _closed(old_inbox: bytes, known: Header, data_key: bytes, random: Random) -> bytes:
-    nonce = random(_NONCE)
+    nonce = random(NONCE)
     return nonce + AESGCM(keys.rekeying_key(data_key, known.vault)).encrypt(nonce, old_inbox, known.vault)
-
-
-def _opened(closed: bytes, known: Header, data_key: bytes) -> X25519PrivateKey:
-    cipher = AESGCM(keys.rekeying_key(data_key, known.vault))
-    try:
-        return X25519PrivateKey.from_private_bytes(cipher.decrypt(closed[:_NONCE], closed[_NONCE:], known.vault))
-    except (InvalidTag, ValueError) as error:
-        raise DamagedVault from error

@@ -19,7 +19,7 @@ from journal.errors import (
     WeakPassphrase,
 )
 from journal.files import PART, private_folder, replace, storage_errors, sync_folder
-from journal.vault import connection, header, inbox, keys, lock, rekeying
+from journal.vault import connection, header, inbox, keys, lock, rekeyed
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.presence import exists
@@ -222,7 +222,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
     held = lock.hold(folder) if _can_write(folder) else None
     try:
         if held is not None:
-            rekeying.put_in_place(folder)
+            rekeyed.put_in_place(folder)
         known = _read(folder)
         data_key = data_key_of(known)
         keys.check_mac(known, data_key)
@@ -233,7 +233,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         vault.agree_on_generation()
         if held is not None:
             _repair(folder, known, data_key)
-            rekeying.finish(folder, known, data_key)
+            rekeyed.finish(folder, known, data_key)
             _sweep(folder)
     except BaseException:
         if held is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journal.errors import ReculError, WrongPassphrase, WrongRecoveryCode
-from journal.vault import inbox, rekeying
+from journal.vault import inbox, rekeyed, rekeying
 from journal.vault.keys import KdfCost, RecoveryCode
 from journal.vault.vault import OpenVault, create, unlock, unlock_with_code
 
@@ -74,7 +74,7 @@ def test_what_was_never_decided_is_swept_and_the_old_vault_stays(made: tuple[Pat
     with pytest.raises(KeyboardInterrupt):
         rekeying.rekey(vault, NEW, CHEAP, stop)
     vault.close()
-    assert (folder / rekeying.PREPARING).exists()
+    assert (folder / rekeyed.PREPARING).exists()
     whole(folder, OLD, [b"sealed to the old key"])
 
 

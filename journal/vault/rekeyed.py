@@ -1,0 +1,59 @@
+"""What a new data key leaves for the next unlock to do: put the new files in their place, seal captures anew."""
+
+import shutil
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from journal.errors import DamagedVault
+from journal.files import storage_errors, sync_folder
+from journal.vault import connection, header, inbox, keys
+from journal.vault.header import Header
+
+PREPARING = "rekey.part"
+READY = "rekey.ready"
+OLD_INBOX = "inbox.key"
+NONCE = 12
+
+
+def put_in_place(folder: Path) -> None:
+    """Finish what was decided, as far as it needs no key; the lock is held and no connection open."""
+    ready = folder / READY
+    if not ready.exists():
+        return
+    with storage_errors(folder):
+        if (ready / connection.NAME).exists():
+            for ending in ("-wal", "-shm"):  # of the old database; the copy holds what they held
+                (folder / f"{connection.NAME}{ending}").unlink(missing_ok=True)
+            (ready / connection.NAME).replace(folder / connection.NAME)
+            sync_folder(folder)
+        if (ready / header.NAME).exists():
+            (folder / header.MIRROR).unlink(missing_ok=True)  # unlocking writes it again
+            (ready / header.NAME).replace(folder / header.NAME)
+            sync_folder(folder)
+
+
+def finish(folder: Path, known: Header, data_key: bytes) -> None:
+    """Seal the captures of the old key to the new one and forget the old; sweep what was never decided."""
+    ready = folder / READY
+    if ready.exists():
+        with storage_errors(ready):
+            closed = (ready / OLD_INBOX).read_bytes() if (ready / OLD_INBOX).exists() else None
+        if closed is not None:
+            inbox.reseal(folder, known, _opened(closed, known, data_key), keys.inbox_key(data_key, known.vault))
+        with storage_errors(ready):
+            shutil.rmtree(ready)
+            sync_folder(folder)
+    if (folder / PREPARING).exists():
+        with storage_errors(folder):
+            shutil.rmtree(folder / PREPARING)
+
+
+def _opened(closed: bytes, known: Header, data_key: bytes) -> X25519PrivateKey:
+    cipher = AESGCM(keys.rekeying_key(data_key, known.vault))
+    try:
+        return X25519PrivateKey.from_private_bytes(cipher.decrypt(closed[:NONCE], closed[NONCE:], known.vault))
+    except (InvalidTag, ValueError) as error:
+        raise DamagedVault from error
