@@ -4,7 +4,6 @@ import asyncio
 import os
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,7 +18,7 @@ from journal.paths import config_folder, state_folder, vault_folder
 from screens import places
 from screens.commands import EVERYWHERE, READING, bindings, by_action
 from screens.events import Happened, JournalChanged, SaveFailed
-from screens.fatal import BlindApp
+from screens.going import Going
 from screens.idle import IdleWatch
 from screens.locking import LOCKED, Outcome, must_watch, start_again, watch
 from screens.page import Page
@@ -40,7 +39,7 @@ _LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 
-class ReculApp(BlindApp[Outcome], inherit_bindings=False):
+class ReculApp(Going, inherit_bindings=False):
     """A journal behind a door: closed at first, then six places, and pages that open over them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
@@ -65,9 +64,6 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.stylesheet = RememberingStylesheet(variables=self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
-        for place, where in places.PLACES.items():
-            self.add_mode(place, partial(places.make, where))
-        self._visited: set[str] = set()
         self._notebook: Notebook | None = None
         self.selection = Selection()
         self._queue = SaveQueue(lambda: self.notebook, self._publish)
@@ -149,86 +145,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Go in: the vault is open."""
         self._notebook = notebook
         self._idle.touch()
-        await self._go(places.FIRST_PLACE)
+        await self.go(places.FIRST_PLACE)
         self.call_after_refresh(self.save, _settle_departures)
-
-    async def _go(self, place: str) -> None:
-        self._visited.add(place)
-        with self.batch_update():
-            await self.switch_mode(place)
-
-    def delay_update(self, delay: float = 0.0) -> None:
-        """Wait for no fixed time before a page is shown: going to a place shows it as soon as it stands."""
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; pages opened over this one stay where they are."""
-        await self._go(place)
-
-    def write_new(self, kind: str = "") -> None:
-        """Open a page to write on; the cursor is in the text at once."""
-        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""])))
-
-    def open_entry(self, ref: int, kind: str = "") -> None:
-        """Open an entry to be read or changed; kinds without a page of their own open as text."""
-        self.push_screen(places.make(places.SHOWING.get(kind, places.SHOWING[""]), ref=ref))
-
-    def edit_entry(self, ref: int, kind: str = "") -> None:
-        """Open an entry to be written on."""
-        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""]), ref=ref))
-
-    def resume_draft(self, key: str, kind: str = "") -> None:
-        """Go on writing where one stopped; a page of fields finds its own draft."""
-        head, _colon, number = key.partition(":")
-        if head in places.SHOWING and number.isdecimal() and head not in places.WRITING:
-            self.open_entry(int(number), head)
-            return
-        self.push_screen(places.make(places.WRITING.get(kind, places.WRITING[""]), draft=key))
-
-    def action_write(self) -> None:
-        """Write a situation."""
-        self.write_new()
-
-    def question(self, ref: int) -> None:
-        """Choose a protocol for an entry."""
-        self.push_screen(places.make(places.OVER["choose_protocol"], ref=ref))
-
-    def share(self, refs: tuple[int, ...]) -> None:
-        """Show exactly what would leave, before anything does."""
-        self.push_screen(places.make(places.OVER["preview"], refs=refs))
-
-    def action_heat(self) -> None:
-        """Go to the first question on what still burns."""
-        self.push_screen(places.make(places.OVER["questioning"], code="heat"))
-
-    def action_let_go(self) -> None:
-        """Write out what one carries."""
-        self.push_screen(places.make(places.OVER["questioning"], code="let-go"))
-
-    def action_check_in(self) -> None:
-        """Note the load and the mood."""
-        self.push_screen(places.make(places.OVER["checkin"]))
-
-    def action_learnings(self) -> None:
-        """Show what was kept."""
-        self.push_screen(places.make(places.OVER["learnings"]))
-
-    def action_search(self) -> None:
-        """Search in everything."""
-        self.push_screen(places.make(places.OVER["search"]))
-
-    def action_settings(self) -> None:
-        """Open the settings."""
-        self.push_screen(places.make(places.OVER["settings"]))
-
-    def action_help(self) -> None:
-        """Show the keys of the page one is on."""
-        if isinstance(self.screen, Page) and self.screen.name_in_table != "help":
-            self.push_screen(places.make(places.OVER["help"], of=self.screen))
-
-    def action_palette(self) -> None:
-        """Find a command by its name."""
-        if isinstance(self.screen, Page):
-            self.push_screen(places.make(places.OVER["palette"], of=self.screen))
 
     def action_veil(self) -> None:
         """Cover the page until the next key."""
@@ -255,10 +173,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     async def _speak_anew(self) -> None:
         """Forget the places that speak the language of before; each is made anew when one goes there."""
-        for place in self._visited - {self.current_mode}:
-            await self.remove_mode(place)
-            self.add_mode(place, partial(places.make, places.PLACES[place]))
-        self._visited &= {self.current_mode}
+        await self.forget_places()
         for screen in self.screen_stack:
             await screen.recompose()
             if isinstance(screen, Page):
@@ -281,16 +196,13 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         """Forget that a text could not be kept: it was thrown away on purpose."""
         self._queue.forget(key)
 
-    def _pages(self) -> list[Screen[Any]]:
-        return [screen for mode in self._visited for screen in self.get_screen_stack(mode)]
-
     def _publish(self, happened: Happened) -> None:
-        for screen in self._pages():
+        for screen in self.pages():
             screen.post_message(_copy(happened))
 
     async def _kept(self) -> SaveFailed | None:
         """Keep every half-written text; return what could not be kept."""
-        for screen in self._pages():
+        for screen in self.pages():
             if isinstance(screen, Page):
                 screen.flush()
         return await self._queue.settled()
