@@ -34,7 +34,7 @@ _PARAGRAPH = (
 )
 _TEMPLATE = b"""
 #let told = json(bytes(sys.inputs.document))
-#set page(paper: "a4")
+#set page(paper: "a4", margin: (top: 2.2cm, bottom: 2.2cm, left: 2.2cm, right: 6.2cm))
 #for item in told { heading(level: 2, item.title); for part in item.body { par(text(part)) } }
 """
 
@@ -65,21 +65,26 @@ def material(count: int) -> Material:
 
 
 def bare(document: Document) -> dict[FileFormat, Callable[[], object]]:
-    """Return for each form the library's own shortest way to the same text."""
+    """Return for each form the library's own shortest way to the same text on the same page.
+
+    The text is Markdown: a library that knows none is given what markdown-it makes of it, paragraph by paragraph.
+    """
     items = document.items
     whole = "\n\n".join(f"## {item.title}\n\n{item.body}" for item in items)
+
+    def paragraphs(body: str) -> list[str]:
+        return [token.content for token in MarkdownIt("commonmark").parse(body) if token.type == "inline"]
 
     def as_docx() -> None:
         file = docx.Document()
         for item in items:
             file.add_heading(item.title, level=2)
-            for line in item.body.split("\n"):
-                if line:
-                    file.add_paragraph(line)
+            for paragraph in paragraphs(item.body):
+                file.add_paragraph(paragraph)
         file.save(io.BytesIO())
 
     def as_pdf() -> None:
-        told = [{"title": item.title, "body": [part for part in item.body.split("\n") if part]} for item in items]
+        told = [{"title": item.title, "body": paragraphs(item.body)} for item in items]
         typst.compile(_TEMPLATE, sys_inputs={"document": json.dumps(told)}, ignore_system_fonts=True)
 
     return {

@@ -41,6 +41,10 @@ class Document(Frozen):
     items: tuple[Item, ...] = ()
     closing: Line = ""
 
+    def heading_of(self, item: Item) -> str:
+        """Return what stands over an item: its title, unless it is the only one and the document bears its title."""
+        return "" if len(self.items) == 1 and item.title == self.title else item.title
+
     def digest(self) -> str:
         """Return the SHA-256, in hexadecimal, of the document's canonical form: sorted JSON without white space."""
         canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -12,7 +12,8 @@ def _base(character: str) -> str:
 # Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional (Vietnamese).
 _BASES = {chr(code): _base(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
 _BASES |= {"’": "'", "‐": "-", "‑": "-", "ø": "o", "ł": "l", "đ": "d"}
-_FOREIGN = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u2010\u2011\u2019]")
+_BASES = {character: base for character, base in _BASES.items() if character != base}
+_FOREIGN = frozenset(_BASES)
 
 # What nobody sees and what would part a name in two: soft hyphen, zero-width space and joiner of words.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -24,12 +25,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter became two (the Turkish İ), which would shift every place after it
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lowered if lowered.isascii() else _FOREIGN.sub(_plain, lowered)
-
-
-def _plain(match: re.Match[str]) -> str:
-    character = match.group()
-    return _BASES.get(character, character)
+    if not lowered.isascii():
+        for character in _FOREIGN.intersection(lowered):  # a text holds few different ones
+            lowered = lowered.replace(character, _BASES[character])
+    return lowered
 
 
 def visible(text: str) -> str:

@@ -4,7 +4,7 @@
 whether anything changed since the manager looked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -21,6 +21,7 @@ from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day_and_hour, week
 
+_LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
 _CODES = frozenset({"protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format"})
 
@@ -104,7 +105,7 @@ class _Composing:
         remnants = self._remnants(entries)
         items, marks, remainders = [], [], []
         opening = self._aliased(self._aliasing, selection.opening)
-        title = self._aliased(self._aliasing, selection.title).text or _default_title(len(entries))
+        title = self._aliased(self._aliasing, selection.title).text
         if remnants:
             remainders += remnants.find(opening, -1, "opening", 0)
         positions = {entry.ref: place for place, entry in enumerate(entries, 1)}
@@ -118,7 +119,7 @@ class _Composing:
                 for place in places:
                     remainders += remnants.find(told[place], index, place, entry.ref)
         document = Document(
-            title=title[:300],
+            title=(title or _default_title(items))[:_LONGEST_TITLE],
             audience=selection.audience,
             audience_words=_(AUDIENCE_WORDS[selection.audience]),
             language=selection.language,
@@ -159,7 +160,7 @@ class _Composing:
             ref=entry.ref if mine else positions[entry.ref],
             kind=entry.kind,
             kind_words=_(KIND_WORDS[entry.kind]),
-            title=told["title"].text[:300],
+            title=told["title"].text[:_LONGEST_TITLE],
             body=told["body"].text,
             when=when,
             dated=dated,
@@ -211,5 +212,8 @@ def _reworded(value: Any, aliasing: Aliasing) -> Any:
     return [_reworded(each, aliasing) for each in value] if isinstance(value, list) else value
 
 
-def _default_title(count: int) -> str:
-    return _("Selected entries") if count > 1 else _("Selected entry")
+def _default_title(items: Sequence[Item]) -> str:
+    """Return what stands above all: the title of the only entry, or what they are together."""
+    if len(items) > 1:
+        return _("Selected entries")
+    return items[0].title or _("Selected entry")

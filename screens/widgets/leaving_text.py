@@ -14,10 +14,14 @@ _ALIAS = "bold underline"
 def leaving_text(preview: Preview) -> Content:
     """Return the whole document of a preview, aliases marked by weight and underline."""
     document = preview.document
-    parts = [plain(document.title).stylize("bold $accent")]
+    only = bool(document.items) and not document.heading_of(document.items[0])  # then its title is the document's
+    parts = [_marked(document.title, preview.marks[0].title if only else ()).stylize("bold $accent")]
     if document.opening:
         parts.append(_body(document.opening, preview.opening_marks))
-    parts += [_item(item, marks) for item, marks in zip(document.items, preview.marks, strict=True)]
+    parts += [
+        _item(item, document.heading_of(item), marks)
+        for item, marks in zip(document.items, preview.marks, strict=True)
+    ]
     return Content("\n\n").join([*parts, *_closing(document)])
 
 
@@ -36,9 +40,9 @@ def _closing(document: Document) -> list[Content]:
     return [plain(document.closing).stylize("$quiet")] if document.closing else []
 
 
-def _item(item: Item, marks: Marks) -> Content:
+def _item(item: Item, heading: str, marks: Marks) -> Content:
     about = " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-    title = [_marked(item.title, marks.title).stylize("bold")] if item.title else []
+    title = [_marked(heading, marks.title).stylize("bold")] if heading else []
     body = [Content(""), _body(item.body, marks.body)] if item.body.strip() else []
     return Content("\n").join([*title, plain(about).stylize("$quiet"), *body])
 

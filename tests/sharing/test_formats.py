@@ -40,8 +40,9 @@ code <b>
 
 @pytest.fixture
 def document(entry: Callable[..., Any], known: Any) -> Document:
-    material = Material((entry(12, title="Le CODIR & moi", body=BODY),), known)
-    return compose(material, Selection(refs=(12,), audience=Audience.PRACTITIONER, language="fr")).document
+    entries = (entry(12, title="Le CODIR & moi", body=BODY), entry(13, title="Ensuite", body="1. encore\n\n   suite"))
+    selection = Selection(refs=(12, 13), audience=Audience.PRACTITIONER, language="fr")
+    return compose(Material(entries, known), selection).document
 
 
 def docx_text(content: bytes) -> str:
@@ -52,7 +53,7 @@ def docx_text(content: bytes) -> str:
 
 def test_markdown_holds_the_whole_and_only_our_own_markup(document: Document) -> None:
     told = render(document, FileFormat.MARKDOWN).decode()
-    assert told.startswith("# Entrée choisie\n\n◆ pour le praticien\n\n## Le CODIR & moi\n")
+    assert told.startswith("# Entrées choisies\n\n◆ pour le praticien\n\n## Le CODIR & moi\n")
     assert "N-1 A a dit **non**, *deux fois*, `ainsi`." in told
     assert "lien (https://example.org/x) une image" in told
     assert "](" not in told
@@ -85,15 +86,28 @@ def test_docx_has_real_styles_and_no_properties_but_its_title(document: Document
     file = docx.Document(io.BytesIO(content))
     styles = {paragraph.text: paragraph.style.name for paragraph in file.paragraphs if paragraph.style}
     assert styles["Le CODIR & moi"] == "Heading 2"
+    assert styles["Le fond"] == "Heading 3"
+    assert styles["suite"] == "List Continue"
     assert styles["un"] == "List Bullet"
     assert styles["trois"] == "List Number 2"
     assert styles["cité"] == "Quote"
     properties = file.core_properties
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
-    assert properties.created is not None
-    assert properties.created.year == 1980
+    assert (properties.created, properties.modified) == (None, None)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
+        assert not {"docProps/app.xml", "docProps/thumbnail.jpeg"} & set(archive.namelist())
+        assert b'w:val="fr-FR"' in archive.read("word/styles.xml")
+        starts = re.findall(rb'<w:startOverride w:val="(\d+)"', archive.read("word/numbering.xml"))
+    assert starts == [b"1", b"1"]  # the second list does not go on counting from the first
+
+
+def test_headings_leave_out_no_level_and_an_only_entry_gives_the_document_its_title(entry: Callable[..., Any]) -> None:
+    only = compose(Material((entry(1, title="Un cas", body="### Les faits\n\noui\n\n##### Dont\n\nnon"),)),
+                   Selection(refs=(1,))).document  # fmt: skip
+    told = render(only, FileFormat.MARKDOWN).decode()
+    assert [line for line in told.splitlines() if line.startswith("#")] == ["# Un cas", "### Les faits", "#### Dont"]
+    assert render(only, FileFormat.HTML).decode().count("Un cas</h") == 1
 
 
 def test_json_lines_for_myself_hold_the_whole_entry(entry: Callable[..., Any]) -> None:

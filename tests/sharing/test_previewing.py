@@ -127,4 +127,6 @@ def test_the_opening_is_aliased_and_looked_through_as_well(material: Material) -
 def test_words_are_those_of_the_readers_language(material: Material) -> None:
     document = compose(material, Selection(refs=(16,), audience=COACH, language="fr")).document
     assert document.audience_words == "pour le praticien"
-    assert document.title == "Entrée choisie"
+    both = compose(material, Selection(refs=(16, 12), audience=COACH, language="fr")).document
+    assert both.title == "Entrées choisies"
+    assert document.title == "Autre"

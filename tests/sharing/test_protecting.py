@@ -245,7 +245,7 @@ def test_the_page_opens_in_a_browser_offline_and_says_when_the_passphrase_is_wro
     assert (
         browser.ask("document.querySelector('article p:last-child').textContent") == "Le secret <b>n’est pas</b> dit."
     )
-    assert browser.ask("document.title") == "Entrée choisie"
+    assert browser.ask("document.title") == "Le CODIR"
     assert browser.requests == [page.as_uri()]
     assert browser.complaints == []
     assert browser.ask("document.cookie") == ""

@@ -43,9 +43,10 @@ def _parser() -> MarkdownIt:
 
 
 def parse(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of a text written in Markdown."""
+    """Return the blocks of a text written in Markdown; its highest headings are of level 1, and none is left out."""
     tokens = _parser().parse(clean(markdown))
-    return tuple(_blocks(iter(tokens)))
+    tags = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    return tuple(_blocks(iter(tokens), {tag: level for level, tag in enumerate(tags, 1)}))
 
 
 _CONTAINERS: dict[str, BlockKind] = {
@@ -56,13 +57,13 @@ _CONTAINERS: dict[str, BlockKind] = {
 }
 
 
-def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
+def _blocks(tokens: Iterator[Token], levels: dict[str, int]) -> Iterator[Block]:
     """Yield blocks until the container that is being read closes."""
     for token in tokens:
         if token.type in _CONTAINERS:
-            yield Block(_CONTAINERS[token.type], blocks=tuple(_blocks(tokens)), level=_start(token))
+            yield Block(_CONTAINERS[token.type], blocks=tuple(_blocks(tokens, levels)), level=_start(token))
         elif token.type == "heading_open":
-            yield Block("heading", runs=_runs(next(tokens).children or []), level=int(token.tag[1:]))
+            yield Block("heading", runs=_runs(next(tokens).children or []), level=levels[token.tag])
             next(tokens)
         elif token.type == "paragraph_open":
             yield Block("paragraph", runs=_runs(next(tokens).children or []))

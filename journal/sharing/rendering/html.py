@@ -55,16 +55,16 @@ def body(document: Document) -> str:
         f"<header><h1>{_text(document.title)}</h1>",
         f'<p class="audience">{sign} {_text(document.audience_words)}</p></header>',
         _written(parse(document.opening), below=1) if document.opening else "",
-        *map(_item, document.items),
+        *(_item(item, document.heading_of(item)) for item in document.items),
         f"<footer><p>{_text(document.closing)}</p></footer>" if document.closing else "",
         "</main>",
     ]
     return "\n".join(part for part in parts if part)
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, heading: str) -> str:
     about = " · ".join(_text(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-    title = f"<h2>{_text(item.title)}</h2>" if item.title else ""
+    title = f"<h2>{_text(heading)}</h2>" if heading else ""
     told = f'<p class="about">{about}</p>' if about else ""
     return f"<article>{title}{told}\n{_written(parse(item.body), below=2)}</article>"
 

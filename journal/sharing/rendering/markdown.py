@@ -32,7 +32,7 @@ def render(document: Document) -> bytes:
     parts = [f"# {_line(document.title)}", f"{sign} {_line(document.audience_words)}"]
     if document.opening:
         parts.append(written(parse(document.opening)))
-    parts += [_item(item) for item in document.items]
+    parts += [_item(item, document) for item in document.items]
     if document.closing:
         parts += ["---", _line(document.closing)]
     return (clean("\n\n".join(part for part in parts if part)) + "\n").encode()
@@ -42,9 +42,10 @@ def _line(text: str) -> str:
     return escaped(" ".join(text.split()))
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, document: Document) -> str:
     about = " · ".join(_line(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-    title = f"## {_line(item.title)}" if item.title else "---"
+    heading = document.heading_of(item)
+    title = f"## {_line(heading)}" if heading else "" if item.title else "---"
     return "\n\n".join(part for part in (title, about and f"*{about}*", written(parse(item.body), below=2)) if part)
 
 

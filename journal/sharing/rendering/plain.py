@@ -19,7 +19,7 @@ def told(document: Document) -> dict[str, Any]:
         "closing": document.closing,
         "items": [
             {
-                "title": item.title,
+                "title": document.heading_of(item),
                 "about": " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words),
                 "blocks": _blocks(parse(item.body)),
             }

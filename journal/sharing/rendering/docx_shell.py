@@ -1,0 +1,115 @@
+"""The empty DOCX that text is put into: A4, the look of the other forms as real styles, and nothing of its maker."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from journal.language import Language
+
+if TYPE_CHECKING:
+    from docx.document import Document as Docx
+
+_LANGUAGES: Mapping[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
+_FACE = "Georgia"  # on Windows, macOS and phones; elsewhere the reader's own serif stands in
+_INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
+_A4 = (21.0, 29.7)  # centimetres
+_READERS_MARGIN = 6.2
+_HEADINGS = 9
+# Parts of python-docx's template that say with what the file was made, or that nothing here needs.
+_UNNEEDED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings")
+
+
+@cache
+def shell(language: Language, *, with_margin: bool) -> dict[str, bytes]:
+    """Return the parts of an empty file by name, with room for the reader's notes beside the text when asked."""
+    import docx
+
+    file = docx.Document()
+    for relations in (file.part.package.rels, file.part.rels):
+        for known in [key for key, each in relations.items() if each.reltype.rpartition("/")[2] in _UNNEEDED]:
+            relations.pop(known)
+    section = file.sections[0]
+    from docx.shared import Cm
+
+    section.page_width, section.page_height = (Cm(length) for length in _A4)
+    section.left_margin = section.top_margin = section.bottom_margin = Cm(2.2)
+    section.right_margin = Cm(_READERS_MARGIN if with_margin else 2.8)
+    _speak(file, _LANGUAGES[language])
+    _dress(file)
+    written = io.BytesIO()
+    file.save(written)
+    with zipfile.ZipFile(written) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _speak(file: "Docx", language: str) -> None:
+    """Tell the spelling checker of the reader's program which language this is."""
+    from docx.oxml.ns import qn
+
+    for told in file.styles.element.iter(qn("w:lang")):
+        told.set(qn("w:val"), language)
+
+
+def _dress(file: "Docx") -> None:
+    _face(file, "Normal", 11, _INK, after=6, line=1.25)
+    _face(file, "Title", 18, _INK, bold=True, after=2)
+    _face(file, "Subtitle", 10, _QUIET, after=14)
+    _face(file, "Caption", 9.5, _QUIET, after=6)
+    _face(file, "Quote", 11, _QUIET, after=6)
+    for level in range(1, _HEADINGS + 1):
+        size, before = {1: (15, 18), 2: (13, 20)}.get(level, (11, 12))
+        _face(file, f"Heading {level}", size, _INK, bold=True, before=before, after=2)
+    _code(file)
+    _rule_below(file)
+
+
+def _face(file: "Docx", name: str, size: float, colour: str, *, bold: bool = False, **spacing: float) -> None:
+    """Give a style one face, size and colour in place of the template's theme, and room around it."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    style: Any = file.styles[name]
+    for themed in style.element.iter(qn("w:rFonts")):
+        themed.attrib.clear()
+    font = style.font
+    font.name, font.size, font.bold, font.italic = _FACE, Pt(size), bold, False
+    font.color.rgb = RGBColor.from_string(colour)
+    for stretched in list(style.element.iter(qn("w:rPr"))):
+        for each in stretched.findall(qn("w:spacing")):
+            stretched.remove(each)
+    told = style.paragraph_format
+    told.space_before, told.space_after = Pt(spacing.get("before", 0)), Pt(spacing.get("after", 0))
+    told.line_spacing = spacing.get("line", 1.15)
+    if name == "Quote":
+        told.left_indent = Pt(14)
+    if name == "Caption":
+        told.keep_with_next = True
+
+
+def _code(file: "Docx") -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    for name, kind in (("Code", WD_STYLE_TYPE.PARAGRAPH), ("Code Words", WD_STYLE_TYPE.CHARACTER)):
+        style: Any = file.styles.add_style(name, kind)
+        style.font.name, style.font.size = "Courier New", Pt(9.5)
+
+
+def _rule_below(file: "Docx") -> None:
+    """Put the thin rule of the other forms under the line that says for whom, in place of a blue one above it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    title, below = (file.styles[name].element.get_or_add_pPr() for name in ("Title", "Subtitle"))
+    for former in title.findall(qn("w:pBdr")):
+        title.remove(former)
+    rule = OxmlElement("w:pBdr")
+    bottom = OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", _RULE)):
+        bottom.set(qn(f"w:{name}"), value)
+    rule.append(bottom)
+    for former in below.findall(qn("w:numPr")):
+        below.remove(former)
+    below.insert(0, rule)
