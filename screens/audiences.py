@@ -20,6 +20,6 @@ AUDIENCE_COLOURS = {
 }
 
 
-def told(audience: Audience) -> Content:
-    """Return sign and word of an audience, in its colour."""
-    return Content.styled(f"{SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}", AUDIENCE_COLOURS[audience])
+def told(audience: Audience, gap: str = " ") -> Content:
+    """Return sign and word of an audience, in its colour; a no-break gap keeps them together in running text."""
+    return Content.styled(f"{SIGNS[audience]}{gap}{_(AUDIENCE_WORDS[audience])}", AUDIENCE_COLOURS[audience])

@@ -209,7 +209,7 @@ def _about(entry: Entry) -> Content:
         _("intensity {level}").format(level=intensity) if intensity is not None else "",
         state_word(entry.kind, entry.state) if entry.kind is not Kind.SITUATION else "",
     ]
-    return Content("  ·  ").join([*(plain(part) for part in parts if part), told(entry.audience)])
+    return Content(" · ").join([*(plain(part) for part in parts if part), told(entry.audience, gap="\u00a0")])
 
 
 def _line_row(line: EntryLine, when: str) -> Row:

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from journal.language import _
 from screens.commands import EVERYWHERE, READING, TABLE, Command, bindings, commands_of, key_name
@@ -121,6 +122,12 @@ class Page(Screen[None]):
         return Content("   ").join(
             Content.assemble((self.key_of(each), "bold $accent"), f"  {_(rows[each].title)}") for each in commands
         )
+
+    @on(events.DescendantFocus)
+    def _stand_still(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink: nothing moves here."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:

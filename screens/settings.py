@@ -20,6 +20,7 @@ from screens.widgets.rows import Row, Rows
 
 _LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 _DELAYS = (1, 2, 5, 10, 15, 30, 60)  # minutes
+_FOLDER_WIDE = 38
 _HINTS = {
     "lock": N_("After this time without a key, the journal closes by itself."),
     "question": N_("One question a day on the first page."),
@@ -55,13 +56,15 @@ class SettingsScreen(Page):
                 Row(
                     "lock",
                     _("Close after"),
-                    ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes),
+                    ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+                    if minutes
+                    else _("never"),
                 ),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
-                Row("folder", _("Vault"), ""),
+                Row("folder", _("Vault"), _end_of(str(self.recul.surroundings.folder))),
             ]
         )
 
@@ -126,3 +129,8 @@ class SettingsScreen(Page):
             self.app.pop_screen()
 
         self.app.push_screen(CodeScreen(str(code), done))
+
+
+def _end_of(path: str) -> str:
+    """Return as much of a path's end as a row holds; the whole of it stands below when the row is chosen."""
+    return path if len(path) <= _FOLDER_WIDE else f"…{path[1 - _FOLDER_WIDE :]}"

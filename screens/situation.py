@@ -23,7 +23,7 @@ from journal.moment import read
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from screens.events import DraftSaved, EntrySaved, Happened
-from screens.page import Page
+from screens.quiet_page import QuietPage
 from screens.saving import Job
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
@@ -36,7 +36,7 @@ REST = 2.0  # seconds after the last key until the draft is kept (SECURITY.md, p
 _LONG_TITLE = 80
 
 
-class SituationScreen(Page):
+class SituationScreen(QuietPage):
     """Write a situation, new or known; what is half-written is a draft of the vault."""
 
     name_in_table = "situation"

@@ -22,8 +22,8 @@ class ChoiceField(Widget, can_focus=True):
         Binding("left", "move(-1)", show=False),
         Binding("right", "move(1)", show=False),
         Binding("space,enter", "choose", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
     ]
     DEFAULT_CSS = "ChoiceField { height: auto; width: 100%; }"
 
@@ -73,6 +73,15 @@ class ChoiceField(Widget, can_focus=True):
         self.at = (self.at + by) % len(self.options)
         if not self.many:
             self.action_choose()
+
+    def action_step(self, by: int) -> None:
+        """Go up or down among options that stand below each other; past the last one, to the next field."""
+        if self._stacked and 0 <= self.at + by < len(self.options):
+            self.action_move(by)
+        elif by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
 
     def action_choose(self) -> None:
         """Choose the option one is at, or no longer."""

@@ -55,16 +55,16 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         audiences = tuple((each.value, AUDIENCE_WORDS[each]) for each in Audience if each is not Audience.SPONSOR)
         for field in (
             Field("title", _("Title"), _("the first line of the text"), many=False),
-            Field("when", _("When"), _("now; or “yesterday 6pm”, 2026-11-23"), many=False),
-            Field("people", _("Who, with commas between"), many=False),
-            Field("tags", _("Keywords, with commas between"), many=False),
+            Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False),
+            Field("people", _("Who"), _("names, with commas between"), many=False),
+            Field("tags", _("Keywords"), _("with commas between"), many=False),
         ):
             yield FieldLabel(field)
             yield LineField(field)
         patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
         yield FieldLabel(patterns)
         yield ChoiceField(patterns)
-        yield FieldLabel(Field("intensity", _("How strong it was, 0 to 10")))
+        yield FieldLabel(Field("intensity", _("Intensity, 0 to 10")))
         yield Scale()
         audience = Field("audience", _("For whom"), many=False, options=audiences)
         yield FieldLabel(audience)

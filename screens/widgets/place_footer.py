@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from screens.commands import Command, footer_items
 
-_GAP = "   "
+_GAPS = ("   ", "  ")  # wide where it fits
 
 
 class PlaceFooter(Widget):
@@ -15,20 +15,25 @@ class PlaceFooter(Widget):
 
     commands: reactive[tuple[Command, ...]] = reactive(())
 
-    def _fitting(self) -> list[tuple[str, str, Command]]:
+    def _fitting(self) -> tuple[list[tuple[str, str, Command]], str]:
+        """Return what is shown, and the gap between."""
         items = footer_items(self.commands)
-        while len(items) > 1 and sum(len(key) + 1 + len(words) + len(_GAP) for key, words, _c in items) - len(_GAP) > (
-            self.content_size.width
-        ):
+        while True:
+            words = sum(len(key) + 1 + len(words) for key, words, _command in items)
+            for gap in _GAPS:
+                if words + len(gap) * (len(items) - 1) <= self.content_size.width:
+                    return items, gap
+            if len(items) <= 1:
+                return items, _GAPS[-1]
             # The places of a page's own come first and the help last: what stands before the help gives way.
             items.pop(-2)
-        return items
 
     def render(self) -> Content:
         """Return the rule and the keys."""
         parts: list[str | tuple[str, str]] = [("─" * self.content_size.width, "$rule"), "\n"]
-        for number, (key, words, _command) in enumerate(self._fitting()):
-            parts += [_GAP if number else "", (key, "bold $accent"), (f" {words}", "$quiet")]
+        items, gap = self._fitting()
+        for number, (key, words, _command) in enumerate(items):
+            parts += [gap if number else "", (key, "bold $accent"), (f" {words}", "$quiet")]
         return Content.assemble(*parts)
 
     async def on_click(self, event: events.Click) -> None:
@@ -37,9 +42,11 @@ class PlaceFooter(Widget):
         if offset is None or offset.y != 1:
             return
         start = 0
-        for key, words, command in self._fitting():
+        items, gap = self._fitting()
+        for key, words, command in items:
             end = start + len(key) + 1 + len(words)
-            if start <= offset.x < end and not command.group:
-                await self.app.run_action(command.action, default_namespace=self.screen)
+            if start <= offset.x < end:
+                action = "app.palette" if command.group else command.action  # several keys: choose among them
+                await self.app.run_action(action, default_namespace=self.screen)
                 return
-            start = end + len(_GAP)
+            start = end + len(gap)

@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 _HIGHEST = 10
-_STEP = 5  # columns from one number to the next
+_STEP = 5  # columns from one number to the next; fewer where there is less room
+_LAST = 4  # columns of "[10]"
 
 
 class Scale(Widget, can_focus=True):
@@ -40,13 +41,17 @@ class Scale(Widget, can_focus=True):
     class Confirmed(Chosen):
         """Enter was pressed."""
 
+    @property
+    def _step(self) -> int:
+        return max(3, min(_STEP, (self.size.width - _LAST) // _HIGHEST))
+
     def render(self) -> Content:
         """Return the row of numbers."""
         parts: list[str | tuple[str, str]] = []
         for number in range(_HIGHEST + 1):
             chosen = number == self.value
             words = f"[{number}]" if chosen else f" {number} "
-            parts += [(words, "bold $accent" if chosen else "$quiet"), " " * (_STEP - len(words))]
+            parts += [(words, "bold $accent" if chosen else "$quiet"), " " * (self._step - len(words))]
         return Content.assemble(*parts)
 
     def choose(self, number: int) -> None:
@@ -64,7 +69,7 @@ class Scale(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Take a click on a number."""
         self.focus()
-        self.choose(event.x // _STEP)
+        self.choose(event.x // self._step)
 
     def action_move(self, by: int) -> None:
         """Go to the number beside."""
