@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from journal.errors import ReculError
 from journal.language import N_, _, current, ngettext
+from journal.model.protocol import Family
 from screens.page import Page
 from screens.passphrase import PassphraseScreen
 from screens.places import make
@@ -24,6 +25,7 @@ _FOLDER_WIDE = 38
 _HINTS = {
     "lock": N_("After this time without a key, the journal closes by itself."),
     "question": N_("One question a day on the first page."),
+    "families": N_("One more question that the wording of an answer calls for."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
     "code": N_("The code you have on paper will no longer open anything."),
     "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
@@ -53,20 +55,21 @@ class SettingsScreen(Page):
             [
                 Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
                 Row("theme", _("Colours"), _(THEME_NAMES[self.app.theme])),
-                Row(
-                    "lock",
-                    _("Close after"),
-                    ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
-                    if minutes
-                    else _("never"),
-                ),
+                Row("lock", _("Close after"), _after(minutes)),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
+                Row("families", _("Follow-up questions"), self._families()),
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
                 Row("folder", _("Vault"), _end_of(str(self.recul.surroundings.folder))),
             ]
         )
+
+    def _families(self) -> str:
+        off, many = len(set(self.recul.settings.families_off) & set(Family)), len(Family)
+        if not off:
+            return _("on")
+        return _("{on} of {many}").format(on=many - off, many=many) if off < many else _("off")
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
@@ -93,6 +96,8 @@ class SettingsScreen(Page):
                     await self.recul.prefer(lock_after_minutes=(longer or _DELAYS)[0])
                 case "question":
                     await self.recul.prefer(question_of_the_day=not held.question_of_the_day)
+                case "families":
+                    self.app.push_screen(make("screens.families:FamiliesScreen"), lambda _left: self.fill())
                 case "keys":
                     self.app.push_screen(make("screens.keys:KeysScreen"))
                 case "passphrase":
@@ -134,3 +139,7 @@ class SettingsScreen(Page):
 def _end_of(path: str) -> str:
     """Return as much of a path's end as a row holds; the whole of it stands below when the row is chosen."""
     return path if len(path) <= _FOLDER_WIDE else f"…{path[1 - _FOLDER_WIDE :]}"
+
+
+def _after(minutes: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes) if minutes else _("never")

@@ -36,6 +36,10 @@ DOOR: tuple[Command, ...] = (
     # --- settings
     Command("settings.back", N_("back"), N_("Go back."), "escape", "back", "settings", 10),
     Command("settings.change", N_("change"), N_("Change what is chosen."), "enter", "change", "settings", 20),
+    # --- families
+    Command("families.back", N_("back"), N_("Go back."), "escape", "back", "families", 10),
+    Command("families.change", N_("on or off"), N_("Offer these questions, or no longer."),
+            "enter", "change", "families", 20),
     # --- keys
     Command("keys.back", N_("back"), N_("Go back, or leave the key as it is."), "escape", "back", "keys", 10),
     Command("keys.choose", N_("change"), N_("Give the chosen command another key."), "enter", "choose", "keys", 20),

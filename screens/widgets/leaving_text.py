@@ -19,8 +19,7 @@ def leaving_text(preview: Preview) -> Content:
     if document.opening:
         parts.append(_body(document.opening, preview.opening_marks))
     parts += [
-        _item(item, document.heading_of(item), marks)
-        for item, marks in zip(document.items, preview.marks, strict=True)
+        _item(item, document.heading_of(item), marks) for item, marks in zip(document.items, preview.marks, strict=True)
     ]
     return Content("\n\n").join([*parts, *_closing(document)])
 
