@@ -28,6 +28,15 @@ class Page(Screen[None]):
     name_in_table: ClassVar[str] = ""
     reading: ClassVar[bool] = True  # whether letters are commands here
     AUTO_FOCUS: ClassVar[str | None] = ""
+    # What a list or a field does not take for itself moves the text: a long entry is read to its end with the keys.
+    BINDINGS = [  # noqa: RUF012 -- Textual reads a list
+        ("up", "read_on('up')"),
+        ("down", "read_on('down')"),
+        ("pageup", "read_on('page_up')"),
+        ("pagedown", "read_on('page_down')"),
+        ("home", "read_on('home')"),
+        ("end", "read_on('end')"),
+    ]
     _stale = False
 
     def __init_subclass__(cls, **arguments: Any) -> None:
@@ -91,6 +100,18 @@ class Page(Screen[None]):
         if self._stale:
             self._stale = False
             self.fill()
+
+    def action_read_on(self, where: str) -> None:
+        """Move the page's text: a line, a page, to its beginning or its end."""
+        for column in self.query("VerticalScroll.column").results(VerticalScroll):
+            {
+                "up": column.scroll_up,
+                "down": column.scroll_down,
+                "page_up": column.scroll_page_up,
+                "page_down": column.scroll_page_down,
+                "home": column.scroll_home,
+                "end": column.scroll_end,
+            }[where](animate=False)
 
     def action_back(self) -> None:
         """Leave a page that opened over a place."""
