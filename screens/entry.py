@@ -19,6 +19,7 @@ from screens.kinds import KIND_WORDS, state_word
 from screens.page import Page
 from screens.places import OVER, make
 from screens.widgets.details_panel import PATTERNS
+from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.prose import prose
 from screens.widgets.rows import Row, Rows
@@ -213,4 +214,4 @@ def _about(entry: Entry) -> Content:
 
 
 def _line_row(line: EntryLine, when: str) -> Row:
-    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {line.title}", when)
+    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}", when)

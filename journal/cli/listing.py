@@ -76,7 +76,13 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
 def _row(line: EntryLine) -> tuple[str, ...]:
     from journal.cli.words import kind_word, state_word
 
-    return f"#{line.ref}", local(line.happened_at), kind_word(line.kind), state_word(line.state), line.title
+    return (
+        f"#{line.ref}",
+        local(line.happened_at),
+        kind_word(line.kind),
+        state_word(line.state),
+        line.title or line.opening,
+    )
 
 
 @reporting

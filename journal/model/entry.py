@@ -99,6 +99,7 @@ class EntryLine:
     audience: Audience
     patterns: tuple[Pattern, ...]
     parent: Ref | None = None  # what it is about or part of, for lists that indent
+    opening: str = ""  # the first words of one that has no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,12 @@ def title_of(title: str, body: str) -> tuple[str, str]:
     return (words, rest.strip("\n")) if len(words) <= 80 else (words[:79].rsplit(" ", 1)[0] + "…", body)  # noqa: PLR2004
 
 
+def first_words(body: str) -> str:
+    """Return the first line that says something, for an entry that has no title."""
+    lines = (line.strip().lstrip("#>").strip() for line in body.splitlines())
+    return next(filter(None, lines), "")
+
+
 __all__ = [
     "Entry",
     "EntryLine",
@@ -139,5 +146,6 @@ __all__ = [
     "Ref",
     "Rel",
     "Revision",
+    "first_words",
     "title_of",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 from journal.errors import EntryChangedMeanwhile, EntryNotFound, StillSealed
 from journal.model.audience import Audience
 from journal.model.details import details_of
-from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
+from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision, first_words
 from journal.model.filter import Filter
 from journal.model.kind import STATES, Kind, State
 from journal.model.pattern import Pattern
@@ -19,11 +19,11 @@ from journal.store.filtering import conditions
 from journal.store.store import Tx
 from journal.store.times import month_of, stored, told
 
-# What a list reads: the first page of a row, and what the entry is about or part of.
+# What a list reads: the first page of a row, what it is about or part of, how it begins when it has no title.
 LINE = (
     "entry.ref, entry.kind, entry.title, entry.happened_at, entry.happened_offset, entry.state, entry.audience, "
     "entry.patterns, (SELECT to_ref FROM entry_link WHERE from_ref = entry.ref AND rel IN ('about', 'part_of') "
-    "ORDER BY position LIMIT 1)"
+    "ORDER BY position LIMIT 1), CASE entry.title WHEN '' THEN substr(entry.body, 1, 200) ELSE '' END"
 )
 # Long lists read these by the thousand: a look in a table costs a tenth of asking the class.
 _KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
@@ -236,7 +236,7 @@ def line(row: Sequence[Any]) -> EntryLine:
     """Return what a list shows from a row of `LINE`."""
     return EntryLine(
         row[0], _KINDS[row[1]], row[2], told(row[3], row[4]), _STATES[row[5]], _AUDIENCES[row[6]],
-        _patterns_told(row[7]) if row[7] else (), row[8],
+        _patterns_told(row[7]) if row[7] else (), row[8], first_words(row[9]) if row[9] else "",
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
         "ORDER BY entry_text.rowid DESC LIMIT ?",
         (match, *values, limit),
     )
-    return [Found(line(row), *_marked(row[9])) for row in rows]
+    return [Found(line(row), *_marked(row[-1])) for row in rows]
 
 
 def match_of(query: str) -> str:

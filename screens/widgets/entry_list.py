@@ -1,7 +1,7 @@
 """The journal as one long list by month: drawn line by line, read stretch by stretch, never waiting for the disk."""
 
 import asyncio
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -16,29 +16,14 @@ from textual.visual import Visual
 from journal.dates import month as month_words
 from journal.language import _
 from journal.model.entry import EntryLine, Ref
-from journal.practice.reading import Month
 from screens.selection import Selection
 from screens.widgets.entry_row import Look, drawn
+from screens.widgets.entry_source import Source
 from screens.widgets.month_layout import MonthLayout, Spot
 
 _STRETCH = 100  # entries read at once
+_ABOVE = 4  # rows still to come that are shown above the one one begins at
 _STRETCHES_KEPT = 60  # about 6,000 lines in memory, whatever the length of the list
-
-
-class Source(Protocol):
-    """Where the list comes from; called in a thread."""
-
-    def months(self) -> list[Month]:
-        """Return the months, newest first."""
-
-    def stretch(self, month: Month, offset: int, limit: int) -> list[EntryLine]:
-        """Return some entries of a month."""
-
-    def start(self) -> Ref | None:
-        """Return the entry to begin at."""
-
-    def place(self, ref: Ref) -> tuple[EntryLine, int] | None:
-        """Return an entry's line and its place in its month, None when the list does not hold it."""
 
 
 class EntryList(ScrollView, can_focus=True):
@@ -146,10 +131,11 @@ class EntryList(ScrollView, can_focus=True):
             self._reading = False
 
     async def _read_months(self, source: Source, keep: Ref | None, *, otherwise_first: bool) -> None:
-        def read() -> tuple[MonthLayout, int | None, Spot | None, list[EntryLine]]:
+        def read() -> tuple[MonthLayout, int | None, bool, Spot | None, list[EntryLine]]:
             layout = MonthLayout(source.months())
             found = source.place(keep) if keep is not None else None
-            if found is None and (otherwise_first or keep is None):
+            begins = found is None and (otherwise_first or keep is None)
+            if begins:
                 first_ref = source.start()
                 found = source.place(first_ref) if first_ref is not None else None
             current = None
@@ -158,12 +144,13 @@ class EntryList(ScrollView, can_focus=True):
                 current = layout.number(Spot(month, found[1])) if month is not None else None
             nth = min(self._current if current is None else current, layout.entries - 1)
             if nth < 0:
-                return layout, current, None, []
+                return layout, current, begins, None, []
             spot = layout.place(nth)
             first = spot.nth - spot.nth % _STRETCH
-            return layout, current, Spot(spot.month, first), source.stretch(layout.months[spot.month], first, _STRETCH)
+            lines = source.stretch(layout.months[spot.month], first, _STRETCH)
+            return layout, current, begins, Spot(spot.month, first), lines
 
-        layout, current, spot, lines = await asyncio.to_thread(read)
+        layout, current, begins, spot, lines = await asyncio.to_thread(read)
         self._source = source
         self._layout_of_months = layout
         self._stretches = {(spot.month, spot.nth): lines} if spot else {}
@@ -171,7 +158,10 @@ class EntryList(ScrollView, can_focus=True):
         self._current = max(0, min(self._current if current is None else current, layout.entries - 1))
         self.virtual_size = Size(self.content_size.width, layout.lines)
         self.refresh()
-        self._show_current()
+        if begins:
+            self._begin()
+        else:
+            self._show_current()
         self.post_message(self.Told(layout.entries))
         self.post_message(self.Moved(self.current))
 
@@ -263,6 +253,15 @@ class EntryList(ScrollView, can_focus=True):
         place = self._layout_of_months.place(self._current)
         top = line - 2 if not place.nth else line  # the heading belongs to its first row
         self.scroll_to_region(Region(0, max(0, top), 1, line - max(0, top) + 1), animate=False, force=True)
+
+    def _begin(self) -> None:
+        """Put the row one begins at high on the page: what is still to come stands above, one key up."""
+        if not self.entries:
+            return
+        line = self._layout_of_months.line_of(self._current)
+        nth = self._layout_of_months.place(self._current).nth
+        above = nth + 1 if nth < _ABOVE else 1  # from the month's heading on, where it is near
+        self.scroll_to(y=max(0, line - above), animate=False, force=True)
 
     def action_move(self, by: int) -> None:
         """Go up or down by one row."""

@@ -32,7 +32,7 @@ class Look:
 
 def title_of(line: EntryLine) -> str:
     """Return what an entry is called in a list."""
-    return line.title or (_("(no title)") if line.kind is Kind.SITUATION else _(KIND_WORDS[line.kind]))
+    return line.title or line.opening or (_("(no title)") if line.kind is Kind.SITUATION else _(KIND_WORDS[line.kind]))
 
 
 def is_about_another(line: EntryLine) -> bool:
@@ -59,7 +59,7 @@ def drawn(line: EntryLine, look: Look) -> Content:
 
 def _right(line: EntryLine, width: int) -> Content:
     words = [_("outside the app")] if line.state is State.CAPTURED else []
-    if line.kind not in PRIVATE and line.kind is not Kind.SITUATION and line.title:
+    if line.kind not in PRIVATE and line.kind is not Kind.SITUATION and (line.title or line.opening):
         words.append(_(KIND_WORDS[line.kind]))
     words += [_(PATTERN_WORDS[pattern]) for pattern in line.patterns]
     side = Content(" · ".join(words)).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")

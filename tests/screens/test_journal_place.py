@@ -92,11 +92,26 @@ async def test_one_begins_at_what_has_happened_below_the_sessions_to_come(vaulte
     later = NewEntry(
         kind=Kind.SESSION, title="Session 7", happened_at=at + timedelta(days=40), details=SessionDetails()
     )
-    written(vaulted, later, situation("Yesterday", at - timedelta(days=1)))
+    earlier = [situation(f"Earlier {number}", at - timedelta(days=2 + number)) for number in range(20)]
+    written(vaulted, later, situation("Yesterday", at - timedelta(days=1)), *earlier)
     async with vaulted.inside() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         assert shown.current.title == "Yesterday"
+        assert vaulted.shown(pilot).split("\n")[3].strip() == "November 2026 · 21"
+        await pilot.press("up")
+        await vaulted.settle(pilot)
         assert "January 2027 · 1" in vaulted.shown(pilot)
+
+
+async def test_what_has_no_title_is_called_by_its_first_words(vaulted: Any) -> None:
+    words = "I now ask before I decide."
+    later = [situation(f"Later {number}", vaulted.hands.at + timedelta(hours=1 + number)) for number in range(9)]
+    written(vaulted, NewEntry(kind=Kind.STATEMENT, body=f"\n## {words}\nMore.", happened_at=vaulted.hands.at), *later)
+    async with vaulted.inside() as pilot:
+        shown = await gone_to_journal(vaulted, pilot)
+        assert shown.current.opening == words
+        row = next(line for line in vaulted.shown(pilot).split("\n") if words in line)
+        assert "progress statement" in row
 
 
 @pytest.mark.parametrize(
