@@ -251,7 +251,7 @@ class EntryList(ScrollView, can_focus=True):
             return
         line = self._layout_of_months.line_of(self._current)
         place = self._layout_of_months.place(self._current)
-        top = line - 2 if not place.nth else line  # the heading belongs to its first row
+        top = line - 1 if not place.nth else line  # the heading belongs to its first row
         self.scroll_to_region(Region(0, max(0, top), 1, line - max(0, top) + 1), animate=False, force=True)
 
     def _begin(self) -> None:
