@@ -19,17 +19,16 @@ _YEARS = range(2, 9999)  # moments at the calendar's own ends cannot be told in 
 
 def write(notebook: Notebook, new: NewEntry) -> Entry:
     """Keep a new entry; the first line serves as title when none was given."""
-    titled = _titled(new)
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return entries.add(tx, titled, at)
+        return entries.add(tx, titled(new), at)
 
 
 def write_all(notebook: Notebook, several: list[NewEntry]) -> list[Entry]:
     """Keep several new entries: all of them or none."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return [entries.add(tx, _titled(new), at) for new in several]
+        return [entries.add(tx, titled(new), at) for new in several]
 
 
 def rewrite(notebook: Notebook, entry: Entry) -> Entry:
@@ -37,6 +36,13 @@ def rewrite(notebook: Notebook, entry: Entry) -> Entry:
     at = notebook.clock()
     with notebook.store.writing() as tx:
         return entries.change(tx, entry, at)
+
+
+def rewrite_all(notebook: Notebook, several: list[Entry]) -> list[Entry]:
+    """Keep changes of several entries: all of them or none. Raises EntryNotFound, EntryChangedMeanwhile."""
+    at = notebook.clock()
+    with notebook.store.writing() as tx:
+        return [entries.change(tx, entry, at) for entry in several]
 
 
 def autosave(notebook: Notebook, draft: Draft) -> None:
@@ -90,7 +96,8 @@ def discard(notebook: Notebook, ref: Ref) -> None:
         entries.set_trashed(tx, ref, at)
 
 
-def _titled(new: NewEntry) -> NewEntry:
+def titled(new: NewEntry) -> NewEntry:
+    """Return a situation with its first line as title when none was given; every other kind as it is."""
     if new.kind is not Kind.SITUATION:
         return new
     title, body = title_of(new.title, new.body)
@@ -101,7 +108,7 @@ def _captured(payload: bytes, now: datetime) -> NewEntry:
     """Return a capture as an entry; one that is not understood is kept as text, nothing is thrown away."""
     try:
         told = dict(json.loads(payload))
-        return _titled(
+        return titled(
             NewEntry(
                 kind=Kind.SITUATION,
                 state=State.CAPTURED,
@@ -113,7 +120,7 @@ def _captured(payload: bytes, now: datetime) -> NewEntry:
         )
     except (ValueError, TypeError, ValidationError, RecursionError):  # the last: brackets nested without end
         text = payload.decode("utf-8", "replace").strip("\0")
-        return _titled(NewEntry(kind=Kind.SITUATION, state=State.CAPTURED, body=text, happened_at=now))
+        return titled(NewEntry(kind=Kind.SITUATION, state=State.CAPTURED, body=text, happened_at=now))
 
 
 def _tags(told: Any) -> tuple[str, ...]:

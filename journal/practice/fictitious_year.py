@@ -12,37 +12,71 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
-from journal.language import Language, current, speaking
-from journal.model.entry import Link, NewEntry, Ref, Rel
+from journal.language import Language, _, current, speaking
+from journal.model.engagement import ClauseCode
+from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind
 from journal.model.person import Person
+from journal.model.plan import StepDetails
 from journal.model.protocol import Role
 from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise, here
-from journal.practice import capturing, reading
+from journal.model.session import SessionDetails
+from journal.practice import capturing, framing, reading
+from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import page_for, title_for
 from journal.protocols import library
+from journal.store import entries
+from journal.store.store import Tx
 
 _SATURDAY = 5
+_HOLIDAYS = {(1, 1), (5, 1), (12, 25)}  # where nobody would believe in a session
+_NEXT_SESSION = 2  # days: the seventh session is always that far ahead
+
+
+def told(language: Language) -> dict[str, Any]:
+    """Return the people and entries of the year as the data file tells them."""
+    return tomllib.loads(
+        files("journal.practice").joinpath("fictitious", f"{language}.toml").read_text(encoding="utf-8")
+    )
 
 
 def live(notebook: Notebook, language: Language, localise: Localise = here) -> dict[str, Ref]:
     """Write the whole year into an empty notebook; return the entries' numbers by the keys of the data file."""
-    year = tomllib.loads(
-        files("journal.practice").joinpath("fictitious", f"{language}.toml").read_text(encoding="utf-8")
-    )
+    year = told(language)
     today = notebook.clock().date()
     for person in year["people"]:
         reading.keep_person(notebook, Person.model_validate(person))
     refs: dict[str, Ref] = {}
     with speaking(language):
-        for entry in sorted(year["entries"], key=_when):
-            new = _entry(entry, today, refs, localise)
-            written_at = min(new.happened_at, notebook.clock())
-            then = replace(notebook, clock=partial(_at, written_at))
-            refs[entry["key"]] = capturing.write(then, new).ref
+        with notebook.store.writing() as tx:  # one for all: a transaction each would take ten times as long
+            for entry in sorted(year["entries"], key=_when):
+                new = capturing.titled(_entry(entry, today, refs, localise))
+                kept = entries.add(tx, new, min(new.happened_at, notebook.clock()))
+                refs[entry["key"]] = kept.ref
+                _look_again(tx, kept)
+        for entry in year["entries"]:
+            if brought := entry.get("links", {}).get(Rel.BRINGS):
+                _bring(notebook, refs[entry["key"]], [refs[key] for key in brought])
     return refs
+
+
+def _look_again(tx: Tx, entry: Entry) -> None:
+    """Let a step have been changed when it was looked at last, as one that was lived is."""
+    if isinstance(entry.details, StepDetails) and entry.details.outcomes:
+        on = entry.details.outcomes[-1].on
+        entries.change(tx, entry, entry.happened_at.replace(year=on.year, month=on.month, day=on.day))
+
+
+def _bring(notebook: Notebook, ref: Ref, brought: list[Ref]) -> None:
+    """Bring to a session what was written before it."""
+    session = reading.entry(notebook, ref)
+    links = (*session.links, *(Link(rel=Rel.BRINGS, ref=each) for each in brought))
+    when = min(session.happened_at, notebook.clock())
+    keep_session(
+        replace(notebook, clock=partial(_at, when)), session.with_(links=links), session.details_as(SessionDetails)
+    )
 
 
 def _at(moment: datetime) -> datetime:
@@ -58,9 +92,13 @@ def _when(entry: dict[str, Any]) -> tuple[bool, int, str]:
 def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Localise) -> NewEntry:
     """Return an entry of the data file with its days counted from today and its links by number."""
     day = today + timedelta(days=told["day"])
-    if told["kind"] != Kind.SESSION and day.weekday() >= _SATURDAY:
-        day -= timedelta(days=day.weekday() - _SATURDAY + 1)  # what is lived at work is lived on a working day
+    if told["day"] != _NEXT_SESSION:
+        day = _working_day(day)
     details = _dated(told.get("details", {}), today)
+    if told["kind"] == Kind.ENGAGEMENT:
+        details["clauses"] = [_worded(clause) for clause in details["clauses"]]
+    if told["kind"] == Kind.CASE:
+        details["offers"] = [_offered(offer, refs) for offer in details.get("offers", ())]
     if told["kind"] == Kind.REFLECTION:
         details = _asked(details["protocol"], details["answers"])
     taken = {"key", "day", "at", "links", "details"}
@@ -77,7 +115,25 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
 
 def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:
     for rel, keys in told.items():
+        if rel == Rel.BRINGS:
+            continue  # sessions are planned before what is brought to them is written
         yield from (Link(rel=Rel(rel), ref=refs[key]) for key in keys)
+
+
+def _working_day(day: date) -> date:
+    """Return the day, or the one before that people work on: what is lived at work is lived on a working day."""
+    while day.weekday() >= _SATURDAY or (day.month, day.day) in _HOLIDAYS:
+        day -= timedelta(days=1)
+    return day
+
+
+def _worded(clause: dict[str, Any]) -> dict[str, Any]:
+    """Return a clause of the agreement in the usual wording, unless it has its own."""
+    return {"text": _(framing.CLAUSE_WORDINGS[ClauseCode(clause["code"])]), **clause}
+
+
+def _offered(offer: dict[str, Any], refs: dict[str, Ref]) -> dict[str, Any]:
+    return {**offer, "session": refs[offer["session"]]} if "session" in offer else offer
 
 
 def _asked(code: str, answers: dict[str, Any]) -> ReflectionDetails:
