@@ -48,6 +48,16 @@ def clock_time(at: datetime) -> str:
     return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, minute=f"{at.minute:02}")
 
 
+def duration(minutes: int) -> str:
+    """Return "2 h", "11 h 30" or "45 min"; in English "2 h", "11 h 30 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("{count} min").format(count=rest) if rest else _("{hours} h").format(hours=0)
+    if not rest:
+        return _("{hours} h").format(hours=hours)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02}")
+
+
 def moment(at: datetime) -> str:
     """Return "lundi 23 novembre · 18 h 42"."""
     return _("{day} · {time}").format(day=full_day(at.date()), time=clock_time(at))
@@ -64,6 +74,15 @@ def ago(at: datetime, now: datetime) -> str:
     if 1 < days < _NEAR:
         return weekday(day)
     return day_and_month(day) if day.year == today.year else dated(day)
+
+
+def near_day(day: date, today: date) -> str:
+    """Return a day as near as it is: "aujourd’hui", "hier", "demain", "vendredi", "12 novembre"."""
+    days = (today - day).days
+    near = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}
+    if days in near:
+        return near[days]
+    return weekday(day) if 1 < days < _NEAR else day_and_month(day)
 
 
 def until(day: date, today: date) -> str:

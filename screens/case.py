@@ -40,7 +40,7 @@ class CaseScreen(FieldsPage):
         """Return how much of the sheet holds something, and when it was kept."""
         typed = self.typed()
         count = sum(bool(typed.get(name, "").strip()) for name in CASE_FIELDS)
-        return " · ".join(filter(None, [_("{count} of 7 fields").format(count=count), super().standing()]))
+        return " · ".join(filter(None, [casework.counted(count), super().standing()]))
 
     def fields(self) -> list[Field]:
         """Return the title and the sheet."""
@@ -71,7 +71,7 @@ class CaseScreen(FieldsPage):
             links = (*case.links, *(Link(rel=Rel.ABOUT, ref=ref) for ref in sorted(sources - known)))
             sheet = {name: texts[name] for name in CASE_FIELDS}
             kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
-            if kept.state is State.OPEN and all(text.strip() for text in sheet.values()):
+            if kept.state is State.DRAFT and all(text.strip() for text in sheet.values()):
                 kept = casework.ready(notebook, kept)
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
@@ -112,6 +112,10 @@ class CaseScreen(FieldsPage):
     def action_rehearse(self) -> None:
         """Tell the case against a clock that never punishes."""
         self._go("rehearsal")
+
+    def action_session(self) -> None:
+        """Choose the session it is brought to."""
+        self._go("case_session")
 
     def action_capture(self) -> None:
         """Note what others offer, one line each."""

@@ -22,6 +22,7 @@ from screens.kinds import state_word
 from screens.page import Page
 from screens.places import OVER, make
 from screens.saving import Job
+from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.rows import Row, Rows
 
@@ -168,6 +169,17 @@ class FiguresScreen(FieldsPage):
             Field("format", _("How you meet"), many=False, options=FORMATS),
         ]
 
+    @on(ChoiceField.Changed)
+    def _usual(self) -> None:
+        """Show the usual figures of the form chosen, as long as nobody has changed those of the other one."""
+        if self.ref is not None:
+            return
+        typed = self.typed()
+        form = Form(typed["form"])
+        others = _usual_figures(Form.GROUP if form is Form.INDIVIDUAL else Form.INDIVIDUAL)
+        if all(typed[name] == text for name, text in others.items()):
+            self.write(_usual_figures(form))
+
     def texts(self) -> dict[str, str]:
         """Return what is kept, or the usual figures."""
         engagement = self._engagement
@@ -213,6 +225,15 @@ class FiguresScreen(FieldsPage):
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
         return job
+
+
+def _usual_figures(form: Form) -> dict[str, str]:
+    frame = EngagementDetails(**(framing.USUAL_GROUP if form is Form.GROUP else {}))
+    return {
+        "planned_sessions": str(frame.planned_sessions),
+        "hours": f"{frame.planned_minutes / 60:g}",
+        "rhythm_days": str(frame.rhythm_days),
+    }
 
 
 def _figures(frame: EngagementDetails) -> str:

@@ -110,6 +110,10 @@ class EntryScreen(Page):
         """Draw up a plan about it."""
         self.app.push_screen(make(OVER["plan"], about=self.ref))
 
+    def action_case(self) -> None:
+        """Begin a case from it."""
+        self.app.push_screen(make(OVER["case"], about=(self.ref,)))
+
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.recul.share((self.ref,))

@@ -24,6 +24,7 @@ from screens.saving import Job
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
 
+_WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 AUTOSAVE = 2.0  # seconds of rest before what is half-written becomes a draft (SECURITY.md, promise 14)
 
 
@@ -47,7 +48,7 @@ class FieldsPage(Page):
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
-        own = super().commands()
+        own = [each for each in super().commands() if self.reading or not _types(each.keys)]
         if self.name_in_table == "fields":
             return own
         keymap = self.recul.settings.keymap
@@ -213,6 +214,12 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
     if field.options:
         return ChoiceField(field)
     return TextField(field) if field.many else LineField(field)
+
+
+def _types(keys: str) -> bool:
+    """Return whether a key writes into a field instead of asking for something."""
+    first = keys.split(",", maxsplit=1)[0].strip()
+    return len(first) == 1 or first in _WRITTEN
 
 
 def _settled(_notebook: Notebook) -> Happened:

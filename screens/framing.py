@@ -1,17 +1,23 @@
 """The parts of a frame: a party, an objective, a clause. Each is a page of fields of its own."""
 
+from contextlib import suppress
+from datetime import datetime
+
 from textual.app import ComposeResult
 
-from journal.dates import day_and_month
+from journal.dates import dated, day_and_month
+from journal.errors import UnknownMoment
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
 from journal.model.entry import Entry
-from journal.model.objective import ObjectiveDetails
+from journal.model.objective import ObjectiveDetails, Rating
+from journal.moment import read
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.fields import FieldsPage
+from screens.places import OVER, make
 from screens.saving import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -19,6 +25,8 @@ from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
 
 _BARS = "▁▁▂▂▃▄▄▅▆▇█"  # one per level from 0 to 10
+_COLUMN = 3
+_COLUMNS = 12  # ratings shown; earlier ones stay kept
 
 
 class PartyScreen(FieldsPage):
@@ -96,36 +104,25 @@ class ClauseScreen(FieldsPage):
         """Return the wording, and a place for those who agree."""
         return [
             Field("text", _("What was agreed")),
-            Field("by", _("Agreed today by, one name a line")),
+            Field("by", _("Agreed by, one name a line, then the day if it was not today"), _("Claire, 3 November")),
         ]
 
     def texts(self) -> dict[str, str]:
         """Return the wording."""
-        return {"text": self._clause.text, "by": ""}
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the fields, then who agreed already."""
-        yield from self.compose_fields()
-        yield PlainText("", id="agreed", classes="quiet gap-above")
-
-    def fill(self) -> None:
-        """Tell who agreed already."""
-        agreed = [_("{name}, {day}").format(name=each.by, day=day_and_month(each.on)) for each in self._clause.consents]
-        self.query_one("#agreed", PlainText).update("\n".join(agreed))
+        agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
+        return {"text": self._clause.text, "by": "\n".join(agreed)}
 
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps wording and consents."""
         of, code = self._of, self._code
-        today = self.recul.surroundings.clock().date()
-        consents = tuple(Consent(by=name, on=today) for name in _lines(texts["by"]))
+        now = self.recul.surroundings.clock()
+        consents = tuple(_consent(line, now) for line in _lines(texts["by"]))
 
         def job(notebook: Notebook) -> Happened:
             engagement = reading.entry(notebook, of)
             frame = engagement.details_as(EngagementDetails)
             clauses = tuple(
-                clause.with_(text=texts["text"], consents=(*clause.consents, *consents))
-                if clause.code is code
-                else clause
+                clause.with_(text=texts["text"], consents=consents) if clause.code is code else clause
                 for clause in frame.clauses
             )
             framing.reframe(notebook, engagement, frame.with_(clauses=clauses))
@@ -136,6 +133,8 @@ class ClauseScreen(FieldsPage):
 
 class ObjectiveScreen(FieldsPage):
     """A shared objective: signs of progress, own ratings over time, and the entries that bear witness."""
+
+    name_in_table = "objective"
 
     def __init__(self, engagement: int | None = None, ref: int | None = None) -> None:
         super().__init__()
@@ -179,8 +178,7 @@ class ObjectiveScreen(FieldsPage):
         """Show ratings and evidence."""
         objective = self._objective
         ratings = objective.details_as(ObjectiveDetails).ratings if objective else ()
-        line = "   ".join(f"{_BARS[each.value]} {each.value} · {day_and_month(each.on)}" for each in ratings)
-        self.query_one("#course", PlainText).update(line)
+        self.query_one("#course", PlainText).update(_course(ratings))
         lines = framing.evidence(self.recul.notebook, objective.ref) if objective else []
         self.query_one(Rows).show(
             [
@@ -226,11 +224,37 @@ class ObjectiveScreen(FieldsPage):
         """Show the new rating."""
         self.stale()
 
+    def action_plan(self) -> None:
+        """Draw up a plan towards it, once it is kept."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["plan"], about=self.ref)) if self.ref is not None else None)
+
     def on_option_list_option_selected(self) -> None:
         """Open what bears witness."""
         chosen = self.query_one(Rows).chosen
         if chosen:
             self.recul.open_entry(int(chosen))
+
+
+def _consent(line: str, now: datetime) -> Consent:
+    """Return who agreed, and when: today where the line names no day."""
+    name, comma, day = line.rpartition(",")
+    if comma and name.strip():
+        with suppress(UnknownMoment):
+            return Consent(by=name.strip(), on=read(day, now).date())
+    return Consent(by=line, on=now.date())
+
+
+def _course(ratings: tuple[Rating, ...]) -> str:
+    """Return one's own ratings as a plain curve: a bar and a number each, the first and the last day below."""
+    shown = ratings[-_COLUMNS:]
+    if not shown:
+        return ""
+    bars = "".join(f"{_BARS[each.value]:>{_COLUMN}}" for each in shown)
+    values = "".join(f"{each.value:>{_COLUMN}}" for each in shown)
+    first, last = day_and_month(shown[0].on), day_and_month(shown[-1].on)
+    days = first if len(shown) == 1 else _("{first} to {last}").format(first=first, last=last)
+    return f"{bars}\n{values}   {days}"
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -1,8 +1,5 @@
 """An if-then step: what may happen, what I then do, and the day to look again."""
 
-import re
-from datetime import timedelta
-
 from journal.language import _
 from journal.model.entry import Entry
 from journal.model.plan import StepDetails
@@ -12,18 +9,6 @@ from screens.events import EntrySaved, Happened
 from screens.fields import FieldsPage
 from screens.saving import Job
 from screens.widgets.field import Field
-
-LOOK_AGAIN = timedelta(days=14)
-_SENTENCE = re.compile(
-    r"^\W*(?:si|quand|if|when)\s+(?P<when>.+?)[,\s]+(?:alors|then)\s+(?:,\s*)?(?P<then>.+?)\W*$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def parted(line: str) -> tuple[str, str]:
-    """Return the two halves of an if-then sentence; what does not read as one is all "then"."""
-    found = _SENTENCE.match(line)
-    return (found["when"].strip(), found["then"].strip()) if found else ("", line.strip())
 
 
 class IfThenScreen(FieldsPage):
@@ -35,7 +20,7 @@ class IfThenScreen(FieldsPage):
         super().__init__()
         self._source = source
         self._entry: Entry | None = None
-        self._offered = dict(zip(("when", "then"), parted(text), strict=True))
+        self._offered = dict(zip(("when", "then"), planning.parted(text), strict=True))
 
     def heading(self) -> str:
         """Return what this is."""
@@ -59,7 +44,7 @@ class IfThenScreen(FieldsPage):
 
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps the step."""
-        again = self.recul.surroundings.clock().date() + LOOK_AGAIN
+        again = self.recul.surroundings.clock().date() + planning.LOOK_AGAIN
         details = StepDetails(when=texts["when"], then=texts["then"], review_on=again)
 
         def job(notebook: Notebook) -> Happened:

@@ -16,6 +16,7 @@ from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
 from screens.narrowing import Narrowing, known_names
 from screens.page import Page, styles
+from screens.places import OVER, make
 from screens.widgets.entry_list import EntryList
 from screens.widgets.filter_bar import FilterBar
 from screens.widgets.plain import PlainText
@@ -195,6 +196,25 @@ class JournalScreen(Page):
             self.recul.selection.toggle(line.ref)
         if self.recul.selection:
             self.recul.share(tuple(self.recul.selection))
+
+    def action_plan(self) -> None:
+        """Draw up a plan about the current row."""
+        line = self._list.current
+        if line is not None:
+            self.app.push_screen(make(OVER["plan"], about=line.ref))
+
+    def action_case(self) -> None:
+        """Begin a case from what is marked, or from the current row when nothing is."""
+        line = self._list.current
+        about = tuple(self.recul.selection) or ((line.ref,) if line is not None else ())
+        if about:
+            self.app.push_screen(make(OVER["case"], about=about))
+
+    def action_objective(self) -> None:
+        """Link the current row to an objective as evidence."""
+        line = self._list.current
+        if line is not None:
+            self.app.push_screen(make(OVER["witness"], ref=line.ref))
 
     def action_trash(self) -> None:
         """Put the current row into the trash."""

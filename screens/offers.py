@@ -5,10 +5,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from journal.dates import full_day
 from journal.language import N_, _
 from journal.model.case import CaseDetails, OfferKind
-from journal.model.entry import Rel
-from journal.model.kind import Kind
+from journal.model.entry import EntryLine
 from journal.practice import casework, reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
@@ -54,13 +54,13 @@ class OffersScreen(Page):
     def fill(self) -> None:
         """Show what was caught, the newest session first."""
         case = reading.entry(self.recul.notebook, self.ref)
-        part_of = (link.ref for link in case.links if link.rel is Rel.PART_OF)
-        self._session = next((ref for ref in reversed([*part_of]) if self._is_session(ref)), None)
+        told_in = casework.session_of(self.recul.notebook, case)
+        self._session = told_in.ref if told_in is not None else None
         offers = case.details_as(CaseDetails).offers
         rows: list[Row] = []
         for session in dict.fromkeys(offer.session for offer in reversed(offers)):
             line = reading.line(self.recul.notebook, session) if session is not None else None
-            rows.append(Row("", line.title if line else _("Without a session")))
+            rows.append(Row("", _session_words(line)))
             rows += [
                 Row(f"offer:{number}", offer.text, _(OFFER_WORDS[offer.kind]))
                 for number, offer in reversed([*enumerate(offers)])
@@ -68,10 +68,6 @@ class OffersScreen(Page):
             ]
         self.query_one(Rows).show(rows)
         self._tell_kind()
-
-    def _is_session(self, ref: int) -> bool:
-        line = reading.line(self.recul.notebook, ref)
-        return line is not None and line.kind is Kind.SESSION
 
     def _tell_kind(self) -> None:
         self.query_one("#kind", PlainText).update(_(OFFER_WORDS[self._kind]))
@@ -144,12 +140,13 @@ class TakeAwayScreen(FieldsPage):
 
     def compose_below(self) -> ComposeResult:
         """Yield what was kept before, and what others offered."""
-        yield PlainText(_("What others offered"), classes="heading")
+        yield PlainText(_("What others offered: enter keeps the line you are on"), id="offered", classes="heading")
         yield Rows(id="rows")
 
     def fill(self) -> None:
         """Show what others offered, to be kept with Enter."""
         offers = reading.entry(self.recul.notebook, self.ref).details_as(CaseDetails).offers
+        self.query_one("#offered").display = bool(offers)
         self.query_one(Rows).show(
             [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(offers)]
         )
@@ -177,6 +174,12 @@ class TakeAwayScreen(FieldsPage):
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
         return job
+
+
+def _session_words(session: EntryLine | None) -> str:
+    if session is None:
+        return _("Without a session")
+    return _("{session} · {day}").format(session=session.title, day=full_day(session.happened_at.date()))
 
 
 def _lines(text: str) -> list[str]:

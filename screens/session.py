@@ -1,28 +1,30 @@
 """One session: the question brought, what happened since the last one, and afterwards what was noted."""
 
-from datetime import datetime
-
 from textual import on
 from textual.app import ComposeResult
+from textual.timer import Timer
 from textual.widgets import OptionList
 
-from journal.dates import ago, clock_time, day_and_month, full_day
+from journal.dates import clock_time, day_and_month, duration, full_day
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine
-from journal.model.kind import Kind, State
+from journal.model.kind import PRIVATE
 from journal.model.session import SessionDetails
 from journal.practice import preparing, reading, scheduling
 from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
+from journal.practice.preparing import Since
 from screens.events import EntrySaved, Happened
 from screens.fields import FieldsPage
-from screens.kinds import KIND_WORDS, state_word
-from screens.patterns import PATTERN_WORDS
+from screens.gathered_rows import gathered_rows
 from screens.places import OVER, make
 from screens.saving import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
-from screens.widgets.rows import Row, Rows
+from screens.widgets.rows import Rows
+
+_MINUTE = 60
+_TICK = 10  # seconds
 
 
 class SessionScreen(FieldsPage):
@@ -36,6 +38,14 @@ class SessionScreen(FieldsPage):
         self.draft_key = f"session:{ref}"
         self._brings: list[int] = []
         self._lines: dict[int, EntryLine] = {}
+        self._since: Since | None = None
+        self._began = 0.0
+        self._clock: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Note when one began; whether it took ten minutes is told only to who asks."""
+        self._began = self.recul.surroundings.monotonic()
+        super().on_mount()
 
     @property
     def _session(self) -> Entry:
@@ -75,7 +85,7 @@ class SessionScreen(FieldsPage):
     def fill(self) -> None:
         """Show what happened since the session before, what is brought first."""
         session = self._session
-        since = preparing.since_last(self.recul.notebook, session)
+        self._since = since = preparing.since_last(self.recul.notebook, session)
         self._brings = list(brought(session))
         self._lines = {line.ref: line for line in since.lines}
         for ref in self._brings:
@@ -96,16 +106,26 @@ class SessionScreen(FieldsPage):
         """Return what is chosen, or when this was kept."""
         chosen = len(self._brings)
         words = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen) if chosen else ""
-        return " · ".join(filter(None, [super().standing(), words]))
+        return " · ".join(filter(None, [super().standing(), words, self._taken()]))
+
+    def _taken(self) -> str:
+        if self._clock is None:
+            return ""
+        return duration(int(self.recul.surroundings.monotonic() - self._began) // _MINUTE)
+
+    def action_clock(self) -> None:
+        """Show how long one has been preparing, or hide it again."""
+        if self._clock is None:
+            self._clock = self.set_interval(_TICK, self.tell_standing)
+        else:
+            self._clock.stop()
+            self._clock = None
+        self.tell_standing()
 
     def _tell_rows(self) -> None:
-        now = self.recul.surroundings.clock()
         order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
-        rows = [
-            Row(str(ref), f"{'✓' if ref in self._brings else ' '} {_named(line)}", _aside(line, now))
-            for ref in order
-            if (line := self._lines.get(ref)) is not None
-        ]
+        lines = [self._lines[ref] for ref in order if ref in self._lines]
+        rows = gathered_rows(self.recul.notebook, self._since, lines, self._brings) if self._since else []
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = not rows
         self.tell_standing()
@@ -118,9 +138,12 @@ class SessionScreen(FieldsPage):
         return int(chosen) if chosen else None
 
     def action_choose(self) -> None:
-        """Bring the chosen row, or no longer."""
+        """Bring the chosen row, or no longer; what is for me alone is looked at here and stays here."""
         ref = self._row
         if ref is None:
+            return
+        if ref not in self._brings and self._lines[ref].kind in PRIVATE:
+            self._tell(_("● for me alone"))
             return
         if ref in self._brings:
             self._brings.remove(ref)
@@ -191,24 +214,19 @@ class SessionScreen(FieldsPage):
         self.action_keep()
         self.app.push_screen(make(OVER["case"], about=tuple(self._brings), session=self.ref))
 
+    def action_arrange(self) -> None:
+        """Set kind, length and place."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["arrangement"], ref=self.ref)))
+
+    def action_plan(self) -> None:
+        """Draw up a plan about it."""
+        self.action_keep()
+        self.app.push_screen(make(OVER["plan"], about=self.ref))
+
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         ref = self._row
         if ref is not None:
             self.action_keep()
             self.recul.open_entry(ref, self._lines[ref].kind.value)
-
-
-def _named(line: EntryLine) -> str:
-    if line.kind is Kind.SITUATION:
-        return f"{line.ref:>4}  {line.title or _('(no title)')}"
-    return f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {line.title or _('(no title)')}"
-
-
-def _aside(line: EntryLine, now: datetime) -> str:
-    if line.kind is Kind.CHECKIN:
-        return _("● for me alone")
-    told = ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
-    if line.kind in (Kind.STEP, Kind.PLAN) and line.state is not State.OPEN:
-        told = state_word(line.kind, line.state)
-    return f"{ago(line.happened_at, now):<15}{told:>13}"

@@ -7,18 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates import clock_time, dated, full_day, until
 from journal.language import _
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
-from journal.practice.scheduling import Course
 from screens.asking import AskScreen
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.kinds import state_word
 from screens.page import Page
 from screens.places import OVER, make
+from screens.session_rows import columns_of, ended_rows, engagement_rows
 from screens.widgets.plain import PlainText
 from screens.widgets.question import QuestionScreen
 from screens.widgets.rows import Row, Rows
@@ -51,9 +49,15 @@ class SessionsScreen(Page):
         notebook = self.recul.notebook
         now = self.recul.surroundings.clock()
         rows: list[Row] = []
-        for engagement in framing.engagements(notebook):
+        known = framing.engagements(notebook, ended=True)
+        under_way = [
+            (each, scheduling.sessions(notebook, each.ref)) for each in known if each.state not in framing.ENDED
+        ]
+        columns = columns_of((session for _each, row in under_way for session in row), now)
+        for engagement, row in under_way:
             rows += [Row("", "")] if rows else []
-            rows += _engagement_rows(engagement, scheduling.sessions(notebook, engagement.ref), now)
+            rows += engagement_rows(engagement, row, now, columns)
+        rows += ended_rows([each for each in known if each.state in framing.ENDED])
         shown = self.query_one(Rows)
         first = not shown.chosen
         shown.show(rows)
@@ -121,6 +125,33 @@ class SessionsScreen(Page):
 
         self._ask(question, plan)
 
+    def action_add(self) -> None:
+        """Plan one more session, then say what it is for."""
+        engagement = self._engagement
+        if engagement is None:
+            return
+
+        def add(at: datetime | None) -> None:
+            if at is None:
+                return
+            added: list[int] = []
+
+            def job(notebook: Notebook) -> Happened:
+                added.append(scheduling.add_one(notebook, engagement, at).ref)
+                return JournalChanged()
+
+            self.recul.save(job).add_done_callback(
+                lambda _told: self.app.push_screen(make(OVER["arrangement"], ref=added[0])) if added else None
+            )
+
+        self._ask(_("When will this session take place?"), add)
+
+    def action_arrange(self) -> None:
+        """Set kind, length and place of the chosen session."""
+        session = self._session
+        if session is not None:
+            self.app.push_screen(make(OVER["arrangement"], ref=session.ref))
+
     def action_move(self) -> None:
         """Move the chosen session; the following ones may follow."""
         session = self._session
@@ -144,7 +175,8 @@ class SessionsScreen(Page):
                 lambda yes: self._move(session, to, following=bool(yes)),
             )
 
-        self._ask(_("When will {session} take place?").format(session=session.title), move)
+        number = scheduling.number_of(session)
+        self._ask(_("When will session {number} take place?").format(number=number), move)
 
     def _ask(self, question: str, answered: Callable[[datetime | None], None]) -> None:
         hint = _("for example: Thursday 2pm, 3 December 14:00")
@@ -177,49 +209,3 @@ class SessionsScreen(Page):
             return JournalChanged()
 
         self.recul.save(job)
-
-
-def _engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime) -> list[Row]:
-    """Return an engagement's line, what lies ahead with the next one first, then what is behind, the last first."""
-    ahead = [each for each in sessions if each.state in scheduling.AHEAD]
-    behind = [each for each in sessions if each.state not in scheduling.AHEAD]
-    stage = _("{title} · {stage}").format(title=engagement.title, stage=state_word(engagement.kind, engagement.state))
-    head = Row(f"engagement:{engagement.ref}", stage, _course(scheduling.course(engagement, sessions)))
-    if not sessions:
-        return [head, Row("", _("No session is planned yet: g plans them all from the rhythm."))]
-    return [
-        head,
-        *(_session_row(each, now) for each in sorted(ahead, key=lambda each: each.happened_at)),
-        *(_session_row(each, now) for each in sorted(behind, key=lambda each: each.happened_at, reverse=True)),
-    ]
-
-
-def _session_row(session: Entry, now: datetime) -> Row:
-    ahead = session.state in scheduling.AHEAD
-    day = session.happened_at.date()
-    words = _("{number}   {day}, {time}").format(
-        number=f"{scheduling.number_of(session):>4}",
-        day=full_day(day) if abs((day - now.date()).days) < 300 else dated(day),  # noqa: PLR2004 -- a year is told when it could be doubted
-        time=clock_time(session.happened_at),
-    )
-    state = state_word(session.kind, session.state)
-    return Row(
-        f"session:{session.ref}",
-        words,
-        _("{state}   {when}").format(state=state, when=until(day, now.date())) if ahead else state,
-        quiet=not ahead,
-    )
-
-
-def _course(course: Course) -> str:
-    return _("{held} of {planned} held · {hours} of {all_hours} h").format(
-        held=course.held,
-        planned=course.planned,
-        hours=_hours(course.minutes_held),
-        all_hours=_hours(course.minutes_planned),
-    )
-
-
-def _hours(minutes: int) -> str:
-    whole, rest = divmod(minutes, 60)
-    return f"{whole}" if not rest else f"{whole}:{rest:02}"

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates import full_day
+from journal.dates import dated, full_day
 from journal.errors import UnknownMoment
 from journal.language import N_, _
 from journal.model.entry import Entry
@@ -81,7 +81,7 @@ class StepScreen(FieldsPage):
         if self._asking or step is None:
             return {}
         details = step.details_as(StepDetails)
-        again = details.review_on.isoformat() if details.review_on else ""
+        again = dated(details.review_on) if details.review_on else ""
         return {"when": details.when, "then": details.then, "again": again}
 
     def compose_page(self) -> ComposeResult:

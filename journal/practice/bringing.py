@@ -1,6 +1,8 @@
 """What is brought to a session, and the page that comes of it."""
 
+from journal.errors import EntryNotFound, StillSealed
 from journal.model.entry import Entry, Ref, Rel
+from journal.model.kind import PRIVATE
 from journal.model.session import SessionDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
@@ -13,8 +15,19 @@ def brought(session: Entry) -> tuple[Ref, ...]:
 
 
 def page_with(notebook: Notebook, session: Entry, details: SessionDetails) -> str:
-    """Return the session's page with these details, compiled from what is brought."""
-    return session_page(details, [reading.entry(notebook, ref) for ref in brought(session)])
+    """Return the session's page with these details, compiled from what is brought.
+
+    What is for the manager alone never becomes part of it, nor what was thrown away or sealed since.
+    """
+    return session_page(details, [entry for ref in brought(session) if (entry := _told(notebook, ref)) is not None])
+
+
+def _told(notebook: Notebook, ref: Ref) -> Entry | None:
+    try:
+        entry = reading.entry(notebook, ref)
+    except (EntryNotFound, StillSealed):
+        return None
+    return None if entry.kind in PRIVATE or entry.trashed_at else entry
 
 
 def keep_session(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:

@@ -1,15 +1,20 @@
 """Working with a case: filled from what was already written, told, offered to, and turned into learnings and steps."""
 
-from journal.language import _
+from datetime import timedelta
+
+from journal.language import ngettext
 from journal.model.case import CaseDetails, Offer, OfferKind
-from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
+from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
-from journal.model.plan import StepDetails
-from journal.practice import capturing, learning, planning, reading
+from journal.model.session import SessionDetails
+from journal.practice import capturing, learning, planning, reading, scheduling
+from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import case_page
+
+_EARLY = timedelta(hours=3)  # one notes what others offer from shortly before a session on
 
 
 def open_case(notebook: Notebook, title: str, about: tuple[Ref, ...] = (), session: Ref | None = None) -> Entry:
@@ -66,7 +71,7 @@ def take_away(
         for line in lines:
             learning.keep_learning(notebook, line, sort, case.ref)
     for line in will_try:
-        planning.add_step(notebook, StepDetails(then=line), source=case.ref)
+        planning.set_out(notebook, line, source=case.ref)
     return kept
 
 
@@ -77,13 +82,39 @@ def ready(notebook: Notebook, case: Entry) -> Entry:
 
 def cases(notebook: Notebook) -> list[Entry]:
     """Return the cases, newest first."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.CASE,)), limit=500)
-    return [reading.entry(notebook, line.ref) for line in lines]
+    return reading.whole(notebook, Filter(kinds=(Kind.CASE,)), limit=500)
+
+
+def bring_to(notebook: Notebook, case: Entry, session: Ref) -> Entry:
+    """Bring a case to a session, the same case to several if one wishes; what is offered there is kept with it."""
+    opened = reading.entry(notebook, session)
+    link = Link(rel=Rel.BRINGS, ref=case.ref)
+    if link not in opened.links:
+        carrying = opened.with_(links=(*opened.links, link))
+        state = State.PREPARED if opened.state in scheduling.AHEAD else opened.state
+        keep_session(notebook, carrying.with_(state=state), carrying.details_as(SessionDetails))
+    part = Link(rel=Rel.PART_OF, ref=session)
+    return case if part in case.links else capturing.rewrite(notebook, case.with_(links=(*case.links, part)))
+
+
+def session_of(notebook: Notebook, case: Entry) -> EntryLine | None:
+    """Return the session in which a case is being told: the last one that has begun, else the next; None for none."""
+    refs = [link.ref for link in case.links if link.rel is Rel.PART_OF]
+    lines = [line for ref in refs if (line := reading.line(notebook, ref)) is not None]
+    lines += [line for rel, line in reading.backlinks(notebook, case.ref) if rel is Rel.BRINGS]
+    sessions = sorted((line for line in lines if line.kind is Kind.SESSION), key=lambda line: line.happened_at)
+    begun = [line for line in sessions if line.happened_at <= notebook.clock() + _EARLY]
+    return begun[-1] if begun else next(iter(sessions), None)
 
 
 def completeness(case: Entry) -> str:
     """Return how much of the sheet holds something, as a plain count."""
-    return _("{count} of 7 fields").format(count=case.details_as(CaseDetails).filled)
+    return counted(case.details_as(CaseDetails).filled)
+
+
+def counted(filled: int) -> str:
+    """Return a number of fields of the sheet in words."""
+    return ngettext("{count} of 7 fields", "{count} of 7 fields", filled).format(count=filled)
 
 
 def _keep(notebook: Notebook, case: Entry, details: CaseDetails) -> Entry:

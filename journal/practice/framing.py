@@ -26,14 +26,15 @@ CLAUSE_WORDINGS = {
     ClauseCode.SPONSOR: N_("The sponsor hears only overall progress, in sentences that I have validated in writing."),
     ClauseCode.STOP: N_("Any party may stop at any time, without giving a reason."),
 }
+ENDED = (State.CLOSED, State.WITHDRAWN)
 # Defaults of a peer group: one evening a month over a year.
-_GROUP = {"planned_sessions": 10, "planned_minutes": 1800, "rhythm_days": 28}
+USUAL_GROUP: dict[str, int] = {"planned_sessions": 10, "planned_minutes": 1800, "rhythm_days": 28}
 
 
 def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_on: date | None = None) -> Entry:
     """Open an engagement in its framing stage, with the usual rhythm of its form and the five clauses to agree on."""
     clauses = tuple(Clause(code=code, text=_(text)) for code, text in CLAUSE_WORDINGS.items())
-    usual = _GROUP if form is Form.GROUP else {}
+    usual = USUAL_GROUP if form is Form.GROUP else {}
     details = EngagementDetails(form=form, starts_on=starts_on, clauses=clauses, **usual)
     return capturing.write(
         notebook,
@@ -116,11 +117,10 @@ def evidence(notebook: Notebook, objective: Ref) -> list[EntryLine]:
 def engagements(notebook: Notebook, *, ended: bool = False) -> list[Entry]:
     """Return the engagements that are under way (or, with `ended`, all of them), oldest first."""
     states = () if ended else (State.FRAMING, State.DEVELOPMENT, State.CLOSING)
-    lines = reading.newest(notebook, Filter(kinds=(Kind.ENGAGEMENT,), states=states), limit=100)
-    return [reading.entry(notebook, line.ref) for line in reversed(lines)]
+    return reading.whole(notebook, Filter(kinds=(Kind.ENGAGEMENT,), states=states), limit=100)[::-1]
 
 
 def objectives(notebook: Notebook, engagement: Ref) -> list[Entry]:
     """Return the shared objectives of an engagement, in the order in which they were agreed."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement), limit=100)
-    return [reading.entry(notebook, line.ref) for line in sorted(lines, key=lambda line: line.ref)]
+    found = reading.whole(notebook, Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement), limit=100)
+    return sorted(found, key=lambda objective: objective.ref)

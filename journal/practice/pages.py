@@ -4,9 +4,11 @@ Search, previews and exports read bodies; compiling them once, when something is
 kind alike.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from journal.dates import dated
 from journal.language import N_, _
 from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
 from journal.model.checkin import CheckInDetails
@@ -20,6 +22,7 @@ from journal.model.session import SessionDetails
 from journal.practice.checking_in import checkin_page
 from journal.protocols import library
 
+_HEADING = re.compile(r"^(##? )", re.MULTILINE)
 CASE_HEADINGS = {
     "facts": N_("The facts"),
     "actors": N_("The people"),
@@ -69,7 +72,15 @@ def engagement_page(details: EngagementDetails) -> str:
         (
             _(CLAUSES[clause.code]),
             "\n\n".join(
-                filter(None, [clause.text, bullets(f"{each.by}, {each.on.isoformat()}" for each in clause.consents)])
+                filter(
+                    None,
+                    [
+                        clause.text,
+                        bullets(
+                            _("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in clause.consents
+                        ),
+                    ],
+                )
             ),
         )
         for clause in details.clauses
@@ -88,10 +99,15 @@ def session_page(details: SessionDetails, brought: Sequence[NewEntry] = ()) -> s
         [
             (_("My question"), details.question),
             (_("What I expect from this time"), details.expectation),
-            *((entry.title or _("Untitled"), entry.body or entry.title) for entry in brought),
+            *((entry.title or _("Untitled"), _nested(entry.body or entry.title)) for entry in brought),
         ]
     )
     return "\n\n".join(filter(None, [prepared, page_of([(_("Notes"), details.notes)])]))
+
+
+def _nested(page: str) -> str:
+    """Return a page to stand under a heading of its own: its headings are one level lower."""
+    return _HEADING.sub(r"#\1", page)
 
 
 def plan_page(details: PlanDetails) -> str:
@@ -129,7 +145,7 @@ def step_line(details: StepDetails) -> str:
 
 def step_page(details: StepDetails) -> str:
     """Return what became of a step, each time it came back."""
-    told = ["\n\n".join(filter(None, [each.on.isoformat(), each.helped, each.following])) for each in details.outcomes]
+    told = ["\n\n".join(filter(None, [dated(each.on), each.helped, each.following])) for each in details.outcomes]
     return page_of([(_("What became of it"), "\n\n".join(told))])
 
 

@@ -1,6 +1,7 @@
 """Action plans: an aim in one's own words, options, steps in if-then form that come back on their date."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
@@ -9,8 +10,14 @@ from journal.model.plan import Outcome, PlanDetails, StepDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import plan_page, step_line, step_page
+from journal.store import coming_back, entries
 
 _MOST = 1000
+LOOK_AGAIN = timedelta(days=14)
+_SENTENCE = re.compile(
+    r"^\W*(?:si|quand|if|when)\s+(?P<when>.+?)[,\s]+(?:alors|then)\s+(?:,\s*)?(?P<then>.+?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def draw_up(notebook: Notebook, aim: str, details: PlanDetails, links: tuple[Link, ...] = ()) -> Entry:
@@ -54,6 +61,19 @@ def add_step(notebook: Notebook, details: StepDetails, plan: Ref | None = None, 
     )
 
 
+def set_out(notebook: Notebook, sentence: str, source: Ref | None = None) -> Entry:
+    """Keep a step told in one sentence; it comes back after two weeks."""
+    when, then = parted(sentence)
+    again = notebook.clock().date() + LOOK_AGAIN
+    return add_step(notebook, StepDetails(when=when, then=then, review_on=again), source=source)
+
+
+def parted(sentence: str) -> tuple[str, str]:
+    """Return the two halves of an if-then sentence; what does not read as one is all "then"."""
+    found = _SENTENCE.match(sentence)
+    return (found["when"].strip(), found["then"].strip()) if found else ("", sentence.strip())
+
+
 def reword_step(notebook: Notebook, step: Entry, details: StepDetails) -> Entry:
     """Keep another wording or date of a step."""
     return capturing.rewrite(
@@ -73,24 +93,28 @@ def look_at(
 
 def plans(notebook: Notebook, states: tuple[State, ...] = ()) -> list[Entry]:
     """Return plans, newest first; without states, all of them."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.PLAN,), states=states), limit=_MOST)
-    return [reading.entry(notebook, line.ref) for line in lines]
+    return reading.whole(notebook, Filter(kinds=(Kind.PLAN,), states=states), limit=_MOST)
 
 
 def steps_of(notebook: Notebook, plan: Ref) -> list[Entry]:
     """Return the steps of a plan in the order in which they were written."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.STEP,), linked_to=plan), limit=_MOST)
-    return [reading.entry(notebook, line.ref) for line in sorted(lines, key=lambda line: line.ref)]
+    found = reading.whole(notebook, Filter(kinds=(Kind.STEP,), linked_to=plan), limit=_MOST)
+    return sorted(found, key=lambda step: step.ref)
 
 
 def open_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps, those whose day comes first first; those without a day last."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.STEP,), states=(State.OPEN,)), limit=_MOST)
-    found = [reading.entry(notebook, line.ref) for line in lines]
+    found = reading.whole(notebook, Filter(kinds=(Kind.STEP,), states=(State.OPEN,)), limit=_MOST)
     return sorted(found, key=lambda step: (step.details_as(StepDetails).review_on or date.max, step.ref))
 
 
 def due_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps whose day has come."""
     today = notebook.clock().date()
-    return [step for step in open_steps(notebook) if (step.details_as(StepDetails).review_on or date.max) <= today]
+    with notebook.store.reading() as tx:
+        due = [
+            (step.review_on, ref)
+            for ref, step in coming_back.open_steps(tx)
+            if step.review_on is not None and step.review_on <= today
+        ]
+        return entries.get_many(tx, [ref for _day, ref in sorted(due)])

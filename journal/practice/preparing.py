@@ -1,37 +1,70 @@
 """Preparing a session in ten minutes: what happened since the last one, what is brought, the one question."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
-from journal.model.entry import Entry, EntryLine, Link, Rel
+from journal.model.entry import Entry, EntryLine, Link, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import reading, scheduling
+from journal.practice import scheduling
 from journal.practice.bringing import keep_session, page_with
 from journal.practice.notebook import Notebook
+from journal.store import coming_back, entries
 
-# What a preparation gathers; check-ins are shown to the manager alone.
-GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.STEP, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
+# What a preparation gathers beside the steps; check-ins are shown to the manager alone.
+GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
 _MOST = 500
 _NO_SESSION_YET = timedelta(days=42)
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What happened since a moment, newest first, and the session it is counted from, when there was one."""
+    """What happened since a moment, newest first, and the session it is counted from, when there was one.
+
+    A step stands where it was looked at last, or where it comes back; `days` tells these days, `steps` what they hold.
+    """
 
     start: datetime
     previous: Entry | None
     lines: tuple[EntryLine, ...]
+    steps: Mapping[Ref, StepDetails] = field(default_factory=dict)
+    days: Mapping[Ref, date] = field(default_factory=dict)
 
 
 def since_last(notebook: Notebook, session: Entry) -> Since:
     """Gather what happened since the session before; since six weeks before when this is the first."""
     previous = scheduling.previous_session(notebook, session)
     start = previous.happened_at if previous else min(session.happened_at, notebook.clock()) - _NO_SESSION_YET
-    lines = reading.newest(notebook, Filter(kinds=GATHERED, since=start), limit=_MOST)
-    return Since(start=start, previous=previous, lines=tuple(lines))
+    last = max(session.happened_at, notebook.clock()).date()
+    with notebook.store.reading() as tx:
+        lines = entries.newest(tx, Filter(kinds=GATHERED, since=start), _MOST)
+        known = coming_back.steps(tx, start)
+    told = [(line, details, day) for line, details in known if (day := _told_on(line, details, start, last))]
+    placed = [(line, line.happened_at) for line in lines]
+    placed += [(line, datetime.combine(day, time.max, start.tzinfo)) for line, _details, day in told]
+    placed.sort(key=lambda each: (each[1], each[0].ref), reverse=True)
+    return Since(
+        start=start,
+        previous=previous,
+        lines=tuple(line for line, _at in placed[:_MOST]),
+        steps={line.ref: details for line, details, _day in told},
+        days={line.ref: day for line, _details, day in told},
+    )
+
+
+def _told_on(line: EntryLine, step: StepDetails, start: datetime, last: date) -> date | None:
+    """Return the day on which a step belongs among what happened: looked at, coming back, or written; None for no day.
+
+    One that was postponed and comes back stands where it comes back.
+    """
+    if line.state is State.OPEN and step.review_on is not None and step.review_on <= last:
+        return step.review_on
+    if step.outcomes and step.outcomes[-1].on >= start.date():
+        return step.outcomes[-1].on
+    return line.happened_at.date() if line.happened_at >= start else None
 
 
 def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: str, brings: tuple[int, ...]) -> Entry:

@@ -30,6 +30,12 @@ def newest(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
         return entries.newest(tx, where, limit)
 
 
+def whole(notebook: Notebook, where: Filter, limit: int) -> list[Entry]:
+    """Return the newest entries that a filter lets through, as they are kept and not only their lines."""
+    with notebook.store.reading() as tx:
+        return entries.get_many(tx, [line.ref for line in entries.newest(tx, where, limit)])
+
+
 def months(notebook: Notebook, where: Filter) -> list[Month]:
     """Return the months of the list, newest first, with how many entries each holds."""
     with notebook.store.reading() as tx:

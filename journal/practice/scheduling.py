@@ -36,36 +36,53 @@ def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: L
     count = max(0, frame.planned_sessions - known)
     minutes = frame.planned_minutes // frame.planned_sessions if frame.planned_sessions else 120
     usual = SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL
-    return [
-        plan_one(
-            notebook,
-            engagement.ref,
-            time,
-            SessionDetails(number=known + index + 1, meeting=usual, minutes=max(5, min(1440, minutes))),
-        )
-        for index, time in enumerate(planned_times(first, count, frame.rhythm_days, localise))
-    ]
+    return capturing.write_all(
+        notebook,
+        [
+            _planned(
+                engagement.ref,
+                time,
+                SessionDetails(number=known + index + 1, meeting=usual, minutes=max(5, min(1440, minutes))),
+            )
+            for index, time in enumerate(planned_times(first, count, frame.rhythm_days, localise))
+        ],
+    )
 
 
 def plan_one(notebook: Notebook, engagement: Ref, at: datetime, details: SessionDetails) -> Entry:
     """Plan one session of an engagement."""
-    return capturing.write(
-        notebook,
-        NewEntry(
-            kind=Kind.SESSION,
-            title=session_title(details),
-            body=session_page(details),
-            happened_at=at,
-            links=(Link(rel=Rel.PART_OF, ref=engagement),),
-            details=details,
-        ),
+    return capturing.write(notebook, _planned(engagement, at, details))
+
+
+def add_one(notebook: Notebook, engagement: Entry, at: datetime) -> Entry:
+    """Plan one more session, an interim one for instance; it takes the next number."""
+    frame = engagement.details_as(EngagementDetails)
+    row = sessions(notebook, engagement.ref)
+    usual = row[-1].details_as(SessionDetails) if row else SessionDetails()
+    details = SessionDetails(
+        number=max((number_of(each) for each in row), default=0) + 1,
+        meeting=SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL,
+        minutes=usual.minutes,
+        place=usual.place,
+        video=usual.video,
+    )
+    return plan_one(notebook, engagement.ref, at, details)
+
+
+def _planned(engagement: Ref, at: datetime, details: SessionDetails) -> NewEntry:
+    return NewEntry(
+        kind=Kind.SESSION,
+        title=session_title(details),
+        body=session_page(details),
+        happened_at=at,
+        links=(Link(rel=Rel.PART_OF, ref=engagement),),
+        details=details,
     )
 
 
 def sessions(notebook: Notebook, engagement: Ref) -> list[Entry]:
     """Return all sessions of an engagement in the order of their numbers."""
-    lines = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), linked_to=engagement), limit=_MOST)
-    found = [reading.entry(notebook, line.ref) for line in lines]
+    found = reading.whole(notebook, Filter(kinds=(Kind.SESSION,), linked_to=engagement), limit=_MOST)
     return sorted(found, key=lambda session: (number_of(session), session.happened_at))
 
 
@@ -91,12 +108,14 @@ def move(
         following=following,
         localise=localise,
     )
-    moved = []
-    for each, time in zip(row, times, strict=True):
-        if time != each.happened_at:
-            state = State.MOVED if each.state in (State.PLANNED, State.CANCELLED) else each.state
-            moved.append(capturing.rewrite(notebook, each.with_(happened_at=time, state=state)))
-    return moved
+    moved = [
+        each.with_(
+            happened_at=time, state=State.MOVED if each.state in (State.PLANNED, State.CANCELLED) else each.state
+        )
+        for each, time in zip(row, times, strict=True)
+        if time != each.happened_at
+    ]
+    return capturing.rewrite_all(notebook, moved)
 
 
 def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: str | None = None) -> Entry:
@@ -144,12 +163,10 @@ def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | N
 def previous_session(notebook: Notebook, session: Entry) -> Entry | None:
     """Return the session held last before this one in the same engagement."""
     engagement = engagement_of(session)
-    held = [
-        each
-        for each in (sessions(notebook, engagement) if engagement else [])
-        if each.state is State.HELD and each.happened_at < session.happened_at
-    ]
-    return max(held, key=lambda each: each.happened_at) if held else None
+    if engagement is None:
+        return None
+    before = Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=session.happened_at, linked_to=engagement)
+    return next((reading.entry(notebook, line.ref) for line in reading.newest(notebook, before, limit=1)), None)
 
 
 def engagement_of(session: Entry) -> Ref | None:

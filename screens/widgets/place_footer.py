@@ -25,8 +25,8 @@ class PlaceFooter(Widget):
                     return items, gap
             if len(items) <= 1:
                 return items, _GAPS[-1]
-            # The places of a page's own come first and the help last: what stands before the help gives way.
-            items.pop(-2)
+            # A page's own commands come first and the help last: what stands before the help gives way.
+            items.pop(-2 if items[-1][2].action == "app.help" else -1)
 
     def render(self) -> Content:
         """Return the rule and the keys."""

@@ -15,13 +15,13 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.pattern import Pattern
 from journal.model.reflection import ReflectionDetails
-from journal.practice import capturing, checking_in, learning, questioning, reading
+from journal.practice import capturing, checking_in, learning, planning, questioning, reading
 from journal.protocols.library import shipped
 from screens.app import ReculApp
 from screens.choose_protocol import ChooseProtocolScreen
 from screens.curve import CurveScreen, drawn
 from screens.glance import GlanceScreen
-from screens.if_then import IfThenScreen, parted
+from screens.if_then import IfThenScreen
 from screens.learning import LearningScreen
 from screens.put_down import SealScreen
 from screens.questioning import QuestioningScreen
@@ -402,9 +402,9 @@ async def test_a_scale_takes_ten_as_one_and_zero(inside: Inside) -> None:
 
 
 def test_an_if_then_sentence_parts_into_its_halves() -> None:
-    assert parted("Si elle rit, alors je respire.") == ("elle rit", "je respire")
-    assert parted("“If he shouts, then I leave.”") == ("he shouts", "I leave")
-    assert parted("Je respire.") == ("", "Je respire.")
+    assert planning.parted("Si elle rit, alors je respire.") == ("elle rit", "je respire")
+    assert planning.parted("“If he shouts, then I leave.”") == ("he shouts", "I leave")
+    assert planning.parted("Je respire.") == ("", "Je respire.")
 
 
 async def test_a_curve_without_anything_says_so(inside: Inside) -> None:

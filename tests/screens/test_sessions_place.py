@@ -62,7 +62,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
             "14/01 14:00",
         ]
         assert len(row) == 10
-        assert "0 of 10 held · 0 of 20 h" in vaulted.shown(pilot)
+        assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
 
 
 @pytest.mark.parametrize(("answer", "shifted"), [("y", 2), ("escape", 0)])
@@ -176,7 +176,11 @@ async def test_the_fictitious_year_is_told_in_both_languages(
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SessionsScreen)
         shown = vaulted.shown(pilot)
-        assert ("6 of 10 held" if spoken == "en" else "6 tenues sur 10") in shown
+        assert (
+            "6 of 10 sessions held · 11 h 30 min of 20 h"
+            if spoken == "en"
+            else "6 séances tenues sur 10 · 11\u00a0h\u00a030 sur 20\u00a0h"
+        ) in shown
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert ("The question I bring" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
