@@ -3,6 +3,7 @@
 from journal.language import _
 from journal.model.session import SessionDetails
 from journal.practice import preparing, reading
+from journal.practice.bringing import brought_for_me
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened
 from screens.fields import FieldsPage
@@ -53,4 +54,9 @@ class PreparationScreen(FieldsPage):
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.action_keep()
-        self.then(lambda: self.recul.share((self.ref,)))
+        self.then(self._share)
+
+    def _share(self) -> None:
+        notebook = self.recul.notebook
+        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
+        self.recul.share((self.ref, *private))  # these are asked for one by one

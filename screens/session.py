@@ -11,7 +11,7 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.kind import PRIVATE
 from journal.model.session import SessionDetails
 from journal.practice import preparing, reading, scheduling
-from journal.practice.bringing import brought, keep_session
+from journal.practice.bringing import brought, brought_for_me, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from screens.events import EntrySaved, Happened
@@ -195,7 +195,12 @@ class SessionScreen(FieldsPage):
     def action_share(self) -> None:
         """Share the preparation: what leaves is shown first."""
         self.action_keep()
-        self.then(lambda: self.recul.share((self.ref,)))
+        self.then(self._share)
+
+    def _share(self) -> None:
+        notebook = self.recul.notebook
+        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
+        self.recul.share((self.ref, *private))  # these are asked for one by one
 
     def action_held(self) -> None:
         """Mark the session as held."""

@@ -1,8 +1,8 @@
 """What is brought to a session, and the page that comes of it."""
 
 from journal.errors import EntryNotFound, StillSealed
-from journal.model.entry import Entry, Ref, Rel
-from journal.model.kind import PRIVATE
+from journal.model.entry import Entry, EntryLine, Ref, Rel
+from journal.model.kind import PRIVATE, State
 from journal.model.session import SessionDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
@@ -12,6 +12,11 @@ from journal.practice.pages import session_page
 def brought(session: Entry) -> tuple[Ref, ...]:
     """Return what is brought to a session, in the order in which it will be told."""
     return tuple(link.ref for link in session.links if link.rel is Rel.BRINGS)
+
+
+def brought_for_me(notebook: Notebook, session: Entry) -> tuple[Ref, ...]:
+    """Return what is brought and meant for the manager alone: it is on no page, and leaves only when it is named."""
+    return tuple(ref for ref in brought(session) if (line := reading.line(notebook, ref)) and _private(line))
 
 
 def page_with(notebook: Notebook, session: Entry, details: SessionDetails) -> str:
@@ -28,6 +33,10 @@ def _told(notebook: Notebook, ref: Ref) -> Entry | None:
     except (EntryNotFound, StillSealed):
         return None
     return None if entry.kind in PRIVATE or entry.trashed_at else entry
+
+
+def _private(line: EntryLine) -> bool:
+    return line.kind in PRIVATE or line.state is State.SEALED
 
 
 def keep_session(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:

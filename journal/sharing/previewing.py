@@ -16,7 +16,8 @@ from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliased, Aliasing, Span
 from journal.sharing.document import Document, Item
-from journal.sharing.remainders import Decision, Remainder, Remnants
+from journal.sharing.folding import fold
+from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day_and_hour, week
@@ -118,6 +119,11 @@ class _Composing:
                 places: tuple[Literal["title", "body"], ...] = ("title", "body")
                 for place in places:
                     remainders += remnants.find(told[place], index, place, entry.ref)
+        if remnants:
+            names = {fold(each.words) for each in remainders if each.sort is Sort.NAME}
+            for index, (item, entry) in enumerate(zip(items, entries, strict=True)):
+                untouched = [tag for tag in item.tags if tag in entry.tags]
+                remainders += remnants.in_tags(untouched, index, entry.ref, names)
         document = Document(
             title=(title or _default_title(items))[:_LONGEST_TITLE],
             audience=selection.audience,

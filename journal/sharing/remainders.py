@@ -39,12 +39,12 @@ class Decision(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
-    """Words that may tell too much: in which item of the document, in its title or body, where, amid which words."""
+    """Words that may tell too much: in which item of the document, in which part of it, where, amid which words."""
 
     words: str = field(repr=False)
     sort: Sort
     item: int
-    place: Literal["title", "body", "opening"]
+    place: Literal["title", "body", "opening", "tags"]
     start: int
     end: int
     context: str = field(repr=False)
@@ -66,7 +66,7 @@ _DATE = re.compile(
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 _CAPITAL = re.compile(rf"[{_UPPER}][^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
-_ENDS = frozenset(".!?…\n")
+_ENDS = frozenset(".!?…\n·")
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
 _OPENERS = " \t\u00a0\u202f«“\"‘'([{*_>#–—-0123456789)"
@@ -105,12 +105,30 @@ class Remnants:
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
             words = text[start:end]
-            if self._kept and any(known == fold(words) and where in (None, ref) for where, known in self._kept):
+            if self._kept and self._is_kept(fold(words), ref):
                 continue
             taken.append((start, end))
             context = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
             found.append(Remainder(words, sort, item, place, start, end, context))
         return sorted(found, key=lambda remainder: remainder.start)
+
+    def in_tags(self, tags: Iterable[str], item: int, ref: Ref, names: Collection[str]) -> list[Remainder]:
+        """Return the tags that may tell too much; `names`, folded, are words pointed out elsewhere in the document.
+
+        A tag stands alone and mostly in small letters, so that no capital tells a name.
+        """
+        found = []
+        for tag in tags:
+            folded = fold(tag)
+            sort = next((sort for sort, _start, _end in self._suspects(tag)), None)
+            if sort is None and (folded in names or folded in self._names):
+                sort = Sort.NAME
+            if sort is not None and not self._is_kept(folded, ref):
+                found.append(Remainder(tag, sort, item, "tags", 0, len(tag), tag))
+        return found
+
+    def _is_kept(self, folded: str, ref: Ref) -> bool:
+        return any(known == folded and where in (None, ref) for where, known in self._kept)
 
     def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
         if "@" in text:

@@ -6,7 +6,7 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import capturing, framing, preparing, scheduling
-from journal.practice.bringing import brought
+from journal.practice.bringing import brought, brought_for_me
 from journal.practice.notebook import Notebook
 
 
@@ -43,6 +43,16 @@ def test_a_preparation_keeps_its_order_and_makes_the_session_prepared(notebook: 
     assert brought(kept) == (b.ref, a.ref)
     page = preparing.preparation_page(notebook, kept)
     assert page.index("Comment garder ma place ?") < page.index("## B") < page.index("## A")
+
+
+def test_a_check_in_that_is_brought_stands_on_no_page(notebook: Notebook, session: Entry) -> None:
+    a = situation(notebook, "A", 2)
+    mood = capturing.write(
+        notebook, NewEntry(kind=Kind.CHECKIN, title="Météo", body="zqserré", happened_at=notebook.clock())
+    )
+    kept = preparing.prepare(notebook, session, question="Q ?", expectation="", brings=(mood.ref, a.ref))
+    assert "zqserré" not in kept.body + preparing.preparation_page(notebook, kept)
+    assert brought_for_me(notebook, kept) == (mood.ref,)
 
 
 def test_emptying_a_preparation_leaves_the_session_planned(notebook: Notebook, session: Entry) -> None:

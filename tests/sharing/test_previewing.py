@@ -130,3 +130,9 @@ def test_words_are_those_of_the_readers_language(material: Material) -> None:
     both = compose(material, Selection(refs=(16, 12), audience=COACH, language="fr")).document
     assert both.title == "Entrées choisies"
     assert document.title == "Autre"
+
+
+def test_a_tag_is_pointed_out_with_the_name_it_repeats(entry: Maker, known: tuple[Person, ...]) -> None:
+    told = Material((entry(1, title="T", body="Nous avons parlé de Vierzon.", tags=("vierzon", "budget")),), known)
+    remainders = compose(told, Selection(refs=(1,), audience=COACH)).remainders
+    assert [(each.words, each.place) for each in remainders] == [("Vierzon", "body"), ("vierzon", "tags")]

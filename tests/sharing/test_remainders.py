@@ -28,6 +28,7 @@ def found(text: str, **settings: object) -> list[tuple[str, Sort]]:
         ("Le duo Karim-Marie avance", [("Karim-Marie", Sort.NAME)]),
         ("Karim rit, le CODIR aussi, en May.", []),
         ("I said I’d go on Monday.", []),
+        ("- angle · Regarder la table", []),
         ("# Titre\n- Point un\n- Point deux", []),
     ],
 )  # fmt: skip
@@ -53,3 +54,16 @@ def test_kept_words_are_not_pointed_out_again() -> None:
     elsewhere = Decision(words="Acmé", action="keep", ref=8)
     assert found("chez Acmé", decisions=[everywhere]) == []
     assert found("chez Acmé", decisions=[elsewhere]) == [("Acmé", Sort.NAME)]
+
+
+def test_tags_are_looked_through_though_they_have_no_capitals() -> None:
+    remnants = Remnants(
+        ALIASING, listed=["Orion"], unlisted=["Zoltan"], decisions=[Decision(words="luc", action="keep")]
+    )
+    told = remnants.in_tags(("budget", "nadia", "orion", "zoltan", "luc", "horizon"), 0, 7, {"horizon"})
+    assert [(each.words, each.sort) for each in told] == [
+        ("nadia", Sort.NAME),
+        ("orion", Sort.LISTED),
+        ("zoltan", Sort.NAME),
+        ("horizon", Sort.NAME),
+    ]
