@@ -23,3 +23,9 @@ AUDIENCE_COLOURS = {
 def told(audience: Audience, gap: str = " ") -> Content:
     """Return sign and word of an audience, in its colour; a no-break gap keeps them together in running text."""
     return Content.styled(f"{SIGNS[audience]}{gap}{_(AUDIENCE_WORDS[audience])}", AUDIENCE_COLOURS[audience])
+
+
+def audience_words(audience: Audience, recipient: str = "") -> str:
+    """Return sign and word of an audience, and whose eyes it is meant for when a name is known."""
+    words = f"{SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}"
+    return f"{words} · {recipient}" if recipient else words

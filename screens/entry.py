@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from journal.dates import ago, moment
 from journal.language import _
+from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind
 from journal.model.situation import SituationDetails
@@ -18,11 +19,13 @@ from screens.events import EntrySaved, Happened, JournalChanged
 from screens.kinds import KIND_WORDS, state_word
 from screens.page import Page
 from screens.places import OVER, make
+from screens.register import DepartureScreen
 from screens.widgets.details_panel import PATTERNS
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.prose import prose
 from screens.widgets.rows import Row, Rows
+from screens.widgets.went import went_words
 
 EDITED_AS_TEXT = (Kind.SITUATION,)
 
@@ -37,6 +40,7 @@ class EntryScreen(Page):
         super().__init__()
         self.ref = ref
         self._trashed = False
+        self._left: list[Disclosure] = []
 
     def _read(self) -> Entry:
         return reading.entry(self.recul.notebook, self.ref)
@@ -75,8 +79,8 @@ class EntryScreen(Page):
         towards = [line for link in entry.links if (line := reading.line(notebook, link.ref)) is not None]
         linked = [line for _rel, line in reading.backlinks(notebook, self.ref)]
         rows = [_line_row(line, ago(line.happened_at, now)) for line in [*towards, *linked]]
-        left = disclosing.of_entry(notebook, self.ref)
-        told_to = [Row("", f"{each.recipient or each.audience.value}", ago(each.at, now), quiet=True) for each in left]
+        self._left = disclosing.of_entry(notebook, self.ref)
+        told_to = [Row(f"left:{number}", went_words(each, now)) for number, each in enumerate(self._left)]
         return [
             *([Row("", _("What belongs to it"))] if rows else []),
             *rows,
@@ -92,7 +96,9 @@ class EntryScreen(Page):
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         kind, _colon, ref = self.query_one(Rows).chosen.partition(":")
-        if ref:
+        if kind == "left":
+            self.app.push_screen(DepartureScreen(self._left[int(ref)]))
+        elif ref:
             self.recul.open_entry(int(ref), kind)
 
     # --- what can be done

@@ -23,6 +23,7 @@ from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
+from screens.widgets.went import Went
 
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 AUTOSAVE = 2.0  # seconds of rest before what is half-written becomes a draft (SECURITY.md, promise 14)
@@ -87,8 +88,9 @@ class FieldsPage(Page):
             yield from below
 
     def compose_page(self) -> ComposeResult:
-        """Yield a label and a place to write for each field."""
+        """Yield a label and a place to write for each field, then where the entry went."""
         yield from self.compose_fields()
+        yield Went()
 
     def compose_below(self) -> ComposeResult:
         """Yield what stands below the fields and scrolls by itself."""

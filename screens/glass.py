@@ -4,7 +4,7 @@ from journal.language import N_, _
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.previewing import Preview
-from screens.audiences import AUDIENCE_COLOURS, AUDIENCE_WORDS, SIGNS
+from screens.audiences import AUDIENCE_COLOURS, audience_words
 from screens.page import Page
 from screens.widgets.place_header import PlaceHeader
 
@@ -28,12 +28,6 @@ PROTECTION_WORDS = {
     Protection.AGE: N_("age"),
     Protection.NONE: N_("none, readable by anyone"),
 }
-
-
-def audience_words(audience: Audience, recipient: str = "") -> str:
-    """Return sign and word of an audience, and whose eyes it is meant for when a name is known."""
-    words = f"{SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}"
-    return f"{words} · {recipient}" if recipient else words
 
 
 def form_words(form: FileFormat, protection: Protection) -> str:

@@ -18,6 +18,7 @@ from screens.widgets.place_header import PlaceHeader
 
 if TYPE_CHECKING:
     from screens.app import ReculApp
+    from screens.widgets.went import Went
 
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
@@ -93,6 +94,7 @@ class Page(Screen[None]):
         self._stale = False
         self.tell_standing()
         self.fill()
+        self._tell_went()
 
     def on_screen_resume(self) -> None:
         """Show the place and the moment anew when one comes back."""
@@ -100,6 +102,11 @@ class Page(Screen[None]):
         if self._stale:
             self._stale = False
             self.fill()
+        self._tell_went()
+
+    def _tell_went(self) -> None:
+        for went in self.query("Went"):  # by its name: the first page paints before the register can be read
+            cast("Went", went).tell(self.recul.notebook, getattr(self, "ref", None), self.recul.surroundings.clock())
 
     def action_read_on(self, where: str) -> None:
         """Move the page's text: a line, a page, to its beginning or its end."""

@@ -11,7 +11,7 @@ from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.kinds import state_word
-from screens.page import Page
+from screens.marking import MarkingPage
 from screens.places import OVER, make
 from screens.plan import step_aside
 from screens.widgets.plain import PlainText
@@ -24,7 +24,7 @@ _STATES = (
 )
 
 
-class PlansScreen(Page):
+class PlansScreen(MarkingPage):
     """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
 
     name_in_table = "plans"
@@ -55,7 +55,7 @@ class PlansScreen(Page):
         later = [step for step in planning.open_steps(notebook) if step.ref not in asked]
         rows = [*_under(_("Look again"), due), *_under(_("Open steps"), later)]
         rows += self._grouped(planning.plans(notebook))
-        self.query_one(Rows).show(rows[1:])
+        self.query_one(Rows).show(self.with_marks(rows[1:]))
         self.query_one("#empty").display = not rows
 
     def _grouped(self, plans: list[Entry]) -> list[Row]:

@@ -18,8 +18,9 @@ from journal.sharing.habits import habit, last_audience
 from journal.sharing.keeping import prepare
 from journal.sharing.previewing import Preview
 from journal.sharing.selecting import Dates, Selection
+from screens.audiences import audience_words
 from screens.delivery import DeliveryScreen
-from screens.glass import audience_words, form_words, replaced, tell_audience
+from screens.glass import form_words, replaced, tell_audience
 from screens.page import Page
 from screens.settling import Settling, Suspect, settled, suspects
 from screens.widgets.leaving_text import leaving_text, report_text

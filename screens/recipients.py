@@ -11,9 +11,10 @@ from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
 from journal.sharing import keeping, protecting
+from screens.audiences import audience_words
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
-from screens.glass import FORM_WORDS, PROTECTION_WORDS, audience_words, form_words
+from screens.glass import FORM_WORDS, PROTECTION_WORDS, form_words
 from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField

@@ -11,6 +11,7 @@ from journal.practice import questioning, reading
 from screens.page import Page
 from screens.places import OVER, make
 from screens.widgets.plain import PlainText
+from screens.widgets.went import Went
 
 
 class ReflectionScreen(Page):
@@ -41,6 +42,7 @@ class ReflectionScreen(Page):
         yield PlainText("", id="numbers", classes="quiet")
         yield PlainText("", id="asked")
         yield PlainText("", id="thread", classes="quiet gap-above")
+        yield Went()
 
     def fill(self) -> None:
         """Show what was asked and answered."""

@@ -10,7 +10,8 @@ from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.practice import reading
 from journal.sharing.disclosing import recipients_known, register, what_does
-from screens.glass import audience_words, form_words, tell_audience
+from screens.audiences import audience_words
+from screens.glass import form_words, tell_audience
 from screens.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
-from journal.language import _
+from journal.language import _, ngettext
 from journal.model.entry import Found
 from journal.practice import reading
+from screens.commands import Command
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.narrowing import Narrowing, known_names
 from screens.page import styles
@@ -52,7 +53,7 @@ class SearchScreen(QuietPage):
             yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
             yield PlainText("", id="search-told", classes="quiet")
             yield FilterBar()
-            yield FoundList(id="found")
+            yield FoundList(self.recul.selection, id="found")
 
     @on(Input.Changed, "#query")
     def _typed(self) -> None:
@@ -107,6 +108,38 @@ class SearchScreen(QuietPage):
         line = self.query_one(FoundList).line
         if line is not None:
             self.recul.open_entry(line.ref, line.kind.value)
+
+    def standing(self) -> str:
+        """Return how many entries are marked, here and elsewhere."""
+        marked = len(self.recul.selection)
+        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+
+    def commands(self) -> list[Command]:
+        """Return what can be asked for; letters and space are text while one types."""
+        typed = () if self.reading else ("search.mark", "search.share")
+        return [one for one in super().commands() if one.id not in typed]
+
+    def action_mark(self) -> None:
+        """Mark the result one is on to be shared, or take its mark away, and go on to the next."""
+        results = self.query_one(FoundList)
+        if results.line is not None:
+            self.recul.selection.toggle(results.line.ref)
+            results.action_cursor_down()
+            results.redraw()
+            self.tell_standing()
+
+    def action_share(self) -> None:
+        """Show what would leave: what is marked, or the result one is on when nothing is."""
+        line = self.query_one(FoundList).line
+        if self.recul.selection:
+            self.recul.share(tuple(self.recul.selection))
+        elif line is not None:
+            self.recul.share((line.ref,))
+
+    def on_screen_resume(self) -> None:
+        """Show marks as they are now."""
+        super().on_screen_resume()
+        self.query_one(FoundList).redraw()
 
     def action_results(self) -> None:
         """Go from the field down to the results."""

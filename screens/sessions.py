@@ -14,7 +14,8 @@ from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.asking import AskScreen
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.page import Page
+from screens.kinds import state_word
+from screens.marking import MarkingPage
 from screens.places import OVER, make
 from screens.session_rows import columns_of, ended_rows, engagement_rows
 from screens.widgets.plain import PlainText
@@ -22,7 +23,7 @@ from screens.widgets.question import QuestionScreen
 from screens.widgets.rows import Row, Rows
 
 
-class SessionsScreen(Page):
+class SessionsScreen(MarkingPage):
     """The place where sessions are planned, prepared and remembered."""
 
     name_in_table = "sessions"
@@ -60,7 +61,7 @@ class SessionsScreen(Page):
         rows += ended_rows([each for each in known if each.state in framing.ENDED])
         shown = self.query_one(Rows)
         first = not shown.chosen
-        shown.show(rows)
+        shown.show(self.with_marks(rows))
         if first:  # one comes here for the next session, not for the frame around it
             shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
         self.query_one("#empty").display = not rows

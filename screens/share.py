@@ -14,7 +14,8 @@ from journal.model.kind import Kind
 from journal.practice import reading
 from journal.sharing import keeping
 from journal.sharing.disclosing import register
-from screens.glass import audience_words, form_words
+from screens.audiences import audience_words
+from screens.glass import form_words
 from screens.page import Page
 from screens.people import PeopleScreen, WordsScreen
 from screens.recipients import RecipientsScreen

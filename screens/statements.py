@@ -28,6 +28,7 @@ from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
+from screens.widgets.went import Went
 
 _MANY = 10_000
 _NONE = "none"
@@ -160,6 +161,7 @@ class StatementScreen(FieldsPage):
         """Yield the fields and what an edit does."""
         yield from self.compose_fields()
         yield PlainText("", id="standing", classes="gap-above quiet")
+        yield Went()
 
     def on_mount(self) -> None:
         """Choose the first objective for a new line, and tell where it stands."""

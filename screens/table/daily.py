@@ -106,6 +106,10 @@ DAILY: tuple[Command, ...] = (
     Command("search.open", N_("open"), N_("Open the result you are on."), "enter", "open", "search", 20),
     Command("search.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
             "ctrl+f", "filters", "search", 30),
+    Command("search.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
+            "space", "mark", "search", 22),
+    Command("search.share", N_("share"), N_("See exactly what would leave: what is marked, or the row you are on."),
+            "x", "share", "search", 24),
     Command("search.veil", N_("veil"), N_("Hide all titles but the one you are on."), "f9", "veil", "search"),
     Command("search.back", N_("back"), N_("Go one step back."), "escape", "back", "search", 40),
     # --- look_back

@@ -1,6 +1,7 @@
 """What a search found: title and day, and below them the sentence with the words that were looked for."""
 
 import re
+from collections.abc import Container
 from datetime import datetime
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from journal.dates import ago
 from journal.hygiene import clean
-from journal.model.entry import EntryLine, Found
+from journal.model.entry import EntryLine, Found, Ref
 from screens.widgets.entry_row import BLANK, INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
 
@@ -26,8 +27,9 @@ class FoundList(OptionList):
 
     BINDINGS = [Binding("up", "up", show=False)]  # noqa: RUF012 -- Textual reads a list
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, marked: Container[Ref] = (), *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id, markup=False)
+        self._marked = marked
         self._found: list[Found] = []
         self._now: datetime | None = None
         self._veiled = False
@@ -58,10 +60,14 @@ class FoundList(OptionList):
         if self._found:
             self.highlighted = current
 
-    def on_resize(self) -> None:
-        """Draw the results for the new width."""
+    def redraw(self) -> None:
+        """Draw the results anew: marks were made or taken away."""
         if self._found:
             self._draw(self.highlighted or 0)
+
+    def on_resize(self) -> None:
+        """Draw the results for the new width."""
+        self.redraw()
 
     @on(OptionList.OptionHighlighted)
     def _unveil_current(self, event: OptionList.OptionHighlighted) -> None:
@@ -75,7 +81,9 @@ class FoundList(OptionList):
     def _drawn(self, found: Found, width: int, *, veiled: bool) -> Content:
         line = found.line
         day = Content.styled(ago(line.happened_at, self._now or line.happened_at), "$quiet")
-        number = Content.styled(f"{line.ref:>5}  {INDENTED if is_about_another(line) else ''}", "$quiet")
+        mark = Content.styled("✓", "$accent") if line.ref in self._marked else Content(" ")
+        indent = INDENTED if is_about_another(line) else ""
+        number = Content.assemble(mark, (f"{line.ref:>4}  {indent}", "$quiet"))
         room = max(4, width - number.cell_length - day.cell_length - 2)
         in_title = found.snippet == line.title
         title = (_marked(found) if in_title else plain(title_of(line))).truncate(room, ellipsis=True)
