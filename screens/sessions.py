@@ -14,7 +14,6 @@ from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.asking import AskScreen
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.kinds import state_word
 from screens.marking import MarkingPage
 from screens.places import OVER, make
 from screens.session_rows import columns_of, ended_rows, engagement_rows

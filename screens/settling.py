@@ -68,7 +68,8 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
         known = found.get((fold(each.words), each.item))
         times = known.times + 1 if known else 1
         context = known.context if known else each.context.strip()
-        found[fold(each.words), each.item] = Suspect(each.words, each.sort, ref, times, context)
+        words = known.words if known else each.words
+        found[fold(each.words), each.item] = Suspect(words, each.sort, ref, times, context)
     return tuple(found.values())
 
 
