@@ -9,6 +9,10 @@ _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
     N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
+_MONTHS_SHORT = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+    N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
 _NEAR = 7  # days for which the weekday alone is clear
 
 
@@ -20,6 +24,11 @@ def weekday(day: date) -> str:
 def month(day: date) -> str:
     """Return "novembre 2026" or "November 2026"."""
     return _("{month} {year}").format(month=_(_MONTHS[day.month - 1]), year=day.year)
+
+
+def month_short(day: date) -> str:
+    """Return a month in three letters, for columns."""
+    return _(_MONTHS_SHORT[day.month - 1])
 
 
 def day_and_month(day: date) -> str:

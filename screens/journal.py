@@ -167,13 +167,14 @@ class JournalScreen(Page):
         if self.query_one(FilterBar).display:
             self._close_filters()
         elif self._narrowing.words():
-            self._narrow(self._narrowing.without_last())
+            self.narrow(self._narrowing.without_last())
 
     @on(FilterBar.Changed)
     def _narrowed(self, changed: FilterBar.Changed) -> None:
-        self._narrow(changed.narrowing)
+        self.narrow(changed.narrowing)
 
-    def _narrow(self, narrowing: Narrowing) -> None:
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show what fits these conditions and no more."""
         self._narrowing = narrowing
         self._tell()
         self._read_list(otherwise_first=True)

@@ -1,4 +1,7 @@
-"""Look back: what was learnt, and what lies in the trash and can come back."""
+"""Look back: the months in plain numbers, what was learnt, and what lies in the trash and can come back."""
+
+import asyncio
+from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,10 +12,15 @@ from journal.language import _
 from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import reading
+from journal.model.pattern import Pattern
+from journal.practice import looking_back, reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
+from screens.month_rows import CURVE, PATTERN, SITUATIONS, course_rows
+from screens.narrowing import Narrowing
 from screens.page import Page
+from screens.places import OVER, make
+from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -20,7 +28,7 @@ _SHOWN = 200
 
 
 class LookBackScreen(Page):
-    """Learnings and the trash, or what this place is for."""
+    """The course of the months, learnings and the trash, or what this place is for."""
 
     name_in_table = "look_back"
     AUTO_FOCUS = "Rows"
@@ -42,17 +50,17 @@ class LookBackScreen(Page):
         yield Rows()
 
     def fill(self) -> None:
-        """Show learnings, then the trash."""
+        """Show the months, then learnings, then the trash."""
+        self.run_worker(self._read(), name="looking back", group="looking back", exclusive=True)
+
+    async def _read(self) -> None:
         notebook, now = self.recul.notebook, self.recul.surroundings.clock()
-
-        def rows(lines: list[EntryLine], what: str) -> list[Row]:
-            return [
-                Row(f"{what}:{line.ref}", line.title or _("(no title)"), ago(line.happened_at, now)) for line in lines
-            ]
-
-        learnt = rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning")
-        thrown = rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash")
-        shown = [Row("", _("Learnings")), *learnt, Row("", "")] if learnt else []
+        months = await asyncio.to_thread(looking_back.course, notebook)
+        learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
+        thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
+        shown = course_rows(months)
+        if learnt:
+            shown += [Row("", _("Learnings")), *learnt, Row("", "")]
         if thrown:
             shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
         self.query_one(Rows).show(shown)
@@ -64,12 +72,27 @@ class LookBackScreen(Page):
         self.stale()
 
     @on(OptionList.OptionSelected)
-    def _chosen(self) -> None:
-        what, _sep, ref = self.query_one(Rows).chosen.partition(":")
+    async def _chosen(self) -> None:
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "learning":
-            self.recul.open_entry(int(ref), what)
+            self.recul.open_entry(int(which), what)
+        elif what == CURVE:
+            self.app.push_screen(make(OVER["curve"]))
+        elif what == SITUATIONS:
+            await self._show(Narrowing(kind=Kind.SITUATION))
+        elif what == PATTERN:
+            await self._show(Narrowing(kind=Kind.SITUATION, pattern=Pattern(which)))
         else:
             self.action_put_back()
+
+    async def _show(self, narrowing: Narrowing) -> None:
+        """Go to the journal, narrowed to what was chosen."""
+        from screens.journal import JournalScreen
+
+        await self.recul.action_go("journal")
+        for screen in self.app.screen_stack:
+            if isinstance(screen, JournalScreen):
+                screen.narrow(narrowing)
 
     def action_put_back(self) -> None:
         """Take the chosen entry out of the trash."""
@@ -100,3 +123,7 @@ class LookBackScreen(Page):
             return JournalChanged()
 
         self.recul.save(job)
+
+
+def _rows(lines: list[EntryLine], what: str, now: datetime) -> list[Row]:
+    return [Row(f"{what}:{line.ref}", title_of(line), ago(line.happened_at, now)) for line in lines]

@@ -113,7 +113,7 @@ DAILY: tuple[Command, ...] = (
     Command("search.veil", N_("veil"), N_("Hide all titles but the one you are on."), "f9", "veil", "search"),
     Command("search.back", N_("back"), N_("Go one step back."), "escape", "back", "search", 40),
     # --- look_back
-    Command("look_back.put_back", N_("put back"), N_("Take the chosen entry out of the trash."),
+    Command("look_back.put_back", N_("put back"), N_("Open what is chosen; take an entry out of the trash."),
             "enter", "put_back", "look_back"),
     Command("look_back.destroy", N_("destroy"), N_("Destroy the chosen entry of the trash, versions included."),
             "d", "destroy", "look_back"),

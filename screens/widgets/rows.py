@@ -63,10 +63,12 @@ class Rows(OptionList):
 
 
 def _drawn(row: Row, width: int) -> Content:
-    if not row.id and not row.left:
+    if isinstance(row.right, Content):
+        right = row.right.stylize_before("$quiet")
+    else:
+        right = plain(row.right.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True).stylize("$quiet")
+    if not row.id and not row.left and not right:
         return Content("")
-    told = row.right if isinstance(row.right, Content) else plain(row.right.replace("\n", " "))
-    right = told.truncate(width // 2 + 4, ellipsis=True).stylize_before("$quiet")
     left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
     gap = " " * max(1, width - left.cell_length - right.cell_length)
     return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right)
