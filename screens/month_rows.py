@@ -9,6 +9,7 @@ from journal.language import _
 from journal.model.pattern import Pattern
 from journal.practice.looking_back import Month
 from screens.patterns import PATTERN_WORDS
+from screens.widgets.plain import plain
 from screens.widgets.rows import Row
 
 SITUATIONS = "situations"
@@ -23,7 +24,7 @@ def course_rows(months: Sequence[Month]) -> list[Row]:
         return []
     rows = [
         Row("", "", _years(months)),
-        Row("", _("Month by month"), "".join(f"{month_short(each.first):>{_CELL}}" for each in months)),
+        Row("", _("Month by month"), plain("".join(f"{month_short(each.first):>{_CELL}}" for each in months))),
         Row(SITUATIONS, _("situations"), _numbers(each.situations or None for each in months)),
         *(
             Row(
