@@ -39,7 +39,7 @@ def _lived(house: House) -> None:
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
-        ("fr", ("Mois par mois", "déc jan fév mar", "intensité, au plus haut", "météo", "Apprentissages", "Corbeille")),
+        ("fr", ("Mois par mois", "déc jan fév mar", "intensité maximale", "météo", "Apprentissages", "Corbeille")),
         ("en", ("Month by month", "Dec Jan Feb Mar", "intensity, highest", "check-ins", "Learnings", "Trash")),
     ],
 )
