@@ -1,27 +1,27 @@
-"""`recul log` from a cold process against bare interpreters; aim: at most 1.3 times the one that seals.
+"""`recul log` from a cold process against bare interpreters; aim: at most 1.3 times the one that imports HPKE.
 
-    python benchmarks/log_capture.py [RUNS]
+    python benchmarks/log_capture.py [--runs N]
 
 Two floors: an interpreter that imports HPKE and fsyncs a file, and one that also seals into that file, which is the
 least that any capture does: the library loads its backend with the first key. All are run in turns, so that a busy
-machine slows them alike. Prints the medians in milliseconds and the ratios.
+machine slows them alike.
 """
 
 import os
-import shutil
-import statistics
 import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
 from pathlib import Path
+from statistics import median
+
+import vaults
+from measuring import Measured, in_turns, tell, tell_machine, timed
 
 from journal.vault.keys import KdfCost
 from journal.vault.vault import create
 
 AIM = 1.3
-RUNS = 40
 IMPORTING = """
 import os, sys
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
@@ -41,11 +41,11 @@ sealed = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305).encrypt(byte
 TEXT = "Le CODIR a repoussé le projet, et je n’ai rien dit."
 
 
-def milliseconds(command: list[str], environment: dict[str, str]) -> float:
-    """Return how long a command takes; it must succeed."""
-    begun = time.perf_counter()
-    subprocess.run(command, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-    return (time.perf_counter() - begun) * 1000
+def running(command: list[str], environment: dict[str, str]) -> Measured:
+    """Return a command that tells how many seconds it takes; it must succeed."""
+    return timed(
+        lambda: subprocess.run(command, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    )
 
 
 def entry_point() -> list[str]:
@@ -54,31 +54,28 @@ def entry_point() -> list[str]:
     return [str(script)] if script.exists() else [sys.executable, "-m", "journal"]
 
 
-def main() -> None:
-    """Measure in turns and print."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    folder = Path(tempfile.mkdtemp())
-    try:
-        vault, _ = create(folder / "vault", "a passphrase of no importance", cost=KdfCost(64, 1, 1))
+def main() -> int:
+    """Measure in turns, print, and return 1 when the aim is missed."""
+    asked = vaults.options(__doc__, runs=60, entries=None)
+    with tempfile.TemporaryDirectory() as folder:
+        vault, _code = create(Path(folder) / "vault", vaults.PASSPHRASE, cost=KdfCost(64 * 1024, 1, 1))
         vault.close()
-        environment = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "LC_ALL": "fr_FR.UTF-8"}
-        target, key = str(folder / "floor"), vault.header.inbox.hex()
-        commands = {
-            "recul log": [*entry_point(), "log", "--vault", str(folder / "vault"), TEXT],
-            "importing HPKE": [sys.executable, "-c", IMPORTING, target],
-            "sealing": [sys.executable, "-c", SEALING, target, key],
-        }
-        for command in commands.values():
-            milliseconds(command, environment)  # compiles, fills caches
-        times = [[milliseconds(command, environment) for command in commands.values()] for _ in range(runs)]
-    finally:
-        shutil.rmtree(folder)
-    medians = dict(zip(commands, map(statistics.median, zip(*times, strict=True)), strict=True))
-    ours = medians["recul log"]
-    for name, median in medians.items():
-        print(f"{name:16} {median:7.1f} ms   ratio {ours / median:5.2f}")
-    print(f"aim: recul log at most {AIM} times sealing")
+        environment = {**os.environ, "HOME": folder, "XDG_CONFIG_HOME": folder, "LC_ALL": "fr_FR.UTF-8"}
+        target, key = f"{folder}/floor", vault.header.inbox.hex()
+        commands = (
+            [*entry_point(), "log", "--vault", f"{folder}/vault", TEXT],
+            [sys.executable, "-c", IMPORTING, target],
+            [sys.executable, "-c", SEALING, target, key],
+        )
+        ours, importing, sealing = (
+            median(taken) * 1000
+            for taken in in_turns([running(command, environment) for command in commands], asked.runs)
+        )
+    tell_machine(asked.runs)
+    met = tell("recul log, importing and fsync", ours, importing, AIM)
+    tell("recul log, sealing and fsync", ours, sealing)
+    return 0 if met else 1
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

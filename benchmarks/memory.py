@@ -1,6 +1,6 @@
 """Memory of the app with a large journal against a small one, after walking through the list and searching.
 
-    python benchmarks/memory.py [ENTRIES]
+    python benchmarks/memory.py [--entries N] [--vaults FOLDER] [--runs N]
 
 Both apps run in a pseudo-terminal: unlock, open the journal, go to its end and back, page down, search. Then the
 resident memory of the process is read from the system. Aim: 100,000 entries take at most 1.15 times what 1,000 take.
@@ -9,48 +9,33 @@ Linux and macOS.
 
 import subprocess
 import sys
-import tempfile
-from datetime import timedelta
 from pathlib import Path
+from statistics import median
 
-import corpus
+import vaults
+from measuring import in_turns, tell, tell_machine
 from terminal_probe import Probe
 
-from journal.practice.notebook import open_notebook
-from journal.vault.keys import KdfCost
-from journal.vault.vault import create
-
 AIM = 1.15
-SMALL, LARGE = 1_000, 100_000
-PASSPHRASE = "a passphrase for the benchmark"  # noqa: S105 -- of a vault made here and thrown away
-_APP = """
-import sys
-from pathlib import Path
-from screens.app import run
-sys.exit(run(Path(sys.argv[1])))
-"""
+_APP = "import sys; from journal.__main__ import main; sys.exit(main(['--vault', sys.argv[1], '--lang', 'en']))"
 _PAGES = 30
 _END, _HOME, _PAGE_DOWN = "\x1b[F", "\x1b[H", "\x1b[6~"
+_KIBI = 1024
 
 
-def make(folder: Path, entries: int) -> None:
-    """Make a vault with so many entries."""
-    vault, _code = create(folder, PASSPHRASE, cost=KdfCost(64 * 1024, 1, 1))
-    notebook = open_notebook(vault, clock=lambda: corpus.LAST + timedelta(days=1))
-    corpus.fill(notebook, entries)
-    notebook.close()
+def resident(pid: int) -> float:
+    """Return the resident memory of a process in mebibytes."""
+    kibibytes = int(
+        subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=True, text=True).stdout
+    )
+    return kibibytes / _KIBI
 
 
-def resident(pid: int) -> int:
-    """Return the resident memory of a process in kibibytes."""
-    return int(subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=True, text=True).stdout)
-
-
-def walked(folder: Path) -> int:
-    """Return the memory that the app takes after a walk through everything, in kibibytes."""
-    with Probe([sys.executable, "-c", _APP, str(folder)], environment={"RECUL_LANG": "en"}) as probe:
+def walked(folder: Path) -> float:
+    """Return the memory that the app takes after a walk through everything, in mebibytes."""
+    with Probe([sys.executable, "-c", _APP, str(folder)]) as probe:
         probe.until("Passphrase")
-        probe.type(f"{PASSPHRASE}\r")
+        probe.type(f"{vaults.PASSPHRASE}\r")
         probe.until("Recently", timeout=60)
         probe.type("2")
         probe.until("2026 ·", timeout=60)
@@ -66,18 +51,13 @@ def walked(folder: Path) -> int:
 
 
 def main() -> int:
-    """Measure both, print, and return 1 when the aim is missed."""
-    large = int(sys.argv[1]) if len(sys.argv) > 1 else LARGE
-    with tempfile.TemporaryDirectory() as folder:
-        taken = []
-        for entries in (SMALL, large):
-            vault = Path(folder) / f"{entries}"
-            make(vault, entries)
-            taken.append(walked(vault))
-    small, big = taken
-    sys.stdout.write(f"{SMALL:,} entries: {small / 1024:.1f} MiB · {large:,} entries: {big / 1024:.1f} MiB\n")
-    sys.stdout.write(f"ratio {big / small:.2f} (aim {AIM})\n")
-    return 0 if big <= AIM * small else 1
+    """Measure in turns, print, and return 1 when the aim is missed."""
+    asked = vaults.options(__doc__, runs=3)
+    with vaults.filled(asked.entries, asked.vaults) as large, vaults.filled(vaults.SMALL, asked.vaults) as small:
+        big, little = in_turns([lambda: walked(large), lambda: walked(small)], asked.runs)
+    tell_machine(asked.runs)
+    what = f"{asked.entries:,} entries, {vaults.SMALL:,} entries"
+    return 0 if tell(what, median(big), median(little), AIM, unit="MiB") else 1
 
 
 if __name__ == "__main__":

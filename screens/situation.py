@@ -192,7 +192,8 @@ class SituationScreen(QuietPage):
 
     def _count(self) -> None:
         count = len(self._text.split())
-        self.query_one("#words", PlainText).update(ngettext("{count} word", "{count} words", count).format(count=count))
+        told = ngettext("{count} word", "{count} words", count).format(count=count)
+        self.query_one("#words", PlainText).update(told, layout=False)  # its row is as wide as the text
 
     # --- keeping
 

@@ -105,8 +105,9 @@ def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
     """Return the lines of the newest entries that a filter lets through, by when they happened."""
     text, values = conditions(where)
     rows = tx.rows(
-        f"SELECT {LINE} FROM entry WHERE {text} ORDER BY happened_at DESC, ref DESC LIMIT ?",  # noqa: S608 -- constants
-        (*values, limit),
+        f"SELECT {LINE} FROM entry WHERE {text} "  # noqa: S608 -- constants
+        f"ORDER BY happened_at DESC, ref DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
+        values,
     )
     return [line(row) for row in rows]
 

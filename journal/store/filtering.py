@@ -1,4 +1,4 @@
-"""A filter as conditions on the table of entries; values are always bound, never written into the text."""
+"""A filter as conditions on the table of entries; what a person gave is always bound, never written into it."""
 
 from typing import Any
 
@@ -10,9 +10,8 @@ from journal.store.times import stored
 def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
     """Return the text after WHERE and its values."""
     parts = ["entry.trashed_at IS NOT NULL" if where.trashed else "entry.trashed_at IS NULL"]
+    parts.append(f"entry.state <> '{State.SEALED.value}'")  # what is sealed is in no list, asked for or not
     values: list[Any] = []
-    parts.append("entry.state <> ?")  # what is sealed is in no list, asked for or not
-    values.append(State.SEALED.value)
     for column, chosen in (("kind", where.kinds), ("state", where.states)):
         if chosen:
             parts.append(f"entry.{column} IN ({', '.join('?' * len(chosen))})")

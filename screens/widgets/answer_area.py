@@ -3,23 +3,16 @@
 from itertools import pairwise
 
 from rich.text import Text
-from textual.widgets import TextArea
 
 from journal.hygiene import clean
+from screens.widgets.writing_area import WritingArea
 
 
-class AnswerArea(TextArea):
+class AnswerArea(WritingArea):
     """A calm place to write; `veiled` hides what was written before the line of the cursor."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(
-            id=id,
-            soft_wrap=True,
-            tab_behavior="focus",
-            show_line_numbers=False,
-            compact=True,
-            highlight_cursor_line=False,
-        )
+        super().__init__(id=id)
         self.veiled = False
 
     def write(self, text: str) -> None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from screens.widgets.plain import PlainText
+from screens.widgets.writing_area import WritingArea
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,9 @@ class LineField(Input):
         self.field = field
 
 
-class TextField(TextArea):
+class TextField(WritingArea):
     """A field that grows with its text; Tab leaves it."""
 
     def __init__(self, field: Field) -> None:
-        super().__init__(
-            id=f"field-{field.name}",
-            soft_wrap=True,
-            tab_behavior="focus",
-            show_line_numbers=False,
-            compact=True,
-            highlight_cursor_line=False,
-            placeholder=field.hint,
-        )
+        super().__init__(id=f"field-{field.name}", placeholder=field.hint)
         self.field = field

@@ -1,0 +1,25 @@
+"""Room to write prose: lines break at words, Tab leaves, and the cursor is always in sight."""
+
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+
+class WritingArea(TextArea):
+    """A quiet field of many lines."""
+
+    def __init__(self, *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002 -- Textual's name
+        super().__init__(
+            id=id,
+            placeholder=placeholder,
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            compact=True,
+            highlight_cursor_line=False,
+        )
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, then scroll: Textual scrolls before it counts the row that a broken line begins."""
+        result = super().edit(edit)
+        self.scroll_cursor_visible()
+        return result
