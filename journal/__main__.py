@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from journal import language
+from journal import language, terminal
 from journal.errors import ReculError
 
 _INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
@@ -64,7 +64,7 @@ def _capture(asked: Sequence[str]) -> int | None:
     from journal.vault.process import close_to_others
 
     rest = log.arguments_after_log(asked)
-    if rest is None or "--version" in rest[:1]:
+    if rest is None:
         return None
     close_to_others()
     return log.log(rest, sys.stdin.buffer if sys.stdin else None, os.environ, now)
@@ -96,6 +96,7 @@ def _carry_out(asked: list[str]) -> int:
 
 def _open_app(vault: str | None) -> int:
     """Open the app; nothing that its imports make is garbage, so looking for some would only delay the first page."""
+    terminal.require()
     gc.disable()
     from screens import app
 

@@ -12,11 +12,10 @@ from typing import NoReturn
 
 import click
 
-from journal import language, paths, settings
+from journal import language, paths, settings, terminal
 from journal.cli.common import common
 from journal.cli.printing import tell
 from journal.cli.spoken import Command
-from journal.errors import NoTerminal
 from journal.language import _
 
 _PASSPHRASE_BYTES = 32
@@ -28,10 +27,7 @@ _ENDED_BY = 128  # what shells add to the number of the signal that ended a prog
 @click.command("demo", cls=Command)
 def demo_command() -> int:
     """Open the app on the page of the day of an invented manager; locking ends it."""
-    import sys
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise NoTerminal
+    terminal.require()
     tell(_("A fictitious year is being written; it is deleted when you leave."))
     with _passing_folder() as folder:
         return _show(folder)

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from journal import __version__
 from journal.clock import Clock
 from journal.errors import NothingToLog, ReculError, TextTooLong, UnknownOption
-from journal.language import N_, Language, _, brief, choose, detect
+from journal.language import LANGUAGES, N_, Language, _, brief, choose, detect
 from journal.paths import config_folder, vault_folder
 
 LONGEST = 1024 * 1024
@@ -32,6 +33,7 @@ Options:
   --vault DIR    the vault’s folder
   --lang fr|en   the language of messages
   --             everything that follows is text
+  --version      show the version
   --help         show this""")
 
 SEALED = N_("Sealed. It waits for you in Recul.")
@@ -44,7 +46,8 @@ class Request(NamedTuple):
 
     words: tuple[str, ...]
     options: Mapping[str, tuple[str, ...]]
-    help: bool = False
+    asks: str = ""
+    """"help" or "version" when one of them is asked for instead."""
 
     def last(self, option: str) -> str | None:
         """Return the last value given to an option."""
@@ -72,8 +75,8 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         _choose_language(None, environment)
         return _refused(error)
     language = _choose_language(request.last("--lang"), environment)
-    if request.help:
-        sys.stdout.write(_(HELP) + "\n")
+    if request.asks:
+        sys.stdout.write((_(HELP) if request.asks == "help" else f"recul {__version__}") + "\n")
         return 0
     try:
         folder = vault_folder(request.last("--vault"), environment, language)
@@ -88,7 +91,7 @@ def _request(arguments: Sequence[str]) -> Request:
     words: list[str] = []
     options: dict[str, tuple[str, ...]] = {}
     left = list(arguments)
-    asks_help = False
+    asks = ""
     while left:
         argument = left.pop(0)
         name, equals, value = argument.partition("=")
@@ -96,14 +99,18 @@ def _request(arguments: Sequence[str]) -> Request:
             words += left
             break
         if argument in ("--help", "-h"):
-            asks_help = True
+            asks = "help"
+        elif argument == "--version":
+            asks = asks or "version"
         elif not argument.startswith("-") or argument == "-":
             words.append(argument)
         elif name in _VALUED and (equals or left):
             options[name] = (*options.get(name, ()), value if equals else left.pop(0))
         else:
             raise UnknownOption
-    return Request(tuple(words), options, asks_help)
+    if not {*options.get("--lang", ())} <= {*LANGUAGES}:
+        raise UnknownOption
+    return Request(tuple(words), options, asks)
 
 
 def _choose_language(option: str | None, environment: Mapping[str, str]) -> Language:

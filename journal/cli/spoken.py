@@ -5,11 +5,13 @@ from typing import Any
 
 import click
 from click.formatting import HelpFormatter
+from click.shell_completion import CompletionItem
 
 from journal.hygiene import clean
 from journal.language import N_, _
 
 _PLACEHOLDERS = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGUMENTS]…")}
+_COMPLETED_BY_SHELL = {"DIR": "dir", "FILE": "file", "PATH": "file"}
 _HELP_TEXT = N_("Show this message and exit.")
 
 
@@ -69,8 +71,18 @@ class Group(Command, click.Group):
     command_class = Command
 
 
+def _completions(parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the one item that lets the shell offer its own files or folders; none for other values."""
+    place = _COMPLETED_BY_SHELL.get(getattr(parameter, "metavar", None) or "")
+    return [CompletionItem(incomplete, type=place)] if place else []
+
+
 class Option(_Helped, click.Option):
     """An option whose help and metavar are in the language of the person."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what can stand here: the shell's own files where a file is asked for."""
+        return _completions(self, incomplete) or super().shell_complete(ctx, incomplete)
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the placeholder of the value."""
@@ -79,6 +91,10 @@ class Option(_Helped, click.Option):
 
 class Argument(click.Argument):
     """An argument whose name in the usage line is in the language of the person."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what can stand here: the shell's own files where a file is asked for."""
+        return _completions(self, incomplete) or super().shell_complete(ctx, incomplete)
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the name, in brackets when it may be left out."""

@@ -7,6 +7,10 @@ from types import ModuleType
 
 import pytest
 
+from journal.vault import vault
+from journal.vault.keys import KdfCost
+
+PASSPHRASE = "girafe velours tambour octobre"
 _BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 
@@ -22,3 +26,22 @@ def terminal() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with a vault whose key derivation is cheap."""
+    opened, _code = vault.create(tmp_path / "vault", PASSPHRASE, cost=KdfCost(64, 1, 1))
+    opened.close()
+    return tmp_path
+
+
+@pytest.fixture
+def environment(home: Path) -> dict[str, str]:
+    return {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "TMPDIR": str(home),
+        "RECUL_LANG": "en",
+    }

@@ -13,31 +13,11 @@ from typing import Any
 import pytest
 
 from journal.vault import vault
-from journal.vault.keys import KdfCost
 
 PASSPHRASE = "girafe velours tambour octobre"
 CANARY = "canary-7f3a-éléphant"
 
 _START = "import sys; from pathlib import Path; from screens.app import run; sys.exit(run(Path(sys.argv[1])))"
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A home with a vault whose key derivation is cheap."""
-    opened, _code = vault.create(tmp_path / "vault", PASSPHRASE, cost=KdfCost(64, 1, 1))
-    opened.close()
-    return tmp_path
-
-
-@pytest.fixture
-def environment(home: Path) -> dict[str, str]:
-    return {
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_STATE_HOME": str(home / "state"),
-        "TMPDIR": str(home),
-        "RECUL_LANG": "en",
-    }
 
 
 def _textual_variables() -> Iterator[str]:

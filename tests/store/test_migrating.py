@@ -1,5 +1,5 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -100,3 +100,40 @@ def test_the_steps_lead_to_the_version_that_new_journals_have() -> None:
     config = Config()
     config.set_main_option("script_location", str(migrating.SCRIPTS))
     assert ScriptDirectory.from_config(config).get_current_head() == migrating.HEAD
+
+
+UPGRADING = """
+import sys
+from pathlib import Path
+from sqlalchemy import create_engine
+from journal.store import migrating
+from journal.vault.connection import cipher
+from journal.vault.vault import unlock
+vault = unlock(Path(sys.argv[1]), sys.argv[2])
+engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
+migrating.bring_up(engine, vault, head="0002", scripts=Path(sys.argv[3]))
+"""
+
+
+@pytest.mark.slow_proof
+def test_an_upgrade_killed_at_each_change_of_the_disk_is_done_by_the_next_start(
+    tmp_path: Path, passphrase: str, killed: Callable[..., Iterator[int]]
+) -> None:
+    folder, steps = tmp_path / "vault", scripts(tmp_path)
+
+    def reset() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(GOLDEN / "v1", folder)
+
+    for _at in killed(UPGRADING, [str(folder), passphrase, str(steps)], reset, small=3):
+        vault = unlock(folder, passphrase)
+        engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
+        migrating.bring_up(engine, vault, head="0002", scripts=steps)
+        with engine.connect() as connection:
+            assert migrating.version(connection) == "0002"
+            colours = connection.exec_driver_sql("SELECT colour FROM entry ORDER BY ref").fetchall()
+            assert colours == [("blue",), ("grey",)]
+        engine.dispose()
+        for saved in (folder / migrating.BACKUPS).glob("*.recul"):
+            verify(saved, vault)
+        vault.close()

@@ -1,10 +1,11 @@
 """One writer at a time, and a passphrase change that survives every kill."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,38 @@ def test_a_passphrase_change_killed_at_any_moment_leaves_one_that_opens(
             opened.change_passphrase("first", cost)
         opened.close()
     assert not list(vault_folder.glob(".*part"))
+
+
+CHANGING_ONCE = """
+import sys
+from pathlib import Path
+from journal.vault.keys import KdfCost
+from journal.vault.vault import unlock
+unlock(Path(sys.argv[1]), "first").change_passphrase("second", KdfCost(64, 1, 1))
+"""
+
+
+@pytest.mark.slow_proof
+def test_a_passphrase_change_killed_at_each_change_of_the_disk_leaves_one_that_opens(
+    vault_folder: Path, cost: KdfCost, tmp_path: Path, killed: Callable[..., Iterator[int]]
+) -> None:
+    create(vault_folder, "first", cost=cost)[0].close()
+    whole = Path(shutil.copytree(vault_folder, tmp_path / "whole"))
+
+    def reset() -> None:
+        shutil.rmtree(vault_folder)
+        shutil.copytree(whole, vault_folder)
+
+    opened_by = set()
+    for _at in killed(CHANGING_ONCE, [str(vault_folder)], reset, small=8):
+        for passphrase in ("first", "second"):
+            try:
+                unlock(vault_folder, passphrase).close()
+            except WrongPassphrase:
+                continue
+            opened_by.add(passphrase)
+            break
+        else:
+            pytest.fail("neither passphrase opens")
+        assert not list(vault_folder.glob(".*part"))
+    assert opened_by == {"first", "second"}

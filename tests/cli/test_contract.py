@@ -1,0 +1,159 @@
+"""The contract of CLI.md, option by option: where options stand, what a script meets, what a shell is offered."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.cli.recul import COMMANDS
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+UNLOCKING = [("list",), ("show", "1"), ("search", "x"), ("next",), ("disclosures",), ("check",), ("people",)]
+
+
+@pytest.mark.parametrize("command", UNLOCKING)
+def test_common_options_stand_before_and_after_the_name(
+    shell: "Shell", monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    shell.log("x")
+    monkeypatch.delenv("RECUL_VAULT")
+    common = ("--vault", str(shell.folder), "--passphrase-file", str(shell.passphrase_file), "--lang=fr", "--json")
+    before, after = shell.bare(*common, *command), shell.bare(*command, *common)
+    assert (before.code, after.code) == (0, 0)
+    assert before.out == after.out
+    json.loads(before.out)
+    assert (before.err, after.err) == ("", "")
+
+
+@pytest.mark.parametrize("command", [*UNLOCKING, ("export", "1", "--dry-run"), ("backup",), ("rekey",), ("rehearse",)])
+def test_a_script_without_passphrase_is_refused_and_never_waits(shell: "Shell", command: tuple[str, ...]) -> None:
+    done = shell.bare(*command)
+    assert (done.code, done.out) == (3, "")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [(), ("--lang", "fr"), ("--vault", "somewhere"), ("demo",)])
+def test_the_app_needs_a_terminal_and_writes_none_of_its_pages_into_a_file(
+    shell: "Shell", arguments: tuple[str, ...]
+) -> None:
+    done = shell.process(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+
+
+def test_capturing_knows_its_options_wherever_they_stand(shell: "Shell") -> None:
+    from journal import __version__
+
+    for arguments in (("log", "--version"), ("log", "x", "--version"), ("--vault", "v", "log", "--version")):
+        assert shell.bare(*arguments) == shell.bare("--version")
+    assert shell.bare("log", "--version").out == f"recul {__version__}\n"
+    assert shell.bare("log", "--lang", "es", "x").code == 2
+    assert shell.bare("log", "--", "--version").code == 0
+    assert shell.run("show", "1", "--json").json["title"] == "--version"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits are POSIX's")
+def test_nothing_is_open_to_others_whatever_the_umask(shell: "Shell", tmp_path: Path) -> None:
+    folder, home = str(tmp_path / "new" / "vault"), str(tmp_path / "new" / "home")
+    secret = ("--vault", folder, "--passphrase-file", str(shell.passphrase_file))
+    target = str(tmp_path / "new" / "out.md")
+    before = os.umask(0)
+    try:
+        for command in (
+            ("init", *secret, "--kdf-memory", "64"),
+            ("log", "--vault", folder, "a note"),
+            ("backup", *secret),
+            ("export", "1", *secret, "--to", target, "--plaintext"),
+        ):
+            assert shell.process(*command, HOME=home).code == 0, command
+    finally:
+        os.umask(before)
+    made = [path for path in (tmp_path / "new").rglob("*") if path != tmp_path / "new"]
+    assert len(made) > 6
+    assert [path for path in made if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+def test_no_command_takes_a_secret_as_an_argument_or_from_the_environment(
+    shell: "Shell", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import click
+
+    from journal.cli.recul import recul
+
+    def parameters(command: click.Command) -> set[str]:
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        return {
+            *(name for parameter in command.params for name in parameter.opts),
+            *(name for each in below for name in parameters(each)),
+        }
+
+    context = click.Context(recul)
+    names = {name for each in COMMANDS for name in parameters(recul.get_command(context, each))}  # type: ignore[arg-type]
+    secret = {name for name in names if any(word in name for word in ("pass", "code", "secret", "key"))}
+    assert secret == {"--passphrase-file", "--new-passphrase-file", "--export-passphrase-file", "--code-file"}
+    for variable in ("RECUL_PASSPHRASE", "RECUL_PASSPHRASE_FILE", "RECUL_CODE"):
+        monkeypatch.setenv(variable, shell.passphrase_file.read_text("utf-8").strip())
+    assert shell.bare("list").code == 3
+
+
+def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "many.jsonl"
+    source.write_text("\n".join(json.dumps({"kind": "situation", "body": f"note {n}"}) for n in range(10_000)))
+    done = shell.run("import", str(source), "--json")
+    assert done.json == {"entries": 10_000, "imported": 10_000}
+    assert done.err == ""  # a bar is for terminals
+    assert shell.run("list", "--limit", "20000").out.count("\n") == 10_000
+
+
+@pytest.mark.parametrize(
+    ("shell_name", "words", "offered"),
+    [
+        ("bash", ("recul export --fo", "2"), ["plain,--for", "plain,--format", "plain,--force"]),
+        ("bash", ("recul import ", "2"), ["file,"]),
+        ("bash", ("recul --vault ", "2"), ["dir,"]),
+        ("bash", ("recul export --for ", "3"), ["plain,me", "plain,coach", "plain,group", "plain,sponsor"]),
+        ("zsh", ("recul dis", "1"), ["plain", "disclosures", "Lister ce qui est parti, quand et à qui."]),
+        ("fish", ("recul dis", "dis"), ["plain,disclosures\tLister ce qui est parti, quand et à qui."]),
+    ],
+)
+def test_shells_are_offered_commands_options_values_and_files(
+    shell: "Shell", shell_name: str, words: tuple[str, str], offered: list[str]
+) -> None:
+    variables = {"_RECUL_COMPLETE": f"{shell_name}_complete", "COMP_WORDS": words[0], "COMP_CWORD": words[1]}
+    done = shell.process(**variables, RECUL_LANG="fr")
+    assert (done.code, done.out.split("\n")[:-1]) == (0, offered)
+
+
+def test_the_script_for_bash_is_one_that_bash_can_read(shell: "Shell") -> None:
+    import shutil
+
+    if shutil.which("bash") is None:
+        pytest.skip("needs bash")
+    script = shell.bare("completion", "bash").out
+    subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+@pytest.mark.parametrize(("no_color", "bold"), [("", True), ("1", False)])
+def test_weights_follow_the_terminal_and_no_color(shell: "Shell", *, no_color: str, bold: bool) -> None:
+    import pty
+
+    shell.log("Le CODIR a repoussé")
+    command = [sys.executable, "-m", "journal", "search", "codir", "--passphrase-file", str(shell.passphrase_file)]
+    leader, follower = pty.openpty()
+    environment = os.environ | ({"NO_COLOR": no_color} if no_color else {})
+    if not no_color:
+        environment.pop("NO_COLOR", None)
+    subprocess.run(command, stdout=follower, stdin=subprocess.DEVNULL, env=environment, check=True)
+    os.close(follower)
+    shown = os.read(leader, 65536)
+    os.close(leader)
+    assert (b"\x1b[1m" in shown) is bold
+    assert b"CODIR" in shown
