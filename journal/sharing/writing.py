@@ -189,7 +189,7 @@ def _told(target: Path) -> Iterator[None]:
     except (IsADirectoryError, NotADirectoryError):
         raise UnsafeTarget(path=target) from None
     except OSError as error:
-        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        if error.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
             raise DiskFull from None
         if error.errno == errno.EROFS:
             raise ReadOnlyDisk from None

@@ -1,5 +1,6 @@
 """Export and import from the shell: only what was chosen leaves, and it comes back as it was."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -120,6 +121,41 @@ def test_targets_that_are_there_are_left_as_they_are(filled: "Shell", tmp_path: 
     assert filled.run("export", "1", "--to", str(existing), "--plaintext", "--force").code == 0
     assert "CODIR" in existing.read_text("utf-8")
     assert filled.run("export", "1", "--to", str(tmp_path / "no" / "where.md"), "--plaintext").code == 4
+
+
+@pytest.mark.parametrize("name", ["../x.md", "con.md", "LPT1.pdf", "x" * 300 + ".md", "a?.md", "pipe.md"])
+def test_names_that_lead_elsewhere_are_refused_with_their_code(filled: "Shell", tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    if name == "pipe.md":
+        if os.name == "nt":
+            pytest.skip("named pipes of POSIX")
+        os.mkfifo(folder / name)
+    before = sorted(path.name for path in folder.iterdir())
+    done = filled.run("export", "1", "--to", str(folder / name), "--plaintext", "--force")
+    assert (done.code, done.out) == (7, "")
+    assert "Traceback" not in done.err
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert not (tmp_path / "x.md").exists()
+    assert filled.run("disclosures", "--json").json == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EFBIG])
+def test_a_disk_that_refuses_is_told_with_its_code(
+    filled: "Shell", tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    from journal.sharing import writing
+
+    def refused(*_arguments: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(writing, "_write_new", refused)
+    existing = tmp_path / "x.md"
+    existing.write_text("mine")
+    done = filled.run("export", "1", "--to", str(existing), "--plaintext", "--force")
+    assert (done.code, done.out) == (9, "")
+    assert existing.read_text() == "mine"
+    assert filled.run("disclosures", "--json").json == []
 
 
 def test_the_sponsor_receives_validated_statements_and_nothing_else(filled: "Shell", tmp_path: Path) -> None:

@@ -164,3 +164,29 @@ def pdf_text() -> Callable[..., str]:
 def hidden_forms() -> Callable[[str], list[bytes]]:
     """Return what gives a text as it could lie hidden in a file."""
     return _forms
+
+
+HOSTILE = (
+    "<script>alert('{n}')</script>",
+    "<img src=x onerror=alert({n})>",
+    "[click](javascript:alert({n}))",
+    "![i](http://evil.example/{n}.png)",
+    "[a]: http://evil.example/{n} 'x'\n\n[a] ![a]",
+    '#import "@preview/evil:{n}": *; #read("/etc/passwd") $x^{n}$',
+    '=HYPERLINK("http://evil.example/{n}";"x")',
+    ") Tj ET /OpenAction << /S /JavaScript /JS (app.alert({n})) >> (",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;{n}&lt;",
+    "</style></script><svg onload=alert({n})>",
+    "{n}</w:t></w:r><w:fldSimple w:instr='DDEAUTO cmd'/>",
+    "\x1b]8;;http://evil.example/{n}\x07x\x1b]8;;\x07 \u202egnp.exe{n}",
+    "#" * 9 + " {n} " + "> " * 60 + "- " * 60,
+    "`" * 7 + " {n} <b> " + "`" * 3,
+    "<https://evil.example/{n}> <data:text/html,{n}> [x](data:text/html,{n})",
+    '\\ {n} \\# "quoted" #let x = {{}} @label <label>',
+)
+
+
+@pytest.fixture
+def hostile() -> Callable[[int], list[str]]:
+    """Return the maker of hostile texts, each with its number in four figures."""
+    return lambda count: [HOSTILE[number % len(HOSTILE)].replace("{n}", f"{number:04}") for number in range(count)]

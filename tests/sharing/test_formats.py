@@ -140,26 +140,6 @@ def test_the_same_document_makes_the_same_file(document: Document, form: FileFor
     assert render(document, form) == render(document, form)
 
 
-HOSTILE = (
-    "<script>alert('{n}')</script>",
-    "<img src=x onerror=alert({n})>",
-    "[click](javascript:alert({n}))",
-    "![i](http://evil.example/{n}.png)",
-    "[a]: http://evil.example/{n} 'x'\n\n[a] ![a]",
-    '#import "@preview/evil:{n}": *; #read("/etc/passwd") $x^{n}$',
-    '=HYPERLINK("http://evil.example/{n}";"x")',
-    ") Tj ET /OpenAction << /S /JavaScript /JS (app.alert({n})) >> (",
-    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;{n}&lt;",
-    "</style></script><svg onload=alert({n})>",
-    "{n}</w:t></w:r><w:fldSimple w:instr='DDEAUTO cmd'/>",
-    "\x1b]8;;http://evil.example/{n}\x07x\x1b]8;;\x07 \u202egnp.exe{n}",
-    "#" * 9 + " {n} " + "> " * 60 + "- " * 60,
-    "`" * 7 + " {n} <b> " + "`" * 3,
-    "<https://evil.example/{n}> <data:text/html,{n}> [x](data:text/html,{n})",
-    '\\ {n} \\# "quoted" #let x = {{}} @label <label>',
-)
-
-
 # fmt: off
 OURS = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p",
@@ -187,13 +167,16 @@ class Tags(html.parser.HTMLParser):
 
 @pytest.mark.slow_proof
 def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
-    entry: Callable[..., Any], proof_count: Callable[[int, int], int], pdf_text: Callable[..., str]
+    entry: Callable[..., Any],
+    hostile: Callable[[int], list[str]],
+    proof_count: Callable[[int, int], int],
+    pdf_text: Callable[..., str],
 ) -> None:
     import pikepdf
     from markdown_it import MarkdownIt
 
     count = proof_count(32, 1000)
-    texts = [HOSTILE[number % len(HOSTILE)].replace("{n}", f"{number:04}") for number in range(count)]
+    texts = hostile(count)
     entries = tuple(
         entry(n, title=text[:250].replace("\n", " "), body=text, tags=(text[:80],)) for n, text in enumerate(texts, 1)
     )

@@ -1,99 +1,174 @@
-"""Random selections in every form: nothing of what was not selected, no real name, in raw or decompressed bytes."""
+"""Random selections over the fictitious year in every form and protection, looked through byte by byte.
+
+Nothing of what was not selected, no real name for an outside audience, no name of the user, the machine or a folder:
+in the raw bytes, in what can be decompressed from them and in what a reader is shown.
+"""
 
 import random
+import re
+import socket
 import string
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from journal.language import LANGUAGES, Language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.model.entry import Link, Rel
-from journal.model.kind import Kind
+from journal.model.entry import Entry, Link, Rel
+from journal.model.filter import Filter
+from journal.model.kind import PRIVATE, State
 from journal.model.person import Person
+from journal.practice import fictitious_year, reading
+from journal.practice.notebook import open_notebook
+from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, compose
 from journal.sharing.protecting import Closing, protect
 from journal.sharing.rendering import render
 from journal.sharing.selecting import Dates, Selection
+from journal.sharing.words import ordinary
+from journal.store import entries
+from journal.vault.vault import OpenVault
 
-ENTRIES = 60
+SECRET = "six-words-of-plain-letters-here"
 PLACES = (
     "{name} m'a dit : {canary}.",
     "# {canary}\n\n- vu {upper}\n- et {first}'s team",
     "> {canary}\n\n`{name}` ({first}, {last})",
+    "1. {canary}\n2. chez {last}, [{first}](https://example.org)",
 )
+WAYS = [
+    *((form, Protection.NONE) for form in FileFormat),
+    *((form, Protection.AGE) for form in FileFormat),
+    (FileFormat.HTML, Protection.HTML),
+    (FileFormat.PDF, Protection.PDF),
+]
 
 
-def _canary(chance: random.Random) -> str:
-    return "zq" + "".join(chance.choices(string.ascii_lowercase, k=12))
+def _word(chance: random.Random) -> str:
+    return "zq" + "".join(chance.choices(string.ascii_lowercase, k=11))
 
 
-def _people(chance: random.Random) -> tuple[Person, ...]:
-    made = []
-    for number in range(12):
-        first, last = ("".join(chance.choices(string.ascii_lowercase, k=9)).capitalize() for _part in range(2))
-        made.append(Person(name=f"{first} {last}", alias=f"N-1 {chr(65 + number)}"))
-    return tuple(made)
-
-
-def _written(
-    chance: random.Random, entry: Callable[..., Any], ref: int, canary: str, people: tuple[Person, ...]
-) -> Any:
+def _marked(chance: random.Random, entry: Entry, canary: str, people: tuple[Person, ...]) -> Entry:
+    """Return an entry of the year with a canary and somebody's name in every place that may leave."""
     first, last = chance.choice(people).name.split()
     told = {"name": f"{first} {last}", "upper": last.upper(), "first": first, "last": last, "canary": canary}
-    return entry(
-        ref,
-        chance.choice((Kind.SITUATION, Kind.SITUATION, Kind.LEARNING, Kind.CHECKIN)),
-        title=f"{first} {canary}",
-        body=chance.choice(PLACES).format(**told),
-        tags=(first.lower(), canary),
-        people=(f"{first} {last}",),
-        links=(Link(rel=Rel.ABOUT, ref=chance.randint(1, ENTRIES)),),
+    return entry.with_(
+        title=f"{entry.title} {first} {canary}"[-300:],
+        body=f"{entry.body}\n\n{chance.choice(PLACES).format(**told)}",
+        tags=(*entry.tags, first.lower(), canary),
+        people=(*entry.people, f"{first} {last}"),
+        links=(*entry.links, Link(rel=Rel.ABOUT, ref=chance.randint(1, 200))),
     )
+
+
+@pytest.fixture
+def years(vault: OpenVault) -> Callable[[Language], tuple[list[Entry], tuple[Person, ...]]]:
+    """Return what lives a year in the vault and gives its entries and people."""
+
+    def live(language: Language) -> tuple[list[Entry], tuple[Person, ...]]:
+        notebook = open_notebook(vault)
+        first = {line.ref for line in reading.newest(notebook, Filter(), 1000)}
+        fictitious_year.live(notebook, language)
+        refs = [line.ref for line in reading.newest(notebook, Filter(), 1000) if line.ref not in first]
+        with notebook.store.reading() as tx:
+            written = list(entries.get_many(tx, refs))
+        people = tuple(reading.people(notebook))
+        notebook.store.close()
+        return written, people
+
+    return live
 
 
 @pytest.mark.slow_proof
 def test_only_the_selection_leaves_and_under_aliases(
-    entry: Callable[..., Any],
+    years: Callable[[Language], tuple[list[Entry], tuple[Person, ...]]],
     proof_count: Callable[[int, int], int],
     layers: Callable[[bytes], bytes],
     pdf_text: Callable[..., str],
     hidden_forms: Callable[[str], list[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     import pyrage
 
     chance = random.Random(20261124)
-    people = _people(chance)
-    canaries = {ref: _canary(chance) for ref in range(1, ENTRIES + 1)}
-    entries = [_written(chance, entry, ref, canary, people) for ref, canary in canaries.items()]
-    material = Material(tuple(entries), people)
+    traces = {name: _word(chance) for name in ("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME")}
+    for name, told in traces.items():
+        monkeypatch.setenv(name, told)
+    machine = [*traces.values(), socket.gethostname(), str(Path.cwd()), "site-packages"]
+    machine = [trace.lower() for trace in machine if len(trace) > 4]
+    invented = tuple(
+        Person(name=f"{_word(chance).capitalize()} {_word(chance).capitalize()}", alias=f"N-1 {letter}")
+        for letter in "ABCDEFGH"
+    )
+    canaries: dict[int, str] = {}
+    written, known = [], invented
+    for language in LANGUAGES:
+        of_year, people = years(language)
+        known = (*known, *people)
+        for entry in of_year:
+            canaries[entry.ref] = _word(chance)
+            written.append(_marked(chance, entry, canaries[entry.ref], invented))
+    material = Material(tuple(written), known)
+    private = {entry.ref for entry in written if entry.kind in PRIVATE or entry.state is State.SEALED}
+    invented_names = [part.lower().encode() for person in invented for part in person.name.split()]
+    shown_names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in _names_of(known)))
+    hidden = {ref: [each.lower() for each in hidden_forms(canary)] for ref, canary in canaries.items()}
     identity = pyrage.x25519.Identity.generate()
     key = str(identity.to_public())
-    ways = [(form, Protection.NONE) for form in FileFormat] + [(form, Protection.AGE) for form in FileFormat]
-    ways += [(FileFormat.HTML, Protection.HTML), (FileFormat.PDF, Protection.PDF)]
-    for turn in range(proof_count(24, 1000)):
-        form, protection = ways[turn % len(ways)]
+    for turn in range(proof_count(12, 1000)):
+        form, protection = WAYS[turn % len(WAYS)]
         audience = chance.choice((Audience.PRACTITIONER, Audience.GROUP, Audience.ME))
-        refs = tuple(chance.sample(range(1, ENTRIES + 1), chance.randint(1, 8)))
-        if all(entries[ref - 1].kind is Kind.CHECKIN for ref in refs):
+        refs = tuple(chance.sample(sorted(canaries), chance.randint(1, 8)))
+        leaving = [ref for ref in refs if ref not in private]
+        if not leaving:
             continue
-        selection = Selection(refs=refs, audience=audience, dates=chance.choice(tuple(Dates)), language="fr")
+        selection = Selection(
+            refs=refs, audience=audience, dates=chance.choice(tuple(Dates)), language=chance.choice(LANGUAGES)
+        )
         preview = compose(material, selection)
         plain = render(preview.document, form)
-        closing = Closing(protection, "six words", key if protection is Protection.AGE else "")
+        closing = Closing(protection, SECRET, key if protection is Protection.AGE else "")
         left = protect(plain, closing, preview.document)
-        if protection is Protection.AGE:
-            assert pyrage.decrypt(left, [identity]) == plain
         inside = layers(plain) + layers(left)
         if form is FileFormat.PDF:
             inside += pdf_text(plain).encode()
         inside = inside.lower()
-        leaving = {ref for ref in refs if entries[ref - 1].kind is not Kind.CHECKIN}
-        kept = [form_ for ref in canaries if ref not in leaving for form_ in hidden_forms(canaries[ref])]
-        assert not [form_ for form_ in kept if form_.lower() in inside]
+        assert not [ref for ref in canaries if ref not in leaving and any(each in inside for each in hidden[ref])]
         assert form is FileFormat.PDF or all(canaries[ref].encode() in inside for ref in leaving)
-        names = {part.lower().encode() for person in people for part in (person.name, *person.name.split())}
-        assert not audience.outside or not [name for name in names if name in inside]
+        assert not [trace for trace in machine if trace.encode() in inside]
+        if audience.outside:
+            assert not [name for name in invented_names if name in inside]
+            assert shown_names.search(fold(preview.document.model_dump_json())) is None
         if protection is not Protection.NONE:
             assert not any(canaries[ref].encode() in layers(left) for ref in leaving)
+            assert _opened(left, protection, identity, pdf_text) == (pdf_text(plain) if left[:4] == b"%PDF" else plain)
+
+
+def _names_of(people: tuple[Person, ...]) -> list[str]:
+    """Return every way in which the year's people are named and that is no ordinary word."""
+    return sorted({fold(name) for person in people for name in (person.name, *person.forms)} - ordinary())
+
+
+def _opened(left: bytes, protection: Protection, identity: Any, pdf_text: Callable[..., str]) -> object:
+    """Return what a reader finds behind the protection: the very file, or the text of a PDF that was encrypted."""
+    if protection is Protection.AGE:
+        import pyrage
+
+        return pyrage.decrypt(left, [identity])
+    return _opened_page(left.decode()) if protection is Protection.HTML else pdf_text(left, SECRET)
+
+
+def _opened_page(page: str) -> bytes:
+    import base64
+
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+
+    told = dict(re.findall(r'data-(\w+)="([^"]*)"', page))
+    salt, iv, purpose, sealed = (base64.b64decode(told[name]) for name in ("salt", "iv", "purpose", "sealed"))
+    key = PBKDF2HMAC(algorithm=SHA512(), length=32, salt=salt, iterations=int(told["rounds"])).derive(SECRET.encode())
+    return AESGCM(key).decrypt(iv, sealed, purpose)
