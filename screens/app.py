@@ -16,7 +16,7 @@ from journal.errors import ReculError
 from journal.language import _
 from journal.paths import config_folder, state_folder, vault_folder
 from screens import places
-from screens.commands import EVERYWHERE, READING, bindings, by_action
+from screens.commands import EVERYWHERE, READING, bindings, by_action, key_name
 from screens.events import Happened, JournalChanged, SaveFailed
 from screens.going import Going
 from screens.idle import IdleWatch
@@ -258,7 +258,9 @@ class ReculApp(Going, inherit_bindings=False):
             self.push_screen(
                 CoverScreen(
                     _("Your text is not kept yet: {reason}").format(reason=error.message()),
-                    _("Any key goes back to it. Ctrl+Q now leaves without it."),
+                    _("Any key goes back to it; {key} now leaves without it.").format(
+                        key=key_name(self.settings.keymap.get("quit", "ctrl+q"))
+                    ),
                 )
             )
 

@@ -52,7 +52,7 @@ class EntryScreen(Page):
     def standing(self) -> str:
         """Return when it happened, or that it lies in the trash."""
         if self._trashed:
-            return _("in the trash · u brings it back")
+            return _("in the trash · {key} brings it back").format(key=self.key_of("entry.undo"))
         return moment(self._read().happened_at)
 
     def compose_page(self) -> ComposeResult:

@@ -1,12 +1,14 @@
 """Earlier wordings of an entry, what changed in each, and the way back to one."""
 
+from datetime import datetime
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList
 
-from journal.dates import ago
+from journal.dates import ago, clock_time
 from journal.language import _
 from journal.model.entry import Revision
 from journal.practice import reading
@@ -17,6 +19,8 @@ from screens.page import Page
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
 
+_LONG = 600  # characters that stayed the same and are still shown whole
+_SHOWN = 200  # characters shown beside a change
 _SIGNS = {Sort.ADDED: ("[+", "+]", "bold $accent"), Sort.REMOVED: ("[-", "-]", "strike $quiet")}
 
 
@@ -30,6 +34,7 @@ class HistoryScreen(Page):
         super().__init__()
         self.ref = ref
         self._revisions: list[Revision] = []
+        self._kept = ""
 
     def heading(self) -> str:
         """Return whose wordings these are."""
@@ -48,11 +53,11 @@ class HistoryScreen(Page):
         self._revisions = reading.revisions(self.recul.notebook, self.ref)
         now = self.recul.surroundings.clock()
         self.query_one(Rows).show(
-            [Row(str(each.revision), each.title or _("(no title)"), ago(each.at, now)) for each in self._revisions]
+            [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
         )
         legend = self.query_one("#legend", PlainText)
         legend.update(
-            _("What changed from this wording to the present one: [+added+] [-removed-]")
+            _("From this wording to the present one: [+added+] [-removed-]")
             if self._revisions
             else _("There is no earlier wording.")
         )
@@ -70,7 +75,24 @@ class HistoryScreen(Page):
             return
         present = reading.entry(self.recul.notebook, self.ref)
         changes = difference(_whole(earlier.title, earlier.body), _whole(present.title, present.body))
-        self.query_one("#changes", PlainText).update(Content("").join(_drawn(change) for change in changes))
+        last = len(changes) - 1
+        self.query_one("#changes", PlainText).update(
+            Content("").join(_drawn(change, before=bool(at), after=at < last) for at, change in enumerate(changes))
+            if changes
+            else ""
+        )
+        self.query_one("#difference").scroll_home(animate=False)
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        """Say in the corner that an earlier wording is the present one now."""
+        if saved.ref == self.ref:
+            self._kept = _("kept {time}").format(time=clock_time(saved.at))
+            self.tell_standing()
+
+    def standing(self) -> str:
+        """Return when the present wording was kept, once one was restored here."""
+        return self._kept
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -100,9 +122,26 @@ def _whole(title: str, body: str) -> str:
     return "\n\n".join(filter(None, [title, body]))
 
 
-def _drawn(change: Change) -> Content:
+def _when(at: datetime, now: datetime) -> str:
+    """Return day and time: wordings often follow each other within a day."""
+    told = ago(at, now)
+    time = clock_time(at)
+    return told if time in told else _("{day} · {time}").format(day=told, time=time)
+
+
+def _drawn(change: Change, *, before: bool, after: bool) -> Content:
     """Return a piece with signs around what was added or removed, so that colour says nothing alone."""
     if change.sort is Sort.SAME:
-        return plain(change.text)
-    before, after, style = _SIGNS[change.sort]
-    return Content.assemble(before, plain(change.text), after).stylize(style)
+        return _shortened(change.text, before=before, after=after)
+    opening, closing, style = _SIGNS[change.sort]
+    return Content.assemble(opening, plain(change.text), closing).stylize(style)
+
+
+def _shortened(text: str, *, before: bool, after: bool) -> Content:
+    """Return what stayed as it was, the middle of long stretches left out: what changed is what one came to see."""
+    if len(text) <= _LONG:
+        return plain(text)
+    head = text[:_SHOWN].rsplit(None, 1)[0] if before else ""
+    tail = text[-_SHOWN:].split(None, 1)[-1] if after else ""
+    left_out = _("the same as before") if head or tail else _("nothing changed")
+    return Content.assemble(plain(head), "\n" if head else "", (f"· · · {left_out} · · ·", "$quiet"), "\n", plain(tail))

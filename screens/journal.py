@@ -105,7 +105,9 @@ class JournalScreen(Page):
         empty.display = not told.entries
         self.query_one("#journal-lists").display = bool(told.entries)
         if self._narrowing.words():
-            empty.update(_("Nothing fits. Esc takes the last condition away."))
+            empty.update(
+                _("Nothing fits: {key} takes the last condition away.").format(key=self.key_of("journal.clear"))
+            )
         else:
             empty.update(
                 _("Here stands everything you write, month by month. Press {key} to begin.").format(

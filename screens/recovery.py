@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from journal.errors import ReculError
 from journal.language import _
+from screens.commands import Command
 from screens.page import Page
 from screens.passphrase import PassphraseScreen
 from screens.widgets.plain import PlainText
@@ -52,6 +53,7 @@ class CodeScreen(Page):
         )
         yield PlainText(self._code(), id="code")
         yield PlainText(_("It is shown only now. Next, two of its groups are asked back."), id="once", classes="quiet")
+        yield PlainText(_("Two groups, from your paper."), classes="lead asked")
         for number in self._asked:
             yield PlainText(_("Group {number}").format(number=number + 1), classes="door-field asked")
             yield Input(id=f"group-{number}", classes="asked", compact=True)
@@ -74,6 +76,11 @@ class CodeScreen(Page):
             part.display = asking
         if asking:
             self.query(Input).first().focus()
+        self.tell_standing()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; the code can be seen again only once it is covered."""
+        return [each for each in super().commands() if self._asking or each.id != "code.again"]
 
     def action_again(self) -> None:
         """Show the code once more."""

@@ -3,10 +3,13 @@
 import pytest
 
 from journal import language
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.practice import capturing, reading
 from screens.widgets.choice import ChoiceField
 from screens.widgets.details_panel import DetailsPanel
 from screens.widgets.place_footer import PlaceFooter
-from tests.screens.conftest import House
+from tests.screens.conftest import EVENING, House
 
 
 @pytest.mark.parametrize("spoken", ["fr", "en"])
@@ -58,3 +61,25 @@ async def test_a_click_on_several_places_of_the_footer_lets_one_choose(vaulted: 
         await pilot.click(PlaceFooter, offset=(line.index("1-6"), 1))
         await vaulted.settle(pilot)
         assert pilot.app.screen.query("#palette")
+
+
+async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: House) -> None:
+    notebook = vaulted.notebook()
+    long = " ".join(f"mot{number}" for number in range(900))
+    new = NewEntry(kind=Kind.SITUATION, title="Long", body=f"{long} début. Fin. {long}", happened_at=EVENING)
+    entry = capturing.write(notebook, new)
+    capturing.rewrite(notebook, entry.with_(body=entry.body.replace("Fin.", "Suite.")))
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        vaulted.app(pilot).open_entry(entry.ref)
+        await vaulted.settle(pilot)
+        await pilot.press("r")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert "[-Fin-][+Suite+]" in shown
+        assert shown.count("the same as before") == 2
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "kept 6:42" in vaulted.shown(pilot).split("\n")[0]
+        assert reading.entry(vaulted.app(pilot).notebook, entry.ref).body == entry.body
+        assert len(reading.revisions(vaulted.app(pilot).notebook, entry.ref)) == 2
