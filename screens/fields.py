@@ -49,7 +49,7 @@ class FieldsPage(Page):
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
-        own = [each for each in super().commands() if self.reading or not _types(each.keys)]
+        own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
         if self.name_in_table == "fields":
             return own
         keymap = self.recul.settings.keymap
@@ -218,7 +218,7 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
     return TextField(field) if field.many else LineField(field)
 
 
-def _types(keys: str) -> bool:
+def types_a_character(keys: str) -> bool:
     """Return whether a key writes into a field instead of asking for something."""
     first = keys.split(",", maxsplit=1)[0].strip()
     return len(first) == 1 or first in _WRITTEN

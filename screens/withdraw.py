@@ -101,12 +101,18 @@ class WithdrawScreen(Page):
         if way == "destroy":
             self._destroy()
             return
-        self.recul.save(job).add_done_callback(lambda told: self._left(told.result()))
+        self.recul.save(job).add_done_callback(
+            lambda told: self._left(told.result(), archive if way == "take" else None)
+        )
 
-    def _left(self, told: Happened) -> None:
+    def _left(self, told: Happened, archive: Path | None) -> None:
+        """Go back, or stay and say where everything was written."""
         if isinstance(told, SaveFailed):
-            return
-        self.dismiss()
+            self.query_one("#told", PlainText).update(told.error.message())
+        elif archive is None:
+            self.dismiss()
+        else:
+            self.query_one("#told", PlainText).update(_("Everything is written to {path}.").format(path=archive))
 
     def _destroy(self) -> None:
         """Destroy the keys once everything asked before is done; the app ends."""

@@ -49,7 +49,7 @@ ROAD: tuple[Command, ...] = (
     Command("preparation.compile", N_("compile anew"), N_("Compile the page again from what is brought."),
             "f5", "compile", "preparation", 20),
     Command("preparation.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
-            "ctrl+x", "share", "preparation", 30),
+            "f6", "share", "preparation", 30),
     # --- engagement
     Command("engagement.open", N_("open"), N_("Open this part of the frame."), "enter", "open", "engagement", 10),
     Command("engagement.stage", N_("next stage"), N_("Go from framing to development, closing, closed."),

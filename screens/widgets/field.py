@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -50,3 +51,7 @@ class TextField(WritingArea):
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"field-{field.name}", placeholder=field.hint)
         self.field = field
+
+    def action_select_line(self) -> None:
+        """Leave F6 to the page: Textual's text area would select the line and the page's command would never run."""
+        raise SkipAction

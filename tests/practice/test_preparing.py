@@ -1,11 +1,13 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
+from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, framing, preparing, scheduling
+from journal.practice import capturing, casework, framing, planning, preparing, putting_down, reading, scheduling
 from journal.practice.bringing import brought, brought_for_me
 from journal.practice.notebook import Notebook
 
@@ -64,3 +66,66 @@ def test_the_next_session_is_the_nearest_one_ahead(notebook: Notebook, session: 
     found = scheduling.next_session(notebook)
     assert found is not None
     assert found.ref == session.ref
+
+
+def test_what_was_thrown_away_or_sealed_since_is_left_out_of_the_page(notebook: Notebook, session: Entry) -> None:
+    thrown, sealed = situation(notebook, "Jeté", 1), situation(notebook, "Scellé", 1)
+    kept = preparing.prepare(notebook, session, question="", expectation="", brings=(thrown.ref, sealed.ref))
+    reading.trash(notebook, thrown.ref)
+    putting_down.seal(notebook, sealed.ref, notebook.clock() + timedelta(days=30))
+    page = preparing.preparation_page(notebook, kept)
+    assert "Jeté" not in page
+    assert "Scellé" not in page
+
+
+def test_steps_written_long_ago_are_gathered_when_they_were_looked_at_or_come_back(
+    notebook: Notebook, clock: Any, session: Entry
+) -> None:
+    today = clock.at.date()
+    clock.pass_(days=-60)
+    done, old, due, stuck, later = (
+        planning.add_step(notebook, StepDetails(then=name, review_on=today + timedelta(days=again)))
+        for name, again in (("fait", -3), ("vieux", -40), ("à revoir", 1), ("coincé", -5), ("plus tard", 30))
+    )
+    clock.pass_(days=25)
+    planning.look_at(notebook, old, State.DONE)
+    clock.pass_(days=32)
+    planning.look_at(notebook, done, State.DONE)
+    planning.look_at(notebook, stuck, State.POSTPONED, again=today + timedelta(days=20))
+    clock.pass_(days=3)
+    since = preparing.since_last(notebook, session)
+    steps = [line.ref for line in since.lines if line.kind is Kind.STEP]
+    assert steps == [due.ref, *sorted((done.ref, stuck.ref), reverse=True)]
+    assert since.days[due.ref] == today + timedelta(days=1)
+    assert later.ref not in steps
+
+
+def test_what_is_brought_stands_one_heading_lower(notebook: Notebook, session: Entry) -> None:
+    case = casework.fill(notebook, casework.open_case(notebook, "Ma place"), facts="Sans moi.")
+    kept = preparing.prepare(notebook, session, question="Comment ?", expectation="", brings=(case.ref,))
+    assert [line for line in kept.body.splitlines() if line.startswith("#")] == [
+        "## My question",
+        "## Ma place",
+        "### The facts",
+    ]
+
+
+def test_a_case_is_brought_to_several_sessions_and_offers_belong_to_the_one_under_way(
+    notebook: Notebook, clock: Any, session: Entry
+) -> None:
+    case = casework.bring_to(notebook, casework.open_case(notebook, "Ma place"), session.ref)
+    engagement = scheduling.engagement_of(session)
+    assert engagement is not None
+    later = scheduling.plan_one(
+        notebook, engagement, session.happened_at + timedelta(days=21), SessionDetails(number=3)
+    )
+    case = casework.bring_to(notebook, case, later.ref)
+    assert casework.bring_to(notebook, case, later.ref) == case
+    first = casework.session_of(notebook, case)
+    clock.pass_(days=24)
+    second = casework.session_of(notebook, case)
+    assert first is not None
+    assert second is not None
+    assert (first.ref, second.ref) == (session.ref, later.ref)
+    assert reading.entry(notebook, later.ref).state is State.PREPARED
+    assert brought(reading.entry(notebook, later.ref)) == (case.ref,)

@@ -4,9 +4,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from journal.model.engagement import Form
+from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry
 from journal.model.kind import State
+from journal.model.session import SessionDetails
 from journal.practice import framing, scheduling
 from journal.practice.notebook import Notebook
 
@@ -88,3 +89,63 @@ def test_a_calendar_file_says_nothing_but_when(planned: list[Entry], notebook: N
     assert [str(event["summary"]) for event in events] == ["Rendez-vous", "Rendez-vous"]
     assert events[0].decoded("dtstart") == planned[0].happened_at
     assert set(events[0].keys()) == {"UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY"}
+
+
+@pytest.mark.parametrize("first", [datetime(2026, 9, 3, 14, tzinfo=PARIS), datetime(2027, 1, 28, 9, 30, tzinfo=PARIS)])
+@pytest.mark.parametrize("following", [True, False])
+def test_moving_across_a_change_of_the_clocks_or_of_the_year_keeps_the_hour(
+    notebook: Notebook, engagement: Entry, first: datetime, following: bool
+) -> None:
+    planned = scheduling.plan_all(notebook, engagement, first, localise)
+    to = localise(planned[2].happened_at.astimezone(PARIS).replace(tzinfo=None) + timedelta(days=14))
+    scheduling.move(notebook, planned[2], to, following=following, localise=localise)
+    row = [each.happened_at.astimezone(PARIS) for each in scheduling.sessions(notebook, engagement.ref)]
+    assert {(each.hour, each.minute) for each in row} == {(first.hour, first.minute)}
+    moved = 14 if following else 0
+    assert [(each.date() - first.date()).days for each in row] == [
+        21 * index + (14 if index == 2 else moved if index > 2 else 0) for index in range(10)
+    ]
+    assert len({each.utcoffset() for each in row}) == 2  # the row does cross a change of the clocks
+    assert len({each.year for each in row}) == (2 if first.year == 2026 else 1)
+
+
+def test_sixty_sessions_are_planned_moved_and_told_in_their_order(notebook: Notebook, engagement: Entry) -> None:
+    frame = engagement.details_as(EngagementDetails)
+    longer = framing.reframe(notebook, engagement, frame.with_(planned_sessions=60, planned_minutes=3600))
+    scheduling.plan_all(notebook, longer, datetime(2026, 9, 3, 14, tzinfo=PARIS), localise)
+    row = scheduling.sessions(notebook, engagement.ref)
+    assert [scheduling.number_of(each) for each in row] == list(range(1, 61))
+    moved = scheduling.move(
+        notebook, row[3], row[3].happened_at + timedelta(days=14), following=True, localise=localise
+    )
+    assert len(moved) == 57
+    assert (
+        scheduling.sessions(notebook, engagement.ref)[-1].happened_at.date() - row[-1].happened_at.date()
+    ).days == 14
+
+
+def test_one_more_session_takes_the_next_number_and_the_place_of_the_last(
+    notebook: Notebook, engagement: Entry
+) -> None:
+    first = scheduling.plan_one(
+        notebook,
+        engagement.ref,
+        datetime(2026, 12, 3, 14, tzinfo=PARIS),
+        SessionDetails(number=4, minutes=90, place="Salle du canal"),
+    )
+    added = scheduling.add_one(notebook, engagement, first.happened_at + timedelta(days=7))
+    details = added.details_as(SessionDetails)
+    assert (details.number, details.minutes, details.place) == (5, 90, "Salle du canal")
+
+
+def test_the_session_held_last_before_another_is_of_the_same_engagement(
+    planned: list[Entry], notebook: Notebook
+) -> None:
+    scheduling.hold(notebook, planned[0])
+    scheduling.hold(notebook, planned[1])
+    before = scheduling.previous_session(notebook, planned[2])
+    assert before is not None
+    assert before.ref == planned[1].ref
+    group = framing.begin(notebook, "Groupe", Form.GROUP)
+    other = scheduling.plan_one(notebook, group.ref, planned[5].happened_at, SessionDetails())
+    assert scheduling.previous_session(notebook, other) is None

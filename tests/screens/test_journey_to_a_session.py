@@ -1,0 +1,69 @@
+"""Ten minutes before a session: from Today to a preparation that has left, in few keys beside typing the question."""
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from textual.widgets import Static
+
+from journal import language
+from journal.model.kind import State
+from journal.model.session import SessionDetails
+from journal.practice import fictitious_year, scheduling
+from journal.practice.bringing import brought
+from screens.delivery import DeliveryScreen
+from screens.session import SessionScreen
+
+MOST_KEYS = 25
+QUESTIONS = {
+    "fr": "Ma place ?",
+    "en": "My place?",
+}
+YES = {"fr": "o", "en": "y"}
+
+
+def pages(folder: Path, word: str) -> int:
+    """Return how many pages the one file that left has."""
+    (written,) = folder.glob("PERSON*.pdf")
+    with pikepdf.open(written, password=word) as preparation:
+        return len(preparation.pages)
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_from_today_to_an_exported_preparation(
+    vaulted: Any, spoken: language.Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    language.choose(spoken)
+    notebook = vaulted.notebook()
+    fictitious_year.live(notebook, spoken)
+    notebook.close()
+    pressed: list[str] = []
+    async with vaulted.inside() as pilot:
+
+        async def press(*keys: str) -> None:
+            pressed.extend(keys)
+            await pilot.press(*keys)
+            await vaulted.settle(pilot)
+
+        await press("s")
+        assert isinstance(pilot.app.screen, SessionScreen)
+        await pilot.press(*QUESTIONS[spoken])  # typing the question is not counted
+        await press("tab", "tab", "space", "down", "down", "space", "down", "space")
+        await press("a")  # the page, compiled
+        await press("f6", "enter", "enter")  # for the practitioner, as proposed; exactly what leaves
+        if not isinstance(pilot.app.screen, DeliveryScreen):
+            await press(YES[spoken])  # words that could be names were looked at
+        await press("enter")
+        page = pilot.app.screen
+        assert isinstance(page, DeliveryScreen)
+        assert page.left is not None
+        word = str(page.query_one("#left-word", Static).content).split("\n", maxsplit=1)[0]
+        session = scheduling.next_session(vaulted.app(pilot).notebook)
+        assert session is not None
+        assert session.state is State.PREPARED
+        assert session.details_as(SessionDetails).question == QUESTIONS[spoken]
+        assert len(brought(session)) == 3
+    assert len(pressed) <= MOST_KEYS, pressed
+    assert pages(tmp_path, word) == 1
