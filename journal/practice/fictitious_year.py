@@ -15,13 +15,14 @@ from typing import Any
 from journal.language import Language, _, current, speaking
 from journal.model.engagement import ClauseCode
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.plan import StepDetails
 from journal.model.protocol import Role
 from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise, here
 from journal.model.session import SessionDetails
+from journal.model.statement import StatementDetails, Validation, digest
 from journal.practice import capturing, framing, reading
 from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
@@ -101,7 +102,7 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
         details["offers"] = [_offered(offer, refs) for offer in details.get("offers", ())]
     if told["kind"] == Kind.REFLECTION:
         details = _asked(details["protocol"], details["answers"])
-    taken = {"key", "day", "at", "links", "details"}
+    taken = {"key", "day", "at", "links", "details", "validated_by"}
     new = NewEntry.model_validate(
         {name: value for name, value in told.items() if name not in taken}
         | {
@@ -110,7 +111,14 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
             "details": details,
         }
     )
-    return new.with_(title=new.title or title_for(new), body=new.body or page_for(new))
+    new = new.with_(title=new.title or title_for(new), body=new.body or page_for(new))
+    return _validated(new, told["validated_by"]) if "validated_by" in told else new
+
+
+def _validated(new: NewEntry, by: str) -> NewEntry:
+    """Return a statement validated in writing, in the manager's name, as it stands."""
+    kept = Validation(by=by, at=new.happened_at, digest=digest(new.title, by, new.happened_at))
+    return new.with_(state=State.VALIDATED, details=StatementDetails(validation=kept))
 
 
 def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:

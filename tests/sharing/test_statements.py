@@ -144,3 +144,18 @@ def test_a_validation_taken_back_between_preview_and_file_stops_it(keeper: Any, 
     with pytest.raises(ChangedSincePreview):
         deliver(keeper, preview, Delivery(tmp_path / "r.md", FileFormat.MARKDOWN, plaintext=True))
     assert list(tmp_path.glob("*.md")) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_fictitious_year_holds_a_report_that_may_leave(vault: Any, language: Any) -> None:
+    from journal.model.filter import Filter
+    from journal.practice import fictitious_year, reading
+    from journal.practice.notebook import open_notebook
+
+    notebook = open_notebook(vault)
+    fictitious_year.live(notebook, language)
+    told = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), 9)
+    document = prepare(notebook, to_sponsor(*(line.ref for line in told))).document
+    notebook.store.close()
+    assert [item.title for item in document.items]
+    assert document.closing == "Each line was validated in writing by Claire Vasseur."
