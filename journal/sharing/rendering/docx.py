@@ -67,7 +67,7 @@ class _Page:
             self._line(" · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words),
                        "Caption")  # fmt: skip
             self._add(parse(item.body), below=2)
-        self._line(document.closing, "Caption")
+        self._line(document.closing, "ClosingWords")
 
     def _line(self, text: str, style: str) -> None:
         if text.strip():

@@ -62,7 +62,7 @@ def _dress(file: "Docx") -> None:
         size, before = {1: (15, 18), 2: (13, 20)}.get(level, (11, 12))
         _face(file, f"Heading {level}", size, _INK, bold=True, before=before, after=2)
     _code(file)
-    _rule_below(file)
+    _rules(file)
 
 
 def _face(file: "Docx", name: str, size: float, colour: str, *, bold: bool = False, **spacing: float) -> None:
@@ -97,19 +97,27 @@ def _code(file: "Docx") -> None:
         style.font.name, style.font.size = "Courier New", Pt(9.5)
 
 
-def _rule_below(file: "Docx") -> None:
-    """Put the thin rule of the other forms under the line that says for whom, in place of a blue one above it."""
-    from docx.oxml import OxmlElement
+def _rules(file: "Docx") -> None:
+    """Put the thin rules of the other forms under the line that says for whom and over the closing one."""
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
 
     title, below = (file.styles[name].element.get_or_add_pPr() for name in ("Title", "Subtitle"))
-    for former in title.findall(qn("w:pBdr")):
-        title.remove(former)
-    rule = OxmlElement("w:pBdr")
-    bottom = OxmlElement("w:bottom")
+    for former in (*title.findall(qn("w:pBdr")), *below.findall(qn("w:numPr"))):
+        former.getparent().remove(former)
+    closing: Any = file.styles.add_style("Closing Words", WD_STYLE_TYPE.PARAGRAPH)
+    closing.base_style = file.styles["Normal"]
+    _face(file, "Closing Words", 9.5, _QUIET, before=24)
+    below.insert(0, _rule("bottom"))
+    closing.element.get_or_add_pPr().insert(0, _rule("top"))
+
+
+def _rule(side: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    rule, line = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
     for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", _RULE)):
-        bottom.set(qn(f"w:{name}"), value)
-    rule.append(bottom)
-    for former in below.findall(qn("w:numPr")):
-        below.remove(former)
-    below.insert(0, rule)
+        line.set(qn(f"w:{name}"), value)
+    rule.append(line)
+    return rule
