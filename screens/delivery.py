@@ -9,20 +9,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from journal.errors import PlaintextNotConfirmed, ReculError, TargetExists
+from journal.errors import ReculError
 from journal.language import _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
-from journal.sharing import keeping, protecting, writing
+from journal.sharing import keeping, writing
 from journal.sharing.delivering import Delivery, deliver
-from journal.sharing.habits import Habit, habit, remember
+from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Closing, ending
 from screens.commands import Command
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
-from screens.glass import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
+from screens.glass import FORM_WORDS, form_words, tell_audience
+from screens.leaving_ways import habit_of, protections, reason
 from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField
@@ -72,7 +73,7 @@ class DeliveryScreen(FieldsPage):
         return [
             Field("recipient", _("To"), many=False, options=self._offered()),
             Field("format", _("Form"), many=False, options=forms),
-            Field("protection", _("Protection"), many=False, options=_protections(None, FileFormat.PDF)),
+            Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
             Field("path", _("File"), many=False),
             Field("word", _("Anybody who has this file can read it. To share it so, type “{word}”").format(
                 word=_("share")), many=False),
@@ -183,7 +184,7 @@ class DeliveryScreen(FieldsPage):
         """Offer the protections that fit the form, name the file by both, ask for the word when it stays open."""
         form = FileFormat(self.query_one("#field-format", ChoiceField).text)
         closing = self.query_one("#field-protection", ChoiceField)
-        closing.options = _protections(self._recipient(), form)
+        closing.options = protections(self._recipient(), form)
         if closing.text not in [value for value, _words in closing.options]:
             closing.text = closing.options[0][0]
         closing.refresh(layout=True)
@@ -254,7 +255,7 @@ class DeliveryScreen(FieldsPage):
         def job(notebook: Notebook) -> Happened:
             try:
                 left.append(deliver(notebook, preview, delivery))
-                remember(notebook, preview.selection.audience, _habit_of(delivery))
+                remember(notebook, preview.selection.audience, habit_of(delivery, preview))
             except ReculError as error:  # told here and not as a text that could not be kept
                 failed.append(error)
             return JournalChanged()
@@ -267,7 +268,7 @@ class DeliveryScreen(FieldsPage):
             if left:
                 self._has_left(left[0], delivery)
             elif failed:
-                self._tell_error(_reason(failed[0]))
+                self._tell_error(reason(failed[0]))
 
         self.recul.save(job).add_done_callback(told)
 
@@ -294,29 +295,3 @@ class DeliveryScreen(FieldsPage):
         """Go back; nothing leaves that has not left."""
         if not self._writing:
             self.dismiss()
-
-
-def _protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
-    """Return the ways to close a file of this form, the best first."""
-    keyed = recipient is not None and recipient.age_key
-    age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("age passphrase")
-    words = {each: _(told) for each, told in PROTECTION_WORDS.items()} | {Protection.AGE: age}
-    return tuple((each.value, words[each]) for each in words if protecting.fits(form, each))
-
-
-def _habit_of(delivery: Delivery) -> Habit:
-    return Habit(
-        recipient=delivery.recipient,
-        format=delivery.format,
-        protection=delivery.closing.protection,
-        folder=str(delivery.target.parent),
-    )
-
-
-def _reason(error: ReculError) -> str:
-    """Return what went wrong in words that fit a page, where nobody types an option."""
-    if isinstance(error, TargetExists):
-        return _("A file of this name is there already, and was left as it is. Choose another name.")
-    if isinstance(error, PlaintextNotConfirmed):
-        return _("Nothing has left: type “{word}” first.").format(word=_("share"))
-    return error.message()

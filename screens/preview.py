@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
-from journal.language import N_, _, current, ngettext
+from journal.language import LANGUAGES, N_, Language, _, current, ngettext
 from journal.model.audience import Audience
 from journal.model.entry import EntryLine
 from journal.model.kind import PRIVATE, State
@@ -19,8 +19,9 @@ from journal.sharing.keeping import prepare
 from journal.sharing.previewing import Preview
 from journal.sharing.selecting import Dates, Selection
 from screens.audiences import audience_words
+from screens.commands import Command
 from screens.delivery import DeliveryScreen
-from screens.glass import form_words, replaced, tell_audience
+from screens.glass import summary, tell_audience
 from screens.page import Page
 from screens.settling import Settling, Suspect, settled, suspects
 from screens.widgets.leaving_text import leaving_text, report_text
@@ -29,7 +30,7 @@ from screens.widgets.question import QuestionScreen
 from screens.widgets.rows import Row, Rows
 
 _DATES = (Dates.EXACT, Dates.WEEK, Dates.NONE)
-_DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
+_SETTLING = {"preview.pseudonym", "preview.once", "preview.keep"}
 _PURPOSES = {
     Audience.ME: N_("real names, everything you marked"),
     Audience.PRACTITIONER: N_("under aliases"),
@@ -50,6 +51,7 @@ class PreviewScreen(Page):
         self.audience = audience
         self._given = audience is not None
         self._dates = Dates.EXACT
+        self._language: Language | None = None
         self._included: tuple[int, ...] = ()
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
@@ -62,6 +64,16 @@ class PreviewScreen(Page):
         """Tell for whom, beside the keys of the page."""
         super().tell_standing()
         tell_audience(self, self.audience, self._habitual())
+
+    def commands(self) -> list[Command]:
+        """Return what can be done at this step: nothing is reworded before it is shown, nor ever for the sponsor."""
+        fitting = {"preview.share", "preview.back"}
+        if self.audience is not None:
+            fitting |= {"preview.language"}
+        if self.audience is not None and self.audience is not Audience.SPONSOR:
+            fitting |= {"preview.dates", "preview.include"}
+            fitting |= _SETTLING if self._suspects else set()
+        return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
 
     def _habitual(self) -> str:
         return habit(self.recul.notebook, self.audience).recipient if self.audience else ""
@@ -114,10 +126,14 @@ class PreviewScreen(Page):
         return Selection(
             refs=self.refs,
             audience=audience,
-            language=current(),
+            language=self._spoken(audience),
             dates=self._dates,
             include_private=self._included,
         )
+
+    def _spoken(self, audience: Audience) -> Language:
+        """Return the language of the words around what leaves: chosen here, or the one this audience read last."""
+        return self._language or habit(self.recul.notebook, audience).language or current()
 
     @work(exclusive=True, group="look")
     async def _look(self) -> None:
@@ -133,7 +149,9 @@ class PreviewScreen(Page):
         sponsor = preview.selection.audience is Audience.SPONSOR
         text = report_text(preview.document) if sponsor else leaving_text(preview)
         self.query_one("#text", PlainText).update(text)
-        self.query_one("#sum", PlainText).update(self._sum(preview))
+        self.query_one("#sum", PlainText).update(
+            summary(preview, habit(self.recul.notebook, preview.selection.audience))
+        )
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_suspects(has_room=True)
@@ -180,22 +198,6 @@ class PreviewScreen(Page):
             return _("leaves, because you said so twice")
         return _("stays · {key} include it").format(key=self.key_of("preview.include"))
 
-    def _sum(self, preview: Preview) -> str:
-        chosen = habit(self.recul.notebook, preview.selection.audience)
-        count = len(preview.refs)
-        parts = [
-            ngettext("{count} entry", "{count} entries", count).format(count=count),
-            form_words(chosen.format, chosen.protection),
-            *([_(_DATE_WORDS[self._dates])] if self._dates is not Dates.EXACT else []),
-            _("fingerprint {digest}").format(digest=preview.fingerprint),
-        ]
-        times = replaced(preview)
-        if times:
-            parts.insert(1, ngettext("{count} alias", "{count} aliases", times).format(count=times))
-        if preview.selection.audience is Audience.SPONSOR:
-            parts[0] = _("validated statements only")
-        return " · ".join(parts)
-
     # --- keys
 
     @on(OptionList.OptionSelected)
@@ -235,6 +237,13 @@ class PreviewScreen(Page):
         """Show dates exactly, by week, or not at all."""
         if self.preview is not None and self.audience is not Audience.SPONSOR:
             self._dates = _DATES[(_DATES.index(self._dates) + 1) % len(_DATES)]
+            self._look()
+
+    def action_language(self) -> None:
+        """Say titles, kinds and days in the reader's language; what was written stays as it was written."""
+        if self.preview is not None:
+            at = LANGUAGES.index(self.preview.document.language)
+            self._language = LANGUAGES[(at + 1) % len(LANGUAGES)]
             self._look()
 
     def action_include(self) -> None:
@@ -282,7 +291,7 @@ class PreviewScreen(Page):
         if self.audience is None or self._given:
             self.dismiss()
             return
-        self.audience, self.preview = None, None
+        self.audience, self.preview, self._language = None, None, None
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_audiences()

@@ -63,7 +63,10 @@ class StatementsScreen(Page):
         for objective in sorted(groups, key=lambda ref: (ref is None, ref)):
             rows += [Row("", "")] if rows else []
             rows.append(Row("", _title(notebook, objective)))
-            rows += [Row(str(each.ref), statement_text(each), standing_words(each)) for each in groups[objective]]
+            rows += [
+                Row(str(each.ref), statement_text(each), standing_words(each, by_whom=False))
+                for each in groups[objective]
+            ]
         if not rows:
             rows = [Row("", _("None yet: {key} writes the first.").format(key=self.key_of("statements.add")))]
         self.query_one(Rows).show(rows)
@@ -286,12 +289,14 @@ def objective_of(entry: Entry) -> int | None:
     return next((link.ref for link in entry.links if link.rel is Rel.TOWARDS), None)
 
 
-def standing_words(entry: Entry) -> str:
-    """Return where a statement stands, in a few words."""
+def standing_words(entry: Entry, *, by_whom: bool = True) -> str:
+    """Return where a statement stands, in a few words; fewer in a list."""
     standing = statements.standing(entry)
     validation = entry.details_as(StatementDetails).validation
     if standing is Standing.VALIDATED and validation is not None:
         day = day_and_month(validation.at.astimezone().date())
+        if not by_whom:
+            return _("validated on {day}").format(day=day)
         return _("validated on {day} by {name}").format(day=day, name=validation.by)
     return _("draft") if standing is Standing.DRAFT else _("changed: to validate again")
 

@@ -1,5 +1,6 @@
 """How the manager shared last time with each audience, so that the next time takes two keys."""
 
+from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, Line
@@ -17,6 +18,7 @@ class Habit(Frozen):
     format: FileFormat = FileFormat.PDF
     protection: Protection = Protection.PDF
     folder: str = ""
+    language: Language | None = None  # of the words around what leaves; None follows the manager's own
 
 
 def habit(keeper: Keeper, audience: Audience) -> Habit:

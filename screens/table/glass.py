@@ -14,6 +14,8 @@ GLASS: tuple[Command, ...] = (
     Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, now and later."),
             "g", "keep_words", "preview", 24),
     Command("preview.dates", N_("dates"), N_("Dates exactly, by week, or not at all."), "d", "dates", "preview", 30),
+    Command("preview.language", N_("language"), N_("Say the words around it in the reader’s language."),
+            "l", "language", "preview"),
     Command("preview.include", N_("include"), N_("Let a private entry leave, after a second question."),
             "i", "include", "preview"),
     Command("preview.back", N_("back"), N_("Go one step back; nothing has left."), "escape", "back", "preview", 40),

@@ -259,3 +259,30 @@ async def test_an_existing_file_is_left_as_it_is_and_the_page_says_so(vaulted, f
         assert page.left is None
         assert "there already" in vaulted.shown(pilot)
     assert there.read_text() == "mine"
+
+
+async def test_the_words_around_it_are_said_in_the_readers_language_and_remembered(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("l")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.audience_words == "pour le praticien"
+        assert "words around it in French" in vaulted.shown(pilot)
+        leaving = await choose_open(vaulted, pilot)
+        leaving.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        again = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert again.preview is not None
+        assert again.preview.document.language == "fr"
+
+
+async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
+        page.audience = Audience.SPONSOR
+        assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}

@@ -44,6 +44,9 @@ async def test_a_line_is_validated_by_a_typed_name(vaulted, line):
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, StatementsScreen)
         assert may_leave(reading.entry(vaulted.app(pilot).notebook, line))
+        assert "validated on" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
         assert "by Claire" in vaulted.shown(pilot)
 
 
