@@ -164,6 +164,9 @@ class ReculApp(Going, inherit_bindings=False):
             self.theme = known(self.settings.theme)
         if "keymap" in changes:
             self.set_keymap(dict(self.settings.keymap))
+            for page in self.pages():
+                if isinstance(page, Page):
+                    page.stale()
         if "language" in changes and self.settings.language is not None:
             language.choose(self.settings.language)
             if not self.is_open and self.surroundings.folder_for is not None:

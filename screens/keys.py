@@ -2,12 +2,14 @@
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
 from journal.language import _
 from screens.commands import EVERYWHERE, READING, TABLE, Command, commands_of, key_name
 from screens.page import Page
+from screens.table.rooms import by_room
 from screens.widgets.place_header import PlaceHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -30,21 +32,38 @@ class KeysScreen(Page):
         """Return what this is."""
         return _("Keys")
 
-    def compose_page(self) -> ComposeResult:
-        """Say what to do, then show the rows."""
-        yield PlainText("", id="ask", classes="quiet")
-        yield Rows(classes="gap-above")
+    def compose_room(self) -> ComposeResult:
+        """Say what to do, then show the rows, then what the chosen one does."""
+        with Vertical(classes="column"):
+            yield PlainText("", id="ask")
+            yield Rows()
+            yield PlainText("", id="does", classes="quiet")
 
     def fill(self) -> None:
-        """Show every command that can have another key."""
-        self.query_one("#ask", PlainText).update(
+        """Show every command that can have another key, under the place it belongs to."""
+        ask = self.query_one("#ask", PlainText)
+        ask.set_class(not self._waiting_for, "quiet")
+        ask.update(
             _("Press the new key; Esc leaves it as it is.")
             if self._waiting_for
-            else _("Enter, then the new key. Backspace gives a command its first key back.")
+            else _("Enter, then the new key. Backspace brings the first one back.")
         )
-        self.query_one(Rows).show(
-            [Row(command.id, _(command.help), key_name(command.keys)) for command in self._changeable()]
-        )
+        rows: list[Row] = []
+        for heading, commands in by_room(self._changeable()):
+            rows += [Row("", "")] if rows else []
+            rows.append(Row("", _(heading)))
+            rows += [Row(each.id, _(each.title), self._key(each)) for each in commands]
+        self.query_one(Rows).show(rows)
+        self._tell()
+
+    def _key(self, command: Command) -> str:
+        return "…" if command.id == self._waiting_for else key_name(command.keys)
+
+    @on(OptionList.OptionHighlighted)
+    def _tell(self) -> None:
+        chosen = self.query_one(Rows).chosen
+        does = next((_(each.help) for each in TABLE if each.id == chosen), "")
+        self.query_one("#does", PlainText).update(does)
 
     def _changeable(self) -> list[Command]:
         keymap = self.recul.settings.keymap

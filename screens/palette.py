@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from journal.language import _
 from screens.commands import Command, key_name
 from screens.page import Page
+from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
@@ -30,6 +31,7 @@ class PaletteScreen(ModalScreen[None]):
         with Vertical(id="palette"):
             yield Input(placeholder=_("Which command?"), compact=True)
             yield Rows(classes="gap-above")
+            yield PlainText("", id="does", classes="quiet gap-above")
 
     def on_mount(self) -> None:
         """Show all."""
@@ -43,11 +45,16 @@ class PaletteScreen(ModalScreen[None]):
         wanted = words.casefold().split()
         self.query_one(Rows).show(
             [
-                Row(command.id, f"{_(command.title)} · {_(command.help)}", key_name(command.keys))
+                Row(command.id, _(command.title), key_name(command.keys))
                 for command in self._commands.values()
                 if all(word in f"{_(command.title)} {_(command.help)}".casefold() for word in wanted)
             ]
         )
+
+    @on(OptionList.OptionHighlighted)
+    def _tell(self) -> None:
+        command = self._commands.get(self.query_one(Rows).chosen)
+        self.query_one("#does", PlainText).update(_(command.help) if command else "")
 
     def action_move(self, by: int) -> None:
         """Choose the next or the one before, while the field keeps the keys."""
