@@ -39,41 +39,44 @@ class CheckInScreen(QuietPage):
 
     def compose_page(self) -> ComposeResult:
         """Yield the day, then the week, which is folded until it is asked for."""
-        yield PlainText(_("How heavy is the day?"))
-        yield Scale(id="load")
-        yield PlainText(_("How is the mood?"), classes="gap-above")
-        yield Scale(id="mood")
-        yield PlainText(_("In one word?"), classes="gap-above")
-        yield Input(id="word", compact=True, max_length=40)
+        with Vertical(id="day"):
+            yield PlainText(_("How heavy is the day, from 0 (light) to 10 (very heavy)?"))
+            yield Scale(id="load")
+            yield PlainText(_("How is the mood, from 0 (at its lowest) to 10 (at its best)?"), classes="gap-above")
+            yield Scale(id="mood")
+            yield PlainText(_("In one word?"), classes="gap-above")
+            yield Input(id="word", compact=True, max_length=40)
+            yield PlainText("", id="offer-week", classes="quiet gap-above")
         with Vertical(id="week"):
-            for factor, question in checking_in.FACTOR_QUESTIONS.items():
-                yield PlainText(_(question), classes="gap-above")
+            yield PlainText(_("This week, from 0 (not at all) to 10 (very much)"), classes="quiet")
+            for number, (factor, question) in enumerate(checking_in.FACTOR_QUESTIONS.items()):
+                yield PlainText(_(question), classes="gap-above" if number else "")
                 yield Scale(id=f"factor-{factor.value}")
 
     def on_mount(self) -> None:
-        """Fold the week."""
+        """Show the day; the week waits behind its key."""
         super().on_mount()
         self.query_one("#week").display = False
-        self.query_one("#week").styles.height = "auto"
+        if checking_in.week_is_open(self.recul.notebook):
+            words = _("{key}  six questions about the week, if you like").format(key=self.key_of("checkin.week"))
+            self.query_one("#offer-week", PlainText).update(words)
 
     @on(Scale.Confirmed)
-    def _confirmed(self) -> None:
-        self.focus_next()
+    def _confirmed(self, confirmed: Scale.Confirmed) -> None:
+        if confirmed.scale.id == f"factor-{[*Factor][-1].value}":
+            self.action_back()
+        else:
+            self.focus_next()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        if self.query_one("#week").display:
-            self.focus_next()
-        else:
-            self.action_back()
+        self.action_back()
 
     def action_week(self) -> None:
-        """Show the six factors of the week, or fold them again."""
-        week = self.query_one("#week")
-        week.display = not week.display
-        if week.display:
-            self.query_one(f"#factor-{Factor.INTENSITY.value}").focus(scroll_visible=False)
-            self.call_after_refresh(week.scroll_visible, top=True)
+        """Show the six questions of the week instead of those of the day, or go back to these."""
+        day, week = self.query_one("#day"), self.query_one("#week")
+        day.display, week.display = week.display, not week.display
+        self.query_one(f"#factor-{Factor.INTENSITY.value}" if week.display else "#load").focus()
 
     def action_curve(self) -> None:
         """Show one's own curve, and whom to talk to."""

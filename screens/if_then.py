@@ -30,7 +30,7 @@ class IfThenScreen(FieldsPage):
         """Return the two halves."""
         return [
             Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
-            Field("then", _("then I…"), _("What I do at once, small and in my own hands."), many=False),
+            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
         ]
 
     def texts(self) -> dict[str, str]:

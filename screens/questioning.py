@@ -26,8 +26,8 @@ from screens.quiet_page import QuietPage
 from screens.saving import Job
 from screens.ways import ANSWER, CHECK_IN, HEAT, PAUSE, WaysScreen
 from screens.widgets.answering import Answering
+from screens.widgets.offer import OfferLine
 from screens.widgets.place_header import PlaceHeader
-from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
 AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
@@ -53,7 +53,7 @@ class QuestioningScreen(QuietPage):
         """Yield the question with the room below it, the offer under that."""
         with Vertical(classes="column", id="questioning"):
             yield Answering()
-            yield PlainText("", id="offer")
+            yield OfferLine()
 
     def on_mount(self) -> None:
         """Begin, or go on where one stopped."""
@@ -182,20 +182,19 @@ class QuestioningScreen(QuietPage):
         """Offer one more question where the wording calls for it."""
         off = self.recul.settings.families_off
         self._offer = self._offering.best(self.run, self._typed(), off) if self.run is not None else None
-        line = self.query_one("#offer", PlainText)
-        line.display = self._offer is not None
-        if self._offer is not None:
-            words = (
-                _("{question}   {key} answer it, or…") if self._offer.leads_to else _("{question}   {key} answer it")
-            )
-            line.update(words.format(question=self._offer.question, key=self.key_of("questioning.take")))
+        self.query_one(OfferLine).show(self._offer, self.key_of("questioning.take"))
 
     def action_take(self) -> None:
         """Answer the question offered, or go where it leads."""
-        if self._offer is not None and self._offer.leads_to:
-            self._choose_way(self._offer)
-        elif self._offer is not None:
-            self._take(self._offer)
+        offer, run = self._offer, self.run
+        if offer is None or run is None:
+            return
+        if not offer.leads_to:
+            self._take(offer)
+            return
+        self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
+        ways = WaysScreen(offer, burning=run.protocol.code == HEAT)
+        self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
 
     def _take(self, offer: FollowUp) -> None:
         if self.run is not None:
@@ -203,14 +202,8 @@ class QuestioningScreen(QuietPage):
             self._keep()
             self._show()
 
-    @work
-    async def _choose_way(self, offer: FollowUp) -> None:
-        """Go where an offer leads; the run waits, kept, under what opens."""
-        run = self.run
-        if run is None:
-            return
-        self.flush()
-        way = await self.app.push_screen_wait(WaysScreen(offer, burning=run.protocol.code == HEAT))
+    def _go(self, offer: FollowUp, way: str) -> None:
+        """Go where an offer leads, the way that was chosen; "" leads nowhere."""
         if way == ANSWER:
             self._take(offer)
         elif way == PAUSE:
@@ -218,10 +211,14 @@ class QuestioningScreen(QuietPage):
         elif way:
             self._offering.went(offer.family)
             self._make_offer()
-            if way == HEAT:
-                self.app.push_screen(make(OVER["questioning"], code=HEAT, about=run.about))
-            else:
-                self.app.push_screen(make(OVER["checkin" if way == CHECK_IN else "curve"]))
+            about = self.run.about if self.run else None
+            self.app.push_screen(
+                make(OVER["questioning"], code=HEAT, about=about)
+                if way == HEAT
+                else make(OVER["checkin"])
+                if way == CHECK_IN
+                else make(OVER["curve"], whom=True)
+            )
 
     # --- moving
 

@@ -71,7 +71,7 @@ class StepScreen(FieldsPage):
             ]
         return [
             Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
-            Field("then", _("then I…"), _("What I do at once, small and in my own hands."), many=False),
+            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
             Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
         ]
 

@@ -20,12 +20,12 @@ _MOST_POINTS = 800
 WEEK = timedelta(days=7)
 
 FACTOR_QUESTIONS = {
-    Factor.INTENSITY: N_("This week, how heavy were the work and its hours?"),
-    Factor.EMOTION: N_("This week, how much did you have to contain or bear emotionally?"),
-    Factor.AUTONOMY: N_("This week, how much room did you have to do things your way?"),
-    Factor.RELATIONS: N_("This week, how much support did you find around you?"),
-    Factor.VALUES: N_("This week, how much did you have to act against what matters to you?"),
-    Factor.INSECURITY: N_("This week, how uncertain did your post or its future feel?"),
+    Factor.INTENSITY: N_("How heavy were the work and its hours?"),
+    Factor.EMOTION: N_("How much did you have to contain or bear emotionally?"),
+    Factor.AUTONOMY: N_("How much room did you have to do things your way?"),
+    Factor.RELATIONS: N_("How much support did you find around you?"),
+    Factor.VALUES: N_("How much did you have to act against what matters to you?"),
+    Factor.INSECURITY: N_("How uncertain did your post or its future feel?"),
 }
 FACTOR_NAMES = {
     Factor.INTENSITY: N_("intensity and time"),

@@ -136,10 +136,14 @@ def plan_page(details: PlanDetails) -> str:
     )
 
 
+_ELIDED = re.compile(r"^Si (?=ils?\b)", re.IGNORECASE)  # French says « s’il », never « si il »
+
+
 def step_line(details: StepDetails) -> str:
     """Return a step as one sentence."""
     if details.when and details.then:
-        return _("If {when}, then {then}").format(when=details.when, then=details.then)
+        line = _("If {when}, then {then}").format(when=details.when, then=details.then)
+        return _ELIDED.sub("S’", line)
     return details.then or details.when
 
 

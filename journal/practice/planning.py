@@ -15,7 +15,8 @@ from journal.store import coming_back, entries
 _MOST = 1000
 LOOK_AGAIN = timedelta(days=14)
 _SENTENCE = re.compile(
-    r"^\W*(?:si|quand|if|when)\s+(?P<when>.+?)[,\s]+(?:alors|then)\s+(?:,\s*)?(?P<then>.+?)\W*$",
+    r"^\W*(?:(?:si|quand|if|when)\s+|s['’](?=ils?\b))"
+    r"(?P<when>.+?)(?:[,\s]+(?:alors|then)[,\s]+|,\s+(?=(?:je|j['’]|i)\b))(?P<then>.+?)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 _HIGHEST = 10
 _STEP = 5  # columns from one number to the next; fewer where there is less room
 _LAST = 4  # columns of "[10]"
+_MARK = "› "  # before the scale that takes the digits now
 
 
 class Scale(Widget, can_focus=True):
@@ -43,16 +44,24 @@ class Scale(Widget, can_focus=True):
 
     @property
     def _step(self) -> int:
-        return max(3, min(_STEP, (self.size.width - _LAST) // _HIGHEST))
+        return max(3, min(_STEP, (self.size.width - len(_MARK) - _LAST) // _HIGHEST))
 
     def render(self) -> Content:
         """Return the row of numbers."""
-        parts: list[str | tuple[str, str]] = []
+        parts: list[str | tuple[str, str]] = [(_MARK, "$accent") if self.has_focus else " " * len(_MARK)]
         for number in range(_HIGHEST + 1):
             chosen = number == self.value
             words = f"[{number}]" if chosen else f" {number} "
             parts += [(words, "bold $accent" if chosen else "$quiet"), " " * (self._step - len(words))]
         return Content.assemble(*parts)
+
+    def on_focus(self) -> None:
+        """Show that digits go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that digits go elsewhere."""
+        self.refresh()
 
     def choose(self, number: int) -> None:
         """Choose a number."""
@@ -69,7 +78,7 @@ class Scale(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Take a click on a number."""
         self.focus()
-        self.choose(event.x // self._step)
+        self.choose((event.x - len(_MARK)) // self._step)
 
     def action_move(self, by: int) -> None:
         """Go to the number beside."""

@@ -15,18 +15,17 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.pattern import Pattern
 from journal.model.reflection import ReflectionDetails
-from journal.practice import capturing, checking_in, learning, planning, questioning, reading
+from journal.practice import capturing, learning, planning, questioning, reading
 from journal.protocols.library import shipped
 from screens.app import ReculApp
 from screens.choose_protocol import ChooseProtocolScreen
-from screens.curve import CurveScreen, drawn
 from screens.glance import GlanceScreen
 from screens.if_then import IfThenScreen
 from screens.learning import LearningScreen
-from screens.put_down import SealScreen
 from screens.questioning import QuestioningScreen
 from screens.reflection import ReflectionScreen
 from screens.reflection_end import ReflectionEndScreen
+from screens.until import SealScreen
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.scale import Scale
 
@@ -313,6 +312,33 @@ async def test_what_was_put_down_can_be_sealed(put_down: Pilot[object]) -> None:
     assert reading.search(app_of(put_down).notebook, "mirabelle", Filter(), 10) == []
 
 
+@pytest.mark.parametrize(("spoken", "words"), [("fr", "dans six semaines"), ("en", "in six weeks")])
+async def test_another_date_is_told_in_plain_words_and_one_that_has_passed_is_not_taken(
+    put_down: Pilot[object], spoken: language.Language, words: str
+) -> None:
+    language.choose(spoken)
+    await put_down.press("2", "enter")
+    await settle(put_down)
+    await put_down.press("up", "enter")
+    await settle(put_down)
+    field = put_down.app.screen.query_one(Input)
+    for said in ("hier" if spoken == "fr" else "yesterday", "?"):
+        field.value = said
+        await put_down.press("enter")
+        await settle(put_down)
+        assert isinstance(put_down.app.screen, SealScreen)
+    field.value = words
+    await settle(put_down)
+    assert ("4 janvier 2027" if spoken == "fr" else "4 January 2027") in shown(put_down)
+    await put_down.press("enter")
+    await settle(put_down)
+    assert not isinstance(put_down.app.screen, SealScreen)
+    notebook = app_of(put_down).notebook
+    with notebook.store.reading() as tx:
+        (state,) = [row[0] for row in tx.rows("SELECT state FROM entry WHERE kind = 'reflection'", ())]
+    assert state == State.SEALED
+
+
 async def test_what_was_put_down_can_be_destroyed_after_an_honest_sentence(put_down: Pilot[object]) -> None:
     await put_down.press("3", "enter")
     await settle(put_down)
@@ -330,28 +356,6 @@ async def test_thinking_better_of_destroying_goes_back_to_the_choice(put_down: P
     await settle(put_down)
     assert isinstance(put_down.app.screen, QuestioningScreen)
     assert put_down.app.screen.run.at == "put-down"
-
-
-async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(inside: Inside) -> None:
-    async with inside() as pilot:
-        await pilot.press("m", "7", "enter", "4", "enter")
-        pilot.app.screen.query_one("#word", Input).value = "serré"
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        (entry,) = kept(pilot, Kind.CHECKIN)
-        assert "serré" in entry.body
-        await pilot.press("m", "f4")
-        await settle(pilot)
-        assert isinstance(pilot.app.screen, CurveScreen)
-        assert "serré" in shown(pilot)
-        assert "3114" in shown(pilot)
-
-
-async def test_leaving_a_check_in_keeps_nothing_and_shows_no_threshold(inside: Inside) -> None:
-    async with inside() as pilot:
-        await pilot.press("m", "9", "f2", "escape")
-        await settle(pilot)
-        assert kept(pilot, Kind.CHECKIN) == []
 
 
 async def test_a_learning_of_last_month_comes_back_as_a_question(inside: Inside, vaulted: Any) -> None:
@@ -405,14 +409,9 @@ def test_an_if_then_sentence_parts_into_its_halves() -> None:
     assert planning.parted("Si elle rit, alors je respire.") == ("elle rit", "je respire")
     assert planning.parted("“If he shouts, then I leave.”") == ("he shouts", "I leave")
     assert planning.parted("Je respire.") == ("", "Je respire.")
-
-
-async def test_a_curve_without_anything_says_so(inside: Inside) -> None:
-    async with inside() as pilot:
-        now = app_of(pilot).notebook.clock()
-        assert drawn([], now.date()).startswith("Nothing noted")
-        checking_in.check_in(app_of(pilot).notebook, load=10)
-        assert "█" in drawn(checking_in.curve(app_of(pilot).notebook), now.date())
+    assert planning.parted("S’il hausse le ton, alors je sors.") == ("il hausse le ton", "je sors")
+    assert planning.parted("S'ils rient, je sors.") == ("ils rient", "je sors")
+    assert planning.parted("When it starts, then I breathe.") == ("it starts", "I breathe")
 
 
 async def test_a_sentence_kept_while_typing_stays_one_learning(inside: Inside) -> None:

@@ -1,0 +1,25 @@
+"""The line under an answer: one more question that may be taken, its key beside it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from journal.language import _
+from journal.model.follow_up import FollowUp
+from screens.widgets.plain import PlainText
+
+
+class OfferLine(Horizontal):
+    """A follow-up that is offered; nothing stands here while none is."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, then the key at the right."""
+        yield PlainText("", id="offered")
+        yield PlainText("", id="offered-key")
+
+    def show(self, offer: FollowUp | None, key: str) -> None:
+        """Show what is offered now."""
+        self.display = offer is not None
+        if offer is not None:
+            words = _("{key}  answer it, or…") if offer.leads_to else _("{key}  answer it")
+            self.query_one("#offered", PlainText).update(offer.question)
+            self.query_one("#offered-key", PlainText).update(words.format(key=key))
