@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
 
 SMALLEST = (80, 24)
-_LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed
+_LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed, and at what could not be kept
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 
@@ -101,6 +101,7 @@ class ReculApp(Going, inherit_bindings=False):
         """Start the save queue, the idle watch and the answer to signals; go in when the journal is open already."""
         self.run_worker(self._queue.work(), name="saving", exit_on_error=True)
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
+        self.set_interval(_LOOK_EVERY, self._queue.try_again)
         if not self.is_headless:
             listen(asyncio.get_running_loop(), end=self._end_now, suspend=self.lock)
         if self._opened is not None:
@@ -187,9 +188,12 @@ class ReculApp(Going, inherit_bindings=False):
 
     # --- saving
 
-    def save(self, job: Job, key: str = "") -> "asyncio.Future[Happened]":
-        """Have something kept, after everything that was asked before; the screens hear what became of it."""
-        return self._queue.put(job, key)
+    def save(self, job: Job, key: str = "", *, insist: bool = False) -> "asyncio.Future[Happened]":
+        """Have something kept, after everything that was asked before; the screens hear what became of it.
+
+        What insists, a text that was typed, is tried again when the disk refuses it.
+        """
+        return self._queue.put(job, key, insist=insist)
 
     async def saved(self) -> SaveFailed | None:
         """Wait until everything asked so far is done; return what could not be kept, if anything."""

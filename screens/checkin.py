@@ -106,4 +106,4 @@ class CheckInScreen(QuietPage):
             entry = checking_in.check_in(notebook, load, mood, word, factors)
             return EntrySaved(entry.ref, entry.revision, entry.updated_at) if entry else JournalChanged()
 
-        self.recul.save(job)
+        self.recul.save(job, key=f"page:{id(self)}", insist=True)

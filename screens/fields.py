@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates import clock_time
+from journal.errors import EntryChangedMeanwhile
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
@@ -162,8 +163,15 @@ class FieldsPage(Page):
             self.keep_now()
         elif self.changed:
             self._drafted = True
-            draft = Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
-            self.recul.save(_drafting(draft), key=self.draft_key)
+            self.recul.save(_drafting(self._draft()), key=self.save_key, insist=True)
+
+    def _draft(self) -> Draft:
+        return Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
+
+    @property
+    def save_key(self) -> str:
+        """Return what this page's saves are known by: its draft, or the page itself where no draft belongs."""
+        return self.draft_key or f"page:{id(self)}"
 
     def action_keep(self) -> None:
         """Keep what stands here."""
@@ -179,7 +187,8 @@ class FieldsPage(Page):
     def keep_now(self) -> None:
         """Keep what stands here, changed or not; the draft is no longer needed."""
         texts = self.typed()
-        self.recul.save(_kept(self.keeping(texts), self.draft_key), key=self.draft_key)
+        draft = self._draft() if self.draft_key else None
+        self.recul.save(_kept(self.keeping(texts), self.save_key, draft), key=self.save_key, insist=True)
         self._kept = {**self._kept, **texts}
         self._drafted = False
 
@@ -194,12 +203,12 @@ class FieldsPage(Page):
 
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
-        if saved.key == self.draft_key:
+        if saved.key == self.save_key:
             self._tell(_("draft {time}").format(time=clock_time(saved.at)))
 
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
-        if saved.key == self.draft_key:
+        if saved.key == self.save_key:
             self._tell(_("kept {time}").format(time=clock_time(saved.at)))
 
     def _tell(self, words: str) -> None:
@@ -244,14 +253,19 @@ def _dropping(key: str) -> Job:
     return job
 
 
-def _kept(keep: Job, key: str) -> Job:
-    """Return a job that keeps, then drops the draft that is no longer needed."""
+def _kept(keep: Job, key: str, draft: Draft | None) -> Job:
+    """Return a job that keeps, then drops the draft that is no longer needed, or keeps it where others were quicker."""
 
     def job(notebook: Notebook) -> Happened:
-        happened = keep(notebook)
+        try:
+            happened = keep(notebook)
+        except EntryChangedMeanwhile:
+            if draft is not None:
+                capturing.autosave(notebook, draft)
+            raise
         happened.key = key
-        if key:
-            capturing.drop_draft(notebook, key)
+        if draft is not None:
+            capturing.drop_draft(notebook, draft.key)
         return happened
 
     return job

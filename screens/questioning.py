@@ -168,7 +168,7 @@ class QuestioningScreen(QuietPage):
             questioning.keep(notebook, run)
             return DraftSaved(notebook.clock(), run.key)
 
-        self.recul.save(job, key=run.key)
+        self.recul.save(job, key=run.key, insist=True)
 
     @on(DraftSaved)
     def _tell_kept(self, saved: DraftSaved) -> None:
@@ -262,7 +262,7 @@ class QuestioningScreen(QuietPage):
         self.flush()
         run = self.run
         if run is not None and (run.asked or run.typed or run.following):
-            self.recul.save(lambda _notebook: JournalChanged(), key=run.key)
+            self.recul.save(lambda _notebook: JournalChanged())
         self.dismiss()
 
     # --- the end

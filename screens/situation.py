@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates import clock_time
-from journal.errors import UnknownMoment
+from journal.errors import EntryChangedMeanwhile, UnknownMoment
 from journal.language import _, ngettext
 from journal.model.audience import Audience
 from journal.model.draft import Draft
@@ -174,7 +174,16 @@ class SituationScreen(QuietPage):
         if not self.changed:
             return
         self._drafted = True
-        draft = Draft(
+        draft = self._draft()
+
+        def job(notebook: Notebook) -> Happened:
+            capturing.autosave(notebook, draft)
+            return DraftSaved(draft.saved_at, draft.key)
+
+        self.recul.save(job, key=self.draft_key, insist=True)
+
+    def _draft(self) -> Draft:
+        return Draft(
             key=self.draft_key,
             text=self._text,
             title=title_of(self._fields["title"], self._text)[0][:300],
@@ -183,12 +192,6 @@ class SituationScreen(QuietPage):
             base_revision=self._base,
             saved_at=self.recul.surroundings.clock(),
         )
-
-        def job(notebook: Notebook) -> Happened:
-            capturing.autosave(notebook, draft)
-            return DraftSaved(draft.saved_at, draft.key)
-
-        self.recul.save(job, key=self.draft_key)
 
     def _count(self) -> None:
         count = len(self._text.split())
@@ -210,15 +213,22 @@ class SituationScreen(QuietPage):
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        self.recul.save(self._keeping(new), key=self.draft_key)
+        self.recul.save(self._keeping(new, self._draft()), key=self.draft_key, insist=True)
         self._kept = (self._text, self._fields)
         self._drafted = self._captured = False
         return True
 
-    def _keeping(self, new: NewEntry) -> Job:
+    def _keeping(self, new: NewEntry, draft: Draft) -> Job:
         key = self.draft_key
 
         def job(notebook: Notebook) -> Happened:
+            try:
+                return kept(notebook)
+            except EntryChangedMeanwhile:
+                capturing.autosave(notebook, draft)
+                raise
+
+        def kept(notebook: Notebook) -> Happened:
             if self.ref is None:
                 entry = capturing.write(notebook, new)
             else:

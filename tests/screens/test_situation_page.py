@@ -164,6 +164,8 @@ async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any
         assert reading.entry(notebook, entry.ref).body == "Ailleurs."
         assert pilot.app.screen.query_one(PlaceHeader).caution
         assert "Ici." in pilot.app.screen.query_one(AnswerArea).text
+        assert [draft.text for draft in capturing.drafts(notebook)] == ["Le CODIR\n\nIl a dit non. Ici."]
+        assert await vaulted.app(pilot).saved() is None  # a draft is enough to lock
 
 
 async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: Any) -> None:
