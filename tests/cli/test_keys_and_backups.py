@@ -164,3 +164,17 @@ def test_a_new_key_keeps_the_journal_and_ends_the_old_passphrase_and_code(shell:
     code.write_text(done.out)
     again = ("recover", "--code-file", str(code), "--new-passphrase-file", new_passphrase(shell))
     assert shell.bare(*again).code == 0
+
+
+@pytest.mark.slow_proof
+def test_a_vault_cut_short_anywhere_is_told(shell: "Shell", proof_count: Callable[[int, int], int]) -> None:
+    shell.log("kept " * 2000)
+    shell.run("list")
+    chance = random.Random(15)
+    whole = {path: path.read_bytes() for path in shell.folder.iterdir() if path.suffix in (".json", ".mirror", ".db")}
+    for turn in range(proof_count(10, 500)):
+        for path, content in whole.items():
+            header = path.suffix != ".db"
+            cut = turn % 2 == header  # the database, or the header with its mirror
+            path.write_bytes(content[: chance.randrange(len(content))] if cut else content)
+        assert shell.run("check").code == 5

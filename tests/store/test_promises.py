@@ -196,6 +196,21 @@ def test_a_capture_is_taken_over_once_even_after_it_was_destroyed(store: Store) 
         assert captures.take_over(tx, "abc", new, NOON) is None
 
 
+def test_a_clock_set_back_and_forth_changes_no_order(store: Store) -> None:
+    clocks = [NOON, NOON.replace(year=2016), NOON.replace(year=2036), datetime.fromisoformat("2026-10-25T02:30+02:00")]
+    clocks.append(datetime.fromisoformat("2026-10-25T02:30+01:00"))  # the hour that comes twice
+    with store.writing() as tx:
+        refs = [entries.add(tx, NewEntry(kind=Kind.SITUATION, body="x", happened_at=NOON), at).ref for at in clocks]
+        for number, at in enumerate(clocks):
+            entries.change(tx, entries.get(tx, refs[0]).with_(body=f"wording {number}"), at)
+    assert refs == sorted(refs)
+    with store.reading() as tx:
+        assert entries.get(tx, refs[0]).body == "wording 4"
+        told = [revision.body for revision in entries.revisions(tx, refs[0])]
+        assert [line.ref for line in entries.newest(tx, Filter(), 9)] == refs[::-1]
+    assert told == ["wording 3", "wording 2", "wording 1", "wording 0", "x"]
+
+
 def test_a_newer_journal_is_refused_and_left_alone(vault: OpenVault, store: Store) -> None:
     with store.writing() as tx:
         tx.run("UPDATE alembic_version SET version_num = '9999'")
