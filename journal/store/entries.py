@@ -205,8 +205,8 @@ def revisions(tx: Tx, ref: Ref) -> list[Revision]:
 def tags(tx: Tx) -> list[tuple[str, int]]:
     """Return the tags that entries carry, most used first."""
     rows = tx.rows(
-        "SELECT tag.name, count(*) FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id "
-        "JOIN entry ON entry.ref = entry_tag.ref WHERE trashed_at IS NULL GROUP BY tag.id ORDER BY 2 DESC, tag.folded"
+        "SELECT name, (SELECT count(*) FROM entry_tag WHERE tag_id = tag.id AND ref NOT IN "
+        "(SELECT ref FROM entry WHERE trashed_at IS NOT NULL)) AS used FROM tag WHERE used ORDER BY used DESC, folded"
     )
     return [(name, count) for name, count in rows]
 

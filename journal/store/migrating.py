@@ -14,7 +14,7 @@ from journal.errors import DamagedVault, NewerFormat, ReadOnlyDisk
 if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision that this version of Recul knows."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -26,6 +26,8 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     if not match:
         return []
     text, values = conditions(where)
+    if where != Filter():  # which entries fit is read once, beforehand: asking each one found would read its whole text
+        text = f"+entry_text.rowid IN (SELECT ref FROM entry WHERE {text})"  # noqa: S608 -- constants and placeholders
     rows = tx.rows(
         f"SELECT {LINE}, snippet(entry_text, -1, char(2), char(3), '…', {_EXCERPT}) "  # noqa: S608 -- constants
         f"FROM entry_text JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {text} "

@@ -19,8 +19,8 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 STEP = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -53,7 +53,7 @@ def scripts(tmp_path: Path, after: str = "") -> Path:
     """Return the shipped steps with one more that only this test knows."""
     folder = tmp_path / "steps"
     shutil.copytree(migrating.SCRIPTS, folder)
-    (folder / "versions" / "v0002_colour.py").write_text(STEP.format(after=after), encoding="utf-8")
+    (folder / "versions" / "v0003_colour.py").write_text(STEP.format(after=after), encoding="utf-8")
     return folder
 
 
@@ -66,12 +66,27 @@ def test_each_golden_vault_opens_and_is_found_whole(golden: OpenVault) -> None:
     store.close()
 
 
+def test_a_golden_vault_ends_with_the_tables_and_indexes_of_a_new_journal(golden: OpenVault, store: Store) -> None:
+    upgraded = Store.open(golden)
+    assert _schema(upgraded) == _schema(store)
+    upgraded.close()
+
+
+def _schema(store: Store) -> set[tuple[str, str]]:
+    with store.reading() as tx:
+        rows = tx.rows("SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL")
+        columns = tx.rows(
+            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+        )
+    return {(name, " ".join(sql.split())) for name, sql in rows} | set(columns)
+
+
 def test_an_upgrade_is_backed_up_first_and_runs_once(golden: OpenVault, engine: Engine, tmp_path: Path) -> None:
     steps = scripts(tmp_path)
-    migrating.bring_up(engine, golden, head="0002", scripts=steps)
-    migrating.bring_up(engine, golden, head="0002", scripts=steps)
+    migrating.bring_up(engine, golden, head="0003", scripts=steps)
+    migrating.bring_up(engine, golden, head="0003", scripts=steps)
     with engine.connect() as connection:
-        assert migrating.version(connection) == "0002"
+        assert migrating.version(connection) == "0003"
         assert connection.exec_driver_sql("SELECT colour FROM entry ORDER BY ref").fetchall() == [("blue",), ("grey",)]
     (saved,) = (golden.folder / migrating.BACKUPS).glob("*.recul")
     verify(saved, golden)
@@ -79,7 +94,7 @@ def test_an_upgrade_is_backed_up_first_and_runs_once(golden: OpenVault, engine: 
 
 def test_an_upgrade_that_fails_half_way_changes_nothing(golden: OpenVault, engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
-        migrating.bring_up(engine, golden, head="0002", scripts=scripts(tmp_path, after="1 / 0"))
+        migrating.bring_up(engine, golden, head="0003", scripts=scripts(tmp_path, after="1 / 0"))
     with engine.connect() as connection:
         assert migrating.version(connection) == "0001"
         columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(entry)")]
@@ -111,7 +126,7 @@ from journal.vault.connection import cipher
 from journal.vault.vault import unlock
 vault = unlock(Path(sys.argv[1]), sys.argv[2])
 engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
-migrating.bring_up(engine, vault, head="0002", scripts=Path(sys.argv[3]))
+migrating.bring_up(engine, vault, head="0003", scripts=Path(sys.argv[3]))
 """
 
 
@@ -128,9 +143,9 @@ def test_an_upgrade_killed_at_each_change_of_the_disk_is_done_by_the_next_start(
     for _at in killed(UPGRADING, [str(folder), passphrase, str(steps)], reset, small=3):
         vault = unlock(folder, passphrase)
         engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
-        migrating.bring_up(engine, vault, head="0002", scripts=steps)
+        migrating.bring_up(engine, vault, head="0003", scripts=steps)
         with engine.connect() as connection:
-            assert migrating.version(connection) == "0002"
+            assert migrating.version(connection) == "0003"
             colours = connection.exec_driver_sql("SELECT colour FROM entry ORDER BY ref").fetchall()
             assert colours == [("blue",), ("grey",)]
         engine.dispose()
