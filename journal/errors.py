@@ -108,6 +108,13 @@ class EntryNotFound(ReculError):
     text = N_("There is no entry #{ref}.")
 
 
+class UnknownRecipient(ReculError):
+    """No recipient is kept under this name. Facts: name."""
+
+    exit_code = 4
+    text = N_("No recipient is called “{name}”.")
+
+
 class PersonNotFound(ReculError):
     """No person of the journal is called so."""
 
@@ -260,6 +267,12 @@ class NothingSelected(RefusedByRule):
     """What was marked may not leave in this way, or nothing was marked."""
 
     text = N_("Nothing is selected that may leave this way. Nothing left.")
+
+
+class NothingValidated(NothingSelected):
+    """No statement is validated, or none since the day that was asked for."""
+
+    text = N_("No progress statement is validated for this report. Nothing left.")
 
 
 class NamesInStatement(RefusedByRule):

@@ -1,4 +1,4 @@
-"""`export`, `report`, `disclosures`: what leaves, shown first, and what has left."""
+"""`export` and `report`: what leaves, shown first."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -8,13 +8,12 @@ import click
 from journal.cli import leaving
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.printing import document, local, table
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, REF
-from journal.errors import WrongUsage
+from journal.errors import NothingValidated, WrongUsage
 from journal.language import N_, _, current
 from journal.model.audience import Audience
-from journal.model.disclosure import FileFormat, Protection
+from journal.model.disclosure import FileFormat
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -136,6 +135,8 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
         raise click.UsageError(_missing_to())
     with opened(options) as notebook:
         validated = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), 1000)
+        if not validated:
+            raise NothingValidated
         selection = Selection(
             refs=tuple(line.ref for line in reversed(validated)),
             audience=Audience.SPONSOR,
@@ -144,29 +145,3 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
         )
         preview = prepare(notebook, selection)
         leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)
-
-
-@reporting
-@click.command("disclosures", cls=Command)
-@asked
-def disclosures_command(options: Common) -> None:
-    """List the register, newest first."""
-    from journal.cli.words import audience_word
-    from journal.sharing.disclosing import register
-
-    with opened(options) as notebook:
-        departures = register(notebook)
-    if options.json:
-        document([leaving.record(each) for each in departures])
-        return
-    table(
-        (
-            local(each.at),
-            audience_word(each.audience),
-            each.recipient,
-            each.file_name,
-            "" if each.protection is Protection.NONE else each.protection.value,
-            "; ".join(each.titles),
-        )
-        for each in departures
-    )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journal.model.recipient import Recipient
     from journal.practice.notebook import Notebook
     from journal.sharing.previewing import Preview
+    from journal.sharing.remainders import Remainder
 
 _ENDINGS = {".md": FileFormat.MARKDOWN, ".html": FileFormat.HTML, ".pdf": FileFormat.PDF, ".docx": FileFormat.DOCX}
 _TEXT = (FileFormat.MARKDOWN, FileFormat.HTML, FileFormat.JSON_LINES)
@@ -64,6 +65,7 @@ def tell_of(preview: "Preview") -> None:
     words = dict.fromkeys(each.words for each in preview.remainders)
     if words:
         tell(_("Names or traces that may have been missed: {words}").format(words=", ".join(words)))
+        tell(_("To settle them: recul people add, replace or keep."))
 
 
 def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
@@ -72,10 +74,18 @@ def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
 
     if as_json:
         content = preview.document.model_dump(mode="json")
-        document({"document": content, "refs": preview.refs, "left_out": preview.left_out, "digest": preview.digest})
+        told = {"document": content, "refs": preview.refs, "left_out": preview.left_out, "digest": preview.digest}
+        document(told | {"remainders": [_remainder(preview, each) for each in preview.remainders]})
         return
     shown = form if form in _TEXT else FileFormat.MARKDOWN
     say(render(preview.document, shown).decode().rstrip("\n"))
+
+
+def _remainder(preview: "Preview", found: "Remainder") -> dict[str, Any]:
+    """Return words that may have been missed, where they stand, and why they are pointed out."""
+    ref = preview.refs[found.item] if found.item >= 0 else None
+    told = {"words": found.words, "sort": found.sort.value, "ref": ref, "place": found.place}
+    return told | {"context": found.context}
 
 
 def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> FileFormat:

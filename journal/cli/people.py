@@ -1,4 +1,6 @@
-"""`people`: who appears in the journal, and the name they carry outside."""
+"""`people`: who appears in the journal, the name they carry outside, and words that may tell too much."""
+
+from typing import Literal
 
 import click
 
@@ -6,6 +8,9 @@ from journal.cli.common import Common, asked, common, reporting
 from journal.cli.opening import opened
 from journal.cli.printing import document, say, table
 from journal.cli.spoken import Argument, Command, Group, Option
+from journal.cli.values import REF
+from journal.errors import WrongUsage
+from journal.hygiene import one_line
 from journal.language import N_, _
 
 
@@ -51,8 +56,83 @@ def _add(options: Common, name: str, alias: str, forms: tuple[str, ...]) -> None
     from journal.model.person import Person
     from journal.practice import reading
 
+    if not one_line(name) or not one_line(alias):
+        raise WrongUsage
     with opened(options) as notebook:
         known = next((each for each in reading.people(notebook) if each.name == name), None)
         person = Person(name=name, alias=alias, forms=forms, id=known.id if known else None)
         reading.keep_person(notebook, person)
     say(_("{name} is “{alias}” outside.").format(name=person.name, alias=person.alias))
+
+
+@common
+@people_command.command("forget", cls=Command, help=N_("Forget that a name is somebody’s; entries stay as they are."))
+@click.argument("name", cls=Argument, metavar=N_("NAME"))
+@asked
+def _forget(options: Common, name: str) -> None:
+    from journal.errors import PersonNotFound
+    from journal.practice import reading
+
+    with opened(options) as notebook:
+        known = next((each for each in reading.people(notebook) if each.name == name), None)
+        if known is None or known.id is None:
+            raise PersonNotFound(name=name)
+        reading.forget_person(notebook, known.id)
+    say(_("{name} is forgotten: from now on the name leaves as it is written.").format(name=name))
+
+
+@common
+@people_command.command("replace", cls=Command, help=N_("Let words leave as others, everywhere or in one entry."))
+@click.argument("words", cls=Argument, metavar=N_("WORDS"))
+@click.option("--by", cls=Option, required=True, metavar=N_("WORDS"), help=N_("What stands for them outside."))
+@click.option("--in", "ref", cls=Option, type=REF, metavar=N_("REF"), help=N_("In this entry alone."))
+@asked
+def _replace(options: Common, words: str, by: str, ref: int | None) -> None:
+    _decide(options, words, ref, by=by)
+    say(_("“{words}” leaves as “{by}”.").format(words=words, by=by))
+
+
+@common
+@people_command.command("keep", cls=Command, help=N_("Let words leave as they are; they are not pointed out again."))
+@click.argument("words", cls=Argument, metavar=N_("WORDS"))
+@click.option("--in", "ref", cls=Option, type=REF, metavar=N_("REF"), help=N_("In this entry alone."))
+@asked
+def _keep(options: Common, words: str, ref: int | None) -> None:
+    _decide(options, words, ref)
+    say(_("“{words}” leaves as it is.").format(words=words))
+
+
+def _decide(options: Common, words: str, ref: int | None, *, by: str | None = None) -> None:
+    from journal.practice import reading
+    from journal.sharing.keeping import decide
+    from journal.sharing.remainders import Decision
+
+    if not one_line(words) or (by is not None and not one_line(by)):
+        raise WrongUsage
+    with opened(options) as notebook:
+        if ref is not None:
+            reading.entry(notebook, ref)
+        action: Literal["keep", "replace"] = "keep" if by is None else "replace"
+        decide(notebook, Decision(words=words, action=action, by=by or "", ref=ref))
+
+
+@reporting
+@people_command.command(
+    "watch", cls=Command, help=N_("List words to look out for, such as companies and projects, or add some.")
+)
+@click.argument("words", cls=Argument, nargs=-1, metavar=N_("WORDS"))
+@click.option("--no-longer", cls=Option, is_flag=True, help=N_("Take these words off the list instead."))
+@asked
+def _watch(options: Common, words: tuple[str, ...], *, no_longer: bool) -> None:
+    from journal.sharing.keeping import list_words, listed_words
+
+    with opened(options) as notebook:
+        listed = listed_words(notebook)
+        if words:
+            others = tuple(each for each in listed if each not in words)
+            list_words(notebook, others if no_longer else (*listed, *words))
+            listed = listed_words(notebook)
+    if options.json:
+        document(list(listed))
+    else:
+        table((each,) for each in listed)

@@ -65,6 +65,46 @@ def _validate(options: Common, ref: int, by: str) -> None:
         say(_("Statement #{ref} is validated: the sponsor may read it.").format(ref=ref))
 
 
+@reporting
+@statement_command.command("reword", cls=Command, help=N_("Change a statement; it is a draft again by that."))
+@click.argument("ref", cls=Argument, type=REF, metavar=N_("REF"))
+@click.argument("text", cls=Argument, metavar=N_("TEXT"))
+@asked
+def _reword(options: Common, ref: int, text: str) -> None:
+    from journal.cli.forms import entry_json
+    from journal.practice import reading
+    from journal.sharing import statements
+    from journal.sharing.statements import Standing
+
+    with opened(options) as notebook:
+        before = statements.standing(reading.entry(notebook, ref))
+        entry = statements.reword(notebook, ref, text)
+    if options.json:
+        document(entry_json(entry, body=True))
+    elif before is Standing.VALIDATED and statements.standing(entry) is Standing.DRAFT:
+        say(_("Statement #{ref} was changed: it is a draft again, and has to be validated again.").format(ref=ref))
+    elif before is Standing.VALIDATED:
+        say(_("Statement #{ref} is as it was.").format(ref=ref))
+    else:
+        say(_("Statement #{ref} is a draft.").format(ref=ref))
+
+
+@reporting
+@statement_command.command("unvalidate", cls=Command, help=N_("Take a validation back; no reason is asked."))
+@click.argument("ref", cls=Argument, type=REF, metavar=N_("REF"))
+@asked
+def _unvalidate(options: Common, ref: int) -> None:
+    from journal.cli.forms import entry_json
+    from journal.sharing import statements
+
+    with opened(options) as notebook:
+        entry = statements.unvalidate(notebook, ref)
+    if options.json:
+        document(entry_json(entry, body=True))
+    else:
+        say(_("Statement #{ref} is a draft.").format(ref=ref))
+
+
 def _again() -> str:
     """Return the name typed a second time: at the terminal, or as a line of standard input."""
     if sys.stdin.isatty():

@@ -7,11 +7,11 @@ an ordinary word: the stone is not Pierre. When in doubt the name is replaced.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from journal.model.person import Person
-from journal.sharing.folding import WORD, fold, visible
+from journal.sharing.folding import EMAIL, WORD, fold, visible
 from journal.sharing.words import folded as folded_list
 from journal.sharing.words import ordinary
 
@@ -66,8 +66,13 @@ class Aliasing:
                 aliases = found.setdefault((words, exact), [])
                 if person.alias not in aliases:
                     aliases.append(person.alias)
+        self._literals: dict[str, str] = {}
         for told, by in replaced:
-            found[tuple(WORD.findall(fold(told))), told if _is_initials(told) else None] = [by]
+            if set(fold(told)) - _GAP <= set("".join(WORD.findall(fold(told)))):
+                found[tuple(WORD.findall(fold(told))), told if _is_initials(told) else None] = [by]
+            else:  # an address, a number, a date: these very characters and not the words among them
+                self._literals[fold(told).strip()] = by
+        self._literal = _any_literal(self._literals)
         for (words, exact), aliases in found.items():
             if words:
                 self._forms.setdefault(words[0], []).append(_Form(words, " / ".join(aliases), exact))
@@ -96,22 +101,41 @@ class Aliasing:
         text = visible(text)
         folded = fold(text)
         present = self._present(folded)
-        if not present:
+        if not present and self._literal is None:
             return Aliased(text)
         pieces: list[str] = []
         spans: list[Span] = []
         written = length = 0
-        for place, word in _places(folded, present):
-            form, end = self._at(text, folded, place, word) if place >= written else (None, 0)
-            if form is None:
-                continue
-            start = _with_title(folded, place, written)
-            pieces += (text[written:start], form.alias)
+        for start, end, alias in self._found(text, folded, present):
+            pieces += (text[written:start], alias)
             length += start - written
-            spans.append(Span(length, length + len(form.alias), text[start:end]))
-            length += len(form.alias)
+            spans.append(Span(length, length + len(alias), text[start:end]))
+            length += len(alias)
             written = end
         return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
+
+    def _found(self, text: str, folded: str, present: set[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
+        literals = {match.start(): match for match in self._literal.finditer(folded)} if self._literal else {}
+        addresses = [match.span() for match in EMAIL.finditer(folded)] if "@" in folded else []
+        places = _places(folded, present)
+        if literals:
+            places = sorted([*places, *((start, "") for start in literals)])
+        written = 0
+        for place, word in places:
+            if place < written:
+                continue
+            if not word:
+                start, end, alias = place, literals[place].end(), self._literals[literals[place].group()]
+            else:
+                form, end = self._at(text, folded, place, word)
+                if form is None:
+                    continue
+                start, alias = _with_title(folded, place, written), form.alias
+                around = next((each for each in addresses if each[0] <= place and end <= each[1]), None)
+                start, end = around if around and around[0] >= written else (start, end)
+            yield start, end, alias
+            written = end
 
     def _present(self, folded: str) -> set[str]:
         """Return the first words of names that may stand in a text: looked for one by one when they are few."""
@@ -149,6 +173,11 @@ class Aliasing:
         before = _last_word(folded, text, start - 1) if text[start - 1 : start] in ("-", "‐", "‑") else ""
         after = _next_word(folded, text, end + 1) if text[end : end + 1] in ("-", "‐", "‑") else ""
         return any(word[:1].isupper() and fold(word) not in self._first for word in (before, after) if word)
+
+
+def _any_literal(literals: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(filter(None, literals), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
 
 
 def _forms_of(person: Person) -> Iterable[tuple[tuple[str, ...], str | None]]:

@@ -73,8 +73,8 @@ def settle_pending(keeper: Keeper) -> int:
     """Settle what a kill left between intent and register; return how many departures were registered.
 
     While its content was being written nothing can have left. After that, a file under its name with the intended
-    content left; one that waits under its temporary name did not, and is removed. When neither is there, the file got
-    its name and was moved on since: it left.
+    content left, also when it still has its temporary name as well; one that waits under its temporary name alone did
+    not, and is removed. When neither is there, the file got its name and was moved on since: it left.
     """
     with keeper.store.reading() as tx:
         pending = preferences.get(tx, _PENDING) or []
@@ -133,7 +133,9 @@ def _undo(keeper: Keeper, staged: writing.Staged, disclosure: Disclosure) -> Non
 
 
 def _named(staged: writing.Staged) -> bool:
-    """Whether the file has its name."""
+    """Whether the file has its name, be it beside the one it was written under."""
+    if writing.same_file(staged):
+        return True
     return not staged.temporary.exists() and writing.sha256_of(staged.target) == staged.sha256
 
 

@@ -1,5 +1,6 @@
 """The register of what left: searched, read by recipient ("what does X know?") and by entry ("where did this go?")."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journal.model.disclosure import Disclosure
@@ -29,10 +30,15 @@ def register(keeper: Keeper, words: str = "") -> list[Disclosure]:
 
 def what_does(keeper: Keeper, recipient: str) -> list[Known]:
     """Return everything that a recipient ever received, each entry once, in the order of first receipt."""
+    return known_by(register(keeper), recipient)
+
+
+def known_by(departures: Iterable[Disclosure], recipient: str) -> list[Known]:
+    """Return what a recipient knows by some departures, newest of these first."""
     name = recipient.strip().casefold()
-    departures = [each for each in reversed(register(keeper)) if each.recipient.casefold() == name]
+    theirs = [each for each in departures if each.recipient.casefold() == name]
     received: dict[Ref, list[tuple[str, Disclosure]]] = {}
-    for departure in departures:
+    for departure in reversed(theirs):
         for place, ref in enumerate(departure.refs):
             title = departure.titles[place] if len(departure.titles) == len(departure.refs) else ""
             received.setdefault(ref, []).append((title, departure))

@@ -17,6 +17,7 @@ _FOREIGN = frozenset(_BASES)
 
 # What nobody sees and what would part a name in two: soft hyphen, zero-width space and joiner of words.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
 from journal.sharing.aliasing import Aliased, Aliasing
-from journal.sharing.folding import WORD, fold
+from journal.sharing.folding import EMAIL, WORD, fold
 from journal.sharing.words import folded as folded_list
 
 
@@ -51,7 +51,6 @@ class Remainder:
 
 
 _AROUND = 30
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
 _DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -132,7 +131,7 @@ class Remnants:
 
     def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
         if "@" in text:
-            yield from ((Sort.EMAIL, *match.span()) for match in _EMAIL.finditer(text))
+            yield from ((Sort.EMAIL, *match.span()) for match in EMAIL.finditer(text))
         if _DIGITS.search(text):
             phones = (match for match in _PHONE.finditer(text) if not _ISO_DAY.match(match.group()))
             yield from ((Sort.PHONE, *match.span()) for match in phones)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from journal.errors import NamesInStatement, NothingSelected
+from journal.errors import NamesInStatement, NothingValidated
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
@@ -51,11 +51,11 @@ def report(
     """Return the report as a document, with statements validated from `since` on when it is given.
 
     A statement is never reworded, not even by an alias, since it leaves as it was validated. Raise NamesInStatement
-    when one names somebody of the journal, NothingSelected when there is none.
+    when one names somebody of the journal, NothingValidated when there is none.
     """
     telling = [each for each in statements if since is None or each.validation.at >= since]
     if not telling:
-        raise NothingSelected
+        raise NothingValidated
     for statement in telling:
         if aliasing.apply(statement.text).spans:
             raise NamesInStatement(ref=statement.ref)

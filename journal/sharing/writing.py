@@ -120,6 +120,14 @@ def settle(staged: Staged, *, force: bool = False) -> None:
     _sync_folder(staged.target.parent)
 
 
+def same_file(staged: Staged) -> bool:
+    """Whether both names are there and mean one file: it was named, and its temporary name not taken away yet."""
+    try:
+        return os.path.samestat(staged.temporary.lstat(), staged.target.lstat())
+    except OSError:
+        return False
+
+
 def withdraw(staged: Staged) -> None:
     """Remove a staged file that shall not get its name."""
     with _told(staged.target):

@@ -82,3 +82,17 @@ def test_many_people_are_replaced_as_few_are() -> None:
         for n in range(200)
     ]
     assert Aliasing([*PEOPLE, *crowd]).apply("Karim, Prénomba Œufb et prenomhr").text == "N-1 A, @26 et @199"
+
+
+def test_an_address_that_holds_a_name_goes_as_a_whole() -> None:
+    aliasing = Aliasing([Person(name="Karim Benali", alias="N-1 A")])
+    told = aliasing.apply("Écrire à karim.benali+rh@acme.fr, à KARIM@acme.fr, pas à info@acme.fr.")
+    assert told.text == "Écrire à N-1 A, à N-1 A, pas à info@acme.fr."
+    assert [span.name for span in told.spans] == ["karim.benali+rh@acme.fr", "KARIM@acme.fr"]
+
+
+def test_a_number_or_a_date_is_replaced_as_it_stands_and_not_by_its_words() -> None:
+    aliasing = Aliasing([], [("06 12 34 56 78", "son numéro"), ("12 novembre", "ce jour-là"), ("a.b@acme.fr", "X")])
+    told = aliasing.apply("Le 12 Novembre, au 06 12 34 56 78 et pas au 06 12 34 56 789 ; novembre, a.b@acme.fr")
+    assert told.text == "Le ce jour-là, au son numéro et pas au 06 12 34 56 789 ; novembre, X"
+    assert [told.text[span.start : span.end] for span in told.spans] == ["ce jour-là", "son numéro", "X"]

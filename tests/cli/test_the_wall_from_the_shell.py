@@ -1,0 +1,93 @@
+"""Everything that keeps the wall tight can be done without the app: words, people, recipients, statements, register."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+KEY = "age1" + "q" * 58
+
+
+def remaining(shell: "Shell", *refs: str) -> list[str]:
+    told = shell.run("export", *refs, "--for", "coach", "--dry-run", "--json").json
+    return [each["words"] for each in told["remainders"]]
+
+
+@pytest.fixture
+def written(shell: "Shell") -> "Shell":
+    shell.log("J’ai vu Nadia chez Orion.\nnadia@orion.fr ou 06 12 34 56 78")
+    shell.log("Nadia encore, sans Orion.")
+    return shell
+
+
+def test_words_that_may_tell_too_much_are_settled_one_by_one(written: "Shell") -> None:
+    assert remaining(written, "1") == ["Nadia", "Orion", "nadia@orion.fr", "06 12 34 56 78"]
+    assert written.run("people", "add", "Nadia", "--alias", "N-1 C").code == 0
+    assert written.run("people", "replace", "06 12 34 56 78", "--by", "son numéro", "--in", "1").code == 0
+    assert written.run("people", "keep", "Orion").code == 0
+    done = written.run("export", "1", "--for", "coach", "--dry-run")
+    assert done.err == ""
+    assert "J’ai vu N-1 C chez Orion." in done.out
+    assert "N-1 C ou son numéro" in done.out
+    assert remaining(written, "2") == []
+
+
+def test_listed_words_are_pointed_out_until_they_are_listed_no_longer(written: "Shell") -> None:
+    assert written.run("people", "keep", "Nadia").code == 0
+    assert written.run("people", "watch", "sans", "Orion").out == "sans\nOrion\n"
+    assert remaining(written, "2") == ["sans", "Orion"]
+    assert written.run("people", "watch", "sans", "--no-longer").out == "Orion\n"
+    assert remaining(written, "2") == ["Orion"]
+
+
+def test_a_forgotten_name_leaves_as_it_is_written(written: "Shell") -> None:
+    assert written.run("people", "forget", "Nadia").code == 4
+    assert written.run("people", "add", "Nadia", "--alias", "N-1 C").code == 0
+    assert written.run("people", "forget", "Nadia").code == 0
+    assert "Nadia" in written.run("export", "2", "--for", "coach", "--dry-run").out
+    assert written.run("people", "keep", " ").code == 2
+
+
+def test_a_recipient_is_kept_used_and_forgotten(written: "Shell", tmp_path: Path) -> None:
+    assert written.run("recipients", "add", "Mme Lenoir", "--age-key", "age1none").code == 2
+    assert written.run("recipients", "add", "Mme Lenoir", "--format", "docx", "--protect", "pdf").code == 2
+    assert written.run("recipients", "add", "Mme Lenoir", "--format", "docx", "--age-key", KEY).code == 0
+    (kept,) = written.run("recipients", "--json").json
+    assert (kept["audience"], kept["protection"], kept["age_key"]) == ("coach", "age", KEY)
+    assert written.run("recipients", "add", "Mme Lenoir", "--format", "html", "--protect", "none").code == 0
+    to = str(tmp_path / "a.html")
+    sent = written.run("export", "1", "--for", "coach", "--recipient", "Mme Lenoir", "--to", to, "--plaintext")
+    assert sent.code == 0
+    assert written.run("recipients", "forget", "Mme Lenoir").code == 0
+    assert written.run("recipients", "forget", "Mme Lenoir").code == 4
+    (known,) = written.run("disclosures", "--knows", "mme lenoir", "--json").json
+    assert known["ref"] == 1
+    assert "#1" in written.run("disclosures", "--knows", "Mme Lenoir").out
+    assert written.run("disclosures", "--knows", "Nobody", "--json").json == []
+
+
+def test_the_register_is_searched_and_tells_where_an_entry_went(written: "Shell", tmp_path: Path) -> None:
+    for name, refs in (("a.md", ("1",)), ("b.md", ("1", "2"))):
+        to = str(tmp_path / name)
+        assert written.run("export", *refs, "--for", "group", "--to", to, "--plaintext").code == 0
+    assert [each["file"] for each in written.run("disclosures", "--entry", "2", "--json").json] == ["b.md"]
+    assert [each["file"] for each in written.run("disclosures", "a.md", "--json").json] == ["a.md"]
+    assert written.run("disclosures", "nothing", "--json").json == []
+
+
+def test_a_statement_is_reworded_and_taken_back(shell: "Shell", tmp_path: Path) -> None:
+    assert shell.run("statement", "add", "Je délègue le planning.").code == 0
+    given = shell.passphrase_file.read_text()
+    assert given
+    assert shell.run("statement", "validate", "1", "--by", "Claire", stdin="Claire\n").code == 0
+    assert "as it was" in shell.run("statement", "reword", "1", "Je délègue le planning.").out
+    assert "draft again" in shell.run("statement", "reword", "1", "Je delègue le planning.").out
+    refused = shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext")
+    assert (refused.code, refused.err) == (7, "No progress statement is validated for this report. Nothing left.\n")
+    assert shell.run("statement", "validate", "1", "--by", "Claire", stdin="Claire\n").code == 0
+    assert shell.run("statement", "unvalidate", "1").code == 0
+    assert shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext").code == 7
+    assert shell.run("statement", "reword", "99", "x").code == 4
