@@ -21,6 +21,7 @@ _SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
 _INITIALS = 3
 _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
+_HYPHENS = ("-", "‐", "‑")
 _WIDEST_GAP = 3
 _TITLE_BEFORE = re.compile(r"([a-z]+)(?:\. | |\u00a0|\.\u00a0)$")
 _LONGEST_TITLE = 16
@@ -170,8 +171,11 @@ class Aliasing:
     def _in_other_name(self, text: str, folded: str, span: tuple[int, int]) -> bool:
         """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
         start, end = span
-        before = _last_word(folded, text, start - 1) if text[start - 1 : start] in ("-", "‐", "‑") else ""
-        after = _next_word(folded, text, end + 1) if text[end : end + 1] in ("-", "‐", "‑") else ""
+        tied_before, tied_after = text[start - 1 : start] in _HYPHENS, text[end : end + 1] in _HYPHENS
+        if not tied_before and not tied_after:
+            return False
+        before = _last_word(folded, text, start - 1) if tied_before else ""
+        after = _next_word(folded, text, end + 1) if tied_after else ""
         return any(word[:1].isupper() and fold(word) not in self._first for word in (before, after) if word)
 
 

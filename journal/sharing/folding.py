@@ -13,7 +13,7 @@ def _base(character: str) -> str:
 _BASES = {chr(code): _base(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
 _BASES |= {"’": "'", "‐": "-", "‑": "-", "ø": "o", "ł": "l", "đ": "d"}
 _BASES = {character: base for character, base in _BASES.items() if character != base}
-_FOREIGN = frozenset(_BASES)
+_FOREIGN = re.compile("[^\x00-\x7f]")
 
 # What nobody sees and what would part a name in two: soft hyphen, zero-width space and joiner of words.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -27,8 +27,8 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a letter became two (the Turkish İ), which would shift every place after it
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     if not lowered.isascii():
-        for character in _FOREIGN.intersection(lowered):  # a text holds few different ones
-            lowered = lowered.replace(character, _BASES[character])
+        for character in set(_FOREIGN.findall(lowered)):  # a text holds few different ones
+            lowered = lowered.replace(character, _BASES.get(character, character))
     return lowered
 
 

@@ -64,7 +64,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_CAPITAL = re.compile(rf"[{_UPPER}][^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
+# Looking back after the first letter spares a look at every other one.
+_CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W\d_].)[^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
 _ENDS = frozenset(".!?…\n·")
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
@@ -92,6 +93,7 @@ class Remnants:
         self._dates = dates
         self._names = folded_list("first-names")
         self._judged = cache(self._judge)  # the same words come again and again
+        self._hopeless: dict[str, bool] = {}
 
     def find(
         self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
@@ -144,17 +146,13 @@ class Remnants:
 
     def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
         for match in _CAPITAL.finditer(text):
-            start, end = match.span()
-            if text[start - 1 : start].isalpha():
-                continue
             words = match.group()
-            if not words.isalpha():
-                if span := self._name_in(text, start, end):
-                    yield span
-                continue
-            settled, known = self._judged(words, hyphen=False, elided=False)
-            if not settled and (known or not _starts_sentence(text, start)):
-                yield start, end
+            hopeless = self._hopeless.get(words)
+            if hopeless is None:
+                # What is no name in the middle of a sentence is none at its beginning either.
+                hopeless = self._hopeless[words] = self._name_in(f"x {words}", 2, 2 + len(words)) is None
+            if not hopeless and (span := self._name_in(text, *match.span())):
+                yield span
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""
