@@ -15,7 +15,7 @@ from journal.errors import EntryChangedMeanwhile, UnknownMoment
 from journal.language import _, ngettext
 from journal.model.audience import Audience
 from journal.model.draft import Draft
-from journal.model.entry import Entry, NewEntry, Ref, title_of
+from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
@@ -33,7 +33,6 @@ from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
 REST = 2.0  # seconds after the last key until the draft is kept (SECURITY.md, promise 14)
-_LONG_TITLE = 80
 
 
 class SituationScreen(QuietPage):
@@ -75,7 +74,7 @@ class SituationScreen(QuietPage):
         tags = [tag for tag, _count in reading.tags(notebook)]
         with Horizontal(id="writing"):
             with Vertical(id="paper"):
-                yield AnswerArea(id="text")
+                yield AnswerArea(id="text", titled=True)
                 yield PlainText("", id="words", classes="quiet")
             yield DetailsPanel(people, tags)
 
@@ -100,7 +99,7 @@ class SituationScreen(QuietPage):
         self.tell_standing()
 
     def _take(self, entry: Entry) -> None:
-        long = len(entry.title) > _LONG_TITLE
+        long = len(entry.title) > LONGEST_TITLE
         text = entry.body if long else "\n\n".join(filter(None, [entry.title, entry.body]))
         self._kept = (text, fields_of(entry) | ({"title": entry.title} if long else {}))
         self._base = entry.revision
@@ -194,7 +193,7 @@ class SituationScreen(QuietPage):
         )
 
     def _count(self) -> None:
-        count = len(self._text.split())
+        count = sum(any(map(str.isalnum, word)) for word in self._text.split())  # "##" and "-" are no words
         told = ngettext("{count} word", "{count} words", count).format(count=count)
         self.query_one("#words", PlainText).update(told, layout=False)  # its row is as wide as the text
 

@@ -15,6 +15,7 @@ from journal.model.pattern import Pattern
 
 D = TypeVar("D", bound=Details)
 Ref = int
+LONGEST_TITLE = 80  # of a first line that serves as title
 Title = Annotated[Line, Field(max_length=300)]
 
 
@@ -126,7 +127,7 @@ def title_of(title: str, body: str) -> tuple[str, str]:
         return title.strip(), body
     first, _, rest = body.strip("\n").partition("\n")
     words = first.strip().lstrip("#").strip()
-    return (words, rest.strip("\n")) if len(words) <= 80 else (words[:79].rsplit(" ", 1)[0] + "…", body)  # noqa: PLR2004
+    return (words, rest.strip("\n")) if len(words) <= LONGEST_TITLE else (words[:79].rsplit(" ", 1)[0] + "…", body)
 
 
 def first_words(body: str) -> str:

@@ -5,15 +5,21 @@ from itertools import pairwise
 from rich.text import Text
 
 from journal.hygiene import clean
+from journal.model.entry import LONGEST_TITLE
+from screens.widgets.markdown_marks import mark
 from screens.widgets.writing_area import WritingArea
 
 
 class AnswerArea(WritingArea):
-    """A calm place to write; `veiled` hides what was written before the line of the cursor."""
+    """A calm place to write; `veiled` hides what was written before the line of the cursor.
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    With `titled` the first line, which serves as title, has a title's weight.
+    """
+
+    def __init__(self, *, id: str | None = None, titled: bool = False) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id)
         self.veiled = False
+        self.titled = titled
 
     def write(self, text: str) -> None:
         """Put a text in, the cursor after it."""
@@ -27,10 +33,12 @@ class AnswerArea(WritingArea):
         self.refresh()
 
     def get_line(self, line_index: int) -> Text:
-        """Return a line as it is drawn: veiled but for the row on which the cursor stands."""
+        """Return a line as it is drawn: with its weight, veiled but for the row on which the cursor stands."""
         line = super().get_line(line_index)
         if not self.veiled:
-            return line
+            if self.titled and line_index == 0 and len(line) <= LONGEST_TITLE:
+                line.stylize("bold")
+            return mark(line)
         start, end = self._open_part(line_index)
         drawn = "".join(
             character if start <= place < end or character.isspace() else "·" * max(1, Text(character).cell_len)
