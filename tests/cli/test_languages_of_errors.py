@@ -7,7 +7,8 @@ from journal.language import speaking
 
 DOCUMENTED = range(1, 10)
 FACTS = {
-    "id": "ab12cd34", "path": "/some/where", "name": "Mme Lenoir", "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024,
+    "id": "ab12cd34", "path": "/some/where", "name": "Mme Lenoir",
+    "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024,
     "code": "mine",
 }  # fmt: skip
 
