@@ -18,7 +18,7 @@ from journal.errors import (
     VaultNotFound,
     WeakPassphrase,
 )
-from journal.files import PART, private_folder, replace, storage_errors, sync_folder
+from journal.files import PART, named, private_folder, replace, storage_errors, sync_folder
 from journal.vault import connection, header, inbox, keys, lock, rekeyed
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
@@ -248,7 +248,10 @@ def _can_write(folder: Path) -> bool:
 
 
 def _read(folder: Path) -> Header:
-    """Return the header, or its mirror when the header cannot be read; a newer format is refused by either."""
+    """Return the header, or its mirror when the header cannot be read; a newer format is refused by either.
+
+    Raises DamagedVault, NewerFormat, and AccessDenied or StorageFailed when the system lets neither be read.
+    """
     try:
         return header.read(folder / header.NAME)
     except NewerFormat:
@@ -256,8 +259,10 @@ def _read(folder: Path) -> Header:
     except (OSError, DamagedVault):
         try:
             return header.read(folder / header.MIRROR)
-        except OSError as error:
+        except FileNotFoundError as error:
             raise DamagedVault from error
+        except OSError as error:
+            raise named(error, folder / header.NAME) from error
 
 
 def _write(folder: Path, name: str, known: Header, data_key: bytes) -> None:

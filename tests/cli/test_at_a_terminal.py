@@ -90,3 +90,14 @@ def test_text_is_folded_to_the_terminal(shell: "Shell") -> None:
     code, shown = at_terminal("show", "1", "--passphrase-file", str(shell.passphrase_file))
     assert code == 0
     assert max(len(line) for line in shown.splitlines()) <= 100
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Importing"), ("fr", "Import")])
+def test_an_import_shows_how_far_it_is(shell: "Shell", tmp_path: Path, language: str, label: str) -> None:
+    source = tmp_path / "many.jsonl"
+    source.write_text("\n".join('{"kind": "situation", "body": "x"}' for _ in range(300)))
+    secret = ("--passphrase-file", str(shell.passphrase_file))
+    code, shown = at_terminal("import", str(source), "--lang", language, *secret)
+    assert code == 0
+    assert label in shown
+    assert "100%" in shown

@@ -1,5 +1,6 @@
 """The header: nothing of it can be altered without being noticed, and no header can do harm."""
 
+import errno
 import json
 import random
 import sys
@@ -10,7 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import DamagedVault, NewerFormat, ReculError, StaleHeader, WrongPassphrase
+from journal.errors import (
+    AccessDenied,
+    DamagedVault,
+    NewerFormat,
+    ReculError,
+    StaleHeader,
+    StorageFailed,
+    WrongPassphrase,
+)
 from journal.vault import header
 from journal.vault.vault import OpenVault, unlock
 
@@ -142,6 +151,18 @@ def test_the_mirror_serves_and_the_header_is_repaired(closed: Path, passphrase: 
         (closed / header.NAME).write_bytes(damage)
     unlock(closed, passphrase).close()
     assert (closed / header.NAME).read_bytes() == whole
+
+
+@pytest.mark.parametrize(("number", "told"), [(errno.EACCES, AccessDenied), (errno.EIO, StorageFailed)])
+def test_a_header_that_the_system_withholds_is_not_called_damaged(
+    closed: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch, number: int, told: type[ReculError]
+) -> None:
+    def withhold(path: Path) -> header.Header:
+        raise OSError(number, "withheld", str(path))
+
+    monkeypatch.setattr(header, "read", withhold)
+    with pytest.raises(told):
+        unlock(closed, passphrase)
 
 
 def test_a_lost_mirror_is_written_again(closed: Path, passphrase: str) -> None:
