@@ -59,7 +59,7 @@ def _word(line: EntryLine, since: Since) -> str:
         step = since.steps.get(line.ref)
         if line.state is not State.OPEN:
             return state_word(line.kind, line.state)
-        if step is not None and step.outcomes and step.outcomes[-1].became is State.POSTPONED:
+        if step is not None and step.became is State.POSTPONED:
             return state_word(line.kind, State.POSTPONED)
         return _("look again") if step is not None and since.days[line.ref] == step.review_on else ""
     if line.kind is Kind.PLAN and line.state is not State.OPEN:

@@ -113,9 +113,4 @@ def due_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps whose day has come."""
     today = notebook.clock().date()
     with notebook.store.reading() as tx:
-        due = [
-            (step.review_on, ref)
-            for ref, step in coming_back.open_steps(tx)
-            if step.review_on is not None and step.review_on <= today
-        ]
-        return entries.get_many(tx, [ref for _day, ref in sorted(due)])
+        return entries.get_many(tx, coming_back.due(tx, today))

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from journal.model.entry import Entry, EntryLine, Link, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
 from journal.practice import scheduling
 from journal.practice.bringing import keep_session, page_with
 from journal.practice.notebook import Notebook
 from journal.store import coming_back, entries
+from journal.store.coming_back import ComingStep
 
 # What a preparation gathers beside the steps; check-ins are shown to the manager alone.
 GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
@@ -30,7 +30,7 @@ class Since:
     start: datetime
     previous: Entry | None
     lines: tuple[EntryLine, ...]
-    steps: Mapping[Ref, StepDetails] = field(default_factory=dict)
+    steps: Mapping[Ref, ComingStep] = field(default_factory=dict)
     days: Mapping[Ref, date] = field(default_factory=dict)
 
 
@@ -42,29 +42,34 @@ def since_last(notebook: Notebook, session: Entry) -> Since:
     with notebook.store.reading() as tx:
         lines = entries.newest(tx, Filter(kinds=GATHERED, since=start), _MOST)
         known = coming_back.steps(tx, start)
-    told = [(line, details, day) for line, details in known if (day := _told_on(line, details, start, last))]
-    placed = [(line, line.happened_at) for line in lines]
-    placed += [(line, datetime.combine(day, time.max, start.tzinfo)) for line, _details, day in told]
-    placed.sort(key=lambda each: (each[1], each[0].ref), reverse=True)
-    return Since(
-        start=start,
-        previous=previous,
-        lines=tuple(line for line, _at in placed[:_MOST]),
-        steps={line.ref: details for line, details, _day in told},
-        days={line.ref: day for line, _details, day in told},
-    )
+    days = {step.line.ref: day for step in known if (day := _told_on(step, start, last)) is not None}
+    steps = {step.line.ref: step for step in known if step.line.ref in days}
+    return Since(start, previous, tuple(_placed(lines, steps, days)[:_MOST]), steps, days)
 
 
-def _told_on(line: EntryLine, step: StepDetails, start: datetime, last: date) -> date | None:
+def _placed(lines: list[EntryLine], steps: Mapping[Ref, ComingStep], days: Mapping[Ref, date]) -> list[EntryLine]:
+    """Return the lines, newest first, with each step before everything of its day."""
+    placed: list[EntryLine] = []
+    done = 0
+    for ref in sorted(steps, key=lambda ref: (days[ref], ref), reverse=True):
+        here = done
+        while here < len(lines) and lines[here].happened_at.date() > days[ref]:
+            here += 1
+        placed += [*lines[done:here], steps[ref].line]
+        done = here
+    return [*placed, *lines[done:]]
+
+
+def _told_on(step: ComingStep, start: datetime, last: date) -> date | None:
     """Return the day on which a step belongs among what happened: looked at, coming back, or written; None for no day.
 
     One that was postponed and comes back stands where it comes back.
     """
-    if line.state is State.OPEN and step.review_on is not None and step.review_on <= last:
+    if step.line.state is State.OPEN and step.review_on is not None and step.review_on <= last:
         return step.review_on
-    if step.outcomes and step.outcomes[-1].on >= start.date():
-        return step.outcomes[-1].on
-    return line.happened_at.date() if line.happened_at >= start else None
+    if step.looked_at is not None and step.looked_at >= start.date():
+        return step.looked_at
+    return step.line.happened_at.date() if step.line.happened_at >= start else None
 
 
 def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: str, brings: tuple[int, ...]) -> Entry:

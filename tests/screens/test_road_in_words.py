@@ -1,0 +1,88 @@
+"""Every page of the accompaniment at 80x24 in both languages: labels, headings and rows that nobody wrote are whole."""
+
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from journal import language
+from journal.language import _
+from journal.practice import fictitious_year, framing, scheduling
+from screens.places import OVER, PLACES, SHOWING, make
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import FieldLabel
+from screens.widgets.place_header import PlaceHeader
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+
+COLUMN = 72
+
+
+def pages(notebook: Any, refs: dict[str, int]) -> list[Screen[Any]]:
+    engagement = refs["engagement"]
+    over = [
+        ("arrangement", {"ref": refs["session-10"]}),
+        ("preparation", {"ref": refs["session-7"]}),
+        ("figures", {}),
+        ("party", {"engagement": engagement}),
+        ("clause", {"engagement": engagement, "code": "sponsor"}),
+        ("objective", {"ref": refs["objective-1"], "engagement": engagement}),
+        ("calendar", {"engagement": engagement}),
+        ("withdraw", {"engagement": engagement}),
+        ("plan", {"ref": refs["plan-5"]}),
+        ("option", {"plan": refs["plan-5"]}),
+        ("step", {}),
+        ("case", {"ref": refs["case-1"]}),
+        ("case_session", {"ref": refs["case-1"]}),
+        ("case_pick", {"about": (), "chosen": print}),
+        ("rehearsal", {"ref": refs["case-1"]}),
+        ("offers", {"ref": refs["case-1"]}),
+        ("take_away", {"ref": refs["case-1"]}),
+        ("witness", {"ref": refs["situation-4"]}),
+    ]
+    showing = [
+        ("session", refs["session-7"]),
+        ("session", refs["session-1"]),
+        ("engagement", engagement),
+        ("step", refs["step-6"]),
+    ]
+    return [
+        *(make(PLACES[place]) for place in ("sessions", "plans")),
+        *(make(OVER[page], **arguments) for page, arguments in over),
+        *(make(SHOWING[kind], ref=ref) for kind, ref in showing),
+    ]
+
+
+def cut(page: Screen[Any]) -> list[str]:
+    """Return the words of the program, not of the person, that are not whole."""
+    found = [
+        each.field.label
+        for each in page.query(ChoiceField)
+        if max(len(_(words)) for _value, words in each.options) > COLUMN - 2
+    ]
+    found += [str(each.content) for each in page.query(FieldLabel) if len(str(each.content)) > COLUMN]
+    for rows in page.query(Rows):
+        room = rows.scrollable_content_region.width
+        found += [row.left for row in rows._rows if not row.id and len(row.left) + len(row.right) > room]
+    header = page.query_one(PlaceHeader)
+    if len(header.heading) + len(header.state) + 2 > header.content_size.width:
+        found.append(header.heading)
+    return found + [str(each.content) for each in page.query(PlainText) if str(each.content).endswith("…")]
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_no_label_and_no_heading_is_cut(vaulted: Any, spoken: language.Language) -> None:
+    language.choose(spoken)
+    notebook = vaulted.notebook()
+    refs = fictitious_year.live(notebook, spoken)
+    (engagement, _group) = framing.engagements(notebook)
+    scheduling.cancel(notebook, scheduling.sessions(notebook, engagement.ref)[8])
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        found = {}
+        for page in pages(vaulted.app(pilot).notebook, refs):
+            await pilot.app.push_screen(page)
+            await pilot.pause()
+            found[type(page).__name__] = cut(page)
+            await pilot.app.pop_screen()
+        assert {name: words for name, words in found.items() if words} == {}
