@@ -2,6 +2,7 @@
 
 import re
 
+from rich import _wrap as _wrap_in_rich
 from textual import _wrap
 from textual.content import Content
 from textual.visual import VisualType
@@ -9,8 +10,12 @@ from textual.widgets import Static
 
 from journal.hygiene import clean
 
-# Textual breaks lines at every white space; French keeps « ? » beside its word by a no-break one.
-_wrap.re_chunk = re.compile(r"[\S\u00a0\u202f]+[^\S\u00a0\u202f]*|[^\S\u00a0\u202f]+")
+# Textual breaks lines at every white space; French keeps « ? » beside its word by a no-break one. What one writes in is
+# wrapped by Textual's own rule, what one reads by Rich's.
+_SPACE = r"[^\S\u00a0\u202f]"
+_LETTER = r"[\S\u00a0\u202f]"
+_wrap.re_chunk = re.compile(f"{_LETTER}+{_SPACE}*|{_SPACE}+")
+_wrap_in_rich.re_word = re.compile(f"{_SPACE}*{_LETTER}+{_SPACE}*")
 
 
 def plain(text: str) -> Content:
