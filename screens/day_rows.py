@@ -56,6 +56,11 @@ def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:
     ]
 
 
+def returning_rows(returning: Entry) -> list[Row]:
+    """Return the learning that comes back after a month."""
+    return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("a learning comes back"))]
+
+
 def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, answer: Content) -> list[Row]:
     """Return the notes taken outside the app, under what can be done with them."""
     if not lines:

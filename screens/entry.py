@@ -5,13 +5,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
-from journal.dates import ago, moment
+from journal.dates import ago, moment, near_day
 from journal.language import _
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind
 from journal.model.situation import SituationDetails
-from journal.practice import framing, reading
+from journal.practice import framing, learning, reading
 from journal.practice.notebook import Notebook
 from journal.sharing import disclosing
 from screens.audiences import told
@@ -59,16 +59,21 @@ class EntryScreen(Page):
         """Yield title, what was told, text, then rows."""
         yield PlainText("", id="title", classes="lead")
         yield PlainText("", id="text")
+        yield PlainText("", id="met-again", classes="gap-above")
         yield PlainText("", id="about", classes="quiet gap-above")
         yield Rows(id="rows", classes="gap-above")
 
     def fill(self) -> None:
         """Show the entry as it is kept."""
-        entry = self._read()
+        entry, now = self._read(), self.recul.surroundings.clock()
         title = self.query_one("#title", PlainText)
         title.update(entry.title)
         title.display = bool(entry.title)
         self.query_one("#text", PlainText).update(prose(entry.body))
+        visits = [f"{near_day(at.date(), now.date())} · {note}" for at, note in learning.met_again(entry)]
+        met_again = self.query_one("#met-again", PlainText)
+        met_again.update("\n".join(visits))
+        met_again.display = bool(visits)
         self.query_one("#about", PlainText).update(_about(entry))
         self.query_one(Rows).show(self._rows(entry))
         self.tell_standing()
@@ -105,8 +110,11 @@ class EntryScreen(Page):
 
     def action_edit(self) -> None:
         """Write on, where the text is what was written and not compiled from fields."""
-        if self._read().kind in EDITED_AS_TEXT:
+        kind = self._read().kind
+        if kind in EDITED_AS_TEXT:
             self.recul.edit_entry(self.ref)
+        elif kind is Kind.LEARNING:
+            self.app.push_screen(make(OVER["learning"], ref=self.ref))
 
     def action_question(self) -> None:
         """Question it."""
@@ -218,7 +226,8 @@ def _about(entry: Entry) -> Content:
         ", ".join(entry.tags),
         ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
         _("intensity {level}").format(level=intensity) if intensity is not None else "",
-        state_word(entry.kind, entry.state) if entry.kind is not Kind.SITUATION else "",
+        _(learning.SORT_NAMES[learning.sort_of(entry)]) if entry.kind is Kind.LEARNING else "",
+        state_word(entry.kind, entry.state) if entry.kind not in (Kind.SITUATION, Kind.LEARNING) else "",
     ]
     return Content(" · ").join([*(plain(part) for part in parts if part), told(entry.audience, gap="\u00a0")])
 

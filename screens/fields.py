@@ -54,8 +54,9 @@ class FieldsPage(Page):
         if self.name_in_table == "fields":
             return own
         keymap = self.recul.settings.keymap
-        taken = {each.keys for each in own}
-        return [*(each for each in commands_of("fields", keymap=keymap) if each.keys not in taken), *own]
+        taken = {key for each in own for key in each.keys.split(",")}
+        shared = commands_of("fields", keymap=keymap)
+        return [*(each for each in shared if taken.isdisjoint(each.keys.split(","))), *own]
 
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""

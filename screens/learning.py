@@ -1,19 +1,13 @@
 """Keeping a learning: one sentence, and what sort of thing it is."""
 
-from textual import on
-from textual.app import ComposeResult
-from textual.widgets import OptionList
-
 from journal.language import _
 from journal.model.learning import LearningSort
-from journal.practice import learning
+from journal.practice import learning, reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened
 from screens.fields import FieldsPage
 from screens.saving import Job
 from screens.widgets.field import Field
-from screens.widgets.plain import PlainText
-from screens.widgets.rows import Row, Rows
 
 
 class LearningScreen(FieldsPage):
@@ -21,45 +15,39 @@ class LearningScreen(FieldsPage):
 
     name_in_table = "learning"
 
-    def __init__(self, source: int | None = None, text: str = "") -> None:
+    def __init__(self, source: int | None = None, text: str = "", ref: int | None = None) -> None:
+        """Keep a new learning that came from `source`, or word the one that is `ref` anew."""
         super().__init__()
         self._source = source
         self._offered = {"text": text, "sort": LearningSort.INSIGHT.value}
-        self._entry: int | None = None
+        self._entry = ref
 
     def heading(self) -> str:
         """Return what this is."""
         return _("Learning")
 
     def fields(self) -> list[Field]:
-        """Return the one field."""
-        return [Field("text", _("What I keep"), _("In my own words, as I want to find it again."))]
+        """Return the sentence and its sort."""
+        sorts = tuple((sort.value, name) for sort, name in learning.SORT_NAMES.items())
+        return [
+            Field("text", _("What I keep"), _("In my own words, as I want to find it again.")),
+            Field("sort", _("It is…"), many=False, options=sorts),
+        ]
 
     def texts(self) -> dict[str, str]:
-        """Return nothing kept yet."""
-        return {}
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the sentence, then the sorts."""
-        yield from self.compose_fields()
-        yield PlainText(_("It is…"), classes="heading")
-        yield Rows(id="sorts")
+        """Return what is kept already."""
+        if self._entry is None:
+            return {}
+        entry = reading.entry(self.recul.notebook, self._entry)
+        return {"text": learning.words_of(entry), "sort": learning.sort_of(entry).value}
 
     def on_mount(self) -> None:
         """Begin with what the last answer said, if it was one."""
         super().on_mount()
-        self.write(self._offered)
-        rows = self.query_one("#sorts", Rows)
-        rows.show([Row(sort.value, _(name)) for sort, name in learning.SORT_NAMES.items()])
-        rows.highlighted = list(learning.SORT_NAMES).index(LearningSort.INSIGHT)
-
-    @on(OptionList.OptionSelected)
-    def _sort_chosen(self) -> None:
-        self.action_back()
-
-    def typed(self) -> dict[str, str]:
-        """Return the sentence and its sort."""
-        return super().typed() | {"sort": self.query_one("#sorts", Rows).chosen}
+        if self._entry is None:
+            self.write(self._offered)
+        else:
+            self._offered = self.texts()
 
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps the learning, or its newer wording."""

@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from journal.dates import ago
 from journal.language import _
+from journal.model.kind import Kind
 from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
@@ -62,9 +63,13 @@ class LearningsScreen(Page):
                     )
                 )
             )
-        lines = learning.learnings(notebook)
-        self.query_one("#empty").display = not lines
-        self.query_one(Rows).show([Row(str(line.ref), line.title, ago(line.happened_at, now)) for line in lines])
+        kept = learning.learnings(notebook)
+        self.query_one("#empty").display = not kept
+        rows: list[Row] = []
+        for sort, lines in kept.items():
+            rows += [Row("", ""), Row("", _(learning.SORT_HEADINGS[sort]))]
+            rows += [Row(str(line.ref), line.title, ago(line.happened_at, now)) for line in lines]
+        self.query_one(Rows).show(rows[1:])
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -78,6 +83,10 @@ class LearningsScreen(Page):
     def action_add(self) -> None:
         """Keep a learning that comes from nowhere in particular."""
         self.app.push_screen(make(OVER["learning"]))
+
+    def action_search(self) -> None:
+        """Search among the learnings."""
+        self.app.push_screen(make(OVER["search"], kind=Kind.LEARNING))
 
     def action_revisit(self) -> None:
         """Answer the learning that comes back."""

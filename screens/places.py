@@ -27,6 +27,7 @@ OVER: dict[str, str] = {
     "reflection_end": "screens.reflection_end:ReflectionEndScreen",
     "learning": "screens.learning:LearningScreen",
     "learnings": "screens.learnings:LearningsScreen",
+    "revisit": "screens.learnings:RevisitScreen",
     "if_then": "screens.if_then:IfThenScreen",
     "checkin": "screens.checkin:CheckInScreen",
     "curve": "screens.curve:CurveScreen",

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList
 
 from journal.language import _, ngettext
 from journal.model.entry import Found
+from journal.model.kind import Kind
 from journal.practice import reading
 from screens.commands import Command
 from screens.events import EntrySaved, Happened, JournalChanged
@@ -33,9 +34,10 @@ class SearchScreen(QuietPage):
     BINDINGS = [("slash", "query")]  # noqa: RUF012 -- Textual reads a list
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Kind | None = None) -> None:
+        """Search in everything, or among the entries of one kind until the person shows more."""
         super().__init__()
-        self._narrowing = Narrowing()
+        self._narrowing = Narrowing(kind=kind)
         self._one_at_a_time = asyncio.Lock()
 
     @property

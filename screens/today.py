@@ -16,13 +16,15 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.practice import capturing, choosing, planning, reading, scheduling
+from journal.practice import capturing, choosing, learning, planning, reading, scheduling
+from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import commands_of, key_name
-from screens.day_rows import captured_rows, draft_rows, recent_rows, session_rows, step_rows
+from screens.day_rows import captured_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.page import Page, keys, styles
+from screens.places import OVER, make
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
@@ -42,6 +44,7 @@ class _Day:
     at: datetime
     session: Entry | None
     steps: Sequence[Entry]
+    returning: Return | None
     captured: Sequence[EntryLine]
     drafts: Sequence[Draft]
     recent: Sequence[EntryLine]
@@ -125,6 +128,7 @@ class TodayScreen(Page):
         most = _WAITING if high >= _TALL else _WAITING_SHORT
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
         rows += step_rows(day.steps[:most], self.hint("today.look_again"))
+        rows += returning_rows(day.returning.learning) if day.returning else []
         rows += [Row("", "")] if rows else []
         rows += captured_rows(
             day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
@@ -148,13 +152,15 @@ class TodayScreen(Page):
             first, *rest = which.split(":")
             kind = rest[0] if first == "new" else "" if first == "entry" else first
             self.recul.resume_draft(which, kind)
+        elif what == "returning" and self._day is not None and self._day.returning is not None:
+            self.app.push_screen(make(OVER["revisit"], back=self._day.returning))
         elif which:
             self.recul.open_entry(int(which), what)
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        if which.isdecimal() and what not in ("session", "step"):
+        if which.isdecimal() and what not in ("session", "step", "returning"):
             self.recul.question(int(which))
 
     def action_prepare(self) -> None:
@@ -220,6 +226,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         at=now,
         session=scheduling.next_session(notebook),
         steps=planning.due_steps(notebook)[:_WAITING],
+        returning=learning.coming_back(notebook),
         captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
         drafts=capturing.drafts(notebook)[:_WAITING],
         recent=[line for line in lines if line.state is not State.CAPTURED],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from journal.dates import dated, day_and_month
 from journal.language import N_, _
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel, title_of
 from journal.model.filter import Filter
@@ -22,12 +23,20 @@ SORT_NAMES = {
     LearningSort.SKILL: N_("a way of watching myself act"),
 }
 
+SORT_HEADINGS = {
+    LearningSort.RESOURCE: N_("Resources"),
+    LearningSort.LEVER: N_("Levers"),
+    LearningSort.INSIGHT: N_("Insights"),
+    LearningSort.CERTAINTY: N_("Certainties that were shaken"),
+    LearningSort.SKILL: N_("Ways of watching myself act"),
+}
+
 _QUESTIONS = {
-    LearningSort.RESOURCE: N_("A month ago you named this resource. Where has it served you since?"),
-    LearningSort.LEVER: N_("A month ago you found this lever. What happened when you used it?"),
-    LearningSort.INSIGHT: N_("A month ago you saw this. What do you see in it today?"),
-    LearningSort.CERTAINTY: N_("A month ago this certainty wobbled. How would you put it today?"),
-    LearningSort.SKILL: N_("A month ago you noticed this about the way you act. When did you notice it again?"),
+    LearningSort.RESOURCE: N_("On {day} you named this resource. Where has it served you since?"),
+    LearningSort.LEVER: N_("On {day} you found this lever. What happened when you used it?"),
+    LearningSort.INSIGHT: N_("On {day} you saw this. What do you see in it today?"),
+    LearningSort.CERTAINTY: N_("On {day} this certainty wobbled. How would you put it today?"),
+    LearningSort.SKILL: N_("On {day} you noticed this about the way you act. When did you notice it again?"),
 }
 
 
@@ -60,15 +69,31 @@ def reword_learning(nb: Notebook, ref: Ref, text: str, sort: LearningSort) -> En
         return entries.change(tx, entry.with_(title=title, body=body, details=details), nb.clock())
 
 
-def learnings(nb: Notebook, limit: int = 500) -> list[EntryLine]:
-    """Return the learnings, newest first."""
+def learnings(nb: Notebook, limit: int = 500) -> dict[LearningSort, list[EntryLine]]:
+    """Return the learnings by sort, newest first; sorts of which there is none are left out."""
     with nb.store.reading() as tx:
-        return entries.newest(tx, Filter(kinds=(Kind.LEARNING,)), limit)
+        lines = entries.newest(tx, Filter(kinds=(Kind.LEARNING,)), limit)
+        sorts = {entry.ref: sort_of(entry) for entry in entries.get_many(tx, [line.ref for line in lines])}
+    found = {sort: [line for line in lines if sorts[line.ref] is sort] for sort in LearningSort}
+    return {sort: lines for sort, lines in found.items() if lines}
 
 
 def sort_of(entry: Entry) -> LearningSort:
     """Return the sort of a learning."""
     return entry.details.sort if isinstance(entry.details, LearningDetails) else LearningSort.INSIGHT
+
+
+def words_of(entry: Entry) -> str:
+    """Return a learning as it was typed: its first line became the title, a long one was only cut short for it."""
+    if entry.title.endswith("…") and entry.body.lstrip("\n# ").startswith(entry.title[:-1]):
+        return entry.body
+    return f"{entry.title}\n{entry.body}".strip()
+
+
+def met_again(entry: Entry) -> list[tuple[datetime, str]]:
+    """Return what was answered when a learning came back, and when."""
+    visits = entry.details.revisits if isinstance(entry.details, LearningDetails) else ()
+    return [(visit.at, visit.note) for visit in visits if visit.note.strip()]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,7 +115,9 @@ def coming_back(nb: Notebook) -> Return | None:
     if not due:
         return None
     learning = min(due, key=_last_seen)
-    return Return(learning, _(_QUESTIONS[sort_of(learning)]))
+    kept_on = learning.happened_at.astimezone(now.tzinfo).date()
+    day = day_and_month(kept_on) if kept_on.year == now.year else dated(kept_on)
+    return Return(learning, _(_QUESTIONS[sort_of(learning)]).format(day=day))
 
 
 def revisit(nb: Notebook, ref: Ref, note: str = "", *, instead: bool = False) -> Entry:

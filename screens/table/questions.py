@@ -46,8 +46,9 @@ QUESTIONS: tuple[Command, ...] = (
     Command("learnings.revisit", N_("answer it"), N_("Answer the learning that comes back."),
             "r", "revisit", "learnings", 10),
     Command("learnings.add", N_("a learning"), N_("Keep a learning."), "a", "add", "learnings", 20),
+    Command("learnings.search", N_("search"), N_("Search among the learnings."), "slash", "search", "learnings", 25),
     Command("learnings.back", N_("back"), N_("Go back."), "escape", "back", "learnings", 30),
-    Command("revisit.keep", N_("keep"), N_("Keep it and go back."), "escape,ctrl+s", "back", "revisit", 10),
+    Command("revisit.keep", N_("keep"), N_("Keep it and go back."), "ctrl+s,escape", "back", "revisit", 10),
     Command("revisit.rest", N_("let it rest"), N_("Let it rest another month, without a word."),
             "f3", "rest", "revisit", 20),
     # --- checkin, curve, contacts
@@ -61,6 +62,6 @@ QUESTIONS: tuple[Command, ...] = (
             "f", "longer", "curve", 5),
     Command("curve.edit", N_("change the page"), N_("Change whom to talk to."), "e", "edit", "curve", 10),
     Command("curve.back", N_("back"), N_("Go back."), "escape", "back", "curve", 20),
-    Command("contacts.keep", N_("keep"), N_("Keep it and go back."), "escape,ctrl+s", "back", "contacts", 10),
+    Command("contacts.keep", N_("keep"), N_("Keep it and go back."), "ctrl+s,escape", "back", "contacts", 10),
 )
 # fmt: on
