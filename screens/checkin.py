@@ -76,7 +76,8 @@ class CheckInScreen(QuietPage):
         """Show the six questions of the week instead of those of the day, or go back to these."""
         day, week = self.query_one("#day"), self.query_one("#week")
         day.display, week.display = week.display, not week.display
-        self.query_one(f"#factor-{Factor.INTENSITY.value}" if week.display else "#load").focus()
+        first = self.query_one(f"#factor-{Factor.INTENSITY.value}" if week.display else "#load")
+        self.call_after_refresh(first.focus)
 
     def action_curve(self) -> None:
         """Show one's own curve, and whom to talk to."""

@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
@@ -35,17 +36,15 @@ class LearningsScreen(Page):
         """Return what this is."""
         return _("Learnings")
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the question, the list, or the invitation."""
-        yield PlainText("", id="returns")
-        yield PlainText(
-            _(
-                "Here stands what you choose to keep: a resource, a lever, something you saw. Press {key} to keep one."
-            ).format(key=self.key_of("learnings.add")),
-            id="empty",
-            classes="quiet",
+    def compose_room(self) -> ComposeResult:
+        """Yield the question, the list that scrolls below it, or the invitation."""
+        invitation = _(
+            "Here stands what you choose to keep: a resource, a lever, something you saw. Press {key} to keep one."
         )
-        yield Rows(classes="gap-above")
+        with Vertical(classes="column split"):
+            yield PlainText("", id="returns")
+            yield PlainText(invitation.format(key=self.key_of("learnings.add")), id="empty", classes="quiet")
+            yield Rows(classes="gap-above")
 
     def fill(self) -> None:
         """Show what was kept."""

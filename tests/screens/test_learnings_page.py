@@ -88,6 +88,18 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
         assert "Twice" in vaulted.shown(pilot)
 
 
+async def test_the_question_stays_above_a_list_longer_than_the_page(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        for number in range(30):
+            learning.keep_learning(notebook, f"Learning {number}")
+        vaulted.hands.at += timedelta(days=40)
+        await pilot.press("l", "end")
+        await vaulted.settle(pilot)
+        assert "What do you see in it today?" in vaulted.shown(pilot)
+        assert "Learning 0 " in vaulted.shown(pilot)
+
+
 async def test_an_empty_list_invites(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         pilot.app.push_screen(LearningsScreen())
