@@ -108,6 +108,13 @@ class EntryNotFound(ReculError):
     text = N_("There is no entry #{ref}.")
 
 
+class NoSession(ReculError):
+    """No session is planned and none was held, so that nothing can be noted in one."""
+
+    exit_code = 4
+    text = N_("There is no session yet to which this could be added.")
+
+
 class UnknownRecipient(ReculError):
     """No recipient is kept under this name. Facts: name."""
 

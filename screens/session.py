@@ -66,8 +66,11 @@ class SessionScreen(FieldsPage):
             Field("expectation", _("What I expect from this time")),
         ]
         notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
-        over = self._session.happened_at <= self.recul.surroundings.clock()
-        return [notes, *preparation] if over else preparation
+        session = self._session
+        if session.happened_at <= self.recul.surroundings.clock():
+            return [notes, *preparation]
+        noted_before = bool(session.details_as(SessionDetails).notes)  # questions that came back, for instance
+        return [*preparation, notes] if noted_before else preparation
 
     def texts(self) -> dict[str, str]:
         """Return what is kept."""

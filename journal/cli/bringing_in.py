@@ -10,6 +10,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.printing import document, say
 from journal.cli.spoken import Argument, Command, Option
+from journal.cli.values import REF
 from journal.clock import now
 from journal.importing.formats import Format
 from journal.language import N_, _, ngettext
@@ -26,12 +27,41 @@ from journal.language import N_, _, ngettext
     help=N_("The format; recognised when it is not told."),
 )
 @click.option("--dry-run", cls=Option, is_flag=True, help=N_("Read and verify everything, keep nothing."))
+@click.option(
+    "--session",
+    cls=Option,
+    type=REF,
+    metavar=N_("REF"),
+    help=N_("The session to which questions that come back are added; otherwise the next one, or the last held."),
+)
+@click.option(
+    "--import-passphrase-file",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_("Read the passphrase of an age file from the first line of FILE."),
+)
 @asked
-def import_command(options: Common, file: str, format_name: str | None, *, dry_run: bool) -> None:
+def import_command(
+    options: Common,
+    file: str,
+    format_name: str | None,
+    session: int | None,
+    import_passphrase_file: str | None,
+    *,
+    dry_run: bool,
+) -> None:
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
     from journal.importing.reading_in import read_in
     from journal.importing.taking_in import take_in
 
+    told = format_name == Format.QUESTIONS.value
+    if file != "-" and (told or format_name is None):
+        from journal.importing.questions import content_of
+
+        content = content_of(file, told=told)
+        if content is not None:
+            _take_questions(options, content, session, import_passphrase_file, dry_run=dry_run)
+            return
     with opened(options) as notebook:
         at = now()
         incoming = read_in(file, at, Format(format_name) if format_name else None)
@@ -45,6 +75,41 @@ def import_command(options: Common, file: str, format_name: str | None, *, dry_r
         say(ngettext("{count} entry can be imported.", "{count} entries can be imported.", count).format(count=count))
     else:
         say(ngettext("{count} entry imported.", "{count} entries imported.", count).format(count=count))
+
+
+def _take_questions(
+    options: Common, content: bytes, session: int | None, passphrase_file: str | None, *, dry_run: bool
+) -> None:
+    """Add what a practitioner asks back to the notes of a session."""
+    from journal.cli.passphrases import passphrase
+    from journal.importing.questions import read
+    from journal.practice import asked_back
+    from journal.sharing.protecting.age import opened_with_passphrase
+
+    def opened_age(closed: bytes) -> bytes:
+        return opened_with_passphrase(closed, passphrase(passphrase_file, _("Passphrase of the file")))
+
+    with opened(options) as notebook:
+        questions = read(content, opened_age)
+        kept = asked_back.session_for(notebook, session)
+        if not dry_run:
+            asked_back.note(notebook, kept, questions.asked, questions.sender)
+    count = len(questions.asked)
+    if options.json:
+        document({"questions": count, "session": kept.ref, "imported": 0 if dry_run else count})
+        return
+    words = (
+        ngettext(
+            "{count} question can be added to the notes of #{ref}.",
+            "{count} questions can be added to the notes of #{ref}.",
+            count,
+        )
+        if dry_run
+        else ngettext(
+            "{count} question added to the notes of #{ref}.", "{count} questions added to the notes of #{ref}.", count
+        )
+    )
+    say(words.format(count=count, ref=kept.ref))
 
 
 @contextmanager

@@ -11,3 +11,4 @@ class Format(StrEnum):
     JRNL_TEXT = "jrnl-text"
     DAY_ONE = "dayone"
     MARKDOWN = "markdown"
+    QUESTIONS = "questions"

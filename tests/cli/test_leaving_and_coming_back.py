@@ -221,3 +221,20 @@ def test_the_passphrase_of_an_export_can_come_from_a_file(filled: "Shell", tmp_p
     assert done.code == 0
     assert "six mots" not in done.out + done.err
     assert b"canary-two" in pyrage.passphrase.decrypt(target.read_bytes(), "six mots bien à elle")
+
+
+def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp_path: Path) -> None:
+    from journal.sharing.protecting import age
+
+    (tmp_path / "q.age").write_bytes(age.close("Qu’avez-vous vu ?\n".encode(), passphrase="six words"))
+    given = ("import", str(tmp_path / "q.age"), "--session", "4")
+    assert filled.run(*given).code == 3
+    for words, code in (("other words", 3), ("six words", 0)):
+        (tmp_path / "secret").write_text(words)
+        done = filled.run(*given, "--import-passphrase-file", str(tmp_path / "secret"))
+        assert done.code == code, done.err
+    assert "1 question added" in done.out
+    assert "Qu’avez-vous vu ?" in filled.run("show", "4").out
+    (tmp_path / "q.json").write_text('{"from": "Mme Lenoir", "questions": ["Et ensuite ?"]}')
+    told = filled.run("import", str(tmp_path / "q.json"), "--session", "4", "--dry-run", "--json").json
+    assert told == {"questions": 1, "session": 4, "imported": 0}

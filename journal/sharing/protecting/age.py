@@ -3,6 +3,10 @@
 from journal.errors import UnknownRecipientKey
 
 
+# What age says when the passphrase does not open the file's key; what it says of damage is something else.
+_WRONG = ("Decryption failed", "No matching keys found")
+
+
 def close(content: bytes, *, passphrase: str = "", key: str = "") -> bytes:
     """Return an age file; a public key goes before a passphrase. Raise UnknownRecipientKey when it is none."""
     import pyrage
@@ -25,6 +29,6 @@ def opened_with_passphrase(content: bytes, passphrase: str) -> bytes:
     try:
         return bytes(pyrage.passphrase.decrypt(content, passphrase))
     except pyrage.DecryptError as error:
-        if "assphrase" in str(error) or "No matching keys" in str(error):
+        if str(error) in _WRONG:
             raise WrongPassphrase from None
         raise DamagedImport(line=1) from None
