@@ -2,7 +2,6 @@
 
 from journal.errors import UnknownRecipientKey
 
-
 # What age says when the passphrase does not open the file's key; what it says of damage is something else.
 _WRONG = ("Decryption failed", "No matching keys found")
 
