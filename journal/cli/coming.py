@@ -39,7 +39,8 @@ def next_command(options: Common) -> None:
             say()
             say(_(heading))
             for each in coming[name]:
-                say(f"  #{each['ref']}  {each['title']}")
+                day = each.get("review_on")
+                say("  ".join(filter(None, [f"  #{each['ref']}", day, each["title"]])))
     if coming["drafts"]:
         say()
         say(_("Half-written: {count}").format(count=coming["drafts"]))
@@ -55,7 +56,7 @@ def _coming(notebook: "Notebook") -> dict[str, Any]:
     captured = Filter(states=(State.CAPTURED,))
     return {
         "session": _session(session) if session else None,
-        "steps_due": [_short(step) for step in planning.due_steps(notebook)[:_SHOWN]],
+        "steps_due": [_step(step) for step in planning.due_steps(notebook)[:_SHOWN]],
         "open_reflections": [_short(line) for line in reading.newest(notebook, reflections, _SHOWN)],
         "captured": [_short(line) for line in reading.newest(notebook, captured, _SHOWN)],
         "drafts": len(capturing.drafts(notebook)),
@@ -76,6 +77,13 @@ def _session(session: "Entry") -> dict[str, Any]:
         "brings": [link.ref for link in session.links if link.rel is Rel.BRINGS],
         "when": local(session.happened_at),
     }
+
+
+def _step(step: "Entry") -> dict[str, Any]:
+    from journal.model.plan import StepDetails
+
+    again = step.details_as(StepDetails).review_on
+    return _short(step) | {"review_on": again.isoformat() if again else None}
 
 
 def _short(entry: "Entry | EntryLine") -> dict[str, Any]:

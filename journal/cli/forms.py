@@ -31,7 +31,8 @@ def entry_markdown(entry: Entry) -> str:
 
 
 def _known(entry: Entry) -> Iterator[str]:
-    yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state_word(entry.state)}" if state_word(entry.state) else "")
+    state = state_word(entry.kind, entry.state)
+    yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state}" if state else "")
     yield _("Happened: {when}").format(when=f"{entry.happened_at:%Y-%m-%d %H:%M}")
     if entry.people:
         yield _("People: {names}").format(names=", ".join(entry.people))

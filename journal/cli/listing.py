@@ -80,7 +80,7 @@ def _row(line: EntryLine) -> tuple[str, ...]:
         f"#{line.ref}",
         local(line.happened_at),
         kind_word(line.kind),
-        state_word(line.state),
+        state_word(line.kind, line.state),
         line.title or line.opening,
     )
 

@@ -1,34 +1,12 @@
 """Kinds, states and patterns in the words of the interface."""
 
-from journal.language import N_, _
+from journal.language import _
 from journal.model.audience import Audience
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
+from journal.practice import states_in_words
 from journal.practice.choosing import PATTERN_WORDS
 from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS, KIND_WORDS
-
-_STATES = {
-    State.CAPTURED: N_("captured"),
-    State.SEALED: N_("sealed"),
-    State.OPEN: N_("still open"),
-    State.WAITING: N_("waiting"),
-    State.DONE: N_("done"),
-    State.ADAPTED: N_("adapted"),
-    State.POSTPONED: N_("postponed"),
-    State.DROPPED: N_("dropped"),
-    State.PLANNED: N_("planned"),
-    State.PREPARED: N_("prepared"),
-    State.HELD: N_("held"),
-    State.MOVED: N_("moved"),
-    State.CANCELLED: N_("cancelled"),
-    State.FRAMING: N_("framing"),
-    State.DEVELOPMENT: N_("development"),
-    State.CLOSING: N_("closing"),
-    State.CLOSED: N_("closed"),
-    State.WITHDRAWN: N_("withdrawn"),
-    State.DRAFT: N_("draft"),
-    State.VALIDATED: N_("validated"),
-}
 
 
 def kind_word(kind: Kind) -> str:
@@ -36,9 +14,11 @@ def kind_word(kind: Kind) -> str:
     return _(KIND_WORDS[kind])
 
 
-def state_word(state: State) -> str:
+def state_word(kind: Kind, state: State) -> str:
     """Return the state as the interface calls it; nothing for what is simply kept."""
-    return _(_STATES.get(state, ""))
+    if state is State.KEPT:
+        return ""
+    return _("captured") if state is State.CAPTURED else states_in_words.state_word(kind, state)
 
 
 def pattern_word(pattern: Pattern) -> str:
