@@ -1,5 +1,6 @@
 """Choosing a protocol for a situation: three proposals, each with its reason; all others one key away."""
 
+from dataclasses import replace
 from string import ascii_lowercase
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from journal.language import _, ngettext
 from journal.model.protocol import Protocol
 from journal.practice import choosing, questioning, reading
 from journal.practice.protocols_at_hand import at_hand
+from screens.commands import Command
 from screens.places import OVER, make
 from screens.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
@@ -46,6 +48,11 @@ class ChooseProtocolScreen(QuietPage):
         yield PlainText("", id="lead", classes="quiet")
         yield Rows()
         yield PlainText("", id="purpose", classes="quiet gap-above")
+
+    def commands(self) -> list[Command]:
+        """Return the keys; what shows all others leads back to the three once it was pressed."""
+        three = _("the three proposed")
+        return [replace(one, title=three) if one.action == "all" and self._all else one for one in super().commands()]
 
     def fill(self) -> None:
         """Show the proposals, or all protocols."""
@@ -106,6 +113,7 @@ class ChooseProtocolScreen(QuietPage):
         self._all = not self._all
         self._keys.clear()
         self.fill()
+        self.tell_standing()
 
     def action_back(self) -> None:
         """Go back."""

@@ -1,16 +1,23 @@
 """A reflection to read: what was asked and answered, and where it can go from there."""
 
+from textual import on
 from textual.app import ComposeResult
+from textual.widgets import OptionList
 
-from journal.dates import moment
+from journal.dates import ago, moment
 from journal.language import _
-from journal.model.entry import Entry, Rel
+from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import State
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
+from screens.events import EntrySaved, JournalChanged
+from screens.kinds import KIND_WORDS
 from screens.page import Page
 from screens.places import OVER, make
+from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
+from screens.widgets.prose import prose
+from screens.widgets.rows import Row, Rows
 from screens.widgets.went import Went
 
 
@@ -41,7 +48,7 @@ class ReflectionScreen(Page):
         """Yield the two numbers, the text, the other reflections on the same situation."""
         yield PlainText("", id="numbers", classes="quiet")
         yield PlainText("", id="asked")
-        yield PlainText("", id="thread", classes="quiet gap-above")
+        yield Rows(id="thread", classes="gap-above")
         yield Went()
 
     def fill(self) -> None:
@@ -51,14 +58,35 @@ class ReflectionScreen(Page):
         numbers = self.query_one("#numbers", PlainText)
         numbers.update(intensities(details))
         numbers.display = bool(intensities(details))
-        self.query_one("#asked", PlainText).update(entry.body.replace("### ", ""))
-        self.query_one("#thread", PlainText).update(self._thread())
+        self.query_one("#asked", PlainText).update(prose(entry.body))
+        self.query_one("#thread", Rows).show(self._thread())
 
-    def _thread(self) -> str:
-        about = self._about()
-        lines = questioning.thread(self.recul.notebook, about) if about is not None else []
-        others = [f"{line.ref}  {line.title}" for line in lines if line.ref != self.ref]
-        return "\n".join([_("On the same situation"), *others]) if others else ""
+    def _thread(self) -> list[Row]:
+        """Return what was kept from it, then its situation with the other reflections on that."""
+        notebook, about = self.recul.notebook, self._about()
+        kept = [line for rel, line in reading.backlinks(notebook, self.ref) if rel is Rel.SOURCE]
+        situation = reading.line(notebook, about) if about is not None else None
+        rows = [Row("", _("Kept from it")), *map(self._row, kept)] if kept else []
+        if situation is not None:
+            others = [line for line in questioning.thread(notebook, situation.ref) if line.ref != self.ref]
+            rows += [Row("", "")] if rows else []
+            rows += [Row("", _("On the same situation")), *map(self._row, [situation, *others])]
+        return rows
+
+    def _row(self, line: EntryLine) -> Row:
+        words = f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}"
+        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.recul.surroundings.clock()))
+
+    @on(OptionList.OptionSelected, "#thread")
+    def _open(self) -> None:
+        kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
+        if ref:
+            self.recul.open_entry(int(ref), kind)
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
 
     def action_resume(self) -> None:
         """Go on where the run was left."""

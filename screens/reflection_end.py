@@ -7,10 +7,13 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from journal.language import _
+from journal.model.entry import Rel
+from journal.model.kind import Kind
 from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from journal.practice.protocols_at_hand import at_hand
+from screens.events import EntrySaved
 from screens.places import OVER, make
 from screens.quiet_page import QuietPage
 from screens.reflection import intensities
@@ -55,13 +58,23 @@ class ReflectionEndScreen(QuietPage):
         shown = self.query_one("#line", PlainText)
         shown.update(_("“{words}”").format(words=line))
         shown.display = bool(line)
+        kinds = {line.kind for rel, line in reading.backlinks(self.recul.notebook, self.ref) if rel is Rel.SOURCE}
+        again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
+        first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
+        words = first | {kind: each for kind, each in again.items() if kind in kinds}
         self.query_one(Rows).show(
             [
-                Row("learning", _("Keep a learning"), self.key_of("reflection_end.learning")),
-                Row("step", _("Make it a step: if…, then…"), self.key_of("reflection_end.step")),
+                Row("learning", words[Kind.LEARNING], self.key_of("reflection_end.learning")),
+                Row("step", words[Kind.STEP], self.key_of("reflection_end.step")),
                 Row("done", _("Stop here"), self.key_of("reflection_end.back")),
             ]
         )
+        if kinds:
+            self.query_one(Rows).choose("done")
+
+    @on(EntrySaved)
+    def _kept(self) -> None:
+        self.stale()
 
     def _line(self, role: Role) -> str:
         return questioning.words_for(reading.entry(self.recul.notebook, self.ref), at_hand(), role)
