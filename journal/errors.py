@@ -94,6 +94,12 @@ class MissingPassphrase(ReculError):
     text = N_("There is no terminal to ask for the passphrase. Use --passphrase-file.")
 
 
+class EmptyPassphrase(MissingPassphrase):
+    """The first line of a file that should hold a secret is empty. Facts: path."""
+
+    text = N_("The first line of {path} is empty: there is no passphrase or code in it.")
+
+
 class VaultNotFound(ReculError):
     """There is no vault in the folder. Facts: path."""
 
@@ -141,6 +147,12 @@ class FileMissing(ReculError):
 
     exit_code = 4
     text = N_("There is no file {path}.")
+
+
+class BackupMissing(FileMissing):
+    """There is no backup to look at. Facts: path."""
+
+    text = N_("There is no backup in {path}. Make one with: recul backup")
 
 
 class DamagedVault(ReculError):
@@ -238,6 +250,18 @@ class UnsafeTarget(RefusedByRule):
     """The file to write is a folder, a link or something else that is no plain file. Facts: path."""
 
     text = N_("{path} is not a plain file. It was left as it is.")
+
+
+class UnsafeName(UnsafeTarget):
+    """A name that leads elsewhere or that some system reserves. Facts: path."""
+
+    text = N_("{path} is no safe name: write it without “..”, special characters or a name that a system reserves.")
+
+
+class FolderNotEmpty(RefusedByRule):
+    """A new folder was asked for and something is in it. Facts: path."""
+
+    text = N_("There is something in {path} already. It was left as it is; name a new folder.")
 
 
 class PlaintextNotConfirmed(RefusedByRule):

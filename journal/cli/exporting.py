@@ -10,7 +10,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, REF
-from journal.errors import NothingValidated, WrongUsage
+from journal.errors import NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
@@ -91,7 +91,7 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
 
     refs = (*given["refs"], *given["include_private"], *(_since_session(notebook) if given["since_session"] else ()))
     if not refs:
-        raise WrongUsage
+        raise click.UsageError(_("Name the entries by their numbers, or use --since-session."))
     return Selection(
         refs=tuple(dict.fromkeys(refs)),
         audience=Audience(given["audience"]),

@@ -12,7 +12,7 @@ from journal.cli.opening import opened, opened_vault
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Argument, Command, Option
 from journal.clock import now
-from journal.errors import DamagedVault, FileMissing
+from journal.errors import BackupMissing, DamagedVault
 from journal.language import N_, _
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def rehearse_command(options: Common, folder: str | None) -> None:
         kept = Path(folder).expanduser() if folder else usual_folder(vault)
         newest = next(iter(backup.backups(kept)), None)
         if newest is None:
-            raise FileMissing(path=kept / f"*{backup.ENDING}")
+            raise BackupMissing(path=kept)
         backup.verify(newest, vault)
         scratch = Path(tempfile.mkdtemp(prefix=".recul-", suffix=".part", dir=kept))
         try:

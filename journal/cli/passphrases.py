@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from journal.errors import FileMissing, MissingPassphrase, WeakPassphrase
+from journal.errors import EmptyPassphrase, FileMissing, MissingPassphrase, WeakPassphrase
 from journal.faults import named
 from journal.language import _
 
@@ -28,7 +28,7 @@ def new_passphrase(file: str | None) -> str:
 
 
 def from_file(file: str) -> str:
-    """Return the first line of a file (`-`: standard input) as it is, without its line end; raise MissingPassphrase."""
+    """Return the first line of a file (`-`: standard input) as it is, without its line end; raise EmptyPassphrase."""
     if file == "-":
         line = sys.stdin.buffer.readline(_LONGEST)
     else:
@@ -42,7 +42,7 @@ def from_file(file: str) -> str:
             raise named(error) from None
     text = line.decode("utf-8-sig", errors="replace").rstrip("\r\n")
     if not text:
-        raise MissingPassphrase
+        raise EmptyPassphrase(path=file)
     return text
 
 

@@ -24,6 +24,7 @@ from journal.errors import (
     ReculError,
     StorageFailed,
     TargetExists,
+    UnsafeName,
     UnsafeTarget,
 )
 from journal.language import N_, Language, _, speaking
@@ -68,15 +69,15 @@ def slug(text: str) -> str:
 def checked(target: Path, *, force: bool = False) -> Path:
     """Return the target with its folder resolved, when a file may be written there.
 
-    Raise UnsafeTarget for anything but a plain file and for names that a system reserves, TargetExists for a file that
-    is there (unless `force`), FileMissing when its folder is not.
+    Raise UnsafeName for names that lead elsewhere or that a system reserves, UnsafeTarget for anything but a plain
+    file, TargetExists for a file that is there (unless `force`), FileMissing when its folder is not.
     """
     if not target.name or target.name in (".", "..") or ".." in target.parts or _FORBIDDEN.search(target.name):
-        raise UnsafeTarget(path=target)
+        raise UnsafeName(path=target)
     if _RESERVED.match(target.name.split(".")[0].strip()) or len(target.name.encode()) > 255:  # noqa: PLR2004 -- bytes
-        raise UnsafeTarget(path=target)
+        raise UnsafeName(path=target)
     if target.name.endswith((".", " ")):  # Windows drops these, and would write another file
-        raise UnsafeTarget(path=target)
+        raise UnsafeName(path=target)
     with _told(target):
         try:
             there = target.lstat()

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from journal.errors import DamagedBackup, DamagedVault, FileMissing, TargetExists, VaultExists
+from journal.errors import DamagedBackup, DamagedVault, FileMissing, FolderNotEmpty, TargetExists, VaultExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
 from journal.language import current
 from journal.paths import PERSONAL
@@ -69,12 +69,12 @@ def verify(path: Path, vault: OpenVault) -> None:
 def restore(path: Path, to: Path) -> Path:
     """Unpack a backup into a new vault's folder, whole or not at all; the passphrase of its time opens it.
 
-    Raises VaultExists, FileMissing, DamagedBackup, NewerFormat, DiskFull and its neighbours.
+    Raises VaultExists, FolderNotEmpty, FileMissing, DamagedBackup, NewerFormat, DiskFull and its neighbours.
     """
     if exists(to):
         raise VaultExists(path=to)
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
-        raise TargetExists(path=to)
+        raise FolderNotEmpty(path=to)
     private_folder(to.parent)
     with _unpacked(path, to.parent) as folder:
         try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.cli.recul import COMMANDS
+from journal.language import _, speaking
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Shell
@@ -97,6 +98,7 @@ def test_no_command_takes_a_secret_as_an_argument_or_from_the_environment(
     context = click.Context(recul)
     names = {name for each in COMMANDS for name in parameters(recul.get_command(context, each))}  # type: ignore[arg-type]
     secret = {name for name in names if any(word in name for word in ("pass", "code", "secret", "key"))}
+    secret -= {"--age-key"}  # a public one
     assert secret == {"--passphrase-file", "--new-passphrase-file", "--export-passphrase-file", "--code-file"}
     for variable in ("RECUL_PASSPHRASE", "RECUL_PASSPHRASE_FILE", "RECUL_CODE"):
         monkeypatch.setenv(variable, shell.passphrase_file.read_text("utf-8").strip())
@@ -119,8 +121,8 @@ def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> 
         ("bash", ("recul import ", "2"), ["file,"]),
         ("bash", ("recul --vault ", "2"), ["dir,"]),
         ("bash", ("recul export --for ", "3"), ["plain,me", "plain,coach", "plain,group", "plain,sponsor"]),
-        ("zsh", ("recul dis", "1"), ["plain", "disclosures", "Lister ce qui est parti, quand et à qui."]),
-        ("fish", ("recul dis", "dis"), ["plain,disclosures\tLister ce qui est parti, quand et à qui."]),
+        ("zsh", ("recul dis", "1"), ["plain", "disclosures", "{disclosures}"]),
+        ("fish", ("recul dis", "dis"), ["plain,disclosures\t{disclosures}"]),
     ],
 )
 def test_shells_are_offered_commands_options_values_and_files(
@@ -128,7 +130,9 @@ def test_shells_are_offered_commands_options_values_and_files(
 ) -> None:
     variables = {"_RECUL_COMPLETE": f"{shell_name}_complete", "COMP_WORDS": words[0], "COMP_CWORD": words[1]}
     done = shell.process(**variables, RECUL_LANG="fr")
-    assert (done.code, done.out.split("\n")[:-1]) == (0, offered)
+    with speaking("fr"):
+        help_of = {"disclosures": _(COMMANDS["disclosures"][1])}
+    assert (done.code, done.out.split("\n")[:-1]) == (0, [each.format(**help_of) for each in offered])
 
 
 def test_the_script_for_bash_is_one_that_bash_can_read(shell: "Shell") -> None:
@@ -157,3 +161,22 @@ def test_weights_follow_the_terminal_and_no_color(shell: "Shell", *, no_color: s
     os.close(leader)
     assert (b"\x1b[1m" in shown) is bold
     assert b"CODIR" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "english", "french"),
+    [
+        (("export", "--dry-run"), 2, "Name the entries by their numbers", "Indiquez les numéros"),
+        (("export", "1", "--to", "../x.md", "--plaintext"), 7, "is no safe name", "n’est pas un nom sûr"),
+        (("rehearse",), 4, "There is no backup in", "Il n’y a pas de sauvegarde dans"),
+        (("list", "--passphrase-file", os.devnull), 3, "there is no passphrase", "ne contient ni phrase de passe"),
+    ],
+)
+def test_what_is_missing_or_unfit_is_named(
+    shell: "Shell", arguments: tuple[str, ...], code: int, english: str, french: str
+) -> None:
+    shell.log("x")
+    for language, words in (("en", english), ("fr", french)):
+        done = shell.run("--lang", language, *arguments)
+        assert (done.code, done.out) == (code, "")
+        assert words in done.err

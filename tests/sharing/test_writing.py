@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from journal.errors import AccessDenied, DiskFull, FileMissing, ReadOnlyDisk, StorageFailed, TargetExists, UnsafeTarget
+from journal.errors import (
+    AccessDenied,
+    DiskFull,
+    FileMissing,
+    ReadOnlyDisk,
+    StorageFailed,
+    TargetExists,
+    UnsafeName,
+    UnsafeTarget,
+)
 from journal.model.audience import Audience
 from journal.sharing.writing import default_name, slug, write
 
@@ -73,7 +82,7 @@ def test_anything_but_a_plain_file_is_left_alone(tmp_path: Path, kind: str, forc
 def test_names_that_lead_elsewhere_or_that_a_system_reserves_are_refused(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    with pytest.raises(UnsafeTarget):
+    with pytest.raises(UnsafeName):
         write(b"x", folder / name)
     assert names(folder) == []
     assert names(tmp_path) == ["in"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journal import language
-from journal.errors import DamagedBackup, FileMissing, ReculError, TargetExists, VaultExists
+from journal.errors import DamagedBackup, FileMissing, FolderNotEmpty, ReculError, VaultExists
 from journal.vault import inbox
 from journal.vault.backup import backup, backups, prune, restore, verify
 from journal.vault.check import check
@@ -125,7 +125,7 @@ def test_a_compressed_entry_is_refused(whole: Path, tmp_path: Path) -> None:
 def test_nothing_that_stands_is_overwritten(filled: OpenVault, whole: Path, tmp_path: Path) -> None:
     with pytest.raises(VaultExists):
         restore(whole, filled.folder)
-    with pytest.raises(TargetExists):
+    with pytest.raises(FolderNotEmpty):
         restore(whole, whole.parent)
     with pytest.raises(FileMissing):
         restore(tmp_path / "none.recul", tmp_path / "again")
