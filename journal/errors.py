@@ -22,6 +22,11 @@ class ReculError(Exception):
         """Return one line for the person, in the current language."""
         return _(self.text).format(**self.facts)
 
+    def clause(self) -> str:
+        """Return the same as it goes on after a colon."""
+        told = self.message()
+        return told[:1].lower() + told[1:].rstrip(".")
+
     def __str__(self) -> str:
         return self.message()
 

@@ -264,7 +264,7 @@ class ReculApp(Going, inherit_bindings=False):
         if not isinstance(self.screen, CoverScreen):
             self.push_screen(
                 CoverScreen(
-                    _("Your text is not kept yet: {reason}").format(reason=error.message()),
+                    _("Your text is not kept yet: {reason}.").format(reason=error.clause()),
                     _("Any key goes back to it; {key} now leaves without it.").format(
                         key=key_name(self.settings.keymap.get("quit", "ctrl+q"))
                     ),

@@ -159,9 +159,7 @@ class Page(Screen[None]):
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
-        self.query_one(PlaceHeader).tell(
-            _("not kept yet: {reason}").format(reason=failed.error.message().rstrip(".")), caution=True
-        )
+        self.query_one(PlaceHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
 
 
 def styles(*names: str) -> list[str]:

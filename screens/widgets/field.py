@@ -41,7 +41,8 @@ class LineField(Input):
     ]
 
     def __init__(self, field: Field) -> None:
-        super().__init__(placeholder=field.hint, id=f"field-{field.name}", compact=True)
+        # What stands in a field is not selected when one comes to it: the next key would wipe it out.
+        super().__init__(placeholder=field.hint, id=f"field-{field.name}", compact=True, select_on_focus=False)
         self.field = field
 
 

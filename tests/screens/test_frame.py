@@ -144,7 +144,7 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
         told = await app.save(_full, "new:situation:1")
         await vaulted.settle(pilot)
         assert isinstance(told, SaveFailed)
-        assert "not kept yet: The disk is full" in vaulted.shown(pilot).split("\n")[0]
+        assert "not kept yet: the disk is full" in vaulted.shown(pilot).split("\n")[0]
         app.lock()
         await vaulted.settle(pilot)
         assert app.is_open
