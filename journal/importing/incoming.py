@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from journal.errors import DamagedImport, DamagedImportField, ImportTooLarge
 from journal.model.entry import NewEntry, Ref
+from journal.model.person import Person
 
 # Caps against exhaustion, far above what a life of journals needs.
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
@@ -26,6 +27,7 @@ class Incoming:
     new: NewEntry
     ref: Ref | None = None
     created_at: datetime | None = None
+    people: tuple[Person, ...] = ()  # with the aliases they carried, for a journal that does not know them yet
 
 
 def lines_of(file: BinaryIO) -> Iterator[tuple[int, str]]:

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import BinaryIO
 
+from pydantic import TypeAdapter, ValidationError
+
 from journal.errors import DamagedImport, DamagedImportField
 from journal.importing.incoming import Incoming, lines_of, made, moment, parsed
 from journal.model.entry import NewEntry, title_of
+from journal.model.person import Person
 
+_PEOPLE = TypeAdapter(tuple[Person, ...])
 _TAKEN = set(NewEntry.model_fields)
-_ABOUT = {"ref", "created_at", "updated_at", "snippet"}  # of the documented JSON, but given anew by the vault
+_ABOUT = {
+    "ref",
+    "created_at",
+    "updated_at",
+    "snippet",
+    "aliases",
+}  # of the documented JSON, but given anew by the vault
 
 
 def read(file: BinaryIO, at: datetime) -> Iterator[Incoming]:
@@ -40,4 +50,12 @@ def _incoming(line: int, value: object, at: datetime) -> Incoming:
         fields["title"], fields["body"] = title_of("", value["body"])
     fields["happened_at"] = moment(value["happened_at"], line, "happened_at") if value.get("happened_at") else at
     created = moment(value["created_at"], line, "created_at") if value.get("created_at") else None
-    return Incoming(line, made(line, fields), ref, created)
+    return Incoming(line, made(line, fields), ref, created, _people(line, value.get("aliases", [])))
+
+
+def _people(line: int, told: object) -> tuple[Person, ...]:
+    """Return the people of an entry with the aliases they carry."""
+    try:
+        return _PEOPLE.validate_python(told)
+    except ValidationError:
+        raise DamagedImportField(line=line, field="aliases") from None

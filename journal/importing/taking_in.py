@@ -6,7 +6,7 @@ from datetime import datetime
 from journal.importing.incoming import Incoming
 from journal.model.case import CaseDetails
 from journal.model.entry import NewEntry, Ref
-from journal.store import entries
+from journal.store import entries, people
 from journal.store.store import Store, Tx
 
 Numbers = Mapping[Ref, Ref]
@@ -24,6 +24,7 @@ def take_in(
     kept: list[Ref] = []
     waiting: list[tuple[Ref, Incoming]] = []
     with store.writing() as tx:
+        _introduce(tx, incoming)
         for each in incoming:
             entry = entries.add(tx, renumbered(each.new, numbers), each.created_at or at)
             kept.append(entry.ref)
@@ -35,6 +36,21 @@ def take_in(
         for ref, each in waiting:
             _complete(tx, ref, renumbered(each.new, numbers))
     return kept
+
+
+def _introduce(tx: Tx, incoming: Sequence[Incoming]) -> None:
+    """Keep the people who came along under the aliases they carried.
+
+    Those who are known keep what they have, and an alias that somebody carries already goes to nobody else.
+    """
+    present = people.people(tx)
+    names = {person.name.casefold() for person in present}
+    aliases = {person.alias.casefold() for person in present}
+    for person in (person for each in incoming for person in each.people):
+        if person.name.casefold() not in names and person.alias.casefold() not in aliases:
+            names.add(person.name.casefold())
+            aliases.add(person.alias.casefold())
+            people.keep_person(tx, person.with_(id=None))
 
 
 def _complete(tx: Tx, ref: Ref, new: NewEntry) -> None:

@@ -195,7 +195,9 @@ class _Composing:
             left_out = {"happened_at", "created_at", "updated_at"}
             when, _words = self._dates(entry)
             return {name: data[name] for name in RECORD if name not in left_out} | ({"week": when} if when else {})
-        return {name: data[name] for name in RECORD}
+        record = {name: data[name] for name in RECORD}
+        known = [] if self._selection.aliased else [each for each in self._material.people if each.name in entry.people]
+        return record | ({"aliases": [each.model_dump(mode="json", exclude={"id"}) for each in known]} if known else {})
 
 
 # The public fields of an entry (CLI.md, "JSON of an entry").

@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import ReculError, VaultNotFound
+from journal.errors import DamagedImportField, ReculError, VaultNotFound
 from journal.importing.reading_in import read_in
 from journal.importing.taking_in import take_in
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.person import Person
 from journal.model.session import SessionDetails
 from journal.practice import capturing, fictitious_year, framing, putting_down, reading, scheduling, withdrawing
 from journal.practice.notebook import Notebook, open_notebook
@@ -46,7 +47,13 @@ def test_everything_taken_along_reads_back_into_another_journal(
         assert (twin.kind, twin.state) == (entry.kind, entry.state)
         assert set(twin.tags) == set(entry.tags)
         assert set(twin.people) == set(entry.people)
+    named = {name for entry in before for name in entry.people}
+    assert _aliases(other) == {name: told for name, told in _aliases(notebook).items() if name in named}
     other.close()
+
+
+def _aliases(notebook: Notebook) -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {person.name: (person.alias, person.forms) for person in reading.people(notebook)}
 
 
 def _all(notebook: Notebook) -> list[NewEntry]:
@@ -71,3 +78,28 @@ def test_after_the_keys_are_destroyed_nothing_opens(notebook: Notebook, passphra
     with pytest.raises(VaultNotFound):
         unlock(folder, passphrase)
     assert not (folder / "journal.db").exists()
+
+
+def test_people_who_come_along_take_nobody_s_place(notebook: Notebook, tmp_path: Path) -> None:
+    reading.keep_person(notebook, Person(name="Karim Benali", alias="Sacha"))
+    reading.keep_person(notebook, Person(name="Nadia Roux", alias="N-1 A"))
+    lines = (
+        '{"kind": "situation", "body": "a", "people": ["Karim Benali"], "aliases": '
+        '[{"name": "Karim Benali", "alias": "N-1 B"}]}\n'
+        '{"kind": "situation", "body": "b", "people": ["Marc"], "aliases": [{"name": "Marc", "alias": "N-1 A"}]}\n'
+    )
+    file = tmp_path / "lines.jsonl"
+    file.write_text(lines, "utf-8")
+    take_in(notebook.store, read_in(str(file), notebook.clock()), notebook.clock())
+    aliases = {name: alias for name, (alias, _forms) in _aliases(notebook).items()}
+    assert (aliases["Karim Benali"], aliases["Nadia Roux"]) == ("Sacha", "N-1 A")
+    assert aliases["Marc"] not in aliases.keys() - {"Marc"}
+    assert len(set(aliases.values())) == 3
+
+
+def test_aliases_that_cannot_be_read_are_named(notebook: Notebook, tmp_path: Path) -> None:
+    file = tmp_path / "lines.jsonl"
+    file.write_text('{"kind": "situation", "body": "a", "aliases": [{"name": 3}]}\n', "utf-8")
+    with pytest.raises(DamagedImportField) as refused:
+        read_in(str(file), notebook.clock())
+    assert "aliases" in refused.value.message()
