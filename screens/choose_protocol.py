@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from journal.language import _, ngettext
 from journal.model.protocol import Protocol
 from journal.practice import choosing, questioning, reading
-from journal.practice.protocols_at_hand import at_hand
+from journal.practice.protocols_at_hand import FaultyFile, at_hand
 from screens.commands import Command
 from screens.places import OVER, make
 from screens.quiet_page import QuietPage
@@ -48,6 +48,7 @@ class ChooseProtocolScreen(QuietPage):
         yield PlainText("", id="lead", classes="quiet")
         yield Rows()
         yield PlainText("", id="purpose", classes="quiet gap-above")
+        yield PlainText("", id="left-aside", classes="quiet")
 
     def commands(self) -> list[Command]:
         """Return the keys; what shows all others leads back to the three once it was pressed."""
@@ -62,6 +63,7 @@ class ChooseProtocolScreen(QuietPage):
         )
         rows = self._every_row(library.protocols) if self._all else [*self._left_rows(), *self._proposed_rows()]
         self.query_one(Rows).show(rows)
+        self.query_one("#left-aside", PlainText).update(_left_aside(library.left_aside) if self._all else "")
 
     def _proposed_rows(self) -> list[Row]:
         rows = []
@@ -122,3 +124,9 @@ class ChooseProtocolScreen(QuietPage):
 
 def _minutes(protocol: Protocol) -> str:
     return ngettext("{count} minute", "{count} minutes", protocol.minutes).format(count=protocol.minutes)
+
+
+def _left_aside(files: tuple[FaultyFile, ...]) -> str:
+    """Return which of one's own files cannot be asked, each with its first fault; "" when all can."""
+    told = [_("{file}: {fault}").format(file=each.path.name, fault=each.faults[0].sentence()) for each in files]
+    return "\n".join([_("Left aside, because they cannot be asked:"), *told]) if told else ""

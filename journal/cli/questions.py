@@ -41,7 +41,7 @@ def protocols_command(options: Common, file: str | None, wording: str | None) ->
 
 
 def _list(options: Common) -> None:
-    from journal.practice.protocols_at_hand import at_hand, listing
+    from journal.practice.protocols_at_hand import at_hand, listing, own_folder
 
     library = at_hand()
     rows = listing(library)
@@ -52,9 +52,11 @@ def _list(options: Common) -> None:
             (row["code"], _("{minutes} min").format(minutes=row["minutes"]), row["title"], row["purpose"])
             for row in rows
         )
+        if not library.own and not library.left_aside:
+            tell(_("Your own, written like these, go into {folder}.").format(folder=own_folder()))
     for left in library.left_aside:
         for fault in left.faults:
-            tell(f"{left.path}: {fault.sentence()}")
+            tell(_("{file}: {fault}").format(file=left.path, fault=fault.sentence()))
 
 
 def _check(options: Common, path: Path) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journal.language import N_, _
+from journal.language import LANGUAGES, N_, _
 from journal.model.protocol import MOST_PROMPTS
 from journal.protocols.places import Places
 
@@ -27,6 +27,13 @@ class Fault:
 
 
 _WRONG_TYPE = N_("“{field}” has the wrong type.")
+_TYPES = {
+    "int": N_("“{field}” has the wrong type: a whole number is needed."),
+    "string": N_("“{field}” has the wrong type: a text in quotation marks is needed."),
+    "bool": N_("“{field}” has the wrong type: true or false is needed."),
+    "tuple": N_("“{field}” has the wrong type: a list is needed."),
+    "model": N_("“{field}” has the wrong type: a table is needed."),
+}
 _REASONS = {
     "missing": N_("“{field}” is missing."),
     "extra_forbidden": N_("“{field}” is not known here."),
@@ -56,13 +63,23 @@ def faults_of(error: ValidationError, places: Places) -> tuple[Fault, ...]:
     for one in error.errors(include_url=False, include_input=False):
         context: dict[str, Any] = dict(one.get("ctx") or {})
         where = _where(one["loc"], context)
-        field = next((str(part) for part in reversed(where) if isinstance(part, str)), "prompts")
-        facts = {"field": field, "expected": "", "max_length": MOST_PROMPTS} | context
-        reason = _(_REASONS.get(one["type"], _WRONG_TYPE)).format(**facts)
+        facts = {"field": _field(where), "expected": "", "max_length": MOST_PROMPTS} | context
+        facts["expected"] = (
+            str(facts["expected"]).replace(" or ", ", ").replace("'", "")
+        )  # the library says it in English
+        reason = _(_REASONS.get(one["type"]) or _TYPES.get(one["type"].split("_")[0], _WRONG_TYPE)).format(**facts)
         fault = Fault(places.line_of(where), reason)
         found.setdefault((fault.line, fault.reason), fault)
     in_order = sorted(found.values(), key=lambda fault: (fault.line is None, fault.line or 0))
     return tuple(in_order[:_MOST_FAULTS])
+
+
+def _field(where: tuple[int | str, ...]) -> str:
+    """Return the name of what is wrong as one writes it: a text of one language with what it is a text of."""
+    names = [str(part) for part in where if isinstance(part, str)]
+    if not names:
+        return "prompts"
+    return ".".join(names[-2:]) if names[-1] in LANGUAGES else names[-1]
 
 
 def _where(loc: tuple[int | str, ...], context: dict[str, Any]) -> tuple[int | str, ...]:

@@ -67,7 +67,7 @@ def test_a_good_file_is_taken() -> None:
         ("minutes = 4", "minutes = 4.5", 4, "minutes"),
         ("minutes = 4", "minutes = 900", 4, "120"),
         ('closure = "learning"', 'closure = "advice"', 5, "closure"),
-        ('title.en = "Mine"\n', "", 6, "“en” is missing"),
+        ('title.en = "Mine"\n', "", 6, "“title.en” is missing"),
         ('title.fr = "Le mien"', "title.fr = 3", 6, "fr"),
         ('kind = "scale"', 'kind = "essay"', 13, "kind"),
         ('id = "second"', 'id = "first"', 17, "used twice"),
