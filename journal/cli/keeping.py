@@ -16,6 +16,7 @@ from journal.errors import BackupMissing, DamagedVault
 from journal.language import N_, _
 
 if TYPE_CHECKING:
+    from journal.vault.check import Finding
     from journal.vault.vault import OpenVault
 
 
@@ -33,8 +34,23 @@ def check_command(options: Common) -> int:
     elif not findings:
         say(_("The vault is whole."))
     for each in findings:
-        tell(f"{each.where}: {each.what}")
+        tell(_told(each))
     return DamagedVault.exit_code if findings else 0
+
+
+def _told(finding: "Finding") -> str:
+    """Return a finding in the person's words; what the engine says of a page stands behind as it is."""
+    from journal.vault import check, connection, inbox
+
+    if finding.what == check.MENDED:
+        return _("{where}: was damaged, and was written anew from its copy").format(where=finding.where)
+    if finding.where == f"{inbox.FOLDER}/{inbox.UNREADABLE}":
+        return _("{where}: a note that does not open was put aside there").format(
+            where=f"{finding.where}/{finding.what}"
+        )
+    if finding.where == connection.NAME and " " in finding.what:
+        return _("{where}: is damaged ({detail})").format(where=finding.where, detail=finding.what)
+    return _("{where}: is damaged or was altered").format(where=finding.where)
 
 
 @common

@@ -7,6 +7,9 @@ from journal.errors import DamagedVault, ReculError
 from journal.vault import connection, header, inbox
 from journal.vault.vault import OpenVault
 
+MENDED = "mended"
+"""What is said of a copy of the header that opening found damaged and wrote anew."""
+
 
 class Finding(NamedTuple):
     """One thing that is not as it should be; `what` names pages, tables and files, never content."""
@@ -16,12 +19,12 @@ class Finding(NamedTuple):
 
 
 def check(vault: OpenVault) -> list[Finding]:
-    """Return what is wrong with the vault; nothing when all is well. Nothing is changed."""
+    """Return what is wrong with the vault, and what opening it had to mend; nothing when all is well."""
     return [*_header(vault), *_database(vault), *_inbox(vault)]
 
 
 def _header(vault: OpenVault) -> list[Finding]:
-    found = []
+    found = [Finding(name, MENDED) for name in vault.mended]
     for name in (header.NAME, header.MIRROR):
         try:
             vault.check_mac(header.read(vault.folder / name))

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from filelock import FileLock
 
 from journal.errors import (
     DamagedVault,
-    NewerFormat,
     ReadOnlyDisk,
     ReculError,
     StaleHeader,
@@ -18,8 +17,8 @@ from journal.errors import (
     VaultNotFound,
     WeakPassphrase,
 )
-from journal.files import PART, named, private_folder, replace, storage_errors, sync_folder
-from journal.vault import connection, header, inbox, keys, lock, rekeyed
+from journal.files import PART, private_folder, storage_errors, sync_folder
+from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.presence import exists
@@ -42,6 +41,8 @@ class OpenVault:
         self._key = bytearray(data_key)
         self._lock = held
         self._random = random
+        self.mended: tuple[str, ...] = ()
+        """Copies of the header that were found damaged and written anew from the other one."""
 
     @property
     def vault_id(self) -> str:
@@ -98,7 +99,7 @@ class OpenVault:
 
     def check_header(self) -> None:
         """Raise DamagedVault when the header on disk is not the authentic one."""
-        self.check_mac(_read(self.folder))
+        self.check_mac(copies.read(self.folder))
 
     def check_mac(self, known: Header) -> None:
         """Raise DamagedVault when a header, a backup's for instance, does not belong to this vault's key."""
@@ -137,9 +138,9 @@ class OpenVault:
         self._writable()
         data_key = self._data_key()
         new = keys.signed(changed._replace(generation=self._header.generation + 1), data_key)
-        _write(self.folder, header.NAME, new, data_key)
+        copies.write(self.folder, header.NAME, new, data_key)
         self._header = new
-        _write(self.folder, header.MIRROR, new, data_key)
+        copies.write(self.folder, header.MIRROR, new, data_key)
         self.agree_on_generation()
 
     def agree_on_generation(self) -> None:
@@ -189,9 +190,9 @@ def _new_vault(
             (folder / name).unlink(missing_ok=True)  # of a creation that was killed: no header ever named its key
     connection.new_database(folder / _UNFINISHED, keys.database_key(data_key, vault))
     private_folder(folder / inbox.FOLDER)
-    _write(folder, header.NAME, known, data_key)  # from here on the vault exists
+    copies.write(folder, header.NAME, known, data_key)  # from here on the vault exists
     _finish_creation(folder)
-    _write(folder, header.MIRROR, known, data_key)
+    copies.write(folder, header.MIRROR, known, data_key)
     return OpenVault(folder, known, data_key, held, random=random), code
 
 
@@ -223,7 +224,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
     try:
         if held is not None:
             rekeyed.put_in_place(folder)
-        known = _read(folder)
+        known = copies.read(folder)
         data_key = data_key_of(known)
         keys.check_mac(known, data_key)
         vault = OpenVault(folder, known, data_key, held)
@@ -232,7 +233,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         _refuse_missing(vault.database)
         vault.agree_on_generation()
         if held is not None:
-            _repair(folder, known, data_key)
+            vault.mended = copies.mend(folder, known, data_key)
             rekeyed.finish(folder, known, data_key)
             _sweep(folder)
     except BaseException:
@@ -245,38 +246,6 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
 def _can_write(folder: Path) -> bool:
     database = folder / DATABASE
     return os.access(folder, os.W_OK) and (not database.exists() or os.access(database, os.W_OK))
-
-
-def _read(folder: Path) -> Header:
-    """Return the header, or its mirror when the header cannot be read; a newer format is refused by either.
-
-    Raises DamagedVault, NewerFormat, and AccessDenied or StorageFailed when the system lets neither be read.
-    """
-    try:
-        return header.read(folder / header.NAME)
-    except NewerFormat:
-        raise
-    except (OSError, DamagedVault):
-        try:
-            return header.read(folder / header.MIRROR)
-        except FileNotFoundError as error:
-            raise DamagedVault from error
-        except OSError as error:
-            raise named(error, folder / header.NAME) from error
-
-
-def _write(folder: Path, name: str, known: Header, data_key: bytes) -> None:
-    replace(folder / name, header.encode(known), lambda raw: keys.check_mac(header.decode(raw), data_key))
-
-
-def _repair(folder: Path, known: Header, data_key: bytes) -> None:
-    """Make header and mirror equal again."""
-    for name in (header.NAME, header.MIRROR):
-        copy: Header | None = None
-        with suppress(OSError, ReculError):
-            copy = header.read(folder / name)
-        if copy != known:
-            _write(folder, name, known, data_key)
 
 
 def _sweep(folder: Path) -> None:

@@ -178,3 +178,18 @@ def test_a_vault_cut_short_anywhere_is_told(shell: "Shell", proof_count: Callabl
             cut = turn % 2 == header  # the database, or the header with its mirror
             path.write_bytes(content[: chance.randrange(len(content))] if cut else content)
         assert shell.run("check").code == 5
+
+
+@pytest.mark.parametrize("name", ["vault.json", "vault.json.mirror"])
+def test_a_header_mended_from_its_copy_is_told_once(shell: "Shell", name: str) -> None:
+    path = shell.folder / name
+    whole, cut = path.read_bytes(), path.read_bytes()[:-40]
+    for language, words in (("en", "was written anew"), ("fr", "a été réécrit")):
+        path.write_bytes(cut)
+        told = shell.run("check", "--lang", language)
+        assert (told.code, told.out) == (5, "")
+        assert words in told.err
+    path.write_bytes(cut)
+    assert shell.run("check", "--json").json["findings"] == [{"where": name, "what": "mended"}]
+    assert path.read_bytes() == whole
+    assert shell.run("check").code == 0
