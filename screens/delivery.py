@@ -62,8 +62,9 @@ class DeliveryScreen(FieldsPage):
         tell_audience(self, self._audience, name)
 
     def commands(self) -> list[Command]:
-        """Return the page's own keys: nothing is kept here before it leaves."""
-        return Page.commands(self)
+        """Return the page's own keys: nothing is kept here before it leaves, and nothing leaves twice."""
+        over = () if self.left is None else ("delivery.deliver", "delivery.add")
+        return [one for one in Page.commands(self) if one.id not in over]
 
     # --- the fields
 
@@ -274,7 +275,8 @@ class DeliveryScreen(FieldsPage):
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
-        self.query_one("#fields-of-it").display = False
+        for gone in ("#fields-of-it", "#told", "#working"):
+            self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
         self.query_one("#left-file", PlainText).update(str(delivery.target))

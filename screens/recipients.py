@@ -14,7 +14,7 @@ from journal.sharing import keeping, protecting
 from screens.audiences import audience_words
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
-from screens.glass import FORM_WORDS, PROTECTION_WORDS, form_words
+from screens.glass import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
 from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField
@@ -99,11 +99,19 @@ class RecipientScreen(FieldsPage):
     def __init__(self, recipient: Recipient | None = None, audience: Audience = Audience.PRACTITIONER) -> None:
         super().__init__()
         self._was = recipient
-        self._audience = audience if audience.outside else Audience.PRACTITIONER
+        self._audience = recipient.audience if recipient else audience
+        if not self._audience.outside:
+            self._audience = Audience.PRACTITIONER
 
     def heading(self) -> str:
         """Return what this is."""
         return _("Recipient")
+
+    def tell_standing(self) -> None:
+        """Tell as whom they read, here as on every page on the way out."""
+        super().tell_standing()
+        chosen = [field.text for field in self.query("#field-audience").results(ChoiceField) if field.text]
+        tell_audience(self, Audience(chosen[0]) if chosen else self._audience)
 
     def fields(self) -> list[Field]:
         """Return the fields from top to bottom."""
@@ -149,6 +157,7 @@ class RecipientScreen(FieldsPage):
         if field.text not in [each.value for each in fitting]:
             field.text = fitting[0].value
         field.refresh(layout=True)
+        self.tell_standing()
 
     def on_mount(self) -> None:
         """Put in what is kept, and offer what fits it."""

@@ -219,16 +219,19 @@ def test_a_protected_file_gets_a_passphrase_of_six_words_shown_once(filled: "She
 
 
 def test_the_passphrase_of_an_export_can_come_from_a_file(filled: "Shell", tmp_path: Path) -> None:
-    import pyrage
+    import pikepdf
 
     secret = tmp_path / "secret"
     secret.write_text("six mots bien à elle\n", "utf-8")
-    target = tmp_path / "x.md.age"
-    given = ("export", "2", "--for", "coach", "--protect", "age", "--export-passphrase-file", str(secret))
+    target = tmp_path / "x.pdf"
+    given = ("export", "2", "--for", "coach", "--protect", "pdf", "--export-passphrase-file", str(secret))
     done = filled.run(*given, "--to", str(target))
     assert done.code == 0
     assert "six mots" not in done.out + done.err
-    assert b"canary-two" in pyrage.passphrase.decrypt(target.read_bytes(), "six mots bien à elle")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(target)
+    with pikepdf.open(target, password="six mots bien à elle") as pdf:
+        assert len(pdf.pages) == 1
 
 
 def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp_path: Path) -> None:

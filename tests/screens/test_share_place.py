@@ -89,6 +89,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         await vaulted.settle(pilot)
         await pilot.press("a")
         await vaulted.settle(pilot)
+        assert "◆ practitioner" in vaulted.shown(pilot).splitlines()[0]
         await pilot.press(*"Mme Lenoir", "escape")
         await vaulted.settle(pilot)
         kept = keeping.recipients(vaulted.app(pilot).notebook)

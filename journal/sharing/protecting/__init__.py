@@ -1,5 +1,6 @@
 """How a file is closed on its way: age, an HTML page that asks for the passphrase, or an encrypted PDF."""
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from journal.errors import MissingPassphrase, ProtectionUnfit
@@ -43,16 +44,17 @@ def ending(form: FileFormat, protection: Protection) -> str:
 
 def protect(content: bytes, closing: Closing, document: Document) -> bytes:
     """Return the content closed; the document tells in which language a page asks for the passphrase."""
+    passphrase = unicodedata.normalize("NFC", closing.passphrase)  # as keyboards give it, however it was stored
     if closing.protection is Protection.AGE:
         from journal.sharing.protecting import age
 
-        return age.close(content, passphrase=closing.passphrase, key=closing.age_key)
+        return age.close(content, passphrase=passphrase, key=closing.age_key)
     if closing.protection is Protection.HTML:
         from journal.sharing.protecting import html_page
 
-        return html_page.close(content, closing.passphrase, document.language)
+        return html_page.close(content, passphrase, document.language)
     if closing.protection is Protection.PDF:
         from journal.sharing.protecting import pdf
 
-        return pdf.close(content, closing.passphrase)
+        return pdf.close(content, passphrase)
     return content
