@@ -16,7 +16,7 @@ from journal.model.pattern import Pattern
 from journal.practice import looking_back, reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.month_rows import CURVE, PATTERN, SITUATIONS, course_rows
+from screens.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
 from screens.narrowing import Narrowing
 from screens.page import Page
 from screens.places import OVER, make
@@ -82,6 +82,8 @@ class LookBackScreen(Page):
             await self._show(Narrowing(kind=Kind.SITUATION))
         elif what == PATTERN:
             await self._show(Narrowing(kind=Kind.SITUATION, pattern=Pattern(which)))
+        elif what == TAG:
+            await self._show(Narrowing(kind=Kind.SITUATION, tag=which))
         else:
             self.action_put_back()
 

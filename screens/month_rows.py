@@ -7,13 +7,14 @@ from textual.content import Content
 from journal.dates import month_short
 from journal.language import _
 from journal.model.pattern import Pattern
-from journal.practice.looking_back import Month
+from journal.practice.looking_back import Month, returning
 from screens.patterns import PATTERN_WORDS
 from screens.widgets.plain import plain
 from screens.widgets.rows import Row
 
 SITUATIONS = "situations"
 PATTERN = "pattern"
+TAG = "tag"
 CURVE = "check_ins"
 _CELL = 4
 
@@ -34,6 +35,9 @@ def course_rows(months: Sequence[Month]) -> list[Row]:
             )
             for pattern in Pattern
         ),
+    ]
+    rows += [
+        Row(f"{TAG}:{name}", f"#{name}", _numbers(each.tags.get(name) for each in months)) for name in returning(months)
     ]
     if any(each.strongest is not None for each in months):
         rows += [

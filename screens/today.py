@@ -1,7 +1,7 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -20,7 +20,7 @@ from journal.practice import capturing, choosing, learning, planning, reading, s
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
-from screens.commands import commands_of, key_name
+from screens.commands import Command, commands_of, key_name
 from screens.day_rows import captured_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.page import Page, keys, styles
@@ -34,6 +34,7 @@ _WAITING_SHORT = 2
 _TALL = 24  # lines of room from which the longer groups fit
 _MOST_RECENT = 60
 _SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
+_QUESTIONED = frozenset({*(kind.value for kind in _SHOWN), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
 
 
@@ -109,6 +110,16 @@ class TodayScreen(Page):
         )
         self._day = _read_day(notebook, now)
         self._arrange()
+        self.tell_standing()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; those that have nothing to act on today leave the footer to the others."""
+        idle = set()
+        if self._day is None or self._day.session is None:
+            idle.add("today.prepare")
+        if self._day is None or not self._day.recent:
+            idle.add("today.question")
+        return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
 
     @on(Room.Measured)
     def _arrange(self) -> None:
@@ -159,9 +170,13 @@ class TodayScreen(Page):
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
-        what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        if which.isdecimal() and what not in ("session", "step", "returning"):
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        if what in _QUESTIONED:
             self.recul.question(int(which))
+        elif self._day is not None and self._day.recent:  # the first press shows which entry is meant
+            line = self._day.recent[0]
+            rows.choose(f"{line.kind.value}:{line.ref}")
 
     def action_prepare(self) -> None:
         """Prepare the next session."""

@@ -3,6 +3,7 @@
 They are shown as they were noted and never interpreted (DOMAIN.md, rule 4): no sum, no mean, no trend.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from journal.store import courses
 from journal.store.courses import Held
 
 SHOWN = 12  # months
+_TAGS = 4  # the manager's own keywords that return most
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Month:
     situations: int
     check_ins: int
     patterns: dict[Pattern, int]
+    tags: dict[str, int]
     weakest: int | None
     strongest: int | None
 
@@ -33,18 +36,36 @@ def course(notebook: Notebook) -> list[Month]:
     firsts = _firsts(notebook.clock().date(), SHOWN)
     with notebook.store.reading() as tx:
         found = courses.held(tx, (Kind.SITUATION, Kind.CHECKIN), _number(firsts[0]))
-    months = [_month(first, [each for each in found if each.month == _number(first)]) for first in firsts]
+        tags = courses.tags(tx, _number(firsts[0]))
+    months = [
+        _month(
+            first,
+            [each for each in found if each.month == _number(first)],
+            {name: count for name, month, count in tags if month == _number(first)},
+        )
+        for first in firsts
+    ]
     begun = next((at for at, month in enumerate(months) if month.situations or month.check_ins), len(months))
     return months[begun:]
 
 
-def _month(first: date, found: Sequence[Held]) -> Month:
+def returning(months: Sequence[Month]) -> list[str]:
+    """Return the few keywords that stand in the most situations of these months, and in more than one."""
+    totals: Counter[str] = Counter()
+    for month in months:
+        totals.update(month.tags)
+    often = sorted((-count, name) for name, count in totals.items() if count > 1)
+    return [name for _count, name in often[:_TAGS]]
+
+
+def _month(first: date, found: Sequence[Held], tags: dict[str, int]) -> Month:
     situations = [each for each in found if each.kind is Kind.SITUATION]
     return Month(
         first=first,
         situations=sum(each.count for each in situations),
         check_ins=sum(each.count for each in found if each.kind is Kind.CHECKIN),
         patterns={pattern: sum(each.count for each in situations if pattern in each.patterns) for pattern in Pattern},
+        tags=tags,
         weakest=min((each.weakest for each in situations if each.weakest is not None), default=None),
         strongest=max((each.strongest for each in situations if each.strongest is not None), default=None),
     )

@@ -35,3 +35,13 @@ def held(tx: Tx, kinds: tuple[Kind, ...], since: int) -> list[Held]:
         Held(month, Kind(kind), tuple(map(Pattern, patterns.split())), count, weakest, strongest)
         for month, kind, patterns, count, weakest, strongest in rows
     ]
+
+
+def tags(tx: Tx, since: int) -> list[tuple[str, int, int]]:
+    """Return each tag of the months from one (202611) on: its name, the month, in how many situations it stands."""
+    text, values = conditions(Filter(kinds=(Kind.SITUATION,)))
+    return tx.rows(
+        "SELECT tag.name, month, count(*) FROM entry JOIN entry_tag ON entry_tag.ref = entry.ref "  # noqa: S608 -- as above
+        f"JOIN tag ON tag.id = entry_tag.tag_id WHERE month >= ? AND {text} GROUP BY tag.id, month",
+        (since, *values),
+    )

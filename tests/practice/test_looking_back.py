@@ -45,6 +45,22 @@ def test_each_month_holds_what_was_noted_in_it_and_the_course_begins_with_the_fi
     assert (last.first.year, last.first.month, last.first.day) == (at.year, at.month, 1)
 
 
+def test_keywords_that_return_are_the_managers_own_and_stand_in_more_than_one_situation(notebook: Notebook) -> None:
+    for days_ago, tags in ((0, ("codir", "seul")), (1, ("CODIR",)), (40, ("planning", "codir")), (41, ("planning",))):
+        capturing.write(
+            notebook,
+            NewEntry(
+                kind=Kind.SITUATION,
+                body="Une scène.",
+                happened_at=notebook.clock() - timedelta(days=days_ago),
+                tags=tags,
+            ),
+        )
+    months = looking_back.course(notebook)
+    assert looking_back.returning(months) == ["codir", "planning"]
+    assert [month.tags.get("codir") for month in months] == [1, 2]
+
+
 def test_twelve_months_at_most_across_the_turn_of_the_year(notebook: Notebook) -> None:
     for months_ago in range(15):
         _noted(notebook, 30 * months_ago)

@@ -15,7 +15,9 @@ from journal.model.situation import SituationDetails
 from journal.practice import capturing
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
+from screens.choose_protocol import ChooseProtocolScreen
 from screens.day_rows import recent_rows
+from screens.events import JournalChanged
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 from tests.screens.conftest import EVENING, House
@@ -83,6 +85,26 @@ def test_patterns_are_told_whole_where_there_is_room_and_never_cut(width: int, w
     assert [str(row.right).strip() for row in rows][1].endswith(words)
     assert len({len(str(row.right)) for row in rows}) == 1
     assert [row.left[:5] for row in rows] == ["  9  ", "147  ", " 12  "]
+
+
+async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: House) -> None:
+    async with vaulted.inside() as pilot:
+        assert "prepare" not in vaulted.shown(pilot)
+        assert "question this" not in vaulted.shown(pilot)
+        held = vaulted.app(pilot).notebook
+        capturing.write(held, NewEntry(kind=Kind.SESSION, happened_at=EVENING + timedelta(days=1)))
+        capturing.write(held, NewEntry(kind=Kind.SITUATION, title="Une scène", happened_at=EVENING))
+        await pilot.press("2", "1")
+        await vaulted.app(pilot).save(lambda _notebook: JournalChanged())
+        await vaulted.settle(pilot)
+        assert "s prepare" in vaulted.shown(pilot).split("\n")[-1]
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.chosen.startswith("session:")
+        await pilot.press("q")
+        assert rows.chosen == "situation:2"
+        await pilot.press("q")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen)
 
 
 async def test_a_prepared_question_stands_under_its_session(vaulted: House) -> None:
