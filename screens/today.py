@@ -16,7 +16,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.practice import capturing, choosing, learning, planning, reading, scheduling
+from journal.practice import capturing, choosing, learning, planning, questioning, reading, scheduling
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
@@ -237,12 +237,14 @@ class TodayScreen(Page):
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:
     lines = reading.newest(notebook, Filter(kinds=_SHOWN), _MOST_RECENT)
+    drafts = capturing.drafts(notebook)[:_WAITING]
+    unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return _Day(
         at=now,
         session=scheduling.next_session(notebook),
         steps=planning.due_steps(notebook)[:_WAITING],
         returning=learning.coming_back(notebook),
         captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
-        drafts=capturing.drafts(notebook)[:_WAITING],
-        recent=[line for line in lines if line.state is not State.CAPTURED],
+        drafts=drafts,
+        recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],
     )

@@ -447,6 +447,7 @@ async def test_a_run_left_for_later_is_resumed_from_today(inside: Inside) -> Non
     async with inside() as pilot:
         await pilot.press("h", "8", "enter", "escape")
         await settle(pilot)
+        assert shown(pilot).count("In the heat") == 1  # not finished, and not a second time among what was written last
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, QuestioningScreen)
