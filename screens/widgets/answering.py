@@ -4,7 +4,7 @@ from datetime import datetime
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
@@ -31,7 +31,8 @@ class Answering(Vertical):
         yield PlainText("", id="question", classes="lead")
         yield PlainText("", id="hint", classes="quiet")
         with Horizontal(id="room"):
-            yield PlainText("", id="first-version", classes="quiet")
+            with VerticalScroll(id="first-room"):  # Tab leads here: a long first version is read with the arrows
+                yield PlainText("", id="first-version", classes="quiet")
             yield AnswerArea(id="answer")
         yield Scale(id="scale")
         yield Rows(id="choices")
@@ -43,7 +44,9 @@ class Answering(Vertical):
         hint = asked if taken else prompt.hint.in_(run.language) if prompt.hint else ""
         self._tell("#question", taken.question if taken else asked)
         self._tell("#hint", hint)
-        self._tell("#first-version", "" if taken else run.first_version)
+        first = "" if taken else run.first_version
+        self._tell("#first-version", first)
+        self.query_one("#first-room").display = bool(first)
         self._kind = PromptKind.TEXT if taken else prompt.kind
         self._seconds, self._began = prompt.seconds, now
         self.query_one("#room").display = self._kind in _WRITTEN

@@ -274,6 +274,21 @@ async def test_a_retelling_shows_the_first_version_beside(inside: Inside) -> Non
         assert "She watched him." in shown(pilot)
 
 
+async def test_a_long_first_version_is_read_to_its_end_beside_the_new_one(inside: Inside) -> None:
+    async with inside() as pilot:
+        await pilot.press("h", "f3")
+        await settle(pilot)
+        await type_in(pilot, "\n".join(f"line {number}." for number in range(40)))
+        await pilot.press("ctrl+n", "f3", "f3")
+        await settle(pilot)
+        assert "line 39." not in shown(pilot)
+        await pilot.press("shift+tab", "end")
+        await settle(pilot)
+        assert "line 39." in shown(pilot)
+        await pilot.press("tab", *"She")
+        assert pilot.app.screen.query_one(AnswerArea).text == "She"
+
+
 async def test_letting_go_veils_earlier_lines(inside: Inside) -> None:
     async with inside() as pilot:
         await pilot.press("v")
