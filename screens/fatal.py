@@ -13,7 +13,9 @@ from textual.app import App, ReturnType, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
+from journal.errors import ReculError
 from journal.faults import record
+from journal.hygiene import clean
 from screens.gone_terminal import GoneTerminal
 
 
@@ -43,14 +45,17 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         """Where the blind log is kept."""
 
     def _handle_exception(self, error: Exception) -> None:
-        """Note what kind of fault it was and where, close, and let the exit code be 1."""
-        self._return_code = 1
+        """Close, with the one line and the exit code of what Recul can name, or with a note of what it cannot."""
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
         if self._blind is None:
             cause = getattr(error, "error", None)  # what a worker failed of
-            self._blind = record(cause if isinstance(cause, Exception) else error, self.state_folder).message()
+            fault = cause if isinstance(cause, Exception) else error
+            # A page that cannot be read, for a damaged file or a disk that is gone, is no fault of the program.
+            told = fault if isinstance(fault, ReculError) else record(fault, self.state_folder)
+            self._return_code = told.exit_code
+            self._blind = clean(told.message())
         self._close_messages_no_wait()
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002 -- Textual's signature

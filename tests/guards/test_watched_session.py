@@ -189,6 +189,31 @@ def test_a_fault_in_an_open_journal_tells_nothing_of_it(
     assert "ValueError" in next((home / "state").rglob("recul.log")).read_text()
 
 
+UNREADABLE = """
+import sys
+from pathlib import Path
+from journal.errors import DamagedVault
+from journal.practice import reading
+from screens.app import run
+def fail(*given, **named):
+    raise DamagedVault
+reading.newest = fail
+sys.exit(run(Path(sys.argv[1])))
+"""
+
+
+def test_a_page_that_cannot_be_read_ends_with_the_reason_and_its_exit_code(
+    terminal: ModuleType, home: Path, environment: dict[str, str]
+) -> None:
+    with terminal.Probe([sys.executable, "-c", UNREADABLE, str(home / "vault")], environment=environment) as probe:
+        probe.until("Your journal is closed.")
+        probe.type(PASSPHRASE + "\r")
+        assert probe.end() == 5
+        after = bytes(probe.raw)[probe.raw.rindex(b"\x1b[?1049l") :]
+    assert b"The vault is damaged or was altered." in after
+    assert not (home / "state").exists()
+
+
 @pytest.mark.slow_proof
 @pytest.mark.parametrize("number", [signal.SIGTERM, "SIGKILL"])
 def test_what_was_typed_survives_an_end_from_outside(

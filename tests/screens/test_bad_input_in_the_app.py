@@ -9,15 +9,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from journal import language
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import capturing, reading
+from journal.sharing.keeping import prepare
+from journal.sharing.selecting import Selection
+from screens.delivery import DeliveryScreen
 from screens.widgets.answer_area import AnswerArea
+from screens.widgets.choice import ChoiceField
 from screens.widgets.cover import CoverScreen
 from screens.widgets.place_header import PlaceHeader
+from screens.widgets.plain import PlainText
 
 DAMAGED = "est abîmé ou a été modifié"
 
@@ -156,3 +164,50 @@ async def test_a_vault_that_cannot_be_made_is_told_and_none_is_left(
         shown = " ".join(house.shown(pilot).replace("\u00a0", " ").split())
         assert any(words in shown for words in ("disque est plein", "lecture seule", "refuse l’accès"))
     assert not (house.surroundings.folder / "vault.json").exists()
+
+
+def files_of(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.suffix == ".md")
+
+
+async def test_a_target_that_may_not_be_written_is_told_and_left_as_it_is(
+    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    language.choose("fr")
+    notebook = vaulted.notebook()
+    new = NewEntry(kind=Kind.SITUATION, title="Une", body="x", happened_at=vaulted.hands.at)
+    preview = prepare(notebook, Selection(refs=(capturing.write(notebook, new).ref,), audience=Audience.ME))
+    notebook.close()
+    (tmp_path / "there.md").write_text("mine")
+    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "link.md").symlink_to(tmp_path / "there.md")
+    before = files_of(tmp_path)
+    refusals = [
+        (str(tmp_path / "there.md"), "existe déjà"),
+        (str(tmp_path / "folder.md"), "n’est pas un simple fichier"),
+        (str(tmp_path / "link.md"), "n’est pas un simple fichier"),
+        (str(tmp_path / "none" / "x.md"), "Il n’y a pas de fichier"),
+        (f"{tmp_path}/none/../x.md", "n’est pas un nom sûr"),
+        ("full", "Le disque est plein"),
+    ]
+    async with vaulted.inside() as pilot:
+        page = DeliveryScreen(preview)
+        pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        for name, value in (("format", FileFormat.MARKDOWN.value), ("protection", Protection.NONE.value)):
+            page.query_one(f"#field-{name}", ChoiceField).text = value
+            page.query_one(f"#field-{name}", ChoiceField).post_message(ChoiceField.Changed())
+            await vaulted.settle(pilot)
+        for path, told in refusals:
+            with monkeypatch.context() as patched:
+                if path == "full":
+                    patched.setattr("os.write", lambda *_given: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+                    patched.setattr("os.fsync", lambda *_given: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+                page.query_one("#field-path", Input).value = str(tmp_path / "full.md") if path == "full" else path
+                page.query_one("#field-word", Input).value = "partager"
+                page.action_deliver()
+                await vaulted.settle(pilot)
+            assert told in str(page.query_one("#told", PlainText).content).replace("\u00a0", " ")
+            assert page.left is None
+    assert files_of(tmp_path) == before
+    assert (tmp_path / "there.md").read_text() == "mine"
