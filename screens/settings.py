@@ -36,11 +36,16 @@ class SettingsScreen(Page):
     """One row per setting."""
 
     name_in_table = "settings"
+    _told = ""
     AUTO_FOCUS = "Rows"
 
     def heading(self) -> str:
         """Return what this is."""
         return _("Settings")
+
+    def standing(self) -> str:
+        """Return what was just changed behind another page."""
+        return self._told
 
     def compose_page(self) -> ComposeResult:
         """Rows and a line that explains the one chosen."""
@@ -119,8 +124,8 @@ class SettingsScreen(Page):
             page.refuse(error)
             return
         page.forget()
+        self._told = _("passphrase changed")
         page.dismiss()
-        self.query_one(PlaceHeader).tell(_("passphrase changed"))
 
     @work(exclusive=True)
     async def _new_code(self) -> None:
