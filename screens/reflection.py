@@ -10,6 +10,7 @@ from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import State
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
+from screens.commands import Command
 from screens.events import EntrySaved, JournalChanged
 from screens.kinds import KIND_WORDS
 from screens.page import Page
@@ -44,10 +45,16 @@ class ReflectionScreen(Page):
         """Return its number and its moment."""
         return f"{self.ref} · {moment(self._read().happened_at)}"
 
+    def commands(self) -> list[Command]:
+        """Return the keys that do something here: going on only while it is open, the situation where there is one."""
+        idle = {"resume"} if self._read().state is not State.OPEN else set()
+        idle |= {"situation"} if self._about() is None else set()
+        return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
+
     def compose_page(self) -> ComposeResult:
         """Yield the two numbers, the text, the other reflections on the same situation."""
         yield PlainText("", id="numbers", classes="quiet")
-        yield PlainText("", id="asked")
+        yield PlainText("", id="said")
         yield Rows(id="thread", classes="gap-above")
         yield Went()
 
@@ -58,7 +65,7 @@ class ReflectionScreen(Page):
         numbers = self.query_one("#numbers", PlainText)
         numbers.update(intensities(details))
         numbers.display = bool(intensities(details))
-        self.query_one("#asked", PlainText).update(prose(entry.body))
+        self.query_one("#said", PlainText).update(prose(entry.body))
         self.query_one("#thread", Rows).show(self._thread())
 
     def _thread(self) -> list[Row]:

@@ -74,3 +74,25 @@ async def test_the_end_of_a_run_tells_what_was_kept_from_it_already(vaulted: Any
         assert "Keep another learning" in page
         assert "Make it a step" in page
         assert pilot.app.screen.query_one(Rows).chosen == "done"
+
+
+async def test_a_reflection_is_read_to_its_last_answer_and_offers_only_what_it_can(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        new = NewEntry(kind=Kind.SITUATION, title="t", body="…", happened_at=notebook.clock())
+        about = capturing.write(notebook, new).ref
+        ref = asked(notebook, "zoom-out", about, *(f"answer {number}. " * 20 for number in range(7)))
+        pilot.app.push_screen(ReflectionScreen(ref))
+        await vaulted.settle(pilot)
+        assert "go on" not in vaulted.shown(pilot)
+        await pilot.press("end")
+        await vaulted.settle(pilot)
+        assert "answer 6." in vaulted.shown(pilot)
+        run = questioning.answer(questioning.start(notebook, shipped().get("heat")), 7)
+        questioning.keep(notebook, run)
+        (left,) = questioning.open_reflections(notebook)
+        pilot.app.push_screen(ReflectionScreen(left.ref))
+        await vaulted.settle(pilot)
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert "go on" in footer
+        assert "situation" not in footer
