@@ -59,12 +59,16 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def tell_of(preview: "Preview") -> None:
     """Tell what of the selection stays, and what names may have been missed."""
+    from journal.sharing.folding import fold
+
     if preview.left_out:
         refs = ", ".join(f"#{ref}" for ref in preview.left_out)
         tell(_("Private and left out unless you name them with --include-private: {refs}").format(refs=refs))
-    words = dict.fromkeys(each.words for each in preview.remainders)
+    words: dict[str, str] = {}
+    for each in preview.remainders:
+        words.setdefault(fold(each.words), each.words)
     if words:
-        tell(_("Names or traces that may have been missed: {words}").format(words=", ".join(words)))
+        tell(_("Names or traces that may have been missed: {words}").format(words=", ".join(words.values())))
         tell(_("To settle them: recul people add, replace or keep."))
 
 
