@@ -317,6 +317,12 @@ class NamesInStatement(RefusedByRule):
     text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
 
 
+class NameInFileName(RefusedByRule):
+    """A file name that names somebody of the journal, for an outside audience."""
+
+    text = N_("The file’s name names somebody of your journal. Choose another one. Nothing left.")
+
+
 class NameDiffers(RefusedByRule):
     """The name typed to validate is empty or was not repeated alike."""
 

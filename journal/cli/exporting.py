@@ -26,6 +26,7 @@ _FORMATS = click.option(
     type=click.Choice([each.value for each in FileFormat]),
     help=N_("The form of the file; otherwise the recipient’s, or the one that the ending of PATH tells."),
 )
+_DRY_RUN = click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exactly what would leave, write nothing."))
 
 
 @reporting
@@ -63,7 +64,7 @@ _FORMATS = click.option(
     metavar=N_("REF"),
     help=N_("Confirm that this check-in or sealed entry leaves; can be given several times."),
 )
-@click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exactly what would leave, write nothing."))
+@_DRY_RUN
 @leaving.options
 @asked
 def export_command(options: Common, /, **given: Any) -> None:
@@ -121,6 +122,7 @@ def _since_session(notebook: "Notebook") -> tuple[int, ...]:
     "--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Only statements validated from then on.")
 )
 @_FORMATS
+@_DRY_RUN
 @leaving.options
 @asked
 def report_command(options: Common, /, since: datetime | None, **given: Any) -> None:
@@ -131,7 +133,7 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
     from journal.sharing.keeping import prepare
     from journal.sharing.selecting import Selection
 
-    if not given["to"]:
+    if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
     with opened(options) as notebook:
         validated = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), 1000)
@@ -144,4 +146,7 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
             since=since,
         )
         preview = prepare(notebook, selection)
-        leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)
+        if given["dry_run"]:
+            leaving.show(preview, leaving.form_of(given), as_json=options.json)
+        else:
+            leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from journal.errors import ChangedSincePreview, PlaintextNotConfirmed, ReculError
+from journal.errors import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed, ReculError
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import writing
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.folding import WORD, visible
 from journal.sharing.keeping import Keeper, gather
 from journal.sharing.previewing import Preview, compose
 from journal.sharing.protecting import Closing, protect
 from journal.sharing.rendering import render
-from journal.store import disclosures, preferences
+from journal.store import disclosures, people, preferences
 from journal.store.store import Tx
 
 _PENDING = "sharing.pending"
@@ -42,13 +44,14 @@ class Delivery:
 def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
     """Write exactly what was shown and register it; return the register's line.
 
-    Raise ChangedSincePreview when the vault would now give something else, PlaintextNotConfirmed, TargetExists,
-    UnsafeTarget, DiskFull and the like. After an error no file of the target's name was made or changed.
+    Raise ChangedSincePreview when the vault would now give something else, NameInFileName, PlaintextNotConfirmed,
+    TargetExists, UnsafeTarget, DiskFull and the like. After an error no file of the target's name was made or changed.
     """
     if delivery.closing.protection is Protection.NONE and not delivery.plaintext:
         raise PlaintextNotConfirmed
     delivery.closing.check(delivery.format)
     writing.checked(delivery.target, force=delivery.force)
+    _names_nobody(keeper, preview, delivery.target.name)
     content = protect(render(preview.document, delivery.format), delivery.closing, preview.document)
     staged = writing.plan(content, delivery.target, force=delivery.force)
     disclosure = _disclosure(keeper, preview, delivery, staged)
@@ -91,6 +94,17 @@ def settle_pending(keeper: Keeper) -> int:
                 registered += 1
         preferences.put(tx, _PENDING, [])
     return registered
+
+
+def _names_nobody(keeper: Keeper, preview: Preview, file_name: str) -> None:
+    """Raise NameInFileName when a file for others bears somebody's name, which whoever finds it could read."""
+    if not preview.selection.audience.outside or not preview.selection.aliased:
+        return
+    with keeper.store.reading() as tx:
+        known = Aliasing(people.people(tx))
+    words = " ".join(WORD.findall(visible(file_name)))  # hyphens and dots part words here, and tie no names together
+    if known.apply(words).spans:
+        raise NameInFileName
 
 
 def _unchanged(tx: Tx, preview: Preview) -> None:

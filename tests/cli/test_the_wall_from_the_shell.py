@@ -88,6 +88,9 @@ def test_a_statement_is_reworded_and_taken_back(shell: "Shell", tmp_path: Path) 
     refused = shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext")
     assert (refused.code, refused.err) == (7, "No progress statement is validated for this report. Nothing left.\n")
     assert shell.run("statement", "validate", "1", "--by", "Claire", stdin="Claire\n").code == 0
+    shown = shell.run("report", "--dry-run")
+    assert "Je delègue le planning." in shown.out
+    assert shell.run("disclosures", "--json").json == []
     assert shell.run("statement", "unvalidate", "1").code == 0
     assert shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext").code == 7
     assert shell.run("statement", "reword", "99", "x").code == 4

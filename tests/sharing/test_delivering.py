@@ -9,6 +9,7 @@ from journal.errors import (
     ChangedSincePreview,
     DiskFull,
     MissingPassphrase,
+    NameInFileName,
     PlaintextNotConfirmed,
     ProtectionUnfit,
     TargetExists,
@@ -98,6 +99,16 @@ def test_an_existing_file_is_left_alone_and_nothing_is_registered(keeper: Any, p
     assert disclosing.register(keeper) == []
     deliver(keeper, preview, plain(target, force=True))
     assert target.read_text() != "mine"
+
+
+@pytest.mark.parametrize("name", ["karim.md", "Point-Karim_2026.md", "BENALI.md", "note de Rose Petit.md"])
+def test_a_file_for_others_bears_nobodys_name(keeper: Any, preview: Any, tmp_path: Path, name: str) -> None:
+    with pytest.raises(NameInFileName):
+        deliver(keeper, preview, plain(tmp_path / name))
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
+    assert disclosing.register(keeper) == []
+    mine = prepare(keeper, Selection(refs=preview.refs))
+    assert deliver(keeper, mine, plain(tmp_path / name)).file_name == name
 
 
 @pytest.mark.parametrize("step", ["stage", "settle"])
