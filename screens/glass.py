@@ -25,7 +25,7 @@ _PROTECTED = {
     FileFormat.JSON_LINES: N_("JSON lines, protected"),
 }
 _DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
-_LANGUAGE_WORDS: dict[Language, str] = {"fr": N_("words around it in French"), "en": N_("words around it in English")}
+_LANGUAGE_WORDS: dict[Language, str] = {"fr": N_("in French"), "en": N_("in English")}
 PROTECTION_WORDS = {
     Protection.PDF: N_("PDF passphrase"),
     Protection.HTML: N_("page passphrase"),

@@ -49,12 +49,10 @@ class RecipientsScreen(Page):
                 for number, each in enumerate(self._kept)
             ]
         )
-        self.query_one("#empty", PlainText).update(
-            ""
-            if self._kept
-            else _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
-            .format(key=self.key_of("recipients.add"))
-        )  # fmt: skip
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not self._kept
+        words = _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
+        empty.update(words.format(key=self.key_of("recipients.add")))
 
     def on_journal_changed(self) -> None:
         """Somebody was added or changed."""

@@ -99,9 +99,9 @@ class KnowingScreen(Page):
             audience = next(each.audience for each in register(notebook) if each.recipient == name)
             rows.append(Row(str(number), audience_words(audience, name), received))
         self.query_one(Rows).show(rows)
-        self.query_one("#empty", PlainText).update(
-            "" if rows else _("Nothing has left to anybody by name. Whoever receives something is listed here.")
-        )
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not rows
+        empty.update(_("Nothing has left to anybody by name. Whoever receives something is listed here."))
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:

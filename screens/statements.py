@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import OptionList, TextArea
 
 from journal.dates import day_and_month
-from journal.errors import EntryNotFound, ReculError
+from journal.errors import EntryNotFound
 from journal.hygiene import one_line
 from journal.language import _
 from journal.model.entry import Entry, Rel
@@ -24,6 +23,7 @@ from screens.fields import FieldsPage
 from screens.page import Page
 from screens.report import ReportScreen
 from screens.saving import Job
+from screens.validation import ValidationScreen
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -173,10 +173,13 @@ class StatementScreen(FieldsPage):
             field.text = field.options[1][0]
         self._tell_where()
 
-    def on_journal_changed(self) -> None:
-        """Tell anew where the line stands."""
+    def on_screen_resume(self) -> None:
+        """Tell anew where the line stands: it may have been validated meanwhile."""
+        super().on_screen_resume()
         self._tell_where()
 
+    @on(EntrySaved)
+    @on(JournalChanged)
     @on(TextArea.Changed)
     def _tell_where(self) -> None:
         entry = self._entry()
@@ -226,62 +229,6 @@ class StatementScreen(FieldsPage):
     def _validate(self) -> None:
         if self.ref is not None and self.is_current:
             self.app.push_screen(ValidationScreen(self.ref))
-
-
-class ValidationScreen(Page):
-    """The line alone on the screen; the manager types their name under it."""
-
-    name_in_table = "validation"
-    AUTO_FOCUS = "Input"
-    reading = False
-
-    def __init__(self, ref: int) -> None:
-        super().__init__()
-        self.ref = ref
-
-    def heading(self) -> str:
-        """Return what this is."""
-        return _("Validate in writing")
-
-    def compose_room(self) -> ComposeResult:
-        """Yield the line, what validating means, and room for a name."""
-        with Vertical(id="validation"):
-            yield PlainText(statement_text(reading.entry(self.recul.notebook, self.ref)), id="line")
-            yield PlainText(
-                _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
-            )
-            yield Input(compact=True, placeholder=_("your first name and name"), max_length=200, classes="gap-above")
-            yield PlainText("", id="told", classes="gap-above caution")
-
-    @on(Input.Submitted)
-    def action_validate(self) -> None:
-        """Keep name, moment and fingerprint of the line."""
-        name = one_line(self.query_one(Input).value)
-        if not name:
-            self._refuse(_("Without a name nothing is validated."))
-            return
-        ref, failed = self.ref, list[ReculError]()
-
-        def job(notebook: Notebook) -> Happened:
-            try:
-                kept = statements.validate(notebook, ref, name, name)
-            except ReculError as error:  # a refusal is told here; no text is waiting to be kept
-                failed.append(error)
-                return JournalChanged()
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        def told(_happened: object) -> None:
-            if not self.is_current:
-                return
-            if failed:
-                self._refuse(failed[0].message())
-            else:
-                self.dismiss()
-
-        self.recul.save(job).add_done_callback(told)
-
-    def _refuse(self, words: str) -> None:
-        self.query_one("#told", PlainText).update(words)
 
 
 def objective_of(entry: Entry) -> int | None:

@@ -268,7 +268,7 @@ async def test_the_words_around_it_are_said_in_the_readers_language_and_remember
         await vaulted.settle(pilot)
         assert page.preview is not None
         assert page.preview.document.audience_words == "pour le praticien"
-        assert "words around it in French" in vaulted.shown(pilot)
+        assert "in French" in vaulted.shown(pilot)
         leaving = await choose_open(vaulted, pilot)
         leaving.query_one("#field-word", Input).value = "share"
         await pilot.press("enter")

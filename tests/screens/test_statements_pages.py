@@ -9,7 +9,8 @@ from journal.practice import framing, reading
 from journal.sharing import statements
 from screens.preview import PreviewScreen
 from screens.report import ReportScreen
-from screens.statements import StatementScreen, StatementsScreen, ValidationScreen
+from screens.statements import StatementScreen, StatementsScreen
+from screens.validation import ValidationScreen
 
 
 @pytest.fixture
@@ -66,7 +67,13 @@ async def test_one_character_makes_a_validated_line_a_draft_again_and_the_page_s
         await pilot.press("ctrl+end", "!")
         await vaulted.settle(pilot)
         assert "has to be validated again" in vaulted.shown(pilot)
-        await pilot.press("escape")
+        await pilot.press("f6")
+        await vaulted.settle(pilot)
+        assert "■ sponsor" in vaulted.shown(pilot)
+        await pilot.press(*"Claire", "enter")
+        await vaulted.settle(pilot)
+        assert "Changing one character" in vaulted.shown(pilot)
+        await pilot.press("ctrl+end", "?", "escape")
         await vaulted.settle(pilot)
         assert not may_leave(reading.entry(vaulted.app(pilot).notebook, line))
 
