@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import OptionList
 
-from journal.dates import clock_time, day_and_month, duration, full_day
+from journal.dates import clock_time, day_and_month, full_day
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import PRIVATE
@@ -114,7 +114,8 @@ class SessionScreen(FieldsPage):
     def _taken(self) -> str:
         if self._clock is None:
             return ""
-        return duration(int(self.recul.surroundings.monotonic() - self._began) // _MINUTE)
+        minutes = int(self.recul.surroundings.monotonic() - self._began) // _MINUTE
+        return _("{count} min").format(count=minutes)
 
     def action_clock(self) -> None:
         """Show how long one has been preparing, or hide it again."""

@@ -55,18 +55,26 @@ def plan_one(notebook: Notebook, engagement: Ref, at: datetime, details: Session
 
 
 def add_one(notebook: Notebook, engagement: Entry, at: datetime) -> Entry:
-    """Plan one more session, an interim one for instance; it takes the next number."""
+    """Plan one more session, an interim one for instance: those after it are counted one further."""
     frame = engagement.details_as(EngagementDetails)
     row = sessions(notebook, engagement.ref)
-    usual = row[-1].details_as(SessionDetails) if row else SessionDetails()
+    before = [each for each in row if each.happened_at <= at]
+    usual = before[-1].details_as(SessionDetails) if before else SessionDetails()
+    number = max((number_of(each) for each in before), default=0) + 1
+    capturing.rewrite_all(notebook, [_counted(each, number_of(each) + 1) for each in row if number_of(each) >= number])
     details = SessionDetails(
-        number=max((number_of(each) for each in row), default=0) + 1,
+        number=number,
         meeting=SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL,
         minutes=usual.minutes,
         place=usual.place,
         video=usual.video,
     )
     return plan_one(notebook, engagement.ref, at, details)
+
+
+def _counted(session: Entry, number: int) -> Entry:
+    details = session.details_as(SessionDetails).with_(number=number)
+    return session.with_(details=details, title=session_title(details))
 
 
 def _planned(engagement: Ref, at: datetime, details: SessionDetails) -> NewEntry:

@@ -124,18 +124,26 @@ def test_sixty_sessions_are_planned_moved_and_told_in_their_order(notebook: Note
     ).days == 14
 
 
-def test_one_more_session_takes_the_next_number_and_the_place_of_the_last(
-    notebook: Notebook, engagement: Entry
+def test_one_more_session_takes_its_place_and_those_after_it_are_counted_one_further(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
 ) -> None:
-    first = scheduling.plan_one(
-        notebook,
-        engagement.ref,
-        datetime(2026, 12, 3, 14, tzinfo=PARIS),
-        SessionDetails(number=4, minutes=90, place="Salle du canal"),
-    )
-    added = scheduling.add_one(notebook, engagement, first.happened_at + timedelta(days=7))
-    details = added.details_as(SessionDetails)
-    assert (details.number, details.minutes, details.place) == (5, 90, "Salle du canal")
+    details = planned[3].details_as(SessionDetails).with_(minutes=90, place="Salle du canal")
+    scheduling.arrange(notebook, planned[3], details)
+    added = scheduling.add_one(notebook, engagement, planned[3].happened_at + timedelta(days=7))
+    row = scheduling.sessions(notebook, engagement.ref)
+    assert [scheduling.number_of(each) for each in row] == list(range(1, 12))
+    assert row == sorted(row, key=lambda each: each.happened_at)
+    assert [each.title for each in row[3:6]] == ["Session 4", "Session 5", "Session 6"]
+    kept = added.details_as(SessionDetails)
+    assert (kept.number, kept.minutes, kept.place) == (5, 90, "Salle du canal")
+
+
+def test_a_first_session_can_be_added_before_all_others(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
+) -> None:
+    added = scheduling.add_one(notebook, engagement, planned[0].happened_at - timedelta(days=7))
+    assert scheduling.number_of(added) == 1
+    assert scheduling.sessions(notebook, engagement.ref)[0].ref == added.ref
 
 
 def test_the_session_held_last_before_another_is_of_the_same_engagement(

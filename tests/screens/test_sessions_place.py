@@ -8,11 +8,12 @@ import pytest
 from textual.widgets import Input
 
 from journal import language
+from journal.model.checkin import CheckInDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
-from journal.model.session import SessionDetails
-from journal.practice import capturing, fictitious_year, framing, reading, scheduling
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
 from screens.engagement import EngagementScreen
@@ -184,3 +185,74 @@ async def test_the_fictitious_year_is_told_in_both_languages(
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert ("The question I bring" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
+
+
+async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (-19, 2, 23)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "a", *"9 December 14:00", "enter")
+        await vaulted.settle(pilot)
+        await pilot.press("right", "right", "escape")
+        await vaulted.settle(pilot)
+        engagement = framing.engagements(notebook)[0].ref
+        added = scheduling.sessions(notebook, engagement)[2]
+        details = added.details_as(SessionDetails)
+        assert added.ref not in refs
+        assert (added.title, details.meeting, details.minutes) == ("Session 3", SessionKind.INTERIM, 120)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+        assert pilot.app.screen.standing() == ""
+        vaulted.hands.monotonic += 310
+        await pilot.press("f8")
+        assert pilot.app.screen.standing() == "5 min"
+        await pilot.press("f8")
+        assert pilot.app.screen.standing() == ""
+
+
+async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (-19, 2))
+        at = notebook.clock() - timedelta(days=1)
+        capturing.write(
+            notebook, NewEntry(kind=Kind.CHECKIN, happened_at=at, details=CheckInDetails(load=7, word="serrée"))
+        )
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", "tab", "tab")
+        assert "load 7 · “serrée”" in vaulted.shown(pilot)
+        await pilot.press("space")
+        await vaulted.settle(pilot)
+        session = scheduling.next_session(vaulted.app(pilot).notebook)
+        assert session is not None
+        assert brought(session) == ()
+        assert "● for me alone" in pilot.app.screen.standing()
+
+
+async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Pairs", "tab", "right")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "28"
+        await pilot.press("left")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "21"
+        pilot.app.screen.query_one("#field-rhythm_days", Input).value = "10"
+        await pilot.press("right")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "10"
+
+
+async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> int:
+        with_sessions(notebook, (2,))
+        return withdrawing.withdraw(notebook, framing.begin(notebook, "Avant").ref).ref
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "end", "enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EngagementScreen)
+        assert pilot.app.screen.heading() == "Avant"
