@@ -145,11 +145,10 @@ class TakeAwayScreen(FieldsPage):
 
     def fill(self) -> None:
         """Show what others offered, to be kept with Enter."""
-        offers = reading.entry(self.recul.notebook, self.ref).details_as(CaseDetails).offers
-        self.query_one("#offered").display = bool(offers)
-        self.query_one(Rows).show(
-            [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(offers)]
-        )
+        details = reading.entry(self.recul.notebook, self.ref).details_as(CaseDetails)
+        self.query_one("#offered").display = bool(details.offers)
+        rows = [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(details.offers)]
+        self.query_one(Rows).show([*rows, *_taken_before(details)])
 
     def on_option_list_option_selected(self) -> None:
         """Add the line one is on to what one keeps."""
@@ -174,6 +173,17 @@ class TakeAwayScreen(FieldsPage):
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
         return job
+
+
+def _taken_before(details: CaseDetails) -> list[Row]:
+    """Return what was taken away in an earlier session, to be read and not to be chosen."""
+    sides = (
+        (_("What I keep"), details.keeps),
+        (_("What unsettles me"), details.unsettles),
+        (_("What I will try"), details.will_try),
+    )
+    rows = [Row("", line, words) for words, lines in sides for line in lines]
+    return [Row("", ""), Row("", _("Taken away before")), *rows] if rows else []
 
 
 def _session_words(session: EntryLine | None) -> str:

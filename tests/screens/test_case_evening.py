@@ -6,11 +6,13 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort
 from journal.model.person import Person
+from journal.model.plan import StepDetails
 from journal.practice import capturing, casework, planning, reading
 from screens.case import CaseScreen
 from screens.case_pick import CasePickScreen
 from screens.offers import OffersScreen, TakeAwayScreen
 from screens.rehearsal import RehearsalScreen
+from screens.widgets.rows import Rows
 
 
 def two_situations(notebook):
@@ -78,7 +80,9 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
         assert kept.details_as(CaseDetails).keeps == ("angle 0", "angle 1", "angle 2")
         learnings = reading.newest(app.notebook, Filter(kinds=(Kind.LEARNING,)), 10)
         assert {line.title for line in learnings} == {"angle 0", "angle 1", "angle 2"}
-        assert [step.title for step in planning.open_steps(app.notebook)] == ["demander"]
+        assert [(step.title, step.details_as(StepDetails).review_on) for step in planning.open_steps(app.notebook)] == [
+            ("demander", app.notebook.clock().date() + planning.LOOK_AGAIN)
+        ]
 
 
 async def test_what_unsettles_becomes_a_certainty_that_was_shaken(vaulted):
@@ -89,3 +93,16 @@ async def test_what_unsettles_becomes_a_certainty_that_was_shaken(vaulted):
     details = reading.entry(notebook, learned[0].ref).details_as(LearningDetails)
     notebook.close()
     assert (learned[0].title, details.sort) == ("je dois tout savoir", LearningSort.CERTAINTY)
+
+
+async def test_what_was_taken_away_before_is_read_again_and_not_chosen(vaulted):
+    notebook = vaulted.notebook()
+    case = casework.take_away(notebook, casework.open_case(notebook, "Couper"), keeps=("attendre",))
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        page = TakeAwayScreen(case.ref)
+        await pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        assert "Taken away before" in vaulted.shown(pilot)
+        assert "attendre" in vaulted.shown(pilot)
+        assert page.query_one(Rows).chosen == ""
