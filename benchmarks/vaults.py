@@ -55,7 +55,8 @@ def made(entries: int, where: Path) -> Path:
     """Return the folder of a vault with so many entries below another folder; make it when it is not there yet."""
     folder, unfinished = where / f"{entries}-entries", where / f"{entries}-unfinished"
     if folder.exists():
-        return folder
+        with opened(folder):  # brings it to this version of the tables
+            return folder
     shutil.rmtree(unfinished, ignore_errors=True)
     vault, _code = create(unfinished, PASSPHRASE)
     notebook = open_notebook(vault, clock=lambda: corpus.LAST + timedelta(days=1))

@@ -18,7 +18,13 @@ from screens.widgets.plain import PlainText
 from screens.widgets.secret import Secret
 from screens.widgets.working import Working
 
-_BEHIND_THE_DOOR = ("journal.vault.vault", "journal.practice.notebook", "journal.practice.reading", "screens.today")
+_BEHIND_THE_DOOR = (
+    "journal.vault.vault",
+    "journal.practice.notebook",
+    "journal.practice.reading",
+    "screens.today",
+    "screens.situation",  # where the first key leads most often
+)
 
 
 def warm() -> None:
