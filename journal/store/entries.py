@@ -205,8 +205,11 @@ def revisions(tx: Tx, ref: Ref) -> list[Revision]:
 def tags(tx: Tx) -> list[tuple[str, int]]:
     """Return the tags that entries carry, most used first."""
     rows = tx.rows(
-        "SELECT name, (SELECT count(*) FROM entry_tag WHERE tag_id = tag.id AND ref NOT IN "
-        "(SELECT ref FROM entry WHERE trashed_at IS NOT NULL)) AS used FROM tag WHERE used ORDER BY used DESC, folded"
+        "WITH trashed AS (SELECT tag_id, count(*) AS many FROM entry CROSS JOIN entry_tag USING (ref) "  # in this order
+        "WHERE trashed_at IS NOT NULL GROUP BY tag_id) "
+        "SELECT name, (SELECT count(*) FROM entry_tag WHERE tag_id = tag.id) - "
+        "coalesce((SELECT many FROM trashed WHERE tag_id = tag.id), 0) AS used "
+        "FROM tag WHERE used > 0 ORDER BY used DESC, folded"
     )
     return [(name, count) for name, count in rows]
 

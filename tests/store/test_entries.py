@@ -180,3 +180,13 @@ def test_tags_are_counted_without_the_trash(store: Store, keep: Keep) -> None:
     with store.writing() as tx:
         entries.set_trashed(tx, gone.ref, NOON)
         assert entries.tags(tx) == [("codir", 2), ("budget", 1)]
+
+
+def test_tags_are_told_most_used_first_without_those_of_trashed_entries(store: Store, keep: Keep) -> None:
+    keep(tags=("équipe", "codir"))
+    keep(tags=("codir",))
+    gone = keep(tags=("équipe", "recrutement"))
+    with store.writing() as tx:
+        entries.set_trashed(tx, gone.ref, NOON)
+    with store.reading() as tx:
+        assert entries.tags(tx) == [("codir", 2), ("équipe", 1)]

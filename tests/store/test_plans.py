@@ -59,4 +59,5 @@ def test_a_narrowed_search_asks_the_index_first_and_a_list_of_what_fits_beside_i
 def test_tags_are_counted_without_fetching_entries(tx: Explained) -> None:
     entries.tags(tx)
     assert "entry USING INTEGER PRIMARY KEY" not in tx.plan
-    assert "entry_tag_by_tag" in tx.plan
+    assert "SCAN entry USING INDEX entry_in_trash" in tx.plan
+    assert "SEARCH entry_tag USING COVERING INDEX entry_tag_by_tag (tag_id=?)" in tx.plan
