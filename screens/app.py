@@ -83,6 +83,11 @@ class ReculApp(Going, inherit_bindings=False):
         return self._notebook
 
     @property
+    def is_leaving(self) -> bool:
+        """Whether the journal is being closed: nothing is read from it any more."""
+        return self._leaving
+
+    @property
     def is_open(self) -> bool:
         """Whether the vault is open."""
         return self._notebook is not None

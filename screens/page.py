@@ -84,7 +84,7 @@ class Page(Screen[None]):
 
     def stale(self) -> None:
         """Fill the page anew: now when it is on the screen, else when one comes back to it."""
-        if self.is_current:
+        if self.is_current and not self.recul.is_leaving:
             self.fill()
         else:
             self._stale = True

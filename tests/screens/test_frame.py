@@ -261,3 +261,14 @@ def test_bindings_and_footer_come_from_the_table() -> None:
     assert {binding.id for binding in bindings(READING)} == {row.id for row in TABLE if row.where == READING}  # type: ignore[union-attr]
     shown = footer_items([row for row in TABLE if row.where in (READING, EVERYWHERE)])
     assert ("1-6", "places") in [(key, words) for key, words, _command in shown]
+
+
+async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        app._leaving = True
+        app.notebook.close()
+        app.screen.stale()
+        await pilot.pause()
+        assert app.is_running
+        app._notebook = None
