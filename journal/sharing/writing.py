@@ -16,17 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from journal.errors import (
-    AccessDenied,
-    DiskFull,
-    FileMissing,
-    ReadOnlyDisk,
-    ReculError,
-    StorageFailed,
-    TargetExists,
-    UnsafeName,
-    UnsafeTarget,
-)
+from journal.errors import FileMissing, ReculError, TargetExists, UnsafeName, UnsafeTarget
+from journal.files import named, sync_folder, write_new
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience
 
@@ -103,7 +94,7 @@ def stage(staged: Staged, content: bytes) -> None:
     """Write the content beside its target and make it durable; on failure nothing is left."""
     try:
         with _told(staged.target):
-            _write_new(staged.temporary, content)
+            write_new(staged.temporary, content)
     except ReculError:
         with suppress(OSError):
             staged.temporary.unlink(missing_ok=True)
@@ -118,7 +109,8 @@ def settle(staged: Staged, *, force: bool = False) -> None:
             staged.temporary.replace(staged.target)
         else:
             _name_new(staged)
-    _sync_folder(staged.target.parent)
+    with suppress(OSError):  # the file has its name already, so a refusal is no failure
+        sync_folder(staged.target.parent)
 
 
 def same_file(staged: Staged) -> bool:
@@ -147,15 +139,6 @@ def write(content: bytes, target: Path, *, force: bool = False) -> str:
     return staged.sha256
 
 
-def _write_new(path: Path, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _name_new(staged: Staged) -> None:
     """Give the name only when nobody has it, which a link does everywhere and a rename on Windows alone."""
     if os.name == "nt":
@@ -172,18 +155,6 @@ def _name_new(staged: Staged) -> None:
         staged.temporary.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable where the system can; the file has its name already, so a refusal is no failure."""
-    if os.name == "nt":  # a folder cannot be opened there; NTFS keeps its own journal
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
 @contextmanager
 def _told(target: Path) -> Iterator[None]:
     """Turn what the system says into an error that a person can meet."""
@@ -193,18 +164,12 @@ def _told(target: Path) -> Iterator[None]:
         raise TargetExists(path=target) from None
     except FileNotFoundError:
         raise FileMissing(path=target.parent) from None
-    except PermissionError:
-        raise AccessDenied(path=target) from None
     except (IsADirectoryError, NotADirectoryError):
         raise UnsafeTarget(path=target) from None
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
-            raise DiskFull from None
-        if error.errno == errno.EROFS:
-            raise ReadOnlyDisk from None
         if error.errno in (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL):
             raise UnsafeTarget(path=target) from None
-        raise StorageFailed from None
+        raise named(error, target) from None
 
 
 def sha256_of(path: Path) -> str | None:

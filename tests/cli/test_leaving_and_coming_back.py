@@ -157,7 +157,7 @@ def test_a_disk_that_refuses_is_told_with_its_code(
     def refused(*_arguments: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(writing, "_write_new", refused)
+    monkeypatch.setattr(writing, "write_new", refused)
     existing = tmp_path / "x.md"
     existing.write_text("mine")
     done = filled.run("export", "1", "--to", str(existing), "--plaintext", "--force")
