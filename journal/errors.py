@@ -323,6 +323,24 @@ class NameInFileName(RefusedByRule):
     text = N_("The file’s name names somebody of your journal. Choose another one. Nothing left.")
 
 
+class AliasTaken(RefusedByRule):
+    """An alias that somebody else carries."""
+
+    text = N_("This alias is somebody else’s already. Choose another one: one alias, one person.")
+
+
+class AliasIsName(RefusedByRule):
+    """Words that shall stand for a name and are one themselves."""
+
+    text = N_("This would leave as the real name of somebody you know. Choose words that name nobody.")
+
+
+class NameIsAlias(RefusedByRule):
+    """A name that somebody else carries as an alias."""
+
+    text = N_("Somebody else carries this name as an alias. Change that alias first.")
+
+
 class NameDiffers(RefusedByRule):
     """The name typed to validate is empty or was not repeated alike."""
 

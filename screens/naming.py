@@ -1,5 +1,6 @@
 """One question answered with a few words of one's own."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -23,10 +24,14 @@ class NamingScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, question: str, known: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, question: str, known: tuple[str, ...] = (), refusal: Callable[[str], str] = lambda _words: ""
+    ) -> None:
+        """Ask a question; `known` words are suggested, and `refusal` returns what is wrong with others, or nothing."""
         super().__init__()
         self._question = question
         self._known = known
+        self._refusal = refusal
 
     def compose(self) -> ComposeResult:
         """Yield the question and a line to answer on."""
@@ -34,12 +39,15 @@ class NamingScreen(ModalScreen[str | None]):
             yield PlainText(self._question)
             suggester = SuggestFromList(self._known, case_sensitive=False) if self._known else None
             yield Input(compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester)
+            yield PlainText("", id="told", classes="caution")
             yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
 
     @on(Input.Submitted)
     def _answer(self) -> None:
         words = one_line(self.query_one(Input).value)
-        if words:
+        refused = self._refusal(words) if words else ""
+        self.query_one("#told", PlainText).update(refused)
+        if words and not refused:
             self.dismiss(words)
 
     def action_leave(self) -> None:

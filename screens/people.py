@@ -9,7 +9,7 @@ from journal.language import _
 from journal.model.person import Person
 from journal.practice import reading
 from journal.practice.notebook import Notebook
-from journal.sharing import keeping
+from journal.sharing import keeping, naming
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
 from screens.page import Page
@@ -121,18 +121,26 @@ class PersonScreen(FieldsPage):
 
     def keeping(self, texts: dict[str, str]) -> Job:
         """Return the job that keeps the person."""
-        person = Person(
+        person = self._person(texts)
+
+        def job(notebook: Notebook) -> Happened:
+            self._was = naming.keep_person(notebook, person)
+            return JournalChanged()
+
+        return job
+
+    def _person(self, texts: dict[str, str]) -> Person:
+        return Person(
             name=one_line(texts["name"])[:_LONGEST],
             alias=one_line(texts["alias"])[:_LONGEST],
             forms=tuple(one_line(line)[:_LONGEST] for line in texts["forms"].splitlines() if one_line(line)),
             id=self._was.id if self._was else None,
         )
 
-        def job(notebook: Notebook) -> Happened:
-            self._was = reading.keep_person(notebook, person)
-            return JournalChanged()
-
-        return job
+    def flush(self) -> None:
+        """Keep what stands here as soon as it is a person; half of one is nobody."""
+        if self._fault() is None:
+            super().flush()
 
     def action_keep(self) -> None:
         """Keep when name and alias are there, and say what is missing when not."""
@@ -148,15 +156,22 @@ class PersonScreen(FieldsPage):
             self.dismiss()
 
     def _missing(self) -> bool:
+        """Tell what is against keeping the person, under the fields; return whether anything is."""
+        fault = self._fault()
+        self.query_one("#told", PlainText).update(fault[1] if fault else "")
+        if fault:
+            self.query_one(f"#field-{fault[0]}").focus()
+        return fault is not None
+
+    def _fault(self) -> tuple[str, str] | None:
+        """Return the field that has to be mended, and why; None when there is none."""
         texts = self.typed()
-        for name in ("name", "alias"):
-            if not one_line(texts[name]):
-                self.query_one(f"#field-{name}").focus()
-                told = _("A name is needed.") if name == "name" else _("An alias is needed: it stands for the name.")
-                self.query_one("#told", PlainText).update(told)
-                return True
-        self.query_one("#told", PlainText).update("")
-        return False
+        if not one_line(texts["name"]):
+            return "name", _("A name is needed.")
+        if not one_line(texts["alias"]):
+            return "alias", _("An alias is needed: it stands for the name.")
+        refusal = naming.refusal(self.recul.notebook, self._person(texts)) if self.changed else None
+        return ("alias", refusal.message()) if refusal else None
 
 
 class WordsScreen(FieldsPage):

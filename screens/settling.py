@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from journal.errors import ReculError
 from journal.language import N_, _
 from journal.model.entry import Ref
 from journal.model.person import Person
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from journal.sharing import naming
 from journal.sharing.folding import fold
 from journal.sharing.keeping import decide
 from journal.sharing.previewing import Preview
@@ -92,14 +94,35 @@ def settled(app: "ReculApp", suspect: Suspect, how: Settling, then: Callable[[],
         return
     question = _("What stands for “{words}” in this entry?") if how is Settling.ONCE else _("The alias of “{words}”")
     aliases = {each.alias for each in reading.people(app.notebook)} if how is Settling.ALIAS else set()
-    app.push_screen(NamingScreen(question.format(words=suspect.words), tuple(sorted(aliases))), answered)
+
+    def refusal(words: str) -> str:
+        return _refusal(app.notebook, suspect, words, once=how is Settling.ONCE)
+
+    app.push_screen(NamingScreen(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
+
+
+def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:
+    """Return why these words cannot stand for the others; nothing when they can."""
+    try:
+        if once or suspect.sort is not Sort.NAME:
+            naming.names_nobody(notebook, by)
+            return ""
+        fault = naming.refusal(notebook, _person(notebook, suspect, by))
+    except ReculError as error:
+        fault = error
+    return fault.message() if fault else ""
 
 
 def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> None:
-    words = suspect.words[:_LONGEST_NAME]
     if once or suspect.sort is not Sort.NAME:
+        words = suspect.words[:_LONGEST_NAME]
         decide(notebook, Decision(words=words, action="replace", by=by, ref=suspect.ref if once else None))
-        return
-    known = next((each for each in reading.people(notebook) if fold(each.alias) == fold(by)), None)
-    person = known.with_(forms=(*known.forms, words)) if known else Person(name=words, alias=by)
-    reading.keep_person(notebook, person)
+    else:
+        naming.keep_person(notebook, _person(notebook, suspect, by))
+
+
+def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
+    """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
+    words = suspect.words[:_LONGEST_NAME]
+    known = next((each for each in reading.people(notebook) if fold(each.alias) == fold(alias)), None)
+    return known.with_(forms=(*known.forms, words)) if known else Person(name=words, alias=alias)

@@ -9,7 +9,6 @@ from journal.cli.opening import opened
 from journal.cli.printing import document, say, table
 from journal.cli.spoken import Argument, Command, Group, Option
 from journal.cli.values import REF
-from journal.errors import WrongUsage
 from journal.hygiene import one_line
 from journal.language import N_, _
 
@@ -49,19 +48,30 @@ def _list(options: Common) -> None:
     cls=Option,
     multiple=True,
     metavar=N_("FORM"),
-    help=N_("Another form of the name, such as a first name alone; can be given several times."),
+    help=N_("Another form of the name, such as a nickname, beside those given before; can be given several times."),
+)
+@click.option(
+    "--no-form",
+    "dropped",
+    cls=Option,
+    multiple=True,
+    metavar=N_("FORM"),
+    help=N_("Forget this form of the name; can be given several times."),
 )
 @asked
-def _add(options: Common, name: str, alias: str, forms: tuple[str, ...]) -> None:
+def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped: tuple[str, ...]) -> None:
     from journal.model.person import Person
-    from journal.practice import reading
+    from journal.sharing.naming import keep_person
 
-    if not one_line(name) or not one_line(alias):
-        raise WrongUsage
+    if not one_line(name):
+        raise click.UsageError(_("The name is empty."))
+    if not one_line(alias):
+        raise click.UsageError(_("The alias is empty."))
     with opened(options) as notebook:
-        known = next((each for each in reading.people(notebook) if each.name == name), None)
-        person = Person(name=name, alias=alias, forms=forms, id=known.id if known else None)
-        reading.keep_person(notebook, person)
+        person = keep_person(notebook, Person(name=name, alias=alias, forms=forms))
+        if dropped:
+            kept = tuple(each for each in person.forms if each not in dropped)
+            person = keep_person(notebook, person.with_(forms=kept))
     say(_("{name} is “{alias}” outside.").format(name=person.name, alias=person.alias))
 
 
@@ -105,11 +115,14 @@ def _keep(options: Common, words: str, ref: int | None) -> None:
 def _decide(options: Common, words: str, ref: int | None, *, by: str | None = None) -> None:
     from journal.practice import reading
     from journal.sharing.keeping import decide
+    from journal.sharing.naming import names_nobody
     from journal.sharing.remainders import Decision
 
     if not one_line(words) or (by is not None and not one_line(by)):
-        raise WrongUsage
+        raise click.UsageError(_("The words are empty."))
     with opened(options) as notebook:
+        if by is not None:
+            names_nobody(notebook, by)
         if ref is not None:
             reading.entry(notebook, ref)
         action: Literal["keep", "replace"] = "keep" if by is None else "replace"

@@ -94,3 +94,33 @@ def test_a_statement_is_reworded_and_taken_back(shell: "Shell", tmp_path: Path) 
     assert shell.run("statement", "unvalidate", "1").code == 0
     assert shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext").code == 7
     assert shell.run("statement", "reword", "99", "x").code == 4
+
+
+def test_a_new_alias_keeps_the_other_forms_of_a_name(shell: "Shell") -> None:
+    shell.log("Bobby and Rob were late.")
+    assert shell.run("people", "add", "Robert Smith", "--alias", "Peer 1", "--form", "Bobby").code == 0
+    assert shell.run("people", "add", "robert smith", "--alias", "Peer 2", "--form", "Rob").code == 0
+    (person,) = shell.run("people", "--json").json
+    assert person == {"name": "Robert Smith", "alias": "Peer 2", "forms": ["Bobby", "Rob"]}
+    assert "Peer 2 and Peer 2 were late." in shell.run("export", "1", "--for", "coach", "--dry-run").out
+    assert shell.run("people", "add", "Robert Smith", "--alias", "Peer 2", "--no-form", "Bobby").code == 0
+    assert shell.run("people", "--json").json[0]["forms"] == ["Rob"]
+
+
+def test_an_alias_is_one_persons_and_nobodys_name(shell: "Shell") -> None:
+    assert shell.run("people", "add", "Paul Durand", "--alias", "N-1 A").code == 0
+    for name, alias in (("Zoé", "n-1 a"), ("Zoé", "Zoe"), ("Zoé", "paul"), ("Zoé", "mon ami Paul"), ("N-1 A", "P9")):
+        refused = shell.run("people", "add", name, "--alias", alias)
+        assert (refused.code, refused.out) == (7, ""), (name, alias)
+        assert len(refused.err.splitlines()) == 1
+    assert shell.run("people", "replace", "Orion", "--by", "Paul’s project").code == 7
+    assert [each["name"] for each in shell.run("people", "--json").json] == ["Paul Durand"]
+    french = shell.run("people", "add", "Zoé", "--alias", "N-1 A", "--lang", "fr")
+    assert "un pseudonyme, une personne" in french.err
+    assert shell.run("people", "add", "Paul Durand", "--alias", "N-1 A", "--form", "Paulo").code == 0
+
+
+def test_what_is_empty_is_named(shell: "Shell") -> None:
+    assert "name is empty" in shell.run("people", "add", "", "--alias", "X").err
+    assert "alias is empty" in shell.run("people", "add", "X", "--alias", " ").err
+    assert "words are empty" in shell.run("people", "keep", " ").err

@@ -193,7 +193,10 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
         assert "to check (1)" in vaulted.shown(pilot)
         await pilot.press("p")
         await vaulted.settle(pilot)
-        await pilot.press(*"Peer", "enter")
+        await pilot.press(*"Nadia", "enter")
+        await vaulted.settle(pilot)
+        assert "real name of somebody" in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"Peer", "enter")
         await vaulted.settle(pilot)
         assert page.preview is not None
         assert not page.preview.remainders

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
+from journal.model.person import Person
 from journal.model.recipient import Recipient
 from journal.practice import capturing, reading
 from journal.sharing import keeping
@@ -134,3 +135,21 @@ async def test_listed_words_are_kept_one_a_line(vaulted, shared):
         await pilot.press(*"Acme", "enter", *"Orion", "escape")
         await vaulted.settle(pilot)
         assert keeping.listed_words(vaulted.app(pilot).notebook) == ("Acme", "Orion")
+
+
+async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, shared):
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        reading.keep_person(notebook, Person(name="Paul Durand", alias="N-1 A", forms=("Paulo",)))
+        await pilot.press("5", "p")
+        await vaulted.settle(pilot)
+        await pilot.press("a")
+        await vaulted.settle(pilot)
+        await pilot.press(*"Zoe", "tab", *"N-1 A", "escape")
+        await vaulted.settle(pilot)
+        assert "somebody else’s already" in vaulted.shown(pilot)
+        pilot.app.screen.query_one("#field-alias", Input).value = "Zoe"
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert "real name of somebody" in vaulted.shown(pilot)
+        assert [each.name for each in reading.people(notebook)] == ["Paul Durand"]

@@ -1,0 +1,72 @@
+"""Keeping a person: an alias is one person's and nobody's name, or what leaves would tell one from the other."""
+
+from journal.errors import AliasIsName, AliasTaken, NameIsAlias, ReculError
+from journal.model.person import Person
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.folding import fold
+from journal.sharing.keeping import Keeper
+from journal.store import people
+from journal.store.store import Tx
+
+
+def keep_person(keeper: Keeper, person: Person) -> Person:
+    """Keep somebody; one who is known by name and not by number keeps the forms that were given before.
+
+    Raise AliasTaken, AliasIsName, NameIsAlias; nothing is kept then.
+    """
+    with keeper.store.writing() as tx:
+        known = _known(tx, person)
+        if known is not None and person.id is None:
+            person = person.with_(id=known.id, name=known.name, forms=(*known.forms, *person.forms))
+        fault = _fault(person, known, [each for each in people.people(tx) if each.id != person.id])
+        if fault is not None:
+            raise fault
+        return people.keep_person(tx, person)
+
+
+def refusal(keeper: Keeper, person: Person) -> ReculError | None:
+    """Return why somebody cannot be kept so; None when nothing is against it."""
+    with keeper.store.reading() as tx:
+        known = _known(tx, person)
+        number = person.id if person.id is not None or known is None else known.id
+        return _fault(person, known, [each for each in people.people(tx) if each.id != number])
+
+
+def names_nobody(keeper: Keeper, words: str) -> None:
+    """Raise AliasIsName when words that shall stand for others name somebody of the journal."""
+    with keeper.store.reading() as tx:
+        if _names(Aliasing(people.people(tx)), words):
+            raise AliasIsName
+
+
+def _known(tx: Tx, person: Person) -> Person | None:
+    """Return the person as they are kept: by number, else by name, whatever its capitals."""
+    folded = person.name.casefold()
+    return next(
+        (
+            each
+            for each in people.people(tx)
+            if (each.id == person.id if person.id is not None else each.name.casefold() == folded)
+        ),
+        None,
+    )
+
+
+def _fault(person: Person, known: Person | None, others: list[Person]) -> ReculError | None:
+    """Return what is wrong; what was kept before the rule and is not touched now is no fault."""
+    if known is None or fold(known.alias) != fold(person.alias):
+        if fold(person.alias) in {fold(each.alias) for each in others}:
+            return AliasTaken()
+        if _names(Aliasing([person, *others]), person.alias):
+            return AliasIsName()
+    if known is None or (known.name, known.forms) != (person.name, person.forms):
+        own = Aliasing([person])
+        if _names(own, person.alias):
+            return AliasIsName()
+        if any(_names(own, each.alias) for each in others):
+            return NameIsAlias()
+    return None
+
+
+def _names(aliasing: Aliasing, alias: str) -> bool:
+    return aliasing.knows(alias) or bool(aliasing.apply(alias).spans)
