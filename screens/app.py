@@ -130,7 +130,7 @@ class ReculApp(Going, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
         """Let letters be commands only where one reads, and most commands only behind the door."""
-        rows = by_action(action)
+        rows = [row for row in by_action(action) if row.action.startswith("app.")]  # pages have actions of that name
         if not rows:
             return True
         if not self.is_open and not any(row.locked for row in rows):

@@ -24,6 +24,10 @@ class CheckInScreen(QuietPage):
     name_in_table = "checkin"
     reading: ClassVar[bool] = False
     AUTO_FOCUS = "#load"
+    BINDINGS = [  # noqa: RUF012 -- Textual reads a list
+        ("up", "app.focus_previous"),  # from the word too, as from scale to scale
+        ("down", "app.focus_next"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()

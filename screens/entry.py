@@ -55,6 +55,10 @@ class EntryScreen(Page):
             return _("in the trash · {key} brings it back").format(key=self.key_of("entry.undo"))
         return moment(self._read().happened_at)
 
+    def about(self) -> int | None:
+        """Return the situation one reads."""
+        return self.ref if not self._trashed and self._read().kind is Kind.SITUATION else None
+
     def compose_page(self) -> ComposeResult:
         """Yield title, what was told, text, then rows."""
         yield PlainText("", id="title", classes="lead")

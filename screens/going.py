@@ -77,8 +77,9 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
         self.push_screen(places.make(places.OVER["preview"], refs=refs))
 
     def action_heat(self) -> None:
-        """Go to the first question on what still burns."""
-        self.push_screen(places.make(places.OVER["questioning"], code="heat"))
+        """Go to the first question on what still burns: on the situation one reads, if one reads one."""
+        about = self.screen.about() if isinstance(self.screen, Page) else None
+        self.push_screen(places.make(places.OVER["questioning"], code="heat", about=about))
 
     def action_let_go(self) -> None:
         """Write out what one carries."""

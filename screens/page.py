@@ -76,6 +76,10 @@ class Page(Screen[None]):
         """Return what the page holds."""
         yield from ()
 
+    def about(self) -> int | None:
+        """Return the entry that is read here, so that what begins here is about it; None for none."""
+        return None
+
     def flush(self) -> None:
         """Hand what is half-written to the save queue: the app is about to lock or to leave."""
 
@@ -156,6 +160,14 @@ class Page(Screen[None]):
         """Let no cursor blink: nothing moves here."""
         if isinstance(event.widget, Input | TextArea):
             event.widget.cursor_blink = False
+
+    @on(events.Key)
+    def _hold_back(self, event: events.Key) -> None:
+        """Where one answers or writes, let no letter that found no field run a command of every place."""
+        if event.is_printable and not self.reading:
+            bound = self.active_bindings.get(event.key)
+            if bound is not None and bound.node is self.app:
+                event.stop()
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:

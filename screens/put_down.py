@@ -1,4 +1,4 @@
-"""What becomes of what was put down: sealed until a date, or destroyed, each said plainly before."""
+"""What becomes of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from journal.language import _
 from journal.practice import putting_down, questioning
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
-from screens.events import Happened, JournalChanged
+from screens.events import EntrySaved, Happened, JournalChanged
 from screens.saving import Job
 from screens.until import SealScreen
 from screens.widgets.question import QuestionScreen
@@ -25,6 +25,16 @@ async def put_down(app: "ReculApp", run: Run, choice: str) -> Happened | None:
         return await app.save(_destroyed(run), key=run.key)
     until = await app.push_screen_wait(SealScreen(app.surroundings.clock().date()))
     return None if until is None else await app.save(_sealed(run, until), key=run.key)
+
+
+def finished(run: Run) -> Job:
+    """Return the job that keeps a run to its end; nothing when nothing was said."""
+
+    def job(notebook: Notebook) -> Happened:
+        entry = questioning.finish(notebook, run)
+        return EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
+
+    return job
 
 
 def _destroyed(run: Run) -> Job:

@@ -13,7 +13,7 @@ from journal.dates import clock_time
 from journal.errors import ReculError
 from journal.language import _, ngettext
 from journal.model.follow_up import FollowUp
-from journal.model.protocol import Role
+from journal.model.protocol import Answer, Role
 from journal.practice import questioning
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
@@ -23,7 +23,6 @@ from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.offering import Offering
 from screens.places import OVER, make
 from screens.quiet_page import QuietPage
-from screens.saving import Job
 from screens.ways import ANSWER, CHECK_IN, HEAT, PAUSE, WaysScreen
 from screens.widgets.answering import Answering
 from screens.widgets.offer import OfferLine
@@ -154,8 +153,8 @@ class QuestioningScreen(QuietPage):
         """Keep what is typed, if anything is new since the last time."""
         if self.run is None or self.run.prompt is None:
             return
-        typed = self._with_typed(self.run)
-        if typed != self.run and (typed.typed or typed.asked or typed.following):
+        before, typed = self.run, self._with_typed(self.run)
+        if typed != before and not (typed.empty and before.empty):
             self.run = typed
             self._keep()
 
@@ -166,7 +165,7 @@ class QuestioningScreen(QuietPage):
 
         def job(notebook: Notebook) -> Happened:
             questioning.keep(notebook, run)
-            return DraftSaved(notebook.clock(), run.key)
+            return JournalChanged(run.key) if run.empty else DraftSaved(notebook.clock(), run.key)
 
         self.recul.save(job, key=run.key, insist=True)
 
@@ -230,8 +229,16 @@ class QuestioningScreen(QuietPage):
         if run.following is not None:
             back = questioning.follow_up_answered(self._with_typed(run))
             self._move(back)
-        else:
-            self._move(questioning.answer(run, self.query_one(Answering).given))
+        elif not self._must_choose(run, given := self.query_one(Answering).given):
+            self._move(questioning.answer(run, given))
+
+    def _must_choose(self, run: Run, given: Answer = "") -> bool:
+        """Whether what was put down waits for a choice: none is made in silence. Says so."""
+        waits = run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN and not given
+        if waits:
+            words = _("One of the three, please; {key} leaves it for later, and nothing is lost.")
+            self.query_one(Answering).remind(words.format(key=self.key_of("questioning.later")))
+        return waits
 
     def action_previous(self) -> None:
         """Go back one question."""
@@ -242,13 +249,13 @@ class QuestioningScreen(QuietPage):
 
     def action_skip(self) -> None:
         """Go on without an answer."""
-        if self.run is not None:
+        if self.run is not None and not self._must_choose(self.run):
             dropped = questioning.typing_follow_up(self.run, "")
             self._move(questioning.follow_up_answered(dropped) if self.run.following else questioning.skip(self.run))
 
     def _move(self, run: Run) -> None:
-        self.run = run
-        if run.prompt is not None and (run.asked or run.typed):
+        before, self.run = self.run, run
+        if run.prompt is not None and not (run.empty and (before is None or before.empty)):
             self._keep()
         self._show()
 
@@ -260,8 +267,7 @@ class QuestioningScreen(QuietPage):
     def action_later(self) -> None:
         """Stop here; what was said is kept, and so is the place."""
         self.flush()
-        run = self.run
-        if run is not None and (run.asked or run.typed or run.following):
+        if self.run is not None and not self.run.empty:
             self.recul.save(lambda _notebook: JournalChanged())
         self.dismiss()
 
@@ -273,24 +279,16 @@ class QuestioningScreen(QuietPage):
         run = self.run
         if run is None:
             return
-        choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
-        if choice in ("seal", "destroy"):
-            from screens.put_down import put_down
+        from screens.put_down import finished, put_down
 
+        choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
+        if run.said and choice in ("seal", "destroy"):
             happened = await put_down(self.recul, run, str(choice))
         else:
-            happened = await self.recul.save(_finished(run), key=run.key)
+            happened = await self.recul.save(finished(run), key=run.key)
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:
             self.app.switch_screen(make(OVER["reflection_end"], ref=happened.ref))
         else:
             self.dismiss()
-
-
-def _finished(run: Run) -> Job:
-    def job(notebook: Notebook) -> Happened:
-        entry = questioning.finish(notebook, run)
-        return EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
-
-    return job

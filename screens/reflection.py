@@ -34,7 +34,8 @@ class ReflectionScreen(Page):
     def _read(self) -> Entry:
         return reading.entry(self.recul.notebook, self.ref)
 
-    def _about(self) -> int | None:
+    def about(self) -> int | None:
+        """Return the situation it is about."""
         return next((link.ref for link in self._read().links if link.rel is Rel.ABOUT), None)
 
     def heading(self) -> str:
@@ -48,7 +49,7 @@ class ReflectionScreen(Page):
     def commands(self) -> list[Command]:
         """Return the keys that do something here: going on only while it is open, the situation where there is one."""
         idle = {"resume"} if self._read().state is not State.OPEN else set()
-        idle |= {"situation"} if self._about() is None else set()
+        idle |= {"situation"} if self.about() is None else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
 
     def compose_page(self) -> ComposeResult:
@@ -70,7 +71,7 @@ class ReflectionScreen(Page):
 
     def _thread(self) -> list[Row]:
         """Return what was kept from it, then its situation with the other reflections on that."""
-        notebook, about = self.recul.notebook, self._about()
+        notebook, about = self.recul.notebook, self.about()
         kept = [line for rel, line in reading.backlinks(notebook, self.ref) if rel is Rel.SOURCE]
         situation = reading.line(notebook, about) if about is not None else None
         rows = [Row("", _("Kept from it")), *map(self._row, kept)] if kept else []
@@ -110,7 +111,7 @@ class ReflectionScreen(Page):
 
     def action_situation(self) -> None:
         """Look at the situation it is about."""
-        about = self._about()
+        about = self.about()
         if about is not None:
             self.app.push_screen(make(OVER["glance"], ref=about))
 

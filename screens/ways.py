@@ -42,7 +42,7 @@ class WaysScreen(ModalScreen[str]):
         if self._offer.leads_to == CHECK_IN:
             ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see whom to talk to"))]
         elif not self._burning:
-            ways.append((HEAT, _("ninety seconds in the heat, then back here")))
+            ways.append((HEAT, _("two minutes in the heat, then back here")))
         return [*ways, (PAUSE, _("stop for now; everything is kept"))]
 
     def on_key(self, event: events.Key) -> None:

@@ -53,12 +53,17 @@ def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
 
 
 def keep(nb: Notebook, run: Run) -> Run:
-    """Write down the run as it stands and return it with the number of its reflection, once there is one."""
+    """Write down the run as it stands and return it with the number of its reflection, once there is one.
+
+    A run in which nothing is said any more leaves no trace.
+    """
     at = nb.clock()
     with nb.store.writing() as tx:
-        draft = drafts.get(tx, run.key)
-        ref = run.ref or (draft.ref if draft else None)
-        if ref is not None or run.asked:
+        ref = _known(tx, run)
+        if run.empty:
+            _drop(tx, run.key, ref)
+            return replace(run, ref=None)
+        if ref is not None or run.said:
             ref = _kept_entry(tx, replace(run, ref=ref), State.OPEN, at).ref
         drafts.keep(tx, _draft(run, ref, at))
     return replace(run, ref=ref)
@@ -67,15 +72,29 @@ def keep(nb: Notebook, run: Run) -> Run:
 def finish(nb: Notebook, run: Run) -> Entry | None:
     """Keep the reflection as done, with what was said so far; None, and no trace, when nothing was said."""
     with nb.store.writing() as tx:
-        draft = drafts.get(tx, run.key)
-        ref = run.ref or (draft.ref if draft else None)
-        entry = None
-        if run.asked:
-            entry = _kept_entry(tx, replace(run, ref=ref), State.DONE, nb.clock())
-        elif ref is not None:
-            entries.purge(tx, ref)
+        ref = _known(tx, run)
+        if not run.said:
+            _drop(tx, run.key, ref)
+            return None
+        entry = _kept_entry(tx, replace(run, ref=ref), State.DONE, nb.clock())
         drafts.drop(tx, run.key)
     return entry
+
+
+def _known(tx: Any, run: Run) -> Ref | None:
+    """Return the number of the reflection that a run has by now, unless it is gone."""
+    draft = drafts.get(tx, run.key)
+    ref = run.ref or (draft.ref if draft else None)
+    try:
+        return None if ref is None else entries.get(tx, ref).ref
+    except EntryNotFound:
+        return None
+
+
+def _drop(tx: Any, key: str, ref: Ref | None) -> None:
+    drafts.drop(tx, key)
+    if ref is not None:
+        entries.purge(tx, ref)
 
 
 def _kept_entry(tx: Any, run: Run, state: State, at: datetime) -> Entry:
@@ -210,11 +229,7 @@ def _about(entry: Entry) -> Ref | None:
 def discard(nb: Notebook, run: Run) -> None:
     """Drop a run altogether: its draft and, if answers were kept, its reflection."""
     with nb.store.writing() as tx:
-        draft = drafts.get(tx, run.key)
-        ref = run.ref or (draft.ref if draft else None)
-        drafts.drop(tx, run.key)
-        if ref is not None:
-            entries.purge(tx, ref)
+        _drop(tx, run.key, _known(tx, run))
 
 
 def thread(nb: Notebook, ref: Ref) -> list[EntryLine]:

@@ -47,6 +47,18 @@ class Run:
         return {one.prompt: one.answer for one in self.asked}
 
     @property
+    def said(self) -> bool:
+        """Whether anything was answered; what is to become of it says nothing by itself."""
+        closing = {prompt.id for prompt in self.protocol.prompts if prompt.role is Role.PUT_DOWN}
+        return any(one.prompt not in closing for one in self.asked)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was answered and nothing is half-typed: there is nothing to find again."""
+        following = self.following is not None and self.following.typed.strip()
+        return not (self.said or self.typed.strip() or self.followed or following)
+
+    @property
     def prompts(self) -> tuple[Prompt, ...]:
         """The prompts that these answers let be asked."""
         return self.protocol.asked_with(self.answers)
@@ -157,7 +169,11 @@ def back(run: Run, given: Answer = "") -> Run:
 def _forward(run: Run) -> Run:
     order = [prompt.id for prompt in run.protocol.prompts]
     here = order.index(run.at)
-    later = [prompt.id for prompt in run.prompts if order.index(prompt.id) > here]
+    later = [
+        prompt.id
+        for prompt in run.prompts
+        if order.index(prompt.id) > here and (run.said or prompt.role is not Role.PUT_DOWN)
+    ]
     return at_prompt(_without_unasked(run), later[0] if later else "")
 
 

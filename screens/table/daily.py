@@ -14,7 +14,8 @@ DAILY: tuple[Command, ...] = (
     # --- wherever one reads
     Command("write", N_("write"), N_("Write down a situation; the first line is the title."),
             "n", "app.write", READING, 10),
-    Command("heat", N_("in the heat"), N_("Ninety seconds for what still burns."), "h", "app.heat", READING, 20),
+    Command("heat", N_("in the heat"), N_("Two minutes for what still burns; any question can be skipped."),
+            "h", "app.heat", READING, 20),
     Command("let_go", N_("put it down"), N_("Write out what you carry, then keep, seal or destroy it."),
             "v", "app.let_go", READING),
     Command("check_in", N_("check-in"), N_("Half a minute on the load and the mood; for you alone."),

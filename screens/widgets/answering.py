@@ -59,6 +59,10 @@ class Answering(Vertical):
             area.focus()
         self.tell_clock(now)
 
+    def remind(self, words: str) -> None:
+        """Say below the question what it waits for."""
+        self._tell("#hint", words)
+
     def _tell(self, where: str, words: str) -> None:
         line = self.query_one(where, PlainText)
         line.update(words)
@@ -76,9 +80,11 @@ class Answering(Vertical):
         rows.display = self._kind is PromptKind.CHOICE
         if rows.display:
             choices = enumerate(prompt.choices, start=1)
-            rows.show([Row(choice.id, f"{number}  {choice.in_(run.language)}") for number, choice in choices])
             ids = [choice.id for choice in prompt.choices]
-            rows.highlighted = ids.index(run.typed) if run.typed in ids else 0
+            rows.show(
+                [Row(choice.id, f"{number}  {choice.in_(run.language)}") for number, choice in choices],
+                chosen=run.typed if run.typed in ids else "",
+            )
             rows.focus()
 
     def on_key(self, event: events.Key) -> None:

@@ -29,23 +29,27 @@ class Rows(OptionList):
         super().__init__(id=id, classes=classes, markup=False)
         self._rows: list[Row] = []
 
-    def show(self, rows: list[Row]) -> None:
-        """Show these rows, and keep what was chosen where it still exists."""
+    def show(self, rows: list[Row], *, chosen: str | None = None) -> None:
+        """Show these rows, and keep what was chosen where it still exists; else one is at the first row.
+
+        With `chosen` one is at that row, or with "" at none: what is an answer is never chosen beforehand.
+        """
         self._rows = rows
-        chosen = self.chosen
+        none = chosen == ""
+        chosen = self.chosen if chosen is None else chosen
         width = max(20, self.scrollable_content_region.width)
         self.clear_options()
         self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]
         if chosen and chosen in ids:
             self.highlighted = ids.index(chosen)
-        elif any(ids):
+        elif any(ids) and not none:
             self.highlighted = next(number for number, each in enumerate(ids) if each)
 
     def on_resize(self) -> None:
         """Draw the rows for the new width."""
         if self._rows:
-            self.show(self._rows)
+            self.show(self._rows, chosen=self.chosen)
 
     @property
     def chosen(self) -> str:

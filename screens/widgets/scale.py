@@ -21,6 +21,8 @@ class Scale(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", show=False),
         Binding("right", "move(1)", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
         Binding("backspace,delete", "clear", show=False),
         Binding("enter", "confirm", show=False),
     ]

@@ -78,3 +78,12 @@ def test_evidence_is_linked_once(notebook: Notebook) -> None:
     assert [line.ref for line in framing.evidence(notebook, objective.ref)] == [step.ref]
     rated = framing.rate(notebook, framing.rate(notebook, objective, 4), 6)
     assert [rating.value for rating in rated.details_as(type(objective.details)).ratings] == [6]  # type: ignore[attr-defined]
+
+
+def test_an_if_then_sentence_parts_into_its_halves() -> None:
+    assert planning.parted("Si elle rit, alors je respire.") == ("elle rit", "je respire")
+    assert planning.parted("“If he shouts, then I leave.”") == ("he shouts", "I leave")
+    assert planning.parted("Je respire.") == ("", "Je respire.")
+    assert planning.parted("S’il hausse le ton, alors je sors.") == ("il hausse le ton", "je sors")
+    assert planning.parted("S'ils rient, je sors.") == ("ils rient", "je sors")
+    assert planning.parted("When it starts, then I breathe.") == ("it starts", "I breathe")

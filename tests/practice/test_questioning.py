@@ -300,3 +300,17 @@ def test_the_line_on_which_it_ended_can_be_read_from_the_reflection(nb: Notebook
 def test_a_run_printed_says_nothing_of_its_answers(nb: Notebook) -> None:
     run = questioning.answer(questioning.start(nb, shipped().get("three-times")), "secret")
     assert "secret" not in repr(run)
+
+
+def test_what_is_to_become_of_nothing_is_not_asked_and_not_kept(nb: Notebook) -> None:
+    run = questioning.typing(questioning.start(nb, shipped().get("let-go")), "mot")
+    questioning.keep(nb, run)
+    run = questioning.keep(nb, questioning.typing(run, ""))
+    assert questioning.open_reflections(nb) == []
+    run = questioning.keep(nb, questioning.answer(run, "mot"))
+    assert [one.ref for one in questioning.open_reflections(nb)] == [run.ref]
+    run = questioning.keep(nb, questioning.skip(questioning.back(run)))  # taken back: the open reflection goes with it
+    assert questioning.open_reflections(nb) == []
+    run = questioning.skip(run)
+    assert run.prompt is None
+    assert questioning.finish(nb, run) is None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,12 +10,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from journal.model.entry import Entry, NewEntry
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
 from screens.locking import Outcome
 from screens.surroundings import Doors, Surroundings
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.secret import Secret
 
 CHEAP = KdfCost(64, 1, 1)
@@ -122,3 +127,56 @@ def vaulted(house: House) -> House:
     """A closed vault."""
     house.make()
     return house
+
+
+@dataclass
+class Asking:
+    """A person who is asked: a vault, and the hands to write a situation, be questioned and answer."""
+
+    house: House
+
+    def inside(self) -> AbstractAsyncContextManager[Pilot[Outcome]]:
+        """Run the app with the vault open."""
+        return self.house.inside()
+
+    def app_of(self, pilot: Pilot[Outcome]) -> ReculApp:
+        """Return the app as what it is."""
+        return self.house.app(pilot)
+
+    async def settle(self, pilot: Pilot[Outcome]) -> None:
+        """Wait until everything is kept; not for workers, which may themselves wait for a person."""
+        for _ in range(3):
+            await pilot.pause()
+            await self.app_of(pilot).saved()
+        await pilot.pause()
+
+    def shown(self, pilot: Pilot[Outcome]) -> str:
+        """Return the words on the screen, every space a plain one."""
+        return " ".join(self.house.shown(pilot).replace("\u00a0", " ").replace("\u202f", " ").split())
+
+    def situation(self, pilot: Pilot[Outcome], **fields: object) -> Entry:
+        """Write a situation."""
+        notebook = self.app_of(pilot).notebook
+        new = {"kind": Kind.SITUATION, "title": "Le CODIR", "body": "On verra.", "happened_at": notebook.clock()}
+        return capturing.write(notebook, NewEntry.model_validate(new | fields))
+
+    def kept(self, pilot: Pilot[Outcome], *kinds: Kind) -> list[Entry]:
+        """Return what is kept, of some kinds or of all."""
+        notebook = self.app_of(pilot).notebook
+        return [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(kinds=kinds), 20)]
+
+    async def type_in(self, pilot: Pilot[Outcome], text: str) -> None:
+        """Write at the cursor."""
+        pilot.app.screen.query_one(AnswerArea).insert(text)
+        await pilot.pause()
+
+    async def question(self, pilot: Pilot[Outcome], ref: int) -> None:
+        """Ask for questions about an entry."""
+        self.app_of(pilot).question(ref)
+        await self.settle(pilot)
+
+
+@pytest.fixture
+def asking(vaulted: House) -> Asking:
+    """Somebody who is asked, before a closed vault."""
+    return Asking(vaulted)

@@ -123,3 +123,12 @@ async def test_one_s_own_page_of_contacts_replaces_ours_and_emptied_brings_it_ba
         assert "Dr Benali" in vaulted.shown(pilot)
         checking_in.keep_contacts(notebook, " ")
         assert "3114" in checking_in.contacts(notebook)
+
+
+async def test_up_and_down_go_from_scale_to_scale(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("m", "6", "down", "3", "down", *"las", "up", "up", "ctrl+s")
+        await vaulted.settle(pilot)
+        (entry,) = kept(vaulted, pilot)
+        details = entry.details_as(CheckInDetails)
+        assert (details.load, details.mood, details.word) == (6, 3, "las")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from journal import language
+from journal.model.kind import Kind
 from journal.model.learning import LearningSort
 from journal.practice import learning, reading
 from screens.entry import EntryScreen
@@ -105,3 +106,36 @@ async def test_an_empty_list_invites(vaulted: Any) -> None:
         pilot.app.push_screen(LearningsScreen())
         await vaulted.settle(pilot)
         assert "Press a to keep one." in vaulted.shown(pilot)
+
+
+async def test_a_learning_of_last_month_comes_back_as_a_question(asking: Any, vaulted: Any) -> None:
+    async with asking.inside() as pilot:
+        learning.keep_learning(asking.app_of(pilot).notebook, "Attendre.")
+        vaulted.hands.at = vaulted.hands.at.replace(year=2027)
+        await pilot.press("l")
+        await asking.settle(pilot)
+        assert "What do you see in it today?" in asking.shown(pilot)
+        await pilot.press("r")
+        await asking.settle(pilot)
+        await pilot.press(*"toujours", "ctrl+s")
+        await asking.settle(pilot)
+        assert learning.coming_back(asking.app_of(pilot).notebook) is None
+
+
+async def test_a_sentence_kept_while_typing_stays_one_learning(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await pilot.press("l", "a")
+        await asking.settle(pilot)
+        await pilot.press(*"Attendre")
+        pilot.app.screen._autosave()
+        await asking.settle(pilot)
+        await pilot.press(*" encore", "ctrl+s")
+        await asking.settle(pilot)
+        assert [entry.title for entry in asking.kept(pilot, Kind.LEARNING)] == ["Attendre encore"]
+
+
+async def test_an_empty_learning_is_not_kept(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await pilot.press("l", "a", "ctrl+s")
+        await asking.settle(pilot)
+        assert asking.kept(pilot, Kind.LEARNING) == []
