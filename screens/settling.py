@@ -27,6 +27,8 @@ _WHY = {
     Sort.NAME: N_("somebody?"),
     Sort.EMAIL: N_("an e-mail address"),
     Sort.PHONE: N_("a phone number"),
+    Sort.ADDRESS: N_("a web address"),
+    Sort.PATH: N_("a path to a file"),
     Sort.LISTED: N_("a word of your list"),
     Sort.DATE: N_("a date"),
 }

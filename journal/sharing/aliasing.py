@@ -1,9 +1,10 @@
 """Every known name becomes its alias, in all the forms in which people write a name.
 
 Recognised without being declared: the whole name, first name alone, family name with or without its particles, with
-and without accents, in capitals, with hyphens or spaces, after a title ("Mme Lenoir"), before a possessive. Other
-forms (initials, nicknames) are declared with the person. A single word with a small initial is left alone when it is
-an ordinary word: the stone is not Pierre. When in doubt the name is replaced.
+and without accents, in capitals, with hyphens or spaces, after a title ("Mme Lenoir"), with a part as an initial
+("P. Lenoir", "Pierre L."), in one word ("PierreLenoir"), parted by emphasis, before a possessive. Other forms (initials
+alone, nicknames) are declared with the person. A single word with a small initial is left alone when it is an ordinary
+word: the stone is not Pierre. When in doubt the name is replaced.
 """
 
 import re
@@ -11,15 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from journal.model.person import Person
-from journal.sharing.folding import EMAIL, WORD, fold, visible
-from journal.sharing.words import folded as folded_list
+from journal.sharing.addresses import whole
+from journal.sharing.folding import WORD, fold, visible
+from journal.sharing.markup import joined
+from journal.sharing.name_forms import PARTICLES, TITLES, forms_of, is_initials, with_initials
 from journal.sharing.words import ordinary
 
-_PARTICLES = folded_list("particles")
-_TITLES = folded_list("titles")
-_SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
+_SMALLPARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
-_INITIALS = 3
 _GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
 _HYPHENS = ("-", "‐", "‑")
 _WIDEST_GAP = 3
@@ -48,10 +48,11 @@ class Aliased:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way to write a name: its folded words, what replaces it, and whether only these very letters count."""
+    """One way to write a name: its words, what replaces it, its other initials, the letters that alone may count."""
 
     words: tuple[str, ...]
     alias: str
+    initials: frozenset[str] = frozenset()
     exact: str | None = None
 
 
@@ -62,27 +63,31 @@ class Aliasing:
         """Prepare for these people and for words that the manager chose to replace without making a person of them."""
         self._forms: dict[str, list[_Form]] = {}
         found: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
+        initials: dict[tuple[str, ...], frozenset[str]] = {}
         for person in people:
-            for words, exact in _forms_of(person):
+            for words, exact, others in forms_of(person):
+                initials[words] = initials.get(words, frozenset()) | others
                 aliases = found.setdefault((words, exact), [])
                 if person.alias not in aliases:
                     aliases.append(person.alias)
         self._literals: dict[str, str] = {}
         for told, by in replaced:
             if set(fold(told)) - _GAP <= set("".join(WORD.findall(fold(told)))):
-                found[tuple(WORD.findall(fold(told))), told if _is_initials(told) else None] = [by]
+                found[tuple(WORD.findall(fold(told))), told if is_initials(told) else None] = [by]
             else:  # an address, a number, a date: these very characters and not the words among them
                 self._literals[fold(told).strip()] = by
         self._literal = _any_literal(self._literals)
         for (words, exact), aliases in found.items():
             if words:
-                self._forms.setdefault(words[0], []).append(_Form(words, " / ".join(aliases), exact))
+                form = _Form(words, " / ".join(aliases), initials.get(words, frozenset()), exact)
+                self._forms.setdefault(words[0], []).append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda form: (-len(form.words), form.exact is None))
         self._first = frozenset(self._forms)
         self._ascii = {word for word in self._first if word.isascii()}
         self._other = self._first - self._ascii
         self._ordinary = ordinary()
+        self._words = frozenset(word for forms in self._forms.values() for form in forms for word in form.words)
 
     def knows(self, word: str) -> bool:
         """Whether the word alone is a name of somebody known."""
@@ -99,7 +104,7 @@ class Aliasing:
 
     def apply(self, text: str) -> Aliased:
         """Return the text with every known name replaced, longest forms first and in one pass."""
-        text = visible(text)
+        text = joined(visible(text), self._words)
         folded = fold(text)
         present = self._present(folded)
         if not present and self._literal is None:
@@ -118,7 +123,7 @@ class Aliasing:
     def _found(self, text: str, folded: str, present: set[str]) -> Iterator[tuple[int, int, str]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
         literals = {match.start(): match for match in self._literal.finditer(folded)} if self._literal else {}
-        addresses = [match.span() for match in EMAIL.finditer(folded)] if "@" in folded else []
+        addresses = whole(folded)
         places = _places(folded, present)
         if literals:
             places = sorted([*places, *((start, "") for start in literals)])
@@ -132,7 +137,8 @@ class Aliasing:
                 form, end = self._at(text, folded, place, word)
                 if form is None:
                     continue
-                start, alias = _with_title(folded, place, written), form.alias
+                start, end = with_initials(text, (place, end), written, form.initials)
+                start, alias = _with_title(folded, start, written), form.alias
                 around = next((each for each in addresses if each[0] <= place and end <= each[1]), None)
                 start, end = around if around and around[0] >= written else (start, end)
             yield start, end, alias
@@ -159,14 +165,14 @@ class Aliasing:
         if form.exact is not None:
             return text[start:end] == form.exact.strip(" .")
         if len(form.words) > 1:
-            return form.words[0] not in _PARTICLES or self._is_particle_name(form, text[start:end])
+            return form.words[0] not in PARTICLES or self._is_particle_name(form, text[start:end])
         return not text[start].islower() or (end - start > _FIRST_LETTERS and folded[start:end] not in self._ordinary)
 
     def _is_particle_name(self, form: _Form, told: str) -> bool:
         """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""
-        if not all(word in self._ordinary or word in _PARTICLES for word in form.words):
+        if not all(word in self._ordinary or word in PARTICLES for word in form.words):
             return True
-        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALL_PARTICLES)
+        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALLPARTICLES)
 
     def _in_other_name(self, text: str, folded: str, span: tuple[int, int]) -> bool:
         """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
@@ -182,57 +188,6 @@ class Aliasing:
 def _any_literal(literals: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted(filter(None, literals), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
-
-
-def _forms_of(person: Person) -> Iterable[tuple[tuple[str, ...], str | None]]:
-    """Yield each way to write a person's name, folded into words, with the exact letters where these decide."""
-    yield from _derived(person.name)
-    for form in person.forms:
-        if _is_initials(form):
-            yield tuple(WORD.findall(fold(form))), form
-        else:
-            yield from _spelt(tuple(WORD.findall(fold(form))))
-
-
-def _derived(name: str) -> Iterable[tuple[tuple[str, ...], None]]:
-    """Yield the whole name, its first names, and its family name with and without particles."""
-    parts = [part for part in name.split() if fold(part).strip(".") not in _TITLES] or name.split()
-    tokens = [tuple(WORD.findall(fold(part))) for part in parts]
-    for first in range(len(tokens)):
-        for last in range(first + 1, len(tokens) + 1):
-            words = tuple(word for token in tokens[first:last] for word in token)
-            alone = last - first == 1
-            if not words or words[-1] in _PARTICLES or (last < len(tokens) and first > 0 and not alone):
-                continue
-            if alone and _too_common_alone(parts, first, words):
-                continue
-            yield from _spelt(words)
-
-
-def _too_common_alone(parts: list[str], position: int, words: tuple[str, ...]) -> bool:
-    """Whether a part of a name says too little by itself: a small particle, a letter, "Tour" of "de La Tour"."""
-    if len(words) > 1:
-        return False
-    after_particle = position > 0 and fold(parts[position - 1]) in _PARTICLES
-    return len(words[0]) < _FIRST_LETTERS or words[0] in _PARTICLES or (after_particle and words[0] in ordinary())
-
-
-def _spelt(words: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], None]]:
-    """Yield the words with their ligatures written as one letter and as two."""
-    if not words:
-        return
-    yield words, None
-    for one, two in (("œ", "oe"), ("æ", "ae"), ("ß", "ss")):
-        for old, new in ((one, two), (two, one)):
-            other = tuple(word.replace(old, new) for word in words)
-            if other != words:
-                yield other, None
-
-
-def _is_initials(form: str) -> bool:
-    """Whether a form is made of so few capitals that only these very letters may count."""
-    letters = [character for character in form if character.isalpha()]
-    return 0 < len(letters) <= _INITIALS and all(letter.isupper() for letter in letters)
 
 
 def _places(folded: str, words: Iterable[str]) -> list[tuple[int, str]]:
@@ -264,7 +219,7 @@ def _matched(form: _Form, folded: str, start: int) -> int:
 def _with_title(folded: str, start: int, written: int) -> int:
     """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
     before = _TITLE_BEFORE.search(folded, max(written, start - _LONGEST_TITLE), start)
-    if before is None or before.group(1) not in _TITLES:
+    if before is None or before.group(1) not in TITLES:
         return start
     return before.start() if not folded[before.start() - 1 : before.start()].isalpha() else start
 

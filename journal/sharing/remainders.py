@@ -13,6 +13,7 @@ from typing import Literal
 
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
+from journal.sharing.addresses import addresses, paths
 from journal.sharing.aliasing import Aliased, Aliasing
 from journal.sharing.folding import EMAIL, WORD, fold
 from journal.sharing.words import folded as folded_list
@@ -24,6 +25,8 @@ class Sort(StrEnum):
     NAME = "name"
     EMAIL = "email"
     PHONE = "phone"
+    ADDRESS = "address"  # of a page or a machine
+    PATH = "path"
     LISTED = "listed"  # a company, project or other word that the manager listed
     DATE = "date"
 
@@ -66,6 +69,8 @@ _DATE = re.compile(
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 # Looking back after the first letter spares a look at every other one.
 _CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W\d_].)[^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
+_HUMPED = re.compile(rf"(?<![^\W\d_])[{_UPPER}]*[^\W\d_{_UPPER}]+[{_UPPER}][^\W\d_]*")
+_HUMP = re.compile(rf"[{_UPPER}]?[^\W\d_{_UPPER}]+")
 _ENDS = frozenset(".!?…\n·")
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
@@ -132,6 +137,8 @@ class Remnants:
         return any(known == folded and where in (None, ref) for where, known in self._kept)
 
     def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
+        yield from ((Sort.PATH, *span) for span in paths(text))
+        yield from ((Sort.ADDRESS, *span) for span in addresses(text))
         if "@" in text:
             yield from ((Sort.EMAIL, *match.span()) for match in EMAIL.finditer(text))
         if _DIGITS.search(text):
@@ -142,7 +149,14 @@ class Remnants:
                 yield from ((sort, *match.span()) for match in known.finditer(fold(text)))
         if self._dates:
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
+        yield from ((Sort.NAME, *span) for span in self._glued_in(text))
         yield from ((Sort.NAME, *span) for span in self._names_in(text))
+
+    def _glued_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield words in which capitals alone set a name apart: "PaulBudget", "projetPaul"."""
+        for match in _HUMPED.finditer(text):
+            if any(self._aliasing.knows(hump) or fold(hump) in self._names for hump in _HUMP.findall(match.group())):
+                yield match.span()
 
     def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
         for match in _CAPITAL.finditer(text):

@@ -96,3 +96,20 @@ def test_a_number_or_a_date_is_replaced_as_it_stands_and_not_by_its_words() -> N
     told = aliasing.apply("Le 12 Novembre, au 06 12 34 56 78 et pas au 06 12 34 56 789 ; novembre, a.b@acme.fr")
     assert told.text == "Le ce jour-là, au son numéro et pas au 06 12 34 56 789 ; novembre, X"
     assert [told.text[span.start : span.end] for span in told.spans] == ["ce jour-là", "son numéro", "X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("P. Lenoir, P Lenoir, p. lenoir", "mon N+1, mon N+1, mon N+1"),
+        ("M. P. Lenoir et Pierre L. sont là. Pierre L.", "mon N+1 et mon N+1 sont là. mon N+1."),
+        ("J.-P. Dupont, JP Dupont, Dupont J.", "Paul, Paul, Paul."),
+        ("C. Lenoir, A Lenoir, d’Anne, D’Anne", "C. mon N+1, A mon N+1, d’la DRH, D’la DRH"),
+        ("PierreLenoir pierrelenoir LenoirPierre plenoir", "mon N+1 mon N+1 mon N+1 mon N+1"),
+        ("**Ka**rim, K*ari*m, Kar**im** et **bonjour Ka**rim", "**N-1 A**, N-1 A, **N-1 A** et **bonjour N-1 A**"),
+        ("[Ka](x)rim, &#75;arim, Zo&eacute;, AT&amp;T, C*ell*e-ci", "N-1 A, N-1 A, Zo&eacute;, AT&amp;T, C*ell*e-ci"),
+        ("http://acme.com/karim/plan, /home/karim/x", "N-1 A, N-1 A"),
+    ],
+)
+def test_initials_glued_names_and_parted_names_become_the_alias(text: str, expected: str) -> None:
+    assert Aliasing(PEOPLE).apply(text).text == expected

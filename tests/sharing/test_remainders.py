@@ -67,3 +67,33 @@ def test_tags_are_looked_through_though_they_have_no_capitals() -> None:
         ("zoltan", Sort.NAME),
         ("horizon", Sort.NAME),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "words"),
+    [
+        ("dans file:///home/me/notes.md, oui", Sort.PATH, "file:///home/me/notes.md"),
+        ("/home/me/x", Sort.PATH, "/home/me/x"),
+        ("sous C:\\Users\\me.", Sort.PATH, "C:\\Users\\me"),
+        ("[x](http://acme.com/y)", Sort.ADDRESS, "http://acme.com/y"),
+        ("Voir www.acme.de.", Sort.ADDRESS, "www.acme.de"),
+        ("sur intra.acme.local", Sort.ADDRESS, "intra.acme.local"),
+        ("le dossier PaulBudget", Sort.NAME, "PaulBudget"),
+        ("le dossier budgetKarim", Sort.NAME, "budgetKarim"),
+    ],
+)
+def test_addresses_paths_and_glued_names_are_pointed_out(text: str, sort: Sort, words: str) -> None:
+    found = Remnants(ALIASING).find(ALIASING.apply(text), 0, "body", 1)
+    assert [(each.sort, each.words) for each in found] == [(sort, words)]
+
+
+@pytest.mark.parametrize("text", ["et/ou, h/f, 1/2, km/h", "c’est fini.de plus, p.ex. ceci, v1.2", "3 fois /jour"])
+def test_what_only_looks_like_a_path_or_a_host_is_left_alone(text: str) -> None:
+    assert not Remnants(ALIASING).find(ALIASING.apply(text), 0, "body", 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["a." * 50_000, "a-" * 50_000, "/" * 100_000, "aB" * 50_000, "*a" * 50_000, "&" * 100_000]
+)
+def test_a_hostile_text_is_looked_through_in_one_go(text: str) -> None:
+    assert isinstance(Remnants(ALIASING).find(ALIASING.apply(text), 0, "body", 1), list)

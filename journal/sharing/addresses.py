@@ -1,0 +1,44 @@
+"""Addresses and paths in a text: they tell an employer, a machine or a person without being a name."""
+
+import re
+from collections.abc import Iterator
+
+from journal.sharing.folding import EMAIL
+
+_END = r"[^\s<>\"“”«»|)\]}`]"
+_SURE = "com|org|net|info|biz|dev|app|cloud|fr|eu|uk|io|local|lan|corp|internal|intranet"
+_WEB = re.compile(
+    rf"(?<![\w@-])(?<!\w\.)(?:(?!file:)[a-z][a-z0-9+.-]{{1,20}}://{_END}+|www\.{_END}+|"
+    rf"(?:[a-z0-9][\w-]*\.)+(?:(?:{_SURE})(?![\w@-]|\.\w)|[a-z]{{2,10}}(?=/\w))(?:[:/?#]{_END}*)?|"
+    r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.]))",
+    re.IGNORECASE,
+)
+_PATH = re.compile(
+    rf"(?<![\w/.\\])(?:file:/+{_END}+|(?:~|\.{{1,2}})/{_END}+|/[\w.@-]+/{_END}+|"
+    rf"[a-z]:[\\/]{_END}+|\\\\[\w.-]+\\{_END}+)",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"[/\\]|\w\.\w")
+_TRAILING = ".,;:!?*_~'’…"
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a host or an address of the web stands."""
+    return _found(_WEB, text)
+
+
+def paths(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a path of a file stands."""
+    return _found(_PATH, text)
+
+
+def whole(text: str) -> list[tuple[int, int]]:
+    """Return everything that goes as a whole when it holds a name: mail, the web, files."""
+    mail = [match.span() for match in EMAIL.finditer(text)] if "@" in text else []
+    return [*mail, *addresses(text), *paths(text)] if mail or _SIGN.search(text) else []
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    if _SIGN.search(text):
+        for match in pattern.finditer(text):
+            yield match.start(), match.start() + len(match.group().rstrip(_TRAILING))

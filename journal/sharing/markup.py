@@ -1,0 +1,35 @@
+"""Words that inline Markdown parts in two: `**Pa**ul` reads as "Paul" on paper, so it is a name there."""
+
+import html
+import re
+from collections.abc import Set as AbstractSet
+
+from journal.sharing.folding import WORD, fold
+
+_LETTER = r"[^\W\d_]"
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
+_PARTING = r"(?:[*~`]+|</?[a-zA-Z]{1,9}/?>|\[|\](?:\([^()\s]*\))?)"
+_SIGN = re.compile(rf"{_LETTER}{_PARTING}+(?:{_LETTER}|&)|{_ENTITY}")
+_WORD = re.compile(rf"([*~`\[]*)((?:{_LETTER}|{_ENTITY})+(?:{_PARTING}+(?:{_LETTER}|{_ENTITY})+)*)([*~`]*)")
+_MARK = re.compile(_PARTING)
+
+
+def joined(text: str, names: AbstractSet[str]) -> str:
+    """Return the text with the words among `names` (folded) in one piece; emphasis within them is around them then."""
+    return _WORD.sub(lambda match: _whole(match, names), text) if _SIGN.search(text) else text
+
+
+def _whole(match: re.Match[str], names: AbstractSet[str]) -> str:
+    before, word, after = map(str, match.groups())
+    plain = html.unescape(_MARK.sub("", word))
+    if plain == word or not names & set(WORD.findall(fold(plain))):
+        return match.group()
+    marks = [mark for mark in _MARK.findall(word) if mark[0] in "*~`"]
+    before = before.removesuffix("[") if "](" in word else before
+    if len(marks) % 2 == 0:  # whole emphases, or a link: nothing is left open
+        return before + plain + after
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()] + before
+    return before + plain + marks[-1] + after if line.count(marks[-1]) % 2 else before + marks[-1] + plain + after
+
+
+__all__ = ["joined"]
