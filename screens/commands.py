@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from textual.binding import Binding, BindingType
 
 from journal.language import N_, _
-from screens.table.command import EVERYWHERE, READING, Command
+from screens.table.command import EVERYWHERE, LAST, READING, ROOM_LEFT, Command
 from screens.table.daily import DAILY
 from screens.table.door import DOOR
 from screens.table.glass import GLASS
@@ -18,7 +18,9 @@ from screens.table.road import ROAD
 
 __all__ = [
     "EVERYWHERE",
+    "LAST",
     "READING",
+    "ROOM_LEFT",
     "TABLE",
     "Command",
     "bindings",

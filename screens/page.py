@@ -1,5 +1,6 @@
 """What all screens are built on: a header, room for one thing, a footer."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -11,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.language import _
-from screens.commands import EVERYWHERE, READING, TABLE, Command, bindings, commands_of, key_name
+from screens.commands import EVERYWHERE, LAST, READING, TABLE, Command, bindings, commands_of, key_name
 from screens.events import SaveFailed
 from screens.widgets.place_footer import PlaceFooter
 from screens.widgets.place_header import PlaceHeader
@@ -141,7 +142,13 @@ class Page(Screen[None]):
         if not self.recul.is_open:
             return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
         own = commands_of(self.name_in_table, keymap=keymap)
-        return own + commands_of(READING if self.reading else "", EVERYWHERE, keymap=keymap)
+        if self.reading:
+            return own + commands_of(READING, EVERYWHERE, keymap=keymap)
+        # Where "?" is a character like any other, the key that helps has to be seen.
+        return own + [
+            replace(each, footer=LAST) if each.action == "app.help" else each
+            for each in commands_of(EVERYWHERE, keymap=keymap)
+        ]
 
     def key_of(self, command: str) -> str:
         """Return the key of a command, as the person has set it."""

@@ -28,6 +28,7 @@ class PlansScreen(MarkingPage):
     """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
 
     name_in_table = "plans"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
     _by_objective = False
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from screens.commands import Command
+from screens.commands import ROOM_LEFT, Command
 from screens.page import Page
 
 
@@ -10,5 +10,10 @@ class QuietPage(Page):
     """A page with room in its footer for what belongs to it."""
 
     def commands(self) -> list[Command]:
-        """Return every key, those of other places kept out of the footer."""
-        return [one if one.where == self.name_in_table else replace(one, footer=0) for one in super().commands()]
+        """Return every key, those of other places kept out of the footer; the one that helps where room is left."""
+        return [self._placed(one) for one in super().commands()]
+
+    def _placed(self, command: Command) -> Command:
+        if command.where == self.name_in_table:
+            return command
+        return replace(command, footer=0 if self.reading or command.action != "app.help" else ROOM_LEFT)

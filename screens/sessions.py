@@ -1,24 +1,25 @@
 """Sessions: every engagement with what lies ahead and what was held, in plain numbers."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.language import _
+from journal.language import _, ngettext
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.asking import AskScreen
 from screens.events import EntrySaved, Happened, JournalChanged
+from screens.following import FollowingScreen
 from screens.marking import MarkingPage
 from screens.places import OVER, make
 from screens.session_rows import columns_of, ended_rows, engagement_rows
+from screens.widgets.place_header import PlaceHeader
 from screens.widgets.plain import PlainText
-from screens.widgets.question import QuestionScreen
 from screens.widgets.rows import Row, Rows
 
 
@@ -114,10 +115,18 @@ class SessionsScreen(MarkingPage):
         engagement = self._engagement
         if engagement is None:
             return
-        frame = engagement.details_as(EngagementDetails)
-        question = _("When is the first of the sessions still to plan? They follow every {days} days.").format(
-            days=frame.rhythm_days
-        )
+        count = scheduling.still_to_plan(self.recul.notebook, engagement)
+        if not count:
+            self.query_one(PlaceHeader).tell(
+                _("every session is planned · {key} adds one").format(key=self.key_of("sessions.add"))
+            )
+            return
+        title = engagement.title or _("(no title)")
+        question = ngettext(
+            "{count} session of “{title}” is still to plan. When is it?",
+            "{count} sessions of “{title}” are still to plan, one every {days} days. When is the first?",
+            count,
+        ).format(count=count, title=title, days=engagement.details_as(EngagementDetails).rhythm_days)
 
         def plan(first: datetime | None) -> None:
             if first is not None:
@@ -157,25 +166,22 @@ class SessionsScreen(MarkingPage):
         session = self._session
         if session is None:
             return
-        engagement = scheduling.engagement_of(session)
-        later = [
-            each
-            for each in (scheduling.sessions(self.recul.notebook, engagement) if engagement else [])
-            if each.state in scheduling.AHEAD and scheduling.number_of(each) > scheduling.number_of(session)
-        ]
+        number = scheduling.number_of(session)
+        after = scheduling.coming_after(self.recul.notebook, session)
 
         def move(to: datetime | None) -> None:
             if to is None:
                 return
-            if not later:
+            days = (to.date() - session.happened_at.date()).days
+            if not after or not days:  # another hour of the same day is nothing that others could follow
                 self._move(session, to, following=False)
                 return
+            last = max(each.happened_at for each in after).date() + timedelta(days=days)
             self.app.push_screen(
-                QuestionScreen(_("Do the following sessions follow, by as many days?"), _("they follow")),
-                lambda yes: self._move(session, to, following=bool(yes)),
+                FollowingScreen(number, days, len(after), last),
+                lambda follow: None if follow is None else self._move(session, to, following=follow),
             )
 
-        number = scheduling.number_of(session)
         self._ask(_("When will session {number} take place?").format(number=number), move)
 
     def _ask(self, question: str, answered: Callable[[datetime | None], None]) -> None:

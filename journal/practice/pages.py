@@ -95,14 +95,16 @@ def objective_page(details: ObjectiveDetails) -> str:
 
 def session_page(details: SessionDetails, brought: Sequence[NewEntry] = ()) -> str:
     """Return the page of a session: the preparation in its own wording or compiled, then what was noted in it."""
-    prepared = details.page or page_of(
-        [
-            (_("My question"), details.question),
-            (_("What I expect from this time"), details.expectation),
-            *((entry.title or _("Untitled"), _nested(entry.body or entry.title)) for entry in brought),
-        ]
-    )
+    asked = page_of([(_("My question"), details.question), (_("What I expect from this time"), details.expectation)])
+    prepared = details.page or "\n\n".join(filter(None, [asked, *map(_brought, brought)]))
     return "\n\n".join(filter(None, [prepared, page_of([(_("Notes"), details.notes)])]))
+
+
+def _brought(entry: NewEntry) -> str:
+    """Return what is brought under its title; what is all in its title, as a step is, stands there once."""
+    body = _nested(entry.body).strip()
+    title = entry.title or _("Untitled")
+    return f"## {title}\n\n{body}" if body else f"## {title}"
 
 
 def _nested(page: str) -> str:

@@ -33,7 +33,7 @@ def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: L
     """Plan every session of an engagement that is not planned yet, from its rhythm; the first falls on `first`."""
     frame = engagement.details_as(EngagementDetails)
     known = len(sessions(notebook, engagement.ref))
-    count = max(0, frame.planned_sessions - known)
+    count = still_to_plan(notebook, engagement)
     minutes = frame.planned_minutes // frame.planned_sessions if frame.planned_sessions else 120
     usual = SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL
     return capturing.write_all(
@@ -47,6 +47,12 @@ def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: L
             for index, time in enumerate(planned_times(first, count, frame.rhythm_days, localise))
         ],
     )
+
+
+def still_to_plan(notebook: Notebook, engagement: Entry) -> int:
+    """Return how many of the sessions agreed for an engagement have no date yet."""
+    frame = engagement.details_as(EngagementDetails)
+    return max(0, frame.planned_sessions - len(sessions(notebook, engagement.ref)))
 
 
 def plan_one(notebook: Notebook, engagement: Ref, at: datetime, details: SessionDetails) -> Entry:
@@ -103,15 +109,10 @@ def move(
     notebook: Notebook, session: Entry, to: datetime, *, following: bool, localise: Localise = here
 ) -> list[Entry]:
     """Move a session and, when asked, shift those after it that are still ahead; return the ones that moved."""
-    engagement = engagement_of(session)
-    row = [
-        each
-        for each in (sessions(notebook, engagement) if engagement else [session])
-        if each.ref == session.ref or (each.state in AHEAD and number_of(each) > number_of(session))
-    ]
+    row = [session, *coming_after(notebook, session)]
     times = moved_times(
         [each.happened_at for each in row],
-        next(index for index, each in enumerate(row) if each.ref == session.ref),
+        0,
         to,
         following=following,
         localise=localise,
@@ -124,6 +125,16 @@ def move(
         if time != each.happened_at
     ]
     return capturing.rewrite_all(notebook, moved)
+
+
+def coming_after(notebook: Notebook, session: Entry) -> list[Entry]:
+    """Return the sessions of the same engagement that are counted after this one and still ahead."""
+    engagement = engagement_of(session)
+    return [
+        each
+        for each in (sessions(notebook, engagement) if engagement else [])
+        if each.state in AHEAD and number_of(each) > number_of(session)
+    ]
 
 
 def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: str | None = None) -> Entry:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from journal.errors import PersonNotFound
+from journal.language import _
 from journal.model.person import Person
 from journal.store.store import Tx
 
@@ -51,9 +52,9 @@ def known_or_new(tx: Tx, name: str) -> Person:
 def _free_alias(tx: Tx) -> str:
     taken = {alias for (alias,) in tx.rows("SELECT alias FROM person")}
     number = len(taken) + 1
-    while f"P{number}" in taken:
+    while (alias := _("Person {number}").format(number=number)) in taken:
         number += 1
-    return f"P{number}"
+    return alias
 
 
 def _person(row: Sequence[Any]) -> Person:

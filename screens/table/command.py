@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
 READING = "reading"  # on every page where nothing is being written
+LAST = 90  # the place of the help in a footer: it stays when keys give way
+ROOM_LEFT = 99  # a place that is taken only where every other key is shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ ROAD: tuple[Command, ...] = (
     Command("plan.open", N_("open again"), N_("Open the plan again."), "o", "put('open')", "plan"),
     Command("plan.share", N_("share"), N_("Share the plan; what leaves is shown first."), "x", "share", "plan"),
     # --- case, rehearsal, offers
-    Command("case.pick", N_("fill from"), N_("Fill this field with the words of an entry."),
+    Command("case.pick", N_("fill"), N_("Fill this field with the words of an entry."),
             "f2", "pick", "case", 12),
     Command("case.rehearse", N_("rehearse"), N_("Tell the case, with a clock of five minutes."),
             "f3", "rehearse", "case", 14),
@@ -107,9 +107,9 @@ ROAD: tuple[Command, ...] = (
     Command("offers.kind", N_("angle, hypothesis, question"), N_("Go from angle to hypothesis to question."),
             "f2", "kind", "offers", 10),
     Command("offers.take_away", N_("take away"), N_("Note what you leave with."), "f5", "take_away", "offers", 20),
-    Command("offers.back", N_("back"), N_("Keep the line and go back."), "escape", "back", "offers", 50),
+    Command("offers.back", N_("keep and go back"), N_("Keep the line and go back."), "escape", "back", "offers", 50),
     # --- pages made of fields
-    Command("fields.keep", N_("keep"), N_("Keep what stands here."), "ctrl+s", "keep", "fields", 10),
-    Command("fields.back", N_("back"), N_("Keep it and go back."), "escape", "back", "fields", 50),
+    Command("fields.keep", N_("keep"), N_("Keep what stands here."), "ctrl+s", "keep", "fields", 45),
+    Command("fields.back", N_("keep and go back"), N_("Keep it and go back."), "escape", "back", "fields", 50),
 )
 # fmt: on

@@ -5,9 +5,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from screens.commands import Command, footer_items
+from screens.commands import LAST, Command, footer_items
 
 _GAPS = ("   ", "  ")  # wide where it fits
+
+
+def _stays(command: Command) -> bool:
+    """Whether a key is the last to give way: the one that helps, and the one that leads back from a page."""
+    leads_back = command.keys.partition(",")[0] == "escape"
+    return leads_back or (command.action == "app.help" and command.footer == LAST)
 
 
 class PlaceFooter(Widget):
@@ -25,8 +31,7 @@ class PlaceFooter(Widget):
                     return items, gap
             if len(items) <= 1:
                 return items, _GAPS[-1]
-            # A page's own commands come first and the help last: what stands before the help gives way.
-            items.pop(-2 if items[-1][2].action == "app.help" else -1)
+            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2])), default=-1))
 
     def render(self) -> Content:
         """Return the rule and the keys."""

@@ -100,6 +100,14 @@ def test_steps_written_long_ago_are_gathered_when_they_were_looked_at_or_come_ba
     assert later.ref not in steps
 
 
+def test_what_is_all_in_its_title_stands_once_on_the_page(notebook: Notebook, session: Entry) -> None:
+    step = planning.add_step(notebook, StepDetails(when="Karim me coupe", then="je finis ma phrase"))
+    kept = preparing.prepare(notebook, session, question="Q", expectation="", brings=(step.ref,))
+    page = preparing.preparation_page(notebook, kept)
+    assert f"## {step.title}" in page
+    assert page.count("je finis ma phrase") == 1
+
+
 def test_what_is_brought_stands_one_heading_lower(notebook: Notebook, session: Entry) -> None:
     case = casework.fill(notebook, casework.open_case(notebook, "Ma place"), facts="Sans moi.")
     kept = preparing.prepare(notebook, session, question="Comment ?", expectation="", brings=(case.ref,))

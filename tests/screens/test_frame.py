@@ -1,12 +1,15 @@
 """Places, lock, idle time, the save queue, palette, settings, room."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
+from unittest import mock
 
 import pytest
+from textual.geometry import Size
 from textual.widgets import Input
 
-from journal import settings
+from journal import language, settings
 from journal.errors import DiskFull
 from journal.language import current
 from journal.model.entry import NewEntry
@@ -15,11 +18,12 @@ from journal.model.kind import Kind, State
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
-from screens.commands import EVERYWHERE, READING, TABLE, bindings, footer_items
+from screens.commands import EVERYWHERE, LAST, READING, TABLE, bindings, by_action, commands_of, footer_items
 from screens.events import Happened, JournalChanged, SaveFailed
 from screens.locking import LOCKED, Outcome
 from screens.places import PLACES
 from screens.widgets.cover import CoverScreen, SmallScreen
+from screens.widgets.place_footer import PlaceFooter
 from screens.widgets.rows import Rows
 
 
@@ -272,3 +276,29 @@ async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(va
         await pilot.pause()
         assert app.is_running
         app._notebook = None
+
+
+async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps_and_that_leaving_keeps(
+    vaulted: Any,
+) -> None:
+    async with vaulted.inside() as pilot:
+        for keys, kept in (("n", "esc back"), ("4b", "esc keep and go back")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            footer = vaulted.shown(pilot).splitlines()[-1]
+            assert "f1 help" in footer
+            assert kept in footer
+            await pilot.press("escape")
+            await vaulted.settle(pilot)
+
+
+def test_what_leads_back_and_what_helps_give_way_last() -> None:
+    language.choose("fr")
+    footer = PlaceFooter()
+    footer.commands = (
+        *commands_of("case", "fields"),
+        *(replace(each, footer=LAST) for each in by_action("help") if each.where == EVERYWHERE),
+    )
+    with mock.patch.object(PlaceFooter, "content_size", Size(78, 2)):
+        words = [f"{key} {told}" for key, told, _command in footer._fitting()[0]]
+    assert words == ["f2 remplir", "f3 répéter", "f4 noter", "f5 retenir", "échap garder et revenir", "f1 aide"]

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from journal import language
+from journal.dates import day_and_month
 from journal.model.checkin import CheckInDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, NewEntry
@@ -66,20 +67,50 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
 
 
-@pytest.mark.parametrize(("answer", "shifted"), [("y", 2), ("escape", 0)])
-async def test_moving_a_session_asks_whether_the_following_follow(vaulted: Any, answer: str, shifted: int) -> None:
+@pytest.mark.parametrize(("answer", "days"), [("y", [14, 14, 14]), ("enter", [14, 0, 0]), ("escape", [0, 0, 0])])
+async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer: str, days: list[int]) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
     async with vaulted.inside() as pilot:
         notebook = vaulted.app(pilot).notebook
         before = [reading.entry(notebook, ref).happened_at for ref in refs]
         await pilot.press("4", "r", *"9 December 18:42", "enter")
         await pilot.pause()
-        await pilot.press(answer)
+        shown = vaulted.shown(pilot)
+        assert "Session 1 moves 14 days later. 2 sessions come after it." in shown
+        last = reading.entry(notebook, refs[-1]).happened_at.date() + timedelta(days=14)
+        assert f"the last one to {day_and_month(last)}" in shown
+        await pilot.press("x", answer)  # a key that is no answer moves nothing and leaves the question standing
         await vaulted.settle(pilot)
         after = [reading.entry(notebook, ref).happened_at for ref in refs]
-        assert (after[0] - before[0]).days == 14
-        assert [new - old for new, old in zip(after[1:], before[1:], strict=True)].count(timedelta(days=14)) == shifted
-        assert reading.entry(notebook, refs[0]).state is State.MOVED
+        assert [(new - old).days for new, old in zip(after, before, strict=True)] == days
+        assert (reading.entry(notebook, refs[0]).state is State.MOVED) == bool(days[0])
+
+
+async def test_another_hour_of_the_same_day_asks_nothing_of_the_others(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        day = reading.entry(notebook, refs[0]).happened_at.date()
+        await pilot.press("4", "r", *f"{day_and_month(day)} 9:15", "enter")
+        await vaulted.settle(pilot)
+        moved = reading.entry(notebook, refs[0]).happened_at
+        assert (moved.date(), moved.strftime("%H:%M")) == (day, "09:15")
+
+
+async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (2, 23))
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "g")
+        await pilot.pause()
+        assert "8 sessions of “Poste” are still to plan, one every 21 days." in " ".join(vaulted.shown(pilot).split())
+        await pilot.press(*"3 January 2pm", "enter")
+        await vaulted.settle(pilot)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "every session is planned · a adds one" in vaulted.shown(pilot)
 
 
 async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulted: Any) -> None:
