@@ -14,6 +14,9 @@ from screens.saving import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 
+_COMING = "coming"
+_ALL = "all"
+
 
 class CalendarScreen(FieldsPage):
     """Asks for a title and a place, and writes the file."""
@@ -29,15 +32,17 @@ class CalendarScreen(FieldsPage):
         return _("Calendar file")
 
     def fields(self) -> list[Field]:
-        """Return title and place."""
+        """Return title, which sessions, and place."""
+        which = ((_COMING, _("coming sessions")), (_ALL, _("all sessions")))
         return [
             Field("title", _("The title every session carries in your calendar"), many=False),
+            Field("which", _("Which ones"), many=False, options=which),
             Field("path", _("Where to write it"), many=False),
         ]
 
     def texts(self) -> dict[str, str]:
         """Return a title that tells nothing, and a file name that says it is personal."""
-        return {"title": _("Appointment"), "path": str(Path.home() / _("PERSONAL-appointments.ics"))}
+        return {"title": _("Appointment"), "which": _COMING, "path": str(Path.home() / _("PERSONAL-appointments.ics"))}
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields and what became of them."""
@@ -60,7 +65,10 @@ class CalendarScreen(FieldsPage):
         texts = self.typed()
         target = Path(texts["path"]).expanduser()
         notebook = self.recul.notebook
-        content = scheduling.calendar(scheduling.sessions(notebook, self._of), texts["title"], notebook.clock())
+        now = notebook.clock()
+        row = scheduling.sessions(notebook, self._of)
+        row = row if texts["which"] == _ALL else scheduling.coming(row, now)
+        content = scheduling.calendar(row, texts["title"], now)
         try:
             with storage_errors(target):
                 write_new(target, content)

@@ -1,5 +1,6 @@
 """Sessions in the calendar: planned from the rhythm, moved, held, cancelled, and taken along as a calendar file."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -193,20 +194,33 @@ def engagement_of(session: Entry) -> Ref | None:
     return next((link.ref for link in session.links if link.rel is Rel.PART_OF), None)
 
 
+def coming(row: Sequence[Entry], now: datetime) -> list[Entry]:
+    """Return the sessions of a row that lie ahead."""
+    return [session for session in row if session.state in AHEAD and session.happened_at >= now]
+
+
+def _calendar_id(session: Entry) -> str:
+    """Return the same identifier for a session each time, so that a moved one moves, out of which nothing is read.
+
+    A calendar is often the employer's: no number of the journal, no name of a program. The microseconds of writing,
+    which are told nowhere, keep the digest from being guessed.
+    """
+    return hashlib.sha256(f"{session.ref} {session.created_at.isoformat()}".encode()).hexdigest()[:32]
+
+
 def calendar(row: Sequence[Entry], title: str, now: datetime) -> bytes:
     """Return an iCalendar file (RFC 5545) of sessions under one title that says nothing of their content."""
     from icalendar import Calendar, Event
 
     file = Calendar()
-    file.add("prodid", "-//Recul//")
+    file.add("prodid", "-//Calendar//EN")  # RFC 5545 wants one; it does not tell with what the file was made
     file.add("version", "2.0")
     for session in row:
         if session.state is State.CANCELLED:
             continue
         event = Event()
         start = session.happened_at.astimezone(UTC)
-        # Neither the vault's identity nor a number of the journal: a calendar is often the employer's.
-        event.add("uid", f"{start:%Y%m%dT%H%M}-{number_of(session)}@recul.invalid")
+        event.add("uid", _calendar_id(session))
         event.add("dtstamp", now.astimezone(UTC))
         event.add("dtstart", start)
         event.add("duration", timedelta(minutes=session.details_as(SessionDetails).minutes))

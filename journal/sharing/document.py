@@ -15,8 +15,8 @@ class Item(Frozen):
     """One entry as it leaves.
 
     `ref` is the entry's own number for oneself and its position for everybody else, whom the count of entries does
-    not concern. `when` is ISO 8601 (a moment or a week), `dated` the same in words; both are empty when dates are left
-    out. `record` holds the whole entry as in CLI.md, for oneself only, so that nothing is lost on the way back.
+    not concern. `when` is a moment, day or week of ISO 8601, `dated` the same in words; both are empty when dates are
+    left out. `record` holds the whole entry as in CLI.md, for oneself only, so that nothing is lost on the way back.
     """
 
     ref: Ref

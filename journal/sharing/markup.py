@@ -29,7 +29,8 @@ def _whole(match: re.Match[str], names: AbstractSet[str]) -> str:
     if len(marks) % 2 == 0:  # whole emphases, or a link: nothing is left open
         return before + plain + after
     line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()] + before
-    return before + plain + marks[-1] + after if line.count(marks[-1]) % 2 else before + marks[-1] + plain + after
+    begun = line.count(marks[-1]) % 2
+    return f"{before}{plain}{marks[-1]}{after}" if begun else f"{before}{marks[-1]}{plain}{after}"
 
 
 __all__ = ["joined"]

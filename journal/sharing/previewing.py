@@ -20,7 +20,7 @@ from journal.sharing.folding import fold
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
-from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day_and_hour, week
+from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day, day_and_hour, week
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
@@ -177,7 +177,11 @@ class _Composing:
     def _dates(self, entry: Entry) -> tuple[str, str]:
         moment = entry.happened_at
         if self._selection.dates is Dates.EXACT:
-            return moment.isoformat(), day_and_hour(moment)
+            if self._selection.audience is Audience.ME:
+                return moment.isoformat(), day_and_hour(moment)
+            if _told(entry):
+                return f"{moment:%Y-%m-%dT%H:%M}", day_and_hour(moment)
+            return moment.date().isoformat(), day(moment)
         if self._selection.dates is Dates.WEEK:
             year, number, _weekday = moment.isocalendar()
             return f"{year}-W{number:02}", week(moment)
@@ -218,6 +222,12 @@ def _reworded(value: Any, aliasing: Aliasing) -> Any:
     if isinstance(value, dict):
         return {key: each if key in _CODES else _reworded(each, aliasing) for key, each in value.items()}
     return [_reworded(each, aliasing) for each in value] if isinstance(value, list) else value
+
+
+def _told(entry: Entry) -> bool:
+    """Whether a person told when it happened; a moment with its seconds is a clock's, that of writing."""
+    moment = entry.happened_at
+    return moment != entry.created_at and not (moment.second or moment.microsecond)
 
 
 def _default_title(items: Sequence[Item]) -> str:

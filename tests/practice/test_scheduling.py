@@ -91,6 +91,22 @@ def test_a_calendar_file_says_nothing_but_when(planned: list[Entry], notebook: N
     assert set(events[0].keys()) == {"UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY"}
 
 
+def test_a_calendar_file_tells_neither_the_program_nor_a_number(planned: list[Entry], notebook: Notebook) -> None:
+    content = scheduling.calendar(planned, "Rendez-vous", notebook.clock())
+    assert b"recul" not in content.lower()
+    ids = [str(event["uid"]) for event in Calendar.from_ical(content).walk("VEVENT")]
+    assert len(set(ids)) == len(planned)
+    assert all(len(each) == 32 and set(each) <= set("0123456789abcdef") for each in ids)
+    moved = scheduling.calendar([planned[0].with_(happened_at=planned[1].happened_at)], "x", notebook.clock())
+    assert str(Calendar.from_ical(moved).walk("VEVENT")[0]["uid"]) == ids[0]
+
+
+def test_only_what_lies_ahead_is_coming(planned: list[Entry]) -> None:
+    row = [planned[0], planned[1].with_(state=State.HELD), planned[2].with_(state=State.CANCELLED), *planned[3:]]
+    assert scheduling.coming(row, planned[0].happened_at) == [planned[0], *planned[3:]]
+    assert scheduling.coming(row, planned[4].happened_at) == planned[4:]
+
+
 @pytest.mark.parametrize("first", [datetime(2026, 9, 3, 14, tzinfo=PARIS), datetime(2027, 1, 28, 9, 30, tzinfo=PARIS)])
 @pytest.mark.parametrize("following", [True, False])
 def test_moving_across_a_change_of_the_clocks_or_of_the_year_keeps_the_hour(

@@ -20,6 +20,7 @@ from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
 NOW = datetime(2026, 11, 12, 18, 42, tzinfo=UTC)
+WRITTEN = datetime(2026, 11, 12, 19, 7, 31, 250_000, tzinfo=UTC)
 PEOPLE = (
     Person(name="Karim Benali", alias="N-1 A", forms=("KB", "K.B.")),
     Person(name="Rose Petit", alias="ma cheffe"),
@@ -29,7 +30,7 @@ PEOPLE = (
 
 def an_entry(ref: int, kind: Kind = Kind.SITUATION, **fields: Any) -> Entry:
     """Return an entry as the vault would."""
-    told = {"ref": ref, "kind": kind, "happened_at": NOW, "created_at": NOW, "updated_at": NOW, "revision": 1}
+    told = {"ref": ref, "kind": kind, "happened_at": NOW, "created_at": WRITTEN, "updated_at": WRITTEN, "revision": 1}
     return Entry.model_validate(told | fields)
 
 

@@ -1,6 +1,7 @@
 """What is shown is what is written: the document, its digest, what stays, and what is aliased in it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -95,11 +96,21 @@ def test_dates_are_told_exactly_by_week_or_not_at_all(material: Material) -> Non
         for dates in Dates
     }
     assert (told[Dates.EXACT].when, told[Dates.EXACT].dated) == (
-        "2026-11-12T18:42:00+00:00",
+        "2026-11-12T18:42",
         "12 novembre 2026, 18\u00a0h\u00a042",
     )
     assert (told[Dates.WEEK].when, told[Dates.WEEK].dated) == ("2026-W46", "semaine du 9 novembre 2026")
     assert (told[Dates.NONE].when, told[Dates.NONE].dated) == ("", "")
+
+
+@pytest.mark.parametrize(("seconds", "later"), [(0, 0), (31, 0), (31, 600)])
+def test_the_time_of_writing_does_not_leave_with_the_day(entry: Maker, seconds: int, later: int) -> None:
+    happened = datetime(2026, 11, 12, 18, 42, seconds, tzinfo=UTC)
+    made = entry(12, title="t", body="b", happened_at=happened, created_at=happened + timedelta(seconds=later))
+    item = compose(Material((made,)), Selection(refs=(12,), audience=COACH)).document.items[0]
+    assert (item.when, item.dated) == ("2026-11-12", "12 November 2026")
+    mine = compose(Material((made,)), Selection(refs=(12,))).document.items[0]
+    assert mine.when == happened.isoformat()
 
 
 def test_blurred_dates_are_in_no_record_either(material: Material) -> None:
