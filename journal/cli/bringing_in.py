@@ -3,17 +3,21 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.printing import document, say
+from journal.cli.printing import document, local, say, table, tell
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import REF
 from journal.clock import now
 from journal.importing.formats import Format
 from journal.language import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from journal.model.entry import NewEntry
 
 
 @reporting
@@ -69,12 +73,37 @@ def import_command(
             with _progress(len(incoming)) as advance:
                 take_in(notebook.store, incoming, at, advance)
     count = len(incoming)
+    _warn_of_exports(sum(each.exported for each in incoming))
     if options.json:
         document({"entries": count, "imported": 0 if dry_run else count})
     elif dry_run:
+        table(_row(each.new) for each in incoming)
         say(ngettext("{count} entry can be imported.", "{count} entries can be imported.", count).format(count=count))
     else:
         say(ngettext("{count} entry imported.", "{count} entries imported.", count).format(count=count))
+
+
+def _row(new: "NewEntry") -> tuple[str, ...]:
+    """Return how an entry that could be imported stands in the list: its day, what it is, its title."""
+    from journal.cli.words import kind_word
+    from journal.model.entry import first_words
+
+    return local(new.happened_at), kind_word(new.kind), new.title or first_words(new.body)
+
+
+def _warn_of_exports(count: int) -> None:
+    """Say when pages written to be read come back: they hold aliases, and what they tell may be here already."""
+    if not count:
+        return
+    tell(
+        ngettext(
+            "{count} file looks like a page that Recul wrote to be read: it comes in as a new situation, beside the "
+            "entries it was made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
+            "{count} files look like pages that Recul wrote to be read: they come in as new situations, beside the "
+            "entries they were made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
+            count,
+        ).format(count=count)
+    )
 
 
 def _take_questions(

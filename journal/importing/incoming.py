@@ -28,6 +28,7 @@ class Incoming:
     ref: Ref | None = None
     created_at: datetime | None = None
     people: tuple[Person, ...] = ()  # with the aliases they carried, for a journal that does not know them yet
+    exported: bool = False  # whether it looks like a page that Recul itself wrote for a reader
 
 
 def lines_of(file: BinaryIO) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,8 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n?", re.DOTALL)
 _FIELD = re.compile(r"^(title|date|tags):[ \t]*(.*)$", re.MULTILINE)
 _DAY = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})")
 
+_WRITTEN_BY_RECUL = re.compile(r"\A# .+\n\n[●◆▲■] ")  # a title, then for whom it was written
+
 
 def read_folder(folder: Path) -> Iterator[Incoming]:
     """Yield one entry for each file, links left aside; raise DamagedImportFile with the one that fails."""
@@ -52,7 +54,8 @@ def _incoming(number: int, path: Path) -> Incoming:
         "tags": [tag for tag in tags if tag],
         "happened_at": happened,
     }
-    return Incoming(number, made(number, values), created_at=happened)
+    exported = _WRITTEN_BY_RECUL.match(text) is not None
+    return Incoming(number, made(number, values), created_at=happened, exported=exported)
 
 
 def _bare(value: str) -> str:

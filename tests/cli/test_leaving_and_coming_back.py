@@ -72,6 +72,25 @@ def test_json_lines_for_me_import_back_to_the_same_content(filled: "Shell", tmp_
     assert contents(filled, "--vault", other) == contents(filled)
 
 
+def test_a_dry_run_lists_what_would_come_in_and_pages_that_recul_wrote_are_told_apart(
+    filled: "Shell", tmp_path: Path
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "2026-11-12.md").write_text("Une note à moi\n\nCe qui s’est dit.", "utf-8")
+    dry = filled.run("import", str(folder), "--dry-run")
+    assert dry.err == ""
+    for audience in ("me", "coach", "group"):
+        target = folder / f"{audience}.md"
+        assert filled.run("export", "1", "--for", audience, "--to", str(target), "--plaintext").code == 0
+    dry = filled.run("import", str(folder), "--dry-run")
+    assert len(dry.out.splitlines()) == 5
+    assert "2026-11-12 00:00  Situation  Une note à moi" in dry.out
+    assert "4 entries can be imported." in dry.out
+    assert "3 files look like pages that Recul wrote" in dry.err
+    assert "3 fichiers ressemblent" in filled.run("import", str(folder), "--lang", "fr").err
+
+
 def test_a_broken_line_5000_imports_nothing(shell: "Shell", tmp_path: Path) -> None:
     lines = [entry(body=f"line {number}") for number in range(1, 6001)]
     lines[4999] = '{"kind": "situation", "body": '
