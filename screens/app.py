@@ -65,6 +65,7 @@ class ReculApp(Going, inherit_bindings=False):
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
         self._notebook: Notebook | None = None
+        self._held: Notebook | None = None
         self.selection = Selection()
         self._queue = SaveQueue(lambda: self.notebook, self._publish)
         self._idle = IdleWatch(surroundings.monotonic, surroundings.wall)
@@ -147,9 +148,13 @@ class ReculApp(Going, inherit_bindings=False):
 
         return open_notebook(vault, clock=self.surroundings.clock, settings=self.settings)
 
+    def hold(self, notebook: "Notebook") -> None:
+        """Keep a new journal that is open and not gone into yet: leaving closes it too."""
+        self._held = notebook
+
     async def enter(self, notebook: "Notebook") -> None:
         """Go in: the vault is open."""
-        self._notebook = notebook
+        self._notebook, self._held = notebook, None
         self._idle.touch()
         await self.go(places.FIRST_PLACE)
         self.call_after_refresh(self.save, _settle_departures)
@@ -259,9 +264,9 @@ class ReculApp(Going, inherit_bindings=False):
             self._cover_unkept(failed.error)
             return
         self._queue.shut()
-        if self._notebook is not None:
-            await asyncio.to_thread(self._notebook.close)
-            self._notebook = None
+        for notebook in filter(None, (self._notebook, self._held)):
+            await asyncio.to_thread(notebook.close)
+        self._notebook = self._held = None
         self.exit(outcome, return_code=LOCKED if outcome is Outcome.LOCKED else 0)
 
     def _cover_unkept(self, error: ReculError) -> None:

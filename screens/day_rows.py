@@ -61,6 +61,11 @@ def returning_rows(returning: Entry) -> list[Row]:
     return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("a learning comes back"))]
 
 
+def code_rows() -> list[Row]:
+    """Return that the recovery code was shown and never typed back."""
+    return [Row("code:", _("Your recovery code was not confirmed"), _("make a new one…"))]
+
+
 def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, answer: Content) -> list[Row]:
     """Return the notes taken outside the app, under what can be done with them."""
     if not lines:

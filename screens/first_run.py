@@ -52,13 +52,22 @@ class WelcomeScreen(Page):
 
     @work(exclusive=True)
     async def _create(self, page: PassphraseScreen) -> None:
+        from journal.practice import confirming_code
+
         surroundings = self.recul.surroundings
         page.begin(_("Making the vault"))
         try:
             vault, code = await asyncio.to_thread(surroundings.doors.create, surroundings.folder, page.passphrase)
             notebook = await asyncio.to_thread(self.recul.open_notebook, vault)
+            await asyncio.to_thread(confirming_code.shown, notebook)
         except ReculError as error:
             page.refuse(error)
             return
+        self.recul.hold(notebook)
         page.forget()
-        self.app.switch_screen(CodeScreen(str(code), lambda: self.recul.enter(notebook)))
+
+        async def done() -> None:
+            await asyncio.to_thread(confirming_code.confirmed, notebook)
+            await self.recul.enter(notebook)
+
+        self.app.switch_screen(CodeScreen(str(code), done))

@@ -171,7 +171,11 @@ class ObjectiveScreen(FieldsPage):
         yield PlainText(_("What bears witness"), classes="heading")
         yield Rows(id="rows")
         yield PlainText(
-            _("Nothing yet. Open an entry and press o to link it to this objective."), id="empty", classes="quiet"
+            _("Nothing yet. Open an entry and press {key} to link it to this objective.").format(
+                key=self.key_of("entry.objective")
+            ),
+            id="empty",
+            classes="quiet",
         )
 
     def fill(self) -> None:

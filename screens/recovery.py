@@ -70,6 +70,7 @@ class CodeScreen(Page):
 
     def _show(self, *, asking: bool) -> None:
         self._asking = asking
+        self.query_one("#told", PlainText).update("")
         for shown in ("#code", "#once", "#why"):
             self.query_one(shown).display = not asking
         for part in self.query(".asked"):

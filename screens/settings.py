@@ -10,6 +10,9 @@ from textual.widgets import OptionList
 from journal.errors import ReculError
 from journal.language import N_, _, current, ngettext
 from journal.model.protocol import Family
+from journal.practice import confirming_code
+from journal.practice.notebook import Notebook
+from screens.events import Happened, JournalChanged
 from screens.page import Page
 from screens.passphrase import PassphraseScreen
 from screens.places import make
@@ -38,6 +41,16 @@ class SettingsScreen(Page):
     name_in_table = "settings"
     _told = ""
     AUTO_FOCUS = "Rows"
+
+    def __init__(self, at: str = "") -> None:
+        super().__init__()
+        self._at = at  # the row to begin at
+
+    def on_mount(self) -> None:
+        """Begin at the row that was asked for."""
+        super().on_mount()
+        if self._at:
+            self.query_one(Rows).choose(self._at)
 
     def heading(self) -> str:
         """Return what this is."""
@@ -130,15 +143,28 @@ class SettingsScreen(Page):
     @work(exclusive=True)
     async def _new_code(self) -> None:
         try:
-            code = await asyncio.to_thread(self.recul.notebook.vault.new_recovery_code)
+            code = await asyncio.to_thread(_new_code, self.recul.notebook)
         except ReculError as error:
             self.query_one(PlaceHeader).tell(error.message(), caution=True)
             return
 
         async def done() -> None:
+            await self.recul.save(_confirmed)
             self.app.pop_screen()
 
-        self.app.push_screen(CodeScreen(str(code), done))
+        self.app.push_screen(CodeScreen(code, done))
+
+
+def _new_code(notebook: Notebook) -> str:
+    """Make a new code; until its groups are typed back it counts as not confirmed."""
+    code = notebook.vault.new_recovery_code()
+    confirming_code.shown(notebook)
+    return str(code)
+
+
+def _confirmed(notebook: Notebook) -> Happened:
+    confirming_code.confirmed(notebook)
+    return JournalChanged()
 
 
 def _end_of(path: str) -> str:

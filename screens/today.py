@@ -16,12 +16,12 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.practice import capturing, choosing, learning, planning, questioning, reading, scheduling
+from journal.practice import capturing, choosing, confirming_code, learning, planning, questioning, reading, scheduling
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import Command, commands_of, key_name
-from screens.day_rows import captured_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
+from screens.day_rows import captured_rows, code_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.page import Page, keys, styles
 from screens.places import OVER, make
@@ -46,6 +46,7 @@ class _Day:
     session: Entry | None
     steps: Sequence[Entry]
     returning: Return | None
+    code_waits: bool
     captured: Sequence[EntryLine]
     drafts: Sequence[Draft]
     recent: Sequence[EntryLine]
@@ -140,6 +141,7 @@ class TodayScreen(Page):
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
         rows += step_rows(day.steps[:most], self.hint("today.look_again"))
         rows += returning_rows(day.returning.learning) if day.returning else []
+        rows += code_rows() if day.code_waits else []
         rows += [Row("", "")] if rows else []
         rows += captured_rows(
             day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
@@ -165,6 +167,8 @@ class TodayScreen(Page):
             self.recul.resume_draft(which, kind)
         elif what == "returning" and self._day is not None and self._day.returning is not None:
             self.app.push_screen(make(OVER["revisit"], back=self._day.returning))
+        elif what == "code":
+            self.app.push_screen(make(OVER["settings"], at=what))
         elif which:
             self.recul.open_entry(int(which), what)
 
@@ -244,6 +248,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         session=scheduling.next_session(notebook),
         steps=planning.due_steps(notebook)[:_WAITING],
         returning=learning.coming_back(notebook),
+        code_waits=confirming_code.is_waiting(notebook),
         captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
         drafts=drafts,
         recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],

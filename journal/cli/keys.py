@@ -7,7 +7,7 @@ import click
 
 from journal.cli.common import Common, asked, common
 from journal.cli.opening import opened
-from journal.cli.passphrases import from_file, new_passphrase
+from journal.cli.passphrases import asked_for, from_file, new_passphrase
 from journal.cli.printing import say, tell
 from journal.cli.spoken import Command, Option
 from journal.errors import MissingPassphrase, VaultNotFound
@@ -64,7 +64,7 @@ def recover_command(options: Common, code_file: str | None, new_passphrase_file:
         raise VaultNotFound(path=folder)
     if not code_file and not sys.stdin.isatty():
         raise MissingPassphrase
-    code = from_file(code_file) if code_file else click.prompt(_("Recovery code"), err=True, hide_input=True)
+    code = from_file(code_file) if code_file else asked_for(_("Recovery code"), hide_input=True)
     opened = vault.unlock_with_code(folder, code)
     try:
         opened.change_passphrase(new_passphrase(new_passphrase_file), _cost(opened))

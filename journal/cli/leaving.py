@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.passphrases import from_file
+from journal.cli.passphrases import asked_for, from_file
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Option
 from journal.errors import NotConfirmed, PlaintextNotConfirmed, UnknownRecipientKey
@@ -189,10 +189,7 @@ def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, pl
     word = _("share")
     if protection is Protection.NONE:
         tell(_("Anybody who has the file will be able to read this."))
-    if (
-        click.prompt(_("Type “{word}” to let it leave").format(word=word), err=True, default="", show_default=False)
-        != word
-    ):
+    if asked_for(_("Type “{word}” to let it leave").format(word=word), default="", show_default=False) != word:
         raise NotConfirmed
 
 

@@ -6,6 +6,7 @@ Nothing that is slow to import is imported here: not Click, not the models, not 
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -80,9 +81,13 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         return 0
     try:
         folder = vault_folder(request.last("--vault"), environment, language)
-        _seal(folder, _payload(request, stdin, clock))
+        now = clock()
+        at = _moment(request, now)
+        _seal(folder, _payload(request, stdin, at, now))
     except ReculError as error:
         return _refused(error)
+    if at is not None and at > now:
+        _tell_future(at, now)
     sys.stderr.write(brief(SEALED) + "\n")
     return 0
 
@@ -140,20 +145,31 @@ def _refused(error: ReculError) -> int:
     return error.exit_code
 
 
-def _payload(request: Request, stdin: BinaryIO | None, clock: Clock) -> bytes:
-    now = clock()
-    text = _text(request.words, stdin)
+def _moment(request: Request, now: datetime) -> datetime | None:
     at = request.last("--at")
-    if at is not None:
-        from journal.moment import read
+    if at is None:
+        return None
+    from journal.moment import read
 
-        at = read(_whole(at), now).isoformat()
+    return read(_whole(at), now)
+
+
+def _tell_future(at: datetime, now: datetime) -> None:
+    """Say which day was understood when it has not come yet: what is logged has usually happened."""
+    from journal.dates import dated, moment
+
+    words = moment(at) if at.year == now.year else dated(at.date())
+    sys.stderr.write(_("This is still to come: {moment}.").format(moment=words) + "\n")
+
+
+def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now: datetime) -> bytes:
+    text = _text(request.words, stdin)
     content = {
         "v": 1,
         "text": text,
         "title": _whole(request.last("--title") or ""),
         "tags": [_whole(tag) for tag in request.options.get("--tag", ())],
-        "at": at,
+        "at": at.isoformat() if at else None,
         "written_at": now.isoformat(),
     }
     payload = json.dumps(content, ensure_ascii=False).encode()

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -46,8 +47,12 @@ def from_file(file: str) -> str:
     return text
 
 
+def asked_for(question: str, **more: Any) -> str:
+    """Return what is typed after a question on standard error, set as its language sets a colon."""
+    return str(click.prompt(question, err=True, prompt_suffix=_(": "), **more))
+
+
 def _ask(question: str, again: str = "") -> str:
     if not sys.stdin.isatty():
         raise MissingPassphrase
-    answer: str = click.prompt(question, hide_input=True, err=True, confirmation_prompt=again or False)
-    return answer
+    return asked_for(question, hide_input=True, confirmation_prompt=again or False)

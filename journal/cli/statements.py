@@ -6,6 +6,7 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
+from journal.cli.passphrases import asked_for
 from journal.cli.printing import document, say
 from journal.cli.spoken import Argument, Command, Group, Option
 from journal.cli.values import REF
@@ -108,5 +109,5 @@ def _unvalidate(options: Common, ref: int) -> None:
 def _again() -> str:
     """Return the name typed a second time: at the terminal, or as a line of standard input."""
     if sys.stdin.isatty():
-        return str(click.prompt(_("Type your name again to validate exactly this text"), err=True))
+        return asked_for(_("Type your name again to validate exactly this text"))
     return sys.stdin.buffer.readline(_LONGEST_NAME).decode("utf-8", "replace")

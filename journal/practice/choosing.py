@@ -24,9 +24,9 @@ _HISTORY = "questions-of-the-day"
 _RECENT = 30
 
 PATTERN_WORDS = {
-    Pattern.OPERATIONS: N_("head down in the daily grind"),
+    Pattern.OPERATIONS: N_("head down in operations"),
     Pattern.POSTURE: N_("not daring to take my place"),
-    Pattern.RELATIONS: N_("a broken relation"),
+    Pattern.RELATIONS: N_("a relation that breaks"),
     Pattern.SOLITUDE: N_("alone with the decision"),
 }
 

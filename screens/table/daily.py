@@ -87,7 +87,7 @@ DAILY: tuple[Command, ...] = (
     # --- journal
     Command("journal.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
             "space", "mark", "journal", 10),
-    Command("journal.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
+    Command("journal.filters", N_("narrow"), N_("Filter by kind, tag, person, period or what you recognise in it."),
             "f", "filters", "journal", 20),
     Command("journal.clear", N_("show more"), N_("Take the last condition away."), "escape", "clear", "journal"),
     Command("journal.share", N_("share"), N_("See exactly what would leave: what is marked, or the row you are on."),
@@ -105,7 +105,7 @@ DAILY: tuple[Command, ...] = (
     # --- search
     Command("search.results", N_("results"), N_("Go down to what was found."), "down", "results", "search", 10),
     Command("search.open", N_("open"), N_("Open the result you are on."), "enter", "open", "search", 20),
-    Command("search.filters", N_("narrow"), N_("Show fewer: by kind, tag, person, pattern or period."),
+    Command("search.filters", N_("narrow"), N_("Filter by kind, tag, person, period or what you recognise in it."),
             "ctrl+f", "filters", "search", 30),
     Command("search.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
             "space", "mark", "search", 22),

@@ -8,22 +8,17 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from journal.dates import clock_time, dated
-from journal.language import N_, _
+from journal.language import _
 from journal.model.audience import Audience
 from journal.model.entry import NewEntry
-from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
+from journal.practice.choosing import PATTERN_WORDS
 from screens.audiences import AUDIENCE_WORDS
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.scale import Scale
 
-PATTERNS = (
-    (Pattern.OPERATIONS.value, N_("head down in operations")),
-    (Pattern.POSTURE.value, N_("not daring to take my place")),
-    (Pattern.RELATIONS.value, N_("a relation that breaks")),
-    (Pattern.SOLITUDE.value, N_("alone with the decision")),
-)
+PATTERNS = tuple((pattern.value, words) for pattern, words in PATTERN_WORDS.items())
 
 
 class LastNameSuggester(Suggester):

@@ -140,7 +140,7 @@ class FilterBar(Vertical):
             _line(_("Kind"), kinds),
             _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag")),
             _line(_("Person"), NameField(people, _("somebody you wrote about"), id="filter-person")),
-            _line(_("Pattern"), patterns),
+            _line(_("What I recognise in it"), patterns),
             _line(_("Period"), periods),
         ]
 

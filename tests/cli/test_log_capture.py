@@ -146,3 +146,21 @@ def test_the_installed_command_seals_without_importing_what_is_slow(vault: OpenV
     again = unlock(vault.folder, passphrase)
     assert len(list(again.captures())) == 1
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "at", "says"),
+    [
+        ("fr", "demain", "Ce moment est encore à venir\u00a0: jeudi 26 novembre"),
+        ("en", "tomorrow", "This is still to come: Thursday 26 November"),
+        ("fr", "hier", ""),
+    ],
+)
+def test_a_moment_still_to_come_is_kept_and_said(
+    shell: Shell, capsys: pytest.CaptureFixture[str], spoken: str, at: str, says: str
+) -> None:
+    assert shell.log("canary", "--at", at, "--lang", spoken) == 0
+    said = capsys.readouterr().err
+    assert said.startswith(says)
+    assert said.count("\n") == (2 if says else 1)
+    assert len(shell.sealed) == 1

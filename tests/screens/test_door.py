@@ -2,10 +2,14 @@
 
 from typing import Any
 
+import pytest
 from textual.widgets import Input
 
+from journal import language
 from journal.vault import vault
+from screens.recovery import CodeScreen
 from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
 from screens.widgets.secret import Secret
 
 
@@ -39,8 +43,6 @@ async def test_a_first_run_makes_a_vault_that_the_passphrase_and_the_code_open(h
 
 
 async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
-    from screens.recovery import CodeScreen
-
     gone_on: list[bool] = []
 
     async def done() -> None:
@@ -55,6 +57,8 @@ async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
         await pilot.press("enter")
         assert not gone_on
         assert "2" in str(code.query_one("#told", PlainText).content)
+        await pilot.press("f2", "enter")
+        assert str(code.query_one("#told", PlainText).content) == ""
         code.query_one("#group-1", Input).value = "BBBB"
         await pilot.press("enter")
         assert gone_on == [True]
@@ -162,3 +166,39 @@ async def test_before_the_door_is_open_letters_and_places_do_nothing(vaulted: An
             await pilot.press(key)
             assert len(pilot.app.screen_stack) == 1
             assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is(
+    house: Any, spoken: language.Language
+) -> None:
+    words = "code de secours n’a pas été confirmé" if spoken == "fr" else "recovery code was not confirmed"
+    language.choose(spoken)
+    async with house.at_the_door() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        for field in ("#first", "#second"):
+            pilot.app.screen.query_one(field, Secret).value = house.passphrase
+            await pilot.press("enter")
+        await house.settle(pilot)
+        assert isinstance(pilot.app.screen, CodeScreen)
+        await pilot.press("ctrl+q")
+    async with house.inside() as pilot:
+        assert words in house.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose("code:")
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert pilot.app.screen.query_one(Rows).chosen == "code"
+        await pilot.press("enter")
+        await house.settle(pilot)
+        page = pilot.app.screen
+        assert isinstance(page, CodeScreen)
+        for number, group in enumerate(page._groups):
+            for field in page.query(f"#group-{number}").results(Input):
+                field.value = group
+        await pilot.press("enter", "enter")
+        await house.settle(pilot)
+        await pilot.press("escape")
+        await house.settle(pilot)
+        assert pilot.app.screen.name_in_table == "today"
+        assert words not in house.shown(pilot)
