@@ -82,19 +82,21 @@ def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, ans
     return [Row("", heading.format(count=len(lines)), read_over), *rows, Row("", "")]
 
 
-def draft_rows(drafts: Sequence[Draft], now: datetime) -> list[Row]:
-    """Return what was begun and not kept."""
+def draft_rows(drafts: Sequence[Draft], most: int, now: datetime, throw: Content, more: Content) -> list[Row]:
+    """Return what was begun and not kept; when there is more than fits, how much, and the way to all of it."""
     if not drafts:
         return []
-    rows = [
-        Row(
-            f"draft:{draft.key}",
-            _("“{words}”").format(words=_first_words(draft)),
-            ago(draft.saved_at.astimezone(), now),
-        )
-        for draft in drafts
-    ]
-    return [Row("", _("Not finished")), *rows, Row("", "")]
+    left = len(drafts) - most
+    rows = [draft_row(draft, now) for draft in drafts[:most]]
+    if left > 0:
+        rows.append(Row("drafts:", ngettext("and {count} more", "and {count} more", left).format(count=left), more))
+    return [Row("", _("Not finished"), throw), *rows, Row("", "")]
+
+
+def draft_row(draft: Draft, now: datetime) -> Row:
+    """Return one thing that was begun and not kept."""
+    words = _("“{words}”").format(words=_first_words(draft))
+    return Row(f"draft:{draft.key}", words, ago(draft.saved_at.astimezone(), now))
 
 
 def _first_words(draft: Draft) -> str:

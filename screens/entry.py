@@ -9,12 +9,13 @@ from journal.dates import ago, moment, near_day
 from journal.language import _
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry, EntryLine
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.model.situation import SituationDetails
-from journal.practice import framing, learning, reading
+from journal.practice import capturing, framing, learning, reading
 from journal.practice.notebook import Notebook
 from journal.sharing import disclosing
 from screens.audiences import told
+from screens.commands import Command
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.kinds import KIND_WORDS, state_word
 from screens.page import Page
@@ -58,6 +59,11 @@ class EntryScreen(Page):
     def about(self) -> int | None:
         """Return the situation one reads."""
         return self.ref if not self._trashed and self._read().kind is Kind.SITUATION else None
+
+    def commands(self) -> list[Command]:
+        """Return the keys; a note from outside the app can be accepted or discarded, and nothing else can."""
+        captured = self._read().state is State.CAPTURED
+        return [each for each in super().commands() if captured or each.id not in ("entry.accept", "entry.discard")]
 
     def compose_page(self) -> ComposeResult:
         """Yield title, what was told, text, then rows."""
@@ -152,6 +158,23 @@ class EntryScreen(Page):
         """Put it in the trash, from where it can come back."""
         self._put(trashed=True)
 
+    def action_accept(self) -> None:
+        """Take a note from outside the app into the journal as it is."""
+        ref = self.ref
+        if self._read().state is not State.CAPTURED:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            capturing.accept(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def action_discard(self) -> None:
+        """Put a note from outside the app into the trash."""
+        if self._read().state is State.CAPTURED and not self._trashed:
+            self._put(trashed=True)
+
     def action_undo(self) -> None:
         """Take it out of the trash again."""
         if self._trashed:
@@ -160,6 +183,11 @@ class EntryScreen(Page):
     def _put(self, *, trashed: bool) -> None:
         ref = self.ref
         self._trashed = trashed
+        if trashed:
+            self.recul.thrown.append(ref)
+            self.recul.selection.discard(ref)
+        else:
+            self.recul.came_back(ref)
 
         def job(notebook: Notebook) -> Happened:
             (reading.trash if trashed else reading.untrash)(notebook, ref)
@@ -231,9 +259,13 @@ def _about(entry: Entry) -> Content:
         ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
         _("intensity {level}").format(level=intensity) if intensity is not None else "",
         _(learning.SORT_NAMES[learning.sort_of(entry)]) if entry.kind is Kind.LEARNING else "",
-        state_word(entry.kind, entry.state) if entry.kind not in (Kind.SITUATION, Kind.LEARNING) else "",
+        state_word(entry.kind, entry.state) if _tells_state(entry) else "",
     ]
     return Content(" · ").join([*(plain(part) for part in parts if part), told(entry.audience, gap="\u00a0")])
+
+
+def _tells_state(entry: Entry) -> bool:
+    return entry.kind not in (Kind.SITUATION, Kind.LEARNING) or entry.state is State.CAPTURED
 
 
 def _line_row(line: EntryLine, when: str) -> Row:

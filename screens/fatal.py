@@ -17,6 +17,7 @@ from journal.errors import ReculError
 from journal.faults import record
 from journal.hygiene import clean
 from screens.gone_terminal import GoneTerminal
+from screens.pasting import keep_pastes_whole
 
 
 class BlindApp(App[ReturnType], inherit_bindings=False):
@@ -27,6 +28,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     TITLE = "Recul"
 
     def __init__(self) -> None:
+        keep_pastes_whole()
         super().__init__()
         self.features = frozenset()
         self.devtools = None

@@ -19,6 +19,7 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
         for place, where in places.PLACES.items():
             self.add_mode(place, partial(places.make, where))
         self._visited: set[str] = set()
+        self.thrown: list[int] = []  # what went to the trash since the journal was opened, the last of all at the end
 
     def pages(self) -> list[Screen[Any]]:
         """Return every page that stands, in all places visited."""
@@ -41,8 +42,15 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
         """Wait for no fixed time before a page is shown: going to a place shows it as soon as it stands."""
 
     async def action_go(self, place: str) -> None:
-        """Go to a place; pages opened over this one stay where they are."""
-        await self.go(place)
+        """Go to a place; pages opened over this one stay where they are.
+
+        Where one is there already, what is only read gives way to it: the key of a place always shows the place.
+        """
+        if place != self.current_mode:
+            await self.go(place)
+            return
+        while len(self.screen_stack) > 1 and isinstance(self.screen, Page) and type(self.screen).reading is True:
+            self.screen.dismiss()
 
     def write_new(self, kind: str = "") -> None:
         """Open a page to write on; the cursor is in the text at once."""
@@ -59,6 +67,7 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
     def resume_draft(self, key: str, kind: str = "") -> None:
         """Go on writing where one stopped; a page of fields finds its own draft."""
         head, _colon, number = key.partition(":")
+        kind = kind or {"new": number.partition(":")[0], "entry": ""}.get(head, head)
         if head in places.SHOWING and number.isdecimal() and head not in places.WRITING:
             self.open_entry(int(number), head)
             return
@@ -96,6 +105,14 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
     def action_search(self) -> None:
         """Search in everything."""
         self.push_screen(places.make(places.OVER["search"]))
+
+    def came_back(self, ref: int) -> None:
+        """Forget that an entry was thrown away: it is back, or destroyed."""
+        self.thrown = [each for each in self.thrown if each != ref]
+
+    def action_see_trash(self) -> None:
+        """Show what lies in the trash."""
+        self.push_screen(places.make(places.OVER["trash"]))
 
     def action_settings(self) -> None:
         """Open the settings."""

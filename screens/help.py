@@ -18,6 +18,7 @@ class HelpScreen(Page):
     """One line per command: key, word, sentence."""
 
     name_in_table = "help"
+    reading = False  # no key of another page: what one would begin here would stand over the page one came from
     AUTO_FOCUS = ".column"
 
     def __init__(self, of: Page) -> None:
@@ -27,6 +28,10 @@ class HelpScreen(Page):
     def heading(self) -> str:
         """Return what this is."""
         return _("Help · {page}").format(page=self._of.heading())
+
+    def commands(self) -> list[Command]:
+        """Return the way back and nothing else."""
+        return [command for command in super().commands() if command.where == self.name_in_table]
 
     def compose_page(self) -> ComposeResult:
         """Keys and words."""
@@ -38,7 +43,10 @@ class HelpScreen(Page):
         yield PlainText(_("Everywhere") if own else _("Keys"), classes="quiet gap-above")
         yield PlainText(_lines(other))
         yield PlainText(
-            _("In text and fields: arrows, Home and End move; Shift selects; Ctrl+Z undoes while you write."),
+            _(
+                "In text and fields: arrows, Home and End move; Shift selects. "
+                "Ctrl+Z undoes while you write, and closes the journal where you read."
+            ),
             classes="quiet gap-above",
         )
 

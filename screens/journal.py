@@ -15,7 +15,7 @@ from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
 from screens.narrowing import Narrowing, known_names
-from screens.page import Page, styles
+from screens.page import Page, in_the_trash, styles
 from screens.places import OVER, make
 from screens.widgets.entry_list import EntryList
 from screens.widgets.filter_bar import FilterBar
@@ -34,7 +34,6 @@ class JournalScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._narrowing = Narrowing()
-        self._trashed: list[Ref] = []
         self._sealed = 0
 
     @property
@@ -52,10 +51,8 @@ class JournalScreen(Page):
 
     def standing(self) -> str:
         """Return what was just thrown away and how it comes back, else what is marked."""
-        if self._trashed:
-            return _("{ref} is in the trash · {key} brings it back").format(
-                ref=self._trashed[-1], key=self.key_of("journal.undo")
-            )
+        if self.recul.thrown:
+            return in_the_trash(self.recul.thrown[-1], self.key_of("journal.undo"))
         marked = len(self.recul.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
@@ -86,10 +83,12 @@ class JournalScreen(Page):
         self._sealed = await asyncio.to_thread(reading.sealed_count, self.recul.notebook)
         self._tell()
 
-    def _tell(self) -> None:
-        """Write the quiet line: what narrows the list, and how many entries are put away."""
+    def _tell(self, unknown: str = "") -> None:
+        """Write the quiet line: what narrows the list and what did not, and how many entries are put away."""
         words = self._narrowing.words()
         parts = [_("Only: {conditions}").format(conditions=" · ".join(words))] if words else []
+        if unknown:
+            parts.append(_("“{words}” narrows nothing: no name like it stands in the journal.").format(words=unknown))
         if self._sealed:
             parts.append(
                 ngettext("{count} text put away until a date", "{count} texts put away until a date", self._sealed)
@@ -166,8 +165,11 @@ class JournalScreen(Page):
 
     def action_clear(self) -> None:
         """Go one step back: out of the fields, then one condition less each time."""
-        if self.query_one(FilterBar).display:
+        bar = self.query_one(FilterBar)
+        if bar.display:
+            unknown = bar.complete()
             self._close_filters()
+            self._tell(unknown)
         elif self._narrowing.words():
             self.narrow(self._narrowing.without_last())
 
@@ -195,10 +197,10 @@ class JournalScreen(Page):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the current row when nothing is."""
         line = self._list.current
-        if line is not None and not self.recul.selection:
-            self.recul.selection.toggle(line.ref)
         if self.recul.selection:
             self.recul.share(tuple(self.recul.selection))
+        elif line is not None:
+            self.recul.share((line.ref,))
 
     def action_plan(self) -> None:
         """Draw up a plan about the current row."""
@@ -230,16 +232,16 @@ class JournalScreen(Page):
             reading.trash(notebook, ref)
             return JournalChanged()
 
-        self._trashed.append(ref)
+        self.recul.thrown.append(ref)
         self.recul.selection.discard(ref)
         self.recul.save(job)
         self.tell_standing()
 
     def action_undo(self) -> None:
         """Take out of the trash what was put there last."""
-        if not self._trashed:
+        if not self.recul.thrown:
             return
-        ref = self._trashed.pop()
+        ref = self.recul.thrown.pop()
 
         def job(notebook: Notebook) -> Happened:
             reading.untrash(notebook, ref)

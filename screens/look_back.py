@@ -106,6 +106,7 @@ class LookBackScreen(Page):
             reading.untrash(notebook, int(ref))
             return JournalChanged()
 
+        self.recul.came_back(int(ref))
         self.recul.save(job)
 
     def action_destroy(self) -> None:
@@ -124,6 +125,7 @@ class LookBackScreen(Page):
             reading.purge(notebook, ref)
             return JournalChanged()
 
+        self.recul.came_back(ref)
         self.recul.save(job)
 
 

@@ -186,6 +186,11 @@ def styles(*names: str) -> list[str]:
     return [str(_STYLES / f"{name}.tcss") for name in names]
 
 
+def in_the_trash(ref: int, key: str) -> str:
+    """Return what was just thrown away and how it comes back, for the header's right."""
+    return _("{ref} is in the trash · {key} brings it back").format(ref=ref, key=key)
+
+
 def keys(*pairs: tuple[str, str]) -> Content:
     """Return a line of keys and what they do, for the middle of a page."""
     parts: list[str | tuple[str, str]] = []

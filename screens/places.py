@@ -20,6 +20,8 @@ OVER: dict[str, str] = {
     "settings": "screens.settings:SettingsScreen",
     "help": "screens.help:HelpScreen",
     "palette": "screens.palette:PaletteScreen",
+    "drafts": "screens.drafts:DraftsScreen",
+    "trash": "screens.trash:TrashScreen",
     "search": "screens.search:SearchScreen",
     "questioning": "screens.questioning:QuestioningScreen",
     "choose_protocol": "screens.choose_protocol:ChooseProtocolScreen",

@@ -22,9 +22,10 @@ from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import Command, commands_of, key_name
 from screens.day_rows import captured_rows, code_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
-from screens.events import EntrySaved, Happened, JournalChanged
-from screens.page import Page, keys, styles
+from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.page import Page, in_the_trash, keys, styles
 from screens.places import OVER, make
+from screens.throwing import throw_away
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
@@ -61,13 +62,16 @@ class TodayScreen(Page):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
     _day: _Day | None = None
+    _undoing = False  # a note was just put into the trash, and nothing was gone to since
 
     def heading(self) -> str:
         """Return the program's name."""
         return "Recul"
 
     def standing(self) -> str:
-        """Return the moment."""
+        """Return the moment, or how what was just put into the trash comes back."""
+        if self._undoing:
+            return in_the_trash(self.recul.thrown[-1], self.key_of("today.undo"))
         return moment(self.recul.surroundings.clock())
 
     def compose_room(self) -> ComposeResult:
@@ -78,6 +82,11 @@ class TodayScreen(Page):
             yield PlainText("", id="empty", classes="quiet gap-above")
             with Room(id="room"):
                 yield Rows(id="rows")
+
+    def on_screen_resume(self) -> None:
+        """Tell the moment again when one comes back."""
+        self._undoing = False
+        super().on_screen_resume()
 
     def on_mount(self) -> None:
         """Take in what was sealed from the shell, once the page stands."""
@@ -146,9 +155,10 @@ class TodayScreen(Page):
         rows += captured_rows(
             day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
         )
-        rows += draft_rows(day.drafts[:most], day.at)
+        rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
         return rows + recent_rows(day.recent[: max(0, high - len(rows) - 1)], day.at, wide)
 
+    @on(DraftSaved)
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self, _happened: Happened) -> None:
@@ -162,9 +172,9 @@ class TodayScreen(Page):
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "draft":
-            first, *rest = which.split(":")
-            kind = rest[0] if first == "new" else "" if first == "entry" else first
-            self.recul.resume_draft(which, kind)
+            self.recul.resume_draft(which)
+        elif what == "drafts":
+            self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
             self.app.push_screen(make(OVER["revisit"], back=self._day.returning))
         elif what == "code":
@@ -207,8 +217,38 @@ class TodayScreen(Page):
         self._answer(capturing.accept)
 
     def action_discard(self) -> None:
-        """Put the chosen note into the trash."""
-        self._answer(capturing.discard)
+        """Put the chosen note into the trash, or throw the chosen draft away."""
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        draft = next((each for each in self._day.drafts if each.key == which), None) if self._day else None
+        if what == "draft" and draft is not None:
+            throw_away(self.recul, draft)
+        elif what == "captured":
+            self._answer(capturing.discard)
+            self.recul.thrown.append(int(which))
+            self._undoing = True
+            self.tell_standing()
+        else:  # the first press shows what is meant
+            rows.choose("draft:")
+            rows.choose("captured:")
+
+    def action_undo(self) -> None:
+        """Take the note that was put into the trash last out of it again."""
+        if not self._undoing:
+            return
+        self._undoing = False
+        ref = self.recul.thrown.pop()
+
+        def job(notebook: Notebook) -> Happened:
+            reading.untrash(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_drafts(self) -> None:
+        """Show everything that is not finished."""
+        self.app.push_screen(make(OVER["drafts"]))
 
     def action_other_question(self) -> None:
         """Ask something else today."""
@@ -241,7 +281,7 @@ class TodayScreen(Page):
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:
     lines = reading.newest(notebook, Filter(kinds=_SHOWN), _MOST_RECENT)
-    drafts = capturing.drafts(notebook)[:_WAITING]
+    drafts = capturing.drafts(notebook)
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return _Day(
         at=now,

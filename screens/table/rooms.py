@@ -8,10 +8,10 @@ from screens.table.command import EVERYWHERE, READING, Command
 _ROOMS: dict[str, tuple[str, ...]] = {
     N_("Everywhere, also while you write"): (EVERYWHERE,),
     N_("Wherever you read"): (READING,),
-    N_("Today"): ("today",),
+    N_("Today"): ("today", "drafts"),
     N_("Writing a situation"): ("situation",),
     N_("Reading an entry"): ("entry", "history", "witness"),
-    N_("Journal"): ("journal",),
+    N_("Journal"): ("journal", "trash"),
     N_("Search"): ("search",),
     N_("Look back"): ("look_back",),
     N_("Questioning"): (

@@ -1,5 +1,6 @@
 """The fields that narrow a list, shown only when asked for: choices turned with the arrows, names that complete."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -10,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -70,26 +71,61 @@ class FilterChoice(Widget, can_focus=True):
         self.action_turn(1)
 
 
+def _folded(name: str) -> str:
+    """Return a name as it is compared: neither accents nor capitals matter."""
+    decomposed = unicodedata.normalize("NFKD", name.strip().casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+class NameSuggester(Suggester):
+    """Completes what was begun, with or without its accents."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(case_sensitive=True)
+        self._known = list(known)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what was typed, followed by the end of the first name that begins so."""
+        begun = _folded(value)
+        name = next((name for name in self._known if begun and _folded(name[: len(value)]) == begun), None)
+        return value + name[len(value) :] if name else None
+
+
 class NameField(Input):
     """A name that the journal knows; it completes as one types, and only a known one narrows."""
 
     BINDINGS: ClassVar[list[BindingType]] = _NEXT
 
     def __init__(self, known: Sequence[str], hint: str, *, id: str) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(placeholder=hint, compact=True, id=id, suggester=SuggestFromList(known, case_sensitive=False))
-        self._known = {name.casefold(): name for name in known}
+        super().__init__(placeholder=hint, compact=True, id=id, suggester=NameSuggester(known))
+        self._known = {_folded(name): name for name in known}
 
     @property
     def name_meant(self) -> str:
         """The known name that stands here, "" for none."""
-        return self._known.get(self.value.strip().casefold(), "")
+        return self._known.get(_folded(self.value), "")
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Whether something stands here with which no known name begins."""
+        begun = _folded(self.value)
+        return not any(name.startswith(begun) for name in self._known)
+
+    @property
+    def unknown(self) -> str:
+        """What stands here and narrows nothing, "" when it is a known name or nothing."""
+        return "" if self.name_meant else self.value.strip()
+
+    def complete(self) -> None:
+        """Complete what was begun, when it can only mean one thing; write a known name as it is known."""
+        begun = _folded(self.value)
+        meant = [name for folded, name in self._known.items() if folded.startswith(begun)] if begun else []
+        if self.name_meant or len(meant) == 1:
+            self.value = self.name_meant or meant[0]
 
     def on_blur(self) -> None:
-        """Complete what was begun, when it can only mean one thing."""
-        begun = self.value.strip().casefold()
-        meant = [name for folded, name in self._known.items() if folded.startswith(begun)] if begun else []
-        if len(meant) == 1:
-            self.value = meant[0]
+        """Complete what was begun."""
+        self.complete()
 
 
 class FilterBar(Vertical):
@@ -124,6 +160,13 @@ class FilterBar(Vertical):
         """Hide the fields; what narrows the list stays."""
         self.display = False
 
+    def complete(self) -> str:
+        """Complete the names that were begun; return the first unknown one, "" for none."""
+        fields = list(self.query(NameField))
+        for field in fields:
+            field.complete()
+        return next((field.unknown for field in fields if field.unknown), "")
+
     def compose(self) -> ComposeResult:
         """Nothing stands here until it is asked for."""
         yield from ()
@@ -138,8 +181,12 @@ class FilterBar(Vertical):
         )
         return [
             _line(_("Kind"), kinds),
-            _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag")),
-            _line(_("Person"), NameField(people, _("somebody you wrote about"), id="filter-person")),
+            _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag"), _("no tag of this name")),
+            _line(
+                _("Person"),
+                NameField(people, _("somebody you wrote about"), id="filter-person"),
+                _("nobody of this name"),
+            ),
             _line(_("What I recognise in it"), patterns),
             _line(_("Period"), periods),
         ]
@@ -148,6 +195,8 @@ class FilterBar(Vertical):
     @on(Input.Changed)
     def _changed(self, event: Message) -> None:
         event.stop()
+        for field in self.query(NameField):
+            self.query_one(f"#{field.id}-unknown").display = field.leads_nowhere
         narrowing = Narrowing(
             kind=self.query_one("#filter-kind", FilterChoice).value,
             tag=self.query_one("#filter-tag", NameField).name_meant,
@@ -160,5 +209,7 @@ class FilterBar(Vertical):
             self.post_message(self.Changed(narrowing))
 
 
-def _line(label: str, field: Widget) -> Widget:
-    return Horizontal(PlainText(label, classes="filter-label"), field, classes="filter-line")
+def _line(label: str, field: Widget, unknown: str = "") -> Widget:
+    told = PlainText(unknown, id=f"{field.id}-unknown", classes="filter-unknown quiet")
+    told.display = False
+    return Horizontal(PlainText(label, classes="filter-label"), field, told, classes="filter-line")

@@ -1,7 +1,10 @@
 """Room to write prose: lines break at words, Tab leaves, and the cursor is always in sight."""
 
+from textual import events
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
+
+from journal.hygiene import clean
 
 
 class WritingArea(TextArea):
@@ -17,6 +20,10 @@ class WritingArea(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make control characters visible before they are put in, so that what is seen is what is kept."""
+        event.text = clean(event.text)
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text, then scroll: Textual scrolls before it counts the row that a broken line begins."""

@@ -1,0 +1,14 @@
+"""Throwing away what is half-written: what was kept stays, answers that were kept go to the trash."""
+
+from journal.practice.notebook import Notebook
+from journal.practice.questioning import DRAFT_PREFIX
+from journal.store import drafts, entries
+
+
+def throw_away(notebook: Notebook, key: str) -> None:
+    """Forget a draft; the reflection that a run had begun goes to the trash, from where it can come back."""
+    with notebook.store.writing() as tx:
+        left = drafts.get(tx, key)
+        drafts.drop(tx, key)
+        if left is not None and left.ref is not None and key.startswith(DRAFT_PREFIX):
+            entries.set_trashed(tx, left.ref, notebook.clock())
