@@ -54,6 +54,18 @@ class ProtectionUnfit(WrongUsage):
     text = N_("This protection does not fit this format: an HTML page protects html, PDF protects pdf, age any.")
 
 
+class UnknownEnding(WrongUsage):
+    """A file name that tells no form, where none was named. Facts: endings."""
+
+    text = N_("The ending of the file’s name tells no form. Use one of {endings}, or --format.")
+
+
+class EndingDiffers(WrongUsage):
+    """A file name whose ending tells another form than the one asked for."""
+
+    text = N_("The ending of the file’s name tells another form than --format. Nothing left.")
+
+
 class UnknownRecipientKey(WrongUsage):
     """Something that is no age public key."""
 
@@ -152,6 +164,12 @@ class FileMissing(ReculError):
 
     exit_code = 4
     text = N_("There is no file {path}.")
+
+
+class FolderMissing(FileMissing):
+    """The folder in which a file should be written is not there. Facts: path."""
+
+    text = N_("There is no folder {path}.")
 
 
 class BackupMissing(FileMissing):
@@ -263,6 +281,12 @@ class UnsafeName(UnsafeTarget):
     text = N_("{path} is no safe name: write it without “..”, special characters or a name that a system reserves.")
 
 
+class NameTooLong(UnsafeName):
+    """A file name or path longer than systems take."""
+
+    text = N_("The name of the file is too long. Choose a shorter one.")
+
+
 class FolderNotEmpty(RefusedByRule):
     """A new folder was asked for and something is in it. Facts: path."""
 
@@ -273,6 +297,12 @@ class PlaintextNotConfirmed(RefusedByRule):
     """Something readable would be written without anybody having confirmed it."""
 
     text = N_("What leaves would be readable by anyone. Confirm with --plaintext.")
+
+
+class WrongAudience(RefusedByRule):
+    """A recipient who is kept as somebody else than for whom this is."""
+
+    text = N_("This recipient is kept for another audience. Name that one with --for. Nothing left.")
 
 
 class NotConfirmed(RefusedByRule):
@@ -395,6 +425,12 @@ class AccessDenied(StorageFailed):
     """The system's permissions forbid it. Facts: path."""
 
     text = N_("The system denies access to {path}.")
+
+
+class FolderClosed(StorageFailed):
+    """A folder in which the system makes no files. Facts: path."""
+
+    text = N_("The system takes no file in the folder {path}.")
 
 
 class CipherMissing(StorageFailed):

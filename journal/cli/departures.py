@@ -8,8 +8,11 @@ from journal.cli.opening import opened
 from journal.cli.printing import document, local, table
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import REF
+from journal.errors import UnknownRecipient
 from journal.language import N_
 from journal.model.disclosure import Disclosure, Protection
+
+_AGE_KEY = "age1"
 
 
 @reporting
@@ -25,13 +28,18 @@ from journal.model.disclosure import Disclosure, Protection
 @asked
 def disclosures_command(options: Common, words: tuple[str, ...], knows: str | None, entry: int | None) -> None:
     """List the register, newest first, or what of it was asked for."""
-    from journal.sharing.disclosing import register
+    from journal.sharing.disclosing import recipients_known, register
+    from journal.sharing.keeping import recipient
 
     with opened(options) as notebook:
         departures = register(notebook, " ".join(words))
         if entry is not None:
             departures = [each for each in departures if entry in each.refs]
         if knows is not None:
+            if knows.strip().casefold() not in {each.casefold() for each in recipients_known(notebook)} and (
+                recipient(notebook, knows) is None
+            ):
+                raise UnknownRecipient(name=knows)
             _tell_known(departures, knows, as_json=options.json)
             return
     if options.json:
@@ -46,11 +54,16 @@ def _row(departure: Disclosure) -> tuple[str, ...]:
     return (
         local(departure.at),
         audience_word(departure.audience),
-        departure.recipient,
+        _shortened(departure.recipient),
         departure.file_name,
         "" if departure.protection is Protection.NONE else departure.protection.value,
         "; ".join(departure.titles),
     )
+
+
+def _shortened(recipient: str) -> str:
+    """Return an age key by its beginning and end, which tell it apart, and a name as it is."""
+    return f"{recipient[:10]}…{recipient[-4:]}" if recipient.startswith(_AGE_KEY) else recipient
 
 
 def _tell_known(departures: list[Disclosure], name: str, *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, REF
-from journal.errors import NothingValidated
+from journal.errors import NothingSelected, NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
@@ -69,6 +69,8 @@ _DRY_RUN = click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exa
 @asked
 def export_command(options: Common, /, **given: Any) -> None:
     """Select, show, confirm, write, register."""
+    if not (given["refs"] or given["include_private"] or given["since_session"]):
+        raise click.UsageError(_("Name the entries by their numbers, or use --since-session."))
     if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
     from journal.sharing.keeping import prepare
@@ -92,7 +94,7 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
 
     refs = (*given["refs"], *given["include_private"], *(_since_session(notebook) if given["since_session"] else ()))
     if not refs:
-        raise click.UsageError(_("Name the entries by their numbers, or use --since-session."))
+        raise NothingSelected
     return Selection(
         refs=tuple(dict.fromkeys(refs)),
         audience=Audience(given["audience"]),

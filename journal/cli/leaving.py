@@ -11,7 +11,15 @@ import click
 from journal.cli.passphrases import asked_for, from_file
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Option
-from journal.errors import NotConfirmed, PlaintextNotConfirmed, UnknownRecipientKey
+from journal.errors import (
+    EndingDiffers,
+    NotConfirmed,
+    PlaintextNotConfirmed,
+    UnknownEnding,
+    UnknownRecipientKey,
+    WrongAudience,
+)
+from journal.hygiene import one_line
 from journal.language import N_, _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 
@@ -21,7 +29,13 @@ if TYPE_CHECKING:
     from journal.sharing.previewing import Preview
     from journal.sharing.remainders import Remainder
 
-_ENDINGS = {".md": FileFormat.MARKDOWN, ".html": FileFormat.HTML, ".pdf": FileFormat.PDF, ".docx": FileFormat.DOCX}
+_ENDINGS = {
+    ".md": FileFormat.MARKDOWN,
+    ".html": FileFormat.HTML,
+    ".pdf": FileFormat.PDF,
+    ".docx": FileFormat.DOCX,
+    ".jsonl": FileFormat.JSON_LINES,
+}
 _TEXT = (FileFormat.MARKDOWN, FileFormat.HTML, FileFormat.JSON_LINES)
 _AGE_KEY = "age1"
 
@@ -61,15 +75,21 @@ def tell_of(preview: "Preview") -> None:
     """Tell what of the selection stays, and what names may have been missed."""
     from journal.sharing.folding import fold
 
+    if _names_leave(preview):
+        tell(_("Real names leave: nobody stands under an alias."))
     if preview.left_out:
         refs = ", ".join(f"#{ref}" for ref in preview.left_out)
         tell(_("Private and left out unless you name them with --include-private: {refs}").format(refs=refs))
     words: dict[str, str] = {}
     for each in preview.remainders:
-        words.setdefault(fold(each.words), each.words)
+        words.setdefault(fold(one_line(each.words)).strip(), one_line(each.words))
     if words:
         tell(_("Names or traces that may have been missed: {words}").format(words=", ".join(words.values())))
         tell(_("To settle them: recul people add, replace or keep."))
+
+
+def _names_leave(preview: "Preview") -> bool:
+    return preview.selection.audience.outside and not preview.selection.aliased
 
 
 def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
@@ -93,13 +113,18 @@ def _remainder(preview: "Preview", found: "Remainder") -> dict[str, Any]:
 
 
 def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> FileFormat:
-    """Return the form asked for: by name, by the ending of the path, by the recipient's habit; Markdown otherwise."""
+    """Return the form asked for: by name, by the ending of the path, by the recipient's habit; Markdown when shown.
+
+    Raise EndingDiffers when the path tells another form than the one named, UnknownEnding when nothing tells one.
+    """
+    ending = Path(Path(given["to"] or "").name.removesuffix(".age")).suffix.lower()
+    told = _ENDINGS.get(ending)
     if given["form"]:
+        if told and told is not FileFormat(given["form"]):
+            raise EndingDiffers
         return FileFormat(given["form"])
-    name = Path(given["to"] or "").name.removesuffix(".age")
-    if name.endswith(".jsonl"):
-        return FileFormat.JSON_LINES
-    told = _ENDINGS.get(Path(name).suffix.lower())
+    if told is None and given["to"] and (ending or recipient is None):
+        raise UnknownEnding(endings=", ".join(_ENDINGS))
     return told or (recipient.format if recipient else FileFormat.MARKDOWN)
 
 
@@ -122,6 +147,10 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     from journal.sharing.protecting.passphrases import generate
 
     recipient, age_key = _recipient(notebook, given["recipient"])
+    if recipient is not None and recipient.audience is not preview.selection.audience:
+        raise WrongAudience
+    target = Path(given["to"]).expanduser()
+    writing.checked(target, force=given["force"])
     form = form_of(given, recipient)
     protection = _protection(given["protect"], recipient, age_key)
     keyed = protection is Protection.AGE and age_key
@@ -129,8 +158,6 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     generated = "" if protection is Protection.NONE or keyed or file else generate(preview.document.language)
     closing = Closing(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
     closing.check(form)
-    target = Path(given["to"]).expanduser()
-    writing.checked(target, force=given["force"])
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,
@@ -179,7 +206,7 @@ def _protection(asked: str | None, recipient: "Recipient | None", age_key: str) 
 
 def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, plaintext: bool) -> None:
     """Show what leaves and ask for the word, where somebody can answer; a script says --plaintext."""
-    if plaintext and protection is Protection.NONE:
+    if plaintext and protection is Protection.NONE and not (_names_leave(preview) and sys.stdin.isatty()):
         return
     if not sys.stdin.isatty():
         if protection is Protection.NONE:
@@ -187,6 +214,8 @@ def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, pl
         return
     show(preview, form, as_json=False)
     word = _("share")
+    if _names_leave(preview):
+        tell(_("Real names leave: nobody stands under an alias."))
     if protection is Protection.NONE:
         tell(_("Anybody who has the file will be able to read this."))
     if asked_for(_("Type “{word}” to let it leave").format(word=word), default="", show_default=False) != word:

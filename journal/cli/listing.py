@@ -1,7 +1,7 @@
 """Looking at what the journal holds: `list`, `show`, `search`."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,10 +10,14 @@ from journal.cli.opening import opened
 from journal.cli.printing import document, excerpt, local, say, table
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, MOMENT_UNTIL, REF
+from journal.errors import PersonNotFound
 from journal.language import N_
 from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
+
+if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
 
 _LISTED = 20  # entries shown unless another number is asked for
 _MOST = 1_000_000
@@ -54,6 +58,19 @@ def _where(conditions: dict[str, Any]) -> Filter:
     return Filter(kinds=kinds, **{name: value for name, value in conditions.items() if value is not None})
 
 
+def _of_somebody(notebook: "Notebook", where: Filter) -> Filter:
+    """Return the conditions with the person meant, told by name or by another form; raise PersonNotFound for nobody."""
+    from journal.practice import reading
+
+    if where.person is None:
+        return where
+    told = where.person.strip().casefold()
+    for each in reading.people(notebook):
+        if told in (each.name.casefold(), *(form.casefold() for form in each.forms)):
+            return where.with_(person=each.name)
+    raise PersonNotFound
+
+
 @reporting
 @click.command("list", cls=Command)
 @_filters
@@ -64,6 +81,7 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
 
     where = _where(conditions)
     with opened(common) as notebook:
+        where = _of_somebody(notebook, where)
         lines = reading.newest(notebook, where, limit)
         if common.json:
             from journal.cli.forms import entry_json
@@ -114,6 +132,7 @@ def search_command(common: Common, /, query: str, limit: int, **conditions: Any)
 
     where = _where(conditions)
     with opened(common) as notebook:
+        where = _of_somebody(notebook, where)
         found = reading.search(notebook, query, where, limit)
         if common.json:
             document([entry_json(reading.entry(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found])

@@ -137,12 +137,13 @@ def _decide(options: Common, words: str, ref: int | None, *, by: str | None = No
 @click.option("--no-longer", cls=Option, is_flag=True, help=N_("Take these words off the list instead."))
 @asked
 def _watch(options: Common, words: tuple[str, ...], *, no_longer: bool) -> None:
+    from journal.sharing.folding import fold
     from journal.sharing.keeping import list_words, listed_words
 
     with opened(options) as notebook:
         listed = listed_words(notebook)
         if words:
-            others = tuple(each for each in listed if each not in words)
+            others = tuple(each for each in listed if fold(each) not in {fold(word) for word in words})
             list_words(notebook, others if no_longer else (*listed, *words))
             listed = listed_words(notebook)
     if options.json:

@@ -8,6 +8,7 @@ from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.kind import Kind
 from journal.model.recipient import Recipient
+from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
 from journal.sharing.report import Frame
@@ -72,7 +73,10 @@ def listed_words(keeper: Keeper) -> tuple[str, ...]:
 def list_words(keeper: Keeper, words: Iterable[str]) -> None:
     """Keep the words to look out for, in place of the former ones."""
     with keeper.store.writing() as tx:
-        preferences.put(tx, _LISTED, list(dict.fromkeys(word.strip() for word in words if word.strip())))
+        once: dict[str, str] = {}
+        for word in filter(None, map(str.strip, words)):
+            once.setdefault(fold(word), word)  # they are looked for whatever their capitals
+        preferences.put(tx, _LISTED, list(once.values()))
 
 
 def recipients(keeper: Keeper) -> tuple[Recipient, ...]:

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from journal.errors import FileMissing, ReculError, TargetExists, UnsafeName, UnsafeTarget
+from journal.errors import FolderClosed, FolderMissing, NameTooLong, ReculError, TargetExists, UnsafeName, UnsafeTarget
 from journal.files import named, sync_folder, write_new
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience
 
 _LONGEST = 100
+_LONGEST_NAME = 255  # bytes
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
@@ -61,11 +62,13 @@ def checked(target: Path, *, force: bool = False) -> Path:
     """Return the target with its folder resolved, when a file may be written there.
 
     Raise UnsafeName for names that lead elsewhere or that a system reserves, UnsafeTarget for anything but a plain
-    file, TargetExists for a file that is there (unless `force`), FileMissing when its folder is not.
+    file, NameTooLong, TargetExists for a file that is there (unless `force`), FolderMissing when its folder is not.
     """
     if not target.name or target.name in (".", "..") or ".." in target.parts or _FORBIDDEN.search(target.name):
         raise UnsafeName(path=target)
-    if _RESERVED.match(target.name.split(".")[0].strip()) or len(target.name.encode()) > 255:  # noqa: PLR2004 -- bytes
+    if len(os.fsencode(target.name)) > _LONGEST_NAME:
+        raise NameTooLong
+    if _RESERVED.match(target.name.split(".")[0].strip()):
         raise UnsafeName(path=target)
     if target.name.endswith((".", " ")):  # Windows drops these, and would write another file
         raise UnsafeName(path=target)
@@ -79,7 +82,7 @@ def checked(target: Path, *, force: bool = False) -> Path:
     if there is not None and not force:
         raise TargetExists(path=target)
     if not target.parent.is_dir():
-        raise FileMissing(path=target.parent)
+        raise FolderMissing(path=target.parent)
     return target.parent.resolve() / target.name
 
 
@@ -163,11 +166,15 @@ def _told(target: Path) -> Iterator[None]:
     except FileExistsError:
         raise TargetExists(path=target) from None
     except FileNotFoundError:
-        raise FileMissing(path=target.parent) from None
+        if target.parent.is_dir():  # /proc says so of what it does not let be made
+            raise FolderClosed(path=target.parent) from None
+        raise FolderMissing(path=target.parent) from None
     except (IsADirectoryError, NotADirectoryError):
         raise UnsafeTarget(path=target) from None
     except OSError as error:
-        if error.errno in (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL):
+        if error.errno == errno.ENAMETOOLONG:
+            raise NameTooLong from None
+        if error.errno in (errno.ELOOP, errno.EINVAL):
             raise UnsafeTarget(path=target) from None
         raise named(error, target) from None
 

@@ -8,7 +8,7 @@ from journal.language import speaking
 DOCUMENTED = range(1, 10)
 FACTS = {
     "id": "ab12cd34", "path": "/some/where", "name": "Mme Lenoir",
-    "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024,
+    "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024, "endings": ".md, .pdf",
     "code": "mine",
 }  # fmt: skip
 

@@ -66,7 +66,7 @@ def test_a_recipient_is_kept_used_and_forgotten(written: "Shell", tmp_path: Path
     (known,) = written.run("disclosures", "--knows", "mme lenoir", "--json").json
     assert known["ref"] == 1
     assert "#1" in written.run("disclosures", "--knows", "Mme Lenoir").out
-    assert written.run("disclosures", "--knows", "Nobody", "--json").json == []
+    assert written.run("disclosures", "--knows", "Nobody", "--json").code == 4
 
 
 def test_the_register_is_searched_and_tells_where_an_entry_went(written: "Shell", tmp_path: Path) -> None:
@@ -124,3 +124,63 @@ def test_what_is_empty_is_named(shell: "Shell") -> None:
     assert "name is empty" in shell.run("people", "add", "", "--alias", "X").err
     assert "alias is empty" in shell.run("people", "add", "X", "--alias", " ").err
     assert "words are empty" in shell.run("people", "keep", " ").err
+
+
+def test_a_recipient_receives_only_as_whom_they_are_kept(written: "Shell", tmp_path: Path) -> None:
+    assert written.run("recipients", "add", "Claire", "--format", "md", "--protect", "none").code == 0
+    target = tmp_path / "a.md"
+    asked = ("export", "1", "--recipient", "Claire", "--to", str(target), "--plaintext")
+    for audience in ("group", "me"):
+        refused = written.run(*asked, "--for", audience)
+        assert (refused.code, "another audience" in refused.err) == (7, True)
+    assert not target.exists()
+    assert written.run(*asked, "--for", "coach").code == 0
+
+
+def test_real_names_that_leave_are_told(written: "Shell", tmp_path: Path) -> None:
+    asked = ("export", "1", "--for", "coach", "--names", "real")
+    assert "Real names leave" in written.run(*asked, "--dry-run").err
+    assert "Real names leave" in written.run(*asked, "--to", str(tmp_path / "a.md"), "--plaintext").err
+    assert "Real names" not in written.run("export", "1", "--dry-run").err
+
+
+def test_a_name_of_a_file_tells_its_form_and_nothing_else(written: "Shell", tmp_path: Path) -> None:
+    def export(name: str, *others: str) -> tuple[int, str]:
+        done = written.run("export", "1", "--to", str(tmp_path / name), "--plaintext", *others)
+        return done.code, done.err
+
+    assert export("lie.docx", "--format", "pdf")[0] == 2
+    assert export("x.weird")[0] == 2
+    assert ".docx" in export("x")[1]
+    code, told = export("x" * 300 + ".md")
+    assert (code, "too long" in told) == (7, True)
+    code, told = export("nowhere/x.md")
+    assert (code, told.startswith("There is no folder")) == (4, True)
+    assert not [*tmp_path.glob("x*"), *tmp_path.glob("lie*")]
+    assert export("x.weird", "--format", "md")[0] == 0
+
+
+def test_somebody_unknown_is_told_apart_from_nothing_found(written: "Shell") -> None:
+    assert written.run("people", "add", "Nadia Roux", "--alias", "N-1 C", "--form", "Nad").code == 0
+    assert [written.run("list", "--person", name).code for name in ("nadia roux", "Nad", "Ghost")] == [0, 0, 4]
+    assert written.run("search", "chez", "--person", "Ghost").code == 4
+    assert written.run("disclosures", "--knows", "Ghost").code == 4
+    assert written.run("recipients", "add", "Claire").code == 0
+    assert written.run("disclosures", "--knows", "claire").code == 0
+
+
+def test_a_word_is_watched_once_whatever_its_capitals(written: "Shell") -> None:
+    assert written.run("people", "watch", "Acme", "acme").out == "Acme\n"
+    assert written.run("people", "watch", "ACME", "--no-longer").out == ""
+
+
+def test_a_key_is_shortened_for_people_and_whole_for_programs(written: "Shell", tmp_path: Path) -> None:
+    from pyrage import x25519
+
+    key = str(x25519.Identity.generate().to_public())
+    asked = ("export", "1", "--for", "coach", "--recipient", key, "--to", str(tmp_path / "a.md.age"))
+    assert written.run(*asked).code == 0
+    shown = written.run("disclosures").out
+    assert key not in shown
+    assert f"{key[:10]}…{key[-4:]}" in shown
+    assert written.run("disclosures", "--json").json[0]["recipient"] == key
