@@ -131,6 +131,12 @@ class EntryNotFound(ReculError):
     text = N_("There is no entry #{ref}.")
 
 
+class NotAStatement(EntryNotFound):
+    """An entry that cannot be validated, for it is no progress statement. Facts: ref."""
+
+    text = N_("Entry #{ref} is no progress statement.")
+
+
 class NoSession(ReculError):
     """No session is planned and none was held, so that nothing can be noted in one."""
 
@@ -374,7 +380,7 @@ class NameIsAlias(RefusedByRule):
 class NameDiffers(RefusedByRule):
     """The name typed to validate is empty or was not repeated alike."""
 
-    text = N_("The two names differ. The statement stays a draft.")
+    text = N_("The two names differ. Nothing was changed.")
 
 
 class ChangedSincePreview(RefusedByRule):

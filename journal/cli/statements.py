@@ -7,7 +7,7 @@ import click
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.passphrases import asked_for
-from journal.cli.printing import document, say
+from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Argument, Command, Group, Option
 from journal.cli.values import REF
 from journal.language import N_, _
@@ -52,11 +52,10 @@ def _add(options: Common, text: str, objective: int | None) -> None:
 @asked
 def _validate(options: Common, ref: int, by: str) -> None:
     from journal.cli.forms import entry_json
-    from journal.practice import reading
     from journal.sharing import statements
 
     with opened(options) as notebook:
-        entry = reading.entry(notebook, ref)
+        entry = statements.statement(notebook, ref)
         if sys.stdin.isatty():
             say("\n".join(part for part in (entry.title, entry.body) if part))
         entry = statements.validate(notebook, ref, by, _again())
@@ -108,6 +107,8 @@ def _unvalidate(options: Common, ref: int) -> None:
 
 def _again() -> str:
     """Return the name typed a second time: at the terminal, or as a line of standard input."""
+    question = _("Type your name again to validate exactly this text")
     if sys.stdin.isatty():
-        return asked_for(_("Type your name again to validate exactly this text"))
+        return asked_for(question)
+    tell(question)
     return sys.stdin.buffer.readline(_LONGEST_NAME).decode("utf-8", "replace")

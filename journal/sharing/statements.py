@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from journal.errors import EntryNotFound, NameDiffers, NamesInStatement
+from journal.errors import NameDiffers, NamesInStatement, NotAStatement
 from journal.hygiene import one_line
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
@@ -28,6 +28,12 @@ def standing(entry: Entry) -> Standing:
     if may_leave(entry):
         return Standing.VALIDATED
     return Standing.DRAFT if entry.state is State.DRAFT else Standing.CHANGED
+
+
+def statement(keeper: Keeper, ref: Ref) -> Entry:
+    """Return a statement; raise NotAStatement for another entry, EntryNotFound for none."""
+    with keeper.store.reading() as tx:
+        return _statement(tx, ref)
 
 
 def write(keeper: Keeper, text: str, objective: Ref | None = None) -> Entry:
@@ -57,7 +63,7 @@ def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
     """Validate exactly the text that is kept, in the manager's own name, typed twice.
 
     Raise NameDiffers when the names differ or are empty, NamesInStatement when the text names somebody of the journal,
-    EntryNotFound when there is no such statement.
+    NotAStatement or EntryNotFound when there is no such statement.
     """
     name = one_line(by)
     if not name or name != one_line(again):
@@ -83,7 +89,7 @@ def unvalidate(keeper: Keeper, ref: Ref) -> Entry:
 def _statement(tx: Tx, ref: Ref) -> Entry:
     entry = entries.get(tx, ref)
     if entry.kind is not Kind.STATEMENT:
-        raise EntryNotFound(ref=ref)
+        raise NotAStatement(ref=ref)
     return entry
 
 

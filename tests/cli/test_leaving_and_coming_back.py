@@ -217,7 +217,12 @@ def test_a_statement_leaves_only_when_its_name_was_typed_twice(filled: "Shell", 
         assert filled.run("statement", "validate", ref, "--by", "Claire Martin", stdin=typed).code == 7
     assert filled.run(*report).code == 7
     assert filled.run("statement", "validate", ref, "--by", "Claire Martin", stdin="Claire Martin\n").code == 0
-    assert filled.run("statement", "validate", "1", "--by", "Claire Martin", stdin="Claire Martin\n").code == 4
+    differing = filled.run("statement", "validate", ref, "--by", "Claire Martin", stdin="Karim\n")
+    assert (differing.code, "Nothing was changed" in differing.err) == (7, True)
+    assert "Type your name again" in differing.err
+    assert filled.run("show", ref, "--json").json["state"] == "validated"
+    no_statement = filled.run("statement", "validate", "1", "--by", "Claire Martin", stdin="Claire Martin\n")
+    assert (no_statement.code, no_statement.err) == (4, "Entry #1 is no progress statement.\n")
     assert filled.run(*report).code == 0
     written = target.read_text("utf-8")
     assert "Je délègue les arbitrages" in written
