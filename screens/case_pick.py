@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from journal.dates import day_and_month
 from journal.language import _
 from journal.model.filter import Filter
-from journal.model.kind import Kind
+from journal.model.kind import PRIVATE, Kind
 from journal.practice import reading
 from screens.page import Page
 from screens.widgets.plain import PlainText
@@ -42,7 +42,8 @@ class CasePickScreen(Page):
         """Show what the case is about, then recent situations and reflections."""
         notebook = self.recul.notebook
         recent = reading.newest(notebook, Filter(kinds=(Kind.SITUATION, Kind.REFLECTION)), _RECENT)
-        first = [line for ref in self._about if (line := reading.line(notebook, ref)) is not None]
+        told = (reading.line(notebook, ref) for ref in self._about)
+        first = [line for line in told if line is not None and line.kind not in PRIVATE]  # a case is told to others
         lines = [*first, *(line for line in recent if line.ref not in self._about)]
         rows = [
             Row(str(line.ref), line.title or _("(no title)"), day_and_month(line.happened_at.date())) for line in lines

@@ -95,7 +95,7 @@ class StepScreen(FieldsPage):
     def compose_below(self) -> ComposeResult:
         """Yield the four answers, all equal."""
         if self._asking:
-            yield PlainText(_("What happened?"), classes="heading")
+            yield PlainText(_("What happened?   ·   tab goes down here, enter answers"), classes="heading")
             yield Rows(id="rows")
 
     def fill(self) -> None:

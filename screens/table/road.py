@@ -79,7 +79,7 @@ ROAD: tuple[Command, ...] = (
     Command("plan.option", N_("an option"), N_("Add an option."), "f5", "option", "plan", 12),
     Command("plan.step", N_("a step"), N_("Add a step."), "f6", "step", "plan", 14),
     Command("plan.choose", N_("choose"), N_("Choose the option you are on, or no longer."),
-            "space", "choose", "plan"),
+            "space", "choose", "plan", 10),
     Command("plan.wait", N_("let wait"), N_("Let the plan wait."), "w", "put('waiting')", "plan"),
     Command("plan.done", N_("done"), N_("Mark the plan as done."), "d", "put('done')", "plan"),
     Command("plan.open", N_("open again"), N_("Open the plan again."), "o", "put('open')", "plan"),

@@ -106,3 +106,17 @@ async def test_what_was_taken_away_before_is_read_again_and_not_chosen(vaulted):
         assert "Taken away before" in vaulted.shown(pilot)
         assert "attendre" in vaulted.shown(pilot)
         assert page.query_one(Rows).chosen == ""
+
+
+async def test_a_check_in_is_not_offered_to_fill_a_case_that_others_will_hear(vaulted):
+    notebook = vaulted.notebook()
+    refs = two_situations(notebook)
+    new = NewEntry(kind=Kind.CHECKIN, title="Météo", body="serré", happened_at=notebook.clock())
+    mood = capturing.write(notebook, new).ref
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        page = CasePickScreen((mood, *refs), lambda _ref: None)
+        pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        rows = page.query_one(Rows)
+        assert [rows.get_option_at_index(at).id for at in range(rows.option_count)] == [str(ref) for ref in refs]
