@@ -45,8 +45,8 @@ class FieldsPage(Page):
 
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
-        """Whether letters are commands now."""
-        return not isinstance(self.focused, Input | TextArea)
+        """Whether letters are commands now: not while one fills in a field, be it written or chosen."""
+        return not isinstance(self.focused, Input | TextArea | ChoiceField)
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""

@@ -89,6 +89,11 @@ class ChoiceField(Widget, can_focus=True):
         self.chosen = self.chosen ^ {value} if self.many else frozenset({value})
         self.post_message(self.Changed())
 
+    def on_key(self, event: events.Key) -> None:
+        """Let no letter that is typed without looking run a command; space chooses."""
+        if event.is_printable and event.key != "space":
+            event.stop()
+
     def on_focus(self) -> None:
         """Begin at what is chosen."""
         values = [value for value, _words in self.options]

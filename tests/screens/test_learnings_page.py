@@ -139,3 +139,17 @@ async def test_an_empty_learning_is_not_kept(asking: Any) -> None:
         await pilot.press("l", "a", "ctrl+s")
         await asking.settle(pilot)
         assert asking.kept(pilot, Kind.LEARNING) == []
+
+
+async def test_a_sort_is_chosen_with_the_arrows_and_letters_do_nothing_there(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("l", "a")
+        await vaulted.settle(pilot)
+        page = pilot.app.screen
+        choice = page.query_one(ChoiceField)
+        choice.focus()
+        await pilot.press("down", "n", "h", "?", ":")
+        assert pilot.app.screen is page
+        assert (page.focused, choice.text) == (choice, LearningSort.CERTAINTY.value)
+        await pilot.press("up", "up", "up", "up")
+        assert page.focused is not choice  # past the first one lies the field before
