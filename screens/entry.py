@@ -62,7 +62,7 @@ class EntryScreen(Page):
 
     def commands(self) -> list[Command]:
         """Return the keys; a note from outside the app can be accepted or discarded, and nothing else can."""
-        captured = self._read().state is State.CAPTURED
+        captured = not self._trashed and self._read().state is State.CAPTURED
         return [each for each in super().commands() if captured or each.id not in ("entry.accept", "entry.discard")]
 
     def compose_page(self) -> ComposeResult:
@@ -161,7 +161,7 @@ class EntryScreen(Page):
     def action_accept(self) -> None:
         """Take a note from outside the app into the journal as it is."""
         ref = self.ref
-        if self._read().state is not State.CAPTURED:
+        if self._trashed or self._read().state is not State.CAPTURED:
             return
 
         def job(notebook: Notebook) -> Happened:

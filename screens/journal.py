@@ -14,7 +14,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
-from screens.narrowing import Narrowing, known_names
+from screens.narrowing import Narrowing, known_names, unknown_words
 from screens.page import Page, in_the_trash, styles
 from screens.places import OVER, make
 from screens.widgets.entry_list import EntryList
@@ -88,7 +88,7 @@ class JournalScreen(Page):
         words = self._narrowing.words()
         parts = [_("Only: {conditions}").format(conditions=" · ".join(words))] if words else []
         if unknown:
-            parts.append(_("“{words}” narrows nothing: no name like it stands in the journal.").format(words=unknown))
+            parts.append(unknown_words(unknown))
         if self._sealed:
             parts.append(
                 ngettext("{count} text put away until a date", "{count} texts put away until a date", self._sealed)
@@ -153,7 +153,7 @@ class JournalScreen(Page):
         """Show the fields that narrow the list, or go back to the list."""
         bar = self.query_one(FilterBar)
         if bar.display:
-            self._close_filters()
+            self.action_clear()
             return
         notebook = self.recul.notebook
         tags, people = await asyncio.to_thread(known_names, notebook)

@@ -93,3 +93,8 @@ def _start(period: Period, notebook: Notebook) -> datetime | None:
 def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:
     """Return the tags and the people that fields complete."""
     return [name for name, _count in reading.tags(notebook)], [person.name for person in reading.people(notebook)]
+
+
+def unknown_words(name: str) -> str:
+    """Return that a name which was typed narrows nothing, "" for no name."""
+    return _("“{words}” narrows nothing: no name like it stands in the journal.").format(words=name) if name else ""

@@ -14,7 +14,7 @@ from journal.model.kind import Kind
 from journal.practice import reading
 from screens.commands import Command
 from screens.events import EntrySaved, Happened, JournalChanged
-from screens.narrowing import Narrowing, known_names
+from screens.narrowing import Narrowing, known_names, unknown_words
 from screens.page import styles
 from screens.quiet_page import QuietPage
 from screens.widgets.filter_bar import FilterBar
@@ -157,8 +157,13 @@ class SearchScreen(QuietPage):
         """Go one step back: out of the fields, out of the results, out of the search."""
         bar = self.query_one(FilterBar)
         if bar.display:
+            unknown = unknown_words(bar.complete())
             bar.close()
             self.query_one("#query").focus()
+            if unknown:
+                told = self.query_one("#search-told", PlainText)
+                told.update(unknown)
+                told.display = True
         elif self.query_one(FoundList).has_focus:
             self.query_one("#query").focus()
         else:
