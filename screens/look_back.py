@@ -47,7 +47,7 @@ class LookBackScreen(Page):
             id="empty",
             classes="quiet",
         )
-        yield Rows()
+        yield Rows(apart=1)
 
     def fill(self) -> None:
         """Show the months, then learnings, then the trash."""

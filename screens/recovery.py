@@ -104,7 +104,9 @@ class CodeScreen(Page):
                 return
             if field.value.strip().upper() != self._groups[number].upper():
                 self.query_one("#told", PlainText).update(
-                    _("Group {number} is not the same. F2 shows the code again.").format(number=number + 1)
+                    _("Group {number} is not the same. {key} shows the code again.").format(
+                        number=number + 1, key=self.key_of("code.again").capitalize()
+                    )
                 )
                 field.focus()
                 field.action_select_all()

@@ -25,8 +25,9 @@ class Row:
 class Rows(OptionList):
     """A list of a few rows, told anew when the width changes; rows can be clicked."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, *, id: str | None = None, classes: str | None = None, apart: int = 0) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id, classes=classes, markup=False)
+        self._apart = apart  # cells kept free before the scrollbar
         self._rows: list[Row] = []
 
     def show(self, rows: list[Row], *, chosen: str | None = None) -> None:
@@ -37,7 +38,7 @@ class Rows(OptionList):
         self._rows = rows
         none = chosen == ""
         chosen = self.chosen if chosen is None else chosen
-        width = max(20, self.scrollable_content_region.width)
+        width = max(20, self.scrollable_content_region.width - self._apart)
         self.clear_options()
         self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]

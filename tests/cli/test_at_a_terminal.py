@@ -56,6 +56,13 @@ def test_the_passphrase_is_asked_and_never_echoed(shell: "Shell") -> None:
     assert "Le CODIR a repoussé" in shown
 
 
+def test_a_question_sets_its_colon_as_its_language_does(shell: "Shell") -> None:
+    shell.log("Le CODIR a repoussé")
+    code, shown = at_terminal("list", "--lang", "fr", answers=(("Phrase de passe\u00a0: ", PASSPHRASE),))
+    assert code == 0
+    assert "Le CODIR a repoussé" in shown
+
+
 def test_a_new_vault_asks_twice_and_a_slip_is_asked_again(shell: "Shell", tmp_path: Path) -> None:
     answers = (
         ("New passphrase", PASSPHRASE),

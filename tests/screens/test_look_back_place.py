@@ -55,6 +55,9 @@ async def test_a_year_fits_the_width_of_a_page_in_plain_numbers(
         assert [each for each in words if each not in shown] == []
         assert "…" not in shown
         assert "%" not in shown
+        rows = pilot.app.screen.query_one(Rows)
+        heads = next(line for line in shown.splitlines() if words[0] in line).rstrip()
+        assert len(heads) == rows.region.right - rows.styles.scrollbar_size_vertical - 1  # a cell before the scrollbar
 
 
 async def test_a_pattern_leads_to_its_situations(vaulted: House) -> None:
