@@ -1,5 +1,6 @@
 """The last page before something leaves: to whom, in which form, closed how, into which file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,11 +23,12 @@ from journal.sharing.protecting import Closing, ending
 from screens.commands import Command
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
-from screens.glass import FORM_WORDS, form_words, tell_audience
+from screens.glass import FORM_WORDS, tell_audience
 from screens.leaving_ways import habit_of, protections, reason
 from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField
+from screens.widgets.departed import Departed
 from screens.widgets.field import Field, LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working
@@ -63,8 +65,11 @@ class DeliveryScreen(FieldsPage):
 
     def commands(self) -> list[Command]:
         """Return the page's own keys: nothing is kept here before it leaves, and nothing leaves twice."""
-        over = () if self.left is None else ("delivery.deliver", "delivery.add")
-        return [one for one in Page.commands(self) if one.id not in over]
+        own = Page.commands(self)
+        if self.left is None:
+            return own
+        done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
+        return [one for one in done if one.id not in ("delivery.add", "delivery.back")]
 
     # --- the fields
 
@@ -104,10 +109,7 @@ class DeliveryScreen(FieldsPage):
             yield from self.compose_fields()
         yield PlainText("", id="told", classes="gap-above caution")
         yield Working(id="working", classes="quiet")
-        with Vertical(id="left"):
-            yield PlainText("", id="left-file")
-            yield PlainText("", id="left-how", classes="quiet gap-above")
-            yield PlainText("", id="left-word", classes="gap-above word")
+        yield Departed()
 
     def on_mount(self) -> None:
         """Put in what was chosen the last time."""
@@ -218,7 +220,7 @@ class DeliveryScreen(FieldsPage):
     def action_deliver(self) -> None:
         """Let it leave; once it has, go back."""
         if self.left is not None:
-            self.dismiss()
+            self.action_back()
         elif not self._writing:
             self._begin()
 
@@ -279,21 +281,10 @@ class DeliveryScreen(FieldsPage):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
-        self.query_one("#left-file", PlainText).update(str(delivery.target))
-        how = form_words(disclosure.format, disclosure.protection)
-        self.query_one("#left-how", PlainText).update(
-            _("{how}. It stands in the register.\nSHA-256 {sha256}").format(how=how, sha256=disclosure.sha256)
-        )
-        if delivery.closing.passphrase:
-            self.query_one("#left-word", PlainText).update(
-                _(
-                    "{passphrase}\n\nThis opens the file. It is shown this once and kept nowhere: write it down, and "
-                    "tell it by another channel than the file."
-                ).format(passphrase=delivery.closing.passphrase)
-            )
+        self.query_one(Departed).tell(disclosure, delivery.target, delivery.closing.passphrase)
         self.tell_standing()
 
     def action_back(self) -> None:
         """Go back; nothing leaves that has not left."""
-        if not self._writing:
+        if not self._writing and (self.left is None or self.query_one(Departed).may_go()):
             self.dismiss()

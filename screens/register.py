@@ -9,7 +9,7 @@ from journal.errors import EntryNotFound
 from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.practice import reading
-from journal.sharing.disclosing import recipients_known, register, what_does
+from journal.sharing.disclosing import Reader, readers, what_does
 from screens.audiences import audience_words
 from screens.glass import form_words, tell_audience
 from screens.page import Page
@@ -77,7 +77,7 @@ class KnowingScreen(Page):
 
     name_in_table = "knowing"
     AUTO_FOCUS = "Rows"
-    _names: tuple[str, ...] = ()
+    _readers: tuple[Reader, ...] = ()
 
     def heading(self) -> str:
         """Return what this is."""
@@ -91,17 +91,16 @@ class KnowingScreen(Page):
     def fill(self) -> None:
         """Show each name with how much it received."""
         notebook = self.recul.notebook
-        self._readers = tuple(recipients_known(notebook))
+        self._readers = tuple(readers(notebook))
         rows = []
-        for number, name in enumerate(self._readers):
-            count = len(what_does(notebook, name))
+        for number, reader in enumerate(self._readers):
+            count = len(what_does(notebook, reader))
             received = ngettext("{count} entry", "{count} entries", count).format(count=count)
-            audience = next(each.audience for each in register(notebook) if each.recipient == name)
-            rows.append(Row(str(number), audience_words(audience, name), received))
+            rows.append(Row(str(number), _reader_words(reader), received))
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
         empty.display = not rows
-        empty.update(_("Nothing has left to anybody by name. Whoever receives something is listed here."))
+        empty.update(_("Nothing has left to anybody. Whoever receives something is listed here."))
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:
@@ -117,17 +116,19 @@ class KnownScreen(Page):
     name_in_table = "known"
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self._reader = name
+        self._reader = reader
 
     def heading(self) -> str:
         """Return whose knowledge this is."""
-        return _("What {name} knows").format(name=self._reader)
+        if not self._reader.name:
+            return _reader_words(self._reader)
+        return _("What {name} knows").format(name=self._reader.name)
 
     def compose_page(self) -> ComposeResult:
         """Yield the entries."""
-        yield PlainText(_("Everything that left to this name, under the titles it left with."), classes="quiet")
+        yield PlainText(_("Everything that left to this reader, under the titles it left with."), classes="quiet")
         yield Rows(classes="gap-above")
 
     def fill(self) -> None:
@@ -145,6 +146,10 @@ class KnownScreen(Page):
         chosen = self.query_one(Rows).chosen
         if chosen:
             open_now(self, int(chosen))
+
+
+def _reader_words(reader: Reader) -> str:
+    return audience_words(reader.audience, reader.name or _("unnamed"))
 
 
 def open_now(page: Page, ref: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Ref
 from journal.sharing.folding import fold
@@ -28,15 +29,33 @@ def register(keeper: Keeper, words: str = "") -> list[Disclosure]:
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
-def what_does(keeper: Keeper, recipient: str) -> list[Known]:
-    """Return everything that a recipient ever received, each entry once, in the order of first receipt."""
-    return known_by(register(keeper), recipient)
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who received something: by name, or as whom they read when no name was told."""
+
+    audience: Audience
+    name: str = ""
+
+    def received(self, departure: Disclosure) -> bool:
+        """Whether a departure went to this reader."""
+        if self.name:
+            return departure.recipient.casefold() == self.name.casefold()
+        return not departure.recipient and departure.audience is self.audience
+
+
+def what_does(keeper: Keeper, reader: Reader) -> list[Known]:
+    """Return everything that a reader ever received, each entry once, in the order of first receipt."""
+    return _known(each for each in register(keeper) if reader.received(each))
 
 
 def known_by(departures: Iterable[Disclosure], recipient: str) -> list[Known]:
     """Return what a recipient knows by some departures, newest of these first."""
     name = recipient.strip().casefold()
-    theirs = [each for each in departures if each.recipient.casefold() == name]
+    return _known(each for each in departures if each.recipient.casefold() == name)
+
+
+def _known(departures: Iterable[Disclosure]) -> list[Known]:
+    theirs = list(departures)
     received: dict[Ref, list[tuple[str, Disclosure]]] = {}
     for departure in reversed(theirs):
         for place, ref in enumerate(departure.refs):
@@ -57,6 +76,20 @@ def of_entry(keeper: Keeper, ref: Ref) -> list[Disclosure]:
 def recipients_known(keeper: Keeper) -> list[str]:
     """Return the names of all who ever received something, each once."""
     return sorted({each.recipient for each in register(keeper) if each.recipient}, key=str.casefold)
+
+
+def readers(keeper: Keeper) -> list[Reader]:
+    """Return all outside who ever received something: those with a name, then for each audience the unnamed."""
+    left = register(keeper)
+    by_name: dict[str, Reader] = {}
+    for each in left:  # newest first: as whom they read last
+        if each.recipient:
+            by_name.setdefault(each.recipient.casefold(), Reader(each.audience, each.recipient))
+    unnamed = {each.audience for each in left if not each.recipient and each.audience.outside}
+    return [
+        *(by_name[name] for name in sorted(by_name)),
+        *(Reader(audience) for audience in Audience if audience in unnamed),
+    ]
 
 
 def _searched(disclosure: Disclosure) -> str:

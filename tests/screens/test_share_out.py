@@ -289,3 +289,28 @@ async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulte
         assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
         page.audience = Audience.SPONSOR
         assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}
+
+
+async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five):
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        before = app.screen
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        page = app.screen
+        assert isinstance(page, DeliveryScreen)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is not None
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert "enter done" in footer
+        assert "share" not in footer
+        assert "add somebody" not in footer
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert app.screen is page
+        assert "Is it written down?" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert app.screen is before

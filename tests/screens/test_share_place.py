@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
@@ -13,6 +14,7 @@ from journal.model.recipient import Recipient
 from journal.practice import capturing, reading
 from journal.sharing import keeping
 from journal.sharing.delivering import Delivery, deliver
+from journal.sharing.disclosing import readers
 from journal.sharing.selecting import Selection
 from screens.widgets.rows import Rows
 
@@ -69,6 +71,29 @@ async def test_what_somebody_knows_is_told_entry_by_entry(vaulted, shared):
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
         assert "What Mme Lenoir knows" in shown
+        assert "The board waited" in shown
+
+
+async def test_whoever_received_something_without_a_name_is_listed_by_audience(vaulted, shared, tmp_path):
+    notebook = vaulted.notebook()
+    for audience in (Audience.GROUP, Audience.PRACTITIONER, Audience.ME):
+        preview = keeping.prepare(notebook, Selection(refs=(shared,), audience=audience))
+        target = tmp_path / f"{audience.value}.md"
+        deliver(notebook, preview, Delivery(target, FileFormat.MARKDOWN, plaintext=True))
+    assert [(each.audience, each.name) for each in readers(notebook)] == [
+        (Audience.ME, "Mme Lenoir"),
+        (Audience.PRACTITIONER, ""),
+        (Audience.GROUP, ""),
+    ]
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await pilot.press("5", "k")
+        await vaulted.settle(pilot)
+        assert "practitioner · unnamed" in vaulted.shown(pilot)
+        await pilot.press("down", "down", "enter")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert "group · unnamed" in shown
         assert "The board waited" in shown
 
 

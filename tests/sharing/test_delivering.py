@@ -19,6 +19,7 @@ from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.sharing import disclosing, keeping, writing
 from journal.sharing.delivering import Delivery, deliver, settle_pending
+from journal.sharing.disclosing import Reader
 from journal.sharing.keeping import prepare
 from journal.sharing.protecting import Closing
 from journal.sharing.selecting import Selection
@@ -52,11 +53,11 @@ def test_the_file_is_written_and_registered_with_its_digest(keeper: Any, preview
 def test_the_register_tells_who_knows_what_and_where_an_entry_went(keeper: Any, preview: Any, tmp_path: Path) -> None:
     deliver(keeper, preview, plain(tmp_path / "a.md"))
     deliver(keeper, preview, plain(tmp_path / "b.md"))
-    known = disclosing.what_does(keeper, "mme lenoir")
+    known = disclosing.what_does(keeper, Reader(Audience.PRACTITIONER, "mme lenoir"))
     assert [(each.ref, each.title, len(each.departures)) for each in known] == [(preview.refs[0], "N-1 A a tranché", 2)]
     assert len(disclosing.of_entry(keeper, preview.refs[0])) == 2
     assert [each.file_name for each in disclosing.register(keeper, "TRANCHE b.md")] == ["b.md"]
-    assert disclosing.what_does(keeper, "somebody") == []
+    assert disclosing.what_does(keeper, Reader(Audience.PRACTITIONER, "somebody")) == []
 
 
 @pytest.mark.parametrize("what", ["text", "person", "trash"])
