@@ -9,7 +9,7 @@ from journal.model.draft import Draft
 from journal.practice import capturing
 from screens.commands import Command
 from screens.day_rows import draft_row
-from screens.events import DraftSaved, EntrySaved, JournalChanged
+from screens.events import DraftDropped, DraftSaved, EntrySaved, JournalChanged
 from screens.page import Page
 from screens.throwing import throw_away
 from screens.widgets.plain import PlainText
@@ -49,6 +49,7 @@ class DraftsScreen(Page):
         """Return the keys; without drafts there is nothing to go on with or to throw away."""
         return [each for each in super().commands() if self._drafts or each.id not in ("drafts.open", "drafts.throw")]
 
+    @on(DraftDropped)
     @on(DraftSaved)
     @on(EntrySaved)
     @on(JournalChanged)

@@ -33,6 +33,10 @@ class DraftSaved(Happened):
         self.at = at
 
 
+class DraftDropped(Happened):
+    """What was half-written is forgotten: it was kept, undone or thrown away."""
+
+
 class JournalChanged(Happened):
     """Lists are no longer what they were: something came in, was thrown away or was put back."""
 

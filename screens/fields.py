@@ -19,7 +19,7 @@ from journal.model.draft import Draft
 from journal.practice import capturing
 from journal.practice.notebook import Notebook
 from screens.commands import Command, commands_of
-from screens.events import DraftSaved, EntrySaved, Happened
+from screens.events import DraftDropped, DraftSaved, EntrySaved, Happened
 from screens.page import Page
 from screens.saving import Job
 from screens.widgets.choice import ChoiceField
@@ -249,7 +249,7 @@ def _drafting(draft: Draft) -> Job:
 def _dropping(key: str) -> Job:
     def job(notebook: Notebook) -> Happened:
         capturing.drop_draft(notebook, key)
-        return Happened(key)
+        return DraftDropped(key)
 
     return job
 

@@ -9,7 +9,7 @@ from journal.model.kind import State
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
-from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.events import DraftDropped, DraftSaved, EntrySaved, Happened
 from screens.saving import Job
 
 _WRITTEN = ("title", "body", "happened_at", "people", "tags", "patterns", "audience")
@@ -86,7 +86,7 @@ class Sheet:
 
         def job(notebook: Notebook) -> Happened:
             self._drop(notebook)
-            return JournalChanged(self.place)
+            return DraftDropped(self.place)
 
         return job
 

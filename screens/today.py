@@ -22,7 +22,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import Command, commands_of, key_name
 from screens.day_rows import captured_rows, code_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
-from screens.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.page import Page, in_the_trash, keys, styles
 from screens.places import OVER, make
 from screens.throwing import throw_away
@@ -158,6 +158,7 @@ class TodayScreen(Page):
         rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
         return rows + recent_rows(day.recent[: max(0, high - len(rows) - 1)], day.at, wide)
 
+    @on(DraftDropped)
     @on(DraftSaved)
     @on(EntrySaved)
     @on(JournalChanged)

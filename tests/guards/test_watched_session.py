@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -214,6 +215,14 @@ def test_a_page_that_cannot_be_read_ends_with_the_reason_and_its_exit_code(
     assert not (home / "state").exists()
 
 
+def _typing_on(probe: Any, shown: str) -> bool:
+    """Type without a rest until a draft is told: it does not wait for the keys to stop."""
+    if "draft " in shown:
+        return True
+    probe.type("x")
+    return False
+
+
 @pytest.mark.slow_proof
 @pytest.mark.parametrize("number", [signal.SIGTERM, "SIGKILL"])
 def test_what_was_typed_survives_an_end_from_outside(
@@ -231,18 +240,20 @@ def test_what_was_typed_survives_an_end_from_outside(
             enter(probe, "Not finished" if turn else "Nothing written yet")
             probe.type("n")
             probe.until("0 words")
-            probe.type(text)
             if number == "SIGKILL":
-                probe.until("draft ")
+                probe.type(text)
+                probe.until(partial(_typing_on, probe))
                 probe.signal(signal.SIGKILL)
             else:
-                probe.until(text)
+                probe.type(f"\x1b[200~{text} \x1b[31mrouge\x1b[201~")
+                probe.until(f"{text} ␛[31mrouge")
                 probe.signal(number)
             ended = probe.end()
             assert ended == (0 if number == signal.SIGTERM else -9)
             if number == signal.SIGTERM:
                 assert b"\x1b[?1049l" in probe.raw
         notebook = open_notebook(vault.unlock(home / "vault", PASSPHRASE))
-        assert text in {draft.text for draft in capturing.drafts(notebook)}
+        kept = {draft.text.rstrip("x") for draft in capturing.drafts(notebook)}
+        assert (text if number == "SIGKILL" else f"{text} ␛[31mrouge") in kept  # a paste, in its order
         notebook.close()
         assert hits(home, CANARY) == []

@@ -103,6 +103,17 @@ async def test_what_changes_an_entry_is_thrown_away_where_one_writes_and_the_ent
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
+async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", "a")
+        pilot.app.screen.flush()
+        await vaulted.settle(pilot)
+        assert len(capturing.drafts(vaulted.app(pilot).notebook)) == 1
+        await pilot.press("backspace", "escape")
+        await vaulted.settle(pilot)
+        assert "Not finished" not in vaulted.shown(pilot)
+
+
 async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         held = vaulted.app(pilot).notebook
