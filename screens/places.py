@@ -69,7 +69,7 @@ SHOWING: dict[str, str] = {
     "session": "screens.session:SessionScreen",
     "engagement": "screens.engagement:EngagementScreen",
     "objective": "screens.framing:ObjectiveScreen",
-    "statement": "screens.statements:StatementScreen",
+    "statement": "screens.statement:StatementScreen",
     "plan": "screens.plan:PlanScreen",
     "step": "screens.step:StepScreen",
     "case": "screens.case:CaseScreen",

@@ -9,7 +9,8 @@ from journal.practice import framing, reading
 from journal.sharing import statements
 from screens.preview import PreviewScreen
 from screens.report import ReportScreen
-from screens.statements import StatementScreen, StatementsScreen
+from screens.statement import StatementScreen
+from screens.statements import StatementsScreen
 from screens.validation import ValidationScreen
 
 
