@@ -140,7 +140,7 @@ class TodayScreen(Page):
         rows = self._rows(self._day, room.height, room.width)
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
-        empty.display = not rows
+        empty.display = not any(row.id and row.id != "code:" for row in rows)
         empty.update(
             _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
         )

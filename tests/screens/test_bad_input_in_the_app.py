@@ -190,7 +190,7 @@ async def test_a_target_that_may_not_be_written_is_told_and_left_as_it_is(
         (str(tmp_path / "there.md"), "existe déjà"),
         (str(tmp_path / "folder.md"), "n’est pas un simple fichier"),
         (str(tmp_path / "link.md"), "n’est pas un simple fichier"),
-        (str(tmp_path / "none" / "x.md"), "Il n’y a pas de fichier"),
+        (str(tmp_path / "none" / "x.md"), "Il n’y a pas de dossier"),
         (f"{tmp_path}/none/../x.md", "n’est pas un nom sûr"),
         ("full", "Le disque est plein"),
     ]
