@@ -247,6 +247,7 @@ class ReculApp(Going, inherit_bindings=False):
 
     def end_without_journal(self) -> None:
         """Leave after the journal's keys were destroyed: there is nothing left to keep or to close."""
+        self._leaving = True  # news of the last job may still be on their way to pages that would read
         self._notebook = None
         self.exit(Outcome.LEFT, return_code=0)
 

@@ -101,8 +101,22 @@ class SessionsScreen(MarkingPage):
     # --- what can be done
 
     def action_begin(self) -> None:
-        """Begin an engagement."""
-        self.app.push_screen(make(OVER["figures"]))
+        """Begin an engagement; one comes back to it, for its sessions are what is planned next."""
+        before = {each.ref for each in framing.engagements(self.recul.notebook)}
+
+        def begun(_nothing: None) -> None:
+            self.recul.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
+
+        self.app.push_screen(make(OVER["figures"]), begun)
+
+    def _stand_on_new(self, before: set[int]) -> None:
+        """Put the cursor on the engagement that was not there before, if one was begun."""
+        if self.recul.is_leaving:
+            return
+        self.fill()
+        new = [each.ref for each in framing.engagements(self.recul.notebook) if each.ref not in before]
+        if new:
+            self.query_one(Rows).choose(f"engagement:{new[0]}")
 
     def action_frame(self) -> None:
         """Open the frame of the engagement one is in."""

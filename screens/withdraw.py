@@ -119,7 +119,7 @@ class WithdrawScreen(Page):
 
         def job(notebook: Notebook) -> Happened:
             withdrawing.destroy(notebook)
-            return JournalChanged()
+            return Happened()  # nothing changed that could be read
 
         self.recul.save(job).add_done_callback(lambda told: self._gone(told.result()))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
+from journal.vault import presence
 from screens.engagement import EngagementScreen
 from screens.session import SessionScreen
 from screens.sessions import SessionsScreen
@@ -34,6 +36,10 @@ def with_sessions(notebook: Notebook, days: Iterable[int]) -> list[int]:
         if day < 0:
             scheduling.hold(notebook, session)
     return refs
+
+
+def archives(folder: Path) -> list[Path]:
+    return list(folder.glob("PERSONAL*.jsonl"))
 
 
 def situation(notebook: Notebook, title: str) -> Entry:
@@ -287,3 +293,35 @@ async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, EngagementScreen)
         assert pilot.app.screen.heading() == "Avant"
+
+
+async def test_one_comes_back_to_the_engagement_that_was_begun_so_that_its_sessions_are_planned(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Groupe", "escape")
+        await vaulted.settle(pilot)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "10 sessions of “Groupe” are still to plan" in " ".join(vaulted.shown(pilot).split())
+
+
+@pytest.mark.parametrize(("way", "state"), [(0, State.WITHDRAWN), (1, State.WITHDRAWN), (2, None)])
+async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
+    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: int, state: State | None
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        await pilot.press("4", "e", "w", *["down"] * way, "enter", "y", "escape")
+        await vaulted.settle(pilot)
+        assert framing.engagements(app.notebook)  # asked a second time, one may still stay
+        await pilot.press("enter", "y", "y")
+        await vaulted.settle(pilot)
+        if state is not None:
+            (engagement,) = framing.engagements(app.notebook, ended=True)
+            assert engagement.state is state
+    assert len(archives(tmp_path)) == (way == 1)
+    if state is None:
+        assert app.return_code == 0
+        assert not presence.exists(vaulted.surroundings.folder)
