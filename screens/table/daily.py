@@ -32,7 +32,7 @@ DAILY: tuple[Command, ...] = (
     Command("share", N_("Share"), N_("What left, and to whom."), "5", "app.go('share')", READING, 70, "places"),
     Command("look_back", N_("Look back"), N_("What the months show."),
             "6", "app.go('look_back')", READING, 70, "places"),
-    Command("trash", N_("the trash"), N_("What was thrown away, and the way back from it."),
+    Command("trash", N_("see the trash"), N_("What was thrown away, and the way back from it."),
             "j", "app.see_trash", READING),
     Command("settings", N_("settings"), N_("Language, colours, lock, passphrase, keys."),
             "comma", "app.settings", READING),
