@@ -19,6 +19,7 @@ from journal.model.draft import Draft
 from journal.model.filter import Filter
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
+from journal.store.entries import LINE
 from journal.store.searching import match_of
 
 SMALL, LARGE = 1_000, 10_000
@@ -29,9 +30,6 @@ _QUERIES = {
     "two words": "budget décision",
     "a rare word": corpus.RARE,
 }
-_COLUMNS = """ref, kind, title, happened_at, happened_offset, state, audience, patterns,
-(SELECT to_ref FROM entry_link WHERE from_ref = ref AND rel IN ('about', 'part_of') ORDER BY position LIMIT 1)"""
-_FOUND_COLUMNS = _COLUMNS.replace("title", "entry.title")  # the index has a column of that name
 _SHOWN = "entry.trashed_at IS NULL AND entry.state <> 'sealed'"
 Pair = tuple[str, Callable[[], object], Callable[[], object]]
 
@@ -39,9 +37,9 @@ Pair = tuple[str, Callable[[], object], Callable[[], object]]
 def against_sql(notebook: Notebook) -> Iterator[Pair]:
     """Yield what services do beside bare SQL on a connection of its own."""
     bare = notebook.vault.connect()
-    listing = f"SELECT {_COLUMNS} FROM entry WHERE {_SHOWN} ORDER BY happened_at DESC, ref DESC LIMIT 50"  # noqa: S608 -- constants
+    listing = f"SELECT {LINE} FROM entry WHERE {_SHOWN} ORDER BY happened_at DESC, ref DESC LIMIT 50"  # noqa: S608 -- constants
     finding = (
-        f"SELECT {_FOUND_COLUMNS}, snippet(entry_text, -1, char(2), char(3), '…', 16) FROM entry_text "  # noqa: S608 -- constants
+        f"SELECT {LINE}, snippet(entry_text, -1, char(2), char(3), '…', 16) FROM entry_text "  # noqa: S608 -- constants
         f"JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {_SHOWN} "
         "ORDER BY entry_text.rowid DESC LIMIT 50"
     )
