@@ -236,7 +236,7 @@ class QuestioningScreen(QuietPage):
         """Whether what was put down waits for a choice: none is made in silence. Says so."""
         waits = run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN and not given
         if waits:
-            words = _("One of the three, please; {key} leaves it for later, and nothing is lost.")
+            words = _("An answer is needed here; {key} leaves it for later, nothing is lost.")
             self.query_one(Answering).remind(words.format(key=self.key_of("questioning.later")))
         return waits
 

@@ -121,7 +121,7 @@ async def test_what_becomes_of_it_is_chosen_and_never_taken_for_granted(
         await asking.settle(put_down)
         assert isinstance(put_down.app.screen, QuestioningScreen)
         assert put_down.app.screen.run.at == "put-down"
-    assert ("Une des trois" if spoken == "fr" else "One of the three") in asking.shown(put_down)
+    assert ("Une réponse est attendue" if spoken == "fr" else "An answer is needed") in asking.shown(put_down)
     await put_down.press("escape")
     await asking.settle(put_down)
     (left,) = questioning.open_reflections(asking.app_of(put_down).notebook)
