@@ -368,7 +368,7 @@ class AliasTaken(RefusedByRule):
 class AliasIsName(RefusedByRule):
     """Words that shall stand for a name and are one themselves."""
 
-    text = N_("This would leave as the real name of somebody you know. Choose words that name nobody.")
+    text = N_("This is a real name, and would leave as one. Choose words that name nobody.")
 
 
 class NameIsAlias(RefusedByRule):

@@ -139,8 +139,8 @@ class Aliasing:
                     continue
                 start, end = with_initials(text, (place, end), written, form.initials)
                 start, alias = _with_title(folded, start, written), form.alias
-                around = next((each for each in addresses if each[0] <= place and end <= each[1]), None)
-                start, end = around if around and around[0] >= written else (start, end)
+            around = next((each for each in addresses if each[0] <= place and end <= each[1]), None)
+            start, end = around if around and around[0] >= written else (start, end)
             yield start, end, alias
             written = end
 

@@ -195,7 +195,7 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
         await vaulted.settle(pilot)
         await pilot.press(*"Nadia", "enter")
         await vaulted.settle(pilot)
-        assert "real name of somebody" in vaulted.shown(pilot)
+        assert "This is a real name" in vaulted.shown(pilot)
         await pilot.press("ctrl+u", *"Peer", "enter")
         await vaulted.settle(pilot)
         assert page.preview is not None

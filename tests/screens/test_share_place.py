@@ -176,5 +176,5 @@ async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, sha
         pilot.app.screen.query_one("#field-alias", Input).value = "Zoe"
         await pilot.press("escape")
         await vaulted.settle(pilot)
-        assert "real name of somebody" in vaulted.shown(pilot)
+        assert "This is a real name" in vaulted.shown(pilot)
         assert [each.name for each in reading.people(notebook)] == ["Paul Durand"]

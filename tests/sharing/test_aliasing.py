@@ -113,3 +113,8 @@ def test_a_number_or_a_date_is_replaced_as_it_stands_and_not_by_its_words() -> N
 )
 def test_initials_glued_names_and_parted_names_become_the_alias(text: str, expected: str) -> None:
     assert Aliasing(PEOPLE).apply(text).text == expected
+
+
+def test_an_address_goes_as_a_whole_with_the_words_that_were_replaced_in_it() -> None:
+    aliasing = Aliasing(PEOPLE, [("acme.com", "their site"), ("Orion", "the project")])
+    assert aliasing.apply("http://acme.com/x, /srv/orion/plan.md").text == "their site, the project"
