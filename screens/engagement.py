@@ -49,6 +49,7 @@ class EngagementScreen(Page):
     """One engagement: its figures, its parties, its objectives, its agreement; each row opens, in any order."""
 
     name_in_table = "engagement"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:

@@ -325,3 +325,18 @@ async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
     if state is None:
         assert app.return_code == 0
         assert not presence.exists(vaulted.surroundings.folder)
+
+
+async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:
+    title = "Le directeur commercial revient sur la décision devant toute l’équipe"
+
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (2,))
+        situation(notebook, title)
+
+    prepared(vaulted, fill)
+    async with vaulted.inside((120, 40)) as pilot:
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        assert title in vaulted.shown(pilot)
+        assert pilot.app.screen.query_one("#field-question").size.width <= 73
