@@ -13,6 +13,8 @@ from journal.errors import (
     AccessDenied,
     DiskFull,
     FileMissing,
+    FolderClosed,
+    FolderMissing,
     ReadOnlyDisk,
     StorageFailed,
     TargetExists,
@@ -142,3 +144,14 @@ def test_default_names_say_personal_and_nothing_of_the_content() -> None:
 )
 def test_slugs_are_short_and_harmless(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder that takes no file, which only some systems have")
+def test_a_folder_that_takes_no_file_is_not_called_missing() -> None:
+    with pytest.raises(FolderClosed):
+        write(b"x", Path("/proc/x.md"))
+
+
+def test_a_folder_that_is_not_there_is_called_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing):
+        write(b"x", tmp_path / "none" / "x.md")
