@@ -98,11 +98,11 @@ def _open_app(vault: str | None) -> int:
     """Open the app; nothing that its imports make is garbage, so looking for some would only delay the first page."""
     terminal.require()
     gc.disable()
-    from screens import app
+    from screens import running
 
     gc.freeze()
     gc.enable()
-    return app.run(vault)
+    return running.run(vault)
 
 
 def _choose_language(asked: Sequence[str]) -> None:

@@ -1,7 +1,6 @@
 """The application: places on keys 1 to 6, the save queue, the lock."""
 
 import asyncio
-import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +13,12 @@ from textual.screen import Screen
 from journal import language, settings
 from journal.errors import ReculError
 from journal.language import _
-from journal.paths import config_folder, state_folder, vault_folder
 from screens import places
 from screens.commands import EVERYWHERE, READING, bindings, by_action, key_name
 from screens.events import Happened, JournalChanged, SaveFailed
 from screens.going import Going
 from screens.idle import IdleWatch
-from screens.locking import LOCKED, Outcome, must_watch, start_again, watch
+from screens.locking import LOCKED, Outcome
 from screens.page import Page
 from screens.saving import Job, SaveQueue
 from screens.selection import Selection
@@ -281,33 +279,6 @@ class ReculApp(Going, inherit_bindings=False):
                     ),
                 )
             )
-
-
-def run(vault: str | Path | None = None) -> int:
-    """Open the app and return the exit code; after a lock, begin anew at the closed door.
-
-    `vault` is the folder that was asked for; None means the usual one, which the first run may still name in the
-    other language.
-    """
-    if must_watch():
-        return watch()
-
-    def folder_for(spoken: language.Language) -> Path:
-        return vault_folder(str(vault) if vault else None, os.environ, spoken)
-
-    settings_file = config_folder() / "settings.toml"
-    surroundings = Surroundings(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
-    app = ReculApp(surroundings)
-    if app.run() is Outcome.LOCKED:
-        start_again()
-    return app.return_code or 0
-
-
-def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
-    """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
-    surroundings = Surroundings(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
-    app = ReculApp(surroundings, preferences, notebook)
-    return 0 if app.run() is Outcome.LOCKED else app.return_code or 0
 
 
 def _settle_departures(notebook: "Notebook") -> Happened:

@@ -42,7 +42,7 @@ def _show(folder: Path) -> int:
     from journal.practice.notebook import open_notebook
     from journal.vault import vault
     from journal.vault.keys import FLOOR, KdfCost
-    from screens.app import run_opened
+    from screens.running import run_opened
 
     preferences = settings.load(paths.config_folder() / "settings.toml")
     # Nothing here is anybody's: the idle lock would only end the demo. Choices made in it stay in its own folder.

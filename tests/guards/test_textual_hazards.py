@@ -17,7 +17,7 @@ from journal.vault import vault
 PASSPHRASE = "girafe velours tambour octobre"
 CANARY = "canary-7f3a-éléphant"
 
-_START = "import sys; from pathlib import Path; from screens.app import run; sys.exit(run(Path(sys.argv[1])))"
+_START = "import sys; from pathlib import Path; from screens.running import run; sys.exit(run(Path(sys.argv[1])))"
 
 
 def _textual_variables() -> Iterator[str]:
@@ -72,7 +72,7 @@ _CRASH = f"""
 import sys
 from pathlib import Path
 from screens import unlock
-from screens.app import run
+from screens.running import run
 def fail(self):
     passphrase = "{CANARY}"
     raise ValueError("{CANARY}", passphrase)
@@ -149,7 +149,7 @@ _LATE = """
 import sys
 from pathlib import Path
 from screens import unlock
-from screens.app import run
+from screens.running import run
 def look():
     heavy = [name for name in ("sqlalchemy", "sqlmodel", "pydantic", "sqlcipher3", "alembic") if name in sys.modules]
     Path(sys.argv[2]).write_text(",".join(heavy))
