@@ -17,6 +17,7 @@ from journal.practice.preparing import Since
 from screens.events import EntrySaved, Happened
 from screens.fields import FieldsPage
 from screens.gathered_rows import gathered_rows
+from screens.holding import held_or_not
 from screens.places import OVER, make
 from screens.saving import Job
 from screens.widgets.field import Field
@@ -208,16 +209,9 @@ class SessionScreen(FieldsPage):
         self.recul.share((self.ref, *private))  # these are asked for one by one
 
     def action_held(self) -> None:
-        """Mark the session as held."""
+        """Mark the session as held, or take that back."""
         self.action_keep()
-        ref = self.ref
-
-        def job(notebook: Notebook) -> Happened:
-            kept = scheduling.hold(notebook, reading.entry(notebook, ref))
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        self.recul.save(job)
-        self.dismiss()
+        held_or_not(self.recul, self._session, lambda _state: self.dismiss())
 
     def action_case(self) -> None:
         """Begin a case from what is chosen."""

@@ -10,11 +10,13 @@ from textual.widgets import OptionList
 from journal.language import _, ngettext
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
+from journal.model.kind import State
 from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.asking import AskScreen
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.following import FollowingScreen
+from screens.holding import held_or_not
 from screens.marking import MarkingPage
 from screens.places import OVER, make
 from screens.session_rows import columns_of, ended_rows, engagement_rows
@@ -206,10 +208,14 @@ class SessionsScreen(MarkingPage):
         self._do(lambda notebook: scheduling.move(notebook, session, to, following=following))
 
     def action_held(self) -> None:
-        """Mark the chosen session as held."""
+        """Mark the chosen session as held, or take that back."""
         session = self._session
         if session is not None:
-            self._do(lambda notebook: scheduling.hold(notebook, session))
+            held_or_not(self.recul, session, self._tell_marked)
+
+    def _tell_marked(self, state: State) -> None:
+        words = _("held · {key} takes it back").format(key=self.key_of("sessions.held")) if state is State.HELD else ""
+        self.query_one(PlaceHeader).tell(words or self.standing())
 
     def action_cancel(self) -> None:
         """Mark the chosen session as cancelled; moving it brings it back."""

@@ -12,7 +12,7 @@ from journal.model.kind import Kind, State
 from journal.model.rhythm import Localise, here, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
-from journal.practice.bringing import keep_session
+from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import session_page, session_title
 
@@ -145,6 +145,13 @@ def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: 
         minutes=details.minutes if minutes is None else minutes, notes=details.notes if notes is None else notes
     )
     return keep_session(notebook, session.with_(state=State.HELD), changed)
+
+
+def not_held(notebook: Notebook, session: Entry) -> Entry:
+    """Take back that a session was held: it lies ahead again, prepared where something is prepared in it."""
+    details = session.details_as(SessionDetails)
+    prepared = details.question.strip() or details.expectation.strip() or brought(session)
+    return capturing.rewrite(notebook, session.with_(state=State.PREPARED if prepared else State.PLANNED))
 
 
 def cancel(notebook: Notebook, session: Entry) -> Entry:

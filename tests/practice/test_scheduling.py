@@ -8,7 +8,7 @@ from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.session import SessionDetails
-from journal.practice import framing, scheduling
+from journal.practice import framing, preparing, scheduling
 from journal.practice.notebook import Notebook
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -60,6 +60,14 @@ def test_sessions_that_were_held_never_follow(planned: list[Entry], notebook: No
     held = scheduling.hold(notebook, planned[4])
     scheduling.move(notebook, planned[3], planned[3].happened_at + timedelta(days=7), following=True, localise=localise)
     assert scheduling.sessions(notebook, engagement.ref)[4].happened_at == held.happened_at
+
+
+def test_a_session_that_was_not_held_after_all_is_planned_or_prepared_again(
+    planned: list[Entry], notebook: Notebook
+) -> None:
+    prepared = preparing.prepare(notebook, planned[1], question="Q ?", expectation="", brings=())
+    back = [scheduling.not_held(notebook, scheduling.hold(notebook, each)) for each in (planned[0], prepared)]
+    assert [each.state for each in back] == [State.PLANNED, State.PREPARED]
 
 
 def test_the_course_is_told_in_plain_numbers(planned: list[Entry], notebook: Notebook, engagement: Entry) -> None:

@@ -123,11 +123,26 @@ async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulte
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
     async with vaulted.inside() as pilot:
         notebook = vaulted.app(pilot).notebook
-        await pilot.press("4", "d")
+        await pilot.press("4", "d", "y")
         await vaulted.settle(pilot)
         await pilot.press("up", "z")
         await vaulted.settle(pilot)
         assert {reading.entry(notebook, ref).state for ref in refs} == {State.HELD, State.CANCELLED}
+
+
+async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_it_back(vaulted: Any) -> None:
+    (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        for keys, state, hours in (
+            ("dn", State.PLANNED, "0 h"),
+            ("dy", State.HELD, "2 h"),
+            ("d", State.PLANNED, "0 h"),
+        ):
+            await pilot.press("4", *keys)
+            await vaulted.settle(pilot)
+            assert reading.entry(notebook, ref).state is state
+            assert f"sessions held · {hours} of" in vaulted.shown(pilot)
 
 
 async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) -> None:
