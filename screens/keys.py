@@ -16,6 +16,7 @@ from screens.widgets.rows import Row, Rows
 
 # Terminals send the same for these as for backspace, tab and enter; the last three move and confirm in every list.
 _IMPOSSIBLE = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "enter", "tab", "shift+tab", "up", "down"}
+_SHARED = (EVERYWHERE, READING, "fields")  # live on the pages of other names
 
 
 class KeysScreen(Page):
@@ -111,9 +112,8 @@ class KeysScreen(Page):
             return _("a terminal cannot give this key away")
         if command.where == EVERYWHERE and event.is_printable:
             return _("letters are for writing here: take Ctrl or F keys")
-        rivals = {command.where, EVERYWHERE, READING} if command.where != EVERYWHERE else {each.where for each in TABLE}
-        for other in self._changeable():
-            if other.id != command.id and other.where in rivals and event.key in other.keys.split(","):
+        for other in commands_of(*_rivals(command), keymap=self.recul.settings.keymap):
+            if other.id != command.id and event.key in other.keys.split(","):
                 return _("this key already means: {words}").format(words=_(other.title))
         return ""
 
@@ -131,3 +131,8 @@ class KeysScreen(Page):
             self.query_one(PlaceHeader).tell(error.message(), caution=True)
         self.fill()
         self.tell_standing()
+
+
+def _rivals(command: Command) -> set[str]:
+    """Return the places whose commands can be live beside this one: a key must not mean two things on one page."""
+    return {each.where for each in TABLE} if command.where in _SHARED else {command.where, *_SHARED}

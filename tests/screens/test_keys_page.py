@@ -36,14 +36,14 @@ async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: House) -> N
         await pilot.press("enter")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("write")
-        await pilot.press("enter", "g")
+        await pilot.press("enter", "y")
         await vaulted.settle(pilot)
         await pilot.press("escape", "escape")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
-        assert "g  write" in shown
-        assert "g write" in shown.split("\n")[-1]
-        await pilot.press("g", "x")
+        assert "y  write" in shown
+        assert "y write" in shown.split("\n")[-1]
+        await pilot.press("y", "x")
         assert pilot.app.focused is not None
         assert pilot.app.focused.id == "text"
 
@@ -59,3 +59,29 @@ def test_every_command_stands_under_one_heading() -> None:
     rooms = by_room(TABLE)
     assert sorted(each.id for _heading, several in rooms for each in several) == sorted(each.id for each in TABLE)
     assert len(dict(rooms)[OTHER]) < len(TABLE) // 4
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "meant"),
+    [
+        ("heat", "q", "question this"),  # a command of every place, a letter of one page
+        ("heat", "v", "put it down"),
+        ("heat", "question_mark", "help"),  # a key that no list of keys offers
+        ("journal.plan", "n", "write"),
+        ("journal.plan", "x", "share"),
+    ],
+)
+async def test_a_key_that_already_means_something_on_the_same_page_is_refused(
+    vaulted: House, command: str, key: str, meant: str
+) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("keys")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose(command)
+        await pilot.press("enter", key)
+        await vaulted.settle(pilot)
+        assert f"this key already means: {meant}" in vaulted.shown(pilot)
+        assert vaulted.app(pilot).settings.keymap == {}
