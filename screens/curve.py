@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual_plotext import PlotextPlot
@@ -14,6 +15,7 @@ from journal.language import N_, _
 from journal.model.checkin import CheckInDetails
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
+from screens.events import JournalChanged
 from screens.page import Page
 from screens.places import OVER, make
 from screens.widgets.plain import PlainText
@@ -119,6 +121,11 @@ class CurveScreen(Page):
             plot = CurvePlot(curve, max(ticks) + 1, ticks if curve is noted[-1] else {})
             await room.mount(PlainText(curve.name), plot)
         await room.mount(*below)
+
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        """Show what was kept: one is back here before it is."""
+        self.stale()
 
     def on_screen_resume(self) -> None:
         """Read the page of contacts anew: it may have been changed."""

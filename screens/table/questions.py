@@ -62,6 +62,6 @@ QUESTIONS: tuple[Command, ...] = (
             "f", "longer", "curve", 5),
     Command("curve.edit", N_("change the page"), N_("Change whom to talk to."), "e", "edit", "curve", 10),
     Command("curve.back", N_("back"), N_("Go back."), "escape", "back", "curve", 20),
-    Command("contacts.keep", N_("keep"), N_("Keep it and go back."), "ctrl+s,escape", "back", "contacts", 10),
+    Command("contacts.keep", N_("keep"), N_("Keep it and go back."), "ctrl+s", "back", "contacts", 10),
 )
 # fmt: on

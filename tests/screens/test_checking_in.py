@@ -125,6 +125,19 @@ async def test_one_s_own_page_of_contacts_replaces_ours_and_emptied_brings_it_ba
         assert "3114" in checking_in.contacts(notebook)
 
 
+async def test_contacts_changed_from_the_curve_are_shown_as_they_are_now(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        pilot.app.push_screen(CurveScreen())
+        await vaulted.settle(pilot)
+        await pilot.press("f", "e")
+        await vaulted.settle(pilot)
+        assert "esc keep and go back" in vaulted.shown(pilot)
+        await pilot.press("ctrl+home", *"Lea", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, CurveScreen)
+        assert "Lea" in vaulted.shown(pilot)
+
+
 async def test_up_and_down_go_from_scale_to_scale(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         await pilot.press("m", "6", "down", "3", "down", *"las", "up", "up", "ctrl+s")
