@@ -35,14 +35,15 @@ class Since:
 
 
 def since_last(notebook: Notebook, session: Entry) -> Since:
-    """Gather what happened since the session before; since six weeks before when this is the first."""
+    """Gather what happened since the session before (six weeks before the first); up to its moment once it was held."""
     previous = scheduling.previous_session(notebook, session)
     start = previous.happened_at if previous else min(session.happened_at, notebook.clock()) - _NO_SESSION_YET
-    last = max(session.happened_at, notebook.clock()).date()
+    end = session.happened_at if session.state is State.HELD else None
+    last = end or max(session.happened_at, notebook.clock())
     with notebook.store.reading() as tx:
-        lines = entries.newest(tx, Filter(kinds=GATHERED, since=start), _MOST)
+        lines = entries.newest(tx, Filter(kinds=GATHERED, since=start, until=end), _MOST)
         known = coming_back.steps(tx, start)
-    days = {step.line.ref: day for step in known if (day := _told_on(step, start, last)) is not None}
+    days = {step.line.ref: day for step in known if (day := _told_on(step, start, last.date())) is not None}
     steps = {step.line.ref: step for step in known if step.line.ref in days}
     return Since(start, previous, tuple(_placed(lines, steps, days)[:_MOST]), steps, days)
 
@@ -67,9 +68,10 @@ def _told_on(step: ComingStep, start: datetime, last: date) -> date | None:
     """
     if step.line.state is State.OPEN and step.review_on is not None and step.review_on <= last:
         return step.review_on
-    if step.looked_at is not None and step.looked_at >= start.date():
+    if step.looked_at is not None and start.date() <= step.looked_at <= last:
         return step.looked_at
-    return step.line.happened_at.date() if step.line.happened_at >= start else None
+    written = step.line.happened_at
+    return written.date() if written >= start and written.date() <= last else None
 
 
 def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: str, brings: tuple[int, ...]) -> Entry:

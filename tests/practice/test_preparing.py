@@ -36,6 +36,14 @@ def test_what_happened_since_the_last_session_is_gathered(notebook: Notebook, se
     assert [line.ref for line in since.lines] == [each.ref for each in recent]
 
 
+def test_a_session_that_was_held_gathers_nothing_of_what_came_after_it(notebook: Notebook, session: Entry) -> None:
+    at = session.happened_at - timedelta(days=5)  # it was held three days ago
+    held = scheduling.hold(notebook, session.with_(happened_at=at))
+    before, _after = situation(notebook, "Avant", 4), situation(notebook, "Après", 1)
+    planning.add_step(notebook, StepDetails(then="je demande", review_on=None))
+    assert [line.ref for line in preparing.since_last(notebook, held).lines] == [before.ref]
+
+
 def test_a_preparation_keeps_its_order_and_makes_the_session_prepared(notebook: Notebook, session: Entry) -> None:
     a, b = situation(notebook, "A", 2), situation(notebook, "B", 1)
     kept = preparing.prepare(
