@@ -40,7 +40,7 @@ def tx(store: Store) -> Any:
         yield Explained(connection)
 
 
-@pytest.mark.parametrize("where", FILTERS, ids=lambda where: ",".join(where.model_fields_set))
+@pytest.mark.parametrize("where", FILTERS, ids=lambda where: ",".join(sorted(where.model_fields_set)))
 def test_months_and_newest_are_found_without_fetching_every_entry_that_fits(tx: Explained, where: Filter) -> None:
     for ask in (entries.months, lambda tx, where: entries.newest(tx, where, 12)):
         ask(tx, where)
