@@ -12,6 +12,7 @@ from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
 from journal.sharing import keeping, protecting
 from screens.audiences import audience_words
+from screens.commands import Command
 from screens.events import Happened, JournalChanged
 from screens.fields import FieldsPage
 from screens.glass import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
@@ -35,6 +36,10 @@ class RecipientsScreen(Page):
         """Return what this is."""
         return _("Recipients")
 
+    def commands(self) -> list[Command]:
+        """Return the keys; where nobody is kept there is nobody to forget."""
+        return [each for each in super().commands() if self._kept or each.id != "recipients.forget"]
+
     def compose_page(self) -> ComposeResult:
         """Yield the names."""
         yield PlainText("", id="empty", classes="quiet")
@@ -53,6 +58,7 @@ class RecipientsScreen(Page):
         empty.display = not self._kept
         words = _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
         empty.update(words.format(key=self.key_of("recipients.add")))
+        self.tell_standing()
 
     def on_journal_changed(self) -> None:
         """Somebody was added or changed."""

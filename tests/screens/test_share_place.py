@@ -113,6 +113,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
     async with vaulted.inside() as pilot:
         await pilot.press("5", "r")
         await vaulted.settle(pilot)
+        assert "forget" not in vaulted.shown(pilot)
         await pilot.press("a")
         await vaulted.settle(pilot)
         assert "◆ practitioner" in vaulted.shown(pilot).splitlines()[0]
@@ -120,6 +121,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         await vaulted.settle(pilot)
         kept = keeping.recipients(vaulted.app(pilot).notebook)
         assert kept == (Recipient(name="Mme Lenoir", format=FileFormat.PDF, protection=Protection.PDF),)
+        assert "forget" in vaulted.shown(pilot)
         assert "Mme Lenoir" in vaulted.shown(pilot)
 
 
