@@ -149,7 +149,7 @@ class SessionScreen(FieldsPage):
         if ref is None:
             return
         if ref not in self._brings and self._lines[ref].kind in PRIVATE:
-            self._tell(_("● for me alone"))
+            self._tell(_("● for me alone: not shared from here"))
             return
         if ref in self._brings:
             self._brings.remove(ref)
