@@ -165,11 +165,17 @@ class SessionsScreen(MarkingPage):
                 added.append(scheduling.add_one(notebook, engagement, at).ref)
                 return JournalChanged()
 
-            self.recul.save(job).add_done_callback(
-                lambda _told: self.app.push_screen(make(OVER["arrangement"], ref=added[0])) if added else None
-            )
+            self.recul.save(job).add_done_callback(lambda _told: self._arrange_new(added))
 
         self._ask(_("When will this session take place?"), add)
+
+    def _arrange_new(self, added: list[int]) -> None:
+        """Put the cursor on the session that was added, and say what it is for."""
+        if not added or self.recul.is_leaving:
+            return
+        self.fill()
+        self.query_one(Rows).choose(f"session:{added[0]}")
+        self.app.push_screen(make(OVER["arrangement"], ref=added[0]))
 
     def action_arrange(self) -> None:
         """Set kind, length and place of the chosen session."""

@@ -252,6 +252,7 @@ async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: An
         details = added.details_as(SessionDetails)
         assert added.ref not in refs
         assert (added.title, details.meeting, details.minutes) == ("Session 3", SessionKind.INTERIM, 120)
+        assert pilot.app.screen.query_one(Rows).chosen == f"session:{added.ref}"
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SessionScreen)
@@ -280,7 +281,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         session = scheduling.next_session(vaulted.app(pilot).notebook)
         assert session is not None
         assert brought(session) == ()
-        assert "● for me alone" in pilot.app.screen.standing()
+        assert "● for me alone: not shared from here" in vaulted.shown(pilot)
 
 
 async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(vaulted: Any) -> None:
