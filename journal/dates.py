@@ -95,7 +95,7 @@ def near_day(day: date, today: date) -> str:
 
 
 def until(day: date, today: date) -> str:
-    """Return how far a day is: "aujourd’hui", "demain", "dans 3 jours", "depuis 2 jours"."""
+    """Return how far a day is: "aujourd’hui", "demain", "dans 3 jours", "hier", "il y a 2 jours"."""
     days = (day - today).days
     if days == 0:
         return _("today")
@@ -103,4 +103,6 @@ def until(day: date, today: date) -> str:
         return _("tomorrow")
     if days > 1:
         return ngettext("in {count} day", "in {count} days", days).format(count=days)
-    return ngettext("since {count} day", "since {count} days", -days).format(count=-days)
+    if days == -1:
+        return _("yesterday")
+    return ngettext("{count} day ago", "{count} days ago", -days).format(count=-days)

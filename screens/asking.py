@@ -20,12 +20,16 @@ from screens.widgets.plain import PlainText
 
 
 class AskScreen(ModalScreen[datetime | None]):
-    """Asks for a moment ahead; dismissed with it, or with None when nothing was meant."""
+    """Asks for a moment ahead; dismissed with it, or with None when nothing was meant.
+
+    What had a moment before (`was`) may keep it: by its own day, or by an empty answer.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, question: str, hint: str, clock: Clock) -> None:
+    def __init__(self, question: str, hint: str, clock: Clock, was: datetime | None = None) -> None:
         super().__init__()
+        self._was = was
         self._clock = clock
         self._question = question
         self._hint = hint
@@ -40,9 +44,13 @@ class AskScreen(ModalScreen[datetime | None]):
 
     def _read(self) -> datetime | None:
         try:
-            return read_ahead(self.query_one(Input).value, self._clock())
+            found = read_ahead(self.query_one(Input).value, self._clock())
         except UnknownMoment:
             return None
+        was = self._was
+        if was is not None and was < self._clock() and (found.month, found.day) == (was.month, was.day):
+            return found.replace(year=was.year)  # the day it had, not the same one of another year
+        return found
 
     @on(Input.Changed)
     def _understand(self) -> None:
@@ -52,7 +60,9 @@ class AskScreen(ModalScreen[datetime | None]):
     @on(Input.Submitted)
     def _answer(self) -> None:
         found = self._read()
-        if found is None:
+        if self._was is not None and not self.query_one(Input).value.strip():
+            self.dismiss(None)
+        elif found is None:
             self.query_one("#understood", PlainText).update(UnknownMoment().message())
         else:
             self.dismiss(found)

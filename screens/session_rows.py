@@ -73,11 +73,12 @@ def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
 
 
 def _aside(session: Entry, now: datetime) -> tuple[str, str]:
-    ahead = session.state in scheduling.AHEAD
-    return (
-        state_word(session.kind, session.state),
-        until(session.happened_at.date(), now.date()) if ahead else "",
-    )
+    if session.state not in scheduling.AHEAD:
+        return state_word(session.kind, session.state), ""
+    day, today = session.happened_at.date(), now.date()
+    if day < today:
+        return _("was planned for {day}").format(day=until(day, today)), ""
+    return state_word(session.kind, session.state), until(day, today)
 
 
 def _words(session: Entry, now: datetime) -> str:

@@ -204,11 +204,11 @@ class SessionsScreen(MarkingPage):
                 lambda follow: None if follow is None else self._move(session, to, following=follow),
             )
 
-        self._ask(_("When will session {number} take place?").format(number=number), move)
+        self._ask(_("When will session {number} take place?").format(number=number), move, was=session.happened_at)
 
-    def _ask(self, question: str, answered: Callable[[datetime | None], None]) -> None:
+    def _ask(self, question: str, answered: Callable[[datetime | None], None], was: datetime | None = None) -> None:
         hint = _("for example: Thursday 2pm, 3 December 14:00")
-        self.app.push_screen(AskScreen(question, hint, self.recul.surroundings.clock), answered)
+        self.app.push_screen(AskScreen(question, hint, self.recul.surroundings.clock, was), answered)
 
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
         self._do(lambda notebook: scheduling.move(notebook, session, to, following=following))

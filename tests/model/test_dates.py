@@ -53,7 +53,8 @@ def test_full_hours_are_told_without_minutes(hour: int, french: str, english: st
         (23, "aujourd’hui", "today"),
         (24, "demain", "tomorrow"),
         (26, "dans 3 jours", "in 3 days"),
-        (22, "depuis 1 jour", "since 1 day"),
+        (22, "hier", "yesterday"),
+        (20, "il y a 3 jours", "3 days ago"),
     ],
 )
 def test_a_day_to_come_is_counted(day: int, french: str, english: str) -> None:

@@ -92,6 +92,24 @@ async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer:
         assert (reading.entry(notebook, refs[0]).state is State.MOVED) == bool(days[0])
 
 
+@pytest.mark.parametrize("answer", ["22 November 18:42", ""])
+async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted: Any, answer: str) -> None:
+    def fill(notebook: Notebook) -> list[int]:
+        first, *_later = with_sessions(notebook, (-1, 20))
+        scheduling.not_held(notebook, reading.entry(notebook, first))
+        return [first]
+
+    (ref,) = prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        before = reading.entry(notebook, ref).happened_at
+        await pilot.press("4", "r", *answer, "enter")
+        await vaulted.settle(pilot)
+        assert "was planned for yesterday" in vaulted.shown(pilot)
+        assert pilot.app.screen.name_in_table == "sessions"
+        assert reading.entry(notebook, ref).happened_at == before
+
+
 async def test_another_hour_of_the_same_day_asks_nothing_of_the_others(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
     async with vaulted.inside() as pilot:
