@@ -3,6 +3,7 @@
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
 """
 
+from datetime import datetime
 from typing import ClassVar
 
 from journal.language import N_, _
@@ -46,6 +47,12 @@ class UnknownMoment(WrongUsage):
     """A date or time that cannot be read."""
 
     text = N_("This date or time cannot be read. Try 2026-11-23T18:30, or “yesterday 6pm”.")
+
+
+class UnknownMomentAhead(UnknownMoment):
+    """A date or time to come that cannot be read."""
+
+    text = N_("This date or time cannot be read. Try 2027-01-31, “in six weeks” or “31 January”.")
 
 
 class ProtectionUnfit(WrongUsage):
@@ -390,9 +397,18 @@ class ChangedSincePreview(RefusedByRule):
 
 
 class StillSealed(RefusedByRule):
-    """The entry is sealed until a date that has not come. Facts: ref."""
+    """The entry is sealed until a date that has not come. Facts: ref, until (a moment, where it is known)."""
 
     text = N_("Entry #{ref} is sealed until a later date.")
+
+    def message(self) -> str:
+        """Return the line with the day on which the seal opens: it is no secret to whom it belongs."""
+        until = self.facts.get("until")
+        if not isinstance(until, datetime):
+            return super().message()
+        from journal.dates import dated
+
+        return _("Entry #{ref} is sealed until {day}.").format(ref=self.facts["ref"], day=dated(until.date()))
 
 
 class DateNotAhead(RefusedByRule):

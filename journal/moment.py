@@ -7,9 +7,10 @@ wrong moment is worse than a refused one, so everything here is matched whole or
 
 import re
 import unicodedata
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta, timezone
 
-from journal.errors import UnknownMoment
+from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import current
 
 _LONGEST = 60
@@ -50,6 +51,13 @@ _UNITS = {
     "semaine": timedelta(weeks=1), "week": timedelta(weeks=1),
 }  # fmt: skip
 
+_MONTHS_LONG = {
+    "mois": 1,
+    "month": 1,
+    "months": 1,
+    **dict.fromkeys(("an", "ans", "annee", "annees", "year", "years"), 12),
+}
+
 _AGO = re.compile(r"il y a (?P<past>.+)|(?P<ago>.+) ago|(?:dans|in) (?P<later>.+)")
 _SPAN = re.compile(r"(?:(\d{1,4}|[a-z]+) ?)??(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")s?")
 _CLOCK = re.compile(r"(\d{1,2}) ?(?:h|:|heures?)(?: ?([0-5]\d))?(?: ?(am|pm|du matin|du soir|de l'apres-midi))?")
@@ -82,15 +90,24 @@ def read(text: str, now: datetime) -> datetime:
 def read_ahead(text: str, now: datetime) -> datetime:
     """Return the moment that the text tells of something planned: a bare weekday or date is the next one.
 
-    What says that it is past stays past. Raises UnknownMoment.
+    What says that it is past stays past. Raises UnknownMomentAhead.
     """
-    found = read(text, now)
+    try:
+        found = read(text, now)
+    except UnknownMoment as error:
+        raise UnknownMomentAhead from error
     said = set(_folded(text).split())
     if found >= now or said & {"dernier", "passe", "last", "ago"}:
         return found
     if said & _WEEKDAYS.keys():
         return read(text, now + timedelta(days=7))
     return read(text, now + timedelta(days=366)) if said & _MONTHS.keys() or "/" in text else found
+
+
+def months_on(day: date, months: int) -> date:
+    """Return the same day of the month so many months later, or earlier; the last one where the month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _folded(text: str) -> str:
@@ -112,10 +129,20 @@ def _span(said: str, now: datetime) -> datetime | None:
     match = _AGO.fullmatch(said)
     if match is None:
         return None
-    length = _length(match["past"] or match["ago"] or match["later"])
+    said = match["past"] or match["ago"] or match["later"]
+    if (months := _months(said)) is not None:
+        day = months_on(now.date(), months if match["later"] else -months)
+        return _here(datetime.combine(day, now.time()), now)
+    length = _length(said)
     if length is not None:
         return now + length if match["later"] else now - length
     return None
+
+
+def _months(said: str) -> int | None:
+    number, _space, unit = said.partition(" ")
+    count = int(number) if number.isdecimal() else _NUMBERS.get(number)
+    return count * _MONTHS_LONG[unit] if count is not None and unit in _MONTHS_LONG else None
 
 
 def _length(said: str) -> timedelta | None:

@@ -117,6 +117,7 @@ class ReculApp(Going, inherit_bindings=False):
             event, events.Key | events.Paste | events.MouseDown | events.MouseScrollDown | events.MouseScrollUp
         ):
             self._idle.touch()
+            self.said = ""
         await super().on_event(event)
 
     def on_resize(self, event: events.Resize) -> None:

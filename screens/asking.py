@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from journal.clock import Clock
 from journal.dates import moment
-from journal.errors import UnknownMoment
+from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _
 from journal.moment import read_ahead
 from screens.page import keys
@@ -63,7 +63,7 @@ class AskScreen(ModalScreen[datetime | None]):
         if self._was is not None and not self.query_one(Input).value.strip():
             self.dismiss(None)
         elif found is None:
-            self.query_one("#understood", PlainText).update(UnknownMoment().message())
+            self.query_one("#understood", PlainText).update(UnknownMomentAhead().message())
         else:
             self.dismiss(found)
 

@@ -19,6 +19,7 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
         for place, where in places.PLACES.items():
             self.add_mode(place, partial(places.make, where))
         self._visited: set[str] = set()
+        self.said = ""  # what was just done, told in the corner until the next key
         self.thrown: list[int] = []  # what went to the trash since the journal was opened, the last of all at the end
 
     def pages(self) -> list[Screen[Any]]:

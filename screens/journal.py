@@ -1,6 +1,7 @@
 """Journal: everything written, month by month; narrowed, marked, opened, thrown away."""
 
 import asyncio
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -8,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from journal.dates import dated
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.practice import reading
@@ -34,7 +36,7 @@ class JournalScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._narrowing = Narrowing()
-        self._sealed = 0
+        self._sealed: list[datetime] = []
 
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are text while a field has the cursor
@@ -80,20 +82,23 @@ class JournalScreen(Page):
         self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
 
     async def _count_sealed(self) -> None:
-        self._sealed = await asyncio.to_thread(reading.sealed_count, self.recul.notebook)
+        self._sealed = await asyncio.to_thread(reading.sealed_until, self.recul.notebook)
         self._tell()
 
     def _tell(self, unknown: str = "") -> None:
-        """Write the quiet line: what narrows the list and what did not, and how many entries are put away."""
+        """Write the quiet line: what narrows the list and what did not, and what is put away until when."""
         words = self._narrowing.words()
         parts = [_("Only: {conditions}").format(conditions=" · ".join(words))] if words else []
         if unknown:
             parts.append(unknown_words(unknown))
         if self._sealed:
             parts.append(
-                ngettext("{count} text put away until a date", "{count} texts put away until a date", self._sealed)
-                .format(count=self._sealed)
-            )  # fmt: skip
+                ngettext(
+                    "{count} text put away until {day}",
+                    "{count} texts put away, the next until {day}",
+                    len(self._sealed),
+                ).format(count=len(self._sealed), day=dated(self._sealed[0].date()))
+            )
         told = self.query_one("#journal-told", PlainText)
         told.display = bool(parts)
         told.update("   ".join(parts))

@@ -133,7 +133,7 @@ class Page(Screen[None]):
         """Write header and footer as they are now."""
         header = self.query_one(PlaceHeader)
         header.heading = self.heading()
-        header.tell(self.standing())
+        header.tell(self.recul.said or self.standing())
         self.query_one(PlaceFooter).commands = tuple(self.commands())
 
     def commands(self) -> list[Command]:

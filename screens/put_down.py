@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from journal.dates import dated
 from journal.language import _
 from journal.practice import putting_down, questioning
 from journal.practice.notebook import Notebook
@@ -24,7 +25,12 @@ async def put_down(app: "ReculApp", run: Run, choice: str) -> Happened | None:
             return None
         return await app.save(_destroyed(run), key=run.key)
     until = await app.push_screen_wait(SealScreen(app.surroundings.clock().date()))
-    return None if until is None else await app.save(_sealed(run, until), key=run.key)
+    if until is None:
+        return None
+    happened = await app.save(_sealed(run, until), key=run.key)
+    if isinstance(happened, JournalChanged):
+        app.said = _("put away until {day}").format(day=dated(until))
+    return happened
 
 
 def finished(run: Run) -> Job:

@@ -9,15 +9,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.dates import dated
-from journal.errors import UnknownMoment
+from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _
-from journal.moment import read_ahead
+from journal.moment import months_on, read_ahead
 from journal.practice import putting_down
 from screens.page import keys
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
-_AT_HAND = ((7, N_("in a week")), (30, N_("in a month")), (90, N_("in three months")), (365, N_("in a year")))
+_AT_HAND = ((0, N_("in a week")), (1, N_("in a month")), (3, N_("in three months")), (12, N_("in a year")))  # months
 _OTHER = "other"
 
 
@@ -45,15 +45,15 @@ class SealScreen(ModalScreen[date | None]):
         rows = self.query_one(Rows)
         rows.show(
             [
-                *(
-                    Row((day := self._today + timedelta(days=days)).isoformat(), dated(day), _(words))
-                    for days, words in _AT_HAND
-                ),
+                *(Row((day := self._day(months)).isoformat(), dated(day), _(words)) for months, words in _AT_HAND),
                 Row(_OTHER, _("another date…")),
             ]
         )
         rows.focus()
         self.query_one("#other").display = False
+
+    def _day(self, months: int) -> date:
+        return months_on(self._today, months) if months else self._today + timedelta(days=7)
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
@@ -82,5 +82,5 @@ class SealScreen(ModalScreen[date | None]):
         if until is not None and until > self._today:
             self.dismiss(until)
         else:
-            words = UnknownMoment().message() if until is None else _("Choose a date that has not come yet.")
+            words = UnknownMomentAhead().message() if until is None else _("Choose a date that has not come yet.")
             self.query_one("#understood", PlainText).update(words)

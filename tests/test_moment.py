@@ -1,13 +1,13 @@
 """Moments in plain words."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from journal import language
-from journal.errors import UnknownMoment
-from journal.moment import read
+from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.moment import months_on, read, read_ahead
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wednesday
 
@@ -91,3 +91,24 @@ def test_a_moment_seen_from_elsewhere_has_the_offset_of_there() -> None:
     there = NOW.astimezone(timezone(timedelta(hours=-9, minutes=-30)))
     assert read("hier 9h", there).utcoffset() == timedelta(hours=-9, minutes=-30)
     assert read("hier 9h", NOW.astimezone(UTC)).utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("dans trois mois", "2027-02-25"),
+        ("in 3 months", "2027-02-25"),
+        ("dans un mois", "2026-12-25"),
+        ("dans un an", "2027-11-25"),
+        ("il y a deux mois", "2026-09-25"),
+    ],
+)
+def test_months_keep_the_day_of_the_month(words: str, day: str) -> None:
+    now = datetime.fromisoformat("2026-11-25T18:00+01:00")
+    assert read_ahead(words, now).date().isoformat() == day
+
+
+def test_a_shorter_month_has_its_last_day_and_what_is_to_come_has_its_own_examples() -> None:
+    assert months_on(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    with pytest.raises(UnknownMomentAhead, match="in six weeks"):
+        read_ahead("bientôt", datetime.fromisoformat("2026-11-25T18:00+01:00"))

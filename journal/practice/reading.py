@@ -1,5 +1,7 @@
 """Reading the journal: entries, lists, search, what belongs together, earlier wordings, the trash, the people."""
 
+from datetime import datetime
+
 from journal.model.entry import Entry, EntryLine, Found, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.person import Person
@@ -110,10 +112,10 @@ def purge(notebook: Notebook, ref: Ref) -> None:
         entries.purge(tx, ref)
 
 
-def sealed_count(notebook: Notebook) -> int:
-    """Return how many entries are put away until a date."""
+def sealed_until(notebook: Notebook) -> list[datetime]:
+    """Return until when entries are put away, the one that opens first before the others."""
     with notebook.store.reading() as tx:
-        return len(entries.sealed(tx))
+        return sorted(until for _ref, until in entries.sealed(tx))
 
 
 def people(notebook: Notebook) -> list[Person]:

@@ -92,7 +92,7 @@ def get(tx: Tx, ref: Ref) -> Entry:
     if row is None:
         raise EntryNotFound(ref=ref)
     if row[2] == State.SEALED:
-        raise StillSealed(ref=ref)
+        raise StillSealed(ref=ref, until=dict(sealed(tx)).get(ref))
     return _entry(tx, row)
 
 

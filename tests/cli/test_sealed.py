@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.clock import now
+from journal.dates import dated
 from journal.practice import putting_down, questioning
 from journal.practice.notebook import open_notebook
 from journal.protocols.library import shipped
@@ -17,7 +18,8 @@ def test_no_command_reads_what_is_sealed_before_its_day(shell: Any, tmp_path: Pa
     run = questioning.answer(questioning.start(notebook, shipped().get("let-go")), "mirabelle")
     kept = questioning.finish(notebook, questioning.answer(questioning.skip(run), "seal"))
     assert kept is not None
-    putting_down.seal(notebook, kept.ref, now().date() + timedelta(days=20))
+    day = now().date() + timedelta(days=20)
+    putting_down.seal(notebook, kept.ref, day)
     notebook.close()
     for command in (("list",), ("list", "--json"), ("search", "mirabelle"), ("next",)):
         done = shell.run(*command)
@@ -29,5 +31,5 @@ def test_no_command_reads_what_is_sealed_before_its_day(shell: Any, tmp_path: Pa
     for refused in (("show", str(kept.ref)), tuple(map(str, leaving))):
         done = shell.run(*refused)
         assert done.code == 7
-        assert "is sealed until" in done.err
+        assert f"is sealed until {dated(day)}" in done.err
     assert not to.exists()

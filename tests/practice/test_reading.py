@@ -74,7 +74,7 @@ def test_earlier_wordings_of_what_is_sealed_stay_closed_until_its_day(
     for closed in (reading.revisions, reading.entry):
         with pytest.raises(StillSealed):
             closed(notebook, kept.ref)
-    assert reading.sealed_count(notebook) == 1
+    assert len(reading.sealed_until(notebook)) == 1
     monkeypatch.setattr(notebook, "clock", lambda: until)
     assert open_what_is_due(notebook) == 1
     assert [old.body for old in reading.revisions(notebook, kept.ref)] == ["plus lourd", "lourd"]

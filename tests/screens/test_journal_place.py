@@ -365,7 +365,10 @@ async def test_an_empty_journal_says_what_it_is_for(vaulted: Any) -> None:
         assert "month by month. Press n to begin." in vaulted.shown(pilot)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "1 text put away until a date"), ("fr", "1 texte mis de côté")])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "1 text put away until 2 December 2026"), ("fr", "1 texte mis de côté jusqu’au 2 décembre 2026")],
+)
 async def test_what_is_sealed_is_one_quiet_line_and_no_row(vaulted: Any, language: Any, words: str) -> None:
     at = vaulted.hands.at
     sealed = SituationDetails(sealed_until=at + timedelta(days=9))

@@ -48,8 +48,10 @@ async def test_what_was_put_down_can_be_sealed(asking: Any, put_down: Pilot[obje
     await put_down.press("2", "enter")
     await asking.settle(put_down)
     assert isinstance(put_down.app.screen, SealScreen)
+    assert "23 February 2027" in asking.shown(put_down)  # the same day of the month, three months on
     await put_down.press("enter")
     await asking.settle(put_down)
+    assert "put away until 30 November 2026" in asking.shown(put_down).split("\n")[0]
     assert asking.kept(put_down, Kind.REFLECTION) == []
     assert reading.search(asking.app_of(put_down).notebook, "mirabelle", Filter(), 10) == []
 
