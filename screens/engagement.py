@@ -252,7 +252,7 @@ def _number(text: str, otherwise: float, *, most: int) -> int:
 
 def _party_row(number: int, party: Party) -> Row:
     words = _("{name} ({role})").format(name=party.name, role=_(ROLES[party.role]))
-    return Row(f"party:{number}", words, party.expectations[0] if party.expectations else "")
+    return Row(f"party:{number}", " · ".join([words, *party.expectations[:1]]))
 
 
 def _clause_row(clause: Clause) -> Row:

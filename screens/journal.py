@@ -16,6 +16,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.events import EntrySaved, Happened, JournalChanged
 from screens.journal_source import JournalSource
+from screens.kinds import TOLD
 from screens.narrowing import Narrowing, known_names, unknown_words
 from screens.page import Page, in_the_trash, styles
 from screens.places import OVER, make
@@ -219,6 +220,12 @@ class JournalScreen(Page):
         about = tuple(self.recul.selection) or ((line.ref,) if line is not None else ())
         if about:
             self.app.push_screen(make(OVER["case"], about=about))
+
+    def action_question(self) -> None:
+        """Question the current row with a protocol."""
+        line = self._list.current
+        if line is not None and line.kind in TOLD:
+            self.recul.question(line.ref)
 
     def action_objective(self) -> None:
         """Link the current row to an objective as evidence."""

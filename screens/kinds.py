@@ -4,7 +4,10 @@ from journal.language import N_
 from journal.model.kind import Kind
 from journal.practice.states_in_words import state_word
 
-__all__ = ["KIND_WORDS", "state_word"]
+__all__ = ["KIND_WORDS", "TOLD", "state_word"]
+
+TOLD = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
+"""What a person wrote to look at: a protocol can question it, and Today shows it."""
 
 KIND_WORDS = {
     Kind.SITUATION: N_("situation"),

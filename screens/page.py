@@ -143,7 +143,11 @@ class Page(Screen[None]):
             return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
         own = commands_of(self.name_in_table, keymap=keymap)
         if self.reading:
-            return own + commands_of(READING, EVERYWHERE, keymap=keymap)
+            taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says
+            shared = commands_of(READING, EVERYWHERE, keymap=keymap)
+            return own + [
+                replace(each, footer=0) if taken.issuperset(each.keys.split(",")) else each for each in shared
+            ]
         # Where "?" is a character like any other, the key that helps has to be seen.
         return own + [
             replace(each, footer=LAST) if each.action == "app.help" else each

@@ -96,7 +96,8 @@ class QuestioningScreen(QuietPage):
             return ""
         left = self.run.minutes_left
         parts = [str(self.run.about)] if self.run.about is not None else []
-        parts.append(ngettext("about {count} more minute", "about {count} more minutes", left).format(count=left))
+        if self.run.prompt is None or self.run.prompt.seconds is None:  # a timed question has its own clock
+            parts.append(ngettext("about {count} more minute", "about {count} more minutes", left).format(count=left))
         return " · ".join([*parts, self._told] if self._told else parts)
 
     def _show(self) -> None:

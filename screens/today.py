@@ -15,7 +15,7 @@ from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
+from journal.model.kind import State
 from journal.practice import capturing, choosing, confirming_code, learning, planning, questioning, reading, scheduling
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
@@ -23,6 +23,7 @@ from journal.practice.protocols_at_hand import Library, at_hand
 from screens.commands import Command, commands_of, key_name
 from screens.day_rows import captured_rows, code_rows, draft_rows, recent_rows, returning_rows, session_rows, step_rows
 from screens.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.kinds import TOLD
 from screens.page import Page, in_the_trash, keys, styles
 from screens.places import OVER, make
 from screens.throwing import throw_away
@@ -34,8 +35,7 @@ _WAITING = 4  # rows of one sort at most, so that the page fits
 _WAITING_SHORT = 2
 _TALL = 24  # lines of room from which the longer groups fit
 _MOST_RECENT = 60
-_SHOWN = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.REVIEW)
-_QUESTIONED = frozenset({*(kind.value for kind in _SHOWN), "captured"})
+_QUESTIONED = frozenset({*(kind.value for kind in TOLD), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
 
 
@@ -281,7 +281,7 @@ class TodayScreen(Page):
 
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:
-    lines = reading.newest(notebook, Filter(kinds=_SHOWN), _MOST_RECENT)
+    lines = reading.newest(notebook, Filter(kinds=TOLD), _MOST_RECENT)
     drafts = capturing.drafts(notebook)
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return _Day(

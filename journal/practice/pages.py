@@ -138,13 +138,19 @@ def plan_page(details: PlanDetails) -> str:
     )
 
 
+_BEGINNING = re.compile(r"^(?:Je|On|Nous|Vous|Il|Elle|We)\b|^J(?=[’'])")
 _ELIDED = re.compile(r"^Si (?=ils?\b)", re.IGNORECASE)  # French says « s’il », never « si il »
+
+
+def _inside(half: str) -> str:
+    """Return a half as it stands inside a sentence; a word that may be a name keeps its capital."""
+    return _BEGINNING.sub(lambda word: word.group().lower(), half)
 
 
 def step_line(details: StepDetails) -> str:
     """Return a step as one sentence."""
     if details.when and details.then:
-        line = _("If {when}, then {then}").format(when=details.when, then=details.then)
+        line = _("If {when}, then {then}").format(when=_inside(details.when), then=_inside(details.then))
         return _ELIDED.sub("S’", line)
     return details.then or details.when
 

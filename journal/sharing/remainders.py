@@ -54,6 +54,7 @@ class Remainder:
 
 
 _AROUND = 30
+_LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d+\.)[ \t]+", re.MULTILINE)  # of Markdown; an excerpt is no page
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
 _DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -114,7 +115,7 @@ class Remnants:
             if self._kept and self._is_kept(fold(words), ref):
                 continue
             taken.append((start, end))
-            context = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
+            context = _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
             found.append(Remainder(words, sort, item, place, start, end, context))
         return sorted(found, key=lambda remainder: remainder.start)
 

@@ -115,6 +115,8 @@ DAILY: tuple[Command, ...] = (
     Command("journal.plan", N_("plan"), N_("Draw up a plan about the row you are on."), "p", "plan", "journal"),
     Command("journal.case", N_("case"), N_("Begin a case from what is marked, or from the row you are on."),
             "c", "case", "journal"),
+    Command("journal.question", N_("question this"), N_("Question the row you are on with a protocol."),
+            "q", "question", "journal"),
     Command("journal.objective", N_("objective"), N_("Link the row to an objective as evidence."),
             "o", "objective", "journal"),
     Command("journal.trash", N_("trash"), N_("Put the row in the trash, from where it can come back."),

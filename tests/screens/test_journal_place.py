@@ -17,6 +17,7 @@ from journal.model.situation import SituationDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
+from screens.choose_protocol import ChooseProtocolScreen
 from screens.events import EntrySaved, Happened
 from screens.narrowing import Narrowing, Period
 from screens.widgets.entry_list import EntryList
@@ -395,3 +396,14 @@ async def test_what_is_marked_is_shared_or_else_the_row_one_is_on(
         await vaulted.settle(pilot)
         await pilot.app.run_action("share", default_namespace=pilot.app.screen)
         assert shared == [(refs[0],), (refs[1],)]  # looking at what would leave marks nothing
+
+
+async def test_a_row_is_questioned_from_the_list(vaulted: Any) -> None:
+    notebook = vaulted.notebook()
+    at = notebook.clock()
+    capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="One", body="…", happened_at=at))
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await pilot.press("2", "q")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen)

@@ -1,0 +1,23 @@
+"""What pages say in sentences."""
+
+import pytest
+
+from journal import language
+from journal.model.plan import StepDetails
+from journal.practice.pages import step_line
+
+
+@pytest.mark.parametrize(
+    ("spoken", "when", "then", "line"),
+    [
+        ("fr", "Karim me demande de trancher", "Je propose une date.", "Si Karim me demande de trancher, alors je pro"),
+        ("fr", "Il m’interrompt", "J’attends", "S’il m’interrompt, alors j’attends"),
+        ("en", "Rose calls", "We wait", "If Rose calls, then we wait"),
+        ("en", "Rose calls", "I wait", "If Rose calls, then I wait"),
+    ],
+)
+def test_halves_of_a_step_stand_in_one_sentence_and_names_keep_their_capital(
+    spoken: language.Language, when: str, then: str, line: str
+) -> None:
+    with language.speaking(spoken):
+        assert step_line(StepDetails(when=when, then=then)).startswith(line)
