@@ -101,5 +101,5 @@ def test_a_hostile_text_is_looked_through_in_one_go(text: str) -> None:
 
 def test_an_excerpt_is_plain_words_without_the_signs_of_a_page() -> None:
     text = "### Ce que c’est devenu\n- Nadia a dit oui"
-    (remainder,) = Remnants(ALIASING).find(text, 0, "body", 7)
+    (remainder,) = Remnants(ALIASING).find(ALIASING.apply(text), 0, "body", 7)
     assert remainder.context == "Ce que c’est devenu Nadia a dit oui"
