@@ -4,7 +4,8 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.errors import ReculError, TargetExists
+from journal.errors import ReculError
+from journal.errors.refusals import TargetExists
 from journal.files import storage_errors, write_new
 from journal.language import _
 from journal.practice import scheduling

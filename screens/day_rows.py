@@ -9,9 +9,8 @@ from journal.dates import ago, clock_time, full_day, until
 from journal.language import _, ngettext
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Rel
-from journal.model.pattern import Pattern
 from journal.model.session import SessionDetails
-from screens.patterns import PATTERN_WORDS
+from screens import patterns
 from screens.widgets.entry_row import INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
 from screens.widgets.rows import Row
@@ -111,8 +110,8 @@ def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[R
     when_wide = max(map(len, whens))
     number_wide = max(len(str(line.ref)) for line in lines)
     room = width - number_wide - when_wide - _TITLE_WIDE - 3 * _APART
-    whole = [" · ".join(_words(line.patterns)) for line in lines]
-    marked = whole if max(map(len, whole)) <= room else [_short(line.patterns) for line in lines]
+    whole = [patterns.whole(line.patterns) for line in lines]
+    marked = whole if max(map(len, whole)) <= room else [patterns.short(line.patterns) for line in lines]
     marked_wide = max(map(len, marked))
     return [
         Row("", _("Recently")),
@@ -125,13 +124,3 @@ def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[R
             for line, when, words in zip(lines, whens, marked, strict=True)
         ),
     ]
-
-
-def _words(patterns: Sequence[Pattern]) -> list[str]:
-    return [_(PATTERN_WORDS[pattern]) for pattern in patterns]
-
-
-def _short(patterns: Sequence[Pattern]) -> str:
-    """Return the first pattern, and how many more there are."""
-    first, *more = [*_words(patterns), ""][: len(patterns) or 1]
-    return f"{first} +{len(more)}" if more else first

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates import clock_time
-from journal.errors import EntryChangedMeanwhile
+from journal.errors.refusals import EntryChangedMeanwhile
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing

@@ -10,18 +10,16 @@ from journal.model.kind import PRIVATE, Kind, State
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
+from screens import patterns
 from screens.kinds import KIND_WORDS, state_word
-from screens.patterns import PATTERN_WORDS
 from screens.widgets.rows import Row
-
-_WIDEST = 12  # cells of the last column; a second pattern gives way to the title
 
 
 def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], brings: Collection[int]) -> list[Row]:
     """Return a row for each line; days and words stand in columns of their own."""
     today = notebook.clock().date()
     days = [near_day(since.days.get(line.ref, line.happened_at.date()), today) for line in lines]
-    words = [_cut(_word(line, since)) for line in lines]
+    words = [_word(line, since) for line in lines]
     day_wide, word_wide = (max(map(len, column), default=0) for column in (days, words))
     return [
         Row(
@@ -64,8 +62,4 @@ def _word(line: EntryLine, since: Since) -> str:
         return _("look again") if step is not None and since.days[line.ref] == step.review_on else ""
     if line.kind is Kind.PLAN and line.state is not State.OPEN:
         return state_word(line.kind, line.state)
-    return ", ".join(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _WIDEST else f"{words[: _WIDEST - 1].rstrip(' ,')}…"
+    return patterns.short(line.patterns)

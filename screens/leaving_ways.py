@@ -1,6 +1,7 @@
 """The ways in which something can leave: what fits a form, what is remembered of it, what went wrong in plain words."""
 
-from journal.errors import PlaintextNotConfirmed, ReculError, TargetExists
+from journal.errors import ReculError
+from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
 from journal.language import _, current
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient

@@ -7,7 +7,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.errors import ReculError, WeakPassphrase
+from journal.errors import ReculError
+from journal.errors.refusals import WeakPassphrase
 from journal.language import N_, _
 from screens.page import Page
 from screens.widgets.plain import PlainText

@@ -1,6 +1,8 @@
 """The four patterns as one word each, for lists: a word of those by which one chooses them."""
 
-from journal.language import N_
+from collections.abc import Iterable
+
+from journal.language import N_, _
 from journal.model.pattern import Pattern
 
 PATTERN_WORDS = {
@@ -9,3 +11,14 @@ PATTERN_WORDS = {
     Pattern.RELATIONS: N_("relations"),
     Pattern.SOLITUDE: N_("alone"),
 }
+
+
+def whole(patterns: Iterable[Pattern]) -> str:
+    """Return every pattern: "posture · solitude"."""
+    return " · ".join(_(PATTERN_WORDS[pattern]) for pattern in patterns)
+
+
+def short(patterns: Iterable[Pattern]) -> str:
+    """Return the first pattern, and how many more there are: "posture +1"."""
+    first, *more = [*(_(PATTERN_WORDS[pattern]) for pattern in patterns)] or [""]
+    return f"{first} +{len(more)}" if more else first

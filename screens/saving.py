@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from journal.errors import EntryChangedMeanwhile, ReculError, StorageFailed
+from journal.errors import ReculError, StorageFailed
+from journal.errors.refusals import EntryChangedMeanwhile
 from screens.events import Happened, SaveFailed
 
 Job = Callable[[Any], Happened]

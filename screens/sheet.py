@@ -2,7 +2,7 @@
 
 import uuid
 
-from journal.errors import EntryChangedMeanwhile
+from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry, Ref
 from journal.model.kind import State

@@ -23,7 +23,7 @@ _KIB_OF_MIB = 1024
 @asked
 def init_command(options: Common, kdf_memory: int | None) -> None:
     """Create the vault; refuse where one exists before asking for anything."""
-    from journal.errors import VaultExists
+    from journal.errors.refusals import VaultExists
     from journal.vault import vault
     from journal.vault.keys import STANDARD, KdfCost
     from journal.vault.presence import exists

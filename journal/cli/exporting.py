@@ -10,7 +10,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.spoken import Argument, Command, Option
 from journal.cli.values import MOMENT_FROM, REF
-from journal.errors import NothingSelected, NothingValidated
+from journal.errors.refusals import NothingSelected, NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat

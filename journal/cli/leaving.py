@@ -11,14 +11,8 @@ import click
 from journal.cli.passphrases import asked_for, from_file
 from journal.cli.printing import document, say, tell
 from journal.cli.spoken import Option
-from journal.errors import (
-    EndingDiffers,
-    NotConfirmed,
-    PlaintextNotConfirmed,
-    UnknownEnding,
-    UnknownRecipientKey,
-    WrongAudience,
-)
+from journal.errors import EndingDiffers, UnknownEnding, UnknownRecipientKey
+from journal.errors.refusals import NotConfirmed, PlaintextNotConfirmed, WrongAudience
 from journal.hygiene import one_line
 from journal.language import N_, _
 from journal.model.disclosure import Disclosure, FileFormat, Protection

@@ -12,7 +12,8 @@ from typing import BinaryIO, NamedTuple
 
 from journal import __version__
 from journal.clock import Clock
-from journal.errors import NothingToLog, ReculError, TextTooLong, UnknownOption
+from journal.errors import NothingToLog, ReculError, UnknownOption
+from journal.errors.refusals import TextTooLong
 from journal.language import LANGUAGES, N_, Language, _, brief, choose, detect
 from journal.paths import config_folder, vault_folder
 

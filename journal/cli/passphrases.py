@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from journal.errors import EmptyPassphrase, FileMissing, MissingPassphrase, WeakPassphrase
+from journal.errors import EmptyPassphrase, FileMissing, MissingPassphrase
+from journal.errors.refusals import WeakPassphrase
 from journal.faults import named
 from journal.language import _
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journal.errors import DamagedImportField, FileMissing, ImportTooLarge, UnrecognisedImport, UnsafeTarget
+from journal.errors import DamagedImportField, FileMissing, ImportTooLarge, UnrecognisedImport
+from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.hygiene import one_line
 from journal.importing.incoming import parsed

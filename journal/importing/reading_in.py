@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from journal.errors import FileMissing, ImportTooLarge, UnrecognisedImport, UnsafeTarget
+from journal.errors import FileMissing, ImportTooLarge, UnrecognisedImport
+from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.importing import day_one, jrnl_json, jrnl_text, recul_lines
 from journal.importing.formats import Format

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 
-from journal.errors import NotForSponsor
+from journal.errors.refusals import NotForSponsor
 from journal.model.details import Details, describes
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.frozen import Frozen, Moment, Name

@@ -1,6 +1,7 @@
 """What is brought to a session, and the page that comes of it."""
 
-from journal.errors import EntryNotFound, StillSealed
+from journal.errors import EntryNotFound
+from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, EntryLine, Ref, Rel
 from journal.model.kind import PRIVATE, State
 from journal.model.session import SessionDetails

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from journal.errors import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed, ReculError
+from journal.errors import ReculError
+from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import writing
 from journal.sharing.aliasing import Aliasing

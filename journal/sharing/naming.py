@@ -1,6 +1,7 @@
 """Keeping a person: an alias is one person's and nobody's name, or what leaves would tell one from the other."""
 
-from journal.errors import AliasIsName, AliasTaken, NameIsAlias, ReculError
+from journal.errors import ReculError
+from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold

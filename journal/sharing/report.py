@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from journal.errors import NamesInStatement, NothingValidated
+from journal.errors.refusals import NamesInStatement, NothingValidated
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role

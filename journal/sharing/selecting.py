@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journal.errors import NotForSponsor, NothingSelected, StillSealed
+from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed
 from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from journal.errors import NameDiffers, NamesInStatement, NotAStatement
+from journal.errors import NotAStatement
+from journal.errors.refusals import NameDiffers, NamesInStatement
 from journal.hygiene import one_line
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State

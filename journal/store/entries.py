@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from journal.errors import EntryChangedMeanwhile, EntryNotFound, StillSealed
+from journal.errors import EntryNotFound
+from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
 from journal.model.audience import Audience
 from journal.model.details import details_of
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision, first_words

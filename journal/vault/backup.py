@@ -14,7 +14,8 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from journal.errors import DamagedBackup, DamagedVault, FileMissing, FolderNotEmpty, TargetExists, VaultExists
+from journal.errors import DamagedBackup, DamagedVault, FileMissing
+from journal.errors.refusals import FolderNotEmpty, TargetExists, VaultExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
 from journal.language import current
 from journal.paths import PERSONAL

@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
-from journal.errors import (
-    DamagedVault,
-    ReadOnlyDisk,
-    ReculError,
-    StaleHeader,
-    VaultExists,
-    VaultNotFound,
-    WeakPassphrase,
-)
+from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, VaultNotFound
+from journal.errors.refusals import VaultExists, WeakPassphrase
 from journal.files import PART, private_folder, storage_errors, sync_folder
 from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed
 from journal.vault.header import Header

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from journal.errors import EntryNotFound, StillSealed
+from journal.errors import EntryNotFound
+from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, EntryLine, Ref
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText

@@ -3,6 +3,7 @@
 import pytest
 
 from journal import errors
+from journal.errors import refusals
 from journal.language import speaking
 
 DOCUMENTED = range(1, 10)
@@ -32,6 +33,6 @@ def test_an_error_is_one_line_in_both_languages(kind: type[errors.ReculError]) -
 
 
 def test_facts_appear_in_the_message_and_not_in_the_repr() -> None:
-    error = errors.TargetExists(path="/some/where")
+    error = refusals.TargetExists(path="/some/where")
     assert "/some/where" in str(error)
     assert "/some/where" not in repr(error)

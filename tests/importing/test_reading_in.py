@@ -18,8 +18,8 @@ from journal.errors import (
     ImportTooLarge,
     ReculError,
     UnrecognisedImport,
-    UnsafeTarget,
 )
+from journal.errors.refusals import UnsafeTarget
 from journal.importing import incoming, reading_in
 from journal.importing.formats import Format
 from journal.importing.incoming import Incoming

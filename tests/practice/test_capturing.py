@@ -7,7 +7,8 @@ from typing import Protocol
 
 import pytest
 
-from journal.errors import EntryChangedMeanwhile, EntryNotFound
+from journal.errors import EntryNotFound
+from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.draft import Draft
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from journal import language
-from journal.errors import DateNotAhead, EntryNotFound, StillSealed
+from journal.errors import EntryNotFound
+from journal.errors.refusals import DateNotAhead, StillSealed
 from journal.model.audience import Audience
 from journal.model.checkin import CheckInDetails, Factor
 from journal.model.entry import Entry, NewEntry

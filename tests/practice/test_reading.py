@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from journal.errors import EntryNotFound, PersonNotFound, StillSealed
+from journal.errors import EntryNotFound, PersonNotFound
+from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State

@@ -5,15 +5,8 @@ from typing import Any
 
 import pytest
 
-from journal.errors import (
-    ChangedSincePreview,
-    DiskFull,
-    MissingPassphrase,
-    NameInFileName,
-    PlaintextNotConfirmed,
-    ProtectionUnfit,
-    TargetExists,
-)
+from journal.errors import DiskFull, MissingPassphrase, ProtectionUnfit
+from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed, TargetExists
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient

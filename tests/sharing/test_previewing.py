@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from journal.errors import NotForSponsor, NothingSelected, StillSealed
+from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed
 from journal.model.audience import Audience
 from journal.model.entry import Entry
 from journal.model.kind import Kind, State

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from journal.errors import ChangedSincePreview, EntryNotFound, NameDiffers, NamesInStatement, NotForSponsor
+from journal.errors import EntryNotFound
+from journal.errors.refusals import ChangedSincePreview, NameDiffers, NamesInStatement, NotForSponsor
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Link, Rel

@@ -9,18 +9,8 @@ from typing import Any
 
 import pytest
 
-from journal.errors import (
-    AccessDenied,
-    DiskFull,
-    FileMissing,
-    FolderClosed,
-    FolderMissing,
-    ReadOnlyDisk,
-    StorageFailed,
-    TargetExists,
-    UnsafeName,
-    UnsafeTarget,
-)
+from journal.errors import AccessDenied, DiskFull, FileMissing, FolderClosed, FolderMissing, ReadOnlyDisk, StorageFailed
+from journal.errors.refusals import TargetExists, UnsafeName, UnsafeTarget
 from journal.model.audience import Audience
 from journal.sharing.writing import default_name, slug, write
 

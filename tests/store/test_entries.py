@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from journal.errors import EntryChangedMeanwhile, EntryNotFound, StillSealed
+from journal.errors import EntryNotFound
+from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Link, Rel
 from journal.model.filter import Filter

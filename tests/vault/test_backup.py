@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from journal import language
-from journal.errors import DamagedBackup, FileMissing, FolderNotEmpty, ReculError, VaultExists
+from journal.errors import DamagedBackup, FileMissing, ReculError
+from journal.errors.refusals import FolderNotEmpty, VaultExists
 from journal.vault import inbox
 from journal.vault.backup import backup, backups, prune, restore, verify
 from journal.vault.check import check

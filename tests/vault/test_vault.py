@@ -17,12 +17,11 @@ from journal.errors import (
     DiskFull,
     ReadOnlyDisk,
     ReculError,
-    VaultExists,
     VaultNotFound,
-    WeakPassphrase,
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from journal.errors.refusals import VaultExists, WeakPassphrase
 from journal.vault import connection, header
 from journal.vault.keys import STANDARD, KdfCost
 from journal.vault.vault import OpenVault, create, exists, unlock, unlock_with_code

@@ -1,9 +1,10 @@
 """Every error a person can meet: a type told apart from its neighbours, its exit code, its message.
 
+What a rule forbids (exit code 7) stands in `refusals`.
+
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
 """
 
-from datetime import datetime
 from typing import ClassVar
 
 from journal.language import N_, _
@@ -255,166 +256,6 @@ class VaultBusy(ReculError):
 
     exit_code = 6
     text = N_("The vault is open in another window or program. Close it there first.")
-
-
-class RefusedByRule(ReculError):
-    """A rule of the practice forbids this."""
-
-    exit_code = 7
-    text = N_("A rule forbids this.")
-
-
-class VaultExists(RefusedByRule):
-    """The folder already holds a vault. Facts: path."""
-
-    text = N_("There is already a vault in {path}. It was left as it is.")
-
-
-class WeakPassphrase(RefusedByRule):
-    """A passphrase that would be guessed."""
-
-    text = N_("This passphrase is too easy to guess. Several unrelated words make a good one.")
-
-
-class TargetExists(RefusedByRule):
-    """The file to write is already there. Facts: path."""
-
-    text = N_("{path} already exists. It was left as it is; --force overwrites a file.")
-
-
-class UnsafeTarget(RefusedByRule):
-    """The file to write is a folder, a link or something else that is no plain file. Facts: path."""
-
-    text = N_("{path} is not a plain file. It was left as it is.")
-
-
-class UnsafeName(UnsafeTarget):
-    """A name that leads elsewhere or that some system reserves. Facts: path."""
-
-    text = N_("{path} is no safe name: write it without “..”, special characters or a name that a system reserves.")
-
-
-class NameTooLong(UnsafeName):
-    """A file name or path longer than systems take."""
-
-    text = N_("The name of the file is too long. Choose a shorter one.")
-
-
-class FolderNotEmpty(RefusedByRule):
-    """A new folder was asked for and something is in it. Facts: path."""
-
-    text = N_("There is something in {path} already. It was left as it is; name a new folder.")
-
-
-class PlaintextNotConfirmed(RefusedByRule):
-    """Something readable would be written without anybody having confirmed it."""
-
-    text = N_("What leaves would be readable by anyone. Confirm with --plaintext.")
-
-
-class WrongAudience(RefusedByRule):
-    """A recipient who is kept as somebody else than for whom this is."""
-
-    text = N_("This recipient is kept for another audience. Name that one with --for. Nothing left.")
-
-
-class NotConfirmed(RefusedByRule):
-    """The person did not confirm."""
-
-    text = N_("Not confirmed. Nothing left.")
-
-
-class TextTooLong(RefusedByRule):
-    """A text beyond what is kept in one piece. Facts: limit, in KiB."""
-
-    text = N_("This text is longer than {limit} KiB. Nothing was kept.")
-
-
-class EntryChangedMeanwhile(RefusedByRule):
-    """The entry was saved elsewhere since it was read. Facts: ref."""
-
-    text = N_("Entry #{ref} was changed elsewhere meanwhile. Your text was kept as a draft.")
-
-
-class NotForSponsor(RefusedByRule):
-    """The sponsor reads validated progress statements and nothing else."""
-
-    text = N_("The sponsor receives only progress statements that you have validated.")
-
-
-class NothingSelected(RefusedByRule):
-    """What was marked may not leave in this way, or nothing was marked."""
-
-    text = N_("Nothing is selected that may leave this way. Nothing left.")
-
-
-class NothingValidated(NothingSelected):
-    """No statement is validated, or none since the day that was asked for."""
-
-    text = N_("No progress statement is validated for this report. Nothing left.")
-
-
-class NamesInStatement(RefusedByRule):
-    """A statement that names somebody of the journal. Facts: ref."""
-
-    text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
-
-
-class NameInFileName(RefusedByRule):
-    """A file name that names somebody of the journal, for an outside audience."""
-
-    text = N_("The file’s name names somebody of your journal. Choose another one. Nothing left.")
-
-
-class AliasTaken(RefusedByRule):
-    """An alias that somebody else carries."""
-
-    text = N_("This alias is somebody else’s already. Choose another one: one alias, one person.")
-
-
-class AliasIsName(RefusedByRule):
-    """Words that shall stand for a name and are one themselves."""
-
-    text = N_("This is a real name, and would leave as one. Choose words that name nobody.")
-
-
-class NameIsAlias(RefusedByRule):
-    """A name that somebody else carries as an alias."""
-
-    text = N_("Somebody else carries this name as an alias. Change that alias first.")
-
-
-class NameDiffers(RefusedByRule):
-    """The name typed to validate is empty or was not repeated alike."""
-
-    text = N_("The two names differ. Nothing was changed.")
-
-
-class ChangedSincePreview(RefusedByRule):
-    """What would be written is no longer what was shown."""
-
-    text = N_("Something changed since the preview. Look again before anything leaves.")
-
-
-class StillSealed(RefusedByRule):
-    """The entry is sealed until a date that has not come. Facts: ref, until (a moment, where it is known)."""
-
-    text = N_("Entry #{ref} is sealed until a later date.")
-
-    def message(self) -> str:
-        """Return the line with the day on which the seal opens: it is no secret to whom it belongs."""
-        until = self.facts.get("until")
-        if not isinstance(until, datetime):
-            return super().message()
-        from journal.dates import dated
-
-        return _("Entry #{ref} is sealed until {day}.").format(ref=self.facts["ref"], day=dated(until.date()))
-
-
-class DateNotAhead(RefusedByRule):
-    """A seal needs a date that has not come."""
-
-    text = N_("Choose a date that has not come yet.")
 
 
 class NewerFormat(ReculError):
