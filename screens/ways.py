@@ -41,8 +41,10 @@ class WaysScreen(ModalScreen[str]):
         ways = [(ANSWER, _("answer it here"))]
         if self._offer.leads_to == CHECK_IN:
             ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see whom to talk to"))]
-        elif not self._burning:
-            ways.append((HEAT, _("two minutes in the heat, then back here")))
+        elif self._burning:  # no protocol offers itself
+            ways.append((CONTACTS, _("see whom to talk to")))
+        else:
+            ways.append((HEAT, _("two minutes apart for what burns, then back here")))
         return [*ways, (PAUSE, _("stop for now; everything is kept"))]
 
     def on_key(self, event: events.Key) -> None:

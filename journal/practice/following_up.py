@@ -22,18 +22,18 @@ _SHOWN = {
     ),
     Family.STRONG_INTENSITY: (
         N_("Strong intensity"),
-        N_("Words that burn: offers a quick pass while it is hot, or a break."),
+        N_("Strong words: offers a moment apart, or a break."),
     ),
     Family.ABSOLUTES: (N_("Absolutes"), N_("Always, never, nobody: asks for the exception.")),
-    Family.MIND_READING: (N_("Mind-reading"), N_("He thinks, they want: asks what was seen or heard.")),
-    Family.OUTSIDE_CAUSE: (N_("Cause put outside"), N_("It makes me: asks for the part that is yours.")),
-    Family.OBLIGATIONS: (N_("Obligations"), N_("I must, one has to: asks who demands it.")),
-    Family.VAGUE_ACTORS: (N_("Vague actors"), N_("They, people, management: asks who precisely.")),
-    Family.NOMINALISATION: (N_("Words that freeze"), N_("Communication is broken: asks who does what.")),
-    Family.JUDGEMENT: (N_("Judgements"), N_("A verdict where a fact was asked: asks what happened.")),
+    Family.MIND_READING: (N_("Guessing what others think"), N_("He thinks, they want: asks what you saw or heard.")),
+    Family.OUTSIDE_CAUSE: (N_("External causes"), N_("It makes me: asks what is in your hands and what isn’t.")),
+    Family.OBLIGATIONS: (N_("Obligations"), N_("I must, we have to: asks who is asking for it.")),
+    Family.VAGUE_ACTORS: (N_("Vague actors"), N_("They, people, management: asks who exactly.")),
+    Family.NOMINALISATION: (N_("Abstract nouns"), N_("Communication is broken: asks who does what.")),
+    Family.JUDGEMENT: (N_("Judgements"), N_("A verdict where a fact was asked: asks for the fact.")),
     Family.COMPARISON: (N_("Comparisons"), N_("Better, too slow: asks compared with what.")),
-    Family.MISSING_FEELING: (N_("Missing feeling"), N_("A long answer without any feeling: asks for it.")),
-    Family.MISSING_SELF: (N_("Missing self"), N_("A long answer without “I”: asks where you were.")),
+    Family.MISSING_FEELING: (N_("No feeling"), N_("A long answer without any feeling: asks for it.")),
+    Family.MISSING_SELF: (N_("No “I”"), N_("A long answer without “I”: asks where you were.")),
 }
 
 

@@ -7,9 +7,12 @@ import pytest
 from textual.pilot import Pilot
 
 from journal import language
+from journal.model.follow_up import FollowUp
 from journal.model.protocol import Family
 from journal.practice import questioning
+from journal.practice.following_up import follow_ups
 from journal.practice.run import Run
+from journal.protocols.families.word_lists import vocabulary
 from journal.protocols.library import shipped
 from screens.checkin import CheckInScreen
 from screens.curve import CurveScreen
@@ -91,6 +94,32 @@ async def test_it_can_be_answered_on_the_spot_and_escape_changes_nothing(vaulted
         await pilot.press("f4", "1")
         await vaulted.settle(pilot)
         assert pilot.app.screen.run.following.family is Family.BODY_SIGNAL
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("fr", "Je fulmine."), ("en", "I am fuming.")])
+async def test_what_burns_inside_the_heat_never_leads_into_the_heat_again(
+    vaulted: Any, spoken: language.Language, said: str
+) -> None:
+    language.choose(spoken)
+    async with vaulted.inside() as pilot:
+        pilot.app.push_screen(WaysScreen(_burning(spoken, said), burning=True))
+        await vaulted.settle(pilot)
+        assert shipped().get("heat").title.in_(spoken) not in vaulted.shown(pilot)
+        await pilot.press("2")
+        await vaulted.settle(pilot)
+        assert not isinstance(pilot.app.screen, WaysScreen)
+
+
+def _burning(spoken: language.Language, said: str) -> FollowUp:
+    (offer,) = follow_ups(said, spoken, allowed=[Family.STRONG_INTENSITY])
+    return offer
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+def test_no_follow_up_names_a_protocol(spoken: language.Language) -> None:
+    titles = [protocol.title.in_(spoken) for protocol in shipped().protocols]
+    asked_of_all = [q for words in vocabulary(spoken).families for case in words.cases for q in case.questions]
+    assert not [(title, q) for title in titles for q in asked_of_all if f"«\u00a0{title}" in q or f"“{title}" in q]
 
 
 def placed(code: str, prompt: str) -> Run:
