@@ -39,7 +39,8 @@ def _used() -> dict[Said, str]:
 
 @cache
 def _clicks() -> frozenset[Said]:
-    return frozenset(text for text, _place in _extracted(Path(click.__file__).parent))
+    by_variable = (None, "required")  # newer versions translate it from a variable, where no extractor sees it
+    return frozenset({by_variable, *(text for text, _place in _extracted(Path(click.__file__).parent))})
 
 
 @cache
