@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
     "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
     "disclosures": ("departures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),
-    "import": ("bringing_in", N_("Import entries: all of a file or nothing.")),
+    "import": ("importing", N_("Import entries: all of a file or nothing.")),
     "check": ("keeping", N_("Verify the whole vault.")),
     "backup": ("keeping", N_("Make a verified backup.")),
     "restore": ("keeping", N_("Restore a backup into a new folder.")),

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from journal.errors import DamagedImportField, ReculError, VaultNotFound
-from journal.importing.reading_in import read_in
-from journal.importing.taking_in import take_in
+from journal.importing.reading import read_source
+from journal.importing.saving import save_entries
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -38,7 +38,7 @@ def test_everything_taken_along_reads_back_into_another_journal(
     take_along(notebook, target)
     elsewhere, _ = create(tmp_path / "elsewhere", passphrase, cost=cost)
     other = open_notebook(elsewhere, notebook.clock)
-    take_in(other.store, read_in(str(target), notebook.clock()), notebook.clock())
+    save_entries(other.store, read_source(str(target), notebook.clock()), notebook.clock())
     before = [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(), 1000)]
     after = {(entry.title, entry.body, entry.happened_at): entry for entry in _all(other)}
     assert len(before) == len(_all(other))
@@ -90,7 +90,7 @@ def test_people_who_come_along_take_nobody_s_place(notebook: Notebook, tmp_path:
     )
     file = tmp_path / "lines.jsonl"
     file.write_text(lines, "utf-8")
-    take_in(notebook.store, read_in(str(file), notebook.clock()), notebook.clock())
+    save_entries(notebook.store, read_source(str(file), notebook.clock()), notebook.clock())
     aliases = {name: alias for name, (alias, _forms) in _aliases(notebook).items()}
     assert (aliases["Karim Benali"], aliases["Nadia Roux"]) == ("Sacha", "N-1 A")
     assert aliases["Marc"] not in aliases.keys() - {"Marc"}
@@ -101,5 +101,5 @@ def test_aliases_that_cannot_be_read_are_named(notebook: Notebook, tmp_path: Pat
     file = tmp_path / "lines.jsonl"
     file.write_text('{"kind": "situation", "body": "a", "aliases": [{"name": 3}]}\n', "utf-8")
     with pytest.raises(DamagedImportField) as refused:
-        read_in(str(file), notebook.clock())
+        read_source(str(file), notebook.clock())
     assert "aliases" in refused.value.message()

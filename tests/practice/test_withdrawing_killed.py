@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from journal.errors import DamagedVault, VaultNotFound
-from journal.importing.reading_in import read_in
-from journal.importing.taking_in import take_in
+from journal.importing.reading import read_source
+from journal.importing.saving import save_entries
 from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -109,7 +109,7 @@ def test_an_archive_is_there_whole_or_not_at_all_and_the_vault_keeps_everything(
         if archive.exists():
             other, _code = create(tmp_path / f"other-{step}", PASSPHRASE, cost=CHEAP)
             elsewhere = open_notebook(other, clock)
-            take_in(elsewhere.store, read_in(str(archive), clock()), clock())
+            save_entries(elsewhere.store, read_source(str(archive), clock()), clock())
             came, stays = (
                 told([each for each in entries if each.kind not in (Kind.ENGAGEMENT, Kind.SESSION)])
                 for entries in (everything(elsewhere), before)  # leaving changed these two after they were written

@@ -30,7 +30,7 @@ _READERS: dict[Format, Callable[[BinaryIO, datetime], Iterator[Incoming]]] = {
 }
 
 
-def read_in(source: str, at: datetime, chosen: Format | None = None) -> list[Incoming]:
+def read_source(source: str, at: datetime, chosen: Format | None = None) -> list[Incoming]:
     """Return everything a file, a folder or standard input (`-`) holds, validated.
 
     Raise FileMissing, UnsafeTarget, UnrecognisedImport, ImportTooLarge or DamagedImport.

@@ -55,8 +55,8 @@ def import_command(
     dry_run: bool,
 ) -> None:
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
-    from journal.importing.reading_in import read_in
-    from journal.importing.taking_in import take_in
+    from journal.importing.reading import read_source
+    from journal.importing.saving import save_entries
 
     told = format_name == Format.QUESTIONS.value
     if file != "-" and (told or format_name is None):
@@ -68,10 +68,10 @@ def import_command(
             return
     with opened(options) as notebook:
         at = now()
-        incoming = read_in(file, at, Format(format_name) if format_name else None)
+        incoming = read_source(file, at, Format(format_name) if format_name else None)
         if not dry_run:
             with _progress(len(incoming)) as advance:
-                take_in(notebook.store, incoming, at, advance)
+                save_entries(notebook.store, incoming, at, advance)
     count = len(incoming)
     _warn_of_exports(sum(each.exported for each in incoming))
     if options.json:

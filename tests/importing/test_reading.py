@@ -20,7 +20,7 @@ from journal.errors import (
     UnrecognisedImport,
 )
 from journal.errors.refusals import UnsafeTarget
-from journal.importing import incoming, reading_in
+from journal.importing import incoming, reading
 from journal.importing.formats import Format
 from journal.importing.incoming import Incoming
 from journal.model.kind import Kind, State
@@ -31,7 +31,7 @@ AT = datetime(2026, 11, 23, 18, 30, tzinfo=timezone(timedelta(hours=1)))
 def read(tmp_path: Path, content: str | bytes, chosen: Format | None = None, name: str = "source") -> list[Incoming]:
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return reading_in.read_in(str(path), AT, chosen)
+    return reading.read_source(str(path), AT, chosen)
 
 
 def line(**fields: object) -> str:
@@ -197,7 +197,7 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
     (folder / "other.txt").write_text("no Markdown")
     if os.name == "posix":
         (folder / "link.md").symlink_to(outside)
-    first, second = reading_in.read_in(str(folder), AT)
+    first, second = reading.read_source(str(folder), AT)
     assert (first.new.title, first.new.happened_at.strftime("%Y-%m-%d")) == ("Réunion", "2026-02-03")
     assert (second.new.title, second.new.body, second.new.tags) == ("Un titre", "Corps", ("a", "b c"))
     assert second.new.happened_at.isoformat() == "2026-05-06T07:08:00+02:00"
@@ -206,18 +206,18 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
 def test_a_markdown_file_that_is_no_text_is_told_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "sick.md").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DamagedImportFile, match="sick"):
-        reading_in.read_in(str(tmp_path), AT)
+        reading.read_source(str(tmp_path), AT)
 
 
 def test_a_missing_file_a_pipe_and_an_unknown_format_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        reading_in.read_in(str(tmp_path / "none"), AT)
+        reading.read_source(str(tmp_path / "none"), AT)
     with pytest.raises(UnrecognisedImport):
         read(tmp_path, "just words")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
         with pytest.raises(UnsafeTarget):
-            reading_in.read_in(str(tmp_path / "pipe"), AT)
+            reading.read_source(str(tmp_path / "pipe"), AT)
 
 
 @pytest.mark.slow_proof

@@ -12,7 +12,7 @@ from journal.store.store import Store, Tx
 Numbers = Mapping[Ref, Ref]
 
 
-def take_in(
+def save_entries(
     store: Store, incoming: Sequence[Incoming], at: datetime, progress: Callable[[int], object] = lambda _done: None
 ) -> list[Ref]:
     """Keep every entry or none and return their numbers; links to entries that did not come along are left out.
