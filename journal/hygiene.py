@@ -3,12 +3,15 @@
 import re
 import unicodedata
 
+from journal.unicode_ranges import DEFAULT_IGNORABLE
+
 # C0 but tab and newline, DEL, C1, lone surrogates, line and paragraph separators, and the marks that reorder text
 # (Unicode UAX #9, explicit directional formatting; CVE-2021-42574). The joiners U+200C and U+200D stay: emoji and
 # several scripts need them.
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 _SPACES = re.compile("[ \t\n]+")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
@@ -33,3 +36,8 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text as one clean line, white space folded; the no-break spaces of French typography stay."""
     return _SPACES.sub(" ", clean(text)).strip()
+
+
+def visible(text: str) -> str:
+    """Return a clean text in which nothing hides either: a name or path from outside looks like no other one."""
+    return _IGNORABLE.sub(_MARK, clean(text))

@@ -5,6 +5,7 @@ What a rule forbids (exit code 7) stands in `refusals`.
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
 """
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from journal.language import N_, _
@@ -22,7 +23,7 @@ class ReculError(Exception):
 
     def message(self) -> str:
         """Return one line for the person, in the current language."""
-        return _(self.text).format(**self.facts)
+        return _(self.text).format(**{name: _shown(fact) for name, fact in self.facts.items()})
 
     def clause(self) -> str:
         """Return the same as it goes on after a colon."""
@@ -31,6 +32,15 @@ class ReculError(Exception):
 
     def __str__(self) -> str:
         return self.message()
+
+
+def _shown(fact: object) -> object:
+    """Return a fact as it may be shown: a path or a name can come from an argument or the environment."""
+    if not isinstance(fact, str | PurePath):
+        return fact
+    from journal.hygiene import visible  # what nobody needs before something went wrong
+
+    return visible(str(fact)).replace("\n", " ")
 
 
 class Unexpected(ReculError):
