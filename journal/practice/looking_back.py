@@ -11,8 +11,8 @@ from datetime import date
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice.notebook import Notebook
-from journal.store import courses
-from journal.store.courses import Held
+from journal.store import monthly_counts
+from journal.store.monthly_counts import Held
 
 SHOWN = 12  # months
 _TAGS = 4  # the manager's own keywords that return most
@@ -35,13 +35,13 @@ def course(notebook: Notebook) -> list[Month]:
     """Return the last twelve months, oldest first, from the first that holds anything on."""
     firsts = _firsts(notebook.clock().date(), SHOWN)
     with notebook.store.reading() as tx:
-        found = courses.held(tx, (Kind.SITUATION, Kind.CHECKIN), _number(firsts[0]))
-        tags = courses.tags(tx, _number(firsts[0]))
+        found = monthly_counts.held(tx, (Kind.SITUATION, Kind.CHECKIN), _number(firsts[0]))
+        tags = monthly_counts.tags(tx, _number(firsts[0]))
     months = [
         _month(
             first,
             [each for each in found if each.month == _number(first)],
-            {name: count for name, month, count in tags if month == _number(first)},
+            {each.name: each.many for each in tags if each.month == _number(first)},
         )
         for first in firsts
     ]

@@ -10,7 +10,8 @@ from journal.model.plan import Outcome, PlanDetails, StepDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import plan_page, step_line, step_page
-from journal.store import coming_back, entries
+from journal.store import due_steps as coming_steps
+from journal.store import entries
 
 _MOST = 1000
 LOOK_AGAIN = timedelta(days=14)
@@ -113,4 +114,4 @@ def due_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps whose day has come."""
     today = notebook.clock().date()
     with notebook.store.reading() as tx:
-        return entries.get_many(tx, coming_back.due(tx, today))
+        return entries.get_many(tx, coming_steps.due(tx, today))

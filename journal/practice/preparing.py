@@ -11,8 +11,8 @@ from journal.model.session import SessionDetails
 from journal.practice import scheduling
 from journal.practice.bringing import keep_session, page_with
 from journal.practice.notebook import Notebook
-from journal.store import coming_back, entries
-from journal.store.coming_back import ComingStep
+from journal.store import due_steps, entries
+from journal.store.due_steps import ComingStep
 
 # What a preparation gathers beside the steps; check-ins are shown to the manager alone.
 GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
@@ -42,7 +42,7 @@ def since_last(notebook: Notebook, session: Entry) -> Since:
     last = end or max(session.happened_at, notebook.clock())
     with notebook.store.reading() as tx:
         lines = entries.newest(tx, Filter(kinds=GATHERED, since=start, until=end), _MOST)
-        known = coming_back.steps(tx, start)
+        known = due_steps.steps(tx, start)
     days = {step.line.ref: day for step in known if (day := _told_on(step, start, last.date())) is not None}
     steps = {step.line.ref: step for step in known if step.line.ref in days}
     return Since(start, previous, tuple(_placed(lines, steps, days)[:_MOST]), steps, days)

@@ -12,5 +12,5 @@ def take_over(tx: Tx, capture: str, new: NewEntry, at: datetime) -> Entry | None
     if not tx.run("INSERT INTO capture(id) VALUES (?) ON CONFLICT DO NOTHING", (capture,)):
         return None
     entry = entries.add(tx, new, at)
-    tx.run("UPDATE capture SET ref = ? WHERE id = ?", (entry.ref, capture))
+    tx.update("capture", {"ref": entry.ref}, "id", capture)
     return entry

@@ -1,29 +1,32 @@
 """What is half-written, by the place where it is written."""
 
 import json
-from collections.abc import Sequence
-from typing import Any
 
 from journal.model.draft import Draft
+from journal.store.columns import DraftRow
 from journal.store.store import Tx
-from journal.store.times import stored, told
-
-_ALL = "SELECT key, ref, base_revision, saved_at, saved_offset, title, fields, text FROM draft"
+from journal.store.times import stored, to_datetime
 
 
 def keep(tx: Tx, draft: Draft) -> None:
     """Keep what is half-written, in the place of what was there before."""
-    tx.run(
-        "INSERT OR REPLACE INTO draft(key, ref, base_revision, saved_at, saved_offset, title, fields, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (draft.key, draft.ref, draft.base_revision, *stored(draft.saved_at), draft.title,
-         draft.model_dump_json(include={"fields"}), draft.text),
-    )  # fmt: skip
+    saved_at, saved_offset = stored(draft.saved_at)
+    values = {
+        "key": draft.key,
+        "ref": draft.ref,
+        "base_revision": draft.base_revision,
+        "saved_at": saved_at,
+        "saved_offset": saved_offset,
+        "title": draft.title,
+        "fields": draft.model_dump_json(include={"fields"}),
+        "text": draft.text,
+    }
+    tx.insert("draft", values, instead=True)
 
 
 def get(tx: Tx, key: str) -> Draft | None:
     """Return what is half-written at a place, None when nothing is."""
-    row = tx.row(f"{_ALL} WHERE key = ?", (key,))
+    row = tx.first(DraftRow, "FROM draft WHERE key = ?", (key,))
     return _draft(row) if row else None
 
 
@@ -34,17 +37,16 @@ def drop(tx: Tx, key: str) -> None:
 
 def all(tx: Tx) -> list[Draft]:  # noqa: A001 -- read as drafts.all
     """Return everything half-written, the newest first."""
-    return [_draft(row) for row in tx.rows(f"{_ALL} ORDER BY saved_at DESC")]
+    return [_draft(row) for row in tx.all(DraftRow, "FROM draft ORDER BY saved_at DESC")]
 
 
-def _draft(row: Sequence[Any]) -> Draft:
-    key, ref, base_revision, saved_at, saved_offset, title, fields, text = row
+def _draft(row: DraftRow) -> Draft:
     return Draft(
-        key=key,
-        ref=ref,
-        base_revision=base_revision,
-        saved_at=told(saved_at, saved_offset),
-        title=title,
-        fields=json.loads(fields)["fields"],
-        text=text,
+        key=row.key,
+        ref=row.ref,
+        base_revision=row.base_revision,
+        saved_at=to_datetime(row.saved_at, row.saved_offset),
+        title=row.title,
+        fields=json.loads(row.fields)["fields"],
+        text=row.text,
     )

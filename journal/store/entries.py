@@ -1,39 +1,54 @@
 """Entries: kept, changed, read, listed, thrown away."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
 from journal.errors import EntryNotFound
 from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
-from journal.model.audience import Audience
 from journal.model.details import details_of
-from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision, first_words
+from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.kind import STATES, Kind, State
-from journal.model.pattern import Pattern
-from journal.store import labels
+from journal.store import tags_and_links
+from journal.store.columns import EntryRow, LineRow, MonthTotalRow, RevisionRow
 from journal.store.filtering import conditions
+from journal.store.lines import line
 from journal.store.store import Tx
-from journal.store.times import month_of, stored, told
+from journal.store.times import month_of, stored, to_datetime
 
-# What a list reads: the first page of a row, what it is about or part of, how it begins when it has no title.
-LINE = (
-    "entry.ref, entry.kind, entry.title, entry.happened_at, entry.happened_offset, entry.state, entry.audience, "
-    "entry.patterns, (SELECT to_ref FROM entry_link WHERE from_ref = entry.ref AND rel IN ('about', 'part_of') "
-    "ORDER BY position LIMIT 1), CASE entry.title WHEN '' THEN substr(entry.body, 1, 200) ELSE '' END"
-)
-# Long lists read these by the thousand: a look in a table costs a tenth of asking the class.
-_KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
-_STATES: dict[str, State] = {state.value: state for state in State}
-_AUDIENCES: dict[str, Audience] = {audience.value: audience for audience in Audience}
-_WHOLE = (
-    "ref, kind, state, audience, happened_at, happened_offset, created_at, created_offset, updated_at, "
-    "updated_offset, revision, trashed_at, title, details, body, patterns"
-)
+
+class WordingRow(NamedTuple):
+    """What an earlier wording keeps of an entry, before it is changed."""
+
+    revision: int
+    at: Annotated[int, "updated_at"]
+    at_offset: Annotated[int, "updated_offset"]
+    title: str
+    details: str
+    body: str
+
+
+class CountedRow(NamedTuple):
+    """How many entries of a month a filter lets through."""
+
+    month: int
+    many: Annotated[int, "count(*)"]
+
+
+class RelRow(NamedTuple):
+    """How an entry stands to the one it points to."""
+
+    rel: Annotated[str, "entry_link.rel"]
+
+
+class UsedRow(NamedTuple):
+    """A tag and how many entries carry it."""
+
+    name: str
+    used: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +62,15 @@ class Month:
 
 def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
     """Keep a new entry; it gets the next number, which is never given again."""
-    happened, created = stored(new.happened_at), stored(at)
-    ref = tx.insert(
-        "INSERT INTO entry(kind, state, audience, happened_at, happened_offset, month, created_at, created_offset, "
-        "updated_at, updated_offset, revision, patterns, title, details, body) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
-        (new.kind.value, new.state.value, new.audience.value, *happened, month_of(new.happened_at), *created, *created,
-         _patterns(new), new.title, new.details.model_dump_json(), new.body),
-    )  # fmt: skip
-    people = labels.keep(tx, ref, new)
+    created_at, created_offset = stored(at)
+    values = {
+        "kind": new.kind.value,
+        "created_at": created_at,
+        "created_offset": created_offset,
+        "revision": 1,
+    }
+    ref = tx.insert("entry", values | _columns(new, at))
+    people = tags_and_links.keep(tx, ref, new)
     fields = {name: getattr(new, name) for name in NewEntry.model_fields}
     return Entry.model_validate(
         fields | {"people": people, "ref": ref, "created_at": at, "updated_at": at, "revision": 1}
@@ -67,32 +82,25 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
 
     Raises EntryNotFound, and EntryChangedMeanwhile when a later revision was kept since.
     """
-    before = tx.row(
-        "SELECT revision, updated_at, updated_offset, title, details, body FROM entry WHERE ref = ?", (entry.ref,)
-    )
+    before = tx.first(WordingRow, "FROM entry WHERE ref = ?", (entry.ref,))
     if before is None:
         raise EntryNotFound(ref=entry.ref)
-    if before[0] != entry.revision:
+    if before.revision != entry.revision:
         raise EntryChangedMeanwhile(ref=entry.ref)
-    details = entry.details.model_dump_json()
-    if keep_revision and (entry.title, details, entry.body) != tuple(before[3:]):
-        tx.run("INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)", (entry.ref, *before))
-    tx.run(
-        "UPDATE entry SET state = ?, audience = ?, happened_at = ?, happened_offset = ?, month = ?, updated_at = ?, "
-        "updated_offset = ?, revision = revision + 1, patterns = ?, title = ?, details = ?, body = ? WHERE ref = ?",
-        (entry.state.value, entry.audience.value, *stored(entry.happened_at), month_of(entry.happened_at), *stored(at),
-         _patterns(entry), entry.title, details, entry.body, entry.ref),
-    )  # fmt: skip
-    people = labels.keep(tx, entry.ref, entry)
+    values = _columns(entry, at)
+    if keep_revision and any(getattr(before, name) != values[name] for name in ("title", "details", "body")):
+        tx.insert("revision", {"ref": entry.ref} | before._asdict())
+    tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
+    people = tags_and_links.keep(tx, entry.ref, entry)
     return entry.with_(people=people, revision=entry.revision + 1, updated_at=at)
 
 
 def get(tx: Tx, ref: Ref) -> Entry:
     """Return an entry, trashed or not. Raises EntryNotFound, StillSealed."""
-    row = tx.row(f"SELECT {_WHOLE} FROM entry WHERE ref = ?", (ref,))  # noqa: S608 -- constant columns
+    row = tx.first(EntryRow, "FROM entry WHERE ref = ?", (ref,))
     if row is None:
         raise EntryNotFound(ref=ref)
-    if row[2] == State.SEALED:
+    if row.state == State.SEALED:
         raise StillSealed(ref=ref, until=dict(sealed(tx)).get(ref))
     return _entry(tx, row)
 
@@ -105,8 +113,9 @@ def get_many(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
 def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
     """Return the lines of the newest entries that a filter lets through, by when they happened."""
     text, values = conditions(where)
-    rows = tx.rows(
-        f"SELECT {LINE} FROM entry WHERE {text} "  # noqa: S608 -- constants
+    rows = tx.all(
+        LineRow,
+        f"FROM entry WHERE {text} "
         f"ORDER BY happened_at DESC, ref DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         values,
     )
@@ -116,22 +125,19 @@ def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
 def months(tx: Tx, where: Filter) -> list[Month]:
     """Return the months of a list, newest first; without conditions the totals are read, not counted."""
     if where == Filter():
-        rows = tx.rows("SELECT month, count FROM month_total WHERE count > 0 ORDER BY month DESC")
-    else:
-        text, values = conditions(where)
-        rows = tx.rows(
-            f"SELECT month, count(*) FROM entry WHERE {text} GROUP BY month ORDER BY month DESC",  # noqa: S608 -- as above
-            values,
-        )
-    return [Month(month // 100, month % 100, count) for month, count in rows]
+        totals = tx.all(MonthTotalRow, "FROM month_total WHERE count > 0 ORDER BY month DESC")
+        return [Month(row.month // 100, row.month % 100, row.count) for row in totals]
+    text, values = conditions(where)
+    counted = tx.all(CountedRow, f"FROM entry WHERE {text} GROUP BY month ORDER BY month DESC", values)
+    return [Month(row.month // 100, row.month % 100, row.many) for row in counted]
 
 
 def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: int) -> list[EntryLine]:
     """Return lines of one month, newest first, from `offset` on."""
     text, values = conditions(where)
-    rows = tx.rows(
-        f"SELECT {LINE} FROM entry WHERE month = ? AND {text} "  # noqa: S608 -- constants and placeholders
-        "ORDER BY happened_at DESC, ref DESC LIMIT ? OFFSET ?",
+    rows = tx.all(
+        LineRow,
+        f"FROM entry WHERE month = ? AND {text} ORDER BY happened_at DESC, ref DESC LIMIT ? OFFSET ?",
         (year * 100 + month, *values, limit, offset),
     )
     return [line(row) for row in rows]
@@ -140,33 +146,35 @@ def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: i
 def place_in_month(tx: Tx, where: Filter, line: EntryLine) -> int | None:
     """Return how many entries of its month stand above one in a list, None when the list does not hold it."""
     text, values = conditions(where)
-    if tx.row(f"SELECT 1 FROM entry WHERE ref = ? AND {text}", (line.ref, *values)) is None:  # noqa: S608 -- as above
+    if tx.value(f"SELECT 1 FROM entry WHERE ref = ? AND {text}", (line.ref, *values)) is None:  # noqa: S608 -- as above
         return None
     moment = stored(line.happened_at)[0]
-    row = tx.row(
+    above = tx.value(
         "SELECT count(*) FROM entry WHERE month = ? AND (happened_at > ? OR (happened_at = ? AND ref > ?)) "  # noqa: S608 -- as above
         f"AND {text}",
         (month_of(line.happened_at), moment, moment, line.ref, *values),
     )
-    return int(row[0])
+    return int(above)
 
 
 def line_of(tx: Tx, ref: Ref) -> EntryLine | None:
     """Return the line of one entry, None when it is gone, trashed or sealed."""
     text, values = conditions(Filter())
-    row = tx.row(f"SELECT {LINE} FROM entry WHERE ref = ? AND {text}", (ref, *values))  # noqa: S608 -- constants
+    row = tx.first(LineRow, f"FROM entry WHERE ref = ? AND {text}", (ref, *values))
     return line(row) if row else None
 
 
 def backlinks(tx: Tx, ref: Ref) -> list[tuple[Rel, EntryLine]]:
     """Return the entries that hold a link to this one, oldest first, with how they stand to it."""
     text, values = conditions(Filter())
-    rows = tx.rows(
-        f"SELECT {LINE}, entry_link.rel FROM entry_link JOIN entry ON entry.ref = entry_link.from_ref "  # noqa: S608 -- same
+    rows = tx.pairs(
+        LineRow,
+        RelRow,
+        "FROM entry_link JOIN entry ON entry.ref = entry_link.from_ref "
         f"WHERE entry_link.to_ref = ? AND {text} ORDER BY happened_at, ref",
         (ref, *values),
     )
-    return [(Rel(row[-1]), line(row)) for row in rows]
+    return [(Rel(link.rel), line(row)) for row, link in rows]
 
 
 def set_trashed(tx: Tx, ref: Ref, at: datetime | None) -> None:
@@ -181,104 +189,103 @@ def purge(tx: Tx, ref: Ref) -> None:
     The index gives up its words at once only while its secure-delete option is on, which makes every other change slow
     (https://sqlite.org/fts5.html); words of earlier wordings leave it when its segments are merged.
     """
-    row = tx.row("SELECT revision FROM entry WHERE ref = ?", (ref,))
-    if row is None:
+    revision = tx.value("SELECT revision FROM entry WHERE ref = ?", (ref,))
+    if revision is None:
         raise EntryNotFound(ref=ref)
     tx.run("PRAGMA secure_delete = ON")
     tx.run("INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 1)")
     tx.run("DELETE FROM draft WHERE ref = ?", (ref,))
     tx.run("DELETE FROM entry WHERE ref = ?", (ref,))
-    if row[0] > 1:
+    if revision > 1:
         tx.run("INSERT INTO entry_text(entry_text) VALUES ('optimize')")
     tx.run("INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 0)")
 
 
 def revisions(tx: Tx, ref: Ref) -> list[Revision]:
     """Return the earlier wordings of an entry, newest first. Raises StillSealed: they are as private as the last."""
-    if tx.row("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
+    if tx.value("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
         raise StillSealed(ref=ref)
-    rows = tx.rows(
-        "SELECT revision, title, body, at, at_offset FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,)
-    )
-    return [Revision(ref, number, title, body, told(at, offset)) for number, title, body, at, offset in rows]
+    rows = tx.all(RevisionRow, "FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,))
+    return [Revision(ref, row.revision, row.title, row.body, to_datetime(row.at, row.at_offset)) for row in rows]
 
 
 def tags(tx: Tx) -> list[tuple[str, int]]:
     """Return the tags that entries carry, most used first."""
-    rows = tx.rows(
-        "WITH trashed AS (SELECT tag_id, count(*) AS many FROM entry CROSS JOIN entry_tag USING (ref) "  # in this order
+    rows = tx.all(  # CROSS JOIN: in this order
+        UsedRow,
+        "FROM (WITH trashed AS (SELECT tag_id, count(*) AS many FROM entry CROSS JOIN entry_tag USING (ref) "
         "WHERE trashed_at IS NOT NULL GROUP BY tag_id) "
-        "SELECT name, (SELECT count(*) FROM entry_tag WHERE tag_id = tag.id) - "
+        "SELECT name, folded, (SELECT count(*) FROM entry_tag WHERE tag_id = tag.id) - "
         "coalesce((SELECT many FROM trashed WHERE tag_id = tag.id), 0) AS used "
-        "FROM tag WHERE used > 0 ORDER BY used DESC, folded"
+        "FROM tag) WHERE used > 0 ORDER BY used DESC, folded",
     )
-    return [(name, count) for name, count in rows]
+    return [(row.name, row.used) for row in rows]
 
 
 def every_ref(tx: Tx) -> list[Ref]:
     """Return the numbers of all entries that lists show, in the order in which they were written."""
     text, values = conditions(Filter())
-    return [ref for (ref,) in tx.rows(f"SELECT ref FROM entry WHERE {text} ORDER BY ref", values)]  # noqa: S608 -- constants
+    return tx.column(f"SELECT ref FROM entry WHERE {text} ORDER BY ref", values)  # noqa: S608 -- constants
 
 
 def sealed(tx: Tx) -> list[tuple[Ref, datetime]]:
     """Return the entries put away until a date, and the dates; nothing else of them."""
-    rows = tx.rows("SELECT ref, kind, details FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))
-    return [(ref, until) for ref, kind, details in rows if (until := _sealed_until(kind, details)) is not None]
+    rows = tx.all(EntryRow, "FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))
+    return [(row.ref, until) for row in rows if (until := _sealed_until(row)) is not None]
 
 
 def unseal_due(tx: Tx, now: datetime) -> int:
     """Open the entries whose date has come; return how many."""
     due = [ref for ref, until in sealed(tx) if until <= now]
     for ref in due:
-        kind = Kind(tx.row("SELECT kind FROM entry WHERE ref = ?", (ref,))[0])
+        kind = Kind(tx.value("SELECT kind FROM entry WHERE ref = ?", (ref,)))
         state = State.DONE if State.DONE in STATES[kind] else STATES[kind][0]
-        tx.run("UPDATE entry SET state = ? WHERE ref = ?", (state.value, ref))
+        tx.update("entry", {"state": state.value}, "ref", ref)
     return len(due)
 
 
-def line(row: Sequence[Any]) -> EntryLine:
-    """Return what a list shows from a row of `LINE`."""
-    return EntryLine(
-        row[0], _KINDS[row[1]], row[2], told(row[3], row[4]), _STATES[row[5]], _AUDIENCES[row[6]],
-        _patterns_told(row[7]) if row[7] else (), row[8], first_words(row[9]) if row[9] else "",
-    )  # fmt: skip
+def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
+    """Return what a change of an entry at a moment writes into its row."""
+    happened_at, happened_offset = stored(entry.happened_at)
+    updated_at, updated_offset = stored(at)
+    return {
+        "state": entry.state.value,
+        "audience": entry.audience.value,
+        "happened_at": happened_at,
+        "happened_offset": happened_offset,
+        "month": month_of(entry.happened_at),
+        "updated_at": updated_at,
+        "updated_offset": updated_offset,
+        "patterns": " ".join(pattern.value for pattern in entry.patterns),
+        "title": entry.title,
+        "details": entry.details.model_dump_json(),
+        "body": entry.body,
+    }
 
 
-@cache
-def _patterns_told(stored_patterns: str) -> tuple[Pattern, ...]:
-    return tuple(map(Pattern, stored_patterns.split()))
-
-
-def _entry(tx: Tx, row: Sequence[Any]) -> Entry:
-    ref, kind, state, audience, happened, happened_offset, created, created_offset, *rest = row
-    updated, updated_offset, revision, trashed, title, details, body, patterns = rest
+def _entry(tx: Tx, row: EntryRow) -> Entry:
     return Entry.model_validate(
         {
-            "ref": ref,
-            "kind": kind,
-            "state": state,
-            "audience": audience,
-            "happened_at": told(happened, happened_offset),
-            "created_at": told(created, created_offset),
-            "updated_at": told(updated, updated_offset),
-            "revision": revision,
-            "trashed_at": told(trashed, updated_offset) if trashed is not None else None,
-            "title": title,
-            "body": body,
-            "details": details_of(Kind(kind)).model_validate_json(details),
-            "patterns": tuple(patterns.split()),
-            "tags": labels.tags_of(tx, ref),
-            "people": labels.people_of(tx, ref),
-            "links": labels.links_of(tx, ref),
+            "ref": row.ref,
+            "kind": row.kind,
+            "state": row.state,
+            "audience": row.audience,
+            "happened_at": to_datetime(row.happened_at, row.happened_offset),
+            "created_at": to_datetime(row.created_at, row.created_offset),
+            "updated_at": to_datetime(row.updated_at, row.updated_offset),
+            "revision": row.revision,
+            "trashed_at": None if row.trashed_at is None else to_datetime(row.trashed_at, row.updated_offset),
+            "title": row.title,
+            "body": row.body,
+            "details": details_of(Kind(row.kind)).model_validate_json(row.details),
+            "patterns": tuple(row.patterns.split()),
+            "tags": tags_and_links.tags_of(tx, row.ref),
+            "people": tags_and_links.people_of(tx, row.ref),
+            "links": tags_and_links.links_of(tx, row.ref),
         }
     )
 
 
-def _patterns(entry: NewEntry) -> str:
-    return " ".join(pattern.value for pattern in entry.patterns)
-
-
-def _sealed_until(kind: str, details: str) -> datetime | None:
-    until = json.loads(details).get("sealed_until")
-    return details_of(Kind(kind)).model_validate_json(details).sealed_until if until else None  # type: ignore[attr-defined]  # kinds that can be sealed have it
+def _sealed_until(row: EntryRow) -> datetime | None:
+    until = json.loads(row.details).get("sealed_until")
+    return details_of(Kind(row.kind)).model_validate_json(row.details).sealed_until if until else None  # type: ignore[attr-defined]  # kinds that can be sealed have it

@@ -1,33 +1,29 @@
 """The people of the journal and the names they carry outside."""
 
 import json
-from collections.abc import Sequence
-from typing import Any
 
 from journal.errors import PersonNotFound
 from journal.language import _
 from journal.model.person import Person
+from journal.store.columns import PersonRow
 from journal.store.store import Tx
-
-_ALL = "SELECT id, name, alias, forms FROM person"
 
 
 def people(tx: Tx) -> list[Person]:
     """Return everybody, by name."""
-    return [_person(row) for row in tx.rows(f"{_ALL} ORDER BY folded")]
+    return [_person(row) for row in tx.all(PersonRow, "FROM person ORDER BY folded")]
 
 
 def keep_person(tx: Tx, person: Person) -> Person:
     """Keep a new person, or another name, alias or forms of one: known by id, else by name."""
     folded = person.name.casefold()
-    row = tx.row("SELECT id FROM person WHERE id = ? OR (? IS NULL AND folded = ?)", (person.id, person.id, folded))
+    known = tx.value("SELECT id FROM person WHERE id = ? OR (? IS NULL AND folded = ?)", (person.id, person.id, folded))
     forms = json.dumps(list(dict.fromkeys(person.forms)), ensure_ascii=False)
-    values = (person.name, folded, person.alias, forms)
-    if row is None:
-        number = tx.insert("INSERT INTO person(name, folded, alias, forms) VALUES (?, ?, ?, ?)", values)
-        return person.with_(id=number)
-    tx.run("UPDATE person SET name = ?, folded = ?, alias = ?, forms = ? WHERE id = ?", (*values, row[0]))
-    return person.with_(id=row[0])
+    values = {"name": person.name, "folded": folded, "alias": person.alias, "forms": forms}
+    if known is None:
+        return person.with_(id=tx.insert("person", values))
+    tx.update("person", values, "id", known)
+    return person.with_(id=known)
 
 
 def forget_person(tx: Tx, number: int) -> None:
@@ -40,7 +36,7 @@ def forget_person(tx: Tx, number: int) -> None:
 def known_or_new(tx: Tx, name: str) -> Person:
     """Return the person called so, by name or by a form; somebody new gets an alias that tells nothing."""
     folded = name.casefold()
-    row = tx.row(f"{_ALL} WHERE folded = ?", (folded,))
+    row = tx.first(PersonRow, "FROM person WHERE folded = ?", (folded,))
     if row is None:
         matching = [each for each in people(tx) if folded in (form.casefold() for form in each.forms)]
         if matching:
@@ -50,13 +46,12 @@ def known_or_new(tx: Tx, name: str) -> Person:
 
 
 def _free_alias(tx: Tx) -> str:
-    taken = {alias for (alias,) in tx.rows("SELECT alias FROM person")}
+    taken = set(tx.column("SELECT alias FROM person"))
     number = len(taken) + 1
     while (alias := _("Person {number}").format(number=number)) in taken:
         number += 1
     return alias
 
 
-def _person(row: Sequence[Any]) -> Person:
-    number, name, alias, forms = row
-    return Person(id=number, name=name, alias=alias, forms=tuple(json.loads(forms)))
+def _person(row: PersonRow) -> Person:
+    return Person(id=row.id, name=row.name, alias=row.alias, forms=tuple(json.loads(row.forms)))

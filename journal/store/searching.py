@@ -2,19 +2,26 @@
 
 import re
 from itertools import product
+from typing import Annotated, NamedTuple
 
 from journal.model.entry import Found
 from journal.model.filter import Filter
-from journal.store.entries import LINE, line
+from journal.store.columns import LineRow
 from journal.store.filtering import conditions
+from journal.store.lines import line
 from journal.store.store import Tx
 
 _SPAN = re.compile("\x02([^\x03]*)\x03")  # cleaned texts hold neither mark
 _PARTS = re.compile(r'"([^"]*)"?|«\s*([^»]*)»?|“([^”]*)”?|(\S+)')
-_EXCERPT = 16  # words
 _LIGATURES = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"))
 _MOST_TERMS = 24
 _MOST_VARIANTS = 8
+
+
+class HitRow(NamedTuple):
+    """What a search reads beside a line: an excerpt of sixteen words, what matched between marks."""
+
+    excerpt: Annotated[str, "snippet(entry_text, -1, char(2), char(3), '…', 16)"]
 
 
 def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
@@ -28,13 +35,14 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     text, values = conditions(where)
     if where != Filter():  # which entries fit is read once, beforehand: asking each one found would read its whole text
         text = f"+entry_text.rowid IN (SELECT ref FROM entry WHERE {text})"  # noqa: S608 -- constants and placeholders
-    rows = tx.rows(
-        f"SELECT {LINE}, snippet(entry_text, -1, char(2), char(3), '…', {_EXCERPT}) "  # noqa: S608 -- constants
+    rows = tx.pairs(
+        LineRow,
+        HitRow,
         f"FROM entry_text JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {text} "
         f"ORDER BY entry_text.rowid DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         (match, *values),
     )
-    return [Found(line(row), *_marked(row[-1])) for row in rows]
+    return [Found(line(row), *_marked(hit.excerpt)) for row, hit in rows]
 
 
 def match_of(query: str) -> str:

@@ -1,52 +1,83 @@
 """The open store: one writer, readers beside it, every statement's errors named without its values."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Self
+from itertools import starmap
+from typing import Any, Self, TypeVar
 
-import sqlalchemy.dialects.sqlite  # noqa: F401 -- the engine would import it, after the passphrase and not before
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
-
-from journal.errors import ReadOnlyDisk, StorageFailed
+from journal.errors import ReadOnlyDisk
 from journal.store import migrating
+from journal.store.columns import fields, selected
 from journal.vault.connection import Connection, cipher, database_errors
 from journal.vault.vault import OpenVault
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
+Beside = TypeVar("Beside", bound=tuple[Any, ...])
+_IDLE = 5  # keyed connections that wait for the next reader
 
 
 class Tx:
     """A transaction; only this room looks inside."""
 
     def __init__(self, connection: Connection) -> None:
-        # The driver itself: the engine would prepare, log and wrap every statement, which takes longer than most do.
+        # The driver itself: SQLAlchemy would prepare, log and wrap every statement, which takes longer than most do.
         self._run = connection.execute
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
-        """Return all rows of a query."""
+        """Return all rows of a query, as the driver tells them."""
         found: list[Any] = self._run(sql, tuple(values)).fetchall()
         return found
 
-    def row(self, sql: str, values: Sequence[Any] = ()) -> Any:
-        """Return the first row of a query, or None."""
-        return self._run(sql, tuple(values)).fetchone()
+    def all(self, row: type[Row], rest: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Return all rows of a class; `rest` is what follows the columns, from FROM on."""
+        return list(starmap(row, self.rows(f"SELECT {selected(row)} {rest}", values)))
+
+    def pairs(
+        self, row: type[Row], beside: type[Beside], rest: str, values: Sequence[Any] = ()
+    ) -> list[tuple[Row, Beside]]:
+        """Return all rows of two classes that a query tells side by side."""
+        width = len(fields(row))
+        found = self.rows(f"SELECT {selected(row)}, {selected(beside)} {rest}", values)
+        return [(row(*each[:width]), beside(*each[width:])) for each in found]
+
+    def first(self, row: type[Row], rest: str, values: Sequence[Any] = ()) -> Row | None:
+        """Return the first row of a class, None when there is none."""
+        return next(iter(self.all(row, f"{rest} LIMIT 1", values)), None)
+
+    def column(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return the values of a query's only column."""
+        return [value for (value,) in self.rows(sql, values)]
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """Return the only column of a query's first row, None when there is none."""
+        return next(iter(self.column(sql, values)), None)
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run a statement; return how many rows it changed."""
         return int(self._run(sql, tuple(values)).rowcount)
 
-    def insert(self, sql: str, values: Sequence[Any] = ()) -> int:
-        """Run an insert; return the number the new row was given."""
-        return int(self._run(sql, tuple(values)).lastrowid)
+    def insert(self, table: str, values: Mapping[str, Any], *, instead: bool = False) -> int:
+        """Put a row of named values into a table, in the place of one with its key or not; return its number."""
+        verb = "INSERT OR REPLACE" if instead else "INSERT"
+        sql = f"{verb} INTO {table}({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
+        return int(self._run(sql, tuple(values.values())).lastrowid)
+
+    def update(self, table: str, values: Mapping[str, Any], key: str, of: Any) -> int:
+        """Set named values of the rows whose key is `of`; return how many there were."""
+        sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?"  # noqa: S608 -- names
+        return self.run(sql, (*values.values(), of))
 
 
 class Store:
     """The journal's database, open."""
 
-    def __init__(self, engine: Engine, *, read_only: bool) -> None:
-        self._engine = engine
+    def __init__(self, connect: Callable[[], Connection], *, read_only: bool) -> None:
+        self._connect = connect
         self._read_only = read_only
+        self._idle: list[Connection] = []
+        self._closed = False
+        self._lending = threading.Lock()
         self._writer = threading.Lock()  # waiting here is fair and silent; waiting in the engine ends in "locked"
 
     @classmethod
@@ -55,21 +86,10 @@ class Store:
 
         Raises NewerFormat when a newer version wrote it, DamagedVault, StorageFailed and its kinds.
         """
-        engine = create_engine(
-            "sqlite://",
-            module=cipher(),
-            creator=vault.connect,
-            poolclass=QueuePool,
-            pool_use_lifo=True,
-            hide_parameters=True,
-        )
-        try:
-            with named_errors():
-                migrating.bring_up(engine, vault)
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(engine, read_only=vault.read_only)
+        store = cls(vault.connect, read_only=vault.read_only)
+        with store._connected() as connection:
+            migrating.bring_up(connection, vault)
+        return store
 
     @contextmanager
     def reading(self) -> Iterator[Tx]:
@@ -101,28 +121,27 @@ class Store:
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        """Lend a keyed connection of the pool."""
-        with named_errors():
-            lent = self._engine.raw_connection()
+        """Lend a keyed connection; the one used last is lent first, its pages are still in memory."""
+        with database_errors(cipher()):
+            with self._lending:
+                connection = self._idle.pop() if self._idle else None
+            connection = connection or self._connect()
             try:
-                if lent.dbapi_connection is None:  # a connection given back meanwhile, which nobody here does
-                    raise StorageFailed
-                yield lent.dbapi_connection
+                yield connection
             finally:
-                lent.close()
+                self._take_back(connection)
+
+    def _take_back(self, connection: Connection) -> None:
+        with self._lending:
+            if not self._closed and not connection.in_transaction and len(self._idle) < _IDLE:
+                self._idle.append(connection)
+                return
+        connection.close()
 
     def close(self) -> None:
-        """Close all connections; the log is written into the database by the last one."""
-        self._engine.dispose()
-
-
-@contextmanager
-def named_errors() -> Iterator[None]:
-    """Turn the engine's errors into those a person can read; neither statement nor values are carried along."""
-    with database_errors(cipher()):
-        try:
-            yield
-        except DBAPIError as error:  # from the engine, when it opens a connection
-            if error.orig is None:
-                raise
-            raise error.orig from None
+        """Close all connections, those lent out when they come back; the last one writes the log into the database."""
+        with self._lending:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()

@@ -1,200 +1,92 @@
-"""The tables. Rows stay in this room: values of the model go in and out, validated there and not here.
+"""The tables as SQLModel makes them of the columns; only a new database needs them, so nothing else waits for them."""
 
-Wide columns stand last, so that lists read a row's first page alone. `details` is the JSON of the kind's own class.
-"""
+from typing import Any, get_type_hints
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Text, text
+from pydantic import create_model
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
-METADATA = SQLModel.metadata
+from journal.store import columns
 
 # What lists show; filtering.py asks in these very words, else the database would not use the indexes that hold no more.
 _SHOWN = text("trashed_at IS NULL AND state <> 'sealed'")
 
 
-def _entry(*, primary: bool = False, index: bool = False) -> Column[int]:
-    return Column(
-        Integer, ForeignKey("entry.ref", ondelete="CASCADE"), primary_key=primary, nullable=False, index=index
-    )
+def statements() -> list[str]:
+    """Return the statements that make all tables and their indexes, those first that others point to."""
+    made: list[CreateTable | CreateIndex] = []
+    for table in SQLModel.metadata.sorted_tables:
+        made += [CreateTable(table), *map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))]
+    return [str(each.compile(dialect=sqlite.dialect())) for each in made]
 
 
-class EntryRow(SQLModel, table=True):
-    """Everything that can be read, linked, searched or shared."""
-
-    __tablename__ = "entry"
-    __table_args__ = (
-        # They hold all that a list is narrowed, ordered and counted by: texts are read for the rows that are shown.
-        Index("entry_by_time", "happened_at", "ref", "kind", "month", "state", sqlite_where=_SHOWN),
-        Index("entry_by_kind", "kind", "happened_at", "ref", "month", "state", sqlite_where=_SHOWN),
-        Index("entry_by_month", "month", "happened_at", "ref", "kind", "state", sqlite_where=_SHOWN),
-        Index("entry_by_state", "state", "happened_at", "ref"),
-        Index("entry_in_trash", "happened_at", "ref", "month", sqlite_where=text("trashed_at IS NOT NULL")),
-        {"sqlite_autoincrement": True},  # a number is never given twice
-    )
-
-    ref: int | None = Field(default=None, primary_key=True)
-    kind: str
-    state: str
-    audience: str
-    happened_at: int
-    happened_offset: int
-    month: int
-    created_at: int
-    created_offset: int
-    updated_at: int
-    updated_offset: int
-    revision: int
-    trashed_at: int | None = None
-    patterns: str
-    title: str
-    details: str = Field(sa_column=Column(Text, nullable=False))
-    body: str = Field(sa_column=Column(Text, nullable=False))
+def _table(name: str, row: type[Any], **special: Any) -> Table:
+    """Make the table of a row's columns; `special` tells what the type of a column does not."""
+    kinds = get_type_hints(row)
+    if unknown := special.keys() - kinds.keys():
+        raise TypeError(f"{name} has no {unknown}")
+    fields: dict[str, Any] = {column: (kind, special.get(column, ...)) for column, kind in kinds.items()}
+    model = create_model(name, __base__=SQLModel, __cls_kwargs__={"table": True}, **fields)
+    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel gives it to classes that are tables
+    return table
 
 
-class LinkRow(SQLModel, table=True):
-    """A link from one entry to another, in the order in which they are told."""
-
-    __tablename__ = "entry_link"
-
-    from_ref: int = Field(sa_column=_entry(primary=True))
-    position: int = Field(primary_key=True)
-    rel: str
-    to_ref: int = Field(sa_column=_entry(index=True))
+def _index(name: str, table: Table, *names: str, where: Any = None) -> None:
+    Index(name, *(table.c[each] for each in names), sqlite_where=where)
 
 
-class PatternRow(SQLModel, table=True):
-    """A pattern recognised in an entry."""
-
-    __tablename__ = "entry_pattern"
-
-    pattern: str = Field(primary_key=True)
-    ref: int = Field(sa_column=_entry(primary=True))
+def _key() -> Any:
+    return Field(primary_key=True)
 
 
-class TagRow(SQLModel, table=True):
-    """A tag as it was first written; `folded` is what makes two spellings one."""
-
-    __tablename__ = "tag"
-
-    id: int | None = Field(default=None, primary_key=True)
-    name: str
-    folded: str = Field(unique=True)
+def _long() -> Any:
+    return Field(sa_column=Column(Text, nullable=False))
 
 
-class EntryTagRow(SQLModel, table=True):
-    """A tag on an entry."""
-
-    __tablename__ = "entry_tag"
-    __table_args__ = (Index("entry_tag_by_tag", "tag_id", "ref"),)
-
-    ref: int = Field(sa_column=_entry(primary=True))
-    position: int = Field(primary_key=True)
-    tag_id: int = Field(foreign_key="tag.id")
+def _of(table: str, column: str = "ref", *, key: bool = False, after: str = "CASCADE") -> Any:
+    """Return a column that points to a row of another table and goes with it, or is emptied."""
+    target = ForeignKey(f"{table}.{column}", ondelete=after)
+    return Field(sa_column=Column(Integer, target, primary_key=key, nullable=after == "SET NULL"))
 
 
-class PersonRow(SQLModel, table=True):
-    """Somebody who appears in entries, and the name they carry outside; `forms` is a JSON list."""
+_ENTRY = _table("entry", columns.EntryRow, ref=_key(), details=_long(), body=_long())
+_LINK = _table("entry_link", columns.LinkRow, from_ref=_of("entry", key=True), position=_key(), to_ref=_of("entry"))
+_table("entry_pattern", columns.PatternRow, pattern=_key(), ref=_of("entry", key=True))
+_table("tag", columns.TagRow, id=_key(), folded=Field(unique=True))
+_ENTRY_TAG = _table(
+    "entry_tag", columns.EntryTagRow, ref=_of("entry", key=True), position=_key(), tag_id=Field(foreign_key="tag.id")
+)
+_table("person", columns.PersonRow, id=_key(), folded=Field(unique=True))
+_ENTRY_PERSON = _table(
+    "entry_person",
+    columns.EntryPersonRow,
+    ref=_of("entry", key=True),
+    position=_key(),
+    person_id=_of("person", "id"),
+)
+_table("revision", columns.RevisionRow, ref=_of("entry", key=True), revision=_key(), details=_long(), body=_long())
+_table("draft", columns.DraftRow, key=_key(), text=_long())
+_table("capture", columns.CaptureRow, id=_key(), ref=_of("entry", after="SET NULL"))
+_table("preference", columns.PreferenceRow, key=_key())
+_DISCLOSURE = _table("disclosure", columns.DisclosureRow, id=_key())
+_DISCLOSED = _table(
+    "disclosure_entry", columns.DisclosedEntryRow, disclosure_id=_of("disclosure", "id", key=True), position=_key()
+)
+_table("month_total", columns.MonthTotalRow, month=_key())
 
-    __tablename__ = "person"
+for _numbered in (_ENTRY, _DISCLOSURE):
+    _numbered.dialect_options["sqlite"]["autoincrement"] = True  # a number is never given twice
 
-    id: int | None = Field(default=None, primary_key=True)
-    name: str
-    folded: str = Field(unique=True)
-    alias: str
-    forms: str
-
-
-class EntryPersonRow(SQLModel, table=True):
-    """A person in an entry."""
-
-    __tablename__ = "entry_person"
-    __table_args__ = (Index("entry_person_by_person", "person_id", "ref"),)
-
-    ref: int = Field(sa_column=_entry(primary=True))
-    position: int = Field(primary_key=True)
-    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
-
-
-class RevisionRow(SQLModel, table=True):
-    """An earlier wording of an entry."""
-
-    __tablename__ = "revision"
-
-    ref: int = Field(sa_column=_entry(primary=True))
-    revision: int = Field(primary_key=True)
-    at: int
-    at_offset: int
-    title: str
-    details: str = Field(sa_column=Column(Text, nullable=False))
-    body: str = Field(sa_column=Column(Text, nullable=False))
-
-
-class DraftRow(SQLModel, table=True):
-    """What is half-written at one place."""
-
-    __tablename__ = "draft"
-
-    key: str = Field(primary_key=True)
-    ref: int | None = None
-    base_revision: int | None = None
-    saved_at: int
-    saved_offset: int
-    title: str
-    fields: str
-    text: str = Field(sa_column=Column("text", Text, nullable=False))
-
-
-class CaptureRow(SQLModel, table=True):
-    """A capture from the shell that was taken over once; it stays when its entry goes, so that it never returns."""
-
-    __tablename__ = "capture"
-
-    id: str = Field(primary_key=True)
-    ref: int | None = Field(default=None, foreign_key="entry.ref", ondelete="SET NULL")
-
-
-class PreferenceRow(SQLModel, table=True):
-    """A preference that is private and therefore lives in the vault, as JSON."""
-
-    __tablename__ = "preference"
-
-    key: str = Field(primary_key=True)
-    value: str
-
-
-class DisclosureRow(SQLModel, table=True):
-    """One thing that left."""
-
-    __tablename__ = "disclosure"
-    __table_args__ = ({"sqlite_autoincrement": True},)
-
-    id: int | None = Field(default=None, primary_key=True)
-    at: int
-    at_offset: int
-    audience: str
-    recipient: str = Field(index=True)
-    titles: str
-    format: str
-    protection: str
-    file_name: str
-    sha256: str
-    preview_digest: str
-
-
-class DisclosedEntryRow(SQLModel, table=True):
-    """An entry that was part of what left; it stays when the entry goes."""
-
-    __tablename__ = "disclosure_entry"
-
-    disclosure_id: int = Field(foreign_key="disclosure.id", primary_key=True, ondelete="CASCADE")
-    position: int = Field(primary_key=True)
-    ref: int = Field(index=True)
-
-
-class MonthTotalRow(SQLModel, table=True):
-    """How many entries of a month the unfiltered list shows, kept by triggers."""
-
-    __tablename__ = "month_total"
-
-    month: int = Field(primary_key=True)
-    count: int
+# They hold all that a list is narrowed, ordered and counted by: texts are read for the rows that are shown.
+_index("entry_by_time", _ENTRY, "happened_at", "ref", "kind", "month", "state", where=_SHOWN)
+_index("entry_by_kind", _ENTRY, "kind", "happened_at", "ref", "month", "state", where=_SHOWN)
+_index("entry_by_month", _ENTRY, "month", "happened_at", "ref", "kind", "state", where=_SHOWN)
+_index("entry_by_state", _ENTRY, "state", "happened_at", "ref")
+_index("entry_in_trash", _ENTRY, "happened_at", "ref", "month", where=text("trashed_at IS NOT NULL"))
+_index("ix_entry_link_to_ref", _LINK, "to_ref")
+_index("entry_tag_by_tag", _ENTRY_TAG, "tag_id", "ref")
+_index("entry_person_by_person", _ENTRY_PERSON, "person_id", "ref")
+_index("ix_disclosure_recipient", _DISCLOSURE, "recipient")
+_index("ix_disclosure_entry_ref", _DISCLOSED, "ref")

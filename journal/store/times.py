@@ -13,7 +13,7 @@ def stored(at: datetime) -> tuple[int, int]:
     return (at - _EPOCH) // _MICROSECOND, round(offset.total_seconds() / 60)
 
 
-def told(microseconds: int, offset: int) -> datetime:
+def to_datetime(microseconds: int, offset: int) -> datetime:
     """Return a stored moment with its own offset."""
     return _epoch(offset) + timedelta(microseconds=microseconds)
 

@@ -1,35 +1,31 @@
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
 
 from journal.errors import DamagedVault
 from journal.model.filter import Filter
 from journal.store import entries, migrating, searching
+from journal.store.migrations import STEPS, VERSION
 from journal.store.store import Store
 from journal.vault.backup import verify
-from journal.vault.connection import cipher
+from journal.vault.connection import Connection
 from journal.vault.vault import OpenVault, unlock
 
 GOLDEN = Path(__file__).parent / "golden"
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-STEP = """
-from alembic import op
-
-revision = "0003"
-down_revision = "0002"
-branch_labels = None
-depends_on = None
+NEXT = VERSION + 1
 
 
-def upgrade() -> None:
-    op.execute("ALTER TABLE entry ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
-    op.execute("UPDATE entry SET colour = 'blue' WHERE ref = 1")
-    {after}
-"""
+def _colour(connection: Connection) -> None:
+    connection.execute("ALTER TABLE entry ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
+    connection.execute("UPDATE entry SET colour = 'blue' WHERE ref = 1")
+
+
+def _broken(connection: Connection) -> None:
+    _colour(connection)
+    raise ZeroDivisionError
 
 
 @pytest.fixture(params=sorted(path.name for path in GOLDEN.iterdir()))
@@ -43,18 +39,9 @@ def golden(request: pytest.FixtureRequest, tmp_path: Path, passphrase: str) -> I
 
 
 @pytest.fixture
-def engine(golden: OpenVault) -> Iterator[Engine]:
-    engine = create_engine("sqlite://", module=cipher(), creator=golden.connect, hide_parameters=True)
-    yield engine
-    engine.dispose()
-
-
-def scripts(tmp_path: Path, after: str = "") -> Path:
-    """Return the shipped steps with one more that only this test knows."""
-    folder = tmp_path / "steps"
-    shutil.copytree(migrating.SCRIPTS, folder)
-    (folder / "versions" / "v0003_colour.py").write_text(STEP.format(after=after), encoding="utf-8")
-    return folder
+def connection(golden: OpenVault) -> Iterator[Connection]:
+    with closing(golden.connect()) as connection:
+        yield connection
 
 
 def test_each_golden_vault_opens_and_is_found_whole(golden: OpenVault) -> None:
@@ -81,52 +68,60 @@ def _schema(store: Store) -> set[tuple[str, str]]:
     return {(name, " ".join(sql.split())) for name, sql in rows} | set(columns)
 
 
-def test_an_upgrade_is_backed_up_first_and_runs_once(golden: OpenVault, engine: Engine, tmp_path: Path) -> None:
-    steps = scripts(tmp_path)
-    migrating.bring_up(engine, golden, head="0003", scripts=steps)
-    migrating.bring_up(engine, golden, head="0003", scripts=steps)
-    with engine.connect() as connection:
-        assert migrating.version(connection) == "0003"
-        assert connection.exec_driver_sql("SELECT colour FROM entry ORDER BY ref").fetchall() == [("blue",), ("grey",)]
+def test_an_upgrade_is_backed_up_first_and_runs_once(golden: OpenVault, connection: Connection) -> None:
+    steps = STEPS | {NEXT: _colour}
+    migrating.bring_up(connection, golden, steps=steps)
+    migrating.bring_up(connection, golden, steps=steps)
+    assert migrating.version(connection) == NEXT
+    assert connection.execute("SELECT colour FROM entry ORDER BY ref").fetchall() == [("blue",), ("grey",)]
     (saved,) = (golden.folder / migrating.BACKUPS).glob("*.recul")
     verify(saved, golden)
 
 
-def test_an_upgrade_that_fails_half_way_changes_nothing(golden: OpenVault, engine: Engine, tmp_path: Path) -> None:
+def test_an_upgrade_that_fails_half_way_changes_nothing(golden: OpenVault, connection: Connection) -> None:
+    before = migrating.version(connection)
     with pytest.raises(ZeroDivisionError):
-        migrating.bring_up(engine, golden, head="0003", scripts=scripts(tmp_path, after="1 / 0"))
-    with engine.connect() as connection:
-        assert migrating.version(connection) == "0001"
-        columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(entry)")]
-    assert "colour" not in columns
+        migrating.bring_up(connection, golden, steps=STEPS | {NEXT: _broken})
+    assert migrating.version(connection) == before
+    assert "colour" not in [row[1] for row in connection.execute("PRAGMA table_info(entry)")]
 
 
-def test_tables_without_a_version_are_damage_and_not_an_empty_journal(golden: OpenVault, engine: Engine) -> None:
-    with engine.connect() as connection:
-        connection.exec_driver_sql("DROP TABLE alembic_version")
+def test_the_first_versions_tell_a_database_of_today_as_newer(golden: OpenVault) -> None:
+    """They compare the text of their own table with theirs, and would take its absence for damage."""
+    Store.open(golden).close()
+    with closing(golden.connect()) as connection:
+        (told,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        assert told == f"{VERSION:04}"
+        assert told > "0001"
+
+
+@pytest.mark.parametrize("spoil", ["DROP TABLE alembic_version", "UPDATE alembic_version SET version_num = 'head'"])
+def test_tables_without_a_version_are_damage_and_not_an_empty_journal(
+    golden: OpenVault, connection: Connection, spoil: str
+) -> None:
+    connection.execute("PRAGMA user_version = 0")
+    connection.execute(spoil)
     with pytest.raises(DamagedVault):
         Store.open(golden)
 
 
-def test_the_steps_lead_to_the_version_that_new_journals_have() -> None:
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
-    config = Config()
-    config.set_main_option("script_location", str(migrating.SCRIPTS))
-    assert ScriptDirectory.from_config(config).get_current_head() == migrating.HEAD
+def test_the_steps_lead_to_the_version_that_new_journals_have(store: Store) -> None:
+    assert sorted(STEPS) == list(range(2, VERSION + 1))
+    with store.reading() as tx:
+        assert tx.value("PRAGMA user_version") == VERSION
 
 
 UPGRADING = """
 import sys
 from pathlib import Path
-from sqlalchemy import create_engine
 from journal.store import migrating
-from journal.vault.connection import cipher
+from journal.store.migrations import STEPS
 from journal.vault.vault import unlock
+def colour(connection):
+    connection.execute("ALTER TABLE entry ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
+    connection.execute("UPDATE entry SET colour = 'blue' WHERE ref = 1")
 vault = unlock(Path(sys.argv[1]), sys.argv[2])
-engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
-migrating.bring_up(engine, vault, head="0003", scripts=Path(sys.argv[3]))
+migrating.bring_up(vault.connect(), vault, steps=STEPS | {max(STEPS) + 1: colour})
 """
 
 
@@ -134,21 +129,19 @@ migrating.bring_up(engine, vault, head="0003", scripts=Path(sys.argv[3]))
 def test_an_upgrade_killed_at_each_change_of_the_disk_is_done_by_the_next_start(
     tmp_path: Path, passphrase: str, killed: Callable[..., Iterator[int]]
 ) -> None:
-    folder, steps = tmp_path / "vault", scripts(tmp_path)
+    folder = tmp_path / "vault"
 
     def reset() -> None:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(GOLDEN / "v1", folder)
 
-    for _at in killed(UPGRADING, [str(folder), passphrase, str(steps)], reset, small=3):
+    for _at in killed(UPGRADING, [str(folder), passphrase], reset, small=3):
         vault = unlock(folder, passphrase)
-        engine = create_engine("sqlite://", module=cipher(), creator=vault.connect, hide_parameters=True)
-        migrating.bring_up(engine, vault, head="0003", scripts=steps)
-        with engine.connect() as connection:
-            assert migrating.version(connection) == "0003"
-            colours = connection.exec_driver_sql("SELECT colour FROM entry ORDER BY ref").fetchall()
+        with closing(vault.connect()) as connection:
+            migrating.bring_up(connection, vault, steps=STEPS | {NEXT: _colour})
+            assert migrating.version(connection) == NEXT
+            colours = connection.execute("SELECT colour FROM entry ORDER BY ref").fetchall()
             assert colours == [("blue",), ("grey",)]
-        engine.dispose()
         for saved in (folder / migrating.BACKUPS).glob("*.recul"):
             verify(saved, vault)
         vault.close()

@@ -108,9 +108,9 @@ def lost(trace: Path, before: Path, place: Path, passphrase: str) -> list[int]:
         opened = unlock(place, passphrase)
         store = Store.open(opened)
         with store.reading() as tx:
-            if tx.row("SELECT count(*) FROM entry WHERE ref = ?", (ref,))[0] != 1:
+            if tx.value("SELECT count(*) FROM entry WHERE ref = ?", (ref,)) != 1:
                 missing.append(ref)
-            assert tx.row("PRAGMA integrity_check")[0] == "ok"
+            assert tx.value("PRAGMA integrity_check") == "ok"
         store.close()
         opened.close()
     assert seen
@@ -162,6 +162,6 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_called_kept_that_is_not(
     store = Store.open(opened)
     with store.reading() as tx:
         assert kept <= {row[0] for row in tx.rows("SELECT ref FROM entry")}
-        assert tx.row("PRAGMA integrity_check")[0] == "ok"
+        assert tx.value("PRAGMA integrity_check") == "ok"
     store.close()
     opened.close()

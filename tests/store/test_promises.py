@@ -116,8 +116,8 @@ def test_what_was_acknowledged_survives_a_kill_and_no_kill_leaves_anything_reada
         store = Store.open(opened)
         with store.reading() as tx:
             assert entries.get(tx, acknowledged).ref == acknowledged
-            assert tx.row("SELECT count(*) FROM entry")[0] >= acknowledged
-            assert tx.row("PRAGMA integrity_check")[0] == "ok"
+            assert tx.value("SELECT count(*) FROM entry") >= acknowledged
+            assert tx.value("PRAGMA integrity_check") == "ok"
         store.close()
         opened.close()
 
@@ -213,7 +213,7 @@ def test_a_clock_set_back_and_forth_changes_no_order(store: Store) -> None:
 
 def test_a_newer_journal_is_refused_and_left_alone(vault: OpenVault, store: Store) -> None:
     with store.writing() as tx:
-        tx.run("UPDATE alembic_version SET version_num = '9999'")
+        tx.run("PRAGMA user_version = 9999")
     store.close()
     with pytest.raises(NewerFormat):
         Store.open(vault)

@@ -2,17 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated, NamedTuple
 
 from journal.model.entry import EntryLine, Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.store.entries import LINE, line
+from journal.store.columns import LineRow
 from journal.store.filtering import conditions
+from journal.store.lines import line
 from journal.store.store import Tx
 from journal.store.times import stored
 
 _AGAIN = "json_extract(entry.details, '$.review_on')"
-_LAST = "json_extract(entry.details, '$.outcomes[#-1].on'), json_extract(entry.details, '$.outcomes[#-1].became')"
+
+
+class StepRow(NamedTuple):
+    """What a step holds beside its line."""
+
+    review_on: Annotated[str | None, _AGAIN]
+    looked_at: Annotated[str | None, "json_extract(entry.details, '$.outcomes[#-1].on')"]
+    became: Annotated[str | None, "json_extract(entry.details, '$.outcomes[#-1].became')"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +37,26 @@ class ComingStep:
 def steps(tx: Tx, changed_since: datetime) -> list[ComingStep]:
     """Return the steps that are open or were changed since; a step that was looked at has been changed."""
     text, values = conditions(Filter(kinds=(Kind.STEP,)))
-    rows = tx.rows(
-        f"SELECT {LINE}, {_AGAIN}, {_LAST} FROM entry WHERE {text} AND (entry.state = ? OR entry.updated_at >= ?)",  # noqa: S608 -- constants
+    rows = tx.pairs(
+        LineRow,
+        StepRow,
+        f"FROM entry WHERE {text} AND (entry.state = ? OR entry.updated_at >= ?)",
         (*values, State.OPEN.value, stored(changed_since)[0]),
     )
     return [
-        ComingStep(line(row), _day(again), _day(looked_at), State(became) if became else None)
-        for row in rows
-        for again, looked_at, became in (row[-3:],)
+        ComingStep(line(row), _day(step.review_on), _day(step.looked_at), State(step.became) if step.became else None)
+        for row, step in rows
     ]
 
 
 def due(tx: Tx, today: date) -> list[Ref]:
     """Return the open steps whose day has come, those that wait longest first."""
     text, values = conditions(Filter(kinds=(Kind.STEP,), states=(State.OPEN,)))
-    rows = tx.rows(
+    return tx.column(
         f"SELECT ref FROM entry WHERE {text} AND {_AGAIN} <= ? ORDER BY {_AGAIN}, ref",  # noqa: S608 -- constants
         (*values, today.isoformat()),
     )
-    return [ref for (ref,) in rows]
 
 
-def _day(told: str | None) -> date | None:
-    return date.fromisoformat(told) if told else None
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
