@@ -49,7 +49,7 @@ def says(told: str, words: str) -> None:
 async def first_page(folder: Path) -> str:
     """Open the app without a terminal and return what its first page says."""
     from screens.app import ReculApp
-    from screens.surroundings import Surroundings
+    from screens.terminal.environment import Surroundings
 
     app = ReculApp(Surroundings(folder / "none", folder / "settings.toml", folder / "state"))
     async with app.run_test(size=(80, 24)) as pilot:

@@ -18,7 +18,7 @@ from journal.settings import Settings
 from journal.vault import vault
 from journal.vault.keys import FLOOR, KdfCost
 from screens.app import ReculApp
-from screens.surroundings import Surroundings
+from screens.terminal.environment import Surroundings
 
 EVENING = datetime(2026, 11, 23, 18, 42, tzinfo=timezone(timedelta(hours=1)))
 PICTURE = Path(__file__).parent / "pictures" / "today.svg"

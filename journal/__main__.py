@@ -85,8 +85,8 @@ def _carry_out(asked: list[str]) -> int:
     options, rest = _split(asked)
     if not rest and "_RECUL_COMPLETE" not in os.environ:
         return _open_app(options.get("--vault"))
+    from journal.cli.language_option import speak
     from journal.cli.recul import run
-    from journal.cli.speaking import speak
 
     speak(language.current())
     code = run(asked)
@@ -98,7 +98,7 @@ def _open_app(vault: str | None) -> int:
     """Open the app; nothing that its imports make is garbage, so looking for some would only delay the first page."""
     terminal.require()
     gc.disable()
-    from screens import running
+    from screens import launch as running
 
     gc.freeze()
     gc.enable()
@@ -107,7 +107,7 @@ def _open_app(vault: str | None) -> int:
 
 def _choose_language(asked: Sequence[str]) -> None:
     from journal import paths, settings
-    from journal.cli.speaking import asked_language
+    from journal.cli.language_option import asked_language
 
     preferred = settings.load(paths.config_folder() / "settings.toml").language
     language.choose(language.detect(os.environ, preferred, asked_language(asked)))

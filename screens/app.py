@@ -13,20 +13,20 @@ from textual.screen import Screen
 from journal import language, settings
 from journal.errors import ReculError
 from journal.language import _
-from screens import places
-from screens.commands import EVERYWHERE, READING, bindings, by_action, key_name
-from screens.events import Happened, JournalChanged, SaveFailed
-from screens.going import Going
-from screens.idle import IdleWatch
-from screens.locking import LOCKED, Outcome
-from screens.page import Page
-from screens.saving import Job, SaveQueue
-from screens.selection import Selection
-from screens.signals import listen
-from screens.stylesheet import RememberingStylesheet
-from screens.surroundings import Surroundings
-from screens.themes import DEFAULT, THEMES, known
-from screens.widgets.cover import CoverScreen, SmallScreen
+from screens.frame import routes
+from screens.frame.commands import EVERYWHERE, READING, bindings, by_action, key_name
+from screens.frame.cover import CoverScreen, SmallScreen
+from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.navigation import Going
+from screens.frame.page import Page
+from screens.frame.save_queue import Job, SaveQueue
+from screens.frame.selection import Selection
+from screens.frame.style_cache import RememberingStylesheet
+from screens.frame.themes import DEFAULT, THEMES, known
+from screens.terminal.environment import Surroundings
+from screens.terminal.idle import IdleWatch
+from screens.terminal.locking import LOCKED, Outcome
+from screens.terminal.signals import listen
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -43,7 +43,7 @@ class ReculApp(Going, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
         str(_STYLES / "shared.tcss"),
-        str(_STYLES / "door.tcss"),
+        str(_STYLES / "door" / "door.tcss"),
     ]
 
     def __init__(
@@ -98,8 +98,8 @@ class ReculApp(Going, inherit_bindings=False):
         if self._opened is not None:
             return Screen()
         if exists(self.surroundings.folder):
-            return places.make("screens.unlock:UnlockScreen")
-        return places.make("screens.first_run:WelcomeScreen")
+            return routes.make("screens.door.unlock:UnlockScreen")
+        return routes.make("screens.door.welcome:WelcomeScreen")
 
     async def on_mount(self) -> None:
         """Start the save queue, the idle watch and the answer to signals; go in when the journal is open already."""
@@ -155,7 +155,7 @@ class ReculApp(Going, inherit_bindings=False):
         """Go in: the vault is open."""
         self._notebook, self._held = notebook, None
         self._idle.touch()
-        await self.go(places.FIRST_PLACE)
+        await self.go(routes.FIRST_PLACE)
         self.call_after_refresh(self.save, _settle_departures)
 
     def action_veil(self) -> None:

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal import language
+from journal.dates.parsing import months_on, read, read_ahead
 from journal.errors import UnknownMoment, UnknownMomentAhead
-from journal.moment import months_on, read, read_ahead
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wednesday
 

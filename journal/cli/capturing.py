@@ -11,7 +11,7 @@ import click
 from journal import language
 from journal.cli.common import Common, asked, common
 from journal.cli.log import log
-from journal.cli.spoken import Argument, Command, Option
+from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
 from journal.language import N_
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from journal import __version__, language
-from journal.cli.speaking import speak
-from journal.cli.spoken import Option
+from journal.cli.language_option import speak
+from journal.cli.translated_click import Option
 from journal.language import N_
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any] | click.Command)

@@ -3,7 +3,7 @@
 import click
 
 from journal.cli.common import common
-from journal.cli.spoken import Argument, Command
+from journal.cli.translated_click import Argument, Command
 from journal.language import N_
 
 _SHELLS = ("bash", "zsh", "fish")

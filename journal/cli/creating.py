@@ -5,7 +5,7 @@ import click
 from journal.cli.common import Common, asked, common
 from journal.cli.passphrases import new_passphrase
 from journal.cli.printing import tell
-from journal.cli.spoken import Command, Option
+from journal.cli.translated_click import Command, Option
 from journal.language import N_, _
 
 _KIB_OF_MIB = 1024

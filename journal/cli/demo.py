@@ -15,7 +15,7 @@ import click
 from journal import language, paths, settings, terminal
 from journal.cli.common import common
 from journal.cli.printing import tell
-from journal.cli.spoken import Command
+from journal.cli.translated_click import Command
 from journal.language import _
 
 _PASSPHRASE_BYTES = 32
@@ -42,7 +42,7 @@ def _show(folder: Path) -> int:
     from journal.practice.notebook import open_notebook
     from journal.vault import vault
     from journal.vault.keys import FLOOR, KdfCost
-    from screens.running import run_opened
+    from screens.launch import run_opened
 
     preferences = settings.load(paths.config_folder() / "settings.toml")
     # Nothing here is anybody's: the idle lock would only end the demo. Choices made in it stay in its own folder.

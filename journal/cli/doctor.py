@@ -14,7 +14,7 @@ import click
 from journal import __version__, language
 from journal.cli.common import Common, asked, reporting
 from journal.cli.printing import document, table
-from journal.cli.spoken import Command
+from journal.cli.translated_click import Command
 from journal.language import N_, _
 
 _LIBRARIES = ("click", "cryptography", "pydantic", "sqlalchemy", "sqlcipher3", "sqlmodel", "textual")

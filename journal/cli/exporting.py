@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli import leaving
+from journal.cli import export_options as leaving
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.spoken import Argument, Command, Option
-from journal.cli.values import MOMENT_FROM, REF
+from journal.cli.param_types import MOMENT_FROM, REF
+from journal.cli.translated_click import Argument, Command, Option
 from journal.errors.refusals import NothingSelected, NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
@@ -73,7 +73,7 @@ def export_command(options: Common, /, **given: Any) -> None:
         raise click.UsageError(_("Name the entries by their numbers, or use --since-session."))
     if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
-    from journal.sharing.keeping import prepare
+    from journal.sharing.repository import prepare
 
     with opened(options) as notebook:
         selection = _selection(notebook, given)
@@ -132,7 +132,7 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State
     from journal.practice import reading
-    from journal.sharing.keeping import prepare
+    from journal.sharing.repository import prepare
     from journal.sharing.selecting import Selection
 
     if not given["dry_run"] and not given["to"]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from journal.cli.words import kind_word, pattern_word, state_word
+from journal.cli.labels import kind_word, pattern_word, state_word
 from journal.language import _
 from journal.model.entry import Entry
 from journal.model.kind import State

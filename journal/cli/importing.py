@@ -9,9 +9,9 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
+from journal.cli.param_types import REF
 from journal.cli.printing import document, local, say, table, tell
-from journal.cli.spoken import Argument, Command, Option
-from journal.cli.values import REF
+from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
 from journal.importing.formats import Format
 from journal.language import N_, _, ngettext
@@ -85,7 +85,7 @@ def import_command(
 
 def _row(new: "NewEntry") -> tuple[str, ...]:
     """Return how an entry that could be imported stands in the list: its day, what it is, its title."""
-    from journal.cli.words import kind_word
+    from journal.cli.labels import kind_word
     from journal.model.entry import first_words
 
     return local(new.happened_at), kind_word(new.kind), new.title or first_words(new.body)
@@ -112,7 +112,7 @@ def _take_questions(
     """Add what a practitioner asks back to the notes of a session."""
     from journal.cli.passphrases import passphrase
     from journal.importing.questions import read
-    from journal.practice import asked_back
+    from journal.practice import returned_questions as asked_back
     from journal.sharing.protecting.age import opened_with_passphrase
 
     def opened_age(closed: bytes) -> bytes:

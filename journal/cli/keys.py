@@ -9,7 +9,7 @@ from journal.cli.common import Common, asked, common
 from journal.cli.opening import opened
 from journal.cli.passphrases import asked_for, from_file, new_passphrase
 from journal.cli.printing import say, tell
-from journal.cli.spoken import Command, Option
+from journal.cli.translated_click import Command, Option
 from journal.errors import MissingPassphrase, VaultNotFound
 from journal.language import N_, _
 

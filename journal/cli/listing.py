@@ -7,9 +7,9 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
+from journal.cli.param_types import MOMENT_FROM, MOMENT_UNTIL, REF
 from journal.cli.printing import document, excerpt, local, say, table
-from journal.cli.spoken import Argument, Command, Option
-from journal.cli.values import MOMENT_FROM, MOMENT_UNTIL, REF
+from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import PersonNotFound
 from journal.language import N_
 from journal.model.entry import EntryLine
@@ -92,7 +92,7 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
 
 
 def _row(line: EntryLine) -> tuple[str, ...]:
-    from journal.cli.words import kind_word, state_word
+    from journal.cli.labels import kind_word, state_word
 
     return (
         f"#{line.ref}",

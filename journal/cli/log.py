@@ -150,14 +150,14 @@ def _moment(request: Request, now: datetime) -> datetime | None:
     at = request.last("--at")
     if at is None:
         return None
-    from journal.moment import read
+    from journal.dates.parsing import read
 
     return read(_whole(at), now)
 
 
 def _tell_future(at: datetime, now: datetime) -> None:
     """Say which day was understood when it has not come yet: what is logged has usually happened."""
-    from journal.dates import dated, moment
+    from journal.dates.wording import dated, moment
 
     words = moment(at) if at.year == now.year else dated(at.date())
     sys.stderr.write(_("This is still to come: {moment}.").format(moment=words) + "\n")

@@ -6,9 +6,9 @@ import click
 
 from journal.cli.common import Common, asked, common, reporting
 from journal.cli.opening import opened
+from journal.cli.param_types import REF
 from journal.cli.printing import document, say, table
-from journal.cli.spoken import Argument, Command, Group, Option
-from journal.cli.values import REF
+from journal.cli.translated_click import Argument, Command, Group, Option
 from journal.hygiene import one_line
 from journal.language import N_, _
 
@@ -114,9 +114,9 @@ def _keep(options: Common, words: str, ref: int | None) -> None:
 
 def _decide(options: Common, words: str, ref: int | None, *, by: str | None = None) -> None:
     from journal.practice import reading
-    from journal.sharing.keeping import decide
     from journal.sharing.naming import names_nobody
     from journal.sharing.remainders import Decision
+    from journal.sharing.repository import decide
 
     if not one_line(words) or (by is not None and not one_line(by)):
         raise click.UsageError(_("The words are empty."))
@@ -138,7 +138,7 @@ def _decide(options: Common, words: str, ref: int | None, *, by: str | None = No
 @asked
 def _watch(options: Common, words: tuple[str, ...], *, no_longer: bool) -> None:
     from journal.sharing.folding import fold
-    from journal.sharing.keeping import list_words, listed_words
+    from journal.sharing.repository import list_words, listed_words
 
     with opened(options) as notebook:
         listed = listed_words(notebook)

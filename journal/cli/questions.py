@@ -7,7 +7,7 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.printing import document, say, table, tell
-from journal.cli.spoken import Command, Option
+from journal.cli.translated_click import Command, Option
 from journal.errors import FileMissing, WrongUsage
 from journal.language import N_, _
 

@@ -5,7 +5,7 @@ import click
 from journal.cli.common import Common, asked, common, reporting
 from journal.cli.opening import opened
 from journal.cli.printing import document, say, table
-from journal.cli.spoken import Argument, Command, Group, Option
+from journal.cli.translated_click import Argument, Command, Group, Option
 from journal.errors import ProtectionUnfit, UnknownRecipient, UnknownRecipientKey
 from journal.language import N_, _
 from journal.model.audience import Audience
@@ -25,8 +25,8 @@ def recipients_command(context: click.Context) -> None:
 @recipients_command.command("list", cls=Command, help=N_("List the recipients, their form and their protection."))
 @asked
 def _list(options: Common) -> None:
-    from journal.cli.words import audience_word
-    from journal.sharing import keeping
+    from journal.cli.labels import audience_word
+    from journal.sharing import repository as keeping
 
     with opened(options) as notebook:
         kept = keeping.recipients(notebook)
@@ -72,7 +72,8 @@ def _add(options: Common, name: str, audience: str, age_key: str | None, form: s
     from pydantic import ValidationError
 
     from journal.model.recipient import Recipient
-    from journal.sharing import keeping, protecting
+    from journal.sharing import protecting
+    from journal.sharing import repository as keeping
 
     told = FileFormat(form)
     protection = Protection(protect) if protect else _usual(told, keyed=bool(age_key))
@@ -96,7 +97,7 @@ def _add(options: Common, name: str, audience: str, age_key: str | None, form: s
 @click.argument("name", cls=Argument, metavar=N_("NAME"))
 @asked
 def _forget(options: Common, name: str) -> None:
-    from journal.sharing import keeping
+    from journal.sharing import repository as keeping
 
     with opened(options) as notebook:
         if keeping.recipient(notebook, name) is None:

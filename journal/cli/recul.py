@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from journal.cli.common import Common, reporting
-from journal.cli.spoken import LazyGroup, usage_message
+from journal.cli.translated_click import LazyGroup, usage_message
 from journal.language import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -15,15 +15,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("listing", N_("List entries, newest first.")),
     "show": ("listing", N_("Show one entry as Markdown.")),
     "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
-    "next": ("coming", N_("Tell the next session, what is open and which steps are due.")),
+    "next": ("next_up", N_("Tell the next session, what is open and which steps are due.")),
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
     "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
-    "disclosures": ("departures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),
+    "disclosures": ("disclosures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),
     "import": ("importing", N_("Import entries: all of a file or nothing.")),
-    "check": ("keeping", N_("Verify the whole vault.")),
-    "backup": ("keeping", N_("Make a verified backup.")),
-    "restore": ("keeping", N_("Restore a backup into a new folder.")),
-    "rehearse": ("keeping", N_("Prove that the newest backup restores.")),
+    "check": ("backups", N_("Verify the whole vault.")),
+    "backup": ("backups", N_("Make a verified backup.")),
+    "restore": ("backups", N_("Restore a backup into a new folder.")),
+    "rehearse": ("backups", N_("Prove that the newest backup restores.")),
     "passphrase": ("keys", N_("Change the passphrase.")),
     "recover": ("keys", N_("Set a new passphrase with the recovery code.")),
     "rekey": ("keys", N_("Encrypt everything anew under a new key, with a new recovery code.")),

@@ -6,10 +6,10 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
+from journal.cli.param_types import REF
 from journal.cli.passphrases import asked_for
 from journal.cli.printing import document, say, tell
-from journal.cli.spoken import Argument, Command, Group, Option
-from journal.cli.values import REF
+from journal.cli.translated_click import Argument, Command, Group, Option
 from journal.language import N_, _
 
 _LONGEST_NAME = 1000  # bytes of a line that holds a name

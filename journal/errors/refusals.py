@@ -155,7 +155,7 @@ class StillSealed(RefusedByRule):
         until = self.facts.get("until")
         if not isinstance(until, datetime):
             return super().message()
-        from journal.dates import dated
+        from journal.dates.wording import dated
 
         return _("Entry #{ref} is sealed until {day}.").format(ref=self.facts["ref"], day=dated(until.date()))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from journal.dates import dated, day_and_month
+from journal.dates.wording import dated, day_and_month
 from journal.language import N_, _
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel, title_of
 from journal.model.filter import Filter

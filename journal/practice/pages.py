@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from journal.dates import dated
+from journal.dates.wording import dated
 from journal.language import N_, _
 from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
 from journal.model.checkin import CheckInDetails

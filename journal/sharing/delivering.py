@@ -16,10 +16,10 @@ from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import writing
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import WORD, visible
-from journal.sharing.keeping import Keeper, gather
 from journal.sharing.previewing import Preview, compose
 from journal.sharing.protecting import Closing, protect
 from journal.sharing.rendering import render
+from journal.sharing.repository import Keeper, gather
 from journal.store import disclosures, people, preferences
 from journal.store.store import Tx
 

@@ -7,7 +7,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Ref
 from journal.sharing.folding import fold
-from journal.sharing.keeping import Keeper
+from journal.sharing.repository import Keeper
 from journal.store import disclosures
 
 

@@ -4,7 +4,7 @@ from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, Line
-from journal.sharing.keeping import Keeper
+from journal.sharing.repository import Keeper
 from journal.store import preferences
 
 _HABITS = "sharing.habits"

@@ -5,7 +5,7 @@ from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
-from journal.sharing.keeping import Keeper
+from journal.sharing.repository import Keeper
 from journal.store import people
 from journal.store.store import Tx
 

@@ -9,7 +9,7 @@ from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
 from journal.model.statement import StatementDetails, Validation, digest, may_leave, statement_text
 from journal.sharing.aliasing import Aliasing
-from journal.sharing.keeping import Keeper
+from journal.sharing.repository import Keeper
 from journal.store import entries, people
 from journal.store.store import Tx
 

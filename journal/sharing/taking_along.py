@@ -6,7 +6,7 @@ from journal.language import current
 from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat
 from journal.sharing.delivering import Delivery, deliver
-from journal.sharing.keeping import Keeper, prepare
+from journal.sharing.repository import Keeper, prepare
 from journal.sharing.selecting import Selection
 from journal.sharing.writing import default_name
 from journal.store import entries

@@ -1,1 +1,1 @@
-"""The one table of commands, room by room; `screens.commands` puts it together and reads it."""
+"""The one table of commands, room by room; `screens.frame.commands` puts it together and reads it."""

@@ -1,7 +1,7 @@
 """Commands of the day: everywhere, where one reads, Today, writing, reading, the Journal, search, looking back."""
 
 from journal.language import N_
-from screens.table.command import EVERYWHERE, READING, Command
+from screens.frame.command import EVERYWHERE, READING, Command
 
 # fmt: off
 DAILY: tuple[Command, ...] = (

@@ -1,7 +1,7 @@
 """Commands of the door and of the program itself: unlocking, the first run, settings, keys, help."""
 
 from journal.language import N_
-from screens.table.command import Command
+from screens.frame.command import Command
 
 # fmt: off
 DOOR: tuple[Command, ...] = (

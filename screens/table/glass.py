@@ -1,7 +1,7 @@
 """Commands of sharing: the preview, what leaves, the register, those who receive, statements."""
 
 from journal.language import N_
-from screens.table.command import Command
+from screens.frame.command import Command
 
 # fmt: off
 GLASS: tuple[Command, ...] = (

@@ -1,7 +1,7 @@
 """Commands of questioning: the runner, choosing, reflections, learnings, check-ins."""
 
 from journal.language import N_
-from screens.table.command import Command
+from screens.frame.command import Command
 
 # fmt: off
 QUESTIONS: tuple[Command, ...] = (

@@ -1,7 +1,7 @@
 """Commands of the accompaniment: sessions, their preparation, the frame, plans and cases."""
 
 from journal.language import N_
-from screens.table.command import Command
+from screens.frame.command import Command
 
 # fmt: off
 ROAD: tuple[Command, ...] = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from journal.language import N_
-from screens.table.command import EVERYWHERE, READING, Command
+from screens.frame.command import EVERYWHERE, READING, Command
 
 _ROOMS: dict[str, tuple[str, ...]] = {
     N_("Everywhere, also while you write"): (EVERYWHERE,),

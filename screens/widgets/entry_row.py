@@ -5,13 +5,13 @@ from datetime import datetime
 
 from textual.content import Content
 
-from journal.dates import weekday
+from journal.dates.wording import weekday
 from journal.language import _
 from journal.model.entry import EntryLine
 from journal.model.kind import PRIVATE, Kind, State
-from screens.audiences import told
-from screens.kinds import KIND_WORDS
-from screens.patterns import PATTERN_WORDS
+from screens.vocabulary.audiences import told
+from screens.vocabulary.kinds import KIND_WORDS
+from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import plain
 
 _DAY = 12  # cells: "Wednesday 25", "mercredi 25"

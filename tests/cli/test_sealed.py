@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from journal.clock import now
-from journal.dates import dated
-from journal.practice import putting_down, questioning
+from journal.dates.wording import dated
+from journal.practice import questioning
+from journal.practice import sealing as putting_down
 from journal.practice.notebook import open_notebook
 from journal.protocols.library import shipped
 from journal.vault import vault

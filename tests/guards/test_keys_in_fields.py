@@ -3,8 +3,8 @@
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from screens.commands import TABLE
-from screens.fields import types_a_character
+from screens.frame.commands import TABLE
+from screens.frame.form_page import types_a_character
 
 _MENDED = {"f6"}  # our field of several lines passes it on
 _ELSEWHERE = {"escape", "tab", "shift+tab", "enter"}  # every page that uses them takes care of them itself

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.cli.recul import COMMANDS
-from screens.commands import EVERYWHERE, READING, commands_of, key_name
+from screens.frame.commands import EVERYWHERE, READING, commands_of, key_name
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -17,7 +17,7 @@ from journal.vault import vault
 PASSPHRASE = "girafe velours tambour octobre"
 CANARY = "canary-7f3a-éléphant"
 
-_START = "import sys; from pathlib import Path; from screens.running import run; sys.exit(run(Path(sys.argv[1])))"
+_START = "import sys; from pathlib import Path; from screens.launch import run; sys.exit(run(Path(sys.argv[1])))"
 
 
 def _textual_variables() -> Iterator[str]:
@@ -71,8 +71,8 @@ def test_with_every_variable_set_nothing_is_written_and_the_door_stands(
 _CRASH = f"""
 import sys
 from pathlib import Path
-from screens import unlock
-from screens.running import run
+from screens.door import unlock
+from screens.launch import run
 def fail(self):
     passphrase = "{CANARY}"
     raise ValueError("{CANARY}", passphrase)
@@ -148,8 +148,8 @@ def test_the_window_title_is_never_set(terminal: ModuleType, home: Path, environ
 _LATE = """
 import sys
 from pathlib import Path
-from screens import unlock
-from screens.running import run
+from screens.door import unlock
+from screens.launch import run
 def look():
     heavy = [name for name in ("sqlalchemy", "sqlmodel", "pydantic", "sqlcipher3", "alembic") if name in sys.modules]
     Path(sys.argv[2]).write_text(",".join(heavy))
@@ -181,8 +181,8 @@ async def test_text_is_shown_as_it_is_and_never_obeyed(text: str) -> None:
     from textual.app import App
 
     from journal.hygiene import clean
-    from screens.themes import ENCRE
-    from screens.widgets.place_header import PlaceHeader
+    from screens.frame.themes import ENCRE
+    from screens.widgets.page_header import PlaceHeader
     from screens.widgets.plain import PlainText
     from screens.widgets.rows import Row, Rows
 

@@ -20,7 +20,7 @@ from journal.vault import vault
 
 PASSPHRASE = "girafe velours tambour octobre"
 CANARY = "zygomorphe7f3a"
-START = "import sys; from pathlib import Path; from screens.running import run; sys.exit(run(Path(sys.argv[1])))"
+START = "import sys; from pathlib import Path; from screens.launch import run; sys.exit(run(Path(sys.argv[1])))"
 Hits = Callable[[Path, str], list[Path]]
 
 
@@ -162,8 +162,8 @@ import sys
 from pathlib import Path
 from journal.practice import capturing
 from journal.store import entries
-from screens import situation
-from screens.running import run
+from screens.writing import situation
+from screens.launch import run
 def fail(*given, **named):
     text = "{CANARY}"
     raise ValueError(text, given, named)
@@ -195,7 +195,7 @@ import sys
 from pathlib import Path
 from journal.errors import DamagedVault
 from journal.practice import reading
-from screens.running import run
+from screens.launch import run
 def fail(*given, **named):
     raise DamagedVault
 reading.newest = fail

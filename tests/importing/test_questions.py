@@ -10,7 +10,8 @@ from journal.errors import DamagedImport, ImportTooLarge, NoSession, ReculError,
 from journal.errors.refusals import UnsafeTarget
 from journal.importing.questions import LARGEST, Questions, content_of, read
 from journal.model.session import SessionDetails
-from journal.practice import asked_back, framing, reading, scheduling
+from journal.practice import framing, reading, scheduling
+from journal.practice import returned_questions as asked_back
 from journal.practice.notebook import Notebook, open_notebook
 from journal.vault.vault import OpenVault
 

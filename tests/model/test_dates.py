@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from journal import dates
+from journal.dates import wording as dates
 from journal.language import Language, speaking
 
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")

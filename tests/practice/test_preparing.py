@@ -7,7 +7,8 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, casework, framing, planning, preparing, putting_down, reading, scheduling
+from journal.practice import capturing, casework, framing, planning, preparing, reading, scheduling
+from journal.practice import sealing as putting_down
 from journal.practice.bringing import brought, brought_for_me
 from journal.practice.notebook import Notebook
 

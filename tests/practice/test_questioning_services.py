@@ -15,7 +15,8 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.learning import LearningSort
 from journal.model.pattern import Pattern
-from journal.practice import checking_in, choosing, learning, putting_down, questioning
+from journal.practice import checking_in, choosing, learning, questioning
+from journal.practice import sealing as putting_down
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.settings import Settings

@@ -11,7 +11,8 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.session import SessionDetails
-from journal.practice import capturing, fictitious_year, framing, putting_down, reading, scheduling, withdrawing
+from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
+from journal.practice import sealing as putting_down
 from journal.practice.notebook import Notebook, open_notebook
 from journal.sharing.taking_along import archive_path, take_along
 from journal.vault.keys import KdfCost

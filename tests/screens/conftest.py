@@ -18,10 +18,10 @@ from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
-from screens.locking import Outcome
-from screens.surroundings import Doors, Surroundings
-from screens.widgets.answer_area import AnswerArea
+from screens.terminal.environment import Doors, Surroundings
+from screens.terminal.locking import Outcome
 from screens.widgets.secret import Secret
+from screens.writing.answer_area import AnswerArea
 
 CHEAP = KdfCost(64, 1, 1)
 PASSPHRASE = "girafe velours tambour octobre"

@@ -18,14 +18,14 @@ from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import capturing, reading
-from journal.sharing.keeping import prepare
+from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
-from screens.delivery import DeliveryScreen
-from screens.widgets.answer_area import AnswerArea
+from screens.frame.cover import CoverScreen
+from screens.sharing.delivery import DeliveryScreen
 from screens.widgets.choice import ChoiceField
-from screens.widgets.cover import CoverScreen
-from screens.widgets.place_header import PlaceHeader
+from screens.widgets.page_header import PlaceHeader
 from screens.widgets.plain import PlainText
+from screens.writing.answer_area import AnswerArea
 
 DAMAGED = "est abîmé ou a été modifié"
 

@@ -13,8 +13,8 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.practice import capturing, reading
-from screens.entry import EntryScreen
-from screens.places import OVER, PLACES, SHOWING, make
+from screens.frame.routes import OVER, PLACES, SHOWING, make
+from screens.reading.entry import EntryScreen
 
 FRAGMENTS = (
     *("[/x]", "[red]", "[@click=app.bell]x[/]", "[[", "[/]", "[b", "\\[", "$accent", "{title}", "%s", "%(x)s"),
@@ -91,9 +91,9 @@ async def test_no_page_obeys_a_text(vaulted: Any, proof_count: Callable[[int, in
                 make(OVER["preview"], refs=refs[:2]),
                 make(OVER["search"]),
                 make(OVER["learnings"]),
-                make("screens.people:PeopleScreen"),
-                make("screens.situation:SituationScreen", draft="new:situation:1"),
-                make("screens.situation:SituationScreen", ref=refs[0]),
+                make("screens.sharing.people:PeopleScreen"),
+                make("screens.writing.situation:SituationScreen", draft="new:situation:1"),
+                make("screens.writing.situation:SituationScreen", ref=refs[0]),
             ):
                 app.push_screen(page)
                 if page.name_in_table == "search":

@@ -15,18 +15,18 @@ from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import capturing, reading
-from screens.delivery import DeliveryScreen
-from screens.locking import Outcome
-from screens.preview import PreviewScreen
-from screens.questioning import QuestioningScreen
-from screens.reflection_end import ReflectionEndScreen
-from screens.situation import SituationScreen
-from screens.widgets.answer_area import AnswerArea
+from screens.questioning.place import QuestioningScreen
+from screens.questioning.reflection_end import ReflectionEndScreen
+from screens.reading.entry_list import EntryList
+from screens.reading.found_list import FoundList
+from screens.sharing.delivery import DeliveryScreen
+from screens.sharing.preview import PreviewScreen
+from screens.terminal.locking import Outcome
 from screens.widgets.choice import ChoiceField
-from screens.widgets.entry_list import EntryList
-from screens.widgets.found_list import FoundList
 from screens.widgets.rows import Rows
 from screens.widgets.secret import Secret
+from screens.writing.answer_area import AnswerArea
+from screens.writing.situation import SituationScreen
 
 WORDS = ("héron-dix-sept", "loutre-numéro-douze", "lynx-et-quarante", "pie-numéro-neuf", "blaireau-et-trois")
 LEAVING, STAYING = (WORDS[1], WORDS[3]), (WORDS[0], WORDS[2], WORDS[4])

@@ -12,8 +12,8 @@ from journal.model.kind import State
 from journal.model.session import SessionDetails
 from journal.practice import fictitious_year, scheduling
 from journal.practice.bringing import brought
-from screens.delivery import DeliveryScreen
-from screens.session import SessionScreen
+from screens.sessions.session import SessionScreen
+from screens.sharing.delivery import DeliveryScreen
 
 MOST_KEYS = 25
 QUESTIONS = {

@@ -8,10 +8,10 @@ from textual.screen import Screen
 from journal import language
 from journal.language import _
 from journal.practice import fictitious_year, framing, scheduling
-from screens.places import OVER, PLACES, SHOWING, make
+from screens.frame.routes import OVER, PLACES, SHOWING, make
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import FieldLabel
-from screens.widgets.place_header import PlaceHeader
+from screens.widgets.page_header import PlaceHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 

@@ -10,11 +10,12 @@ from journal.errors.refusals import ChangedSincePreview, NameInFileName, Plainte
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.sharing import disclosing, keeping, writing
+from journal.sharing import disclosing, writing
+from journal.sharing import repository as keeping
 from journal.sharing.delivering import Delivery, deliver, settle_pending
 from journal.sharing.disclosing import Reader
-from journal.sharing.keeping import prepare
 from journal.sharing.protecting import Closing
+from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 
 

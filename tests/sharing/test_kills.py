@@ -16,7 +16,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.sharing import disclosing
 from journal.sharing.delivering import Delivery, deliver, settle_pending
-from journal.sharing.keeping import prepare
+from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from journal.store import entries
 from journal.store.store import Store

@@ -12,8 +12,8 @@ from journal.model.entry import Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.statement import StatementDetails, ValidatedStatement, Validation, may_leave, statement_text
 from journal.sharing import statements
-from journal.sharing.keeping import prepare
 from journal.sharing.rendering.markdown import render
+from journal.sharing.repository import prepare
 from journal.sharing.selecting import Names, Selection
 from journal.sharing.statements import Standing, standing
 from journal.store import entries

@@ -1,0 +1,116 @@
+"""`check`, `backup`, `restore`, `rehearse`: that the journal is whole, and that it comes back."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journal.cli.common import Common, asked, common, reporting
+from journal.cli.opening import opened, opened_vault
+from journal.cli.printing import document, say, tell
+from journal.cli.translated_click import Argument, Command, Option
+from journal.clock import now
+from journal.errors import BackupMissing, DamagedVault
+from journal.language import N_, _
+
+if TYPE_CHECKING:
+    from journal.vault.check import Finding
+    from journal.vault.vault import OpenVault
+
+
+@reporting
+@click.command("check", cls=Command)
+@asked
+def check_command(options: Common) -> int:
+    """Tell each finding; any of them means damage."""
+    from journal.vault.check import check
+
+    with opened_vault(options) as vault:
+        findings = check(vault)
+    if options.json:
+        document({"whole": not findings, "findings": [{"where": each.where, "what": each.what} for each in findings]})
+    elif not findings:
+        say(_("The vault is whole."))
+    for each in findings:
+        tell(_told(each))
+    return DamagedVault.exit_code if findings else 0
+
+
+def _told(finding: "Finding") -> str:
+    """Return a finding in the person's words; what the engine says of a page stands behind as it is."""
+    from journal.vault import check, connection, inbox
+
+    if finding.what == check.MENDED:
+        return _("{where}: was damaged, and was written anew from its copy").format(where=finding.where)
+    if finding.where == f"{inbox.FOLDER}/{inbox.UNREADABLE}":
+        return _("{where}: a note that does not open was put aside there").format(
+            where=f"{finding.where}/{finding.what}"
+        )
+    if finding.where == connection.NAME and " " in finding.what:
+        return _("{where}: is damaged ({detail})").format(where=finding.where, detail=finding.what)
+    return _("{where}: is damaged or was altered").format(where=finding.where)
+
+
+@common
+@click.command("backup", cls=Command)
+@click.option(
+    "--to",
+    "folder",
+    cls=Option,
+    metavar=N_("DIR"),
+    help=N_("The folder to write it into; otherwise beside the vault’s files."),
+)
+@asked
+def backup_command(options: Common, folder: str | None) -> None:
+    """Write a backup, verify it by opening it, then remove the oldest ones."""
+    from journal.vault import backup
+
+    with opened(options) as notebook:
+        to = Path(folder).expanduser() if folder else usual_folder(notebook.vault)
+        at = now()
+        written = backup.backup(notebook.vault, to, at)
+        backup.prune(to, at)
+    say(str(written))
+
+
+@common
+@click.command("restore", cls=Command)
+@click.argument("file", cls=Argument, metavar=N_("FILE"))
+@click.option("--to", "folder", cls=Option, required=True, metavar=N_("DIR"), help=N_("The new vault’s folder."))
+def restore_command(file: str, folder: str) -> None:
+    """Restore into a folder that holds nothing yet; no passphrase is needed to put ciphertext there."""
+    from journal.vault import backup
+
+    restored = backup.restore(Path(file).expanduser(), Path(folder).expanduser().absolute())
+    say(_("Restored into {path}. The passphrase of that time opens it.").format(path=restored))
+
+
+@common
+@click.command("rehearse", cls=Command)
+@click.option("--from", "folder", cls=Option, metavar=N_("DIR"), help=N_("The folder of the backups."))
+@asked
+def rehearse_command(options: Common, folder: str | None) -> None:
+    """Restore the newest backup for a moment, open it, and look at every page."""
+    from journal.vault import backup
+
+    with opened_vault(options) as vault:
+        kept = Path(folder).expanduser() if folder else usual_folder(vault)
+        newest = next(iter(backup.backups(kept)), None)
+        if newest is None:
+            raise BackupMissing(path=kept)
+        backup.verify(newest, vault)
+        scratch = Path(tempfile.mkdtemp(prefix=".recul-", suffix=".part", dir=kept))
+        try:
+            backup.restore(newest, scratch / "vault")
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+    say(_("{name} restores, and every page of it can be read.").format(name=newest.name))
+
+
+def usual_folder(vault: "OpenVault") -> Path:
+    """Return where backups go unless a folder is named."""
+    from journal.vault.backup import FOLDER
+
+    return vault.folder / FOLDER

@@ -1,0 +1,99 @@
+"""`next`: what comes, as far as the journal knows."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journal.cli.common import Common, asked, reporting
+from journal.cli.opening import opened
+from journal.cli.printing import document, local, say
+from journal.cli.translated_click import Command
+from journal.language import N_, _
+
+if TYPE_CHECKING:
+    from journal.model.entry import Entry, EntryLine
+    from journal.practice.notebook import Notebook
+
+_SHOWN = 50  # of each sort; the rest is in `list`
+_HEADINGS = (
+    ("steps_due", N_("Steps to look at again")),
+    ("open_reflections", N_("Reflections that are still open")),
+    ("captured", N_("Captured from the shell, not looked at yet")),
+)
+
+
+@reporting
+@click.command("next", cls=Command)
+@asked
+def next_command(options: Common) -> None:
+    """Tell the next session, steps due, open reflections, captures and drafts."""
+    with opened(options) as notebook:
+        coming = _coming(notebook)
+    if options.json:
+        document(coming)
+        return
+    session = coming["session"]
+    say(_told(session) if session else _("No session is planned."))
+    for name, heading in _HEADINGS:
+        if coming[name]:
+            say()
+            say(_(heading))
+            for each in coming[name]:
+                day = each.get("review_on")
+                say("  ".join(filter(None, [f"  #{each['ref']}", day, each["title"]])))
+    if coming["drafts"]:
+        say()
+        say(_("Half-written: {count}").format(count=coming["drafts"]))
+
+
+def _coming(notebook: "Notebook") -> dict[str, Any]:
+    from journal.model.filter import Filter
+    from journal.model.kind import Kind, State
+    from journal.practice import capturing, planning, reading, scheduling
+
+    session = scheduling.next_session(notebook)
+    reflections = Filter(kinds=(Kind.REFLECTION,), states=(State.OPEN,))
+    captured = Filter(states=(State.CAPTURED,))
+    return {
+        "session": _session(session) if session else None,
+        "steps_due": [_step(step) for step in planning.due_steps(notebook)[:_SHOWN]],
+        "open_reflections": [_short(line) for line in reading.newest(notebook, reflections, _SHOWN)],
+        "captured": [_short(line) for line in reading.newest(notebook, captured, _SHOWN)],
+        "drafts": len(capturing.drafts(notebook)),
+    }
+
+
+def _session(session: "Entry") -> dict[str, Any]:
+    from journal.model.entry import Rel
+    from journal.model.session import SessionDetails
+
+    details = session.details_as(SessionDetails)
+    return _short(session) | {
+        "state": session.state.value,
+        "minutes": details.minutes,
+        "place": details.place,
+        "video": details.video,
+        "question": details.question,
+        "brings": [link.ref for link in session.links if link.rel is Rel.BRINGS],
+        "when": local(session.happened_at),
+    }
+
+
+def _step(step: "Entry") -> dict[str, Any]:
+    from journal.model.plan import StepDetails
+
+    again = step.details_as(StepDetails).review_on
+    return _short(step) | {"review_on": again.isoformat() if again else None}
+
+
+def _short(entry: "Entry | EntryLine") -> dict[str, Any]:
+    return {"ref": entry.ref, "title": entry.title, "happened_at": entry.happened_at.isoformat()}
+
+
+def _told(session: dict[str, Any]) -> str:
+    lines = [_("Next session: {when}  #{ref}  {title}").format(**session)]
+    if session["question"]:
+        lines.append(_("The question you bring: {question}").format(**session))
+    if session["brings"]:
+        lines.append(_("Chosen: {refs}").format(refs=", ".join(f"#{ref}" for ref in session["brings"])))
+    return "\n".join(lines)

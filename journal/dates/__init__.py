@@ -1,0 +1,1 @@
+"""Dates and times: read as people write them, told as people say them."""

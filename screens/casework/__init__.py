@@ -1,0 +1,1 @@
+"""Cases: the sheet, the rehearsal, what others offer, what one takes away."""

@@ -1,0 +1,1 @@
+"""Checking in: load and mood, one’s own curves, whom to talk to."""

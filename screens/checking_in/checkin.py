@@ -1,0 +1,114 @@
+"""Check-in: load, mood, one word; the six factors of the week when one wants them. For the manager alone."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from journal.language import _
+from journal.model.checkin import Factor
+from journal.practice import checking_in
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.quiet_page import QuietPage
+from screens.frame.routes import OVER, make
+from screens.widgets.plain import PlainText
+from screens.widgets.scale import Scale
+
+
+class CheckInScreen(QuietPage):
+    """Half a minute; everything can be skipped, and leaving keeps what was noted."""
+
+    name_in_table = "checkin"
+    reading: ClassVar[bool] = False
+    AUTO_FOCUS = "#load"
+    BINDINGS = [  # noqa: RUF012 -- Textual reads a list
+        ("up", "app.focus_previous"),  # from the word too, as from scale to scale
+        ("down", "app.focus_next"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = False
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Check-in")
+
+    def standing(self) -> str:
+        """Return for whom it is."""
+        return _("● for me alone")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the day, then the week, which is folded until it is asked for."""
+        with Vertical(id="day"):
+            yield PlainText(_("How heavy is the day, from 0 (light) to 10 (very heavy)?"))
+            yield Scale(id="load")
+            yield PlainText(_("How is the mood, from 0 (at its lowest) to 10 (at its best)?"), classes="gap-above")
+            yield Scale(id="mood")
+            yield PlainText(_("In one word?"), classes="gap-above")
+            yield Input(id="word", compact=True, max_length=40)
+            yield PlainText("", id="offer-week", classes="quiet gap-above")
+        with Vertical(id="week"):
+            yield PlainText(_("This week, from 0 (not at all) to 10 (very much)"), classes="quiet")
+            for number, (factor, question) in enumerate(checking_in.FACTOR_QUESTIONS.items()):
+                yield PlainText(_(question), classes="gap-above" if number else "")
+                yield Scale(id=f"factor-{factor.value}")
+
+    def on_mount(self) -> None:
+        """Show the day; the week waits behind its key."""
+        super().on_mount()
+        self.query_one("#week").display = False
+        if checking_in.week_is_open(self.recul.notebook):
+            words = _("{key}  six questions about the week, if you like").format(key=self.key_of("checkin.week"))
+            self.query_one("#offer-week", PlainText).update(words)
+
+    @on(Scale.Confirmed)
+    def _confirmed(self, confirmed: Scale.Confirmed) -> None:
+        if confirmed.scale.id == f"factor-{[*Factor][-1].value}":
+            self.action_back()
+        else:
+            self.focus_next()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_back()
+
+    def action_week(self) -> None:
+        """Show the six questions of the week instead of those of the day, or go back to these."""
+        day, week = self.query_one("#day"), self.query_one("#week")
+        day.display, week.display = week.display, not week.display
+        first = self.query_one(f"#factor-{Factor.INTENSITY.value}" if week.display else "#load")
+        self.call_after_refresh(first.focus)
+
+    def action_curve(self) -> None:
+        """Show one's own curve, and whom to talk to."""
+        self.flush()
+        self.app.push_screen(make(OVER["curve"]))
+
+    def action_back(self) -> None:
+        """Keep what was noted and go back."""
+        self.flush()
+        self.dismiss()
+
+    def action_drop(self) -> None:
+        """Go back without keeping anything."""
+        self.dismiss()
+
+    def flush(self) -> None:
+        """Keep what was noted, once."""
+        load, mood = self.query_one("#load", Scale).value, self.query_one("#mood", Scale).value
+        word = self.query_one("#word", Input).value
+        found = {factor: self.query_one(f"#factor-{factor.value}", Scale).value for factor in Factor}
+        factors = {factor: level for factor, level in found.items() if level is not None}
+        if self._kept or not (load is not None or mood is not None or word.strip() or factors):
+            return
+        self._kept = True
+
+        def job(notebook: Notebook) -> Happened:
+            entry = checking_in.check_in(notebook, load, mood, word, factors)
+            return EntrySaved(entry.ref, entry.revision, entry.updated_at) if entry else JournalChanged()
+
+        self.recul.save(job, key=f"page:{id(self)}", insist=True)

@@ -1,0 +1,40 @@
+"""Whom to talk to, in the person's own words."""
+
+from journal.language import _
+from journal.practice import checking_in
+from journal.practice.notebook import Notebook
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+
+class ContactsScreen(FieldsPage):
+    """One text; emptied, the first wording comes back."""
+
+    name_in_table = "contacts"
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Whom to talk to")
+
+    def fields(self) -> list[Field]:
+        """Return the one field."""
+        return [Field("text", _("Names and numbers; empty brings the first wording back"))]
+
+    def texts(self) -> dict[str, str]:
+        """Return the page as it stands."""
+        return {"text": checking_in.contacts(self.recul.notebook)}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the page."""
+
+        def job(notebook: Notebook) -> Happened:
+            checking_in.keep_contacts(notebook, texts["text"])
+            return JournalChanged()
+
+        return job
+
+    def flush(self) -> None:
+        """Keep the page when the app locks."""
+        self.action_keep()

@@ -1,0 +1,165 @@
+"""One's own curves: the levels as they were noted, and beside them whom to talk to. No threshold, no score."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual_plotext import PlotextPlot
+
+from journal.dates.wording import day_and_month
+from journal.language import N_, _
+from journal.model.checkin import CheckInDetails
+from journal.practice import checking_in
+from journal.practice.checking_in import Point
+from screens.frame.events import JournalChanged
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.widgets.plain import PlainText
+
+_SPANS = ((56, N_("the last eight weeks")), (182, N_("the last six months")), (365, N_("the last year")))
+_LATELY = 6
+_DOTTED = 40  # up to so many notes each one has its dot; more would hide the line
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Curve:
+    """What was noted of one thing: days counted from the first one shown, and the level of each."""
+
+    name: str
+    days: tuple[int, ...]
+    levels: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls, name: str, points: list[Point], today: date, days: int, level_of: Callable[[CheckInDetails], int | None]
+    ) -> Self:
+        """Return what was noted in so many days; of several check-ins on a day the last one counts."""
+        first = today - timedelta(days=days - 1)
+        noted = {(point.at.astimezone().date() - first).days: level_of(point.details) for point in points}
+        levels = {day: level for day, level in noted.items() if level is not None and 0 <= day < days}
+        return cls(name, tuple(levels), tuple(levels.values()))
+
+
+class CurvePlot(PlotextPlot):
+    """One curve between 0 and 10, in the page's own colours; under the last one stand the days."""
+
+    def __init__(self, curve: Curve, days: int, ticks: dict[int, str]) -> None:
+        super().__init__(classes="dated" if ticks else "")
+        self.theme = "clear"
+        self.curve = curve
+        plot = self.plt
+        plot.frame(frame=False)
+        plot.ylim(0, 10)
+        plot.xlim(0, days - 1)
+        plot.yticks([0, 5, 10])
+        plot.xticks(list(ticks), list(ticks.values()))
+        plot.plot(curve.days, curve.levels, marker="hd", color="default")
+        if len(curve.days) <= _DOTTED:
+            plot.scatter(curve.days, curve.levels, marker="●", color="default")
+
+
+class CurveScreen(Page):
+    """Check-ins as they were noted, one curve each; where there is room, whom to talk to stands beside."""
+
+    name_in_table = "curve"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+
+    def __init__(self, *, whom: bool = False) -> None:
+        """Show the curves; with `whom`, begin at whom to talk to where it stands below them."""
+        super().__init__()
+        self._span = 0
+        self._whom = whom
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("My curve")
+
+    def standing(self) -> str:
+        """Return since when, and for whom it is."""
+        return f"{_(_SPANS[self._span][1])} · {_('● for me alone')}"
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the curves of the days, whom to talk to, then the curves of the weeks."""
+        yield Vertical(id="days")
+        with Vertical(id="beside"):
+            yield PlainText(_("Whom to talk to"), classes="lead")
+            yield PlainText("", id="contacts")
+        yield Vertical(id="weeks")
+
+    def fill(self) -> None:
+        """Draw what was noted."""
+        self.run_worker(self._draw(), exclusive=True)
+
+    async def _draw(self) -> None:
+        days = _SPANS[self._span][0]
+        today = self.recul.surroundings.clock().date()
+        points = checking_in.curve(self.recul.notebook, days)
+        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.recul.notebook))
+        daily = [Curve.of(_("load"), points, today, days, lambda noted: noted.load)]
+        daily += [Curve.of(_("mood"), points, today, days, lambda noted: noted.mood)]
+        weekly = [
+            Curve.of(_(name), points, today, days, lambda noted, factor=factor: noted.factors.get(factor))  # type: ignore[misc]  # the default binds the loop's value
+            for factor, name in checking_in.FACTOR_NAMES.items()
+        ]
+        ticks = _ticks(today, days)
+        async with self.batch():
+            await self._show("#days", daily, ticks, PlainText(_told(points), id="words", classes="quiet"))
+            await self._show("#weeks", weekly, ticks)
+        if self._whom:
+            self.call_after_refresh(self.query_one("#beside").scroll_visible, top=True, animate=False)
+
+    async def _show(self, where: str, curves: list[Curve], ticks: dict[int, str], *below: PlainText) -> None:
+        """Put curves below each other, those of which nothing was noted left out; the days stand under the last."""
+        room = self.query_one(where)
+        await room.remove_children()
+        noted = [curve for curve in curves if curve.days]
+        for curve in noted:
+            plot = CurvePlot(curve, max(ticks) + 1, ticks if curve is noted[-1] else {})
+            await room.mount(PlainText(curve.name), plot)
+        await room.mount(*below)
+
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        """Show what was kept: one is back here before it is."""
+        self.stale()
+
+    def on_screen_resume(self) -> None:
+        """Read the page of contacts anew: it may have been changed."""
+        super().on_screen_resume()
+        self.fill()
+
+    def action_longer(self) -> None:
+        """Look further back, then at the last weeks again."""
+        self._span = (self._span + 1) % len(_SPANS)
+        self.tell_standing()
+        self.fill()
+
+    def action_edit(self) -> None:
+        """Change whom to talk to."""
+        self.app.push_screen(make(OVER["contacts"]))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def _ticks(today: date, days: int) -> dict[int, str]:
+    """Return the days that are named under the curves."""
+    middle = days // 2
+    return {
+        0: day_and_month(today - timedelta(days=days - 1)),
+        middle: day_and_month(today - timedelta(days=days - 1 - middle)),
+        days - 1: _("today"),
+    }
+
+
+def _told(points: list[Point]) -> str:
+    """Return the last words that were noted, or that nothing was."""
+    if not points:
+        return _("Nothing noted yet in this time.")
+    words = [point.details.word for point in points if point.details.word][-_LATELY:]
+    return _("Words: {words}").format(words=", ".join(words)) if words else ""

@@ -1,0 +1,130 @@
+"""Choosing a passphrase: how hard it is to guess, seen or covered, typed twice."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from journal.errors import ReculError
+from journal.errors.refusals import WeakPassphrase
+from journal.language import N_, _
+from screens.frame.page import Page
+from screens.widgets.plain import PlainText
+from screens.widgets.secret import Secret
+from screens.widgets.working import Working
+
+_STRENGTH = (N_("guessed at once"), N_("easy to guess"), N_("fair"), N_("good"), N_("very good"))
+
+
+class PassphraseScreen(Page):
+    """Two fields and a meter; calls `chosen` with itself when both agree and the passphrase is acceptable."""
+
+    name_in_table = "passphrase"
+    reading = False
+    AUTO_FOCUS = "#first"
+
+    def __init__(self, title: str, chosen: "Callable[[PassphraseScreen], object]") -> None:
+        super().__init__()
+        self._title = title
+        self._chosen = chosen
+
+    @property
+    def passphrase(self) -> str:
+        """What was typed."""
+        return self.query_one("#first", Secret).value
+
+    def heading(self) -> str:
+        """Return what is being chosen."""
+        return self._title
+
+    def compose_page(self) -> ComposeResult:
+        """Advice in one line, two fields, a meter."""
+        yield PlainText(_("Five or six unrelated words make a good one: long, and yours to remember."), classes="lead")
+        yield PlainText(_("Passphrase"), classes="door-field")
+        yield Secret(id="first")
+        yield PlainText("", id="meter", classes="quiet")
+        yield PlainText("", id="advice", classes="quiet")
+        yield PlainText(_("Once more"), classes="door-field")
+        yield Secret(id="second")
+        yield Working("", id="working", classes="quiet gap-above")
+        yield PlainText("", id="told", classes="caution")
+
+    def action_reveal(self) -> None:
+        """Show both fields, or cover them again."""
+        for field in self.query(Secret):
+            field.password = not field.password
+
+    def action_back(self) -> None:
+        """Go back; nothing was changed."""
+        if not self.query_one("#first", Secret).disabled:
+            self.dismiss()
+
+    @on(Input.Changed, "#first")
+    def _typed(self) -> None:
+        self.query_one("#told", PlainText).update("")
+        self._measure()
+
+    @work(exclusive=True, group="meter")
+    async def _measure(self) -> None:
+        from journal.vault.strength import measure
+
+        typed = self.passphrase
+        if not typed:
+            self.query_one("#meter", PlainText).update("")
+            self.query_one("#advice", PlainText).update("")
+            return
+        strength = await asyncio.to_thread(measure, typed)
+        bar = "■" * (strength.score + 1) + "□" * (4 - strength.score)
+        self.query_one("#meter", PlainText).update(f"{bar}  {_(_STRENGTH[strength.score])}")
+        self.query_one("#advice", PlainText).update(strength.warning)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_next()
+
+    def action_next(self) -> None:
+        """Go to the second field, or on when both agree."""
+        first, second = self.query_one("#first", Secret), self.query_one("#second", Secret)
+        if first.disabled or not first.value:
+            first.focus()
+        elif not second.value:
+            second.focus()
+        elif first.value != second.value:
+            self._tell(_("The two are not the same."))
+            second.choose_all()
+        else:
+            self._finish()
+
+    @work(exclusive=True, group="finish")
+    async def _finish(self) -> None:
+        from journal.vault.strength import measure
+
+        if (await asyncio.to_thread(measure, self.passphrase)).acceptable:
+            self._chosen(self)
+        else:
+            self._tell(WeakPassphrase().message())
+            self.query_one("#first", Secret).choose_all()
+
+    def begin(self, words: str) -> None:
+        """Show that the passphrase is being used."""
+        for field in self.query(Secret):
+            field.disabled = True
+        self.query_one(Working).begin(words)
+
+    def refuse(self, error: ReculError) -> None:
+        """Say what went wrong; what was typed stays."""
+        for field in self.query(Secret):
+            field.disabled = False
+        self.query_one(Working).end()
+        self._tell(error.message())
+
+    def forget(self) -> None:
+        """Leave nothing typed behind."""
+        self.query_one(Working).end()
+        for field in self.query(Secret):
+            field.value = ""
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#told", PlainText).update(words)

@@ -1,0 +1,108 @@
+"""The closed door: a passphrase, and what to do without it."""
+
+import asyncio
+import gc
+from functools import partial
+from importlib import import_module
+from threading import Thread
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from journal.errors import ReculError
+from journal.language import _
+from screens.frame.page import Page
+from screens.frame.routes import make
+from screens.widgets.plain import PlainText
+from screens.widgets.secret import Secret
+from screens.widgets.working import Working
+
+_BEHIND_THE_DOOR = (
+    "journal.vault.vault",
+    "journal.practice.notebook",
+    "journal.practice.reading",
+    "screens.today.place",
+    "screens.writing.situation",  # where the first key leads most often
+)
+
+
+def warm() -> None:
+    """Import what is needed behind the door while the passphrase is typed."""
+    for module in _BEHIND_THE_DOOR:
+        import_module(module)
+    from journal.practice.protocols_at_hand import at_hand
+    from journal.vault.connection import cipher
+
+    cipher()
+    at_hand()  # the protocols are read once; the day's question comes from them
+    gc.freeze()  # what was imported stays: looking through it for garbage would delay the page
+
+
+class UnlockScreen(Page):
+    """Asks for the passphrase; tells wrong, damaged, newer and busy apart."""
+
+    name_in_table = "unlock"
+    reading = False
+    AUTO_FOCUS = "Secret"
+
+    def heading(self) -> str:
+        """Return the program's name: nothing of the content is told before the door is open."""
+        return "Recul"
+
+    def compose_page(self) -> ComposeResult:
+        """One field."""
+        yield PlainText(_("Your journal is closed."), classes="lead")
+        yield PlainText(_("Passphrase"), classes="door-field")
+        yield Secret(id="passphrase")
+        yield Working("", id="working", classes="quiet gap-above")
+        yield PlainText("", id="told")
+
+    def fill(self) -> None:
+        """Once painted, prepare what comes next."""
+        self.call_after_refresh(Thread(target=warm, name="warming", daemon=True).start)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Try the passphrase."""
+        field = self.query_one(Secret)
+        if field.value and not field.disabled:
+            self._open()
+
+    def action_reveal(self) -> None:
+        """Show what is typed, or cover it again."""
+        field = self.query_one(Secret)
+        field.password = not field.password
+
+    def action_recover(self) -> None:
+        """Open with the recovery code instead."""
+        self.app.push_screen(make("screens.door.recovery:RecoverScreen"))
+
+    @work(exclusive=True)
+    async def _open(self) -> None:
+        field, working = self.query_one(Secret), self.query_one(Working)
+        surroundings = self.recul.surroundings
+        self.query_one("#told", PlainText).update("")
+        field.disabled = True
+        working.begin(_("Opening"))
+        try:
+            vault = await asyncio.to_thread(surroundings.doors.unlock, surroundings.folder, field.value)
+            notebook = await asyncio.to_thread(self.recul.open_notebook, vault)
+        except ReculError as error:
+            field.disabled = False
+            self._tell(error)
+        else:
+            field.value = ""
+            await self.recul.enter(notebook)
+        finally:
+            working.end()
+
+    def _tell(self, error: ReculError) -> None:
+        told = self.query_one("#told", PlainText)
+        told.add_class("caution")
+        told.update(error.message())
+        # Only an enabled field takes the focus, and it is enabled with the next refresh.
+        self.call_after_refresh(partial(Secret.choose_all, self.query_one(Secret)))

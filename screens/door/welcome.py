@@ -1,0 +1,73 @@
+"""The first minute: what Recul is, in which language, where the vault lies, and a passphrase."""
+
+import asyncio
+
+from textual import work
+from textual.app import ComposeResult
+
+from journal.errors import ReculError
+from journal.language import _, current
+from screens.door.passphrase import PassphraseScreen
+from screens.door.recovery import CodeScreen
+from screens.frame.page import Page
+from screens.widgets.plain import PlainText
+
+
+class WelcomeScreen(Page):
+    """Two honest sentences and one key."""
+
+    name_in_table = "welcome"
+    reading = False
+
+    def heading(self) -> str:
+        """Return the program's name."""
+        return "Recul"
+
+    def compose_page(self) -> ComposeResult:
+        """Say what it is, what it cannot do, where it lies."""
+        yield PlainText(_("A journal to step back from your work, a few minutes a day."), classes="lead")
+        yield PlainText(
+            _(
+                "What you write is encrypted on this machine: without your passphrase, the files reveal only that "
+                "they exist, their size and their times."
+            )
+        )
+        yield PlainText(
+            _(
+                "Nobody can open the journal for you if the passphrase and the recovery code are lost, and nothing "
+                "protects what is on the screen of a machine that somebody else watches: prefer one of your own."
+            ),
+            classes="gap-above",
+        )
+        yield PlainText(_("The vault will be here:"), classes="gap-above quiet")
+        yield PlainText(str(self.recul.surroundings.folder), id="folder")
+
+    async def action_other_language(self) -> None:
+        """Go on in the other language."""
+        await self.recul.prefer(language="en" if current() == "fr" else "fr")
+
+    def action_begin(self) -> None:
+        """Choose a passphrase."""
+        self.app.push_screen(PassphraseScreen(_("Your passphrase"), self._create))
+
+    @work(exclusive=True)
+    async def _create(self, page: PassphraseScreen) -> None:
+        from journal.practice import confirming_code
+
+        surroundings = self.recul.surroundings
+        page.begin(_("Making the vault"))
+        try:
+            vault, code = await asyncio.to_thread(surroundings.doors.create, surroundings.folder, page.passphrase)
+            notebook = await asyncio.to_thread(self.recul.open_notebook, vault)
+            await asyncio.to_thread(confirming_code.shown, notebook)
+        except ReculError as error:
+            page.refuse(error)
+            return
+        self.recul.hold(notebook)
+        page.forget()
+
+        async def done() -> None:
+            await asyncio.to_thread(confirming_code.confirmed, notebook)
+            await self.recul.enter(notebook)
+
+        self.app.switch_screen(CodeScreen(str(code), done))

@@ -1,0 +1,1 @@
+"""The frame of an engagement: parties, objectives, agreement, and leaving it."""

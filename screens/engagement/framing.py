@@ -1,0 +1,265 @@
+"""The parts of a frame: a party, an objective, a clause. Each is a page of fields of its own."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from textual.app import ComposeResult
+
+from journal.dates.parsing import read
+from journal.dates.wording import dated, day_and_month
+from journal.errors import UnknownMoment
+from journal.language import _
+from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
+from journal.model.entry import Entry
+from journal.model.objective import ObjectiveDetails, Rating
+from journal.practice import framing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import CLAUSES, ROLES
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.routes import OVER, make
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+from screens.widgets.scale import Scale
+
+_BARS = "▁▁▂▂▃▄▄▅▆▇█"  # one per level from 0 to 10
+_COLUMN = 3
+_COLUMNS = 12  # ratings shown; earlier ones stay kept
+
+
+class PartyScreen(FieldsPage):
+    """Who takes part, and what they expect."""
+
+    def __init__(self, engagement: int, number: int | None = None) -> None:
+        super().__init__()
+        self._of = engagement
+        self._number = number
+
+    @property
+    def _frame(self) -> EngagementDetails:
+        return reading.entry(self.recul.notebook, self._of).details_as(EngagementDetails)
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Party")
+
+    def fields(self) -> list[Field]:
+        """Return role, name and expectations."""
+        return [
+            Field("name", _("Name"), many=False),
+            Field("role", _("Role"), many=False, options=tuple((role.value, ROLES[role]) for role in Role)),
+            Field("expectations", _("What they expect, one line each")),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the party as it is known."""
+        if self._number is None:
+            return {"name": "", "role": Role.SPONSOR.value, "expectations": ""}
+        party = self._frame.parties[self._number]
+        return {"name": party.name, "role": party.role.value, "expectations": "\n".join(party.expectations)}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the party; one without a name is taken out."""
+        of = self._of
+
+        def job(notebook: Notebook) -> Happened:
+            number = self._number
+            engagement = reading.entry(notebook, of)
+            frame = engagement.details_as(EngagementDetails)
+            parties = list(frame.parties)
+            changed = (
+                [Party(name=texts["name"], role=Role(texts["role"]), expectations=_lines(texts["expectations"]))]
+                if texts["name"].strip()
+                else []
+            )
+            place = len(parties) if number is None else number
+            parties[place : place + 1] = changed
+            framing.reframe(notebook, engagement, frame.with_(parties=tuple(parties)))
+            self._number = place if changed else None
+            return JournalChanged()
+
+        return job
+
+
+class ClauseScreen(FieldsPage):
+    """One clause of the agreement, and who agreed to it when."""
+
+    def __init__(self, engagement: int, code: str) -> None:
+        super().__init__()
+        self._of = engagement
+        self._code = ClauseCode(code)
+
+    @property
+    def _clause(self) -> Clause:
+        frame = reading.entry(self.recul.notebook, self._of).details_as(EngagementDetails)
+        return next(clause for clause in frame.clauses if clause.code is self._code)
+
+    def heading(self) -> str:
+        """Return which clause."""
+        return _(CLAUSES[self._code])
+
+    def fields(self) -> list[Field]:
+        """Return the wording, and a place for those who agree."""
+        return [
+            Field("text", _("What was agreed")),
+            Field("by", _("Agreed by, one name a line, then the day if it was not today"), _("Claire, 3 November")),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the wording."""
+        agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
+        return {"text": self._clause.text, "by": "\n".join(agreed)}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps wording and consents."""
+        of, code = self._of, self._code
+        now = self.recul.surroundings.clock()
+        consents = tuple(_consent(line, now) for line in _lines(texts["by"]))
+
+        def job(notebook: Notebook) -> Happened:
+            engagement = reading.entry(notebook, of)
+            frame = engagement.details_as(EngagementDetails)
+            clauses = tuple(
+                clause.with_(text=texts["text"], consents=consents) if clause.code is code else clause
+                for clause in frame.clauses
+            )
+            framing.reframe(notebook, engagement, frame.with_(clauses=clauses))
+            return JournalChanged()
+
+        return job
+
+
+class ObjectiveScreen(FieldsPage):
+    """A shared objective: signs of progress, own ratings over time, and the entries that bear witness."""
+
+    name_in_table = "objective"
+
+    def __init__(self, engagement: int | None = None, ref: int | None = None) -> None:
+        super().__init__()
+        self._of = engagement
+        self.ref = ref
+
+    @property
+    def _objective(self) -> Entry | None:
+        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Shared objective")
+
+    def fields(self) -> list[Field]:
+        """Return the objective and its signs."""
+        return [
+            Field("title", _("The objective"), many=False),
+            Field("signs", _("The signs by which progress will be seen, one a line")),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the objective as it is kept."""
+        objective = self._objective
+        if objective is None:
+            return {"title": "", "signs": ""}
+        return {"title": objective.title, "signs": "\n".join(objective.details_as(ObjectiveDetails).signs)}
+
+    def compose_below(self) -> ComposeResult:
+        """Yield the scale, the course so far, the evidence."""
+        yield PlainText(_("Where you see yourself today, 0 to 10, if you wish"), classes="heading")
+        yield Scale()
+        yield PlainText("", id="course", classes="gap-above")
+        yield PlainText(_("What bears witness"), classes="heading")
+        yield Rows(id="rows")
+        yield PlainText(
+            _("Nothing yet. Open an entry and press {key} to link it to this objective.").format(
+                key=self.key_of("entry.objective")
+            ),
+            id="empty",
+            classes="quiet",
+        )
+
+    def fill(self) -> None:
+        """Show ratings and evidence."""
+        objective = self._objective
+        ratings = objective.details_as(ObjectiveDetails).ratings if objective else ()
+        self.query_one("#course", PlainText).update(_course(ratings))
+        lines = framing.evidence(self.recul.notebook, objective.ref) if objective else []
+        self.query_one(Rows).show(
+            [
+                Row(str(each.ref), f"{each.ref:>4}  {each.title}", day_and_month(each.happened_at.date()))
+                for each in lines
+            ]
+        )
+        self.query_one("#empty").display = not lines
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the objective."""
+        of = self._of
+
+        def job(notebook: Notebook) -> Happened:
+            signs = _lines(texts["signs"])
+            if self.ref is None:
+                if of is None or not texts["title"].strip():
+                    return JournalChanged()
+                kept = framing.agree_objective(notebook, of, texts["title"], signs)
+            else:
+                kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), texts["title"], signs)
+            self.ref = kept.ref
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    def on_scale_confirmed(self, confirmed: Scale.Confirmed) -> None:
+        """Keep today's rating."""
+        value = confirmed.scale.value
+        if value is None:
+            return
+        self.action_keep()
+
+        def job(notebook: Notebook) -> Happened:
+            if self.ref is None:
+                return JournalChanged()
+            framing.rate(notebook, reading.entry(notebook, self.ref), value)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def on_journal_changed(self) -> None:
+        """Show the new rating."""
+        self.stale()
+
+    def action_plan(self) -> None:
+        """Draw up a plan towards it, once it is kept."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["plan"], about=self.ref)) if self.ref is not None else None)
+
+    def on_option_list_option_selected(self) -> None:
+        """Open what bears witness."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            self.recul.open_entry(int(chosen))
+
+
+def _consent(line: str, now: datetime) -> Consent:
+    """Return who agreed, and when: today where the line names no day."""
+    name, comma, day = line.rpartition(",")
+    if comma and name.strip():
+        with suppress(UnknownMoment):
+            return Consent(by=name.strip(), on=read(day, now).date())
+    return Consent(by=line, on=now.date())
+
+
+def _course(ratings: tuple[Rating, ...]) -> str:
+    """Return one's own ratings as a plain curve: a bar and a number each, the first and the last day below."""
+    shown = ratings[-_COLUMNS:]
+    if not shown:
+        return ""
+    bars = "".join(f"{_BARS[each.value]:>{_COLUMN}}" for each in shown)
+    values = "".join(f"{each.value:>{_COLUMN}}" for each in shown)
+    first, last = day_and_month(shown[0].on), day_and_month(shown[-1].on)
+    days = first if len(shown) == 1 else _("{first} to {last}").format(first=first, last=last)
+    return f"{bars}\n{values}   {days}"
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -•·\t") for line in text.splitlines() if line.strip(" -•·\t"))

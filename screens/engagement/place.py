@@ -1,0 +1,261 @@
+"""The frame of an engagement: done in any order, left half done, found again as it was left."""
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.parsing import read_ahead
+from journal.dates.wording import dated
+from journal.errors import UnknownMoment
+from journal.language import N_, _, ngettext
+from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party, Reason
+from journal.model.entry import Entry
+from journal.model.kind import State
+from journal.practice import framing, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import CLAUSES, ROLES
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.frame.save_queue import Job
+from screens.vocabulary.kinds import state_word
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import Field
+from screens.widgets.rows import Row, Rows
+
+FORMS = ((Form.INDIVIDUAL.value, N_("individual accompaniment")), (Form.GROUP.value, N_("peer group")))
+FORMATS = (
+    (Format.IN_PERSON.value, N_("in person")),
+    (Format.VIDEO.value, N_("by video")),
+    (Format.MIXED.value, N_("both")),
+)
+REASONS = (
+    (Reason.NEW_POST.value, N_("secure a new post")),
+    (Reason.STRATEGIC_VIEW.value, N_("build a strategic view")),
+    (Reason.MANAGER_OF_MANAGERS.value, N_("become a manager of managers")),
+    (Reason.INNOVATION.value, N_("become a source of innovation")),
+)
+_NEXT_STAGE = {
+    State.FRAMING: State.DEVELOPMENT,
+    State.DEVELOPMENT: State.CLOSING,
+    State.CLOSING: State.CLOSED,
+}
+
+
+class EngagementScreen(Page):
+    """One engagement: its figures, its parties, its objectives, its agreement; each row opens, in any order."""
+
+    name_in_table = "engagement"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    @property
+    def _engagement(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return what it is for."""
+        return self._engagement.title
+
+    def standing(self) -> str:
+        """Return the stage."""
+        engagement = self._engagement
+        return state_word(engagement.kind, engagement.state)
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the rows."""
+        yield Rows(id="rows")
+
+    def fill(self) -> None:
+        """Show figures, parties, objectives and clauses."""
+        engagement = self._engagement
+        frame = engagement.details_as(EngagementDetails)
+        objectives = framing.objectives(self.recul.notebook, engagement.ref)
+        self.query_one(Rows).show(
+            [
+                Row("figures:", _("The frame in figures"), _figures(frame)),
+                Row("", ""),
+                Row("", _("Parties and what each expects")),
+                *(_party_row(number, party) for number, party in enumerate(frame.parties)),
+                Row("party:new", _("add a party…"), quiet=True),
+                Row("", ""),
+                Row("", _("Shared objectives")),
+                *(Row(f"objective:{each.ref}", each.title) for each in objectives),
+                Row("objective:new", _("add an objective…"), quiet=True),
+                Row("", ""),
+                Row("", _("The agreement")),
+                *(_clause_row(clause) for clause in frame.clauses),
+            ]
+        )
+        self.tell_standing()
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open the row."""
+        what, _colon, which = self.query_one(Rows).chosen.partition(":")
+        number = int(which) if which.isdecimal() else None
+        arguments: dict[str, object] = {"engagement": self.ref}
+        match what:
+            case "figures":
+                arguments = {"ref": self.ref}
+            case "party":
+                arguments["number"] = number
+            case "objective":
+                arguments["ref"] = number
+            case "clause":
+                arguments["code"] = which
+            case _:
+                return
+        self.app.push_screen(make(OVER[what], **arguments))
+
+    def action_stage(self) -> None:
+        """Go to the next stage."""
+        engagement = self._engagement
+        if engagement.state in _NEXT_STAGE:
+            stage = _NEXT_STAGE[engagement.state]
+
+            def job(notebook: Notebook) -> Happened:
+                framing.enter_stage(notebook, reading.entry(notebook, engagement.ref), stage)
+                return JournalChanged()
+
+            self.recul.save(job)
+
+    def action_withdraw(self) -> None:
+        """Leave: nobody asks for a reason."""
+        self.app.push_screen(make(OVER["withdraw"], engagement=self.ref))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class FiguresScreen(FieldsPage):
+    """The figures of an engagement, new or known."""
+
+    def __init__(self, ref: int | None = None) -> None:
+        super().__init__()
+        self.ref = ref
+
+    @property
+    def _engagement(self) -> Entry | None:
+        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("A new engagement") if self.ref is None else _("The frame in figures")
+
+    def fields(self) -> list[Field]:
+        """Return the figures."""
+        return [
+            Field("title", _("What it is for, in your words"), many=False),
+            Field("form", _("Form"), many=False, options=FORMS),
+            Field("reasons", _("What makes you start"), options=REASONS),
+            Field("starts_on", _("It begins"), _("a date, or nothing yet"), many=False),
+            Field("ends_on", _("It ends"), _("a date, or nothing yet"), many=False),
+            Field("planned_sessions", _("Sessions planned"), many=False),
+            Field("hours", _("Hours planned"), many=False),
+            Field("rhythm_days", _("Days between two sessions"), many=False),
+            Field("format", _("How you meet"), many=False, options=FORMATS),
+        ]
+
+    @on(ChoiceField.Changed)
+    def _usual(self) -> None:
+        """Show the usual figures of the form chosen, as long as nobody has changed those of the other one."""
+        if self.ref is not None:
+            return
+        typed = self.typed()
+        form = Form(typed["form"])
+        others = _usual_figures(Form.GROUP if form is Form.INDIVIDUAL else Form.INDIVIDUAL)
+        if all(typed[name] == text for name, text in others.items()):
+            self.write(_usual_figures(form))
+
+    def texts(self) -> dict[str, str]:
+        """Return what is kept, or the usual figures."""
+        engagement = self._engagement
+        frame = engagement.details_as(EngagementDetails) if engagement else EngagementDetails()
+        return {
+            "title": engagement.title if engagement else "",
+            "form": frame.form.value,
+            "reasons": " ".join(reason.value for reason in frame.reasons),
+            "starts_on": dated(frame.starts_on) if frame.starts_on else "",
+            "ends_on": dated(frame.ends_on) if frame.ends_on else "",
+            "planned_sessions": str(frame.planned_sessions),
+            "hours": f"{frame.planned_minutes / 60:g}",
+            "rhythm_days": str(frame.rhythm_days),
+            "format": frame.format.value,
+        }
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the frame; figures that cannot be read stay as they were."""
+        now = self.recul.surroundings.clock()
+
+        def day(text: str) -> date | None:
+            try:
+                return read_ahead(text, now).date() if text.strip() else None
+            except UnknownMoment:
+                return None
+
+        def job(notebook: Notebook) -> Happened:
+            known = reading.entry(notebook, self.ref) if self.ref is not None else None
+            engagement = known or framing.begin(notebook, texts["title"] or _("Engagement"), Form(texts["form"]))
+            frame = engagement.details_as(EngagementDetails)
+            changed = frame.with_(
+                form=Form(texts["form"]),
+                reasons=tuple(map(Reason, texts["reasons"].split())),
+                starts_on=day(texts["starts_on"]),
+                ends_on=day(texts["ends_on"]),
+                planned_sessions=_number(texts["planned_sessions"], frame.planned_sessions, most=500),
+                planned_minutes=round(60 * _number(texts["hours"], frame.planned_minutes / 60, most=1000)),
+                rhythm_days=max(1, _number(texts["rhythm_days"], frame.rhythm_days, most=366)),
+                format=Format(texts["format"]),
+            )
+            kept = framing.reframe(notebook, engagement, changed, texts["title"])
+            self.ref = kept.ref
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+
+def _usual_figures(form: Form) -> dict[str, str]:
+    frame = EngagementDetails(**(framing.USUAL_GROUP if form is Form.GROUP else {}))
+    return {
+        "planned_sessions": str(frame.planned_sessions),
+        "hours": f"{frame.planned_minutes / 60:g}",
+        "rhythm_days": str(frame.rhythm_days),
+    }
+
+
+def _figures(frame: EngagementDetails) -> str:
+    return _("{sessions} sessions · {hours} h · every {days} days").format(
+        sessions=frame.planned_sessions, hours=f"{frame.planned_minutes / 60:g}", days=frame.rhythm_days
+    )
+
+
+def _number(text: str, otherwise: float, *, most: int) -> int:
+    try:
+        return max(0, min(most, round(float(text.replace(",", ".")))))
+    except ValueError:
+        return round(otherwise)
+
+
+def _party_row(number: int, party: Party) -> Row:
+    words = _("{name} ({role})").format(name=party.name, role=_(ROLES[party.role]))
+    return Row(f"party:{number}", " · ".join([words, *party.expectations[:1]]))
+
+
+def _clause_row(clause: Clause) -> Row:
+    count = len(clause.consents)
+    agreed = ngettext("{count} agreed", "{count} agreed", count).format(count=count) if count else _("open")
+    return Row(f"clause:{clause.code.value}", _(CLAUSES[clause.code]), agreed)

@@ -1,0 +1,135 @@
+"""Leaving an accompaniment: two confirmations, no reason, then one of three ways, each told plainly."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.errors import ReculError
+from journal.language import _
+from journal.practice import withdrawing
+from journal.practice.notebook import Notebook
+from journal.sharing.taking_along import archive_path, take_along
+from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.page import Page
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class WithdrawScreen(Page):
+    """Three ways to leave; nobody asks why."""
+
+    name_in_table = "withdraw"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, engagement: int) -> None:
+        super().__init__()
+        self._of = engagement
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Leave the accompaniment")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the three ways and what each does."""
+        yield PlainText(_("You may stop at any time, and nobody asks for a reason."), classes="lead")
+        yield Rows()
+        yield PlainText("", id="told", classes="gap-above")
+
+    def fill(self) -> None:
+        """Show the three ways."""
+        self.query_one(Rows).show(
+            [
+                Row("keep", _("Stop, and keep the journal here")),
+                Row("take", _("Stop, and take everything along in a readable file")),
+                Row("destroy", _("Destroy the keys of this journal")),
+            ]
+        )
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        words = {
+            "keep": _(
+                "The accompaniment is closed as withdrawn. Everything stays as it is, encrypted, on this machine."
+            ),
+            "take": _(
+                "Everything is written, readable by anyone who finds it, to {path}. It can be read back into another "
+                "journal. The journal here stays too."
+            ).format(path=self._archive),
+            "destroy": _(
+                "After this nothing opens this journal again, not the passphrase and not the recovery code. Backups "
+                "and copies elsewhere survive: they have to be destroyed where they are."
+            ),
+        }
+        self.query_one("#told", PlainText).update(words.get(self.query_one(Rows).chosen, ""))
+
+    @property
+    def _archive(self) -> Path:
+        return archive_path(self.recul.notebook, Path.home())
+
+    @on(OptionList.OptionSelected)
+    def action_choose(self) -> None:
+        """Ask twice, then leave this way."""
+        way = self.query_one(Rows).chosen
+        first, second = {
+            "keep": (_("Stop this accompaniment?"), _("Once more: stop it?")),
+            "take": (_("Stop, and write everything to a readable file?"), _("Once more: stop, and write the file?")),
+            "destroy": (
+                _("Destroy the keys?"),
+                _("Once more: nothing will open this journal again. Destroy the keys?"),
+            ),
+        }[way]
+
+        self._ask(first, lambda: self._ask(second, lambda: self._leave(way)))
+
+    def _ask(self, question: str, go_on: Callable[[], None]) -> None:
+        self.app.push_screen(QuestionScreen(question, _("yes")), lambda yes: go_on() if yes else None)
+
+    def _leave(self, way: str) -> None:
+        of, archive = self._of, self._archive
+
+        def job(notebook: Notebook) -> Happened:
+            if way == "take":
+                withdrawing.open_every_seal(notebook)
+                take_along(notebook, archive)
+            withdrawing.withdraw(notebook, of)
+            return JournalChanged()
+
+        if way == "destroy":
+            self._destroy()
+            return
+        self.recul.save(job).add_done_callback(
+            lambda told: self._left(told.result(), archive if way == "take" else None)
+        )
+
+    def _left(self, told: Happened, archive: Path | None) -> None:
+        """Go back, or stay and say where everything was written."""
+        if isinstance(told, SaveFailed):
+            self.query_one("#told", PlainText).update(told.error.message())
+        elif archive is None:
+            self.dismiss()
+        else:
+            self.query_one("#told", PlainText).update(_("Everything is written to {path}.").format(path=archive))
+
+    def _destroy(self) -> None:
+        """Destroy the keys once everything asked before is done; the app ends."""
+
+        def job(notebook: Notebook) -> Happened:
+            withdrawing.destroy(notebook)
+            return Happened()  # nothing changed that could be read
+
+        self.recul.save(job).add_done_callback(lambda told: self._gone(told.result()))
+
+    def _gone(self, told: Happened) -> None:
+        if isinstance(told, SaveFailed):
+            error: ReculError = told.error
+            self.query_one("#told", PlainText).update(error.message())
+        else:
+            self.recul.end_without_journal()
+
+    def action_back(self) -> None:
+        """Go back; nothing is changed."""
+        self.dismiss()

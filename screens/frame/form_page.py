@@ -1,0 +1,272 @@
+"""A page made of a few fields below each other: labels are quiet, the text is what one sees, leaving keeps.
+
+Nothing typed here is ever lost: half-written fields are a draft of the vault two seconds after the last key, and going
+back keeps them. A page says which fields it has, what stands in them, and how they are kept.
+"""
+
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from journal.dates.wording import clock_time
+from journal.errors.refusals import EntryChangedMeanwhile
+from journal.language import _
+from journal.model.draft import Draft
+from journal.practice import capturing
+from journal.practice.notebook import Notebook
+from screens.frame.commands import Command, commands_of
+from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
+from screens.frame.page import Page
+from screens.frame.save_queue import Job
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import Field, FieldLabel, LineField, TextField
+from screens.widgets.shared_with import Went
+
+_WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
+AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
+
+
+class FieldsPage(Page):
+    """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
+
+    name_in_table = "fields"
+    draft_key = ""  # "" while there is nothing a draft could belong to
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[str, str] = {}
+        self._rest: Timer | None = None
+        self._drafted = False
+        self._told = ""
+
+    @property
+    def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
+        """Whether letters are commands now: not while one fills in a field, be it written or chosen."""
+        return not isinstance(self.focused, Input | TextArea | ChoiceField)
+
+    def commands(self) -> list[Command]:
+        """Return the page's own commands, and those of every page of fields that it has no other word for."""
+        own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
+        if self.name_in_table == "fields":
+            return own
+        keymap = self.recul.settings.keymap
+        taken = {key for each in own for key in each.keys.split(",")}
+        shared = commands_of("fields", keymap=keymap)
+        return [*(each for each in shared if taken.isdisjoint(each.keys.split(","))), *own]
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys anew: letters are commands only outside the fields."""
+        self.tell_standing()
+
+    # --- what a subclass says
+
+    def fields(self) -> list[Field]:
+        """Return the fields from top to bottom."""
+        raise NotImplementedError
+
+    def texts(self) -> dict[str, str]:
+        """Return what the journal holds for the fields."""
+        raise NotImplementedError
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps these texts."""
+        raise NotImplementedError
+
+    # --- the page
+
+    def compose_room(self) -> ComposeResult:
+        """Put the fields into the page's column; where a list follows, the fields scroll above it."""
+        below = list(self.compose_below())
+        if not below:
+            yield from super().compose_room()
+            return
+        with Vertical(classes="column split"):
+            with VerticalScroll(id="fields", can_focus=False):
+                yield from self.compose_page()
+            yield from below
+
+    def compose_page(self) -> ComposeResult:
+        """Yield a label and a place to write for each field, then where the entry went."""
+        yield from self.compose_fields()
+        yield Went()
+
+    def compose_below(self) -> ComposeResult:
+        """Yield what stands below the fields and scrolls by itself."""
+        yield from ()
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the fields."""
+        for field in self.fields():
+            yield FieldLabel(field)
+            yield placed(field)
+
+    def on_mount(self) -> None:
+        """Put in what the journal holds, or the draft that was left."""
+        super().on_mount()
+        self._kept = self.texts()
+        self.write({**self._kept, **self._left_here()})
+        first = self.query("TextField, LineField, ChoiceField")
+        if first:
+            first.first().focus()
+
+    def _left_here(self) -> dict[str, str]:
+        """Return the texts of a draft that was left here; it is newer than the journal."""
+        draft = capturing.draft(self.recul.notebook, self.draft_key) if self.draft_key else None
+        self._drafted = draft is not None
+        return {name: str(text) for name, text in draft.fields.items()} if draft else {}
+
+    def write(self, texts: Mapping[str, str]) -> None:
+        """Put texts into their fields."""
+        for name, text in texts.items():
+            found = self.query(f"#field-{name}")
+            if found:
+                place = found.first()
+                if isinstance(place, TextField):
+                    place.load_text(text)
+                elif isinstance(place, LineField):
+                    place.value = text
+                elif isinstance(place, ChoiceField):
+                    place.text = text
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the fields now."""
+        lines = {place.field.name: place.value for place in self.query(LineField)}
+        chosen = {place.field.name: place.text for place in self.query(ChoiceField)}
+        return lines | chosen | {place.field.name: place.text for place in self.query(TextField)}
+
+    @property
+    def changed(self) -> bool:
+        """Whether something stands here that the journal does not hold."""
+        return any(self._kept.get(name, "") != text for name, text in self.typed().items())
+
+    # --- keeping
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(ChoiceField.Changed)
+    def _typing(self) -> None:
+        if not self.changed:
+            return
+        if self._rest is None:
+            self._rest = self.set_timer(AUTOSAVE, self._autosave)
+
+    def _autosave(self) -> None:
+        self._rest = None
+        self.flush()
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue; where no draft belongs, it is kept as it stands."""
+        if self.changed and not self.draft_key:
+            self.keep_now()
+        elif self.changed:
+            self._drafted = True
+            self.recul.save(_drafting(self._draft()), key=self.save_key, insist=True)
+
+    def _draft(self) -> Draft:
+        return Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
+
+    @property
+    def save_key(self) -> str:
+        """Return what this page's saves are known by: its draft, or the page itself where no draft belongs."""
+        return self.draft_key or f"page:{id(self)}"
+
+    def action_keep(self) -> None:
+        """Keep what stands here."""
+        if self.changed:
+            self.keep_now()
+        elif self._drafted:
+            self.recul.save(_dropping(self.draft_key))
+            self._drafted = False
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+
+    def keep_now(self) -> None:
+        """Keep what stands here, changed or not; the draft is no longer needed."""
+        texts = self.typed()
+        draft = self._draft() if self.draft_key else None
+        self.recul.save(_kept(self.keeping(texts), self.save_key, draft), key=self.save_key, insist=True)
+        self._kept = {**self._kept, **texts}
+        self._drafted = False
+
+    def action_back(self) -> None:
+        """Keep what stands here and go back."""
+        self.action_keep()
+        self.dismiss()
+
+    def then(self, go_on: Callable[[], object]) -> None:
+        """Go on once everything that was asked before is kept."""
+        self.recul.save(_settled).add_done_callback(lambda _told: go_on())
+
+    @on(DraftSaved)
+    def _tell_draft(self, saved: DraftSaved) -> None:
+        if saved.key == self.save_key:
+            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        if saved.key == self.save_key:
+            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self.tell_standing()
+
+    def standing(self) -> str:
+        """Return when this was kept last."""
+        return self._told
+
+
+def placed(field: Field) -> TextField | LineField | ChoiceField:
+    """Return the place where a field is written or chosen."""
+    if field.options:
+        return ChoiceField(field)
+    return TextField(field) if field.many else LineField(field)
+
+
+def types_a_character(keys: str) -> bool:
+    """Return whether a key writes into a field instead of asking for something."""
+    first = keys.split(",", maxsplit=1)[0].strip()
+    return len(first) == 1 or first in _WRITTEN
+
+
+def _settled(_notebook: Notebook) -> Happened:
+    return Happened()
+
+
+def _drafting(draft: Draft) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        capturing.autosave(notebook, draft)
+        return DraftSaved(draft.saved_at, draft.key)
+
+    return job
+
+
+def _dropping(key: str) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        capturing.drop_draft(notebook, key)
+        return DraftDropped(key)
+
+    return job
+
+
+def _kept(keep: Job, key: str, draft: Draft | None) -> Job:
+    """Return a job that keeps, then drops the draft that is no longer needed, or keeps it where others were quicker."""
+
+    def job(notebook: Notebook) -> Happened:
+        try:
+            happened = keep(notebook)
+        except EntryChangedMeanwhile:
+            if draft is not None:
+                capturing.autosave(notebook, draft)
+            raise
+        happened.key = key
+        if draft is not None:
+            capturing.drop_draft(notebook, draft.key)
+        return happened
+
+    return job

@@ -1,0 +1,63 @@
+"""Help: the keys of the page one came from, then those that hold everywhere."""
+
+from textwrap import wrap
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from journal.language import _
+from screens.frame.commands import Command, key_name
+from screens.frame.page import Page
+from screens.widgets.plain import PlainText
+
+_KEYS_WIDE = 12
+_WIDE = 70
+
+
+class HelpScreen(Page):
+    """One line per command: key, word, sentence."""
+
+    name_in_table = "help"
+    reading = False  # no key of another page: what one would begin here would stand over the page one came from
+    AUTO_FOCUS = ".column"
+
+    def __init__(self, of: Page) -> None:
+        super().__init__()
+        self._of = of
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Help · {page}").format(page=self._of.heading())
+
+    def commands(self) -> list[Command]:
+        """Return the way back and nothing else."""
+        return [command for command in super().commands() if command.where == self.name_in_table]
+
+    def compose_page(self) -> ComposeResult:
+        """Keys and words."""
+        own = [command for command in self._of.commands() if command.where == self._of.name_in_table]
+        other = [command for command in self._of.commands() if command not in own]
+        if own:
+            yield PlainText(_("On this page"), classes="quiet")
+            yield PlainText(_lines(own))
+        yield PlainText(_("Everywhere") if own else _("Keys"), classes="quiet gap-above")
+        yield PlainText(_lines(other))
+        yield PlainText(
+            _(
+                "In text and fields: arrows, Home and End move; Shift selects. "
+                "Ctrl+Z undoes while you write, and closes the journal where you read."
+            ),
+            classes="quiet gap-above",
+        )
+
+
+def _lines(commands: list[Command]) -> Content:
+    return Content("\n").join(
+        Content.assemble((f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _hung(_(command.help)))
+        for command in commands
+        if command.listed
+    )
+
+
+def _hung(words: str) -> str:
+    return f"\n{' ' * _KEYS_WIDE}".join(wrap(words, _WIDE - _KEYS_WIDE))

@@ -1,0 +1,60 @@
+"""Pages on whose rows entries are marked to be shared; the marks are the journal's own and stay from place to place."""
+
+from dataclasses import replace
+
+from journal.language import ngettext
+from journal.model.entry import Ref
+from screens.frame.page import Page
+from screens.widgets.rows import Row, Rows
+
+_OF_ENTRIES = ("plan", "step", "session")
+
+
+class MarkingPage(Page):
+    """Rows of "kind:number" that can be marked, and shared with whatever is marked elsewhere."""
+
+    def standing(self) -> str:
+        """Return how many entries are marked."""
+        marked = len(self.recul.selection)
+        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+
+    def on_screen_resume(self) -> None:
+        """Show marks as they are now."""
+        self._stale = True
+        super().on_screen_resume()
+
+    def with_marks(self, rows: list[Row]) -> list[Row]:
+        """Return the rows with a sign before those that are marked, once any is."""
+        if not self.recul.selection:
+            return rows
+        return [
+            replace(row, left=f"{'✓' if _ref_of(row.id) in self.recul.selection else ' '} {row.left}")
+            if row.id
+            else row
+            for row in rows
+        ]
+
+    def action_mark(self) -> None:
+        """Mark the row one is on, or take its mark away, and go on to the next."""
+        rows = self.query_one(Rows)
+        ref = _ref_of(rows.chosen)
+        if ref is None:
+            return
+        self.recul.selection.toggle(ref)
+        rows.action_cursor_down()
+        self.fill()
+        self.tell_standing()
+
+    def action_share(self) -> None:
+        """Show what would leave: what is marked, or the row one is on when nothing is."""
+        ref = _ref_of(self.query_one(Rows).chosen)
+        if self.recul.selection:
+            self.recul.share(tuple(self.recul.selection))
+        elif ref is not None:
+            self.recul.share((ref,))
+
+
+def _ref_of(row: str) -> Ref | None:
+    """Return the entry that a row stands for; headings and what cannot leave alone stand for none."""
+    kind, _sep, ref = row.partition(":")
+    return int(ref) if kind in _OF_ENTRIES else None

@@ -1,0 +1,208 @@
+"""What all screens are built on: a header, room for one thing, a footer."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from journal.language import _
+from screens.frame.commands import EVERYWHERE, LAST, READING, TABLE, Command, bindings, commands_of, key_name
+from screens.frame.events import SaveFailed
+from screens.widgets.page_footer import PlaceFooter
+from screens.widgets.page_header import PlaceHeader
+
+if TYPE_CHECKING:
+    from screens.app import ReculApp
+    from screens.widgets.shared_with import Went
+
+_STYLES = Path(__file__).resolve().parents[2] / "styles"
+
+
+class Page(Screen[None]):
+    """A screen of Recul. `name_in_table` is its `where` in the table of commands."""
+
+    name_in_table: ClassVar[str] = ""
+    reading: ClassVar[bool] = True  # whether letters are commands here
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    # What a list or a field does not take for itself moves the text: a long entry is read to its end with the keys.
+    BINDINGS = [  # noqa: RUF012 -- Textual reads a list
+        ("up", "read_on('up')"),
+        ("down", "read_on('down')"),
+        ("pageup", "read_on('page_up')"),
+        ("pagedown", "read_on('page_down')"),
+        ("home", "read_on('home')"),
+        ("end", "read_on('end')"),
+    ]
+    _stale = False
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        """Take the page's keys from the table of commands, beside those of its own that no person asks for by name."""
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings(cls.name_in_table)]
+        own = style_of(cls.__module__)  # read when the page is first shown, not when the app starts
+        if "CSS_PATH" not in cls.__dict__ and own.exists():
+            cls.CSS_PATH = str(own)
+        super().__init_subclass__(**arguments)
+
+    @property
+    def recul(self) -> "ReculApp":
+        """The app, as what it is."""
+        return cast("ReculApp", self.app)
+
+    def heading(self) -> str:
+        """Return where one is, for the header's left."""
+        return ""
+
+    def standing(self) -> str:
+        """Return the state of things, for the header's right."""
+        return ""
+
+    def compose(self) -> ComposeResult:
+        """Put the frame around the page."""
+        yield PlaceHeader()
+        yield from self.compose_room()
+        yield PlaceFooter()
+
+    def compose_room(self) -> ComposeResult:
+        """Put the page into its room: one text column, scrolling when it must."""
+        with VerticalScroll(classes="column", can_focus=False):
+            yield from self.compose_page()
+
+    def compose_page(self) -> ComposeResult:
+        """Return what the page holds."""
+        yield from ()
+
+    def about(self) -> int | None:
+        """Return the entry that is read here, so that what begins here is about it; None for none."""
+        return None
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue: the app is about to lock or to leave."""
+
+    def fill(self) -> None:
+        """Show what the journal holds now."""
+
+    def stale(self) -> None:
+        """Fill the page anew: now when it is on the screen, else when one comes back to it."""
+        if self.is_current and not self.recul.is_leaving:
+            self.fill()
+        else:
+            self._stale = True
+
+    def on_mount(self) -> None:
+        """Fill header, footer and page."""
+        self._stale = False
+        self.tell_standing()
+        self.fill()
+        self._tell_went()
+
+    def on_screen_resume(self) -> None:
+        """Show the place and the moment anew when one comes back."""
+        self.tell_standing()
+        if self._stale:
+            self._stale = False
+            self.fill()
+        self._tell_went()
+
+    def _tell_went(self) -> None:
+        for went in self.query("Went"):  # by its name: the first page paints before the register can be read
+            cast("Went", went).tell(self.recul.notebook, getattr(self, "ref", None), self.recul.surroundings.clock())
+
+    def action_read_on(self, where: str) -> None:
+        """Move the page's text: a line, a page, to its beginning or its end."""
+        for column in self.query("VerticalScroll.column").results(VerticalScroll):
+            {
+                "up": column.scroll_up,
+                "down": column.scroll_down,
+                "page_up": column.scroll_page_up,
+                "page_down": column.scroll_page_down,
+                "home": column.scroll_home,
+                "end": column.scroll_end,
+            }[where](animate=False)
+
+    def action_back(self) -> None:
+        """Leave a page that opened over a place."""
+        self.dismiss()
+
+    def tell_standing(self) -> None:
+        """Write header and footer as they are now."""
+        header = self.query_one(PlaceHeader)
+        header.heading = self.heading()
+        header.tell(self.recul.said or self.standing())
+        self.query_one(PlaceFooter).commands = tuple(self.commands())
+
+    def commands(self) -> list[Command]:
+        """Return what can be asked for here."""
+        keymap = self.recul.settings.keymap
+        if not self.recul.is_open:
+            return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
+        own = commands_of(self.name_in_table, keymap=keymap)
+        if self.reading:
+            taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says
+            shared = commands_of(READING, EVERYWHERE, keymap=keymap)
+            return own + [
+                replace(each, footer=0) if taken.issuperset(each.keys.split(",")) else each for each in shared
+            ]
+        # Where "?" is a character like any other, the key that helps has to be seen.
+        return own + [
+            replace(each, footer=LAST) if each.action == "app.help" else each
+            for each in commands_of(EVERYWHERE, keymap=keymap)
+        ]
+
+    def key_of(self, command: str) -> str:
+        """Return the key of a command, as the person has set it."""
+        row = next(each for each in TABLE if each.id == command)
+        return key_name(self.recul.settings.keymap.get(command, row.keys))
+
+    def hint(self, *commands: str) -> Content:
+        """Return keys and words of some commands, for the quiet side of a row."""
+        rows = {row.id: row for row in TABLE}
+        return Content("   ").join(
+            Content.assemble((self.key_of(each), "bold $accent"), f"  {_(rows[each].title)}") for each in commands
+        )
+
+    @on(events.DescendantFocus)
+    def _stand_still(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink: nothing moves here."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
+
+    @on(events.Key)
+    def _hold_back(self, event: events.Key) -> None:
+        """Where one answers or writes, let no letter that found no field run a command of every place."""
+        if event.is_printable and not self.reading:
+            bound = self.active_bindings.get(event.key)
+            if bound is not None and bound.node is self.app:
+                event.stop()
+
+    @on(SaveFailed)
+    def _tell_failure(self, failed: SaveFailed) -> None:
+        self.query_one(PlaceHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
+
+
+def style_of(module: str) -> Path:
+    """Return where the style of a page's module is: the same path below `styles/` as the module's below `screens/`."""
+    return _STYLES.joinpath(*module.split(".")[1:]).with_suffix(".tcss")
+
+
+def styles(*names: str) -> list[str]:
+    """Return where the styles of these names are, for a page that needs more than its own."""
+    return [str(_STYLES / f"{name}.tcss") for name in names]
+
+
+def in_the_trash(ref: int, key: str) -> str:
+    """Return what was just thrown away and how it comes back, for the header's right."""
+    return _("{ref} is in the trash · {key} brings it back").format(ref=ref, key=key)
+
+
+def keys(*pairs: tuple[str, str]) -> Content:
+    """Return a line of keys and what they do, for the middle of a page."""
+    parts: list[str | tuple[str, str]] = []
+    for number, (key, words) in enumerate(pairs):
+        parts += ["" if not number else "        ", (key, "bold $accent"), f"  {words}"]
+    return Content.assemble(*parts)

@@ -1,0 +1,41 @@
+"""Running the app at a terminal: behind a door, or on a journal that is open already."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal import language, settings
+from journal.paths import config_folder, state_folder, vault_folder
+from screens.app import ReculApp
+from screens.terminal.environment import Surroundings
+from screens.terminal.locking import Outcome, must_watch, start_again, watch
+
+if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
+
+
+def run(vault: str | Path | None = None) -> int:
+    """Open the app and return the exit code; after a lock, begin anew at the closed door.
+
+    `vault` is the folder that was asked for; None means the usual one, which the first run may still name in the
+    other language.
+    """
+    if must_watch():
+        return watch()
+
+    def folder_for(spoken: language.Language) -> Path:
+        return vault_folder(str(vault) if vault else None, os.environ, spoken)
+
+    settings_file = config_folder() / "settings.toml"
+    surroundings = Surroundings(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
+    app = ReculApp(surroundings)
+    if app.run() is Outcome.LOCKED:
+        start_again()
+    return app.return_code or 0
+
+
+def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
+    """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
+    surroundings = Surroundings(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
+    app = ReculApp(surroundings, preferences, notebook)
+    return 0 if app.run() is Outcome.LOCKED else app.return_code or 0

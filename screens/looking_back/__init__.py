@@ -1,0 +1,1 @@
+"""Looking back: the months side by side."""

@@ -1,0 +1,133 @@
+"""Look back: the months in plain numbers, what was learnt, and what lies in the trash and can come back."""
+
+import asyncio
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago
+from journal.language import _
+from journal.model.entry import EntryLine
+from journal.model.filter import Filter
+from journal.model.kind import Kind
+from journal.model.pattern import Pattern
+from journal.practice import looking_back, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
+from screens.reading.filters import Narrowing
+from screens.widgets.entry_row import title_of
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_SHOWN = 200
+
+
+class LookBackScreen(Page):
+    """The course of the months, learnings and the trash, or what this place is for."""
+
+    name_in_table = "look_back"
+    AUTO_FOCUS = "Rows"
+
+    def heading(self) -> str:
+        """Return the place."""
+        return _("Look back")
+
+    def compose_page(self) -> ComposeResult:
+        """Rows, or the invitation."""
+        yield PlainText(
+            _(
+                "What you learn gathers here, and with the months, what changed. "
+                "It begins with what you write: press {key}."
+            ).format(key=self.key_of("write")),
+            id="empty",
+            classes="quiet",
+        )
+        yield Rows(apart=1)
+
+    def fill(self) -> None:
+        """Show the months, then learnings, then the trash."""
+        self.run_worker(self._read(), name="looking back", group="looking back", exclusive=True)
+
+    async def _read(self) -> None:
+        notebook, now = self.recul.notebook, self.recul.surroundings.clock()
+        months = await asyncio.to_thread(looking_back.course, notebook)
+        learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
+        thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
+        shown = course_rows(months)
+        if learnt:
+            shown += [Row("", _("Learnings")), *learnt, Row("", "")]
+        if thrown:
+            shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
+        self.query_one(Rows).show(shown)
+        self.query_one("#empty").display = not shown
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    async def _chosen(self) -> None:
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what == "learning":
+            self.recul.open_entry(int(which), what)
+        elif what == CURVE:
+            self.app.push_screen(make(OVER["curve"]))
+        elif what == SITUATIONS:
+            await self._show(Narrowing(kind=Kind.SITUATION))
+        elif what == PATTERN:
+            await self._show(Narrowing(kind=Kind.SITUATION, pattern=Pattern(which)))
+        elif what == TAG:
+            await self._show(Narrowing(kind=Kind.SITUATION, tag=which))
+        else:
+            self.action_put_back()
+
+    async def _show(self, narrowing: Narrowing) -> None:
+        """Go to the journal, narrowed to what was chosen."""
+        from screens.reading.journal import JournalScreen
+
+        await self.recul.action_go("journal")
+        for screen in self.app.screen_stack:
+            if isinstance(screen, JournalScreen):
+                screen.narrow(narrowing)
+
+    def action_put_back(self) -> None:
+        """Take the chosen entry out of the trash."""
+        what, _sep, ref = self.query_one(Rows).chosen.partition(":")
+        if what != "trash":
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            reading.untrash(notebook, int(ref))
+            return JournalChanged()
+
+        self.recul.came_back(int(ref))
+        self.recul.save(job)
+
+    def action_destroy(self) -> None:
+        """Ask, then destroy what was chosen in the trash."""
+        what, _sep, ref = self.query_one(Rows).chosen.partition(":")
+        if what == "trash":
+            from screens.frame.confirm_dialog import QuestionScreen
+
+            self.app.push_screen(
+                QuestionScreen(_("Destroy this entry and all its versions? Backups may still hold it."), _("destroy")),
+                lambda sure: self._destroy(int(ref)) if sure else None,
+            )
+
+    def _destroy(self, ref: int) -> None:
+        def job(notebook: Notebook) -> Happened:
+            reading.purge(notebook, ref)
+            return JournalChanged()
+
+        self.recul.came_back(ref)
+        self.recul.save(job)
+
+
+def _rows(lines: list[EntryLine], what: str, now: datetime) -> list[Row]:
+    return [Row(f"{what}:{line.ref}", title_of(line), ago(line.happened_at, now)) for line in lines]

@@ -1,0 +1,1 @@
+"""Plans, their options and their steps."""

@@ -1,0 +1,232 @@
+"""A plan: the aim in one's own words, the options weighed, the obstacle and the answer to it, the steps."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.wording import day_and_month
+from journal.language import _
+from journal.model.entry import Entry, Link, Rel
+from journal.model.kind import Kind, State
+from journal.model.plan import Option, PlanDetails, StepDetails
+from journal.practice import planning, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.routes import OVER, make
+from screens.frame.save_queue import Job
+from screens.vocabulary.kinds import state_word
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_ROOM = 3  # options worth finding before one is chosen
+
+
+class PlanScreen(FieldsPage):
+    """Draws up a plan; `about` is the entry it is for: an objective it goes towards, any other it is about."""
+
+    name_in_table = "plan"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+
+    def __init__(self, ref: int | None = None, about: int | None = None) -> None:
+        super().__init__()
+        self.ref = ref
+        self._about = about
+
+    @property
+    def _plan(self) -> Entry | None:
+        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+
+    def heading(self) -> str:
+        """Return what this is, and where it stands."""
+        plan = self._plan
+        return _("Plan · {state}").format(state=state_word(Kind.PLAN, plan.state)) if plan else _("Plan")
+
+    def fields(self) -> list[Field]:
+        """Return the aim and what surrounds it."""
+        return [
+            Field("aim", _("What I want to reach, in my own words"), many=False),
+            Field("obstacle", _("The obstacle I expect")),
+            Field("answer", _("My answer to it")),
+            Field("support", _("The support I need")),
+            Field("proof", _("The proof I will see")),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the plan as it is kept."""
+        plan = self._plan
+        if plan is None:
+            return {}
+        details = plan.details_as(PlanDetails)
+        rest = {name: getattr(details, name) for name in ("obstacle", "answer", "support", "proof")}
+        return {"aim": plan.title, **rest}
+
+    def compose_below(self) -> ComposeResult:
+        """Yield options and steps."""
+        yield PlainText(_("Options and steps"), classes="heading")
+        yield PlainText(
+            _("Tab goes down here. Three options before choosing one open the view; nothing obliges you."),
+            id="empty",
+            classes="quiet",
+        )
+        yield Rows(id="rows")
+
+    def fill(self) -> None:
+        """Show options and steps."""
+        plan = self._plan
+        rows: list[Row] = []
+        if plan is not None:
+            details = plan.details_as(PlanDetails)
+            rows = [
+                Row(
+                    f"option:{number}",
+                    f"{'●' if number == details.chosen else '○'} {option.text}",
+                    _("chosen") if number == details.chosen else "",
+                )
+                for number, option in enumerate(details.options)
+            ]
+            rows += [
+                Row(f"step:{step.ref}", f"→ {step.title}", step_aside(step))
+                for step in planning.steps_of(self.recul.notebook, plan.ref)
+            ]
+        self.query_one(Rows).show(rows)
+        self.query_one("#empty").display = sum(row.id.startswith("option") for row in rows) < _ROOM
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the plan."""
+        about = self._about
+
+        def job(notebook: Notebook) -> Happened:
+            rest = {name: texts[name] for name in ("obstacle", "answer", "support", "proof")}
+            if self.ref is None:
+                links: tuple[Link, ...] = ()
+                if about is not None:
+                    towards = reading.entry(notebook, about).kind is Kind.OBJECTIVE
+                    links = (Link(rel=Rel.TOWARDS if towards else Rel.ABOUT, ref=about),)
+                kept = planning.draw_up(notebook, texts["aim"], PlanDetails(**rest), links)
+            else:
+                plan = reading.entry(notebook, self.ref)
+                details = plan.details_as(PlanDetails).with_(**rest)
+                kept = planning.revise(notebook, plan, details, texts["aim"])
+            self.ref = kept.ref
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _news(self) -> None:
+        self.stale()
+        self.tell_standing()
+
+    # --- options and steps
+
+    def _with_plan(self, page: str, **arguments: int) -> None:
+        """Open a page that belongs to this plan, which is kept first."""
+        if self.ref is None:
+            self.keep_now()
+        else:
+            self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER[page], plan=self.ref, **arguments)))
+
+    def action_option(self) -> None:
+        """Add an option."""
+        self._with_plan("option")
+
+    def action_step(self) -> None:
+        """Add a step."""
+        self._with_plan("step")
+
+    def action_choose(self) -> None:
+        """Choose the option one is on, or no longer."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what != "option" or self.ref is None:
+            return
+        ref, number = self.ref, int(which)
+
+        def job(notebook: Notebook) -> Happened:
+            plan = reading.entry(notebook, ref)
+            details = plan.details_as(PlanDetails)
+            planning.revise(notebook, plan, details.with_(chosen=None if details.chosen == number else number))
+            return JournalChanged()
+
+        self.action_keep()
+        self.recul.save(job)
+
+    def action_put(self, state: str) -> None:
+        """Let the plan wait, be done, or be open again."""
+        self.action_keep()
+
+        def job(notebook: Notebook) -> Happened:
+            if self.ref is not None:
+                planning.put(notebook, reading.entry(notebook, self.ref), State(state))
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def action_share(self) -> None:
+        """Share it: what leaves is shown first."""
+        self.action_keep()
+        self.then(lambda: self.recul.share((self.ref,)) if self.ref is not None else None)
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what == "option":
+            self._with_plan("option", number=int(which))
+        elif what == "step":
+            self.action_keep()
+            self.recul.open_entry(int(which), "step")
+
+
+class OptionScreen(FieldsPage):
+    """One way to act: what it gives, what it costs, what it asks of others."""
+
+    def __init__(self, plan: int, number: int | None = None) -> None:
+        super().__init__()
+        self._of = plan
+        self._number = number
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Option")
+
+    def fields(self) -> list[Field]:
+        """Return the option and its three sides."""
+        return [
+            Field("text", _("What I could do"), many=False),
+            Field("gives", _("What it gives"), many=False),
+            Field("costs", _("What it costs"), many=False),
+            Field("asks", _("What it asks of others"), many=False),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the option as it is kept."""
+        if self._number is None:
+            return {}
+        plan = reading.entry(self.recul.notebook, self._of)
+        return plan.details_as(PlanDetails).options[self._number].model_dump()
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the option."""
+
+        def job(notebook: Notebook) -> Happened:
+            plan = reading.entry(notebook, self._of)
+            details = plan.details_as(PlanDetails)
+            options = list(details.options)
+            number = len(options) if self._number is None else self._number
+            options[number : number + 1] = [Option(**texts)]
+            planning.revise(notebook, plan, details.with_(options=tuple(options)))
+            self._number = number
+            return JournalChanged()
+
+        return job
+
+
+def step_aside(step: Entry) -> str:
+    """Return the day to look again of an open step, else what became of it."""
+    again = step.details_as(StepDetails).review_on
+    if step.state is State.OPEN:
+        return day_and_month(again) if again else ""
+    return state_word(Kind.STEP, step.state)

@@ -1,0 +1,121 @@
+"""Plans: steps whose day has come, open steps, and plans that are open, waiting or done."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import N_, _
+from journal.model.entry import Entry, Rel
+from journal.model.kind import Kind, State
+from journal.practice import planning, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.marking_page import MarkingPage
+from screens.frame.routes import OVER, make
+from screens.planning.plan import step_aside
+from screens.vocabulary.kinds import state_word
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_STATES = (
+    (State.OPEN, N_("Open plans")),
+    (State.WAITING, N_("Waiting")),
+    (State.DONE, N_("Done")),
+)
+
+
+class PlansScreen(MarkingPage):
+    """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
+
+    name_in_table = "plans"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+    AUTO_FOCUS = "Rows"
+    _by_objective = False
+
+    def heading(self) -> str:
+        """Return the place."""
+        return _("Plans by objective") if self._by_objective else _("Plans")
+
+    def compose_page(self) -> ComposeResult:
+        """Rows, or the invitation."""
+        yield PlainText(
+            _(
+                "Here stand the steps you set yourself, each with a day to look again. "
+                "They begin with a situation: press {key}."
+            ).format(key=self.key_of("write")),
+            id="empty",
+            classes="quiet",
+        )
+        yield Rows()
+
+    def fill(self) -> None:
+        """Show steps and plans."""
+        notebook = self.recul.notebook
+        due = planning.due_steps(notebook)
+        asked = {step.ref for step in due}
+        later = [step for step in planning.open_steps(notebook) if step.ref not in asked]
+        rows = [*_under(_("Look again"), due), *_under(_("Open steps"), later)]
+        rows += self._grouped(planning.plans(notebook))
+        self.query_one(Rows).show(self.with_marks(rows[1:]))
+        self.query_one("#empty").display = not rows
+
+    def _grouped(self, plans: list[Entry]) -> list[Row]:
+        if not self._by_objective:
+            return [
+                row
+                for state, words in _STATES
+                for row in _under(_(words), [plan for plan in plans if plan.state is state])
+            ]
+        groups: dict[int, list[Entry]] = {}
+        for plan in plans:
+            towards = next((link.ref for link in plan.links if link.rel is Rel.TOWARDS), 0)
+            groups.setdefault(towards, []).append(plan)
+        rows: list[Row] = []
+        for towards in sorted(groups, key=lambda ref: (not ref, ref)):
+            line = reading.line(self.recul.notebook, towards) if towards else None
+            rows += _under(line.title if line else _("Towards no objective"), groups[towards])
+        return rows
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
+        self.recul.open_entry(int(ref), kind)
+
+    def action_group(self) -> None:
+        """Group plans by objective, or by state again."""
+        self._by_objective = not self._by_objective
+        self.fill()
+        self.tell_standing()
+
+    def action_add(self) -> None:
+        """Draw up a plan."""
+        self.app.push_screen(make(OVER["plan"]))
+
+    def action_put(self, state: str) -> None:
+        """Let the plan one is on wait, be done, or be open again; a step is asked instead, on its own page."""
+        kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
+        if kind != "plan":
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            planning.put(notebook, reading.entry(notebook, int(ref)), State(state))
+            return JournalChanged()
+
+        self.recul.save(job)
+
+
+def _under(heading: str, entries: list[Entry]) -> list[Row]:
+    """Return an empty line, a heading and a row for each entry; nothing for no entries."""
+    if not entries:
+        return []
+    rows = [Row(f"{entry.kind.value}:{entry.ref}", entry.title or _("(no title)"), _aside(entry)) for entry in entries]
+    return [Row("", ""), Row("", heading), *rows]
+
+
+def _aside(entry: Entry) -> str:
+    return step_aside(entry) if entry.kind is Kind.STEP else state_word(Kind.PLAN, entry.state)

@@ -1,0 +1,199 @@
+"""A step: its wording while it is open; on its day it asks only what happened, what helped, what comes next."""
+
+from datetime import date, datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.parsing import read_ahead
+from journal.dates.wording import dated, full_day
+from journal.errors import UnknownMoment
+from journal.language import N_, _
+from journal.model.entry import Entry
+from journal.model.kind import State
+from journal.model.plan import StepDetails
+from journal.practice import capturing, planning, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+BECAME = (
+    (State.DONE, N_("It happened: done")),
+    (State.ADAPTED, N_("Something else happened: adapted")),
+    (State.POSTPONED, N_("Not yet: postponed")),
+    (State.DROPPED, N_("No longer: let go")),
+)
+
+
+class StepScreen(FieldsPage):
+    """One step of a plan or one that stands alone; `plan` is the plan a new step belongs to."""
+
+    name_in_table = "step"
+
+    def __init__(self, ref: int | None = None, plan: int | None = None) -> None:
+        super().__init__()
+        self.ref = ref
+        self._plan = plan
+
+    @property
+    def _step(self) -> Entry | None:
+        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+
+    @property
+    def _asking(self) -> bool:
+        step = self._step
+        if step is None or step.state is not State.OPEN:
+            return False
+        return (step.details_as(StepDetails).review_on or date.max) <= self.recul.surroundings.clock().date()
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Step")
+
+    def on_mount(self) -> None:
+        """Keep a draft of a step that exists: of its wording, or of what became of it."""
+        if self.ref is not None and self._asking:
+            self.draft_key = f"step:{self.ref}"
+        super().on_mount()
+
+    def fields(self) -> list[Field]:
+        """Return the wording, or the questions of the day."""
+        if self._asking:
+            return [
+                Field("helped", _("What helped?"), many=False),
+                Field("following", _("What comes next?"), many=False),
+                Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
+            ]
+        return [
+            Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
+            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
+            Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the wording as it is kept."""
+        step = self._step
+        if self._asking or step is None:
+            return {}
+        details = step.details_as(StepDetails)
+        again = dated(details.review_on) if details.review_on else ""
+        return {"when": details.when, "then": details.then, "again": again}
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the sentence when its day has come, then the fields."""
+        step = self._step
+        if step is not None and self._asking:
+            yield PlainText(step.title)
+        yield from self.compose_fields()
+        yield PlainText("", id="told", classes="quiet gap-above")
+
+    def compose_below(self) -> ComposeResult:
+        """Yield the four answers, all equal."""
+        if self._asking:
+            yield PlainText(_("What happened?   ·   tab goes down here, enter answers"), classes="heading")
+            yield Rows(id="rows")
+
+    def fill(self) -> None:
+        """Show the four answers, or what became of it before."""
+        if self.query("#rows"):
+            self.query_one("#rows", Rows).show([Row(state.value, _(words)) for state, words in BECAME])
+        step = self._step
+        outcomes = step.details_as(StepDetails).outcomes if step else ()
+        words = {state: _(told) for state, told in BECAME}
+        lines = [" · ".join(filter(None, [full_day(o.on), words[o.became], o.helped, o.following])) for o in outcomes]
+        self.query_one("#told", PlainText).update("\n".join(lines))
+
+    def _again(self) -> date | None:
+        """Return the day to look again; what does not read as one is said in the header and changes nothing."""
+        return day_ahead(self.typed()["again"], self.recul.surroundings.clock())
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the wording."""
+        step = self._step
+        try:
+            again = day_ahead(texts["again"], self.recul.surroundings.clock())
+        except UnknownMoment:  # the app locks while a day is half-written: the words are kept, the day of before holds
+            again = step.details_as(StepDetails).review_on if step else None
+        plan = self._plan
+
+        def job(notebook: Notebook) -> Happened:
+            if self.ref is None:
+                kept = planning.add_step(
+                    notebook, StepDetails(when=texts["when"], then=texts["then"], review_on=again), plan=plan
+                )
+            else:
+                step = reading.entry(notebook, self.ref)
+                before = step.details_as(StepDetails)
+                changed = before.with_(when=texts["when"], then=texts["then"], review_on=again)
+                kept = planning.reword_step(notebook, step, changed)
+            self.ref = kept.ref
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    @property
+    def _worded(self) -> bool:
+        typed = self.typed()
+        return bool(f"{typed['when']}{typed['then']}".strip())
+
+    def _readable(self) -> bool:
+        try:
+            self._again()
+        except UnknownMoment as unknown:
+            self._tell(unknown.message())
+            self.query_one("#field-again").focus()
+            return False
+        return True
+
+    def flush(self) -> None:
+        """Keep what is half-written; a day that cannot be read yet waits."""
+        if self.draft_key or self._worded:
+            super().flush()
+
+    def action_keep(self) -> None:
+        """Keep the wording; what answers the day's questions stays a draft until one of the four is chosen."""
+        if self.draft_key:
+            super().flush()
+        elif self._worded and self._readable():
+            super().action_keep()
+
+    def action_back(self) -> None:
+        """Keep and go back, unless the day cannot be read."""
+        if self.draft_key or self._readable():
+            super().action_back()
+
+    @on(OptionList.OptionSelected)
+    def _became(self) -> None:
+        if self.ref is None or not self._readable():
+            return
+        ref, became = self.ref, State(self.query_one("#rows", Rows).chosen)
+        texts, again = self.typed(), self._again()
+
+        def job(notebook: Notebook) -> Happened:
+            kept = planning.look_at(
+                notebook,
+                reading.entry(notebook, ref),
+                became,
+                helped=texts["helped"],
+                following=texts["following"],
+                again=again if became in (State.ADAPTED, State.POSTPONED) else None,
+            )
+            capturing.drop_draft(notebook, f"step:{ref}")
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        self._kept = {**self._kept, **texts}  # nothing is half-written any more
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        self.recul.save(job)
+        self.dismiss()
+
+
+def day_ahead(text: str, now: datetime) -> date | None:
+    """Return the day a text tells, None for an empty one. Raises UnknownMoment."""
+    return read_ahead(text, now).date() if text.strip() else None

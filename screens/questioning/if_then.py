@@ -1,0 +1,74 @@
+"""An if-then step: what may happen, what I then do, and the day to look again."""
+
+from journal.language import _
+from journal.model.entry import Entry
+from journal.model.plan import StepDetails
+from journal.practice import planning
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+
+class IfThenScreen(FieldsPage):
+    """One step in two halves; it comes back after two weeks."""
+
+    name_in_table = "if_then"
+
+    def __init__(self, source: int | None = None, text: str = "") -> None:
+        super().__init__()
+        self._source = source
+        self._entry: Entry | None = None
+        self._offered = dict(zip(("when", "then"), planning.parted(text), strict=True))
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("If…, then…")
+
+    def fields(self) -> list[Field]:
+        """Return the two halves."""
+        return [
+            Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
+            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return nothing kept yet."""
+        return {}
+
+    def on_mount(self) -> None:
+        """Begin with the line on which the questioning ended."""
+        super().on_mount()
+        self.write(self._offered)
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the step."""
+        again = self.recul.surroundings.clock().date() + planning.LOOK_AGAIN
+        details = StepDetails(when=texts["when"], then=texts["then"], review_on=again)
+
+        def job(notebook: Notebook) -> Happened:
+            entry = (
+                planning.add_step(notebook, details, source=self._source)
+                if self._entry is None
+                else planning.reword_step(notebook, self._entry, details)
+            )
+            self._entry = entry
+            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+
+        return job
+
+    def action_keep(self) -> None:
+        """Keep it, unless it is empty."""
+        if any(text.strip() for text in self.typed().values()):
+            super().action_keep()
+
+    def flush(self) -> None:
+        """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
+        if self.typed() != self._offered:
+            self.action_keep()
+
+    def action_leave(self) -> None:
+        """Go back; what was typed is kept, what was only offered is not."""
+        self.flush()
+        self.dismiss()

@@ -1,0 +1,80 @@
+"""Keeping a learning: one sentence, and what sort of thing it is."""
+
+from journal.language import _
+from journal.model.learning import LearningSort
+from journal.practice import learning, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+
+class LearningScreen(FieldsPage):
+    """The sentence to keep, linked to where it came from."""
+
+    name_in_table = "learning"
+
+    def __init__(self, source: int | None = None, text: str = "", ref: int | None = None) -> None:
+        """Keep a new learning that came from `source`, or word the one that is `ref` anew."""
+        super().__init__()
+        self._source = source
+        self._offered = {"text": text, "sort": LearningSort.INSIGHT.value}
+        self._entry = ref
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Learning")
+
+    def fields(self) -> list[Field]:
+        """Return the sentence and its sort."""
+        sorts = tuple((sort.value, name) for sort, name in learning.SORT_NAMES.items())
+        return [
+            Field("text", _("What I keep"), _("In my own words, as I want to find it again.")),
+            Field("sort", _("It is…"), many=False, options=sorts),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return what is kept already."""
+        if self._entry is None:
+            return {}
+        entry = reading.entry(self.recul.notebook, self._entry)
+        return {"text": learning.words_of(entry), "sort": learning.sort_of(entry).value}
+
+    def on_mount(self) -> None:
+        """Begin with what the last answer said, if it was one."""
+        super().on_mount()
+        if self._entry is None:
+            self.write(self._offered)
+        else:
+            self._offered = self.texts()
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the learning, or its newer wording."""
+        sort = LearningSort(texts["sort"] or LearningSort.INSIGHT)
+
+        def job(notebook: Notebook) -> Happened:
+            entry = (
+                learning.keep_learning(notebook, texts["text"], sort, self._source)
+                if self._entry is None
+                else learning.reword_learning(notebook, self._entry, texts["text"], sort)
+            )
+            self._entry = entry.ref
+            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+
+        return job
+
+    def action_keep(self) -> None:
+        """Keep it, unless there is no sentence."""
+        if self.typed().get("text", "").strip():
+            super().action_keep()
+
+    def flush(self) -> None:
+        """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
+        if self.typed() != self._offered:
+            self.action_keep()
+
+    def action_leave(self) -> None:
+        """Go back; what was typed is kept, what was only offered is not."""
+        self.flush()
+        self.dismiss()

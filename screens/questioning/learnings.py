@@ -1,0 +1,145 @@
+"""Learnings: what was worth keeping, and one that comes back after a month as a question."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago
+from journal.language import _
+from journal.model.kind import Kind
+from journal.practice import learning
+from journal.practice.learning import Return
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText, plain
+from screens.widgets.rows import Row, Rows
+
+
+class LearningsScreen(Page):
+    """The list; above it the learning that has waited longest, as a question."""
+
+    name_in_table = "learnings"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back: Return | None = None
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Learnings")
+
+    def compose_room(self) -> ComposeResult:
+        """Yield the question, the list that scrolls below it, or the invitation."""
+        invitation = _(
+            "Here stands what you choose to keep: a resource, a lever, something you saw. Press {key} to keep one."
+        )
+        with Vertical(classes="column split"):
+            yield PlainText("", id="returns")
+            yield PlainText(invitation.format(key=self.key_of("learnings.add")), id="empty", classes="quiet")
+            yield Rows(classes="gap-above")
+
+    def fill(self) -> None:
+        """Show what was kept."""
+        notebook, now = self.recul.notebook, self.recul.surroundings.clock()
+        self._back = learning.coming_back(notebook)
+        returns = self.query_one("#returns", PlainText)
+        returns.display = self._back is not None
+        if self._back is not None:
+            returns.update(
+                Content("\n").join(
+                    (
+                        plain(self._back.question),
+                        plain(_("“{words}”").format(words=self._back.learning.title)),
+                        self.hint("learnings.revisit"),
+                    )
+                )
+            )
+        kept = learning.learnings(notebook)
+        self.query_one("#empty").display = not kept
+        rows: list[Row] = []
+        for sort, lines in kept.items():
+            rows += [Row("", ""), Row("", _(learning.SORT_HEADINGS[sort]))]
+            rows += [Row(str(line.ref), line.title, ago(line.happened_at, now)) for line in lines]
+        self.query_one(Rows).show(rows[1:])
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        self.recul.open_entry(int(self.query_one(Rows).chosen), "learning")
+
+    def action_add(self) -> None:
+        """Keep a learning that comes from nowhere in particular."""
+        self.app.push_screen(make(OVER["learning"]))
+
+    def action_search(self) -> None:
+        """Search among the learnings."""
+        self.app.push_screen(make(OVER["search"], kind=Kind.LEARNING))
+
+    def action_revisit(self) -> None:
+        """Answer the learning that comes back."""
+        if self._back is not None:
+            self.app.push_screen(RevisitScreen(self._back))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class RevisitScreen(FieldsPage):
+    """A learning met again; leaving without a word lets it rest another month."""
+
+    name_in_table = "revisit"
+
+    def __init__(self, back: Return) -> None:
+        super().__init__()
+        self._back = back
+        self._done = False
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Learning")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the learning, then room to answer."""
+        yield PlainText(_("“{words}”").format(words=self._back.learning.title), classes="lead")
+        yield from self.compose_fields()
+
+    def fields(self) -> list[Field]:
+        """Return the question as a field."""
+        return [Field("note", self._back.question)]
+
+    def texts(self) -> dict[str, str]:
+        """Return nothing kept yet."""
+        return {}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that notes the visit."""
+        ref = self._back.learning.ref
+
+        def job(notebook: Notebook) -> Happened:
+            entry = learning.revisit(notebook, ref, texts.get("note", ""), instead=self._done)
+            self._done = True
+            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+
+        return job
+
+    def flush(self) -> None:
+        """Note the visit when the app locks, if something was said."""
+        self.action_keep()
+
+    def action_rest(self) -> None:
+        """Let it rest another month without a word."""
+        self.recul.save(self.keeping({}))
+        self.dismiss()

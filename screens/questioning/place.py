@@ -1,0 +1,295 @@
+"""Questioning: one question at a time, room to answer, and nothing else."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widgets import OptionList, TextArea
+
+from journal.dates.wording import clock_time
+from journal.errors import ReculError
+from journal.language import _, ngettext
+from journal.model.follow_up import FollowUp
+from journal.model.protocol import Answer, Role
+from journal.practice import questioning
+from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import at_hand
+from journal.practice.questioning import Run
+from screens.frame.commands import Command
+from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.quiet_page import QuietPage
+from screens.frame.routes import OVER, make
+from screens.questioning.answer_field import Answering
+from screens.questioning.follow_up_choice import Offering
+from screens.questioning.follow_up_destinations import ANSWER, CHECK_IN, HEAT, PAUSE, WaysScreen
+from screens.questioning.follow_up_offer import OfferLine
+from screens.widgets.page_header import PlaceHeader
+from screens.widgets.scale import Scale
+
+AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
+
+
+class QuestioningScreen(QuietPage):
+    """One run through a protocol; leaving keeps the place."""
+
+    name_in_table = "questioning"
+    reading = False
+    CSS_PATH: ClassVar[str] = str(Path(__file__).resolve().parents[2] / "styles" / "questioning" / "place.tcss")
+
+    def __init__(self, code: str = "", about: int | None = None, draft: str = "", ref: int | None = None) -> None:
+        super().__init__()
+        self._wanted = (code, about, draft, ref)
+        self.run: Run | None = None
+        self._rest: Timer | None = None
+        self._offering = Offering()
+        self._offer: FollowUp | None = None
+        self._told = ""
+
+    def compose_room(self) -> ComposeResult:
+        """Yield the question with the room below it, the offer under that."""
+        with Vertical(classes="column", id="questioning"):
+            yield Answering()
+            yield OfferLine()
+
+    def on_mount(self) -> None:
+        """Begin, or go on where one stopped."""
+        super().on_mount()
+        self.set_interval(1.0, self._tell_clock)
+        try:
+            self.run = self._begin()
+        except ReculError as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            return
+        self._show()
+
+    def _begin(self) -> Run:
+        code, about, draft, ref = self._wanted
+        library = at_hand()
+        notebook = self.recul.notebook
+        if draft:
+            return questioning.resume(notebook, library, draft)
+        if ref is not None:
+            return questioning.resume_reflection(notebook, library, ref)
+        return questioning.start(notebook, library.get(code), about)
+
+    # --- what is told
+
+    def commands(self) -> list[Command]:
+        """Return the keys of questioning; the situation only when there is one."""
+        about = self.run is not None and self.run.about is not None
+        return [one for one in super().commands() if about or one.action != "situation"]
+
+    def heading(self) -> str:
+        """Return the protocol and where one stands in it."""
+        if self.run is None:
+            return _("Questioning")
+        title = self.run.protocol.title.in_(self.run.language)
+        number = min(self.run.number, self.run.count)
+        return _("{title} · {number} of {count}").format(title=title, number=number, count=self.run.count)
+
+    def standing(self) -> str:
+        """Return what it is about, how long it may still take, when it was kept."""
+        if self.run is None:
+            return ""
+        left = self.run.minutes_left
+        parts = [str(self.run.about)] if self.run.about is not None else []
+        if self.run.prompt is None or self.run.prompt.seconds is None:  # a timed question has its own clock
+            parts.append(ngettext("about {count} more minute", "about {count} more minutes", left).format(count=left))
+        return " · ".join([*parts, self._told] if self._told else parts)
+
+    def _show(self) -> None:
+        """Show the question asked now."""
+        run = self.run
+        if run is None or run.prompt is None:
+            self._end()
+            return
+        self.query_one(Answering).ask(run, run.prompt, self.recul.surroundings.clock())
+        self._make_offer()
+        self.tell_standing()
+
+    def _tell_clock(self) -> None:
+        self.query_one(Answering).tell_clock(self.recul.surroundings.clock())
+
+    # --- typing
+
+    @on(TextArea.Changed)
+    def _typing(self) -> None:
+        if self.run is not None and self._with_typed(self.run) != self.run:
+            self._rest_then_keep()
+
+    @on(Scale.Chosen)
+    def _chosen_on_scale(self) -> None:
+        self._rest_then_keep()
+
+    @on(Scale.Confirmed)
+    @on(OptionList.OptionSelected)
+    def _confirmed(self) -> None:
+        self.action_next()
+
+    def _rest_then_keep(self) -> None:
+        if self._rest is None:
+            self._rest = self.set_timer(AUTOSAVE, self._rested)
+
+    def _rested(self) -> None:
+        self._rest = None
+        if self.is_mounted and self.run is not None:
+            self._make_offer()
+            self.flush()
+
+    def _typed(self) -> str:
+        return self.query_one(Answering).typed
+
+    def _with_typed(self, run: Run) -> Run:
+        if run.prompt is None:
+            return run
+        write = questioning.typing_follow_up if run.following else questioning.typing
+        return write(run, self._typed())
+
+    # --- keeping
+
+    def flush(self) -> None:
+        """Keep what is typed, if anything is new since the last time."""
+        if self.run is None or self.run.prompt is None:
+            return
+        before, typed = self.run, self._with_typed(self.run)
+        if typed != before and not (typed.empty and before.empty):
+            self.run = typed
+            self._keep()
+
+    def _keep(self) -> None:
+        run = self.run
+        if run is None:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            questioning.keep(notebook, run)
+            return JournalChanged(run.key) if run.empty else DraftSaved(notebook.clock(), run.key)
+
+        self.recul.save(job, key=run.key, insist=True)
+
+    @on(DraftSaved)
+    def _tell_kept(self, saved: DraftSaved) -> None:
+        if self.run is not None and saved.key == self.run.key:
+            self._told = _("kept {time}").format(time=clock_time(saved.at.astimezone()))
+            self.tell_standing()
+
+    # --- follow-ups
+
+    def _make_offer(self) -> None:
+        """Offer one more question where the wording calls for it."""
+        off = self.recul.settings.families_off
+        self._offer = self._offering.best(self.run, self._typed(), off) if self.run is not None else None
+        self.query_one(OfferLine).show(self._offer, self.key_of("questioning.take"))
+
+    def action_take(self) -> None:
+        """Answer the question offered, or go where it leads."""
+        offer, run = self._offer, self.run
+        if offer is None or run is None:
+            return
+        if not offer.leads_to:
+            self._take(offer)
+            return
+        self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
+        ways = WaysScreen(offer, burning=run.protocol.code == HEAT)
+        self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
+
+    def _take(self, offer: FollowUp) -> None:
+        if self.run is not None:
+            self.run = questioning.take(self._with_typed(self.run), offer.family, offer.question)
+            self._keep()
+            self._show()
+
+    def _go(self, offer: FollowUp, way: str) -> None:
+        """Go where an offer leads, the way that was chosen; "" leads nowhere."""
+        if way == ANSWER:
+            self._take(offer)
+        elif way == PAUSE:
+            self.action_later()
+        elif way:
+            self._offering.went(offer.family)
+            self._make_offer()
+            about = self.run.about if self.run else None
+            self.app.push_screen(
+                make(OVER["questioning"], code=HEAT, about=about)
+                if way == HEAT
+                else make(OVER["checkin"])
+                if way == CHECK_IN
+                else make(OVER["curve"], whom=True)
+            )
+
+    # --- moving
+
+    def action_next(self) -> None:
+        """Keep this answer and go on."""
+        run = self.run
+        if run is None:
+            return
+        if run.following is not None:
+            back = questioning.follow_up_answered(self._with_typed(run))
+            self._move(back)
+        elif not self._must_choose(run, given := self.query_one(Answering).given):
+            self._move(questioning.answer(run, given))
+
+    def _must_choose(self, run: Run, given: Answer = "") -> bool:
+        """Whether what was put down waits for a choice: none is made in silence. Says so."""
+        waits = run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN and not given
+        if waits:
+            words = _("An answer is needed here; {key} leaves it for later, nothing is lost.")
+            self.query_one(Answering).remind(words.format(key=self.key_of("questioning.later")))
+        return waits
+
+    def action_previous(self) -> None:
+        """Go back one question."""
+        if self.run is not None:
+            left = questioning.follow_up_answered(self._with_typed(self.run)) if self.run.following else self.run
+            given = left.typed if self.run.following else self.query_one(Answering).given
+            self._move(questioning.back(left, given))
+
+    def action_skip(self) -> None:
+        """Go on without an answer."""
+        if self.run is not None and not self._must_choose(self.run):
+            dropped = questioning.typing_follow_up(self.run, "")
+            self._move(questioning.follow_up_answered(dropped) if self.run.following else questioning.skip(self.run))
+
+    def _move(self, run: Run) -> None:
+        before, self.run = self.run, run
+        if run.prompt is not None and not (run.empty and (before is None or before.empty)):
+            self._keep()
+        self._show()
+
+    def action_situation(self) -> None:
+        """Look at the situation; the place is not lost."""
+        if self.run is not None and self.run.about is not None:
+            self.app.push_screen(make(OVER["glance"], ref=self.run.about))
+
+    def action_later(self) -> None:
+        """Stop here; what was said is kept, and so is the place."""
+        self.flush()
+        if self.run is not None and not self.run.empty:
+            self.recul.save(lambda _notebook: JournalChanged())
+        self.dismiss()
+
+    # --- the end
+
+    @work
+    async def _end(self) -> None:
+        """Keep the reflection, or do with it what was chosen."""
+        run = self.run
+        if run is None:
+            return
+        from screens.questioning.put_down import finished, put_down
+
+        choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
+        if run.said and choice in ("seal", "destroy"):
+            happened = await put_down(self.recul, run, str(choice))
+        else:
+            happened = await self.recul.save(finished(run), key=run.key)
+        if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
+            self._move(questioning.back(run))
+        elif isinstance(happened, EntrySaved) and choice is None:
+            self.app.switch_screen(make(OVER["reflection_end"], ref=happened.ref))
+        else:
+            self.dismiss()

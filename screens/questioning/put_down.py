@@ -1,0 +1,62 @@
+"""What becomes of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal.dates.wording import dated
+from journal.language import _
+from journal.practice import questioning
+from journal.practice import sealing as putting_down
+from journal.practice.notebook import Notebook
+from journal.practice.questioning import Run
+from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.save_queue import Job
+from screens.questioning.seal_date import SealScreen
+
+if TYPE_CHECKING:
+    from screens.app import ReculApp
+
+
+async def put_down(app: "ReculApp", run: Run, choice: str) -> Happened | None:
+    """Ask what must be asked, then seal or destroy; None when the person thought better of it."""
+    if choice == "destroy":
+        question = "\n\n".join((_("Destroy what you wrote?"), putting_down.what_destroying_does_not_cover()))
+        if not await app.push_screen_wait(QuestionScreen(question, _("destroy it"))):
+            return None
+        return await app.save(_destroyed(run), key=run.key)
+    until = await app.push_screen_wait(SealScreen(app.surroundings.clock().date()))
+    if until is None:
+        return None
+    happened = await app.save(_sealed(run, until), key=run.key)
+    if isinstance(happened, JournalChanged):
+        app.said = _("put away until {day}").format(day=dated(until))
+    return happened
+
+
+def finished(run: Run) -> Job:
+    """Return the job that keeps a run to its end; nothing when nothing was said."""
+
+    def job(notebook: Notebook) -> Happened:
+        entry = questioning.finish(notebook, run)
+        return EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
+
+    return job
+
+
+def _destroyed(run: Run) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        putting_down.destroy(notebook, run)
+        return JournalChanged(run.key)
+
+    return job
+
+
+def _sealed(run: Run, until: date) -> Job:
+    def job(notebook: Notebook) -> Happened:
+        entry = questioning.finish(notebook, run)
+        if entry is not None:
+            putting_down.seal(notebook, entry.ref, until)
+        return JournalChanged(run.key)
+
+    return job

@@ -1,0 +1,130 @@
+"""A reflection to read: what was asked and answered, and where it can go from there."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago, moment
+from journal.language import _
+from journal.model.entry import Entry, EntryLine, Rel
+from journal.model.kind import State
+from journal.model.reflection import ReflectionDetails
+from journal.practice import questioning, reading
+from screens.frame.commands import Command
+from screens.frame.events import EntrySaved, JournalChanged
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.vocabulary.kinds import KIND_WORDS
+from screens.widgets.entry_row import title_of
+from screens.widgets.plain import PlainText
+from screens.widgets.prose import prose
+from screens.widgets.rows import Row, Rows
+from screens.widgets.shared_with import Went
+
+
+class ReflectionScreen(Page):
+    """One run through a protocol, as it was asked, in the thread of its situation."""
+
+    name_in_table = "reflection"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def _read(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def about(self) -> int | None:
+        """Return the situation it is about."""
+        return next((link.ref for link in self._read().links if link.rel is Rel.ABOUT), None)
+
+    def heading(self) -> str:
+        """Return the protocol's title as it was then."""
+        return self._read().title
+
+    def standing(self) -> str:
+        """Return its number and its moment."""
+        return f"{self.ref} · {moment(self._read().happened_at)}"
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something here: going on only while it is open, the situation where there is one."""
+        idle = {"resume"} if self._read().state is not State.OPEN else set()
+        idle |= {"situation"} if self.about() is None else set()
+        return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the two numbers, the text, the other reflections on the same situation."""
+        yield PlainText("", id="numbers", classes="quiet")
+        yield PlainText("", id="said")
+        yield Rows(id="thread", classes="gap-above")
+        yield Went()
+
+    def fill(self) -> None:
+        """Show what was asked and answered."""
+        entry = self._read()
+        details = entry.details if isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
+        numbers = self.query_one("#numbers", PlainText)
+        numbers.update(intensities(details))
+        numbers.display = bool(intensities(details))
+        self.query_one("#said", PlainText).update(prose(entry.body))
+        self.query_one("#thread", Rows).show(self._thread())
+
+    def _thread(self) -> list[Row]:
+        """Return what was kept from it, then its situation with the other reflections on that."""
+        notebook, about = self.recul.notebook, self.about()
+        kept = [line for rel, line in reading.backlinks(notebook, self.ref) if rel is Rel.SOURCE]
+        situation = reading.line(notebook, about) if about is not None else None
+        rows = [Row("", _("Kept from it")), *map(self._row, kept)] if kept else []
+        if situation is not None:
+            others = [line for line in questioning.thread(notebook, situation.ref) if line.ref != self.ref]
+            rows += [Row("", "")] if rows else []
+            rows += [Row("", _("On the same situation")), *map(self._row, [situation, *others])]
+        return rows
+
+    def _row(self, line: EntryLine) -> Row:
+        words = f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}"
+        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.recul.surroundings.clock()))
+
+    @on(OptionList.OptionSelected, "#thread")
+    def _open(self) -> None:
+        kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
+        if ref:
+            self.recul.open_entry(int(ref), kind)
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    def action_resume(self) -> None:
+        """Go on where the run was left."""
+        if self._read().state is State.OPEN:
+            self.app.switch_screen(make(OVER["questioning"], ref=self.ref))
+
+    def action_learning(self) -> None:
+        """Keep a learning from it."""
+        self.app.push_screen(make(OVER["learning"], source=self.ref))
+
+    def action_step(self) -> None:
+        """Make an if-then step from it."""
+        self.app.push_screen(make(OVER["if_then"], source=self.ref))
+
+    def action_situation(self) -> None:
+        """Look at the situation it is about."""
+        about = self.about()
+        if about is not None:
+            self.app.push_screen(make(OVER["glance"], ref=about))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def intensities(details: ReflectionDetails) -> str:
+    """Return the intensity before and after as two numbers, without comment; "" when none was given."""
+    before, after = details.intensity_before, details.intensity_after
+    if before is None and after is None:
+        return ""
+    if before is None or after is None:
+        return _("Intensity: {level}").format(level=before if after is None else after)
+    return _("Intensity: {before}, then {after}").format(before=before, after=after)

@@ -1,0 +1,98 @@
+"""The end of a run: it is kept; a learning or an if-then step may be taken along, or nothing."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import _
+from journal.model.entry import Rel
+from journal.model.kind import Kind
+from journal.model.protocol import Role
+from journal.model.reflection import ReflectionDetails
+from journal.practice import questioning, reading
+from journal.practice.protocols_at_hand import at_hand
+from screens.frame.events import EntrySaved
+from screens.frame.quiet_page import QuietPage
+from screens.frame.routes import OVER, make
+from screens.questioning.reflection import intensities
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class ReflectionEndScreen(QuietPage):
+    """What was kept, and two things one may do with it."""
+
+    name_in_table = "reflection_end"
+    reading: ClassVar[bool] = False
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def heading(self) -> str:
+        """Return the reflection's title."""
+        return reading.entry(self.recul.notebook, self.ref).title
+
+    def standing(self) -> str:
+        """Return that it is kept, and under which number."""
+        return _("kept · {ref}").format(ref=self.ref)
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the two numbers, the line on which it ended, what can be done with it."""
+        yield PlainText(_("It is kept. You can stop here."), classes="lead")
+        yield PlainText("", id="numbers", classes="quiet")
+        yield PlainText("", id="line")
+        yield Rows(classes="gap-above")
+
+    def fill(self) -> None:
+        """Show what was kept."""
+        entry = reading.entry(self.recul.notebook, self.ref)
+        details = entry.details if isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
+        numbers = self.query_one("#numbers", PlainText)
+        numbers.update(intensities(details))
+        numbers.display = bool(intensities(details))
+        line = self._line(Role.IF_THEN) or self._line(Role.LEARNING)
+        shown = self.query_one("#line", PlainText)
+        shown.update(_("“{words}”").format(words=line))
+        shown.display = bool(line)
+        kinds = {line.kind for rel, line in reading.backlinks(self.recul.notebook, self.ref) if rel is Rel.SOURCE}
+        again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
+        first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
+        words = first | {kind: each for kind, each in again.items() if kind in kinds}
+        self.query_one(Rows).show(
+            [
+                Row("learning", words[Kind.LEARNING], self.key_of("reflection_end.learning")),
+                Row("step", words[Kind.STEP], self.key_of("reflection_end.step")),
+                Row("done", _("Stop here"), self.key_of("reflection_end.back")),
+            ]
+        )
+        if kinds:
+            self.query_one(Rows).choose("done")
+
+    @on(EntrySaved)
+    def _kept(self) -> None:
+        self.stale()
+
+    def _line(self, role: Role) -> str:
+        return questioning.words_for(reading.entry(self.recul.notebook, self.ref), at_hand(), role)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        {"learning": self.action_learning, "step": self.action_step, "done": self.action_back}[
+            self.query_one(Rows).chosen
+        ]()
+
+    def action_learning(self) -> None:
+        """Keep a learning from it."""
+        self.app.push_screen(make(OVER["learning"], source=self.ref, text=self._line(Role.LEARNING)))
+
+    def action_step(self) -> None:
+        """Make a step of the if-then line."""
+        self.app.push_screen(make(OVER["if_then"], source=self.ref, text=self._line(Role.IF_THEN)))
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss()

@@ -1,0 +1,86 @@
+"""Until when something is sealed: days at hand, or another one in plain words."""
+
+from datetime import date, datetime, time, timedelta
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+
+from journal.dates.parsing import months_on, read_ahead
+from journal.dates.wording import dated
+from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.language import N_, _
+from journal.practice import sealing as putting_down
+from screens.frame.page import keys
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_AT_HAND = ((0, N_("in a week")), (1, N_("in a month")), (3, N_("in three months")), (12, N_("in a year")))  # months
+_OTHER = "other"
+
+
+class SealScreen(ModalScreen[date | None]):
+    """Asks until when; dismissed with a date that has not come, or None."""
+
+    BINDINGS = [("escape", "dismiss(None)")]  # noqa: RUF012 -- Textual reads a list
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """Yield what a seal is, dates at hand, and room for another."""
+        with Vertical(id="asked"):
+            yield PlainText(_("Until when?"), classes="lead")
+            yield PlainText(putting_down.what_a_seal_is(), classes="quiet")
+            yield Rows(classes="gap-above")
+            yield Input(placeholder=_("in six weeks, 31 January"), compact=True, id="other")
+            yield PlainText("", id="understood", classes="quiet")
+            yield PlainText(keys((_("enter"), _("seal")), (_("esc"), _("leave it"))), classes="gap-above")
+
+    def on_mount(self) -> None:
+        """Show the dates at hand."""
+        rows = self.query_one(Rows)
+        rows.show(
+            [
+                *(Row((day := self._day(months)).isoformat(), dated(day), _(words)) for months, words in _AT_HAND),
+                Row(_OTHER, _("another date…")),
+            ]
+        )
+        rows.focus()
+        self.query_one("#other").display = False
+
+    def _day(self, months: int) -> date:
+        return months_on(self._today, months) if months else self._today + timedelta(days=7)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        chosen = self.query_one(Rows).chosen
+        if chosen == _OTHER:
+            place = self.query_one("#other")
+            place.display = True
+            place.focus()
+        else:
+            self.dismiss(date.fromisoformat(chosen))
+
+    def _read(self) -> date | None:
+        try:
+            return read_ahead(self.query_one(Input).value, datetime.combine(self._today, time()).astimezone()).date()
+        except UnknownMoment:
+            return None
+
+    @on(Input.Changed)
+    def _understand(self) -> None:
+        until = self._read()
+        self.query_one("#understood", PlainText).update(dated(until) if until and until > self._today else "")
+
+    @on(Input.Submitted)
+    def _typed(self) -> None:
+        until = self._read()
+        if until is not None and until > self._today:
+            self.dismiss(until)
+        else:
+            words = UnknownMomentAhead().message() if until is None else _("Choose a date that has not come yet.")
+            self.query_one("#understood", PlainText).update(words)

@@ -1,0 +1,272 @@
+"""One entry to read: its text, what was told beside it, what belongs to it, and where it can go."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago, moment, near_day
+from journal.language import _
+from journal.model.disclosure import Disclosure
+from journal.model.entry import Entry, EntryLine
+from journal.model.kind import Kind, State
+from journal.model.situation import SituationDetails
+from journal.practice import capturing, framing, learning, reading
+from journal.practice.notebook import Notebook
+from journal.sharing import disclosing
+from screens.frame.commands import Command
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page
+from screens.frame.routes import OVER, make
+from screens.sharing.register import DepartureScreen
+from screens.vocabulary.audiences import told
+from screens.vocabulary.kinds import KIND_WORDS, state_word
+from screens.widgets.entry_row import title_of
+from screens.widgets.plain import PlainText, plain
+from screens.widgets.prose import prose
+from screens.widgets.rows import Row, Rows
+from screens.widgets.shared_with import went_words
+from screens.writing.details_panel import PATTERNS
+
+EDITED_AS_TEXT = (Kind.SITUATION,)
+
+
+class EntryScreen(Page):
+    """Reads an entry of any kind that has no page of its own."""
+
+    name_in_table = "entry"
+    AUTO_FOCUS = ""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self._trashed = False
+        self._left: list[Disclosure] = []
+
+    def _read(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return what it is."""
+        return _("{kind} {ref}").format(kind=_(KIND_WORDS[self._read().kind]).capitalize(), ref=self.ref)
+
+    def standing(self) -> str:
+        """Return when it happened, or that it lies in the trash."""
+        if self._trashed:
+            return _("in the trash · {key} brings it back").format(key=self.key_of("entry.undo"))
+        return moment(self._read().happened_at)
+
+    def about(self) -> int | None:
+        """Return the situation one reads."""
+        return self.ref if not self._trashed and self._read().kind is Kind.SITUATION else None
+
+    def commands(self) -> list[Command]:
+        """Return the keys; a note from outside the app can be accepted or discarded, and nothing else can."""
+        captured = not self._trashed and self._read().state is State.CAPTURED
+        return [each for each in super().commands() if captured or each.id not in ("entry.accept", "entry.discard")]
+
+    def compose_page(self) -> ComposeResult:
+        """Yield title, what was told, text, then rows."""
+        yield PlainText("", id="title", classes="lead")
+        yield PlainText("", id="text")
+        yield PlainText("", id="met-again", classes="gap-above")
+        yield PlainText("", id="about", classes="quiet gap-above")
+        yield Rows(id="rows", classes="gap-above")
+
+    def fill(self) -> None:
+        """Show the entry as it is kept."""
+        entry, now = self._read(), self.recul.surroundings.clock()
+        title = self.query_one("#title", PlainText)
+        title.update(entry.title)
+        title.display = bool(entry.title)
+        self.query_one("#text", PlainText).update(prose(entry.body))
+        visits = [f"{near_day(at.date(), now.date())} · {note}" for at, note in learning.met_again(entry)]
+        met_again = self.query_one("#met-again", PlainText)
+        met_again.update("\n".join(visits))
+        met_again.display = bool(visits)
+        self.query_one("#about", PlainText).update(_about(entry))
+        self.query_one(Rows).show(self._rows(entry))
+        self.tell_standing()
+
+    def _rows(self, entry: Entry) -> list[Row]:
+        notebook = self.recul.notebook
+        now = self.recul.surroundings.clock()
+        towards = [line for link in entry.links if (line := reading.line(notebook, link.ref)) is not None]
+        linked = [line for _rel, line in reading.backlinks(notebook, self.ref)]
+        rows = [_line_row(line, ago(line.happened_at, now)) for line in [*towards, *linked]]
+        self._left = disclosing.of_entry(notebook, self.ref)
+        told_to = [Row(f"left:{number}", went_words(each, now)) for number, each in enumerate(self._left)]
+        return [
+            *([Row("", _("What belongs to it"))] if rows else []),
+            *rows,
+            *([Row("", ""), Row("", _("Where it went"))] if told_to else []),
+            *told_to,
+        ]
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        kind, _colon, ref = self.query_one(Rows).chosen.partition(":")
+        if kind == "left":
+            self.app.push_screen(DepartureScreen(self._left[int(ref)]))
+        elif ref:
+            self.recul.open_entry(int(ref), kind)
+
+    # --- what can be done
+
+    def action_edit(self) -> None:
+        """Write on, where the text is what was written and not compiled from fields."""
+        kind = self._read().kind
+        if kind in EDITED_AS_TEXT:
+            self.recul.edit_entry(self.ref)
+        elif kind is Kind.LEARNING:
+            self.app.push_screen(make(OVER["learning"], ref=self.ref))
+
+    def action_question(self) -> None:
+        """Question it."""
+        self.recul.question(self.ref)
+
+    def action_plan(self) -> None:
+        """Draw up a plan about it."""
+        self.app.push_screen(make(OVER["plan"], about=self.ref))
+
+    def action_case(self) -> None:
+        """Begin a case from it."""
+        self.app.push_screen(make(OVER["case"], about=(self.ref,)))
+
+    def action_share(self) -> None:
+        """Share it: what leaves is shown first."""
+        self.recul.share((self.ref,))
+
+    def action_history(self) -> None:
+        """Show its earlier wordings."""
+        self.app.push_screen(make(OVER["history"], ref=self.ref))
+
+    def action_learning(self) -> None:
+        """Keep a learning from it."""
+        self.app.push_screen(make(OVER["learning"], source=self.ref))
+
+    def action_objective(self) -> None:
+        """Link it to an objective as evidence."""
+        self.app.push_screen(make(OVER["witness"], ref=self.ref))
+
+    def action_trash(self) -> None:
+        """Put it in the trash, from where it can come back."""
+        self._put(trashed=True)
+
+    def action_accept(self) -> None:
+        """Take a note from outside the app into the journal as it is."""
+        ref = self.ref
+        if self._trashed or self._read().state is not State.CAPTURED:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            capturing.accept(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def action_discard(self) -> None:
+        """Put a note from outside the app into the trash."""
+        if self._read().state is State.CAPTURED and not self._trashed:
+            self._put(trashed=True)
+
+    def action_undo(self) -> None:
+        """Take it out of the trash again."""
+        if self._trashed:
+            self._put(trashed=False)
+
+    def _put(self, *, trashed: bool) -> None:
+        ref = self.ref
+        self._trashed = trashed
+        if trashed:
+            self.recul.thrown.append(ref)
+            self.recul.selection.discard(ref)
+        else:
+            self.recul.came_back(ref)
+
+        def job(notebook: Notebook) -> Happened:
+            (reading.trash if trashed else reading.untrash)(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class WitnessScreen(Page):
+    """Chooses the objective that an entry bears witness to."""
+
+    name_in_table = "witness"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def heading(self) -> str:
+        """Return what is asked."""
+        return _("Which objective does it bear witness to?")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the objectives."""
+        yield Rows()
+        yield PlainText(
+            _("No objective is agreed yet. They stand in the frame of an engagement: 4, then e."), id="empty"
+        )
+
+    def fill(self) -> None:
+        """Show the objectives of the engagements under way."""
+        notebook = self.recul.notebook
+        found = [
+            Row(str(each.ref), each.title, engagement.title)
+            for engagement in framing.engagements(notebook)
+            for each in framing.objectives(notebook, engagement.ref)
+        ]
+        self.query_one(Rows).show(found)
+        self.query_one("#empty").display = not found
+
+    @on(OptionList.OptionSelected)
+    def _choose(self) -> None:
+        ref, objective = self.ref, int(self.query_one(Rows).chosen)
+
+        def job(notebook: Notebook) -> Happened:
+            framing.bear_witness(notebook, ref, objective)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Go back without linking it."""
+        self.dismiss()
+
+
+def _about(entry: Entry) -> Content:
+    """Return what was told beside the text, one line."""
+    words = dict(PATTERNS)
+    intensity = entry.details.intensity if isinstance(entry.details, SituationDetails) else None
+    parts = [
+        ", ".join(entry.people),
+        ", ".join(entry.tags),
+        ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
+        _("intensity {level}").format(level=intensity) if intensity is not None else "",
+        _(learning.SORT_NAMES[learning.sort_of(entry)]) if entry.kind is Kind.LEARNING else "",
+        state_word(entry.kind, entry.state) if _tells_state(entry) else "",
+    ]
+    return Content(" · ").join([*(plain(part) for part in parts if part), told(entry.audience, gap="\u00a0")])
+
+
+def _tells_state(entry: Entry) -> bool:
+    return entry.kind not in (Kind.SITUATION, Kind.LEARNING) or entry.state is State.CAPTURED
+
+
+def _line_row(line: EntryLine, when: str) -> Row:
+    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}", when)

@@ -1,0 +1,100 @@
+"""What a list is narrowed to, in the words of the person: kinds, a tag, somebody, a pattern, a period."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from journal.language import N_, _
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from screens.vocabulary.kinds import KIND_WORDS
+from screens.vocabulary.patterns import PATTERN_WORDS
+
+
+class Period(StrEnum):
+    """A stretch of time as one says it."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SESSION = "session"
+
+
+PERIOD_WORDS = {
+    Period.WEEK: N_("this week"),
+    Period.MONTH: N_("this month"),
+    Period.QUARTER: N_("the last three months"),
+    Period.SESSION: N_("since the last session"),
+}
+_QUARTER = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Conditions that all hold; None and "" narrow nothing."""
+
+    kind: Kind | None = None
+    tag: str = ""
+    person: str = ""
+    pattern: Pattern | None = None
+    period: Period | None = None
+
+    def words(self) -> list[str]:
+        """Return each condition as a person reads it."""
+        return [
+            word
+            for word in (
+                _(KIND_WORDS[self.kind]) if self.kind else "",
+                f"#{self.tag}" if self.tag else "",
+                self.person,
+                _(PATTERN_WORDS[self.pattern]) if self.pattern else "",
+                _(PERIOD_WORDS[self.period]) if self.period else "",
+            )
+            if word
+        ]
+
+    def without_last(self) -> "Narrowing":
+        """Return the same with one condition less, the last that is told."""
+        told = [field.name for field in fields(self) if getattr(self, field.name)]
+        blank = Narrowing()
+        return replace(self, **{told[-1]: getattr(blank, told[-1])}) if told else self
+
+    def conditions(self, notebook: Notebook) -> Filter:
+        """Return what the journal is asked for; reads the last session when the period starts there."""
+        return Filter(
+            kinds=(self.kind,) if self.kind else (),
+            tag=self.tag or None,
+            person=self.person or None,
+            pattern=self.pattern,
+            since=_start(self.period, notebook) if self.period else None,
+        )
+
+
+def _start(period: Period, notebook: Notebook) -> datetime | None:
+    now = notebook.clock()
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    match period:
+        case Period.WEEK:
+            return midnight - timedelta(days=now.weekday())
+        case Period.MONTH:
+            return midnight.replace(day=1)
+        case Period.QUARTER:
+            return midnight - _QUARTER
+        case Period.SESSION:
+            held = reading.newest(
+                notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=now + timedelta(days=1)), limit=1
+            )
+            return held[0].happened_at if held else None
+
+
+def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:
+    """Return the tags and the people that fields complete."""
+    return [name for name, _count in reading.tags(notebook)], [person.name for person in reading.people(notebook)]
+
+
+def unknown_words(name: str) -> str:
+    """Return that a name which was typed narrows nothing, "" for no name."""
+    return _("“{words}” narrows nothing: no name like it stands in the journal.").format(words=name) if name else ""

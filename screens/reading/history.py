@@ -1,0 +1,147 @@
+"""Earlier wordings of an entry, what changed in each, and the way back to one."""
+
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago, clock_time
+from journal.language import _
+from journal.model.entry import Revision
+from journal.practice import reading
+from journal.practice.differing import Change, Sort, difference
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page
+from screens.widgets.plain import PlainText, plain
+from screens.widgets.rows import Row, Rows
+
+_LONG = 600  # characters that stayed the same and are still shown whole
+_SHOWN = 200  # characters shown beside a change
+_SIGNS = {Sort.ADDED: ("[+", "+]", "bold $accent"), Sort.REMOVED: ("[-", "-]", "strike $quiet")}
+
+
+class HistoryScreen(Page):
+    """The wordings, newest first; below, what the chosen one said otherwise."""
+
+    name_in_table = "history"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self._revisions: list[Revision] = []
+        self._kept = ""
+
+    def heading(self) -> str:
+        """Return whose wordings these are."""
+        return _("Earlier wordings of {ref}").format(ref=self.ref)
+
+    def compose_room(self) -> ComposeResult:
+        """Yield the wordings, then the difference."""
+        with Vertical(classes="column"):
+            yield Rows()
+            yield PlainText("", id="legend", classes="quiet gap-above")
+            with VerticalScroll(id="difference", can_focus=False):
+                yield PlainText("", id="changes")
+
+    def fill(self) -> None:
+        """Show what is kept of earlier wordings."""
+        self._revisions = reading.revisions(self.recul.notebook, self.ref)
+        now = self.recul.surroundings.clock()
+        self.query_one(Rows).show(
+            [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
+        )
+        legend = self.query_one("#legend", PlainText)
+        legend.update(
+            _("From this wording to the present one: [+added+] [-removed-]")
+            if self._revisions
+            else _("There is no earlier wording.")
+        )
+        self._tell()
+
+    def _chosen(self) -> Revision | None:
+        chosen = self.query_one(Rows).chosen
+        return next((each for each in self._revisions if str(each.revision) == chosen), None)
+
+    @on(OptionList.OptionHighlighted)
+    def _tell(self) -> None:
+        earlier = self._chosen()
+        if earlier is None:
+            self.query_one("#changes", PlainText).update("")
+            return
+        present = reading.entry(self.recul.notebook, self.ref)
+        changes = difference(_whole(earlier.title, earlier.body), _whole(present.title, present.body))
+        last = len(changes) - 1
+        self.query_one("#changes", PlainText).update(
+            Content("").join(_drawn(change, before=bool(at), after=at < last) for at, change in enumerate(changes))
+            if changes
+            else ""
+        )
+        self.query_one("#difference").scroll_home(animate=False)
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        """Say in the corner that an earlier wording is the present one now."""
+        if saved.ref == self.ref:
+            self._kept = _("kept {time}").format(time=clock_time(saved.at))
+            self.tell_standing()
+
+    def standing(self) -> str:
+        """Return when the present wording was kept, once one was restored here."""
+        return self._kept
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def action_restore(self) -> None:
+        """Make the chosen wording the present one; the present one stays among the earlier ones."""
+        earlier = self._chosen()
+        if earlier is None:
+            return
+        ref, revision = self.ref, earlier.revision
+
+        def job(notebook: Notebook) -> Happened:
+            kept = reading.restore_revision(notebook, ref, revision)
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        self.recul.save(job)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def _whole(title: str, body: str) -> str:
+    return "\n\n".join(filter(None, [title, body]))
+
+
+def _when(at: datetime, now: datetime) -> str:
+    """Return day and time: wordings often follow each other within a day."""
+    told = ago(at, now)
+    time = clock_time(at)
+    return told if time in told else _("{day} · {time}").format(day=told, time=time)
+
+
+def _drawn(change: Change, *, before: bool, after: bool) -> Content:
+    """Return a piece with signs around what was added or removed, so that colour says nothing alone."""
+    if change.sort is Sort.SAME:
+        return _shortened(change.text, before=before, after=after)
+    opening, closing, style = _SIGNS[change.sort]
+    return Content.assemble(opening, plain(change.text), closing).stylize(style)
+
+
+def _shortened(text: str, *, before: bool, after: bool) -> Content:
+    """Return what stayed as it was, the middle of long stretches left out: what changed is what one came to see."""
+    if len(text) <= _LONG:
+        return plain(text)
+    head = text[:_SHOWN].rsplit(None, 1)[0] if before else ""
+    tail = text[-_SHOWN:].split(None, 1)[-1] if after else ""
+    left_out = _("the same as before") if head or tail else _("nothing changed")
+    return Content.assemble(plain(head), "\n" if head else "", (f"· · · {left_out} · · ·", "$quiet"), "\n", plain(tail))

@@ -1,0 +1,269 @@
+"""Journal: everything written, month by month; narrowed, marked, opened, thrown away."""
+
+import asyncio
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from journal.dates.wording import dated
+from journal.language import _, ngettext
+from journal.model.entry import Entry, EntryLine, Ref
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page, in_the_trash, styles
+from screens.frame.routes import OVER, make
+from screens.reading.entry_list import EntryList
+from screens.reading.filter_bar import FilterBar
+from screens.reading.filters import Narrowing, known_names, unknown_words
+from screens.reading.journal_source import JournalSource
+from screens.reading.preview_pane import PreviewPane
+from screens.vocabulary.kinds import TOLD
+from screens.widgets.plain import PlainText
+
+
+class JournalScreen(Page):
+    """The list of all entries, with the beginning of the current one beside it."""
+
+    name_in_table = "journal"
+    CSS_PATH: ClassVar[list[str]] = styles("reading/journal", "reading/filter_bar")  # type: ignore[assignment]  # narrower
+    AUTO_FOCUS = "EntryList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrowing = Narrowing()
+        self._sealed: list[datetime] = []
+
+    @property
+    def reading(self) -> bool:  # type: ignore[override]  # letters are text while a field has the cursor
+        """Whether letters are commands now."""
+        return not isinstance(self.focused, Input)
+
+    @property
+    def _list(self) -> EntryList:
+        return self.query_one(EntryList)
+
+    def heading(self) -> str:
+        """Return the place."""
+        return _("Journal")
+
+    def standing(self) -> str:
+        """Return what was just thrown away and how it comes back, else what is marked."""
+        if self.recul.thrown:
+            return in_the_trash(self.recul.thrown[-1], self.key_of("journal.undo"))
+        marked = len(self.recul.selection)
+        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+
+    def compose_room(self) -> ComposeResult:
+        """Put the quiet line and the fields above, the list and the preview below."""
+        with Vertical(id="journal"):
+            yield PlainText("", id="journal-told", classes="quiet")
+            yield FilterBar()
+            yield PlainText("", id="empty", classes="quiet")
+            with Horizontal(id="journal-lists"):
+                yield EntryList(self.recul.selection)
+                yield PreviewPane(self._read)
+
+    def _read(self, ref: Ref) -> Entry:
+        return reading.entry(self.recul.notebook, ref)
+
+    def fill(self) -> None:
+        """Read the list anew; the current row stays the current one."""
+        self._read_list()
+        self.run_worker(self._count_sealed(), name="sealed", group="sealed", exclusive=True)
+
+    def _read_list(self, *, otherwise_first: bool = False) -> None:
+        current = self._list.current
+        source = JournalSource(self.recul.notebook, self._narrowing)
+        self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
+
+    async def _count_sealed(self) -> None:
+        self._sealed = await asyncio.to_thread(reading.sealed_until, self.recul.notebook)
+        self._tell()
+
+    def _tell(self, unknown: str = "") -> None:
+        """Write the quiet line: what narrows the list and what did not, and what is put away until when."""
+        words = self._narrowing.words()
+        parts = [_("Only: {conditions}").format(conditions=" · ".join(words))] if words else []
+        if unknown:
+            parts.append(unknown_words(unknown))
+        if self._sealed:
+            parts.append(
+                ngettext(
+                    "{count} text put away until {day}",
+                    "{count} texts put away, the next until {day}",
+                    len(self._sealed),
+                ).format(count=len(self._sealed), day=dated(self._sealed[0].date()))
+            )
+        told = self.query_one("#journal-told", PlainText)
+        told.display = bool(parts)
+        told.update("   ".join(parts))
+
+    @on(EntryList.Told)
+    def _read_anew(self, told: EntryList.Told) -> None:
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not told.entries
+        self.query_one("#journal-lists").display = bool(told.entries)
+        if self._narrowing.words():
+            empty.update(
+                _("Nothing fits: {key} takes the last condition away.").format(key=self.key_of("journal.clear"))
+            )
+        else:
+            empty.update(
+                _("Here stands everything you write, month by month. Press {key} to begin.").format(
+                    key=self.key_of("write")
+                )
+            )
+        if told.entries and self.focused is None:
+            self._list.focus()
+
+    @on(EntryList.Moved)
+    def _moved(self, moved: EntryList.Moved) -> None:
+        self.query_one(PreviewPane).show(None if self._list.veiled else moved.line)
+
+    @on(EntryList.Opened)
+    def _opened(self, opened: EntryList.Opened) -> None:
+        self.recul.open_entry(opened.line.ref, opened.line.kind.value)
+
+    # --- what happened elsewhere
+
+    @on(EntrySaved)
+    def _entry_saved(self, saved: EntrySaved) -> None:
+        if not self.is_current or self._narrowing.words():
+            self.stale()
+            return
+        self.run_worker(self._refresh_row(saved.ref), name="row", group="row")
+
+    async def _refresh_row(self, ref: Ref) -> None:
+        line: EntryLine | None = await asyncio.to_thread(reading.line, self.recul.notebook, ref)
+        if line is None or not self._list.replace(line):
+            self.fill()
+
+    @on(JournalChanged)
+    def _journal_changed(self, _changed: Happened) -> None:
+        self.stale()
+
+    def on_screen_resume(self) -> None:
+        """Show marks as they are now."""
+        super().on_screen_resume()
+        self._list.redraw()
+
+    # --- narrowing
+
+    async def action_filters(self) -> None:
+        """Show the fields that narrow the list, or go back to the list."""
+        bar = self.query_one(FilterBar)
+        if bar.display:
+            self.action_clear()
+            return
+        notebook = self.recul.notebook
+        tags, people = await asyncio.to_thread(known_names, notebook)
+        await bar.open(self._narrowing, tags, people)
+
+    def _close_filters(self) -> None:
+        self.query_one(FilterBar).close()
+        self._list.focus()
+
+    def action_clear(self) -> None:
+        """Go one step back: out of the fields, then one condition less each time."""
+        bar = self.query_one(FilterBar)
+        if bar.display:
+            unknown = bar.complete()
+            self._close_filters()
+            self._tell(unknown)
+        elif self._narrowing.words():
+            self.narrow(self._narrowing.without_last())
+
+    @on(FilterBar.Changed)
+    def _narrowed(self, changed: FilterBar.Changed) -> None:
+        self.narrow(changed.narrowing)
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show what fits these conditions and no more."""
+        self._narrowing = narrowing
+        self._tell()
+        self._read_list(otherwise_first=True)
+
+    # --- what is done with a row
+
+    def action_mark(self) -> None:
+        """Mark the current row for sharing, or take its mark away, and go on to the next."""
+        line = self._list.current
+        if line is not None:
+            self.recul.selection.toggle(line.ref)
+            self._list.action_move(1)
+            self._list.redraw()
+            self.tell_standing()
+
+    def action_share(self) -> None:
+        """Show what would leave: what is marked, or the current row when nothing is."""
+        line = self._list.current
+        if self.recul.selection:
+            self.recul.share(tuple(self.recul.selection))
+        elif line is not None:
+            self.recul.share((line.ref,))
+
+    def action_plan(self) -> None:
+        """Draw up a plan about the current row."""
+        line = self._list.current
+        if line is not None:
+            self.app.push_screen(make(OVER["plan"], about=line.ref))
+
+    def action_case(self) -> None:
+        """Begin a case from what is marked, or from the current row when nothing is."""
+        line = self._list.current
+        about = tuple(self.recul.selection) or ((line.ref,) if line is not None else ())
+        if about:
+            self.app.push_screen(make(OVER["case"], about=about))
+
+    def action_question(self) -> None:
+        """Question the current row with a protocol."""
+        line = self._list.current
+        if line is not None and line.kind in TOLD:
+            self.recul.question(line.ref)
+
+    def action_objective(self) -> None:
+        """Link the current row to an objective as evidence."""
+        line = self._list.current
+        if line is not None:
+            self.app.push_screen(make(OVER["witness"], ref=line.ref))
+
+    def action_trash(self) -> None:
+        """Put the current row into the trash."""
+        line = self._list.current
+        if line is None:
+            return
+        ref = line.ref
+
+        def job(notebook: Notebook) -> Happened:
+            reading.trash(notebook, ref)
+            return JournalChanged()
+
+        self.recul.thrown.append(ref)
+        self.recul.selection.discard(ref)
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_undo(self) -> None:
+        """Take out of the trash what was put there last."""
+        if not self.recul.thrown:
+            return
+        ref = self.recul.thrown.pop()
+
+        def job(notebook: Notebook) -> Happened:
+            reading.untrash(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_veil(self) -> None:
+        """Veil all titles but the current one, or show them again."""
+        self._list.veiled = not self._list.veiled
+        self._list.redraw()
+        self.query_one(PreviewPane).show(None if self._list.veiled else self._list.current)

@@ -1,0 +1,193 @@
+"""Search: results come as one types, with the words found in their sentence."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList
+
+from journal.language import _, ngettext
+from journal.model.entry import Found
+from journal.model.kind import Kind
+from journal.practice import reading
+from screens.frame.commands import Command
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import styles
+from screens.frame.quiet_page import QuietPage
+from screens.reading.filter_bar import FilterBar
+from screens.reading.filters import Narrowing, known_names, unknown_words
+from screens.reading.found_list import FoundList
+from screens.widgets.plain import PlainText
+
+_REST = 0.12  # seconds without a key before the journal is asked
+_MOST = 50
+
+
+class SearchScreen(QuietPage):
+    """A field, and what it finds, those written last first."""
+
+    name_in_table = "search"
+    CSS_PATH: ClassVar[list[str]] = styles("reading/search", "reading/filter_bar")  # type: ignore[assignment]  # narrower
+    AUTO_FOCUS = "#query"
+    BINDINGS = [("slash", "query")]  # noqa: RUF012 -- Textual reads a list
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+
+    def __init__(self, kind: Kind | None = None) -> None:
+        """Search in everything, or among the entries of one kind until the person shows more."""
+        super().__init__()
+        self._narrowing = Narrowing(kind=kind)
+        self._one_at_a_time = asyncio.Lock()
+
+    @property
+    def reading(self) -> bool:  # type: ignore[override]  # letters are text while a field has the cursor
+        """Whether letters are commands now."""
+        return not isinstance(self.focused, Input)
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Search")
+
+    def compose_room(self) -> ComposeResult:
+        """Put the field above what it finds."""
+        with Vertical(id="search"):
+            yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
+            yield PlainText("", id="search-told", classes="quiet")
+            yield FilterBar()
+            yield FoundList(self.recul.selection, id="found")
+
+    @on(Input.Changed, "#query")
+    def _typed(self) -> None:
+        self.fill()
+
+    def fill(self) -> None:
+        """Look for what stands in the field, once the keys rest; whatever was asked before is forgotten."""
+        self.run_worker(self._look(), name="searching", group="searching", exclusive=True)
+
+    async def _look(self) -> None:
+        await asyncio.sleep(_REST)
+        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.recul.notebook
+
+        def search() -> list[Found]:
+            return reading.search(notebook, query, narrowing.conditions(notebook), _MOST)
+
+        # A search that nobody waits for any more runs to its end in its thread; the next one starts after it.
+        async with self._one_at_a_time:
+            found = await asyncio.shield(asyncio.to_thread(search))
+        self.query_one(FoundList).show(found, self.recul.surroundings.clock())
+        self._tell(query, len(found))
+
+    def _tell(self, query: str, many: int) -> None:
+        conditions = " · ".join(self._narrowing.words())
+        only = _("Only: {conditions}").format(conditions=conditions) if conditions else ""
+        if not query.strip():
+            words = _("Accents and capitals do not matter; all words must be there.")
+        elif not many:
+            words = _("No entry holds these words.")
+        else:
+            words = _("The {count} written last").format(count=many) if many == _MOST else ""
+        told = self.query_one("#search-told", PlainText)
+        told.update("   ".join(filter(None, (only, words))))
+        told.display = bool(only or words)
+
+    # --- keys
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys that hold now: letters are text in the field."""
+        self.tell_standing()
+
+    @on(Input.Submitted, "#query")
+    def _submitted(self) -> None:
+        self.action_open()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the result one is on."""
+        line = self.query_one(FoundList).line
+        if line is not None:
+            self.recul.open_entry(line.ref, line.kind.value)
+
+    def standing(self) -> str:
+        """Return how many entries are marked, here and elsewhere."""
+        marked = len(self.recul.selection)
+        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+
+    def commands(self) -> list[Command]:
+        """Return what can be asked for; letters and space are text while one types."""
+        typed = () if self.reading else ("search.mark", "search.share")
+        return [one for one in super().commands() if one.id not in typed]
+
+    def action_mark(self) -> None:
+        """Mark the result one is on to be shared, or take its mark away, and go on to the next."""
+        results = self.query_one(FoundList)
+        if results.line is not None:
+            self.recul.selection.toggle(results.line.ref)
+            results.action_cursor_down()
+            results.redraw()
+            self.tell_standing()
+
+    def action_share(self) -> None:
+        """Show what would leave: what is marked, or the result one is on when nothing is."""
+        line = self.query_one(FoundList).line
+        if self.recul.selection:
+            self.recul.share(tuple(self.recul.selection))
+        elif line is not None:
+            self.recul.share((line.ref,))
+
+    def on_screen_resume(self) -> None:
+        """Show marks as they are now."""
+        super().on_screen_resume()
+        self.query_one(FoundList).redraw()
+
+    def action_results(self) -> None:
+        """Go from the field down to the results."""
+        results = self.query_one(FoundList)
+        if results.option_count:
+            results.focus()
+
+    def action_query(self) -> None:
+        """Go back to the field: one searches already."""
+        self.query_one("#query").focus()
+
+    def action_back(self) -> None:
+        """Go one step back: out of the fields, out of the results, out of the search."""
+        bar = self.query_one(FilterBar)
+        if bar.display:
+            unknown = unknown_words(bar.complete())
+            bar.close()
+            self.query_one("#query").focus()
+            if unknown:
+                told = self.query_one("#search-told", PlainText)
+                told.update(unknown)
+                told.display = True
+        elif self.query_one(FoundList).has_focus:
+            self.query_one("#query").focus()
+        else:
+            self.dismiss()
+
+    async def action_filters(self) -> None:
+        """Show the fields that narrow the search, or hide them."""
+        bar = self.query_one(FilterBar)
+        if bar.display:
+            self.action_back()
+            return
+        tags, people = await asyncio.to_thread(known_names, self.recul.notebook)
+        await bar.open(self._narrowing, tags, people)
+
+    @on(FilterBar.Changed)
+    def _narrowed(self, changed: FilterBar.Changed) -> None:
+        self._narrowing = changed.narrowing
+        self.fill()
+
+    def action_veil(self) -> None:
+        """Veil all titles and sentences but those of the current result, or show them again."""
+        self.query_one(FoundList).veil()
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self, _happened: Happened) -> None:
+        self.stale()

@@ -1,0 +1,91 @@
+"""The trash: everything that was thrown away and can come back."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago
+from journal.language import _
+from journal.model.entry import Ref
+from journal.model.filter import Filter
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from screens.frame.commands import Command
+from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.page import Page
+from screens.widgets.entry_row import title_of
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_SHOWN = 200
+
+
+class TrashScreen(Page):
+    """What lies in the trash; enter brings it back, nothing goes for good unless asked."""
+
+    name_in_table = "trash"
+    AUTO_FOCUS = "Rows"
+    _empty = True
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Trash")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the rows, or that it is empty."""
+        yield PlainText(
+            _("The trash is empty. What you put there stays until you destroy it yourself."),
+            id="empty",
+            classes="quiet",
+        )
+        yield Rows()
+
+    def fill(self) -> None:
+        """Show what lies here, the newest entry first."""
+        now = self.recul.surroundings.clock()
+        thrown = reading.newest(self.recul.notebook, Filter(trashed=True), _SHOWN)
+        self.query_one(Rows).show([Row(str(line.ref), title_of(line), ago(line.happened_at, now)) for line in thrown])
+        self.query_one("#empty").display = not thrown
+        self._empty = not thrown
+        self.tell_standing()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; what is empty has nothing to put back or to destroy."""
+        idle = ("trash.put_back", "trash.destroy") if self._empty else ()
+        return [each for each in super().commands() if each.id not in idle]
+
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def action_put_back(self) -> None:
+        """Take the chosen entry out of the trash."""
+        chosen = self.query_one(Rows).chosen
+        if not chosen:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            reading.untrash(notebook, int(chosen))
+            return JournalChanged()
+
+        self.recul.came_back(int(chosen))
+        self.recul.save(job)
+
+    def action_destroy(self) -> None:
+        """Ask, then destroy the chosen entry."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            question = _("Destroy this entry and all its versions? Backups may still hold it.")
+            self.app.push_screen(
+                QuestionScreen(question, _("destroy")), lambda sure: self._destroy(int(chosen)) if sure else None
+            )
+
+    def _destroy(self, ref: Ref) -> None:
+        def job(notebook: Notebook) -> Happened:
+            reading.purge(notebook, ref)
+            return JournalChanged()
+
+        self.recul.came_back(ref)
+        self.recul.save(job)

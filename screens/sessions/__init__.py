@@ -1,0 +1,1 @@
+"""Sessions: planning, preparing, holding and moving them."""

@@ -1,0 +1,75 @@
+"""How a session takes place: what it is for, how long, where."""
+
+from journal.language import N_, _
+from journal.model.entry import Entry
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import reading, scheduling
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+MEETINGS = (
+    (SessionKind.FRAMING.value, N_("framing")),
+    (SessionKind.INDIVIDUAL.value, N_("individual")),
+    (SessionKind.GROUP.value, N_("peer group")),
+    (SessionKind.INTERIM.value, N_("interim")),
+    (SessionKind.CLOSING.value, N_("closing")),
+)
+_PLACES = (("place", N_("in person")), ("video", N_("by video")))
+_SHORTEST, _LONGEST = 5, 1440
+
+
+class ArrangementScreen(FieldsPage):
+    """The few things that are agreed about one session beside its date."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    @property
+    def _session(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return which session."""
+        return _("{session} · how it takes place").format(session=self._session.title)
+
+    def fields(self) -> list[Field]:
+        """Return kind, length and place."""
+        return [
+            Field("meeting", _("What it is for"), many=False, options=MEETINGS),
+            Field("minutes", _("How long, in minutes"), many=False),
+            Field("video", _("How you meet"), many=False, options=_PLACES),
+            Field("place", _("Where"), many=False),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return what is kept."""
+        details = self._session.details_as(SessionDetails)
+        return {
+            "meeting": details.meeting.value,
+            "minutes": str(details.minutes),
+            "video": "video" if details.video else "place",
+            "place": details.place,
+        }
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps it; a length that cannot be read stays as it was."""
+        ref = self.ref
+
+        def job(notebook: Notebook) -> Happened:
+            session = reading.entry(notebook, ref)
+            details = session.details_as(SessionDetails)
+            minutes = int(texts["minutes"]) if texts["minutes"].strip().isdecimal() else details.minutes
+            changed = details.with_(
+                meeting=SessionKind(texts["meeting"]),
+                minutes=max(_SHORTEST, min(_LONGEST, minutes)),
+                video=texts["video"] == "video",
+                place=texts["place"],
+            )
+            kept = scheduling.arrange(notebook, session, changed)
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job

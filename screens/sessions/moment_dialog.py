@@ -1,0 +1,72 @@
+"""One question about a moment, answered in plain words."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from journal.clock import Clock
+from journal.dates.parsing import read_ahead
+from journal.dates.wording import moment
+from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.language import _
+from screens.frame.page import keys
+from screens.widgets.plain import PlainText
+
+
+class AskScreen(ModalScreen[datetime | None]):
+    """Asks for a moment ahead; dismissed with it, or with None when nothing was meant.
+
+    What had a moment before (`was`) may keep it: by its own day, or by an empty answer.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, question: str, hint: str, clock: Clock, was: datetime | None = None) -> None:
+        super().__init__()
+        self._was = was
+        self._clock = clock
+        self._question = question
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, a line to answer on, and how it is understood."""
+        with Vertical(id="asked"):
+            yield PlainText(self._question)
+            yield Input(placeholder=self._hint, compact=True, classes="gap-above")
+            yield PlainText("", id="understood", classes="quiet")
+            yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
+
+    def _read(self) -> datetime | None:
+        try:
+            found = read_ahead(self.query_one(Input).value, self._clock())
+        except UnknownMoment:
+            return None
+        was = self._was
+        if was is not None and was < self._clock() and (found.month, found.day) == (was.month, was.day):
+            return found.replace(year=was.year)  # the day it had, not the same one of another year
+        return found
+
+    @on(Input.Changed)
+    def _understand(self) -> None:
+        found = self._read()
+        self.query_one("#understood", PlainText).update(moment(found) if found else "")
+
+    @on(Input.Submitted)
+    def _answer(self) -> None:
+        found = self._read()
+        if self._was is not None and not self.query_one(Input).value.strip():
+            self.dismiss(None)
+        elif found is None:
+            self.query_one("#understood", PlainText).update(UnknownMomentAhead().message())
+        else:
+            self.dismiss(found)
+
+    def action_leave(self) -> None:
+        """Mean nothing."""
+        self.dismiss(None)

@@ -1,0 +1,243 @@
+"""Sessions: every engagement with what lies ahead and what was held, in plain numbers."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import _, ngettext
+from journal.model.engagement import EngagementDetails
+from journal.model.entry import Entry
+from journal.model.kind import State
+from journal.practice import framing, reading, scheduling
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.marking_page import MarkingPage
+from screens.frame.routes import OVER, make
+from screens.sessions.mark_held import held_or_not
+from screens.sessions.moment_dialog import AskScreen
+from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
+from screens.sessions.shift_later_sessions import FollowingScreen
+from screens.widgets.page_header import PlaceHeader
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class SessionsScreen(MarkingPage):
+    """The place where sessions are planned, prepared and remembered."""
+
+    name_in_table = "sessions"
+    AUTO_FOCUS = "Rows"
+
+    def heading(self) -> str:
+        """Return the place."""
+        return _("Sessions")
+
+    def compose_page(self) -> ComposeResult:
+        """Rows, or the invitation."""
+        yield PlainText(
+            _(
+                "Here you frame an accompaniment or a peer group, plan its sessions and prepare each in ten minutes. "
+                "Begin with b."
+            ),
+            id="empty",
+            classes="quiet",
+        )
+        yield Rows()
+
+    def fill(self) -> None:
+        """Show the engagements under way, each with its sessions."""
+        notebook = self.recul.notebook
+        now = self.recul.surroundings.clock()
+        rows: list[Row] = []
+        known = framing.engagements(notebook, ended=True)
+        under_way = [
+            (each, scheduling.sessions(notebook, each.ref)) for each in known if each.state not in framing.ENDED
+        ]
+        columns = columns_of((session for _each, row in under_way for session in row), now)
+        for engagement, row in under_way:
+            rows += [Row("", "")] if rows else []
+            rows += engagement_rows(engagement, row, now, columns)
+        rows += ended_rows([each for each in known if each.state in framing.ENDED])
+        shown = self.query_one(Rows)
+        first = not shown.chosen
+        shown.show(self.with_marks(rows))
+        if first:  # one comes here for the next session, not for the frame around it
+            shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
+        self.query_one("#empty").display = not rows
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    # --- what is chosen
+
+    @property
+    def _chosen(self) -> Entry | None:
+        _what, _colon, ref = self.query_one(Rows).chosen.partition(":")
+        return reading.entry(self.recul.notebook, int(ref)) if ref else None
+
+    @property
+    def _session(self) -> Entry | None:
+        entry = self._chosen
+        return entry if entry is not None and entry.kind == "session" else None
+
+    @property
+    def _engagement(self) -> Entry | None:
+        entry = self._chosen
+        if entry is None:
+            return next(iter(framing.engagements(self.recul.notebook)), None)
+        ref = scheduling.engagement_of(entry)
+        return reading.entry(self.recul.notebook, ref) if ref is not None else entry
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open what is chosen."""
+        entry = self._chosen
+        if entry is not None:
+            self.recul.open_entry(entry.ref, entry.kind.value)
+
+    # --- what can be done
+
+    def action_begin(self) -> None:
+        """Begin an engagement; one comes back to it, for its sessions are what is planned next."""
+        before = {each.ref for each in framing.engagements(self.recul.notebook)}
+
+        def begun(_nothing: None) -> None:
+            self.recul.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
+
+        self.app.push_screen(make(OVER["figures"]), begun)
+
+    def _stand_on_new(self, before: set[int]) -> None:
+        """Put the cursor on the engagement that was not there before, if one was begun."""
+        if self.recul.is_leaving:
+            return
+        self.fill()
+        new = [each.ref for each in framing.engagements(self.recul.notebook) if each.ref not in before]
+        if new:
+            self.query_one(Rows).choose(f"engagement:{new[0]}")
+
+    def action_frame(self) -> None:
+        """Open the frame of the engagement one is in."""
+        engagement = self._engagement
+        if engagement is not None:
+            self.recul.open_entry(engagement.ref, engagement.kind.value)
+
+    def action_plan(self) -> None:
+        """Plan every session that is not planned yet, from the rhythm."""
+        engagement = self._engagement
+        if engagement is None:
+            return
+        count = scheduling.still_to_plan(self.recul.notebook, engagement)
+        if not count:
+            self.query_one(PlaceHeader).tell(
+                _("every session is planned · {key} adds one").format(key=self.key_of("sessions.add"))
+            )
+            return
+        title = engagement.title or _("(no title)")
+        question = ngettext(
+            "{count} session of “{title}” is still to plan. When is it?",
+            "{count} sessions of “{title}” are still to plan, one every {days} days. When is the first?",
+            count,
+        ).format(count=count, title=title, days=engagement.details_as(EngagementDetails).rhythm_days)
+
+        def plan(first: datetime | None) -> None:
+            if first is not None:
+                self._do(lambda notebook: scheduling.plan_all(notebook, engagement, first))
+
+        self._ask(question, plan)
+
+    def action_add(self) -> None:
+        """Plan one more session, then say what it is for."""
+        engagement = self._engagement
+        if engagement is None:
+            return
+
+        def add(at: datetime | None) -> None:
+            if at is None:
+                return
+            added: list[int] = []
+
+            def job(notebook: Notebook) -> Happened:
+                added.append(scheduling.add_one(notebook, engagement, at).ref)
+                return JournalChanged()
+
+            self.recul.save(job).add_done_callback(lambda _told: self._arrange_new(added))
+
+        self._ask(_("When will this session take place?"), add)
+
+    def _arrange_new(self, added: list[int]) -> None:
+        """Put the cursor on the session that was added, and say what it is for."""
+        if not added or self.recul.is_leaving:
+            return
+        self.fill()
+        self.query_one(Rows).choose(f"session:{added[0]}")
+        self.app.push_screen(make(OVER["arrangement"], ref=added[0]))
+
+    def action_arrange(self) -> None:
+        """Set kind, length and place of the chosen session."""
+        session = self._session
+        if session is not None:
+            self.app.push_screen(make(OVER["arrangement"], ref=session.ref))
+
+    def action_move(self) -> None:
+        """Move the chosen session; the following ones may follow."""
+        session = self._session
+        if session is None:
+            return
+        number = scheduling.number_of(session)
+        after = scheduling.coming_after(self.recul.notebook, session)
+
+        def move(to: datetime | None) -> None:
+            if to is None:
+                return
+            days = (to.date() - session.happened_at.date()).days
+            if not after or not days:  # another hour of the same day is nothing that others could follow
+                self._move(session, to, following=False)
+                return
+            last = max(each.happened_at for each in after).date() + timedelta(days=days)
+            self.app.push_screen(
+                FollowingScreen(number, days, len(after), last),
+                lambda follow: None if follow is None else self._move(session, to, following=follow),
+            )
+
+        self._ask(_("When will session {number} take place?").format(number=number), move, was=session.happened_at)
+
+    def _ask(self, question: str, answered: Callable[[datetime | None], None], was: datetime | None = None) -> None:
+        hint = _("for example: Thursday 2pm, 3 December 14:00")
+        self.app.push_screen(AskScreen(question, hint, self.recul.surroundings.clock, was), answered)
+
+    def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
+        self._do(lambda notebook: scheduling.move(notebook, session, to, following=following))
+
+    def action_held(self) -> None:
+        """Mark the chosen session as held, or take that back."""
+        session = self._session
+        if session is not None:
+            held_or_not(self.recul, session, self._tell_marked)
+
+    def _tell_marked(self, state: State) -> None:
+        words = _("held · {key} takes it back").format(key=self.key_of("sessions.held")) if state is State.HELD else ""
+        self.query_one(PlaceHeader).tell(words or self.standing())
+
+    def action_cancel(self) -> None:
+        """Mark the chosen session as cancelled; moving it brings it back."""
+        session = self._session
+        if session is not None:
+            self._do(lambda notebook: scheduling.cancel(notebook, session))
+
+    def action_calendar(self) -> None:
+        """Write a calendar file of the engagement's sessions."""
+        engagement = self._engagement
+        if engagement is not None:
+            self.app.push_screen(make(OVER["calendar"], engagement=engagement.ref))
+
+    def _do(self, what: Callable[[Notebook], object]) -> None:
+        def job(notebook: Notebook) -> Happened:
+            what(notebook)
+            return JournalChanged()
+
+        self.recul.save(job)

@@ -1,0 +1,62 @@
+"""The one page that is brought to a session: compiled from what is already there, reworded if one wishes."""
+
+from journal.language import _
+from journal.model.session import SessionDetails
+from journal.practice import preparing, reading
+from journal.practice.bringing import brought_for_me
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+
+class PreparationScreen(FieldsPage):
+    """Shows the page; a changed wording is kept, an emptied page is compiled again."""
+
+    name_in_table = "preparation"
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def heading(self) -> str:
+        """Return whose page this is."""
+        session = reading.entry(self.recul.notebook, self.ref)
+        return _("{session} · the page I bring").format(session=session.title)
+
+    def fields(self) -> list[Field]:
+        """Return the page."""
+        return [Field("page", _("Names become pseudonyms when it is shared; empty it to compile it anew."))]
+
+    def texts(self) -> dict[str, str]:
+        """Return the page as it stands."""
+        notebook = self.recul.notebook
+        return {"page": preparing.preparation_page(notebook, reading.entry(notebook, self.ref))}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps this wording."""
+        ref = self.ref
+
+        def job(notebook: Notebook) -> Happened:
+            kept = preparing.reword(notebook, reading.entry(notebook, ref), texts["page"])
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    def action_compile(self) -> None:
+        """Compile the page anew from what is brought."""
+        notebook = self.recul.notebook
+        session = reading.entry(notebook, self.ref)
+        bare = session.with_(details=session.details_as(SessionDetails).with_(page=""))
+        self.write({"page": preparing.preparation_page(notebook, bare)})
+
+    def action_share(self) -> None:
+        """Share it: what leaves is shown first."""
+        self.action_keep()
+        self.then(self._share)
+
+    def _share(self) -> None:
+        notebook = self.recul.notebook
+        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
+        self.recul.share((self.ref, *private))  # these are asked for one by one

@@ -1,0 +1,236 @@
+"""One session: the question brought, what happened since the last one, and afterwards what was noted."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widgets import OptionList
+
+from journal.dates.wording import clock_time, day_and_month, full_day
+from journal.language import _, ngettext
+from journal.model.entry import Entry, EntryLine
+from journal.model.kind import PRIVATE
+from journal.model.session import SessionDetails
+from journal.practice import preparing, reading, scheduling
+from journal.practice.bringing import brought, brought_for_me, keep_session
+from journal.practice.notebook import Notebook
+from journal.practice.preparing import Since
+from screens.frame.events import EntrySaved, Happened
+from screens.frame.form_page import FieldsPage
+from screens.frame.routes import OVER, make
+from screens.frame.save_queue import Job
+from screens.sessions.mark_held import held_or_not
+from screens.sessions.since_last_rows import gathered_rows
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+
+_MINUTE = 60
+_TICK = 10  # seconds
+
+
+class SessionScreen(FieldsPage):
+    """Prepares a session in ten minutes, and keeps what came of it."""
+
+    name_in_table = "session"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+        self.draft_key = f"session:{ref}"
+        self._brings: list[int] = []
+        self._lines: dict[int, EntryLine] = {}
+        self._since: Since | None = None
+        self._began = 0.0
+        self._clock: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Note when one began; whether it took ten minutes is told only to who asks."""
+        self._began = self.recul.surroundings.monotonic()
+        super().on_mount()
+
+    @property
+    def _session(self) -> Entry:
+        return reading.entry(self.recul.notebook, self.ref)
+
+    def heading(self) -> str:
+        """Return which session, and when."""
+        session = self._session
+        at = session.happened_at
+        return _("{session} · {day}, {time}").format(
+            session=session.title, day=full_day(at.date()), time=clock_time(at)
+        )
+
+    def fields(self) -> list[Field]:
+        """Return the preparation; once the hour has come also the notes, first."""
+        preparation = [
+            Field("question", _("The question I bring")),
+            Field("expectation", _("What I expect from this time")),
+        ]
+        notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
+        session = self._session
+        if session.happened_at <= self.recul.surroundings.clock():
+            return [notes, *preparation]
+        noted_before = bool(session.details_as(SessionDetails).notes)  # questions that came back, for instance
+        return [*preparation, notes] if noted_before else preparation
+
+    def texts(self) -> dict[str, str]:
+        """Return what is kept."""
+        details = self._session.details_as(SessionDetails)
+        return {"question": details.question, "expectation": details.expectation, "notes": details.notes}
+
+    def compose_below(self) -> ComposeResult:
+        """Yield what can be brought."""
+        yield PlainText("", id="since", classes="heading")
+        yield Rows(id="rows")
+        yield PlainText(
+            _("Nothing was written since. Press n outside the fields to write."), id="empty", classes="quiet"
+        )
+
+    def fill(self) -> None:
+        """Show what happened since the session before, what is brought first."""
+        session = self._session
+        self._since = since = preparing.since_last(self.recul.notebook, session)
+        self._brings = list(brought(session))
+        self._lines = {line.ref: line for line in since.lines}
+        for ref in self._brings:
+            line = self._lines.get(ref) or reading.line(self.recul.notebook, ref)
+            if line is not None:
+                self._lines[ref] = line
+        start = day_and_month(since.start.date())
+        self.query_one("#since", PlainText).update(
+            _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders").format(
+                number=scheduling.number_of(since.previous), day=start
+            )
+            if since.previous
+            else _("Since {day}   ·   space chooses, shift+↑↓ orders").format(day=start)
+        )
+        self._tell_rows()
+
+    def standing(self) -> str:
+        """Return what is chosen, or when this was kept."""
+        chosen = len(self._brings)
+        words = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen) if chosen else ""
+        return " · ".join(filter(None, [super().standing(), words, self._taken()]))
+
+    def _taken(self) -> str:
+        if self._clock is None:
+            return ""
+        minutes = int(self.recul.surroundings.monotonic() - self._began) // _MINUTE
+        return _("{count} min").format(count=minutes)
+
+    def action_clock(self) -> None:
+        """Show how long one has been preparing, or hide it again."""
+        if self._clock is None:
+            self._clock = self.set_interval(_TICK, self.tell_standing)
+        else:
+            self._clock.stop()
+            self._clock = None
+        self.tell_standing()
+
+    def _tell_rows(self) -> None:
+        order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
+        lines = [self._lines[ref] for ref in order if ref in self._lines]
+        rows = gathered_rows(self.recul.notebook, self._since, lines, self._brings) if self._since else []
+        self.query_one(Rows).show(rows)
+        self.query_one("#empty").display = not rows
+        self.tell_standing()
+
+    # --- choosing
+
+    @property
+    def _row(self) -> int | None:
+        chosen = self.query_one(Rows).chosen
+        return int(chosen) if chosen else None
+
+    def action_choose(self) -> None:
+        """Bring the chosen row, or no longer; what is for me alone is looked at here and stays here."""
+        ref = self._row
+        if ref is None:
+            return
+        if ref not in self._brings and self._lines[ref].kind in PRIVATE:
+            self._tell(_("● for me alone: not shared from here"))
+            return
+        if ref in self._brings:
+            self._brings.remove(ref)
+        else:
+            self._brings.append(ref)
+        self._keep_choice()
+
+    def action_order(self, by: int) -> None:
+        """Tell the chosen row earlier or later."""
+        ref = self._row
+        if ref not in self._brings:
+            return
+        at = self._brings.index(ref)
+        to = max(0, min(len(self._brings) - 1, at + by))
+        self._brings.insert(to, self._brings.pop(at))
+        self._keep_choice()
+
+    def _keep_choice(self) -> None:
+        self._tell_rows()
+        self.keep_now()
+
+    # --- keeping
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps preparation and notes."""
+        ref, brings = self.ref, tuple(self._brings)
+
+        def job(notebook: Notebook) -> Happened:
+            kept = preparing.prepare(
+                notebook,
+                reading.entry(notebook, ref),
+                question=texts["question"],
+                expectation=texts["expectation"],
+                brings=brings,
+            )
+            if "notes" in texts and texts["notes"] != kept.details_as(SessionDetails).notes:
+                kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=texts["notes"]))
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        return job
+
+    # --- what follows
+
+    def action_page(self) -> None:
+        """Show the page that is brought, to be reworded if one wishes."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["preparation"], ref=self.ref)))
+
+    def action_share(self) -> None:
+        """Share the preparation: what leaves is shown first."""
+        self.action_keep()
+        self.then(self._share)
+
+    def _share(self) -> None:
+        notebook = self.recul.notebook
+        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
+        self.recul.share((self.ref, *private))  # these are asked for one by one
+
+    def action_held(self) -> None:
+        """Mark the session as held, or take that back."""
+        self.action_keep()
+        held_or_not(self.recul, self._session, lambda _state: self.dismiss())
+
+    def action_case(self) -> None:
+        """Begin a case from what is chosen."""
+        self.action_keep()
+        self.app.push_screen(make(OVER["case"], about=tuple(self._brings), session=self.ref))
+
+    def action_arrange(self) -> None:
+        """Set kind, length and place."""
+        self.action_keep()
+        self.then(lambda: self.app.push_screen(make(OVER["arrangement"], ref=self.ref)))
+
+    def action_plan(self) -> None:
+        """Draw up a plan about it."""
+        self.action_keep()
+        self.app.push_screen(make(OVER["plan"], about=self.ref))
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        ref = self._row
+        if ref is not None:
+            self.action_keep()
+            self.recul.open_entry(ref, self._lines[ref].kind.value)

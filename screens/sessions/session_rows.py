@@ -1,0 +1,99 @@
+"""How engagements and their sessions stand in a list: the frame's line, what lies ahead, what is behind."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from journal.dates.wording import clock_time, dated, duration, full_day, until
+from journal.language import _
+from journal.model.entry import Entry
+from journal.practice import scheduling
+from journal.practice.scheduling import Course
+from screens.vocabulary.kinds import state_word
+from screens.widgets.rows import Row
+
+_DOUBTED = 300  # days from which on the year is told
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide the words on the right are, over all engagements shown."""
+
+    state: int
+    distance: int
+
+
+def columns_of(sessions: Iterable[Entry], now: datetime) -> Columns:
+    """Return the widths that hold every session's words."""
+    asides = [_aside(each, now) for each in sessions]
+    return Columns(*(max((len(aside[column]) for aside in asides), default=0) for column in (0, 1)))
+
+
+def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, columns: Columns) -> list[Row]:
+    """Return an engagement's lines, what lies ahead with the next one first, then what is behind, the last first."""
+    head = Row(
+        f"engagement:{engagement.ref}",
+        engagement.title or _("(no title)"),
+        state_word(engagement.kind, engagement.state),
+    )
+    if not sessions:
+        return [head, Row("", _("No session is planned yet: g plans them all from the rhythm."))]
+    ahead = sorted((each for each in sessions if each.state in scheduling.AHEAD), key=_when)
+    behind = sorted((each for each in sessions if each.state not in scheduling.AHEAD), key=_when, reverse=True)
+    return [
+        head,
+        Row("", _told(scheduling.course(engagement, sessions))),
+        *(_session_row(each, now, columns) for each in [*ahead, *behind]),
+    ]
+
+
+def ended_rows(engagements: list[Entry]) -> list[Row]:
+    """Return a line for each engagement that is closed or was left: it can still be opened."""
+    if not engagements:
+        return []
+    rows = [
+        Row(f"engagement:{each.ref}", each.title or _("(no title)"), state_word(each.kind, each.state), quiet=True)
+        for each in engagements
+    ]
+    return [Row("", ""), Row("", _("Over")), *rows]
+
+
+def _when(session: Entry) -> datetime:
+    return session.happened_at
+
+
+def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
+    state, distance = _aside(session, now)
+    return Row(
+        f"session:{session.ref}",
+        _words(session, now),
+        f"{state:<{columns.state}}   {distance:>{columns.distance}}" if columns.distance else state,
+        quiet=session.state not in scheduling.AHEAD,
+    )
+
+
+def _aside(session: Entry, now: datetime) -> tuple[str, str]:
+    if session.state not in scheduling.AHEAD:
+        return state_word(session.kind, session.state), ""
+    day, today = session.happened_at.date(), now.date()
+    if day < today:
+        return _("was planned for {day}").format(day=until(day, today)), ""
+    return state_word(session.kind, session.state), until(day, today)
+
+
+def _words(session: Entry, now: datetime) -> str:
+    day = session.happened_at.date()
+    return _("{number}   {day}, {time}").format(
+        number=f"{scheduling.number_of(session):>4}",
+        day=full_day(day) if abs((day - now.date()).days) < _DOUBTED else dated(day),
+        time=clock_time(session.happened_at),
+    )
+
+
+def _told(course: Course) -> str:
+    return _("{held} of {planned} sessions held · {hours} of {all_hours}").format(
+        held=course.held,
+        planned=course.planned,
+        hours=duration(course.minutes_held),
+        all_hours=duration(course.minutes_planned),
+    )

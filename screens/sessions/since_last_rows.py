@@ -1,0 +1,65 @@
+"""What happened since the last session, as rows: what it is, when it was, and the word that tells it apart."""
+
+from collections.abc import Collection, Sequence
+
+from journal.dates.wording import near_day
+from journal.language import _
+from journal.model.checkin import CheckInDetails
+from journal.model.entry import EntryLine
+from journal.model.kind import PRIVATE, Kind, State
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from journal.practice.preparing import Since
+from screens.vocabulary import patterns
+from screens.vocabulary.kinds import KIND_WORDS, state_word
+from screens.widgets.rows import Row
+
+
+def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], brings: Collection[int]) -> list[Row]:
+    """Return a row for each line; days and words stand in columns of their own."""
+    today = notebook.clock().date()
+    days = [near_day(since.days.get(line.ref, line.happened_at.date()), today) for line in lines]
+    words = [_word(line, since) for line in lines]
+    day_wide, word_wide = (max(map(len, column), default=0) for column in (days, words))
+    return [
+        Row(
+            str(line.ref),
+            f"{'✓' if line.ref in brings else ' '} {line.ref:>4}  {_named(notebook, line)}",
+            f"{day:<{day_wide}}  {word:<{word_wide}}",
+            quiet=line.kind in PRIVATE,
+        )
+        for line, day, word in zip(lines, days, words, strict=True)
+    ]
+
+
+def _named(notebook: Notebook, line: EntryLine) -> str:
+    title = line.title or _("(no title)")
+    if line.kind is Kind.SITUATION:
+        return title
+    if line.kind is Kind.CHECKIN:
+        title = _weather(notebook, line) or _("noted")
+    return _("{kind} · {title}").format(kind=_(KIND_WORDS[line.kind]), title=title)
+
+
+def _weather(notebook: Notebook, line: EntryLine) -> str:
+    """Return what a check-in holds: "charge 7 · « serré »"."""
+    noted = reading.entry(notebook, line.ref).details_as(CheckInDetails)
+    parts = [_("load {level}").format(level=noted.load) if noted.load is not None else ""]
+    parts.append(_("mood {level}").format(level=noted.mood) if noted.mood is not None else "")
+    parts.append(_("“{words}”").format(words=noted.word) if noted.word else "")
+    return " · ".join(filter(None, parts))
+
+
+def _word(line: EntryLine, since: Since) -> str:
+    if line.kind is Kind.CHECKIN:
+        return _("● me alone")
+    if line.kind is Kind.STEP:
+        step = since.steps.get(line.ref)
+        if line.state is not State.OPEN:
+            return state_word(line.kind, line.state)
+        if step is not None and step.became is State.POSTPONED:
+            return state_word(line.kind, State.POSTPONED)
+        return _("look again") if step is not None and since.days[line.ref] == step.review_on else ""
+    if line.kind is Kind.PLAN and line.state is not State.OPEN:
+        return state_word(line.kind, line.state)
+    return patterns.short(line.patterns)

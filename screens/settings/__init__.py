@@ -1,0 +1,1 @@
+"""Settings, keys, and the families of follow-up questions."""

@@ -1,0 +1,178 @@
+"""Settings: each holds from the moment it is changed."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.errors import ReculError
+from journal.language import N_, _, current, ngettext
+from journal.model.protocol import Family
+from journal.practice import confirming_code
+from journal.practice.notebook import Notebook
+from screens.door.passphrase import PassphraseScreen
+from screens.door.recovery import CodeScreen
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.page import Page
+from screens.frame.routes import make
+from screens.frame.themes import THEME_NAMES, THEMES
+from screens.widgets.page_header import PlaceHeader
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
+_DELAYS = (1, 2, 5, 10, 15, 30, 60)  # minutes
+_FOLDER_WIDE = 38
+_HINTS = {
+    "lock": N_("After this time without a key, the journal closes by itself."),
+    "question": N_("One question a day on the first page."),
+    "families": N_("One more question that the wording of an answer calls for."),
+    "passphrase": N_("Copies made before, such as backups, still open with the old one."),
+    "code": N_("The code you have on paper will no longer open anything."),
+    "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
+}
+
+
+class SettingsScreen(Page):
+    """One row per setting."""
+
+    name_in_table = "settings"
+    _told = ""
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, at: str = "") -> None:
+        super().__init__()
+        self._at = at  # the row to begin at
+
+    def on_mount(self) -> None:
+        """Begin at the row that was asked for."""
+        super().on_mount()
+        if self._at:
+            self.query_one(Rows).choose(self._at)
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Settings")
+
+    def standing(self) -> str:
+        """Return what was just changed behind another page."""
+        return self._told
+
+    def compose_page(self) -> ComposeResult:
+        """Rows and a line that explains the one chosen."""
+        yield Rows()
+        yield PlainText("", id="hint", classes="quiet gap-above")
+
+    def fill(self) -> None:
+        """Show what holds now."""
+        held = self.recul.settings
+        minutes = held.lock_after_minutes
+        self.query_one(Rows).show(
+            [
+                Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
+                Row("theme", _("Colours"), _(THEME_NAMES[self.app.theme])),
+                Row("lock", _("Close after"), _after(minutes)),
+                Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
+                Row("families", _("Follow-up questions"), self._families()),
+                Row("keys", _("Keys"), _("change…")),
+                Row("passphrase", _("Passphrase"), _("change…")),
+                Row("code", _("Recovery code"), _("make a new one…")),
+                Row("folder", _("Vault"), _end_of(str(self.recul.surroundings.folder))),
+            ]
+        )
+
+    def _families(self) -> str:
+        off, many = len(set(self.recul.settings.families_off) & set(Family)), len(Family)
+        if not off:
+            return _("on")
+        return _("{on} of {many}").format(on=many - off, many=many) if off < many else _("off")
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        chosen = self.query_one(Rows).chosen
+        folder = f"{self.recul.surroundings.folder}\n" if chosen == "folder" else ""
+        self.query_one("#hint", PlainText).update(folder + (_(_HINTS[chosen]) if chosen in _HINTS else ""))
+
+    @on(OptionList.OptionSelected)
+    async def _chosen(self) -> None:
+        await self.action_change()
+
+    async def action_change(self) -> None:
+        """Change what is chosen."""
+        held = self.recul.settings
+        try:
+            match self.query_one(Rows).chosen:
+                case "language":
+                    await self.recul.prefer(language="en" if current() == "fr" else "fr")
+                case "theme":
+                    names = [theme.name for theme in THEMES]
+                    await self.recul.prefer(theme=names[(names.index(self.app.theme) + 1) % len(names)])
+                case "lock":
+                    longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
+                    await self.recul.prefer(lock_after_minutes=(longer or _DELAYS)[0])
+                case "question":
+                    await self.recul.prefer(question_of_the_day=not held.question_of_the_day)
+                case "families":
+                    self.app.push_screen(
+                        make("screens.settings.follow_up_families:FamiliesScreen"), lambda _left: self.fill()
+                    )
+                case "keys":
+                    self.app.push_screen(make("screens.settings.keymap:KeysScreen"))
+                case "passphrase":
+                    self.app.push_screen(PassphraseScreen(_("A new passphrase"), self._change_passphrase))
+                case "code":
+                    self._new_code()
+        except ReculError as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            return
+        self.fill()
+
+    @work(exclusive=True)
+    async def _change_passphrase(self, page: PassphraseScreen) -> None:
+        page.begin(_("Changing the passphrase"))
+        change: Callable[..., None] = self.recul.surroundings.doors.change
+        try:
+            await asyncio.to_thread(change, self.recul.notebook.vault, page.passphrase)
+        except ReculError as error:
+            page.refuse(error)
+            return
+        page.forget()
+        self._told = _("passphrase changed")
+        page.dismiss()
+
+    @work(exclusive=True)
+    async def _new_code(self) -> None:
+        try:
+            code = await asyncio.to_thread(_new_code, self.recul.notebook)
+        except ReculError as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            return
+
+        async def done() -> None:
+            await self.recul.save(_confirmed)
+            self.app.pop_screen()
+
+        self.app.push_screen(CodeScreen(code, done))
+
+
+def _new_code(notebook: Notebook) -> str:
+    """Make a new code; until its groups are typed back it counts as not confirmed."""
+    code = notebook.vault.new_recovery_code()
+    confirming_code.shown(notebook)
+    return str(code)
+
+
+def _confirmed(notebook: Notebook) -> Happened:
+    confirming_code.confirmed(notebook)
+    return JournalChanged()
+
+
+def _end_of(path: str) -> str:
+    """Return as much of a path's end as a row holds; the whole of it stands below when the row is chosen."""
+    return path if len(path) <= _FOLDER_WIDE else f"…{path[1 - _FOLDER_WIDE :]}"
+
+
+def _after(minutes: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes) if minutes else _("never")

@@ -1,0 +1,1 @@
+"""What leaves: preview, names, delivery, register, recipients and people."""

@@ -1,0 +1,291 @@
+"""The last page before something leaves: to whom, in which form, closed how, into which file."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from journal.errors import ReculError
+from journal.language import _
+from journal.model.disclosure import Disclosure, FileFormat, Protection
+from journal.model.recipient import Recipient
+from journal.practice.notebook import Notebook
+from journal.sharing import repository as keeping
+from journal.sharing import writing
+from journal.sharing.delivering import Delivery, deliver
+from journal.sharing.habits import habit, remember
+from journal.sharing.previewing import Preview
+from journal.sharing.protecting import Closing, ending
+from screens.frame.commands import Command
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.page import Page
+from screens.frame.save_queue import Job
+from screens.sharing.export_choices import habit_of, protections, reason
+from screens.sharing.export_receipt import Departed
+from screens.sharing.sharing_page import FORM_WORDS, tell_audience
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import Field, LineField
+from screens.widgets.plain import PlainText
+from screens.widgets.working import Working
+
+_NOBODY = "nobody"
+_MOST_NAMES = 99  # tries for a file name that is free
+
+
+class DeliveryScreen(FieldsPage):
+    """Few keys: what was chosen the last time stands already, and Enter lets it leave."""
+
+    name_in_table = "delivery"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "deliver", show=False, priority=True)]
+
+    def __init__(self, preview: Preview) -> None:
+        super().__init__()
+        self._preview = preview
+        self._audience = preview.selection.audience
+        self._recipients: tuple[Recipient, ...] = ()
+        self._path_of_ours = ""
+        self._writing = False
+        self.left: Disclosure | None = None
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Share · how it leaves") if self.left is None else _("Share · it has left")
+
+    def tell_standing(self) -> None:
+        """Tell for whom, beside the keys of the page."""
+        super().tell_standing()
+        recipient = self._recipient() if self.left is None else None
+        name = self.left.recipient if self.left else (recipient.name if recipient else "")
+        tell_audience(self, self._audience, name)
+
+    def commands(self) -> list[Command]:
+        """Return the page's own keys: nothing is kept here before it leaves, and nothing leaves twice."""
+        own = Page.commands(self)
+        if self.left is None:
+            return own
+        done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
+        return [one for one in done if one.id not in ("delivery.add", "delivery.back")]
+
+    # --- the fields
+
+    def fields(self) -> list[Field]:
+        """Return recipient, form, protection, file, and the word that a file without protection needs."""
+        forms = tuple((form.value, _(FORM_WORDS[form])) for form in FORM_WORDS)
+        return [
+            Field("recipient", _("To"), many=False, options=self._offered()),
+            Field("format", _("Form"), many=False, options=forms),
+            Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
+            Field("path", _("File"), many=False),
+            Field("word", _("Anybody who has this file can read it. To share it so, type “{word}”").format(
+                word=_("share")), many=False),
+        ]  # fmt: skip
+
+    def texts(self) -> dict[str, str]:
+        """Return what was chosen the last time for this audience."""
+        chosen = habit(self.recul.notebook, self._audience)
+        names = [each.name for each in self._recipients]
+        recipient = str(names.index(chosen.recipient)) if chosen.recipient in names else _NOBODY
+        if not chosen.recipient and len(names) == 1 and not chosen.folder:
+            only = self._recipients[0]
+            return self._with_path(
+                {"recipient": "0", "format": only.format.value, "protection": only.protection.value}, chosen.folder
+            )
+        told = {"recipient": recipient, "format": chosen.format.value, "protection": chosen.protection.value}
+        return self._with_path(told, chosen.folder)
+
+    def _with_path(self, texts: dict[str, str], folder: str) -> dict[str, str]:
+        path = self._free_path(Path(folder) if folder else Path.home(), texts["format"], texts["protection"])
+        self._path_of_ours = str(path)
+        return {**texts, "path": str(path), "word": ""}
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the fields, what became of them, and afterwards what has left."""
+        with Vertical(id="fields-of-it"):
+            yield from self.compose_fields()
+        yield PlainText("", id="told", classes="gap-above caution")
+        yield Working(id="working", classes="quiet")
+        yield Departed()
+
+    def on_mount(self) -> None:
+        """Put in what was chosen the last time."""
+        super().on_mount()
+        self.query_one("#fields-of-it").styles.height = "auto"
+        self._fit()
+        if not self._recipients:
+            self.query_one("#field-format").focus()
+
+    def keeping(self, texts: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
+        """Return a job that keeps nothing: what is chosen here is kept once something has left."""
+        return lambda _notebook: JournalChanged()
+
+    def flush(self) -> None:
+        """Leave nothing half-written: there is nothing here that could be lost."""
+
+    def action_keep(self) -> None:
+        """Keep nothing: going back writes nothing."""
+
+    # --- to whom
+
+    def action_add(self) -> None:
+        """Keep somebody as a recipient, then come back to share with them."""
+        from screens.sharing.recipients import RecipientScreen
+
+        if self.left is None:
+            self.app.push_screen(RecipientScreen(audience=self._audience))
+
+    def on_journal_changed(self) -> None:
+        """Offer who was added meanwhile, and choose them."""
+        if self.left is not None or self._writing:
+            return
+        field = self.query_one("#field-recipient", ChoiceField)
+        before = [each.name for each in self._recipients]
+        chosen = self._recipient()
+        field.options = self._offered()
+        names = [each.name for each in self._recipients]
+        added = [name for name in names if name not in before]
+        told = added[-1] if added else (chosen.name if chosen else "")
+        field.text = str(names.index(told)) if told in names else _NOBODY
+        field.refresh(layout=True)
+        if added:
+            self._take_over(self._recipients[names.index(told)])
+        self._fit()
+
+    def _offered(self) -> tuple[tuple[str, str], ...]:
+        kept = keeping.recipients(self.recul.notebook)
+        self._recipients = tuple(each for each in kept if each.audience is self._audience)
+        return (
+            (_NOBODY, _("nobody by name")),
+            *((str(place), each.name) for place, each in enumerate(self._recipients)),
+        )
+
+    def _take_over(self, recipient: Recipient) -> None:
+        """Take the form and the protection that a recipient prefers."""
+        self.query_one("#field-format", ChoiceField).text = recipient.format.value
+        self.query_one("#field-protection", ChoiceField).text = recipient.protection.value
+
+    # --- what fits what
+
+    def _recipient(self) -> Recipient | None:
+        if not self.is_mounted:
+            return None
+        chosen = self.query_one("#field-recipient", ChoiceField).text
+        return self._recipients[int(chosen)] if chosen.isdecimal() else None
+
+    @on(ChoiceField.Changed)
+    def _chosen(self) -> None:
+        recipient = self._recipient()
+        if self.focused is not None and self.focused.id == "field-recipient" and recipient is not None:
+            self._take_over(recipient)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Offer the protections that fit the form, name the file by both, ask for the word when it stays open."""
+        form = FileFormat(self.query_one("#field-format", ChoiceField).text)
+        closing = self.query_one("#field-protection", ChoiceField)
+        closing.options = protections(self._recipient(), form)
+        if closing.text not in [value for value, _words in closing.options]:
+            closing.text = closing.options[0][0]
+        closing.refresh(layout=True)
+        path = self.query_one("#field-path", LineField)
+        if path.value == self._path_of_ours:
+            path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
+        plain = closing.text == Protection.NONE.value
+        for widget in (self.query("FieldLabel").last(), self.query_one("#field-word")):
+            widget.display = plain
+        self.tell_standing()
+
+    def _free_path(self, folder: Path, form: str, protection: str) -> Path:
+        """Return a file name that says it is personal and is not taken yet."""
+        today = self.recul.notebook.clock().date()
+        language = self._preview.document.language
+        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), Protection(protection)))
+        stem, dot, rest = name.partition(".")
+        names = [name, *(f"{stem}-{number}{dot}{rest}" for number in range(2, _MOST_NAMES))]
+        return next((folder / each for each in names if not (folder / each).exists()), folder / name)
+
+    # --- leaving
+
+    @on(Input.Changed)
+    def _typing_again(self) -> None:
+        self._tell_error("")
+
+    def _tell_error(self, words: str) -> None:
+        self.query_one("#told", PlainText).update(words)
+
+    def action_deliver(self) -> None:
+        """Let it leave; once it has, go back."""
+        if self.left is not None:
+            self.action_back()
+        elif not self._writing:
+            self._begin()
+
+    def _begin(self) -> None:
+        texts = self.typed()
+        protection = Protection(texts["protection"])
+        open_to_all = protection is Protection.NONE
+        if open_to_all and texts["word"].strip().casefold() != _("share").casefold():
+            self.query_one("#field-word").focus()
+            self._tell_error(_("Nothing has left: type “{word}” first.").format(word=_("share")))
+            return
+        recipient = self._recipient()
+        age_key = (recipient.age_key or "") if recipient and protection is Protection.AGE else ""
+        passphrase = ""
+        if not open_to_all and not age_key:
+            from journal.sharing.protecting.passphrases import generate
+
+            passphrase = generate(self._preview.document.language)
+        delivery = Delivery(
+            target=Path(texts["path"].strip()).expanduser(),
+            format=FileFormat(texts["format"]),
+            closing=Closing(protection, passphrase=passphrase, age_key=age_key),
+            recipient=recipient.name if recipient else "",
+            plaintext=open_to_all,
+        )
+        self._write(delivery)
+
+    def _write(self, delivery: Delivery) -> None:
+        """Write in the save queue, so that a lock waits until it is done or undone."""
+        self._writing = True
+        self._tell_error("")
+        self.query_one(Working).begin(_("Writing"))
+        preview, failed, left = self._preview, list[ReculError](), list[Disclosure]()
+
+        def job(notebook: Notebook) -> Happened:
+            try:
+                left.append(deliver(notebook, preview, delivery))
+                remember(notebook, preview.selection.audience, habit_of(delivery, preview))
+            except ReculError as error:  # told here and not as a text that could not be kept
+                failed.append(error)
+            return JournalChanged()
+
+        def told(_happened: object) -> None:
+            self._writing = False
+            if not self.is_mounted:
+                return
+            self.query_one(Working).end()
+            if left:
+                self._has_left(left[0], delivery)
+            elif failed:
+                self._tell_error(reason(failed[0]))
+
+        self.recul.save(job).add_done_callback(told)
+
+    def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
+        self.left = disclosure
+        for gone in ("#fields-of-it", "#told", "#working"):
+            self.query_one(gone).display = False
+        self.query_one("#left").display = True
+        self.set_focus(None)
+        self.query_one(Departed).tell(disclosure, delivery.target, delivery.closing.passphrase)
+        self.tell_standing()
+
+    def action_back(self) -> None:
+        """Go back; nothing leaves that has not left."""
+        if not self._writing and (self.left is None or self.query_one(Departed).may_go()):
+            self.dismiss()

@@ -1,0 +1,41 @@
+"""The ways in which something can leave: what fits a form, what is remembered of it, what went wrong in plain words."""
+
+from journal.errors import ReculError
+from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
+from journal.language import _, current
+from journal.model.disclosure import FileFormat, Protection
+from journal.model.recipient import Recipient
+from journal.sharing import protecting
+from journal.sharing.delivering import Delivery
+from journal.sharing.habits import Habit
+from journal.sharing.previewing import Preview
+from screens.sharing.sharing_page import PROTECTION_WORDS
+
+
+def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
+    """Return the ways to close a file of this form, the best first."""
+    keyed = recipient is not None and recipient.age_key
+    age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("age passphrase")
+    words = {each: _(told) for each, told in PROTECTION_WORDS.items()} | {Protection.AGE: age}
+    return tuple((each.value, words[each]) for each in words if protecting.fits(form, each))
+
+
+def habit_of(delivery: Delivery, preview: Preview) -> Habit:
+    """Return how something left, for the next time."""
+    own = preview.document.language == current()
+    return Habit(
+        recipient=delivery.recipient,
+        format=delivery.format,
+        protection=delivery.closing.protection,
+        folder=str(delivery.target.parent),
+        language=None if own else preview.document.language,
+    )
+
+
+def reason(error: ReculError) -> str:
+    """Return what went wrong in words that fit a page, where nobody types an option."""
+    if isinstance(error, TargetExists):
+        return _("A file of this name is there already, and was left as it is. Choose another name.")
+    if isinstance(error, PlaintextNotConfirmed):
+        return _("Nothing has left: type “{word}” first.").format(word=_("share"))
+    return error.message()

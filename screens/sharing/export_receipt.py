@@ -1,0 +1,51 @@
+"""What has left: the file, how it is closed, and its passphrase this once, which no single key takes away."""
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from journal.language import _
+from journal.model.disclosure import Disclosure
+from screens.sharing.sharing_page import form_words
+from screens.widgets.plain import PlainText
+
+
+class Departed(Vertical):
+    """Stands where the fields stood, once something has left."""
+
+    def __init__(self) -> None:
+        super().__init__(id="left")
+        self._secret = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the file, how it left, the passphrase, and room for a question."""
+        yield PlainText("", id="left-file")
+        yield PlainText("", id="left-how", classes="quiet gap-above")
+        yield PlainText("", id="left-word", classes="gap-above word")
+        yield PlainText("", id="left-asked", classes="gap-above caution")
+
+    def tell(self, disclosure: Disclosure, target: Path, passphrase: str) -> None:
+        """Tell what has left, and what opens it."""
+        self._secret = bool(passphrase)
+        self.query_one("#left-file", PlainText).update(str(target))
+        how = form_words(disclosure.format, disclosure.protection)
+        self.query_one("#left-how", PlainText).update(
+            _("{how}. It stands in the register.\nSHA-256 {sha256}").format(how=how, sha256=disclosure.sha256)
+        )
+        if passphrase:
+            self.query_one("#left-word", PlainText).update(
+                _(
+                    "{passphrase}\n\nThis opens the file. It is shown this once and kept nowhere: write it down, and "
+                    "tell it by another channel than the file."
+                ).format(passphrase=passphrase)
+            )
+
+    def may_go(self) -> bool:
+        """Whether this may disappear; a passphrase asks once first."""
+        asking, self._secret = self._secret, False
+        if asking:
+            self.query_one("#left-asked", PlainText).update(
+                _("Is it written down? The same key once more, and it is gone for good.")
+            )
+        return not asking

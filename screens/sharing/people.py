@@ -1,0 +1,203 @@
+"""People and the alias they carry outside; and the words to look out for before anything leaves."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.hygiene import one_line
+from journal.language import _
+from journal.model.person import Person
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from journal.sharing import naming
+from journal.sharing import repository as keeping
+from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.page import Page
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_LONGEST = 200  # characters, as a name may have
+
+
+class PeopleScreen(Page):
+    """Everybody who appears in the journal."""
+
+    name_in_table = "people"
+    AUTO_FOCUS = "Rows"
+    _known: tuple[Person, ...] = ()
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("People and aliases")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the names and what they become."""
+        yield PlainText(_("Inside, names; outside, the alias, the same everywhere."), classes="quiet")
+        yield Rows(classes="gap-above")
+
+    def fill(self) -> None:
+        """Show names and aliases."""
+        self._known = tuple(reading.people(self.recul.notebook))
+        self.query_one(Rows).show(
+            [
+                Row(str(number), " · ".join((each.name, *each.forms)), each.alias)
+                for number, each in enumerate(self._known)
+            ]
+        )
+
+    def on_journal_changed(self) -> None:
+        """Somebody was added or changed."""
+        self.stale()
+
+    def action_add(self) -> None:
+        """Add somebody."""
+        self.app.push_screen(PersonScreen())
+
+    @on(OptionList.OptionSelected)
+    def action_choose(self) -> None:
+        """Change somebody."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            self.app.push_screen(PersonScreen(self._known[int(chosen)]))
+
+    def action_forget(self) -> None:
+        """Forget that a name is somebody’s; the entries stay as they are."""
+        chosen = self.query_one(Rows).chosen
+        number = self._known[int(chosen)].id if chosen else None
+        if number is None:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            reading.forget_person(notebook, number)
+            return JournalChanged()
+
+        question = _("Forget {name}? From then on the name leaves as it is written.").format(
+            name=self._known[int(chosen)].name
+        )
+
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
+            if yes:
+                self.recul.save(job)
+
+        self.app.push_screen(QuestionScreen(question, _("forget")), answered)
+
+
+class PersonScreen(FieldsPage):
+    """One person: name, alias, and the other forms in which the name is written."""
+
+    name_in_table = "person"
+
+    def __init__(self, person: Person | None = None) -> None:
+        super().__init__()
+        self._was = person
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Person")
+
+    def fields(self) -> list[Field]:
+        """Return name, alias and forms."""
+        forms = _("Other forms, one a line: initials, a nickname. First name and family name are known already.")
+        return [
+            Field("name", _("Name, as you write it"), many=False),
+            Field("alias", _("Alias outside"), hint=_("“N-1 A”, “my boss”, another first name"), many=False),
+            Field("forms", forms),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the person as they are known."""
+        person = self._was
+        if person is None:
+            return {"name": "", "alias": "", "forms": ""}
+        return {"name": person.name, "alias": person.alias, "forms": "\n".join(person.forms)}
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the fields and what is missing."""
+        yield from self.compose_fields()
+        yield PlainText("", id="told", classes="gap-above caution")
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the person."""
+        person = self._person(texts)
+
+        def job(notebook: Notebook) -> Happened:
+            self._was = naming.keep_person(notebook, person)
+            return JournalChanged()
+
+        return job
+
+    def _person(self, texts: dict[str, str]) -> Person:
+        return Person(
+            name=one_line(texts["name"])[:_LONGEST],
+            alias=one_line(texts["alias"])[:_LONGEST],
+            forms=tuple(one_line(line)[:_LONGEST] for line in texts["forms"].splitlines() if one_line(line)),
+            id=self._was.id if self._was else None,
+        )
+
+    def flush(self) -> None:
+        """Keep what stands here as soon as it is a person; half of one is nobody."""
+        if self._fault() is None:
+            super().flush()
+
+    def action_keep(self) -> None:
+        """Keep when name and alias are there, and say what is missing when not."""
+        if not self._missing():
+            super().action_keep()
+
+    def action_back(self) -> None:
+        """Keep and go back; an empty page leaves nothing behind."""
+        if not any(text.strip() for text in self.typed().values()):
+            self.dismiss()
+        elif not self._missing():
+            super().action_keep()
+            self.dismiss()
+
+    def _missing(self) -> bool:
+        """Tell what is against keeping the person, under the fields; return whether anything is."""
+        fault = self._fault()
+        self.query_one("#told", PlainText).update(fault[1] if fault else "")
+        if fault:
+            self.query_one(f"#field-{fault[0]}").focus()
+        return fault is not None
+
+    def _fault(self) -> tuple[str, str] | None:
+        """Return the field that has to be mended, and why; None when there is none."""
+        texts = self.typed()
+        if not one_line(texts["name"]):
+            return "name", _("A name is needed.")
+        if not one_line(texts["alias"]):
+            return "alias", _("An alias is needed: it stands for the name.")
+        refusal = naming.refusal(self.recul.notebook, self._person(texts)) if self.changed else None
+        return ("alias", refusal.message()) if refusal else None
+
+
+class WordsScreen(FieldsPage):
+    """Companies, projects, places: pointed out whenever they would leave."""
+
+    name_in_table = "words"
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Words to look out for")
+
+    def fields(self) -> list[Field]:
+        """Return the words, one a line."""
+        return [Field("words", _("Company, projects, sites: one a line. They are pointed out before anything leaves."))]
+
+    def texts(self) -> dict[str, str]:
+        """Return the words as they are kept."""
+        return {"words": "\n".join(keeping.listed_words(self.recul.notebook))}
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps the words."""
+        words = tuple(one_line(line) for line in texts["words"].splitlines())
+
+        def job(notebook: Notebook) -> Happened:
+            keeping.list_words(notebook, words)
+            return JournalChanged()
+
+        return job

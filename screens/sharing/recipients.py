@@ -1,0 +1,219 @@
+"""Recipients: to whom something leaves, and the form in which they like it."""
+
+from pydantic import ValidationError
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import _
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.model.recipient import Recipient
+from journal.practice.notebook import Notebook
+from journal.sharing import protecting
+from journal.sharing import repository as keeping
+from screens.frame.commands import Command
+from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FieldsPage
+from screens.frame.page import Page
+from screens.frame.save_queue import Job
+from screens.sharing.sharing_page import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
+from screens.vocabulary.audiences import audience_words
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class RecipientsScreen(Page):
+    """All recipients by name."""
+
+    name_in_table = "recipients"
+    AUTO_FOCUS = "Rows"
+    _kept: tuple[Recipient, ...] = ()
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Recipients")
+
+    def commands(self) -> list[Command]:
+        """Return the keys; where nobody is kept there is nobody to forget."""
+        return [each for each in super().commands() if self._kept or each.id != "recipients.forget"]
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the names."""
+        yield PlainText("", id="empty", classes="quiet")
+        yield Rows()
+
+    def fill(self) -> None:
+        """Show the recipients as they are kept."""
+        self._kept = keeping.recipients(self.recul.notebook)
+        self.query_one(Rows).show(
+            [
+                Row(str(number), audience_words(each.audience, each.name), form_words(each.format, each.protection))
+                for number, each in enumerate(self._kept)
+            ]
+        )
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not self._kept
+        words = _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
+        empty.update(words.format(key=self.key_of("recipients.add")))
+        self.tell_standing()
+
+    def on_journal_changed(self) -> None:
+        """Somebody was added or changed."""
+        self.stale()
+
+    def action_add(self) -> None:
+        """Add somebody."""
+        self.app.push_screen(RecipientScreen())
+
+    @on(OptionList.OptionSelected)
+    def action_choose(self) -> None:
+        """Change somebody."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            self.app.push_screen(RecipientScreen(self._kept[int(chosen)]))
+
+    def action_forget(self) -> None:
+        """Forget somebody; what they received stays in the register."""
+        chosen = self.query_one(Rows).chosen
+        if not chosen:
+            return
+        name = self._kept[int(chosen)].name
+
+        def job(notebook: Notebook) -> Happened:
+            keeping.forget_recipient(notebook, name)
+            return JournalChanged()
+
+        question = _("Forget {name}? What they received stays in the register.").format(name=name)
+
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
+            if yes:
+                self.recul.save(job)
+
+        self.app.push_screen(QuestionScreen(question, _("forget")), answered)
+
+
+class RecipientScreen(FieldsPage):
+    """One recipient: name, for which audience they read, their age key, the form they prefer."""
+
+    name_in_table = "recipient"
+
+    def __init__(self, recipient: Recipient | None = None, audience: Audience = Audience.PRACTITIONER) -> None:
+        super().__init__()
+        self._was = recipient
+        self._audience = recipient.audience if recipient else audience
+        if not self._audience.outside:
+            self._audience = Audience.PRACTITIONER
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Recipient")
+
+    def tell_standing(self) -> None:
+        """Tell as whom they read, here as on every page on the way out."""
+        super().tell_standing()
+        chosen = [field.text for field in self.query("#field-audience").results(ChoiceField) if field.text]
+        tell_audience(self, Audience(chosen[0]) if chosen else self._audience)
+
+    def fields(self) -> list[Field]:
+        """Return the fields from top to bottom."""
+        outside = [each for each in Audience if each.outside]
+        return [
+            Field("name", _("Name"), many=False),
+            Field("audience", _("Reads as"), options=tuple((each.value, audience_words(each)) for each in outside)),
+            Field(
+                "format", _("Preferred form"), options=tuple((each.value, _(FORM_WORDS[each])) for each in FORM_WORDS)
+            ),
+            Field(
+                "protection",
+                _("Preferred protection"),
+                options=tuple((each.value, _(PROTECTION_WORDS[each])) for each in PROTECTION_WORDS),
+            ),
+            Field("age_key", _("age public key, if they have one"), hint="age1…", many=False),
+        ]
+
+    def texts(self) -> dict[str, str]:
+        """Return the recipient as they are kept."""
+        kept = self._was or Recipient.model_construct(
+            name="", audience=self._audience, age_key=None, format=FileFormat.PDF, protection=Protection.PDF
+        )
+        return {
+            "name": kept.name,
+            "audience": kept.audience.value,
+            "format": kept.format.value,
+            "protection": kept.protection.value,
+            "age_key": kept.age_key or "",
+        }
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the fields and what does not fit yet."""
+        yield from self.compose_fields()
+        yield PlainText("", id="told", classes="gap-above caution")
+
+    @on(ChoiceField.Changed)
+    def _fit(self) -> None:
+        form = FileFormat(self.query_one("#field-format", ChoiceField).text)
+        field = self.query_one("#field-protection", ChoiceField)
+        fitting = tuple(each for each in PROTECTION_WORDS if protecting.fits(form, each))
+        field.options = tuple((each.value, _(PROTECTION_WORDS[each])) for each in fitting)
+        if field.text not in [each.value for each in fitting]:
+            field.text = fitting[0].value
+        field.refresh(layout=True)
+        self.tell_standing()
+
+    def on_mount(self) -> None:
+        """Put in what is kept, and offer what fits it."""
+        super().on_mount()
+        self._fit()
+
+    def keeping(self, texts: dict[str, str]) -> Job:
+        """Return the job that keeps this recipient, in place of the former name."""
+        recipient, was = _recipient(texts), self._was
+
+        def job(notebook: Notebook) -> Happened:
+            if was is not None and was.name.casefold() != recipient.name.casefold():
+                keeping.forget_recipient(notebook, was.name)
+            keeping.keep_recipient(notebook, recipient)
+            return JournalChanged()
+
+        return job
+
+    def action_keep(self) -> None:
+        """Keep when it can be kept, and say what is missing when it cannot."""
+        if self._wrong():
+            return
+        super().action_keep()
+        self._was = _recipient(self.typed())
+
+    def action_back(self) -> None:
+        """Keep and go back; an empty page leaves nothing behind."""
+        texts = self.typed()
+        if not texts["name"].strip() and not texts["age_key"].strip():
+            self.dismiss()
+            return
+        if not self._wrong():
+            super().action_keep()
+            self.dismiss()
+
+    def _wrong(self) -> bool:
+        """Tell what is missing, and go to its field."""
+        told, field = "", ""
+        try:
+            _recipient(self.typed())
+        except ValidationError as error:
+            field = str(error.errors()[0]["loc"][0])
+            told = (
+                _("This is no age public key: it begins with age1 and is one long word.")
+                if field == "age_key"
+                else _("A recipient needs a name.")
+            )
+            self.query_one(f"#field-{field}").focus()
+        self.query_one("#told", PlainText).update(told)
+        return bool(told)
+
+
+def _recipient(texts: dict[str, str]) -> Recipient:
+    return Recipient.model_validate({**texts, "age_key": texts["age_key"].strip() or None})

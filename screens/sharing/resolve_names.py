@@ -1,0 +1,130 @@
+"""What may have been missed, settled word by word: an alias, other words this once, or kept as it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from journal.errors import ReculError
+from journal.language import N_, _
+from journal.model.entry import Ref
+from journal.model.person import Person
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from journal.sharing import naming
+from journal.sharing.folding import fold
+from journal.sharing.previewing import Preview
+from journal.sharing.remainders import Decision, Sort
+from journal.sharing.repository import decide
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.text_dialog import NamingScreen
+
+if TYPE_CHECKING:
+    from screens.app import ReculApp
+
+_LONGEST_NAME = 200  # characters, as model.frozen.Name holds
+_WHY = {
+    Sort.NAME: N_("somebody?"),
+    Sort.EMAIL: N_("an e-mail address"),
+    Sort.PHONE: N_("a phone number"),
+    Sort.ADDRESS: N_("a web address"),
+    Sort.PATH: N_("a path to a file"),
+    Sort.LISTED: N_("a word of your list"),
+    Sort.DATE: N_("a date"),
+}
+
+
+class Settling(Enum):
+    """What is done about words that may tell too much."""
+
+    ALIAS = auto()
+    ONCE = auto()
+    KEEP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Words that may tell too much: the first entry in which they stand, how often they come, amid which words."""
+
+    words: str = field(repr=False)
+    sort: Sort
+    ref: Ref | None
+    times: int
+    context: str = field(repr=False)
+
+    @property
+    def told(self) -> str:
+        """The words, how often, and what stands around them."""
+        words = f"{self.words} ({self.times})" if self.times > 1 else self.words
+        return f"{words}   …{self.context}…"
+
+    @property
+    def why(self) -> str:
+        """Why they are pointed out."""
+        return _(_WHY[self.sort])
+
+
+def suspects(preview: Preview) -> tuple[Suspect, ...]:
+    """Return the remainders of a preview, the same words once for each entry in which they stand."""
+    found: dict[tuple[str, int], Suspect] = {}
+    for each in preview.remainders:
+        ref = preview.refs[each.item] if each.item >= 0 else None
+        known = found.get((fold(each.words), each.item))
+        times = known.times + 1 if known else 1
+        context = known.context if known else each.context.strip()
+        words = known.words if known else each.words
+        found[fold(each.words), each.item] = Suspect(words, each.sort, ref, times, context)
+    return tuple(found.values())
+
+
+def settled(app: "ReculApp", suspect: Suspect, how: Settling, then: Callable[[], object]) -> None:
+    """Ask what is needed, keep the decision in the vault, then go on."""
+
+    def keep(job: Callable[[Notebook], None]) -> None:
+        def kept(notebook: Notebook) -> Happened:
+            job(notebook)
+            return JournalChanged()
+
+        app.save(kept).add_done_callback(lambda _told: then())
+
+    def answered(words: str | None) -> None:
+        if words:
+            keep(lambda notebook: _replace(notebook, suspect, words, once=how is Settling.ONCE))
+
+    if how is Settling.KEEP:
+        keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action="keep")))
+        return
+    question = _("What stands for “{words}” in this entry?") if how is Settling.ONCE else _("The alias of “{words}”")
+    aliases = {each.alias for each in reading.people(app.notebook)} if how is Settling.ALIAS else set()
+
+    def refusal(words: str) -> str:
+        return _refusal(app.notebook, suspect, words, once=how is Settling.ONCE)
+
+    app.push_screen(NamingScreen(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
+
+
+def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:
+    """Return why these words cannot stand for the others; nothing when they can."""
+    try:
+        if once or suspect.sort is not Sort.NAME:
+            naming.names_nobody(notebook, by)
+            return ""
+        fault = naming.refusal(notebook, _person(notebook, suspect, by))
+    except ReculError as error:
+        fault = error
+    return fault.message() if fault else ""
+
+
+def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> None:
+    if once or suspect.sort is not Sort.NAME:
+        words = suspect.words[:_LONGEST_NAME]
+        decide(notebook, Decision(words=words, action="replace", by=by, ref=suspect.ref if once else None))
+    else:
+        naming.keep_person(notebook, _person(notebook, suspect, by))
+
+
+def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
+    """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
+    words = suspect.words[:_LONGEST_NAME]
+    known = next((each for each in reading.people(notebook) if fold(each.alias) == fold(alias)), None)
+    return known.with_(forms=(*known.forms, words)) if known else Person(name=words, alias=alias)

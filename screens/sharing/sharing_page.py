@@ -1,0 +1,71 @@
+"""The pages on the way out: each tells for whom in its upper corner, by sign, word and colour."""
+
+from journal.language import N_, Language, _, current, ngettext
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.sharing.habits import Habit
+from journal.sharing.previewing import Preview
+from journal.sharing.selecting import Dates
+from screens.frame.page import Page
+from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
+from screens.widgets.page_header import PlaceHeader
+
+FORM_WORDS = {
+    FileFormat.PDF: N_("PDF"),
+    FileFormat.HTML: N_("web page"),
+    FileFormat.DOCX: N_("Word"),
+    FileFormat.MARKDOWN: N_("Markdown"),
+    FileFormat.JSON_LINES: N_("JSON lines"),
+}
+_PROTECTED = {
+    FileFormat.PDF: N_("PDF, protected"),
+    FileFormat.HTML: N_("web page, protected"),
+    FileFormat.DOCX: N_("Word, protected"),
+    FileFormat.MARKDOWN: N_("Markdown, protected"),
+    FileFormat.JSON_LINES: N_("JSON lines, protected"),
+}
+_DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
+_LANGUAGE_WORDS: dict[Language, str] = {"fr": N_("in French"), "en": N_("in English")}
+PROTECTION_WORDS = {
+    Protection.PDF: N_("PDF passphrase"),
+    Protection.HTML: N_("page passphrase"),
+    Protection.AGE: N_("age"),
+    Protection.NONE: N_("none, readable by anyone"),
+}
+
+
+def form_words(form: FileFormat, protection: Protection) -> str:
+    """Return form and protection in a few words: "PDF, protected"."""
+    if protection is Protection.NONE:
+        return _("{form}, readable by anyone").format(form=_(FORM_WORDS[form]))
+    return _(_PROTECTED[form])
+
+
+def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:
+    """Write for whom into the page's upper corner."""
+    if audience is not None:
+        header = page.query_one(PlaceHeader)
+        header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
+
+
+def replaced(preview: Preview) -> int:
+    """Return how many times an alias stands for a name in what will leave."""
+    inside = sum(len(marks.title) + len(marks.body) for marks in preview.marks)
+    return inside + len(preview.opening_marks)
+
+
+def summary(preview: Preview, chosen: Habit) -> str:
+    """Return what leaving comes to, in one line: how much, in which form, told how, under which fingerprint."""
+    selection, count, times = preview.selection, len(preview.refs), replaced(preview)
+    sponsor = selection.audience is Audience.SPONSOR
+    parts = [
+        _("validated statements only")
+        if sponsor
+        else ngettext("{count} entry", "{count} entries", count).format(count=count),
+        ngettext("{count} alias", "{count} aliases", times).format(count=times) if times else "",
+        form_words(chosen.format, chosen.protection),
+        _(_DATE_WORDS[selection.dates]) if selection.dates in _DATE_WORDS else "",
+        _(_LANGUAGE_WORDS[selection.language]) if selection.language != current() else "",
+        _("fingerprint {digest}").format(digest=preview.fingerprint),
+    ]
+    return " · ".join(part for part in parts if part)

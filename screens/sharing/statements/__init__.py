@@ -1,0 +1,1 @@
+"""Progress statements, their validation in writing, and the sponsor’s report."""

@@ -1,0 +1,80 @@
+"""Validating in writing: one line alone on the screen, and the manager's name typed under it."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from journal.errors import ReculError
+from journal.hygiene import one_line
+from journal.language import _
+from journal.model.audience import Audience
+from journal.model.statement import statement_text
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from journal.sharing import statements
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page
+from screens.sharing.sharing_page import tell_audience
+from screens.widgets.plain import PlainText
+
+
+class ValidationScreen(Page):
+    """The line alone on the screen; the manager types their name under it."""
+
+    name_in_table = "validation"
+    AUTO_FOCUS = "Input"
+    reading = False
+
+    def __init__(self, ref: int) -> None:
+        super().__init__()
+        self.ref = ref
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Validate in writing")
+
+    def tell_standing(self) -> None:
+        """Tell who will be able to read the line."""
+        super().tell_standing()
+        tell_audience(self, Audience.SPONSOR)
+
+    def compose_room(self) -> ComposeResult:
+        """Yield the line, what validating means, and room for a name."""
+        with Vertical(id="validation"):
+            yield PlainText(statement_text(reading.entry(self.recul.notebook, self.ref)), id="line")
+            yield PlainText(
+                _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
+            )
+            yield Input(compact=True, placeholder=_("your first name and name"), max_length=200, classes="gap-above")
+            yield PlainText("", id="told", classes="gap-above caution")
+
+    @on(Input.Submitted)
+    def action_validate(self) -> None:
+        """Keep name, moment and fingerprint of the line."""
+        name = one_line(self.query_one(Input).value)
+        if not name:
+            self._refuse(_("Without a name nothing is validated."))
+            return
+        ref, failed = self.ref, list[ReculError]()
+
+        def job(notebook: Notebook) -> Happened:
+            try:
+                kept = statements.validate(notebook, ref, name, name)
+            except ReculError as error:  # a refusal is told here; no text is waiting to be kept
+                failed.append(error)
+                return JournalChanged()
+            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+
+        def told(_happened: object) -> None:
+            if not self.is_current:
+                return
+            if failed:
+                self._refuse(failed[0].message())
+            else:
+                self.dismiss()
+
+        self.recul.save(job).add_done_callback(told)
+
+    def _refuse(self, words: str) -> None:
+        self.query_one("#told", PlainText).update(words)

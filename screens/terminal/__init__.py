@@ -1,0 +1,1 @@
+"""The process and its terminal: fatal errors, signals, locking, pasting, a window that vanishes."""

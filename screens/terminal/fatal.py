@@ -1,0 +1,102 @@
+"""An app that dies without telling: Textual's own crash screen prints local variables, passphrases included.
+
+What else Textual would do with the content of the screen by itself is taken away here too: pictures, files, the
+terminal's clipboard, the inspector (SECURITY.md, hazards 1, 4 and 5).
+"""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, ReturnType, SystemCommand
+from textual.driver import Driver
+from textual.screen import Screen
+
+from journal.errors import ReculError
+from journal.faults import record
+from journal.hygiene import clean
+from screens.terminal.lost_terminal import GoneTerminal
+from screens.terminal.pasting import keep_pastes_whole
+
+
+class BlindApp(App[ReturnType], inherit_bindings=False):
+    """An app whose faults leave one line with an identifier, and whose content stays on the screen."""
+
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    COMMANDS: ClassVar[set[Any]] = set()
+    TITLE = "Recul"
+
+    def __init__(self) -> None:
+        keep_pastes_whole()
+        super().__init__()
+        self.features = frozenset()
+        self.devtools = None
+        self._blind: str | None = None
+
+    def _build_driver(self, *given: Any, **named: Any) -> Driver:
+        """Let the driver write to a terminal that may vanish."""
+        driver = super()._build_driver(*given, **named)
+        if (stream := getattr(driver, "_file", None)) is not None:
+            vars(driver)["_file"] = GoneTerminal(stream)
+        return driver
+
+    @property
+    @abstractmethod
+    def state_folder(self) -> Path:
+        """Where the blind log is kept."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Close, with the one line and the exit code of what Recul can name, or with a note of what it cannot."""
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if self._blind is None:
+            cause = getattr(error, "error", None)  # what a worker failed of
+            fault = cause if isinstance(cause, Exception) else error
+            # A page that cannot be read, for a damaged file or a disk that is gone, is no fault of the program.
+            told = fault if isinstance(fault, ReculError) else record(fault, self.state_folder)
+            self._return_code = told.exit_code
+            self._blind = clean(told.message())
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:  # noqa: ARG002 -- Textual's signature
+        """Close; what Textual would have shown is dropped, since it may quote what was on the screen."""
+        self._return_code = 1
+        if self._blind is None:
+            self._blind = record(RuntimeError(), self.state_folder).message()
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Close; the traceback with its locals is never made."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print the one line, once the terminal is itself again."""
+        self._exit_renderables.clear()
+        if self._blind is not None:
+            self.error_console.print(self._blind, markup=False, highlight=False, soft_wrap=True)
+            self._blind = None
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's signature
+        """Offer none of Textual's own commands; the screenshot is one of them."""
+        return ()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what is copied inside the app: Textual would send it to the terminal's clipboard (OSC 52)."""
+        self._clipboard = text
+
+    def action_screenshot(self, *_: Any, **__: Any) -> None:
+        """Take no picture."""
+
+    def deliver_screenshot(self, *_: Any, **__: Any) -> str | None:
+        """Take no picture."""
+        return None
+
+    def save_screenshot(self, *_: Any, **__: Any) -> str:
+        """Take no picture."""
+        return ""
+
+    def action_suspend_process(self) -> None:
+        """Never leave what is on the screen in a stopped process: lock instead."""
+        self.call_later(self.run_action, "app.lock")

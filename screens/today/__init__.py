@@ -1,0 +1,1 @@
+"""Today: the one thing to do next, what waits, what is not finished."""

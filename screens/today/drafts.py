@@ -1,0 +1,70 @@
+"""Everything that was begun and not kept: go on with it, or throw it away."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import _
+from journal.model.draft import Draft
+from journal.practice import capturing
+from screens.frame.commands import Command
+from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, JournalChanged
+from screens.frame.page import Page
+from screens.today.rows import draft_row
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+from screens.writing.discard_draft import throw_away
+
+
+class DraftsScreen(Page):
+    """All drafts, the newest first."""
+
+    name_in_table = "drafts"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drafts: dict[str, Draft] = {}
+
+    def heading(self) -> str:
+        """Return what this is."""
+        return _("Not finished")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the rows, or that there is nothing left to finish."""
+        yield PlainText(
+            _("Nothing is left half-written. What you type and do not keep waits here."), id="empty", classes="quiet"
+        )
+        yield Rows()
+
+    def fill(self) -> None:
+        """Show what is half-written now."""
+        now = self.recul.surroundings.clock()
+        self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.recul.notebook)}
+        self.query_one(Rows).show([draft_row(each, now) for each in self._drafts.values()])
+        self.query_one("#empty").display = not self._drafts
+        self.tell_standing()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; without drafts there is nothing to go on with or to throw away."""
+        return [each for each in super().commands() if self._drafts or each.id not in ("drafts.open", "drafts.throw")]
+
+    @on(DraftDropped)
+    @on(DraftSaved)
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Go on with what is chosen."""
+        draft = self._drafts.get(self.query_one(Rows).chosen)
+        if draft is not None:
+            self.recul.resume_draft(draft.key)
+
+    def action_throw_away(self) -> None:
+        """Ask, then throw away what is chosen."""
+        draft = self._drafts.get(self.query_one(Rows).chosen)
+        if draft is not None:
+            throw_away(self.recul, draft)

@@ -1,0 +1,304 @@
+"""Today: one question, what comes next, what is waiting, what was written last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList
+
+from journal.dates.wording import moment
+from journal.language import _
+from journal.model.draft import Draft
+from journal.model.entry import Entry, EntryLine
+from journal.model.filter import Filter
+from journal.model.kind import State
+from journal.practice import capturing, choosing, confirming_code, learning, planning, questioning, reading, scheduling
+from journal.practice.learning import Return
+from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import Library, at_hand
+from screens.frame.commands import Command, commands_of, key_name
+from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page, in_the_trash, keys, styles
+from screens.frame.routes import OVER, make
+from screens.today.rows import (
+    captured_rows,
+    code_rows,
+    draft_rows,
+    recent_rows,
+    returning_rows,
+    session_rows,
+    step_rows,
+)
+from screens.vocabulary.kinds import TOLD
+from screens.widgets.plain import PlainText
+from screens.widgets.room import Room
+from screens.widgets.rows import Row, Rows
+from screens.writing.discard_draft import throw_away
+
+_WAITING = 4  # rows of one sort at most, so that the page fits
+_WAITING_SHORT = 2
+_TALL = 24  # lines of room from which the longer groups fit
+_MOST_RECENT = 60
+_QUESTIONED = frozenset({*(kind.value for kind in TOLD), "captured"})
+_FIRST_KEYS = ("write", "heat", "let_go")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What there is to show of a day; how much of it is shown depends on the room."""
+
+    at: datetime
+    session: Entry | None
+    steps: Sequence[Entry]
+    returning: Return | None
+    code_waits: bool
+    captured: Sequence[EntryLine]
+    drafts: Sequence[Draft]
+    recent: Sequence[EntryLine]
+
+
+class TodayScreen(Page):
+    """The place where one arrives."""
+
+    name_in_table = "today"
+    CSS_PATH: ClassVar[list[str]] = styles("today/place")  # type: ignore[assignment]  # narrower
+    AUTO_FOCUS = "Rows"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+    _protocols: Library | None = None
+    _day: _Day | None = None
+    _undoing = False  # a note was just put into the trash, and nothing was gone to since
+
+    def heading(self) -> str:
+        """Return the program's name."""
+        return "Recul"
+
+    def standing(self) -> str:
+        """Return the moment, or how what was just put into the trash comes back."""
+        if self._undoing:
+            return in_the_trash(self.recul.thrown[-1], self.key_of("today.undo"))
+        return moment(self.recul.surroundings.clock())
+
+    def compose_room(self) -> ComposeResult:
+        """Put the question first, then keys, then as many rows as there is room for: the page never opens scrolled."""
+        with Vertical(classes="column"):
+            yield PlainText("", id="question", classes="lead")
+            yield PlainText("", id="keys")
+            yield PlainText("", id="empty", classes="quiet gap-above")
+            with Room(id="room"):
+                yield Rows(id="rows")
+
+    def on_screen_resume(self) -> None:
+        """Tell the moment again when one comes back."""
+        self._undoing = False
+        super().on_screen_resume()
+
+    def on_mount(self) -> None:
+        """Take in what was sealed from the shell, once the page stands."""
+        self.call_after_refresh(self._take_over)
+
+    def _take_over(self) -> None:
+        library = self._library()
+
+        def job(notebook: Notebook) -> Happened:
+            if not notebook.vault.read_only:
+                capturing.take_over_captures(notebook)
+                shown = choosing.question_of_the_day(notebook, library)
+                if shown is not None:
+                    choosing.note_question(notebook, shown)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def fill(self) -> None:
+        """Show the day as it is now."""
+        notebook = self.recul.notebook
+        now = self.recul.surroundings.clock()
+        asked = choosing.question_of_the_day(notebook, self._library())
+        question = self.query_one("#question", PlainText)
+        question.display = asked is not None
+        if asked is not None:
+            question.update(asked.text)
+        known = {row.id: row for row in commands_of("reading", "today", keymap=self.recul.settings.keymap)}
+        self.query_one("#keys", PlainText).update(
+            keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
+        )
+        self._day = _read_day(notebook, now)
+        self._arrange()
+        self.tell_standing()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; those that have nothing to act on today leave the footer to the others."""
+        idle = set()
+        if self._day is None or self._day.session is None:
+            idle.add("today.prepare")
+        if self._day is None or not self._day.recent:
+            idle.add("today.question")
+        return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
+
+    @on(Room.Measured)
+    def _arrange(self) -> None:
+        """Put as much of the day on the page as there is room for."""
+        if self._day is None:
+            return
+        room = self.query_one("#room").size
+        rows = self._rows(self._day, room.height, room.width)
+        self.query_one(Rows).show(rows)
+        empty = self.query_one("#empty", PlainText)
+        empty.display = not any(row.id and row.id != "code:" for row in rows)
+        empty.update(
+            _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
+        )
+
+    def _rows(self, day: _Day, high: int, wide: int) -> list[Row]:
+        most = _WAITING if high >= _TALL else _WAITING_SHORT
+        rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
+        rows += step_rows(day.steps[:most], self.hint("today.look_again"))
+        rows += returning_rows(day.returning.learning) if day.returning else []
+        rows += code_rows() if day.code_waits else []
+        rows += [Row("", "")] if rows else []
+        rows += captured_rows(
+            day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
+        )
+        rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
+        return rows + recent_rows(day.recent[: max(0, high - len(rows) - 1)], day.at, wide)
+
+    @on(DraftDropped)
+    @on(DraftSaved)
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed(self, _happened: Happened) -> None:
+        self.stale()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self) -> None:
+        self.action_choose()
+
+    def action_choose(self) -> None:
+        """Open what is chosen."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what == "draft":
+            self.recul.resume_draft(which)
+        elif what == "drafts":
+            self.action_drafts()
+        elif what == "returning" and self._day is not None and self._day.returning is not None:
+            self.app.push_screen(make(OVER["revisit"], back=self._day.returning))
+        elif what == "code":
+            self.app.push_screen(make(OVER["settings"], at=what))
+        elif which:
+            self.recul.open_entry(int(which), what)
+
+    def action_question(self) -> None:
+        """Question the chosen entry with a protocol."""
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        if what in _QUESTIONED:
+            self.recul.question(int(which))
+        elif self._day is not None and self._day.recent:  # the first press shows which entry is meant
+            line = self._day.recent[0]
+            rows.choose(f"{line.kind.value}:{line.ref}")
+
+    def action_prepare(self) -> None:
+        """Prepare the next session."""
+        session = scheduling.next_session(self.recul.notebook)
+        if session is not None:
+            self.recul.open_entry(session.ref, "session")
+
+    def action_read_over(self) -> None:
+        """Open the first note taken outside the app."""
+        self._open_first("captured:")
+
+    def action_look_again(self) -> None:
+        """Open the first step whose day has come."""
+        self._open_first("step:")
+
+    def _open_first(self, prefix: str) -> None:
+        rows = self.query_one(Rows)
+        rows.choose(prefix)
+        if rows.chosen.startswith(prefix):
+            self.action_choose()
+
+    def action_accept(self) -> None:
+        """Take the chosen note into the journal."""
+        self._answer(capturing.accept)
+
+    def action_discard(self) -> None:
+        """Put the chosen note into the trash, or throw the chosen draft away."""
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        draft = next((each for each in self._day.drafts if each.key == which), None) if self._day else None
+        if what == "draft" and draft is not None:
+            throw_away(self.recul, draft)
+        elif what == "captured":
+            self._answer(capturing.discard)
+            self.recul.thrown.append(int(which))
+            self._undoing = True
+            self.tell_standing()
+        else:  # the first press shows what is meant
+            rows.choose("draft:")
+            rows.choose("captured:")
+
+    def action_undo(self) -> None:
+        """Take the note that was put into the trash last out of it again."""
+        if not self._undoing:
+            return
+        self._undoing = False
+        ref = self.recul.thrown.pop()
+
+        def job(notebook: Notebook) -> Happened:
+            reading.untrash(notebook, ref)
+            return JournalChanged()
+
+        self.recul.save(job)
+        self.tell_standing()
+
+    def action_drafts(self) -> None:
+        """Show everything that is not finished."""
+        self.app.push_screen(make(OVER["drafts"]))
+
+    def action_other_question(self) -> None:
+        """Ask something else today."""
+        library = self._library()
+
+        def job(notebook: Notebook) -> Happened:
+            choosing.another_question(notebook, library)
+            return JournalChanged()
+
+        self.recul.save(job)
+
+    def _library(self) -> Library:
+        if self._protocols is None:
+            self._protocols = at_hand()
+        return self._protocols
+
+    def _answer(self, answer: Any) -> None:
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        if what != "captured":
+            rows.choose("captured:")  # the first press shows which note is meant
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            answer(notebook, int(which))
+            return JournalChanged()
+
+        self.recul.save(job)
+
+
+def _read_day(notebook: Notebook, now: datetime) -> _Day:
+    lines = reading.newest(notebook, Filter(kinds=TOLD), _MOST_RECENT)
+    drafts = capturing.drafts(notebook)
+    unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
+    return _Day(
+        at=now,
+        session=scheduling.next_session(notebook),
+        steps=planning.due_steps(notebook)[:_WAITING],
+        returning=learning.coming_back(notebook),
+        code_waits=confirming_code.is_waiting(notebook),
+        captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
+        drafts=drafts,
+        recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],
+    )

@@ -1,0 +1,126 @@
+"""The rows of Today: what comes next, what is waiting, what is not finished, what was written last."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from journal.dates.wording import ago, clock_time, full_day, until
+from journal.language import _, ngettext
+from journal.model.draft import Draft
+from journal.model.entry import Entry, EntryLine, Rel
+from journal.model.session import SessionDetails
+from screens.vocabulary import patterns
+from screens.widgets.entry_row import INDENTED, is_about_another, title_of
+from screens.widgets.plain import plain
+from screens.widgets.rows import Row
+
+_TITLE_WIDE = 34  # cells a title keeps before patterns are told shorter
+_APART = 2
+
+
+def session_rows(session: Entry, now: datetime, hint: Content) -> list[Row]:
+    """Return when the next session is, and how far its preparation is."""
+    details = session.details_as(SessionDetails)
+    words = _("Session {number} · {day}, {time}").format(
+        number=details.number, day=full_day(session.happened_at.date()), time=clock_time(session.happened_at)
+    )
+    where = _("by video") if details.video else details.place
+    return [
+        Row(
+            f"session:{session.ref}",
+            ", ".join(filter(None, [words, where])),
+            until(session.happened_at.date(), now.date()),
+        ),
+        Row("", _prepared(session, details), hint),
+    ]
+
+
+def _prepared(session: Entry, details: SessionDetails) -> str:
+    if details.question.strip():
+        return _("“{words}”").format(words=" ".join(details.question.split()))
+    chosen = sum(link.rel is Rel.BRINGS for link in session.links)
+    if not chosen:
+        return _("Not prepared yet")
+    return ngettext("{count} entry chosen, no question yet", "{count} entries chosen, no question yet", chosen).format(
+        count=chosen
+    )
+
+
+def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:
+    """Return the steps whose day has come; the key stands at the first, which it opens."""
+    return [
+        Row(f"step:{step.ref}", _("“{words}”").format(words=step.title), hint if not number else _("look again"))
+        for number, step in enumerate(steps)
+    ]
+
+
+def returning_rows(returning: Entry) -> list[Row]:
+    """Return the learning that comes back after a month."""
+    return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("a learning comes back"))]
+
+
+def code_rows() -> list[Row]:
+    """Return that the recovery code was shown and never typed back."""
+    return [Row("code:", _("Your recovery code was not confirmed"), _("make a new one…"))]
+
+
+def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, answer: Content) -> list[Row]:
+    """Return the notes taken outside the app, under what can be done with them."""
+    if not lines:
+        return []
+    heading = (
+        ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines))
+        if len(lines) <= most
+        else _("Notes taken outside the app")
+    )
+    rows = [
+        Row(f"captured:{line.ref}", title_of(line), answer if not number else "")
+        for number, line in enumerate(lines[:most])
+    ]
+    return [Row("", heading.format(count=len(lines)), read_over), *rows, Row("", "")]
+
+
+def draft_rows(drafts: Sequence[Draft], most: int, now: datetime, throw: Content, more: Content) -> list[Row]:
+    """Return what was begun and not kept; when there is more than fits, how much, and the way to all of it."""
+    if not drafts:
+        return []
+    left = len(drafts) - most
+    rows = [draft_row(draft, now) for draft in drafts[:most]]
+    if left > 0:
+        rows.append(Row("drafts:", ngettext("and {count} more", "and {count} more", left).format(count=left), more))
+    return [Row("", _("Not finished"), throw), *rows, Row("", "")]
+
+
+def draft_row(draft: Draft, now: datetime) -> Row:
+    """Return one thing that was begun and not kept."""
+    words = _("“{words}”").format(words=_first_words(draft))
+    return Row(f"draft:{draft.key}", words, ago(draft.saved_at.astimezone(), now))
+
+
+def _first_words(draft: Draft) -> str:
+    return next((line for line in (draft.title, *draft.text.splitlines()) if line.strip()), "…")
+
+
+def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[Row]:
+    """Return what was written last in columns: number, title, when, patterns."""
+    if not lines:
+        return []
+    whens = [ago(line.happened_at, now) for line in lines]
+    when_wide = max(map(len, whens))
+    number_wide = max(len(str(line.ref)) for line in lines)
+    room = width - number_wide - when_wide - _TITLE_WIDE - 3 * _APART
+    whole = [patterns.whole(line.patterns) for line in lines]
+    marked = whole if max(map(len, whole)) <= room else [patterns.short(line.patterns) for line in lines]
+    marked_wide = max(map(len, marked))
+    return [
+        Row("", _("Recently")),
+        *(
+            Row(
+                f"{line.kind.value}:{line.ref}",
+                f"{line.ref:>{number_wide}}  {INDENTED if is_about_another(line) else ''}{title_of(line)}",
+                plain(f"{when:<{when_wide}}{' ' * _APART if marked_wide else ''}{words:<{marked_wide}}"),
+            )
+            for line, when, words in zip(lines, whens, marked, strict=True)
+        ),
+    ]

@@ -1,0 +1,1 @@
+"""Kinds, patterns and audiences as words, told alike on every page."""

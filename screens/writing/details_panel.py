@@ -1,0 +1,107 @@
+"""What can be told of a situation beside its text; all of it optional, shown only when asked for."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from journal.dates.wording import clock_time, dated
+from journal.language import _
+from journal.model.audience import Audience
+from journal.model.entry import NewEntry
+from journal.model.situation import SituationDetails
+from journal.practice.choosing import PATTERN_WORDS
+from screens.vocabulary.audiences import AUDIENCE_WORDS
+from screens.widgets.choice import ChoiceField
+from screens.widgets.field import Field, FieldLabel, LineField
+from screens.widgets.scale import Scale
+
+PATTERNS = tuple((pattern.value, words) for pattern, words in PATTERN_WORDS.items())
+
+
+class LastNameSuggester(Suggester):
+    """Completes the last of several names, parted by commas."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the value with its last name completed."""
+        begun = value.rpartition(",")[2].lstrip()
+        if not begun:
+            return None
+        found = next((name for name in self._known if name.casefold().startswith(begun.casefold())), None)
+        return value + found[len(begun) :] if found else None
+
+
+class DetailsPanel(VerticalScroll, can_focus=False):
+    """Title, time, people, tags, patterns, intensity, audience."""
+
+    def __init__(self, people: Sequence[str], tags: Sequence[str]) -> None:
+        super().__init__(id="details")
+        self._people = people
+        self._tags = tags
+
+    def compose(self) -> ComposeResult:
+        """Yield a label and a place for each."""
+        audiences = tuple((each.value, AUDIENCE_WORDS[each]) for each in Audience if each is not Audience.SPONSOR)
+        for field in (
+            Field("title", _("Title"), _("the first line of the text"), many=False),
+            Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False),
+            Field("people", _("Who"), _("names, with commas between"), many=False),
+            Field("tags", _("Keywords"), _("with commas between"), many=False),
+        ):
+            yield FieldLabel(field)
+            yield LineField(field)
+        patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
+        yield FieldLabel(patterns)
+        yield ChoiceField(patterns)
+        yield FieldLabel(Field("intensity", _("Intensity, 0 to 10")))
+        yield Scale()
+        audience = Field("audience", _("For whom"), many=False, options=audiences)
+        yield FieldLabel(audience)
+        yield ChoiceField(audience)
+
+    def on_mount(self) -> None:
+        """Complete from what is known."""
+        self.query_one("#field-people", Input).suggester = LastNameSuggester(self._people)
+        self.query_one("#field-tags", Input).suggester = LastNameSuggester(self._tags)
+
+    def write(self, fields: dict[str, str]) -> None:
+        """Put in what is known."""
+        for name in ("title", "when", "people", "tags"):
+            self.query_one(f"#field-{name}", Input).value = fields.get(name, "")
+        for name in ("patterns", "audience"):
+            self.query_one(f"#field-{name}", ChoiceField).text = fields.get(name, "")
+        intensity = fields.get("intensity", "")
+        self.query_one(Scale).value = int(intensity) if intensity else None
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the panel."""
+        lines = {name: self.query_one(f"#field-{name}", Input).value for name in ("title", "when", "people", "tags")}
+        chosen = {name: self.query_one(f"#field-{name}", ChoiceField).text for name in ("patterns", "audience")}
+        value = self.query_one(Scale).value
+        return lines | chosen | {"intensity": "" if value is None else str(value)}
+
+
+def fields_of(entry: NewEntry) -> dict[str, str]:
+    """Return what the panel shows of an entry."""
+    details = entry.details
+    intensity = details.intensity if isinstance(details, SituationDetails) else None
+    return {
+        "title": "",
+        "when": _("{day} {time}").format(day=dated(entry.happened_at.date()), time=clock_time(entry.happened_at)),
+        "people": ", ".join(entry.people),
+        "tags": ", ".join(entry.tags),
+        "patterns": " ".join(pattern.value for pattern in entry.patterns),
+        "audience": entry.audience.value,
+        "intensity": "" if intensity is None else str(intensity),
+    }
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return what stands between commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())

@@ -1,0 +1,95 @@
+"""One sheet of the vault: the entry that is written on it, once there is one, and what is half-written until then."""
+
+import uuid
+
+from journal.errors.refusals import EntryChangedMeanwhile
+from journal.model.draft import Draft
+from journal.model.entry import Entry, NewEntry, Ref
+from journal.model.kind import State
+from journal.model.situation import SituationDetails
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
+from screens.frame.save_queue import Job
+
+_WRITTEN = ("title", "body", "happened_at", "people", "tags", "patterns", "audience")
+
+
+class Sheet:
+    """Makes the jobs of a page to write on.
+
+    `place` names its saves and never changes. A draft is named when it is kept, not when it was asked for: the save
+    before it may just have made the entry, and a draft of "something new" would then be kept a second time.
+    """
+
+    def __init__(self, ref: Ref | None, draft: str | None) -> None:
+        head, _colon, number = (draft or "").partition(":")
+        self.ref = int(number) if ref is None and head == "entry" and number.isdecimal() else ref
+        self.base: int | None = None
+        self.place = draft or (f"entry:{self.ref}" if self.ref is not None else f"new:situation:{uuid.uuid4().hex}")
+
+    def half_written(self, notebook: Notebook) -> Draft | None:
+        """Return what was left here, and know again to which entry it belongs."""
+        left = capturing.draft(notebook, self.place)
+        if left is not None and self.ref is None:
+            self.ref = left.ref
+        return left
+
+    def drafting(self, draft: Draft) -> Job:
+        """Return a job that keeps what is half-written."""
+
+        def job(notebook: Notebook) -> Happened:
+            self._keep_draft(notebook, draft)
+            return DraftSaved(draft.saved_at, self.place)
+
+        return job
+
+    def _keep_draft(self, notebook: Notebook, draft: Draft) -> None:
+        if self.ref is None:
+            capturing.autosave(notebook, draft.with_(key=self.place))
+            return
+        key = f"entry:{self.ref}"
+        capturing.autosave(notebook, draft.with_(key=key, ref=self.ref, base_revision=self.base))
+        if key != self.place:
+            capturing.drop_draft(notebook, self.place)
+
+    def keeping(self, new: NewEntry, draft: Draft) -> Job:
+        """Return a job that keeps the entry; when others were quicker, the text is a draft and nothing is lost."""
+
+        def job(notebook: Notebook) -> Happened:
+            try:
+                entry = self._kept(notebook, new)
+            except EntryChangedMeanwhile:
+                self._keep_draft(notebook, draft)
+                raise
+            self._drop(notebook)
+            return EntrySaved(entry.ref, entry.revision, entry.updated_at, self.place)
+
+        return job
+
+    def _kept(self, notebook: Notebook, new: NewEntry) -> Entry:
+        if self.ref is None:
+            entry = capturing.write(notebook, new)
+        else:
+            known = reading.entry(notebook, self.ref)
+            changes = {name: getattr(new, name) for name in _WRITTEN}
+            details = known.details_as(SituationDetails).with_(intensity=new.details_as(SituationDetails).intensity)
+            base = self.base if self.base is not None else known.revision
+            entry = capturing.rewrite(
+                notebook, known.with_(**changes, details=details, state=State.KEPT, revision=base)
+            )
+        self.ref, self.base = entry.ref, entry.revision
+        return entry
+
+    def dropping(self) -> Job:
+        """Return a job that forgets what is half-written; what was kept stays as it was kept."""
+
+        def job(notebook: Notebook) -> Happened:
+            self._drop(notebook)
+            return DraftDropped(self.place)
+
+        return job
+
+    def _drop(self, notebook: Notebook) -> None:
+        for key in {self.place, f"entry:{self.ref}"}:
+            capturing.drop_draft(notebook, key)

@@ -1,0 +1,296 @@
+"""The page to write on: the text first, everything else when asked for."""
+
+from datetime import datetime
+from time import monotonic
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from journal.dates.parsing import read
+from journal.dates.wording import clock_time
+from journal.errors import UnknownMoment
+from journal.language import _, ngettext
+from journal.model.audience import Audience
+from journal.model.draft import Draft
+from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from journal.model.situation import SituationDetails
+from journal.practice import reading
+from journal.practice.notebook import Notebook
+from screens.frame.events import DraftSaved, EntrySaved, Happened
+from screens.frame.quiet_page import QuietPage
+from screens.widgets.choice import ChoiceField
+from screens.widgets.page_header import PlaceHeader
+from screens.widgets.plain import PlainText
+from screens.widgets.scale import Scale
+from screens.writing.answer_area import AnswerArea
+from screens.writing.details_panel import DetailsPanel, fields_of, names
+from screens.writing.discard_draft import throwing
+from screens.writing.entry_editing import Sheet
+
+REST = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
+
+
+class SituationScreen(QuietPage):
+    """Write a situation, new or known; what is half-written is a draft of the vault."""
+
+    name_in_table = "situation"
+    reading = False
+    AUTO_FOCUS = "AnswerArea"
+
+    def __init__(self, ref: Ref | None = None, draft: str | None = None) -> None:
+        super().__init__()
+        self._sheet = Sheet(ref, draft)
+        self._kept: tuple[str, dict[str, str]] = ("", {})
+        self._captured = False
+        self._drafted = False
+        self._rest: Timer | None = None
+        self._typing_since = 0.0
+        self._told = ""
+
+    @property
+    def ref(self) -> Ref | None:
+        """The number of the entry written on, once there is one."""
+        return self._sheet.ref
+
+    # --- the page
+
+    def heading(self) -> str:
+        """Return what is being written."""
+        if self._captured:
+            return _("Situation {ref} · noted outside the app").format(ref=self.ref)
+        return _("Situation {ref}").format(ref=self.ref) if self.ref is not None else _("Situation")
+
+    def standing(self) -> str:
+        """Return when this was kept last."""
+        return self._told
+
+    def compose_room(self) -> ComposeResult:
+        """Put the text in its column, the panel beside it."""
+        notebook = self.recul.notebook
+        people = [person.name for person in reading.people(notebook)]
+        tags = [tag for tag, _count in reading.tags(notebook)]
+        with Horizontal(id="writing"):
+            with Vertical(id="paper"):
+                yield AnswerArea(id="text", titled=True)
+                yield PlainText("", id="words", classes="quiet")
+            yield DetailsPanel(people, tags)
+
+    def on_mount(self) -> None:
+        """Put in what is known, the cursor after it."""
+        super().on_mount()
+        notebook = self.recul.notebook
+        draft = self._sheet.half_written(notebook)
+        if self.ref is not None:
+            self._take(reading.entry(notebook, self.ref))
+        else:
+            self._kept = ("", {"audience": Audience.ME.value})
+        text, fields = self._kept
+        if draft is not None:
+            text, fields = draft.text, {name: str(value) for name, value in draft.fields.items()}
+            self._sheet.base = draft.base_revision or self._sheet.base
+            self._drafted = True
+            self._told = _("draft {time}").format(time=clock_time(draft.saved_at))
+        self.query_one(DetailsPanel).write(fields)
+        self.query_one(AnswerArea).write(text)
+        self._count()
+        self.tell_standing()
+
+    def _take(self, entry: Entry) -> None:
+        long = len(entry.title) > LONGEST_TITLE
+        text = entry.body if long else "\n\n".join(filter(None, [entry.title, entry.body]))
+        self._kept = (text, fields_of(entry) | ({"title": entry.title} if long else {}))
+        self._sheet.base = entry.revision
+        self._captured = entry.state is State.CAPTURED
+
+    def on_resize(self) -> None:
+        """Put the panel beside the text where there is room, below it elsewhere."""
+        self.query_one("#writing").set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- SCREENS.md, sizes
+
+    # --- what stands here
+
+    @property
+    def _text(self) -> str:
+        return self.query_one(AnswerArea).text
+
+    @property
+    def _fields(self) -> dict[str, str]:
+        return self.query_one(DetailsPanel).typed()
+
+    @property
+    def changed(self) -> bool:
+        """Whether something stands here that the journal does not hold."""
+        text, fields = self._kept
+        return self._text != text or any(value != fields.get(name, "") for name, value in self._fields.items())
+
+    def _entry(self) -> NewEntry:
+        """Return what stands here as an entry. Raises UnknownMoment."""
+        fields = self._fields
+        now = self.recul.surroundings.clock()
+        title, body = title_of(fields["title"], self._text)
+        return NewEntry(
+            kind=Kind.SITUATION,
+            title=title[:300],
+            body=body,
+            happened_at=self._when(fields["when"], now),
+            people=names(fields["people"]),
+            tags=names(fields["tags"]),
+            patterns=tuple(map(Pattern, fields["patterns"].split())),
+            audience=Audience(fields["audience"] or Audience.ME.value),
+            details=SituationDetails(intensity=int(fields["intensity"]) if fields["intensity"] else None),
+        )
+
+    def _when(self, said: str, now: datetime) -> datetime:
+        if self.ref is not None and said == self._kept[1].get("when"):
+            return reading.entry(self.recul.notebook, self.ref).happened_at  # unchanged: to the second as it was
+        return read(said, now) if said.strip() else now
+
+    # --- drafts
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(ChoiceField.Changed)
+    @on(Scale.Chosen)
+    def _typing(self) -> None:
+        self._count()
+        if not self.changed:
+            return
+        if self._rest is None:
+            self._typing_since = monotonic()
+        else:
+            self._rest.stop()
+        due = self._typing_since + REST - monotonic()
+        self._rest = self.set_timer(max(0.01, due), self._autosave)
+
+    def _autosave(self) -> None:
+        self._rest = None
+        self.flush()
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue."""
+        if not self.changed:
+            return
+        self._drafted = True
+        self.recul.save(self._sheet.drafting(self._draft()), key=self._sheet.place, insist=True)
+
+    def _draft(self) -> Draft:
+        return Draft(
+            key=self._sheet.place,
+            text=self._text,
+            title=title_of(self._fields["title"], self._text)[0][:300],
+            fields=dict(self._fields),
+            saved_at=self.recul.surroundings.clock(),
+        )
+
+    def _count(self) -> None:
+        count = sum(any(map(str.isalnum, word)) for word in self._text.split())  # "##" and "-" are no words
+        told = ngettext("{count} word", "{count} words", count).format(count=count)
+        self.query_one("#words", PlainText).update(told, layout=False)  # its row is as wide as the text
+
+    # --- keeping
+
+    def action_keep(self) -> bool:
+        """Keep what stands here; return whether it could be asked for."""
+        if not self._text.strip() or not (self.changed or self._captured):
+            return bool(self._text.strip())
+        try:
+            new = self._entry()
+        except UnknownMoment as error:
+            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            self.show_details(on="when")
+            return False
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        self.recul.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, insist=True)
+        self._kept = (self._text, self._fields)
+        self._drafted = self._captured = False
+        return True
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        if saved.key == self._sheet.place:
+            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
+
+    @on(DraftSaved)
+    def _tell_draft(self, saved: DraftSaved) -> None:
+        if saved.key == self._sheet.place:
+            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self.tell_standing()
+
+    # --- going on
+
+    def action_details(self, by: int = 1) -> None:
+        """Open the panel, or go through it; after its last field comes the text again."""
+        panel = self.query_one(DetailsPanel)
+        if isinstance(self.focused, AnswerArea):
+            if by > 0:
+                self.show_details()
+            return
+        places = list(panel.query("LineField, ChoiceField, Scale"))
+        at = places.index(self.focused) + by if self.focused in places else len(places)
+        if 0 <= at < len(places):
+            places[at].focus()
+        else:
+            self._to_text()
+
+    def show_details(self, on: str = "title") -> None:
+        """Open the panel at a field."""
+        self.query_one("#writing").add_class("told")
+        self.query_one(f"#field-{on}").focus()
+
+    def _to_text(self) -> None:
+        self.query_one("#writing").remove_class("told")
+        self.query_one(AnswerArea).focus()
+
+    def action_question(self) -> None:
+        """Keep the situation, then question it."""
+        if self.action_keep():
+            self.recul.save(_nothing).add_done_callback(lambda _told: self._question())
+
+    def _question(self) -> None:
+        if self.ref is not None:
+            self.recul.question(self.ref)
+
+    def action_veil(self) -> None:
+        """Veil all but the line one writes, or no longer."""
+        area = self.query_one(AnswerArea)
+        area.veil(on=not area.veiled)
+
+    def action_back(self) -> None:
+        """Go from the panel to the text, or back with the draft kept."""
+        if not isinstance(self.focused, AnswerArea):
+            self._to_text()
+            return
+        if self.changed and (self._text.strip() or self.ref is not None):
+            self.flush()
+        elif self._drafted:  # nothing stands here that is worth finding again
+            self._drop()
+        self.dismiss()
+
+    def action_throw_away(self) -> None:
+        """Ask, then forget what is half-written: nothing is left of a new text, an entry stays as it was kept."""
+        if not (self.changed or self._drafted):
+            return
+        self.app.push_screen(throwing(self.ref), lambda sure: self._thrown() if sure else None)
+
+    def _thrown(self) -> None:
+        self._drop()
+        self.dismiss()
+
+    def _drop(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        self.recul.save(self._sheet.dropping(), key=self._sheet.place)
+
+
+def _nothing(_notebook: Notebook) -> Happened:
+    return Happened()

@@ -1,0 +1,205 @@
+"""The door: first run, wrong passphrase, unlocking, the way in with the code."""
+
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from journal import language
+from journal.vault import vault
+from screens.door.recovery import CodeScreen
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+from screens.widgets.secret import Secret
+
+
+async def test_a_first_run_makes_a_vault_that_the_passphrase_and_the_code_open(house: Any) -> None:
+    async with house.at_the_door() as pilot:
+        shown = "".join(line.strip() for line in house.shown(pilot).splitlines())  # a long path goes on below
+        assert str(house.surroundings.folder) in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = pilot.app.screen
+        screen.query_one("#first", Secret).value = house.passphrase
+        await pilot.press("enter")
+        screen.query_one("#second", Secret).value = house.passphrase
+        await pilot.press("enter")
+        await house.settle(pilot)
+        screen = pilot.app.screen
+        groups = screen._groups
+        assert len(groups) == 8
+        assert all(group in house.shown(pilot) for group in groups)
+        await pilot.press("enter")
+        assert not any(group in house.shown(pilot) for group in groups)
+        for number in screen._asked:
+            screen.query_one(f"#group-{number}", Input).value = groups[number].lower()
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert house.app(pilot).is_open
+        assert house.app(pilot).current_mode == "today"
+        assert pilot.app.screen_stack == [pilot.app.screen]
+    house.notebook().close()
+    vault.unlock_with_code(house.surroundings.folder, " ".join(groups)).close()
+
+
+async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
+    gone_on: list[bool] = []
+
+    async def done() -> None:
+        gone_on.append(True)
+
+    async with house.at_the_door() as pilot:
+        code = CodeScreen("AAAA-BBBB-CCCC-DDDD", done, lambda _range, _many: [1, 3])
+        await pilot.app.push_screen(code)
+        await pilot.press("enter")
+        code.query_one("#group-1", Input).value = "AAAA"
+        code.query_one("#group-3", Input).value = "DDDD"
+        await pilot.press("enter")
+        assert not gone_on
+        assert "2" in str(code.query_one("#told", PlainText).content)
+        await pilot.press("f2", "enter")
+        assert str(code.query_one("#told", PlainText).content) == ""
+        code.query_one("#group-1", Input).value = "BBBB"
+        await pilot.press("enter")
+        assert gone_on == [True]
+
+
+async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None:
+    async with house.at_the_door() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        for field in pilot.app.screen.query(Secret):
+            field.value = "azerty123"
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert "too easy to guess" in house.shown(pilot)
+        assert not vault.exists(house.surroundings.folder)
+
+
+async def test_two_different_passphrases_are_told(house: Any) -> None:
+    async with house.at_the_door() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        pilot.app.screen.query_one("#first", Secret).value = house.passphrase
+        pilot.app.screen.query_one("#second", Secret).value = house.passphrase + " "
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert "not the same" in house.shown(pilot)
+        assert not vault.exists(house.surroundings.folder)
+
+
+async def test_a_passphrase_is_covered_until_it_is_asked_for(vaulted: Any) -> None:
+    async with vaulted.at_the_door() as pilot:
+        await pilot.press(*"velours")
+        assert "velours" not in vaulted.shown(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "velours" in vaulted.shown(pilot)
+
+
+async def test_a_wrong_passphrase_is_said_and_what_was_typed_is_selected(vaulted: Any) -> None:
+    async with vaulted.at_the_door() as pilot:
+        await vaulted.enter(pilot, "girafe velours")
+        assert not vaulted.app(pilot).is_open
+        assert "does not open the vault" in vaulted.shown(pilot)
+        field = pilot.app.screen.query_one(Secret)
+        assert field.has_focus
+        assert field.selected_text == "girafe velours"
+        await vaulted.enter(pilot)
+        assert vaulted.app(pilot).is_open
+
+
+async def test_damage_a_newer_format_and_a_busy_vault_are_told_apart(vaulted: Any) -> None:
+    told = []
+    header = vaulted.surroundings.folder / "vault.json"
+    mirror = vaulted.surroundings.folder / "vault.json.mirror"
+    whole = header.read_bytes()
+    held = vaulted.notebook()
+    async with vaulted.at_the_door() as pilot:
+        await vaulted.enter(pilot)
+        told.append(str(pilot.app.screen.query_one("#told", PlainText).content))
+        held.close()
+        header.write_bytes(b"{")
+        mirror.write_bytes(b"{")
+        await vaulted.enter(pilot)
+        told.append(str(pilot.app.screen.query_one("#told", PlainText).content))
+        header.write_bytes(whole)
+        mirror.write_bytes(whole)
+        await vaulted.enter(pilot, "wrong")
+        told.append(str(pilot.app.screen.query_one("#told", PlainText).content))
+    assert "open in another" in told[0]
+    assert "damaged" in told[1]
+    assert "does not open" in told[2]
+
+
+async def test_the_code_opens_and_a_new_passphrase_takes_over(vaulted: Any) -> None:
+    async with vaulted.at_the_door() as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).value = "0000-" * 7 + "0000"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "does not open" in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Input).value = str(vaulted.code).lower()
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        for field in pilot.app.screen.query(Secret):
+            field.value = "tambour octobre violette canal"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert vaulted.app(pilot).is_open
+    vault.unlock(vaulted.surroundings.folder, "tambour octobre violette canal").close()
+
+
+async def test_the_first_run_can_go_on_in_french(house: Any) -> None:
+    async with house.at_the_door() as pilot:
+        await pilot.press("f4")
+        await house.settle(pilot)
+        assert "Un journal pour prendre du recul" in house.shown(pilot)
+        assert "commencer" in house.shown(pilot)
+
+
+async def test_before_the_door_is_open_letters_and_places_do_nothing(vaulted: Any) -> None:
+    async with vaulted.at_the_door() as pilot:
+        pilot.app.set_focus(None)
+        for key in ("n", "1", "2", "comma", "question_mark", "ctrl+l", "f9", "ctrl+o"):
+            await pilot.press(key)
+            assert len(pilot.app.screen_stack) == 1
+            assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is(
+    house: Any, spoken: language.Language
+) -> None:
+    words = "code de secours n’a pas été confirmé" if spoken == "fr" else "recovery code was not confirmed"
+    language.choose(spoken)
+    async with house.at_the_door() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        for field in ("#first", "#second"):
+            pilot.app.screen.query_one(field, Secret).value = house.passphrase
+            await pilot.press("enter")
+        await house.settle(pilot)
+        assert isinstance(pilot.app.screen, CodeScreen)
+        await pilot.press("ctrl+q")
+    async with house.inside() as pilot:
+        assert words in house.shown(pilot)
+        assert ("Une phrase suffit" if spoken == "fr" else "Nothing written yet") in house.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose("code:")
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert pilot.app.screen.query_one(Rows).chosen == "code"
+        await pilot.press("enter")
+        await house.settle(pilot)
+        page = pilot.app.screen
+        assert isinstance(page, CodeScreen)
+        for number, group in enumerate(page._groups):
+            for field in page.query(f"#group-{number}").results(Input):
+                field.value = group
+        await pilot.press("enter", "enter")
+        await house.settle(pilot)
+        await pilot.press("escape")
+        await house.settle(pilot)
+        assert pilot.app.screen.name_in_table == "today"
+        assert words not in house.shown(pilot)

@@ -1,0 +1,83 @@
+"""Plans and steps, with keys."""
+
+from datetime import timedelta
+
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind, State
+from journal.model.plan import PlanDetails, StepDetails
+from journal.practice import capturing, planning, reading
+from screens.planning.plan import PlanScreen
+from screens.planning.step import StepScreen
+
+
+async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vaulted):
+    notebook = vaulted.notebook()
+    about = capturing.write(
+        notebook, NewEntry(kind=Kind.SITUATION, title="Le comité", happened_at=notebook.clock(), body="")
+    ).ref
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        vaulted.app(pilot).open_entry(about)
+        await vaulted.settle(pilot)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, PlanScreen)
+        await pilot.press(*"Parler")
+        for word in ("seul", "deux", "trois"):
+            await pilot.press("f5")
+            await vaulted.settle(pilot)
+            await pilot.press(*word, "enter", *"calme", "escape")
+            await vaulted.settle(pilot)
+        pilot.app.screen.query_one("#rows").focus()
+        await pilot.press("down", "space")
+        await vaulted.settle(pilot)
+        plan = planning.plans(vaulted.app(pilot).notebook)[0]
+        details = plan.details_as(PlanDetails)
+        assert (plan.title, plan.links[0].ref) == ("Parler", about)
+        assert [option.text for option in details.options] == ["seul", "deux", "trois"]
+        assert details.options[0].gives == "calme"
+        assert details.chosen == 1
+
+
+async def test_a_plan_is_moved_from_its_row(vaulted):
+    notebook = vaulted.notebook()
+    plan = planning.draw_up(notebook, "Parler", PlanDetails())
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await pilot.press("3")
+        await vaulted.settle(pilot)
+        for key, state in (("w", State.WAITING), ("d", State.DONE), ("o", State.OPEN)):
+            await pilot.press(key)
+            await vaulted.settle(pilot)
+            assert reading.entry(vaulted.app(pilot).notebook, plan.ref).state is state
+
+
+async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words(vaulted):
+    notebook = vaulted.notebook()
+    today = notebook.clock().date()
+    step = planning.add_step(notebook, StepDetails(when="il coupe", then="je respire", review_on=today))
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await pilot.press("3", "enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, StepScreen)
+        await pilot.press(*"le silence", "enter", "enter", *"in 7 days")
+        pilot.app.screen.query_one("#rows").focus()
+        await pilot.press("down", "down", "enter")
+        await vaulted.settle(pilot)
+        kept = reading.entry(vaulted.app(pilot).notebook, step.ref)
+        details = kept.details_as(StepDetails)
+        assert kept.state is State.OPEN
+        assert details.review_on == today + timedelta(days=7)
+        assert (details.outcomes[0].became, details.outcomes[0].helped) == (State.POSTPONED, "le silence")
+        assert capturing.drafts(vaulted.app(pilot).notebook) == []
+
+
+async def test_a_day_that_cannot_be_read_keeps_the_page_open(vaulted):
+    async with vaulted.inside() as pilot:
+        vaulted.app(pilot).push_screen(StepScreen())
+        await vaulted.settle(pilot)
+        await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, StepScreen)
+        assert planning.open_steps(vaulted.app(pilot).notebook) == []

@@ -1,0 +1,71 @@
+"""Leaving a run: the place is kept, and found again."""
+
+from typing import Any
+
+from journal.model.kind import Kind
+from journal.practice import questioning
+from journal.protocols.library import shipped
+from screens.questioning.place import QuestioningScreen
+from screens.questioning.reflection import ReflectionScreen
+from screens.writing.answer_area import AnswerArea
+
+
+async def test_leaving_keeps_the_place_and_the_half_typed_answer(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        about = asking.situation(pilot).ref
+        await asking.question(pilot, about)
+        await pilot.press("o", "d")
+        await asking.settle(pilot)
+        await asking.type_in(pilot, "première réponse")
+        await pilot.press("ctrl+n")
+        await asking.type_in(pilot, "à moitié")
+        await pilot.press("escape")
+        await asking.settle(pilot)
+        await asking.question(pilot, about)
+        await pilot.press("0")
+        await asking.settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, QuestioningScreen)
+        assert screen.query_one(AnswerArea).text == "à moitié"
+        assert screen.run.number == 2
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert screen.query_one(AnswerArea).text == "première réponse"
+
+
+async def test_locking_keeps_what_is_typed(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await pilot.press("h", "8", "enter")
+        await asking.settle(pilot)
+        await asking.type_in(pilot, "elle a ri")
+        pilot.app.screen.flush()
+        await asking.settle(pilot)
+        (left,) = questioning.open_reflections(asking.app_of(pilot).notebook)
+        again = questioning.resume(asking.app_of(pilot).notebook, shipped(), left.key)
+        assert (again.at, again.typed) == ("facts", "elle a ri")
+
+
+async def test_a_reflection_can_be_read_and_gone_on_with(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await pilot.press("h", "8", "enter", "escape")
+        await asking.settle(pilot)
+        (reflection,) = asking.kept(pilot, Kind.REFLECTION)
+        asking.app_of(pilot).open_entry(reflection.ref, "reflection")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, ReflectionScreen)
+        assert "8/10" in asking.shown(pilot)
+        await pilot.press("r")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, QuestioningScreen)
+        assert pilot.app.screen.run.at == "facts"
+
+
+async def test_a_run_left_for_later_is_resumed_from_today(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await pilot.press("h", "8", "enter", "escape")
+        await asking.settle(pilot)
+        assert asking.shown(pilot).count("In the heat") == 1  # and not a second time below
+        await pilot.press("enter")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, QuestioningScreen)
+        assert pilot.app.screen.run.at == "facts"

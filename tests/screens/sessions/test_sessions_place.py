@@ -1,0 +1,376 @@
+"""Framing, planning, moving and preparing sessions, with keys."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from journal import language
+from journal.dates.wording import day_and_month
+from journal.model.checkin import CheckInDetails
+from journal.model.engagement import EngagementDetails
+from journal.model.entry import Entry, NewEntry
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
+from journal.practice.bringing import brought
+from journal.practice.notebook import Notebook
+from journal.vault import presence
+from screens.engagement.place import EngagementScreen
+from screens.sessions.place import SessionsScreen
+from screens.sessions.session import SessionScreen
+from screens.widgets.rows import Rows
+
+
+def with_sessions(notebook: Notebook, days: Iterable[int]) -> list[int]:
+    """Frame an engagement with sessions so many days from now; those behind were held."""
+    engagement = framing.begin(notebook, "Poste").ref
+    refs = []
+    for number, day in enumerate(days, 1):
+        at = notebook.clock() + timedelta(days=day)
+        session = scheduling.plan_one(notebook, engagement, at, SessionDetails(number=number))
+        refs.append(session.ref)
+        if day < 0:
+            scheduling.hold(notebook, session)
+    return refs
+
+
+def archives(folder: Path) -> list[Path]:
+    return list(folder.glob("PERSONAL*.jsonl"))
+
+
+def situation(notebook: Notebook, title: str) -> Entry:
+    at = notebook.clock() - timedelta(days=1)
+    return capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title=title, body="…", happened_at=at))
+
+
+def prepared(vaulted: Any, fill: Any) -> Any:
+    notebook = vaulted.notebook()
+    result = fill(notebook)
+    notebook.close()
+    return result
+
+
+async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Prendre le poste", "escape")
+        await vaulted.settle(pilot)
+        await pilot.press("g", *"3 December 2pm", "enter")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        (engagement,) = framing.engagements(notebook)
+        row = scheduling.sessions(notebook, engagement.ref)
+        assert engagement.title == "Prendre le poste"
+        assert [each.happened_at.strftime("%d/%m %H:%M") for each in row[:3]] == [
+            "03/12 14:00",
+            "24/12 14:00",
+            "14/01 14:00",
+        ]
+        assert len(row) == 10
+        assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
+
+
+@pytest.mark.parametrize(("answer", "days"), [("y", [14, 14, 14]), ("enter", [14, 0, 0]), ("escape", [0, 0, 0])])
+async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer: str, days: list[int]) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        before = [reading.entry(notebook, ref).happened_at for ref in refs]
+        await pilot.press("4", "r", *"9 December 18:42", "enter")
+        await pilot.pause()
+        shown = vaulted.shown(pilot)
+        assert "Session 1 moves 14 days later. 2 sessions come after it." in shown
+        last = reading.entry(notebook, refs[-1]).happened_at.date() + timedelta(days=14)
+        assert f"the last one to {day_and_month(last)}" in shown
+        await pilot.press("x", answer)  # a key that is no answer moves nothing and leaves the question standing
+        await vaulted.settle(pilot)
+        after = [reading.entry(notebook, ref).happened_at for ref in refs]
+        assert [(new - old).days for new, old in zip(after, before, strict=True)] == days
+        assert (reading.entry(notebook, refs[0]).state is State.MOVED) == bool(days[0])
+
+
+@pytest.mark.parametrize("answer", ["22 November 18:42", ""])
+async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted: Any, answer: str) -> None:
+    def fill(notebook: Notebook) -> list[int]:
+        first, *_later = with_sessions(notebook, (-1, 20))
+        scheduling.not_held(notebook, reading.entry(notebook, first))
+        return [first]
+
+    (ref,) = prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        before = reading.entry(notebook, ref).happened_at
+        await pilot.press("4", "r", *answer, "enter")
+        await vaulted.settle(pilot)
+        assert "was planned for yesterday" in vaulted.shown(pilot)
+        assert pilot.app.screen.name_in_table == "sessions"
+        assert reading.entry(notebook, ref).happened_at == before
+
+
+async def test_another_hour_of_the_same_day_asks_nothing_of_the_others(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        day = reading.entry(notebook, refs[0]).happened_at.date()
+        await pilot.press("4", "r", *f"{day_and_month(day)} 9:15", "enter")
+        await vaulted.settle(pilot)
+        moved = reading.entry(notebook, refs[0]).happened_at
+        assert (moved.date(), moved.strftime("%H:%M")) == (day, "09:15")
+
+
+async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (2, 23))
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "g")
+        await pilot.pause()
+        assert "8 sessions of “Poste” are still to plan, one every 21 days." in " ".join(vaulted.shown(pilot).split())
+        await pilot.press(*"3 January 2pm", "enter")
+        await vaulted.settle(pilot)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "every session is planned · a adds one" in vaulted.shown(pilot)
+
+
+async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "d", "y")
+        await vaulted.settle(pilot)
+        await pilot.press("up", "z")
+        await vaulted.settle(pilot)
+        assert {reading.entry(notebook, ref).state for ref in refs} == {State.HELD, State.CANCELLED}
+
+
+async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_it_back(vaulted: Any) -> None:
+    (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        for keys, state, hours in (
+            ("dn", State.PLANNED, "0 h"),
+            ("dy", State.HELD, "2 h"),
+            ("d", State.PLANNED, "0 h"),
+        ):
+            await pilot.press("4", *keys)
+            await vaulted.settle(pilot)
+            assert reading.entry(notebook, ref).state is state
+            assert f"sessions held · {hours} of" in vaulted.shown(pilot)
+
+
+async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> list[int]:
+        with_sessions(notebook, (-19, 2))
+        return [situation(notebook, title).ref for title in ("A", "B")]
+
+    a, b = prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", *"Comment ?", "tab", "tab", "space", "down", "space", "shift+up", "escape")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        session = scheduling.next_session(notebook)
+        assert session is not None
+        assert session.state is State.PREPARED
+        assert session.details_as(SessionDetails).question == "Comment ?"
+        assert set(brought(session)) == {a, b}
+        assert capturing.drafts(notebook) == []
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+        assert pilot.app.screen.typed()["question"] == "Comment ?"
+
+
+async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2,)))
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", *"Comment")
+        pilot.app.screen.flush()
+        await vaulted.settle(pilot)
+        (draft,) = capturing.drafts(vaulted.app(pilot).notebook)
+        assert draft.fields["question"] == "Comment"
+
+
+async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "e")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EngagementScreen)
+        rows = pilot.app.screen.query_one(Rows)
+        rows.highlighted = rows.get_option_index("party:new")
+        await pilot.press("enter", *"Bruno Delmas", "tab", "tab", *"Que ça tienne", "escape")
+        await vaulted.settle(pilot)
+        rows.highlighted = rows.get_option_index("clause:stop")
+        await pilot.press("enter", "tab", *"Claire", "escape")
+        await vaulted.settle(pilot)
+        rows.highlighted = rows.get_option_index("figures:")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one("#field-planned_sessions", Input).value = "6"
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        frame = framing.engagements(notebook)[0].details_as(EngagementDetails)
+        assert [(party.name, party.role.value, party.expectations) for party in frame.parties] == [
+            ("Bruno Delmas", "sponsor", ("Que ça tienne",))
+        ]
+        assert [consent.by for clause in frame.clauses for consent in clause.consents] == ["Claire"]
+        assert frame.planned_sessions == 6
+
+
+async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
+    ref = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "e", "w", "enter", "y", "escape")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, ref).state is State.FRAMING
+        await pilot.press("enter", "y", "y")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, ref).state is State.WITHDRAWN
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_fictitious_year_is_told_in_both_languages(
+    vaulted: Any, spoken: language.Language, size: tuple[int, int]
+) -> None:
+    language.choose(spoken)
+    prepared(vaulted, lambda notebook: fictitious_year.live(notebook, spoken))
+    async with vaulted.inside(size) as pilot:
+        await pilot.press("4")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionsScreen)
+        shown = vaulted.shown(pilot)
+        assert (
+            "6 of 10 sessions held · 11 h 30 min of 20 h"
+            if spoken == "en"
+            else "6 séances tenues sur 10 · 11\u00a0h\u00a030 sur 20\u00a0h"
+        ) in shown
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert ("The question I bring" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
+
+
+async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (-19, 2, 23)))
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await pilot.press("4", "a", *"9 December 14:00", "enter")
+        await vaulted.settle(pilot)
+        await pilot.press("right", "right", "escape")
+        await vaulted.settle(pilot)
+        engagement = framing.engagements(notebook)[0].ref
+        added = scheduling.sessions(notebook, engagement)[2]
+        details = added.details_as(SessionDetails)
+        assert added.ref not in refs
+        assert (added.title, details.meeting, details.minutes) == ("Session 3", SessionKind.INTERIM, 120)
+        assert pilot.app.screen.query_one(Rows).chosen == f"session:{added.ref}"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+        assert pilot.app.screen.standing() == ""
+        vaulted.hands.monotonic += 310
+        await pilot.press("f8")
+        assert pilot.app.screen.standing() == "5 min"
+        await pilot.press("f8")
+        assert pilot.app.screen.standing() == ""
+
+
+async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (-19, 2))
+        at = notebook.clock() - timedelta(days=1)
+        capturing.write(
+            notebook, NewEntry(kind=Kind.CHECKIN, happened_at=at, details=CheckInDetails(load=7, word="serrée"))
+        )
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("s", "tab", "tab")
+        assert "load 7 · “serrée”" in vaulted.shown(pilot)
+        await pilot.press("space")
+        await vaulted.settle(pilot)
+        session = scheduling.next_session(vaulted.app(pilot).notebook)
+        assert session is not None
+        assert brought(session) == ()
+        assert "● for me alone: not shared from here" in vaulted.shown(pilot)
+
+
+async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Pairs", "tab", "right")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "28"
+        await pilot.press("left")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "21"
+        pilot.app.screen.query_one("#field-rhythm_days", Input).value = "10"
+        await pilot.press("right")
+        await pilot.pause()
+        assert pilot.app.screen.typed()["rhythm_days"] == "10"
+
+
+async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> int:
+        with_sessions(notebook, (2,))
+        return withdrawing.withdraw(notebook, framing.begin(notebook, "Avant").ref).ref
+
+    prepared(vaulted, fill)
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "end", "enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EngagementScreen)
+        assert pilot.app.screen.heading() == "Avant"
+
+
+async def test_one_comes_back_to_the_engagement_that_was_begun_so_that_its_sessions_are_planned(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        await pilot.press("4", "b", *"Groupe", "escape")
+        await vaulted.settle(pilot)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "10 sessions of “Groupe” are still to plan" in " ".join(vaulted.shown(pilot).split())
+
+
+@pytest.mark.parametrize(("way", "state"), [(0, State.WITHDRAWN), (1, State.WITHDRAWN), (2, None)])
+async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
+    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: int, state: State | None
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        await pilot.press("4", "e", "w", *["down"] * way, "enter", "y", "escape")
+        await vaulted.settle(pilot)
+        assert framing.engagements(app.notebook)  # asked a second time, one may still stay
+        await pilot.press("enter", "y", "y")
+        await vaulted.settle(pilot)
+        if state is not None:
+            (engagement,) = framing.engagements(app.notebook, ended=True)
+            assert engagement.state is state
+    assert len(archives(tmp_path)) == (way == 1)
+    if state is None:
+        assert app.return_code == 0
+        assert not presence.exists(vaulted.surroundings.folder)
+
+
+async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:
+    title = "Le directeur commercial revient sur la décision devant toute l’équipe"
+
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (2,))
+        situation(notebook, title)
+
+    prepared(vaulted, fill)
+    async with vaulted.inside((120, 40)) as pilot:
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        assert title in vaulted.shown(pilot)
+        assert pilot.app.screen.query_one("#field-question").size.width <= 73

@@ -1,0 +1,66 @@
+"""Each family of follow-up questions can be switched off in the settings, and on again."""
+
+from typing import Any
+
+import pytest
+
+from journal import language, settings
+from journal.model.protocol import Family
+from screens.questioning.place import QuestioningScreen
+from screens.settings.follow_up_families import FamiliesScreen
+from screens.settings.place import SettingsScreen
+from screens.widgets.rows import Rows
+from screens.writing.answer_area import AnswerArea
+
+ALWAYS = {"fr": "Il me coupe toujours la parole.", "en": "He always interrupts me."}
+SAID = {"fr": ("Relances", "11 sur 12"), "en": ("Follow-up questions", "11 of 12")}
+
+
+async def offered(vaulted: Any, pilot: Any, text: str) -> Any:
+    """Answer so in a run, and return what is offered."""
+    pilot.app.push_screen(QuestioningScreen(code="three-times"))
+    await vaulted.settle(pilot)
+    pilot.app.screen.query_one(AnswerArea).insert(text)
+    await pilot.pause()
+    pilot.app.screen._rested()
+    await vaulted.settle(pilot)
+    offer = pilot.app.screen._offer
+    await pilot.press("escape")
+    await vaulted.settle(pilot)
+    return offer
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kept(
+    vaulted: Any, spoken: language.Language
+) -> None:
+    language.choose(spoken)
+    async with vaulted.inside() as pilot:
+        assert (await offered(vaulted, pilot, ALWAYS[spoken])).family is Family.ABSOLUTES
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("families")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, FamiliesScreen)
+        pilot.app.screen.query_one(Rows).choose(Family.ABSOLUTES.value)
+        await pilot.press("enter", "escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SettingsScreen)
+        assert all(words in vaulted.shown(pilot) for words in SAID[spoken])
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert await offered(vaulted, pilot, ALWAYS[spoken]) is None
+    assert settings.load(vaulted.surroundings.settings_file).families_off == (Family.ABSOLUTES.value,)
+
+
+async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        await app.prefer(families_off=tuple(Family))
+        pilot.app.push_screen(FamiliesScreen())
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose(Family.COMPARISON.value)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert set(app.settings.families_off) == set(Family) - {Family.COMPARISON}

@@ -1,0 +1,87 @@
+"""Choosing keys: what to do stays in sight, every page follows the new key at once."""
+
+import pytest
+
+from journal import language
+from screens.frame.commands import TABLE
+from screens.table.rooms import OTHER, by_room
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+from tests.screens.conftest import House
+
+
+@pytest.mark.parametrize("spoken", ["fr", "en"])
+async def test_what_to_do_and_what_a_command_does_stay_in_sight(vaulted: House, spoken: language.Language) -> None:
+    language.choose(spoken)
+    async with vaulted.inside() as pilot:
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("keys")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("end")
+        await pilot.pause()
+        shown = vaulted.shown(pilot).split("\n")
+        told = str(pilot.app.screen.query_one("#does", PlainText).render())
+        assert shown[3].strip() == str(pilot.app.screen.query_one("#ask", PlainText).render())
+        assert any(told[:40] in line for line in shown)
+        assert "…" not in "".join(shown)
+
+
+async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: House) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("keys")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("write")
+        await pilot.press("enter", "y")
+        await vaulted.settle(pilot)
+        await pilot.press("escape", "escape")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert "y  write" in shown
+        assert "y write" in shown.split("\n")[-1]
+        await pilot.press("y", "x")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "text"
+
+
+async def test_the_palette_says_in_a_sentence_what_the_chosen_command_does(vaulted: House) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("colon", *"check-in")
+        await vaulted.settle(pilot)
+        assert "Half a minute on the load and the mood" in vaulted.shown(pilot)
+
+
+def test_every_command_stands_under_one_heading() -> None:
+    rooms = by_room(TABLE)
+    assert sorted(each.id for _heading, several in rooms for each in several) == sorted(each.id for each in TABLE)
+    assert len(dict(rooms)[OTHER]) < len(TABLE) // 4
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "meant"),
+    [
+        ("heat", "q", "question this"),  # a command of every place, a letter of one page
+        ("heat", "v", "put it down"),
+        ("heat", "question_mark", "help"),  # a key that no list of keys offers
+        ("journal.plan", "n", "write"),
+        ("journal.plan", "x", "share"),
+    ],
+)
+async def test_a_key_that_already_means_something_on_the_same_page_is_refused(
+    vaulted: House, command: str, key: str, meant: str
+) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("keys")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose(command)
+        await pilot.press("enter", key)
+        await vaulted.settle(pilot)
+        assert f"this key already means: {meant}" in vaulted.shown(pilot)
+        assert vaulted.app(pilot).settings.keymap == {}

@@ -1,0 +1,316 @@
+"""What leaves through the screens: exactly what was shown, to whom it was meant, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat, Protection
+from journal.model.entry import NewEntry
+from journal.model.frozen import Frozen
+from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.model.recipient import Recipient
+from journal.practice import capturing, reading
+from journal.practice.notebook import Notebook
+from journal.sharing import repository as keeping
+from journal.sharing.disclosing import register
+from screens.sharing.delivery import DeliveryScreen
+from screens.sharing.preview import PreviewScreen
+from screens.terminal.locking import Outcome
+from screens.widgets.choice import ChoiceField
+from screens.widgets.rows import Rows
+
+CANARIES = ("heron seventeen", "otter twelve", "lynx forty", "magpie nine", "badger three")
+
+
+class Five(Frozen):
+    """The refs of five entries, and of a check-in."""
+
+    refs: tuple[int, ...]
+    private: int
+
+
+def write(notebook: Notebook, kind: Kind, title: str, body: str = "") -> int:
+    """Write an entry and return its ref."""
+    new = NewEntry.model_validate({"kind": kind, "title": title, "body": body, "happened_at": notebook.clock()})
+    return capturing.write(notebook, new).ref
+
+
+@pytest.fixture
+def five(vaulted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Five:
+    """Five situations with a word of their own each, in which one person has a name, and a check-in."""
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    notebook = vaulted.notebook()
+    reading.keep_person(notebook, Person(name="Nadia Benali", alias="N-1 A"))
+    refs = tuple(
+        write(notebook, Kind.SITUATION, f"Situation {number}", f"Then Nadia said {canary}.")
+        for number, canary in enumerate(CANARIES, 1)
+    )
+    private = write(notebook, Kind.CHECKIN, "Grey day")
+    notebook.close()
+    return Five(refs=refs, private=private)
+
+
+async def look(house, pilot: Pilot[Outcome], refs: tuple[int, ...], audience: Audience) -> PreviewScreen:
+    """Open the preview and choose for whom."""
+    await pilot.app.push_screen(PreviewScreen(refs))
+    await house.settle(pilot)
+    page = pilot.app.screen
+    assert isinstance(page, PreviewScreen)
+    page.query_one("#audiences", Rows).choose(audience.value)
+    await pilot.press("enter")
+    await house.settle(pilot)
+    return page
+
+
+async def choose_open(house, pilot: Pilot[Outcome], form: FileFormat = FileFormat.MARKDOWN) -> DeliveryScreen:
+    """Go on to the delivery and choose a form without protection."""
+    await pilot.press("enter")
+    await house.settle(pilot)
+    page = pilot.app.screen
+    assert isinstance(page, DeliveryScreen)
+    for name, value in (("format", form.value), ("protection", Protection.NONE.value)):
+        field = page.query_one(f"#field-{name}", ChoiceField)
+        field.text = value
+        field.post_message(ChoiceField.Changed())
+        await house.settle(pilot)
+    return page
+
+
+async def test_two_of_five_entries_leave_and_the_other_three_are_nowhere_in_the_file(vaulted, five, tmp_path):
+    async with vaulted.inside() as pilot:
+        await look(vaulted, pilot, (five.refs[1], five.refs[3]), Audience.PRACTITIONER)
+        shown = vaulted.shown(pilot)
+        assert "otter twelve" in shown
+        assert "N-1 A" in shown
+        assert "Nadia" not in shown
+        page = await choose_open(vaulted, pilot)
+        page.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is not None
+        left = page.left
+        assert page.left.sha256 in "".join(vaulted.shown(pilot).split())
+    written = (tmp_path / left.file_name).read_text()
+    assert "otter twelve" in written
+    assert "magpie nine" in written
+    for stays in (CANARIES[0], CANARIES[2], CANARIES[4], "Nadia", "Benali"):
+        assert stays not in written
+    assert [path.name for path in tmp_path.glob("PERSONAL*")] == [left.file_name]
+
+
+async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked(vaulted, five):
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        before = app.screen
+        app.selection.replace(five.refs[:1])
+        await look(vaulted, pilot, five.refs[:1], Audience.ME)
+        page = await choose_open(vaulted, pilot)
+        page.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert app.screen is before
+        assert not len(app.selection)
+
+
+async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path):
+    async with vaulted.inside() as pilot:
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        page = await choose_open(vaulted, pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is None
+        assert "type “share” first" in vaulted.shown(pilot)
+        assert not register(vaulted.app(pilot).notebook)
+    assert not list(tmp_path.glob("PERSONAL*"))
+
+
+async def test_an_entry_changed_since_the_preview_stops_the_departure(vaulted, five, tmp_path):
+    async with vaulted.inside() as pilot:
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        page = await choose_open(vaulted, pilot)
+        notebook = vaulted.app(pilot).notebook
+        entry = reading.entry(notebook, five.refs[0])
+        capturing.rewrite(notebook, entry.with_(body="Something else."))
+        page.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is None
+        assert "changed since the preview" in vaulted.shown(pilot)
+        assert not register(notebook)
+    assert not list(tmp_path.glob("PERSONAL*"))
+
+
+async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:2], Audience.SPONSOR)
+        assert page.preview is None
+        assert "only progress statements that you have validated" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen is page
+
+
+async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, (five.refs[0], five.private), Audience.PRACTITIONER)
+        assert page.preview is not None
+        assert page.preview.refs == five.refs[:1]
+        page.query_one("#suspects", Rows).choose("private:")
+        await pilot.press("i", "escape")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == five.refs[:1]
+        await pilot.press("i", "y")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == (five.refs[0], five.private)
+        page.query_one("#suspects", Rows).choose("private:")
+        await pilot.press("i")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == five.refs[:1]
+
+
+async def test_a_check_in_alone_can_still_be_let_out_by_the_second_question(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, (five.private,), Audience.PRACTITIONER)
+        assert page.preview is None
+        await pilot.press("i", "y")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.refs == (five.private,)
+
+
+async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "to check (1)" in vaulted.shown(pilot)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        await pilot.press(*"Nadia", "enter")
+        await vaulted.settle(pilot)
+        assert "This is a real name" in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"Peer", "enter")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert not page.preview.remainders
+        assert "lunch with Peer and" in page.preview.document.items[0].body
+        assert Person(name="Karim", alias="Peer").alias in {each.alias for each in reading.people(page.recul.notebook)}
+
+
+async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        await pilot.press("g")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert not page.preview.remainders
+        assert keeping.decisions(page.recul.notebook)
+
+
+async def test_dates_go_from_exact_to_week_to_none(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        seen = []
+        for _time in range(3):
+            assert page.preview is not None
+            seen.append(page.preview.document.items[0].dated)
+            await pilot.press("d")
+            await vaulted.settle(pilot)
+        assert seen == ["23 November 2026", "week of 23 November 2026", ""]
+
+
+async def test_the_only_recipient_of_an_audience_needs_enter_and_enter(vaulted, five, tmp_path):
+    notebook = vaulted.notebook()
+    recipient = Recipient(name="Mme Lenoir", format=FileFormat.HTML, protection=Protection.HTML)
+    keeping.keep_recipient(notebook, recipient)
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        page = pilot.app.screen
+        assert isinstance(page, DeliveryScreen)
+        assert page.left is not None
+        assert page.left.recipient == "Mme Lenoir"
+        assert page.left.protection is Protection.HTML
+        written = (tmp_path / page.left.file_name).read_text()
+    assert "heron" not in written
+
+
+async def test_an_existing_file_is_left_as_it_is_and_the_page_says_so(vaulted, five, tmp_path):
+    there = tmp_path / "there.md"
+    there.write_text("mine")
+    async with vaulted.inside() as pilot:
+        await look(vaulted, pilot, five.refs[:1], Audience.ME)
+        page = await choose_open(vaulted, pilot)
+        page.query_one("#field-path", Input).value = str(there)
+        page.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is None
+        assert "there already" in vaulted.shown(pilot)
+    assert there.read_text() == "mine"
+
+
+async def test_the_words_around_it_are_said_in_the_readers_language_and_remembered(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("l")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.audience_words == "pour le praticien"
+        assert "in French" in vaulted.shown(pilot)
+        leaving = await choose_open(vaulted, pilot)
+        leaving.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        again = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert again.preview is not None
+        assert again.preview.document.language == "fr"
+
+
+async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulted, five):
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
+        page.audience = Audience.SPONSOR
+        assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}
+
+
+async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five):
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        before = app.screen
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        page = app.screen
+        assert isinstance(page, DeliveryScreen)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.left is not None
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert "enter done" in footer
+        assert "share" not in footer
+        assert "add somebody" not in footer
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert app.screen is page
+        assert "Is it written down?" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert app.screen is before

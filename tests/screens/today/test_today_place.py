@@ -1,0 +1,120 @@
+"""Today: the one thing to do next stands first, and the rest fits the page."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from journal.model.audience import Audience
+from journal.model.draft import Draft
+from journal.model.entry import EntryLine, Link, NewEntry, Rel
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from journal.model.session import SessionDetails
+from journal.model.situation import SituationDetails
+from journal.practice import capturing
+from journal.practice.notebook import Notebook
+from journal.vault import inbox
+from screens.frame.events import JournalChanged
+from screens.questioning.choose_protocol import ChooseProtocolScreen
+from screens.today.rows import recent_rows
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Rows
+from tests.screens.conftest import EVENING, House
+
+
+def _much(notebook: Notebook, at: Any) -> None:
+    """A day with everything: a session, notes, drafts, and more entries than any page shows."""
+    chosen = [
+        capturing.write(
+            notebook, NewEntry(kind=Kind.SITUATION, title=f"Scène {number}", happened_at=at - timedelta(days=number))
+        ).ref
+        for number in range(50)
+    ]
+    capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.SESSION,
+            happened_at=at + timedelta(days=3),
+            details=SessionDetails(number=7, video=True),
+            links=tuple(Link(rel=Rel.BRINGS, ref=ref) for ref in chosen[:2]),
+        ),
+    )
+    for number in range(6):
+        key = f"new:situation:{number}"
+        capturing.autosave(notebook, Draft(key=key, text=f"Brouillon {number}", saved_at=at))
+
+
+def _note(house: House, text: str) -> None:
+    payload = f'{{"v":1,"text":"{text}","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}}'
+    inbox.seal(house.surroundings.folder, payload.encode())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_today_opens_at_its_question_and_fits_the_page(vaulted: House, size: tuple[int, int]) -> None:
+    held = vaulted.notebook()
+    _much(held, EVENING)
+    held.close()
+    for number in range(6):
+        _note(vaulted, f"Note {number}")
+    async with vaulted.inside(size) as pilot:
+        await vaulted.settle(pilot)
+        lines = vaulted.shown(pilot).split("\n")
+        asked = str(pilot.app.screen.query_one("#question", PlainText).render())
+        assert lines[3].strip()
+        assert asked.startswith(lines[3].strip())
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.max_scroll_y == 0
+        assert rows.scroll_y == 0
+        assert any("Session 7" in line and "by video" in line for line in lines)
+        assert any("2 entries chosen, no question yet" in line and "s  prepare" in line for line in lines)
+        assert any("i  read over" in line for line in lines)
+        await pilot.press("i")
+        await vaulted.settle(pilot)
+        assert "noted outside the app" in vaulted.shown(pilot)
+
+
+def _line(ref: int, *patterns: Pattern, title: str = "Une réunion") -> EntryLine:
+    return EntryLine(ref, Kind.SITUATION, title, EVENING, State.KEPT, Audience.ME, patterns)
+
+
+@pytest.mark.parametrize(("width", "words"), [(72, "my place +1"), (98, "my place · alone")])
+def test_patterns_are_told_whole_where_there_is_room_and_never_cut(width: int, words: str) -> None:
+    lines = [_line(9), _line(147, Pattern.POSTURE, Pattern.SOLITUDE), _line(12, Pattern.OPERATIONS)]
+    _heading, *rows = recent_rows(lines, EVENING, width)
+    assert [str(row.right).strip() for row in rows][1].endswith(words)
+    assert len({len(str(row.right)) for row in rows}) == 1
+    assert [row.left[:5] for row in rows] == ["  9  ", "147  ", " 12  "]
+
+
+async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: House) -> None:
+    async with vaulted.inside() as pilot:
+        assert "prepare" not in vaulted.shown(pilot)
+        assert "question this" not in vaulted.shown(pilot)
+        held = vaulted.app(pilot).notebook
+        capturing.write(held, NewEntry(kind=Kind.SESSION, happened_at=EVENING + timedelta(days=1)))
+        capturing.write(held, NewEntry(kind=Kind.SITUATION, title="Une scène", happened_at=EVENING))
+        await pilot.press("2", "1")
+        await vaulted.app(pilot).save(lambda _notebook: JournalChanged())
+        await vaulted.settle(pilot)
+        assert "s prepare" in vaulted.shown(pilot).split("\n")[-1]
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.chosen.startswith("session:")
+        await pilot.press("q")
+        assert rows.chosen == "situation:2"
+        await pilot.press("q")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen)
+
+
+async def test_a_prepared_question_stands_under_its_session(vaulted: House) -> None:
+    held = vaulted.notebook()
+    details = SessionDetails(number=2, question="Comment garder ma place ?")
+    capturing.write(held, NewEntry(kind=Kind.SESSION, happened_at=EVENING + timedelta(days=1), details=details))
+    capturing.write(
+        held, NewEntry(kind=Kind.SITUATION, title="x", happened_at=EVENING, details=SituationDetails(intensity=4))
+    )
+    held.close()
+    async with vaulted.inside() as pilot:
+        await vaulted.settle(pilot)
+        assert "“Comment garder ma place ?”" in vaulted.shown(pilot)

@@ -1,0 +1,268 @@
+"""Writing a situation, reading it, going back to an earlier wording: with keys, on a real vault."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from journal import language
+from journal.model.audience import Audience
+from journal.model.entry import Entry, NewEntry
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from journal.model.situation import SituationDetails
+from journal.practice import capturing, framing, reading
+from journal.practice.notebook import Notebook
+from screens.reading.entry import EntryScreen
+from screens.reading.history import HistoryScreen
+from screens.widgets.page_header import PlaceHeader
+from screens.writing import situation
+from screens.writing.answer_area import AnswerArea
+from screens.writing.details_panel import DetailsPanel
+from screens.writing.situation import SituationScreen
+
+HOSTILE = "[/red] [@click=app.quit]x[/] \x1b[31mrouge\x1b]52;c;QUJD\x07 \u202eenvers\u2066 <script>"
+
+
+def kept(notebook: Notebook) -> list[Entry]:
+    return [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(), 50)]
+
+
+def put(vaulted: Any, **fields: Any) -> Entry:
+    notebook = vaulted.notebook()
+    new = NewEntry.model_validate(
+        {"kind": Kind.SITUATION, "title": "Le CODIR", "body": "Il a dit non.", "happened_at": notebook.clock()} | fields
+    )
+    entry = capturing.write(notebook, new)
+    notebook.close()
+    return entry
+
+
+async def open_entry(vaulted: Any, pilot: Any, ref: int, kind: str = "") -> None:
+    vaulted.app(pilot).open_entry(ref, kind)
+    await vaulted.settle(pilot)
+
+
+async def test_one_key_and_the_cursor_is_in_the_text(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"Une phrase")
+        assert isinstance(pilot.app.focused, AnswerArea)
+        assert pilot.app.focused.text == "Une phrase"
+
+
+@pytest.mark.parametrize(("spoken", "told"), [("fr", "gardé 18\u00a0h\u00a042"), ("en", "kept 6:42")])
+async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
+    vaulted: Any, spoken: language.Language, told: str
+) -> None:
+    language.choose(spoken)
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"Le CODIR", "enter", "enter", *"Il a dit non.", "ctrl+s")
+        await vaulted.settle(pilot)
+        (entry,) = kept(vaulted.app(pilot).notebook)
+        assert (entry.title, entry.body) == ("Le CODIR", "Il a dit non.")
+        assert told in pilot.app.screen.query_one(PlaceHeader).state
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        assert len(kept(vaulted.app(pilot).notebook)) == 1
+
+
+async def test_leaving_keeps_a_draft_and_no_entry(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"À moitié", "escape")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        assert kept(notebook) == []
+        (draft,) = capturing.drafts(notebook)
+        assert draft.text == "À moitié"
+        vaulted.app(pilot).resume_draft(draft.key, "situation")
+        await vaulted.settle(pilot)
+        await pilot.press(*" dit", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert [entry.title for entry in kept(notebook)] == ["À moitié dit"]
+        assert capturing.drafts(notebook) == []
+
+
+async def test_an_untouched_page_leaves_nothing(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", "escape", "n", "a", "backspace", "escape")
+        await vaulted.settle(pilot)
+        assert capturing.drafts(vaulted.app(pilot).notebook) == []
+
+
+async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_latest(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert situation.REST < 2.0  # the write itself takes its time
+    monkeypatch.setattr(situation, "REST", 60.0)  # however slowly the test types
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"mot")
+        screen = pilot.app.screen
+        assert isinstance(screen, SituationScreen)
+        first = screen._typing_since
+        await pilot.press(*" encore un mot")
+        assert screen._typing_since == first  # typing on does not put the draft off
+        assert screen._rest is not None
+        assert screen._rest._interval < 60.0
+
+
+async def test_everything_beside_the_text_can_be_told_with_keys(vaulted: Any) -> None:
+    put(vaulted, people=("Karim Benali",), tags=("codir",))
+    async with vaulted.inside() as pilot:
+        await pilot.press(
+            "n", *"Refus", "tab", "tab", *"yesterday 6pm", "tab", *"Karim", "right", "tab", *"codir, budget"
+        )
+        await pilot.press("tab", "right", "space", "tab", "8", "tab", "right", "tab")
+        assert isinstance(pilot.app.focused, AnswerArea)
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).notebook
+        entry = next(each for each in kept(notebook) if each.title == "Refus")
+        assert entry.happened_at == notebook.clock().replace(hour=18, minute=0) - timedelta(days=1)
+        assert entry.people == ("Karim Benali",)
+        assert entry.tags == ("codir", "budget")
+        assert entry.patterns == (Pattern.POSTURE,)
+        assert entry.details == SituationDetails(intensity=8)
+        assert entry.audience is Audience.PRACTITIONER
+
+
+async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"Refus", "tab", "tab", *"quelque part", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert kept(vaulted.app(pilot).notebook) == []
+        assert pilot.app.screen.query_one(PlaceHeader).caution
+        assert pilot.app.screen.query_one(AnswerArea).text == "Refus"
+
+
+async def test_editing_keeps_the_earlier_wording_and_it_can_come_back(vaulted: Any) -> None:
+    entry = put(vaulted)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await open_entry(vaulted, pilot, entry.ref)
+        await pilot.press("e", *" Puis oui.", "ctrl+s", "escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EntryScreen)
+        changed = reading.entry(notebook, entry.ref)
+        assert (changed.title, changed.body) == ("Le CODIR", "Il a dit non. Puis oui.")
+        assert changed.happened_at == entry.happened_at
+        await pilot.press("r")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, HistoryScreen)
+        assert "[+ Puis oui.+]" in vaulted.shown(pilot).replace("\n", "")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, entry.ref).body == "Il a dit non."
+
+
+async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any) -> None:
+    entry = put(vaulted)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        vaulted.app(pilot).edit_entry(entry.ref)
+        await vaulted.settle(pilot)
+        capturing.rewrite(notebook, entry.with_(body="Ailleurs."))
+        await pilot.press(*" Ici.", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, entry.ref).body == "Ailleurs."
+        assert pilot.app.screen.query_one(PlaceHeader).caution
+        assert "Ici." in pilot.app.screen.query_one(AnswerArea).text
+        assert [draft.text for draft in capturing.drafts(notebook)] == ["Le CODIR\n\nIl a dit non. Ici."]
+        assert await vaulted.app(pilot).saved() is None  # a draft is enough to lock
+
+
+async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: Any) -> None:
+    entry = put(vaulted, state=State.CAPTURED)
+    async with vaulted.inside() as pilot:
+        await open_entry(vaulted, pilot, entry.ref, "captured")
+        assert "outside the app" in pilot.app.screen.query_one(PlaceHeader).heading
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        assert reading.entry(vaulted.app(pilot).notebook, entry.ref).state is State.KEPT
+
+
+async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"secret", "enter", *"visible", "f9")
+        await pilot.pause()
+        assert "secret" not in vaulted.shown(pilot)
+        assert "visible" in vaulted.shown(pilot)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "secret" in vaulted.shown(pilot)
+
+
+async def test_an_entry_goes_to_the_trash_and_comes_back(vaulted: Any) -> None:
+    entry = put(vaulted)
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).notebook
+        await open_entry(vaulted, pilot, entry.ref)
+        await pilot.press("t")
+        await vaulted.settle(pilot)
+        assert kept(notebook) == []
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert [each.ref for each in kept(notebook)] == [entry.ref]
+
+
+async def test_an_entry_bears_witness_to_an_objective(vaulted: Any) -> None:
+    notebook = vaulted.notebook()
+    objective = framing.agree_objective(notebook, framing.begin(notebook, "Poste").ref, "Déléguer")
+    notebook.close()
+    entry = put(vaulted)
+    async with vaulted.inside() as pilot:
+        await open_entry(vaulted, pilot, entry.ref)
+        await pilot.press("o", "enter")
+        await vaulted.settle(pilot)
+        found = framing.evidence(vaulted.app(pilot).notebook, objective.ref)
+        assert [line.ref for line in found] == [entry.ref]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_hostile_texts_are_shown_and_never_obeyed(vaulted: Any, size: tuple[int, int]) -> None:
+    entry = put(vaulted, title=HOSTILE[:80], body=f"{HOSTILE}\n\n[x](javascript:alert(1)) ![i](http://x.invalid/i.png)")
+    async with vaulted.inside(size) as pilot:
+        await open_entry(vaulted, pilot, entry.ref)
+        shown = vaulted.shown(pilot)
+        assert "[/red]" in shown
+        assert "[@click=app.quit]" in shown
+        for harmful in ("\x1b", "\x07", "\u202e", "\u2066"):
+            assert harmful not in shown
+        await pilot.press("e")
+        await vaulted.settle(pilot)
+        assert "[/red]" in vaulted.shown(pilot)
+        assert "\x1b" not in vaulted.shown(pilot)
+
+
+async def test_a_megabyte_on_one_line_can_be_pasted_and_kept(vaulted: Any) -> None:
+    from textual import events
+
+    async with vaulted.inside() as pilot:
+        await pilot.press("n")
+        pilot.app.focused.post_message(events.Paste("mot " * 250_000))
+        await vaulted.settle(pilot)
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        (entry,) = kept(vaulted.app(pilot).notebook)
+        assert len(entry.body) > 900_000
+
+
+async def test_people_and_tags_complete_their_last_name() -> None:
+    from screens.writing.details_panel import LastNameSuggester
+
+    suggester = LastNameSuggester(["Karim Benali", "Sophie"])
+    suggestions: Callable[[str], Any] = suggester.get_suggestion
+    assert await suggestions("Sophie, kar") == "Sophie, karim Benali"
+    assert await suggestions("Sophie, ") is None
+    assert await suggestions("zz") is None
+
+
+async def test_the_panel_stands_beside_the_text_where_there_is_room(vaulted: Any) -> None:
+    async with vaulted.inside((120, 40)) as pilot:
+        await pilot.press("n", *"mot", "tab")
+        await vaulted.settle(pilot)
+        panel = pilot.app.screen.query_one(DetailsPanel)
+        assert panel.region.x > pilot.app.screen.query_one(AnswerArea).region.right
+        assert isinstance(pilot.app.focused, Input)
