@@ -46,6 +46,7 @@ class ReflectionDetails(Details):
     intensity_before: Intensity | None = None
     intensity_after: Intensity | None = None
     sealed_until: Moment | None = None
+    short: bool = False
 
     @property
     def answers(self) -> Mapping[str, int | str | tuple[str, ...]]:
