@@ -53,6 +53,12 @@ class ReflectionDetails(Details):
         """The answers by prompt."""
         return {asked.prompt: asked.answer for asked in self.asked}
 
+    @property
+    def risen(self) -> bool:
+        """Whether the intensity was higher after than before."""
+        before, after = self.intensity_before, self.intensity_after
+        return before is not None and after is not None and after > before
+
 
 def compiled(asked: tuple[Asked, ...]) -> str:
     """Return a reflection as Markdown: each question as it was asked, then the answer."""
