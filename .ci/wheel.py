@@ -17,7 +17,6 @@ MUST = (
     "journal/locale/fr/LC_MESSAGES/brief.mo",
     "journal/protocols/shipped/three-times.toml",
     "journal/protocols/families/fr.toml",
-    "journal/store/migrations/versions/v0001_first.py",
     "journal/practice/fictitious/fr.toml",
 )
 

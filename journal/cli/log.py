@@ -16,7 +16,6 @@ from journal.errors import NothingToLog, ReculError, UnknownOption
 from journal.errors.refusals import TextTooLong
 from journal.language import LANGUAGES, N_, Language, _, brief, choose, detect
 from journal.paths import config_folder, vault_folder
-from journal.plain_files import text_of
 
 LONGEST = 1024 * 1024
 """Bytes of UTF-8 of a captured text."""
@@ -129,14 +128,15 @@ def _choose_language(option: str | None, environment: Mapping[str, str]) -> Lang
 
 def _language_setting() -> str | None:
     """Return the one setting that matters here, without the import of the others."""
-    file = config_folder() / "settings.toml"
-    if not file.exists():
+    try:
+        raw = (config_folder() / "settings.toml").read_bytes()
+    except OSError:
         return None
     import tomllib
 
     try:
-        setting = tomllib.loads(text_of(file)).get("language")
-    except (OSError, ReculError, ValueError, RecursionError):
+        setting = tomllib.loads(raw.decode("utf-8-sig")).get("language")
+    except ValueError:
         return None
     return setting if isinstance(setting, str) else None
 

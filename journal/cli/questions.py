@@ -64,7 +64,7 @@ def _check(options: Common, path: Path) -> int:
     from journal.errors import DamagedImport
     from journal.practice.protocols_at_hand import check_file
 
-    if not path.exists():
+    if not path.is_file():
         raise FileMissing(path=path)
     faults = check_file(path)
     if options.json:

@@ -26,7 +26,6 @@ from journal.practice.run import (
     at_prompt,
     back,
     follow_up_answered,
-    in_form,
     skip,
     take,
     typed_form,
@@ -42,7 +41,7 @@ _MOST_OPEN = 50
 
 def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
     """Begin a run, in the language spoken now; nothing is written until something is typed or answered."""
-    first = protocol.asked_with({}, short=protocol.starts_short)
+    first = protocol.asked_with({})
     return Run(
         protocol=protocol,
         language=current(),
@@ -50,7 +49,6 @@ def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
         at=first[0].id if first else "",
         begun_at=nb.clock(),
         about=about,
-        short=protocol.starts_short,
     )
 
 
@@ -121,11 +119,15 @@ def _reflection(run: Run, state: State) -> NewEntry:
             version=run.protocol.version,
             language=run.language,
             asked=run.asked,
-            intensity_before=run.level(Role.INTENSITY_BEFORE),
-            intensity_after=run.level(Role.INTENSITY_AFTER),
-            short=run.short,
+            intensity_before=_number(run, Role.INTENSITY_BEFORE),
+            intensity_after=_number(run, Role.INTENSITY_AFTER),
         ),
     )
+
+
+def _number(run: Run, role: Role) -> int | None:
+    given = [run.answers.get(prompt.id) for prompt in run.protocol.prompts if prompt.role is role]
+    return next((one for one in given if isinstance(one, int)), None)
 
 
 def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
@@ -135,7 +137,6 @@ def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
         "at": run.at,
         "skipped": sorted(run.skipped),
         "about": run.about,
-        "short": run.short,
         "followed": [one.model_dump(mode="json") for one in run.followed],
     }
     if run.following is not None:
@@ -195,7 +196,6 @@ def resume(nb: Notebook, library: Library, key: str) -> Run:
         asked=details.asked,
         skipped=frozenset(fields.get("skipped", ())),
         ref=ref,
-        short=bool(fields.get("short", details.short)),
     )
     return _placed(run, draft)
 
@@ -259,7 +259,6 @@ __all__ = [
     "discard",
     "finish",
     "follow_up_answered",
-    "in_form",
     "keep",
     "open_reflections",
     "resume",

@@ -42,4 +42,5 @@ class Offering:
 
 def _turn(run: Run) -> int:
     """Return whose turn it is among the wordings: another one for each question, and from one run to the next."""
-    return int(run.begun_at.timestamp()) // 60 + sum(run.protocol.place(run.at))
+    order = [prompt.id for prompt in run.protocol.prompts]
+    return int(run.begun_at.timestamp()) // 60 + order.index(run.at)
