@@ -48,9 +48,9 @@ def says(told: str, words: str) -> None:
 async def first_page(folder: Path) -> str:
     """Open the app without a terminal and return what its first page says."""
     from screens.app import ReculApp
-    from screens.terminal.environment import Surroundings
+    from screens.terminal.environment import Environment
 
-    app = ReculApp(Surroundings(folder / "none", folder / "settings.toml", folder / "state"))
+    app = ReculApp(Environment(folder / "none", folder / "settings.toml", folder / "state"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         return "\n".join(str(widget.content) for widget in app.screen.query("PlainText").results())

@@ -18,7 +18,7 @@ from journal.settings import Settings
 from journal.vault import vault
 from journal.vault.keys import FLOOR, KdfCost
 from screens.app import ReculApp
-from screens.terminal.environment import Surroundings
+from screens.terminal.environment import Environment
 
 EVENING = datetime(2026, 11, 23, 18, 42, tzinfo=timezone(timedelta(hours=1)))
 PICTURE = Path(__file__).parent / "pictures" / "today.svg"
@@ -36,8 +36,8 @@ async def draw(folder: Path) -> str:
     opened, _code = vault.create(folder / "vault", "a passphrase that nobody needs", cost=KdfCost(FLOOR, 1, 1))
     notebook = open_notebook(opened, evening, preferences)
     fictitious_year.live(notebook, "en", lambda moment: moment.replace(tzinfo=EVENING.tzinfo))
-    surroundings = Surroundings(opened.folder, folder / "settings.toml", folder, clock=evening)
-    app = ReculApp(surroundings, preferences, notebook)
+    environment = Environment(opened.folder, folder / "settings.toml", folder, clock=evening)
+    app = ReculApp(environment, preferences, notebook)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await app.saved()

@@ -17,13 +17,13 @@ from screens.frame import routes
 from screens.frame.commands import EVERYWHERE, READING, bindings, by_action, key_name
 from screens.frame.cover import CoverScreen, SmallScreen
 from screens.frame.events import Happened, JournalChanged, SaveFailed
-from screens.frame.navigation import Going
+from screens.frame.navigation import Navigation
 from screens.frame.page import Page
 from screens.frame.save_queue import Job, SaveQueue
 from screens.frame.selection import Selection
-from screens.frame.style_cache import RememberingStylesheet
+from screens.frame.style_cache import StyleCache
 from screens.frame.themes import DEFAULT, THEMES, known
-from screens.terminal.environment import Surroundings
+from screens.terminal.environment import Environment
 from screens.terminal.idle import IdleWatch
 from screens.terminal.locking import LOCKED, Outcome
 from screens.terminal.signals import listen
@@ -37,7 +37,7 @@ _LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed, and at 
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 
-class ReculApp(Going, inherit_bindings=False):
+class ReculApp(Navigation, inherit_bindings=False):
     """A journal behind a door: closed at first, then six places, and pages that open over them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
@@ -48,31 +48,31 @@ class ReculApp(Going, inherit_bindings=False):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        environment: Environment,
         preferences: settings.Settings | None = None,
         opened: "Notebook | None" = None,
     ) -> None:
-        self.surroundings = surroundings
+        self.environment = environment
         self._opened = opened  # a journal that is open already: no door is shown
-        self.settings = preferences or settings.load(surroundings.settings_file)
+        self.settings = preferences or settings.load(environment.settings_file)
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(ReculApp.theme, known(self.settings.theme or DEFAULT))
-        self.stylesheet = RememberingStylesheet(variables=self.get_css_variables())
+        self.stylesheet = StyleCache(variables=self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
         self._notebook: Notebook | None = None
         self._held: Notebook | None = None
         self.selection = Selection()
         self._queue = SaveQueue(lambda: self.notebook, self._publish)
-        self._idle = IdleWatch(surroundings.monotonic, surroundings.wall)
+        self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._leaving = False
 
     @property
     def state_folder(self) -> Path:
         """Where the blind log is kept."""
-        return self.surroundings.state_folder
+        return self.environment.state_folder
 
     @property
     def notebook(self) -> "Notebook":
@@ -97,7 +97,7 @@ class ReculApp(Going, inherit_bindings=False):
 
         if self._opened is not None:
             return Screen()
-        if exists(self.surroundings.folder):
+        if exists(self.environment.folder):
             return routes.make("screens.door.unlock:UnlockScreen")
         return routes.make("screens.door.welcome:WelcomeScreen")
 
@@ -145,7 +145,7 @@ class ReculApp(Going, inherit_bindings=False):
         """Return the journal of an open vault; called in a thread."""
         from journal.practice.notebook import open_notebook
 
-        return open_notebook(vault, clock=self.surroundings.clock, settings=self.settings)
+        return open_notebook(vault, clock=self.environment.clock, settings=self.settings)
 
     def hold(self, notebook: "Notebook") -> None:
         """Keep a new journal that is open and not gone into yet: leaving closes it too."""
@@ -167,7 +167,7 @@ class ReculApp(Going, inherit_bindings=False):
     async def prefer(self, **changes: Any) -> None:
         """Change settings, keep them on the disk, and let them hold at once."""
         self.settings = replace(self.settings, **changes)
-        settings.save(self.settings, self.surroundings.settings_file)
+        settings.save(self.settings, self.environment.settings_file)
         if self._notebook is not None:
             self._notebook.settings = self.settings
         if "theme" in changes:
@@ -176,12 +176,12 @@ class ReculApp(Going, inherit_bindings=False):
             self.set_keymap(dict(self.settings.keymap))
             for page in self.pages():
                 if isinstance(page, Page):
-                    page.stale()
+                    page.mark_stale()
         if "language" in changes and self.settings.language is not None:
             language.choose(self.settings.language)
-            if not self.is_open and self.surroundings.folder_for is not None:
-                folder = self.surroundings.folder_for(self.settings.language)
-                self.surroundings = replace(self.surroundings, folder=folder)
+            if not self.is_open and self.environment.folder_for is not None:
+                folder = self.environment.folder_for(self.settings.language)
+                self.environment = replace(self.environment, folder=folder)
             await self._speak_anew()
 
     async def _speak_anew(self) -> None:
@@ -190,8 +190,8 @@ class ReculApp(Going, inherit_bindings=False):
         for screen in self.screen_stack:
             await screen.recompose()
             if isinstance(screen, Page):
-                screen.tell_standing()
-                screen.fill()
+                screen.refresh_header()
+                screen.refresh_content()
                 if screen.AUTO_FOCUS:
                     screen.query(screen.AUTO_FOCUS).first().focus()
 

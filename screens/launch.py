@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal import language, settings
 from journal.paths import config_folder, state_folder, vault_folder
 from screens.app import ReculApp
-from screens.terminal.environment import Surroundings
+from screens.terminal.environment import Environment
 from screens.terminal.locking import Outcome, must_watch, start_again, watch
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def run(vault: str | Path | None = None) -> int:
         return vault_folder(str(vault) if vault else None, os.environ, spoken)
 
     settings_file = config_folder() / "settings.toml"
-    surroundings = Surroundings(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
-    app = ReculApp(surroundings)
+    environment = Environment(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
+    app = ReculApp(environment)
     if app.run() is Outcome.LOCKED:
         start_again()
     return app.return_code or 0
@@ -36,6 +36,6 @@ def run(vault: str | Path | None = None) -> int:
 
 def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
     """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
-    surroundings = Surroundings(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
-    app = ReculApp(surroundings, preferences, notebook)
+    environment = Environment(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
+    app = ReculApp(environment, preferences, notebook)
     return 0 if app.run() is Outcome.LOCKED else app.return_code or 0

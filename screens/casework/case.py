@@ -9,13 +9,13 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
 from journal.sharing.aliasing import Aliasing
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
 
-class CaseScreen(FieldsPage):
+class CaseScreen(FormPage):
     """Prepares a case; `about` are the entries it is filled from, `session` the one it is brought to."""
 
     name_in_table = "case"
@@ -30,24 +30,24 @@ class CaseScreen(FieldsPage):
 
     @property
     def _case(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Case")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return how much of the sheet holds something, and when it was kept."""
-        typed = self.typed()
+        typed = self.values()
         count = sum(bool(typed.get(name, "").strip()) for name in CASE_FIELDS)
-        return " · ".join(filter(None, [casework.counted(count), super().standing()]))
+        return " · ".join(filter(None, [casework.counted(count), super().status()]))
 
     def fields(self) -> list[Field]:
         """Return the title and the sheet."""
         sheet = [Field(name, _(CASE_HEADINGS[name])) for name in CASE_FIELDS]
         return [Field("title", _("Title"), many=False), *sheet]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the sheet as it is kept."""
         case = self._case
         if case is None:
@@ -55,12 +55,12 @@ class CaseScreen(FieldsPage):
         details = case.details_as(CaseDetails)
         return {"title": case.title, **{name: getattr(details, name) for name in CASE_FIELDS}}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the sheet, and where its words came from."""
         about, session, sources = self._about, self._session, frozenset(self._sources)
 
         def job(notebook: Notebook) -> Happened:
-            title = texts["title"]
+            title = values["title"]
             case = (
                 casework.open_case(notebook, title, about, session)
                 if self.ref is None
@@ -69,7 +69,7 @@ class CaseScreen(FieldsPage):
             self.ref = case.ref
             known = {link.ref for link in case.links if link.rel is Rel.ABOUT}
             links = (*case.links, *(Link(rel=Rel.ABOUT, ref=ref) for ref in sorted(sources - known)))
-            sheet = {name: texts[name] for name in CASE_FIELDS}
+            sheet = {name: values[name] for name in CASE_FIELDS}
             kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
             if kept.state is State.DRAFT and all(text.strip() for text in sheet.values()):
                 kept = casework.ready(notebook, kept)
@@ -90,14 +90,14 @@ class CaseScreen(FieldsPage):
         self.app.push_screen(page)
 
     def _take(self, name: str, ref: int) -> None:
-        entry = reading.entry(self.recul.notebook, ref)
-        aliasing = Aliasing(reading.people(self.recul.notebook))
+        entry = reading.entry(self.host.notebook, ref)
+        aliasing = Aliasing(reading.people(self.host.notebook))
         words = "\n\n".join(filter(None, [entry.title, entry.body]))
-        before = self.typed()[name].strip()
+        before = self.values()[name].strip()
         self._sources.add(ref)
-        self.write({name: "\n\n".join(filter(None, [before, aliasing.apply(words).text]))})
+        self.set_values({name: "\n\n".join(filter(None, [before, aliasing.apply(words).text]))})
         self.keep_now()
-        self.tell_standing()
+        self.refresh_header()
 
     # --- telling it, and what follows
 
@@ -107,7 +107,7 @@ class CaseScreen(FieldsPage):
             self.keep_now()
         else:
             self.action_keep()
-        self.then(lambda: self.app.push_screen(make(OVER[page], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(make(OVER[page], ref=self.ref)))
 
     def action_rehearse(self) -> None:
         """Tell the case against a clock that never punishes."""
@@ -128,4 +128,4 @@ class CaseScreen(FieldsPage):
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.action_keep()
-        self.then(lambda: self.recul.share((self.ref,)) if self.ref is not None else None)
+        self.after_saved(lambda: self.host.share((self.ref,)) if self.ref is not None else None)

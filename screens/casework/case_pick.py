@@ -29,7 +29,7 @@ class CasePickScreen(Page):
         self._about = tuple(dict.fromkeys(about))
         self._tell = chosen
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is asked."""
         return _("Whose words go into this field?")
 
@@ -38,9 +38,9 @@ class CasePickScreen(Page):
         yield Rows(id="rows")
         yield PlainText(_("Nothing was written yet."), id="empty", classes="quiet")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what the case is about, then recent situations and reflections."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         recent = reading.newest(notebook, Filter(kinds=(Kind.SITUATION, Kind.REFLECTION)), _RECENT)
         told = (reading.line(notebook, ref) for ref in self._about)
         first = [line for line in told if line is not None and line.kind not in PRIVATE]  # a case is told to others

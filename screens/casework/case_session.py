@@ -24,7 +24,7 @@ class CaseSessionScreen(Page):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is asked."""
         return _("Which session is the case brought to?")
 
@@ -33,9 +33,9 @@ class CaseSessionScreen(Page):
         yield Rows(id="rows")
         yield PlainText(_("No session is planned."), id="empty", classes="quiet")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what lies ahead, and the session held last."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         rows: list[Row] = []
         for engagement in framing.engagements(notebook):
             row = scheduling.sessions(notebook, engagement.ref)
@@ -55,5 +55,5 @@ class CaseSessionScreen(Page):
             casework.bring_to(notebook, reading.entry(notebook, case), session)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
         self.dismiss()

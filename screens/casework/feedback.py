@@ -12,7 +12,7 @@ from journal.model.entry import EntryLine
 from journal.practice import casework, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
@@ -27,7 +27,7 @@ OFFER_WORDS = {
 }
 
 
-class OffersScreen(Page):
+class FeedbackScreen(Page):
     """One line, Enter, the next: what peers offer is caught while they speak."""
 
     name_in_table = "offers"
@@ -40,7 +40,7 @@ class OffersScreen(Page):
         self._kind = OfferKind.ANGLE
         self._session: int | None = None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("What others offer")
 
@@ -51,15 +51,15 @@ class OffersScreen(Page):
             yield Input(compact=True, id="line")
             yield Rows(id="rows")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what was caught, the newest session first."""
-        case = reading.entry(self.recul.notebook, self.ref)
-        told_in = casework.session_of(self.recul.notebook, case)
+        case = reading.entry(self.host.notebook, self.ref)
+        told_in = casework.session_of(self.host.notebook, case)
         self._session = told_in.ref if told_in is not None else None
         offers = case.details_as(CaseDetails).offers
         rows: list[Row] = []
         for session in dict.fromkeys(offer.session for offer in reversed(offers)):
-            line = reading.line(self.recul.notebook, session) if session is not None else None
+            line = reading.line(self.host.notebook, session) if session is not None else None
             rows.append(Row("", _session_words(line)))
             rows += [
                 Row(f"offer:{number}", offer.text, _(OFFER_WORDS[offer.kind]))
@@ -94,16 +94,16 @@ class OffersScreen(Page):
             casework.offered(notebook, reading.entry(notebook, ref), kind, text, session)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     @on(JournalChanged)
     def _news(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     def action_take_away(self) -> None:
         """Go on to what one leaves with."""
         self.flush()
-        self.recul.save(_nothing_more).add_done_callback(
+        self.host.save(_nothing_more).add_done_callback(
             lambda _told: self.app.push_screen(make(OVER["take_away"], ref=self.ref))
         )
 
@@ -113,7 +113,7 @@ class OffersScreen(Page):
         self.dismiss()
 
 
-class TakeAwayScreen(FieldsPage):
+class TakeAwayScreen(FormPage):
     """What one leaves with, one line each: learnings, and steps to try."""
 
     def __init__(self, ref: int) -> None:
@@ -121,7 +121,7 @@ class TakeAwayScreen(FieldsPage):
         self.ref = ref
         self.draft_key = f"take-away:{ref}"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("What I leave with")
 
@@ -134,7 +134,7 @@ class TakeAwayScreen(FieldsPage):
             Field("will_try", _("What I will try"), hint),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return nothing: what was kept before stands below."""
         return {}
 
@@ -143,22 +143,22 @@ class TakeAwayScreen(FieldsPage):
         yield PlainText(_("What others offered: enter keeps the line you are on"), id="offered", classes="heading")
         yield Rows(id="rows")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what others offered, to be kept with Enter."""
-        details = reading.entry(self.recul.notebook, self.ref).details_as(CaseDetails)
+        details = reading.entry(self.host.notebook, self.ref).details_as(CaseDetails)
         self.query_one("#offered").display = bool(details.offers)
         rows = [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(details.offers)]
         self.query_one(Rows).show([*rows, *_taken_before(details)])
 
     def on_option_list_option_selected(self) -> None:
         """Add the line one is on to what one keeps."""
-        offers = reading.entry(self.recul.notebook, self.ref).details_as(CaseDetails).offers
+        offers = reading.entry(self.host.notebook, self.ref).details_as(CaseDetails).offers
         line = offers[int(self.query_one(Rows).chosen)].text
-        kept = [each for each in self.typed()["keeps"].splitlines() if each.strip()]
+        kept = [each for each in self.values()["keeps"].splitlines() if each.strip()]
         if line not in kept:
-            self.write({"keeps": "\n".join([*kept, line])})
+            self.set_values({"keeps": "\n".join([*kept, line])})
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps these lines, each once."""
         ref = self.ref
 
@@ -166,7 +166,7 @@ class TakeAwayScreen(FieldsPage):
             case = reading.entry(notebook, ref)
             details = case.details_as(CaseDetails)
             new = {
-                name: tuple(line for line in dict.fromkeys(_lines(texts[name])) if line not in getattr(details, name))
+                name: tuple(line for line in dict.fromkeys(_lines(values[name])) if line not in getattr(details, name))
                 for name in ("keeps", "unsettles", "will_try")
             }
             kept = casework.take_away(notebook, case, **new)

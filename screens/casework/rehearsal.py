@@ -31,18 +31,18 @@ class RehearsalScreen(Page):
     @property
     def _sheet(self) -> list[tuple[str, str]]:
         """The title, then the fields that hold something."""
-        case = reading.entry(self.recul.notebook, self.ref)
+        case = reading.entry(self.host.notebook, self.ref)
         details = case.details_as(CaseDetails)
         told = [(_(CASE_HEADINGS[name]), getattr(details, name)) for name in CASE_FIELDS]
         return [(_("Case"), case.title), *((heading, text) for heading, text in told if text.strip())]
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return how far one has come."""
         return _("Telling the case · {number} of {count}").format(number=self._at + 1, count=len(self._sheet))
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return the time that is left; afterwards only that it is over, not by how much."""
-        left = self._length - (self.recul.surroundings.monotonic() - self._began)
+        left = self._length - (self.host.environment.monotonic() - self._began)
         if left <= 0:
             return _("the time is over; finish in peace")
         return f"{int(left) // _MINUTE}:{int(left) % _MINUTE:02d}"
@@ -55,12 +55,12 @@ class RehearsalScreen(Page):
 
     def on_mount(self) -> None:
         """Start the clock."""
-        self._began = self.recul.surroundings.monotonic()
+        self._began = self.host.environment.monotonic()
         super().on_mount()
-        self._clock = self.set_interval(1, self.tell_standing)
+        self._clock = self.set_interval(1, self.refresh_header)
         self.query_one("#telling").focus()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the field one tells now."""
         heading, text = self._sheet[self._at]
         self.query_one("#told-heading", PlainText).update(heading)
@@ -70,10 +70,10 @@ class RehearsalScreen(Page):
     def action_turn(self, by: int) -> None:
         """Go to another field."""
         self._at = max(0, min(len(self._sheet) - 1, self._at + by))
-        self.fill()
-        self.tell_standing()
+        self.refresh_content()
+        self.refresh_header()
 
     def action_longer(self, minutes: int) -> None:
         """Give the clock more time, or less; at least a minute."""
         self._length = max(_MINUTE, self._length + minutes * _MINUTE)
-        self.tell_standing()
+        self.refresh_header()

@@ -33,11 +33,11 @@ class CheckInScreen(QuietPage):
         super().__init__()
         self._kept = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Check-in")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return for whom it is."""
         return _("● for me alone")
 
@@ -61,7 +61,7 @@ class CheckInScreen(QuietPage):
         """Show the day; the week waits behind its key."""
         super().on_mount()
         self.query_one("#week").display = False
-        if checking_in.week_is_open(self.recul.notebook):
+        if checking_in.week_is_open(self.host.notebook):
             words = _("{key}  six questions about the week, if you like").format(key=self.key_of("checkin.week"))
             self.query_one("#offer-week", PlainText).update(words)
 
@@ -111,4 +111,4 @@ class CheckInScreen(QuietPage):
             entry = checking_in.check_in(notebook, load, mood, word, factors)
             return EntrySaved(entry.ref, entry.revision, entry.updated_at) if entry else JournalChanged()
 
-        self.recul.save(job, key=f"page:{id(self)}", insist=True)
+        self.host.save(job, key=f"page:{id(self)}", insist=True)

@@ -4,17 +4,17 @@ from journal.language import _
 from journal.practice import checking_in
 from journal.practice.notebook import Notebook
 from screens.frame.events import Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
 
-class ContactsScreen(FieldsPage):
+class ContactsScreen(FormPage):
     """One text; emptied, the first wording comes back."""
 
     name_in_table = "contacts"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Whom to talk to")
 
@@ -22,15 +22,15 @@ class ContactsScreen(FieldsPage):
         """Return the one field."""
         return [Field("text", _("Names and numbers; empty brings the first wording back"))]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""
-        return {"text": checking_in.contacts(self.recul.notebook)}
+        return {"text": checking_in.contacts(self.host.notebook)}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the page."""
 
         def job(notebook: Notebook) -> Happened:
-            checking_in.keep_contacts(notebook, texts["text"])
+            checking_in.keep_contacts(notebook, values["text"])
             return JournalChanged()
 
         return job

@@ -74,11 +74,11 @@ class CurveScreen(Page):
         self._span = 0
         self._whom = whom
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("My curve")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return since when, and for whom it is."""
         return f"{_(_SPANS[self._span][1])} · {_('● for me alone')}"
 
@@ -90,15 +90,15 @@ class CurveScreen(Page):
             yield PlainText("", id="contacts")
         yield Vertical(id="weeks")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Draw what was noted."""
         self.run_worker(self._draw(), exclusive=True)
 
     async def _draw(self) -> None:
         days = _SPANS[self._span][0]
-        today = self.recul.surroundings.clock().date()
-        points = checking_in.curve(self.recul.notebook, days)
-        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.recul.notebook))
+        today = self.host.environment.clock().date()
+        points = checking_in.curve(self.host.notebook, days)
+        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.host.notebook))
         daily = [Curve.of(_("load"), points, today, days, lambda noted: noted.load)]
         daily += [Curve.of(_("mood"), points, today, days, lambda noted: noted.mood)]
         weekly = [
@@ -125,18 +125,18 @@ class CurveScreen(Page):
     @on(JournalChanged)
     def _changed(self) -> None:
         """Show what was kept: one is back here before it is."""
-        self.stale()
+        self.mark_stale()
 
     def on_screen_resume(self) -> None:
         """Read the page of contacts anew: it may have been changed."""
         super().on_screen_resume()
-        self.fill()
+        self.refresh_content()
 
     def action_longer(self) -> None:
         """Look further back, then at the last weeks again."""
         self._span = (self._span + 1) % len(_SPANS)
-        self.tell_standing()
-        self.fill()
+        self.refresh_header()
+        self.refresh_content()
 
     def action_edit(self) -> None:
         """Change whom to talk to."""

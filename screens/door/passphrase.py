@@ -35,7 +35,7 @@ class PassphraseScreen(Page):
         """What was typed."""
         return self.query_one("#first", Secret).value
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is being chosen."""
         return self._title
 

@@ -40,7 +40,7 @@ class CodeScreen(Page):
         self._asked = sorted((choose or SystemRandom().sample)(range(len(self._groups)), _ASKED))
         self._asking = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is shown."""
         return _("Your recovery code")
 
@@ -59,7 +59,7 @@ class CodeScreen(Page):
             yield Input(id=f"group-{number}", classes="asked", compact=True)
         yield PlainText("", id="told", classes="caution")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Begin with the code itself."""
         self._show(asking=False)
 
@@ -77,7 +77,7 @@ class CodeScreen(Page):
             part.display = asking
         if asking:
             self.query(Input).first().focus()
-        self.tell_standing()
+        self.refresh_header()
 
     def commands(self) -> list[Command]:
         """Return the keys; the code can be seen again only once it is covered."""
@@ -121,7 +121,7 @@ class RecoverScreen(Page):
     reading = False
     AUTO_FOCUS = "Input"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return which way in this is."""
         return _("Open with the recovery code")
 
@@ -143,12 +143,12 @@ class RecoverScreen(Page):
 
     @work(exclusive=True)
     async def _open(self) -> None:
-        surroundings, field = self.recul.surroundings, self.query_one(Input)
+        environment, field = self.host.environment, self.query_one(Input)
         working, told = self.query_one(Working), self.query_one("#told", PlainText)
         told.update("")
         working.begin(_("Opening"))
         try:
-            vault = await asyncio.to_thread(surroundings.doors.unlock_with_code, surroundings.folder, field.value)
+            vault = await asyncio.to_thread(environment.doors.unlock_with_code, environment.folder, field.value)
         except ReculError as error:
             told.update(error.message())
             field.action_select_all()
@@ -164,10 +164,10 @@ class RecoverScreen(Page):
     async def _change(self, page: PassphraseScreen, vault: object) -> None:
         page.begin(_("Changing the passphrase"))
         try:
-            await asyncio.to_thread(self.recul.surroundings.doors.change, vault, page.passphrase)  # type: ignore[arg-type]  # an OpenVault, which this module must not import
-            notebook = await asyncio.to_thread(self.recul.open_notebook, vault)  # type: ignore[arg-type]  # the same
+            await asyncio.to_thread(self.host.environment.doors.change, vault, page.passphrase)  # type: ignore[arg-type]  # an OpenVault, which this module must not import
+            notebook = await asyncio.to_thread(self.host.open_notebook, vault)  # type: ignore[arg-type]  # the same
         except ReculError as error:
             page.refuse(error)
             return
         page.forget()
-        await self.recul.enter(notebook)
+        await self.host.enter(notebook)

@@ -46,7 +46,7 @@ class UnlockScreen(Page):
     reading = False
     AUTO_FOCUS = "Secret"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the program's name: nothing of the content is told before the door is open."""
         return "Recul"
 
@@ -58,7 +58,7 @@ class UnlockScreen(Page):
         yield Working("", id="working", classes="quiet gap-above")
         yield PlainText("", id="told")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Once painted, prepare what comes next."""
         self.call_after_refresh(Thread(target=warm, name="warming", daemon=True).start)
 
@@ -84,19 +84,19 @@ class UnlockScreen(Page):
     @work(exclusive=True)
     async def _open(self) -> None:
         field, working = self.query_one(Secret), self.query_one(Working)
-        surroundings = self.recul.surroundings
+        environment = self.host.environment
         self.query_one("#told", PlainText).update("")
         field.disabled = True
         working.begin(_("Opening"))
         try:
-            vault = await asyncio.to_thread(surroundings.doors.unlock, surroundings.folder, field.value)
-            notebook = await asyncio.to_thread(self.recul.open_notebook, vault)
+            vault = await asyncio.to_thread(environment.doors.unlock, environment.folder, field.value)
+            notebook = await asyncio.to_thread(self.host.open_notebook, vault)
         except ReculError as error:
             field.disabled = False
             self._tell(error)
         else:
             field.value = ""
-            await self.recul.enter(notebook)
+            await self.host.enter(notebook)
         finally:
             working.end()
 

@@ -19,7 +19,7 @@ class WelcomeScreen(Page):
     name_in_table = "welcome"
     reading = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the program's name."""
         return "Recul"
 
@@ -40,11 +40,11 @@ class WelcomeScreen(Page):
             classes="gap-above",
         )
         yield PlainText(_("The vault will be here:"), classes="gap-above quiet")
-        yield PlainText(str(self.recul.surroundings.folder), id="folder")
+        yield PlainText(str(self.host.environment.folder), id="folder")
 
     async def action_other_language(self) -> None:
         """Go on in the other language."""
-        await self.recul.prefer(language="en" if current() == "fr" else "fr")
+        await self.host.prefer(language="en" if current() == "fr" else "fr")
 
     def action_begin(self) -> None:
         """Choose a passphrase."""
@@ -54,20 +54,20 @@ class WelcomeScreen(Page):
     async def _create(self, page: PassphraseScreen) -> None:
         from journal.practice import confirming_code
 
-        surroundings = self.recul.surroundings
+        environment = self.host.environment
         page.begin(_("Making the vault"))
         try:
-            vault, code = await asyncio.to_thread(surroundings.doors.create, surroundings.folder, page.passphrase)
-            notebook = await asyncio.to_thread(self.recul.open_notebook, vault)
+            vault, code = await asyncio.to_thread(environment.doors.create, environment.folder, page.passphrase)
+            notebook = await asyncio.to_thread(self.host.open_notebook, vault)
             await asyncio.to_thread(confirming_code.shown, notebook)
         except ReculError as error:
             page.refuse(error)
             return
-        self.recul.hold(notebook)
+        self.host.hold(notebook)
         page.forget()
 
         async def done() -> None:
             await asyncio.to_thread(confirming_code.confirmed, notebook)
-            await self.recul.enter(notebook)
+            await self.host.enter(notebook)
 
         self.app.switch_screen(CodeScreen(str(code), done))

@@ -16,7 +16,7 @@ from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -29,7 +29,7 @@ _COLUMN = 3
 _COLUMNS = 12  # ratings shown; earlier ones stay kept
 
 
-class PartyScreen(FieldsPage):
+class PartyScreen(FormPage):
     """Who takes part, and what they expect."""
 
     def __init__(self, engagement: int, number: int | None = None) -> None:
@@ -39,9 +39,9 @@ class PartyScreen(FieldsPage):
 
     @property
     def _frame(self) -> EngagementDetails:
-        return reading.entry(self.recul.notebook, self._of).details_as(EngagementDetails)
+        return reading.entry(self.host.notebook, self._of).details_as(EngagementDetails)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Party")
 
@@ -53,14 +53,14 @@ class PartyScreen(FieldsPage):
             Field("expectations", _("What they expect, one line each")),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the party as it is known."""
         if self._number is None:
             return {"name": "", "role": Role.SPONSOR.value, "expectations": ""}
         party = self._frame.parties[self._number]
         return {"name": party.name, "role": party.role.value, "expectations": "\n".join(party.expectations)}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the party; one without a name is taken out."""
         of = self._of
 
@@ -70,8 +70,8 @@ class PartyScreen(FieldsPage):
             frame = engagement.details_as(EngagementDetails)
             parties = list(frame.parties)
             changed = (
-                [Party(name=texts["name"], role=Role(texts["role"]), expectations=_lines(texts["expectations"]))]
-                if texts["name"].strip()
+                [Party(name=values["name"], role=Role(values["role"]), expectations=_lines(values["expectations"]))]
+                if values["name"].strip()
                 else []
             )
             place = len(parties) if number is None else number
@@ -83,7 +83,7 @@ class PartyScreen(FieldsPage):
         return job
 
 
-class ClauseScreen(FieldsPage):
+class ClauseScreen(FormPage):
     """One clause of the agreement, and who agreed to it when."""
 
     def __init__(self, engagement: int, code: str) -> None:
@@ -93,10 +93,10 @@ class ClauseScreen(FieldsPage):
 
     @property
     def _clause(self) -> Clause:
-        frame = reading.entry(self.recul.notebook, self._of).details_as(EngagementDetails)
+        frame = reading.entry(self.host.notebook, self._of).details_as(EngagementDetails)
         return next(clause for clause in frame.clauses if clause.code is self._code)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return which clause."""
         return _(CLAUSES[self._code])
 
@@ -107,22 +107,22 @@ class ClauseScreen(FieldsPage):
             Field("by", _("Agreed by, one name a line, then the day if it was not today"), _("Claire, 3 November")),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the wording."""
         agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
         return {"text": self._clause.text, "by": "\n".join(agreed)}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps wording and consents."""
         of, code = self._of, self._code
-        now = self.recul.surroundings.clock()
-        consents = tuple(_consent(line, now) for line in _lines(texts["by"]))
+        now = self.host.environment.clock()
+        consents = tuple(_consent(line, now) for line in _lines(values["by"]))
 
         def job(notebook: Notebook) -> Happened:
             engagement = reading.entry(notebook, of)
             frame = engagement.details_as(EngagementDetails)
             clauses = tuple(
-                clause.with_(text=texts["text"], consents=consents) if clause.code is code else clause
+                clause.with_(text=values["text"], consents=consents) if clause.code is code else clause
                 for clause in frame.clauses
             )
             framing.reframe(notebook, engagement, frame.with_(clauses=clauses))
@@ -131,7 +131,7 @@ class ClauseScreen(FieldsPage):
         return job
 
 
-class ObjectiveScreen(FieldsPage):
+class ObjectiveScreen(FormPage):
     """A shared objective: signs of progress, own ratings over time, and the entries that bear witness."""
 
     name_in_table = "objective"
@@ -143,9 +143,9 @@ class ObjectiveScreen(FieldsPage):
 
     @property
     def _objective(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Shared objective")
 
@@ -156,7 +156,7 @@ class ObjectiveScreen(FieldsPage):
             Field("signs", _("The signs by which progress will be seen, one a line")),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the objective as it is kept."""
         objective = self._objective
         if objective is None:
@@ -178,12 +178,12 @@ class ObjectiveScreen(FieldsPage):
             classes="quiet",
         )
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show ratings and evidence."""
         objective = self._objective
         ratings = objective.details_as(ObjectiveDetails).ratings if objective else ()
         self.query_one("#course", PlainText).update(_course(ratings))
-        lines = framing.evidence(self.recul.notebook, objective.ref) if objective else []
+        lines = framing.evidence(self.host.notebook, objective.ref) if objective else []
         self.query_one(Rows).show(
             [
                 Row(str(each.ref), f"{each.ref:>4}  {each.title}", day_and_month(each.happened_at.date()))
@@ -192,18 +192,18 @@ class ObjectiveScreen(FieldsPage):
         )
         self.query_one("#empty").display = not lines
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the objective."""
         of = self._of
 
         def job(notebook: Notebook) -> Happened:
-            signs = _lines(texts["signs"])
+            signs = _lines(values["signs"])
             if self.ref is None:
-                if of is None or not texts["title"].strip():
+                if of is None or not values["title"].strip():
                     return JournalChanged()
-                kept = framing.agree_objective(notebook, of, texts["title"], signs)
+                kept = framing.agree_objective(notebook, of, values["title"], signs)
             else:
-                kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), texts["title"], signs)
+                kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), values["title"], signs)
             self.ref = kept.ref
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
@@ -222,22 +222,26 @@ class ObjectiveScreen(FieldsPage):
             framing.rate(notebook, reading.entry(notebook, self.ref), value)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def on_journal_changed(self) -> None:
         """Show the new rating."""
-        self.stale()
+        self.mark_stale()
 
     def action_plan(self) -> None:
         """Draw up a plan towards it, once it is kept."""
         self.action_keep()
-        self.then(lambda: self.app.push_screen(make(OVER["plan"], about=self.ref)) if self.ref is not None else None)
+        self.after_saved(self._open_plan)
+
+    def _open_plan(self) -> None:
+        if self.ref is not None:
+            self.app.push_screen(make(OVER["plan"], about=self.ref))
 
     def on_option_list_option_selected(self) -> None:
         """Open what bears witness."""
         chosen = self.query_one(Rows).chosen
         if chosen:
-            self.recul.open_entry(int(chosen))
+            self.host.open_entry(int(chosen))
 
 
 def _consent(line: str, now: datetime) -> Consent:

@@ -17,7 +17,7 @@ from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
@@ -58,13 +58,13 @@ class EngagementScreen(Page):
 
     @property
     def _engagement(self) -> Entry:
-        return reading.entry(self.recul.notebook, self.ref)
+        return reading.entry(self.host.notebook, self.ref)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what it is for."""
         return self._engagement.title
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return the stage."""
         engagement = self._engagement
         return state_word(engagement.kind, engagement.state)
@@ -73,11 +73,11 @@ class EngagementScreen(Page):
         """Yield the rows."""
         yield Rows(id="rows")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show figures, parties, objectives and clauses."""
         engagement = self._engagement
         frame = engagement.details_as(EngagementDetails)
-        objectives = framing.objectives(self.recul.notebook, engagement.ref)
+        objectives = framing.objectives(self.host.notebook, engagement.ref)
         self.query_one(Rows).show(
             [
                 Row("figures:", _("The frame in figures"), _figures(frame)),
@@ -94,12 +94,12 @@ class EngagementScreen(Page):
                 *(_clause_row(clause) for clause in frame.clauses),
             ]
         )
-        self.tell_standing()
+        self.refresh_header()
 
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
@@ -130,7 +130,7 @@ class EngagementScreen(Page):
                 framing.enter_stage(notebook, reading.entry(notebook, engagement.ref), stage)
                 return JournalChanged()
 
-            self.recul.save(job)
+            self.host.save(job)
 
     def action_withdraw(self) -> None:
         """Leave: nobody asks for a reason."""
@@ -141,7 +141,7 @@ class EngagementScreen(Page):
         self.dismiss()
 
 
-class FiguresScreen(FieldsPage):
+class FiguresScreen(FormPage):
     """The figures of an engagement, new or known."""
 
     def __init__(self, ref: int | None = None) -> None:
@@ -150,9 +150,9 @@ class FiguresScreen(FieldsPage):
 
     @property
     def _engagement(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("A new engagement") if self.ref is None else _("The frame in figures")
 
@@ -175,13 +175,13 @@ class FiguresScreen(FieldsPage):
         """Show the usual figures of the form chosen, as long as nobody has changed those of the other one."""
         if self.ref is not None:
             return
-        typed = self.typed()
+        typed = self.values()
         form = Form(typed["form"])
         others = _usual_figures(Form.GROUP if form is Form.INDIVIDUAL else Form.INDIVIDUAL)
         if all(typed[name] == text for name, text in others.items()):
-            self.write(_usual_figures(form))
+            self.set_values(_usual_figures(form))
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what is kept, or the usual figures."""
         engagement = self._engagement
         frame = engagement.details_as(EngagementDetails) if engagement else EngagementDetails()
@@ -197,9 +197,9 @@ class FiguresScreen(FieldsPage):
             "format": frame.format.value,
         }
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the frame; figures that cannot be read stay as they were."""
-        now = self.recul.surroundings.clock()
+        now = self.host.environment.clock()
 
         def day(text: str) -> date | None:
             try:
@@ -209,19 +209,19 @@ class FiguresScreen(FieldsPage):
 
         def job(notebook: Notebook) -> Happened:
             known = reading.entry(notebook, self.ref) if self.ref is not None else None
-            engagement = known or framing.begin(notebook, texts["title"] or _("Engagement"), Form(texts["form"]))
+            engagement = known or framing.begin(notebook, values["title"] or _("Engagement"), Form(values["form"]))
             frame = engagement.details_as(EngagementDetails)
             changed = frame.with_(
-                form=Form(texts["form"]),
-                reasons=tuple(map(Reason, texts["reasons"].split())),
-                starts_on=day(texts["starts_on"]),
-                ends_on=day(texts["ends_on"]),
-                planned_sessions=_number(texts["planned_sessions"], frame.planned_sessions, most=500),
-                planned_minutes=round(60 * _number(texts["hours"], frame.planned_minutes / 60, most=1000)),
-                rhythm_days=max(1, _number(texts["rhythm_days"], frame.rhythm_days, most=366)),
-                format=Format(texts["format"]),
+                form=Form(values["form"]),
+                reasons=tuple(map(Reason, values["reasons"].split())),
+                starts_on=day(values["starts_on"]),
+                ends_on=day(values["ends_on"]),
+                planned_sessions=_number(values["planned_sessions"], frame.planned_sessions, most=500),
+                planned_minutes=round(60 * _number(values["hours"], frame.planned_minutes / 60, most=1000)),
+                rhythm_days=max(1, _number(values["rhythm_days"], frame.rhythm_days, most=366)),
+                format=Format(values["format"]),
             )
-            kept = framing.reframe(notebook, engagement, changed, texts["title"])
+            kept = framing.reframe(notebook, engagement, changed, values["title"])
             self.ref = kept.ref
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 

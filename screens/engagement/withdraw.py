@@ -12,7 +12,7 @@ from journal.language import _
 from journal.practice import withdrawing
 from journal.practice.notebook import Notebook
 from journal.sharing.taking_along import archive_path, take_along
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
@@ -29,7 +29,7 @@ class WithdrawScreen(Page):
         super().__init__()
         self._of = engagement
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Leave the accompaniment")
 
@@ -39,7 +39,7 @@ class WithdrawScreen(Page):
         yield Rows()
         yield PlainText("", id="told", classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the three ways."""
         self.query_one(Rows).show(
             [
@@ -68,7 +68,7 @@ class WithdrawScreen(Page):
 
     @property
     def _archive(self) -> Path:
-        return archive_path(self.recul.notebook, Path.home())
+        return archive_path(self.host.notebook, Path.home())
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:
@@ -86,7 +86,7 @@ class WithdrawScreen(Page):
         self._ask(first, lambda: self._ask(second, lambda: self._leave(way)))
 
     def _ask(self, question: str, go_on: Callable[[], None]) -> None:
-        self.app.push_screen(QuestionScreen(question, _("yes")), lambda yes: go_on() if yes else None)
+        self.app.push_screen(ConfirmDialog(question, _("yes")), lambda yes: go_on() if yes else None)
 
     def _leave(self, way: str) -> None:
         of, archive = self._of, self._archive
@@ -101,7 +101,7 @@ class WithdrawScreen(Page):
         if way == "destroy":
             self._destroy()
             return
-        self.recul.save(job).add_done_callback(
+        self.host.save(job).add_done_callback(
             lambda told: self._left(told.result(), archive if way == "take" else None)
         )
 
@@ -121,14 +121,14 @@ class WithdrawScreen(Page):
             withdrawing.destroy(notebook)
             return Happened()  # nothing changed that could be read
 
-        self.recul.save(job).add_done_callback(lambda told: self._gone(told.result()))
+        self.host.save(job).add_done_callback(lambda told: self._gone(told.result()))
 
     def _gone(self, told: Happened) -> None:
         if isinstance(told, SaveFailed):
             error: ReculError = told.error
             self.query_one("#told", PlainText).update(error.message())
         else:
-            self.recul.end_without_journal()
+            self.host.end_without_journal()
 
     def action_back(self) -> None:
         """Go back; nothing is changed."""

@@ -10,7 +10,7 @@ from screens.frame.page import keys
 from screens.widgets.plain import PlainText
 
 
-class QuestionScreen(ModalScreen[bool]):
+class ConfirmDialog(ModalScreen[bool]):
     """Asks before what cannot be undone; dismissed with whether the person agreed."""
 
     def __init__(self, question: str, yes: str) -> None:

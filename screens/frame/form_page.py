@@ -24,13 +24,13 @@ from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
-from screens.widgets.shared_with import Went
+from screens.widgets.shared_with import SharedWith
 
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
 
 
-class FieldsPage(Page):
+class FormPage(Page):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
     name_in_table = "fields"
@@ -38,7 +38,7 @@ class FieldsPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept: dict[str, str] = {}
+        self._stored: dict[str, str] = {}
         self._rest: Timer | None = None
         self._drafted = False
         self._told = ""
@@ -53,14 +53,14 @@ class FieldsPage(Page):
         own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
         if self.name_in_table == "fields":
             return own
-        keymap = self.recul.settings.keymap
+        keymap = self.host.settings.keymap
         taken = {key for each in own for key in each.keys.split(",")}
         shared = commands_of("fields", keymap=keymap)
         return [*(each for each in shared if taken.isdisjoint(each.keys.split(","))), *own]
 
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""
-        self.tell_standing()
+        self.refresh_header()
 
     # --- what a subclass says
 
@@ -68,12 +68,12 @@ class FieldsPage(Page):
         """Return the fields from top to bottom."""
         raise NotImplementedError
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what the journal holds for the fields."""
         raise NotImplementedError
 
-    def keeping(self, texts: dict[str, str]) -> Job:
-        """Return the job that keeps these texts."""
+    def save_job(self, values: dict[str, str]) -> Job:
+        """Return the job that keeps these values."""
         raise NotImplementedError
 
     # --- the page
@@ -92,7 +92,7 @@ class FieldsPage(Page):
     def compose_page(self) -> ComposeResult:
         """Yield a label and a place to write for each field, then where the entry went."""
         yield from self.compose_fields()
-        yield Went()
+        yield SharedWith()
 
     def compose_below(self) -> ComposeResult:
         """Yield what stands below the fields and scrolls by itself."""
@@ -107,21 +107,21 @@ class FieldsPage(Page):
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
         super().on_mount()
-        self._kept = self.texts()
-        self.write({**self._kept, **self._left_here()})
+        self._stored = self.stored_values()
+        self.set_values({**self._stored, **self._left_here()})
         first = self.query("TextField, LineField, ChoiceField")
         if first:
             first.first().focus()
 
     def _left_here(self) -> dict[str, str]:
         """Return the texts of a draft that was left here; it is newer than the journal."""
-        draft = capturing.draft(self.recul.notebook, self.draft_key) if self.draft_key else None
+        draft = capturing.draft(self.host.notebook, self.draft_key) if self.draft_key else None
         self._drafted = draft is not None
         return {name: str(text) for name, text in draft.fields.items()} if draft else {}
 
-    def write(self, texts: Mapping[str, str]) -> None:
-        """Put texts into their fields."""
-        for name, text in texts.items():
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Put values into their fields."""
+        for name, text in values.items():
             found = self.query(f"#field-{name}")
             if found:
                 place = found.first()
@@ -132,7 +132,7 @@ class FieldsPage(Page):
                 elif isinstance(place, ChoiceField):
                     place.text = text
 
-    def typed(self) -> dict[str, str]:
+    def values(self) -> dict[str, str]:
         """Return what stands in the fields now."""
         lines = {place.field.name: place.value for place in self.query(LineField)}
         chosen = {place.field.name: place.text for place in self.query(ChoiceField)}
@@ -141,7 +141,7 @@ class FieldsPage(Page):
     @property
     def changed(self) -> bool:
         """Whether something stands here that the journal does not hold."""
-        return any(self._kept.get(name, "") != text for name, text in self.typed().items())
+        return any(self._stored.get(name, "") != text for name, text in self.values().items())
 
     # --- keeping
 
@@ -164,10 +164,10 @@ class FieldsPage(Page):
             self.keep_now()
         elif self.changed:
             self._drafted = True
-            self.recul.save(_drafting(self._draft()), key=self.save_key, insist=True)
+            self.host.save(_drafting(self._draft()), key=self.save_key, insist=True)
 
     def _draft(self) -> Draft:
-        return Draft(key=self.draft_key, fields=dict(self.typed()), saved_at=self.recul.surroundings.clock())
+        return Draft(key=self.draft_key, fields=dict(self.values()), saved_at=self.host.environment.clock())
 
     @property
     def save_key(self) -> str:
@@ -179,7 +179,7 @@ class FieldsPage(Page):
         if self.changed:
             self.keep_now()
         elif self._drafted:
-            self.recul.save(_dropping(self.draft_key))
+            self.host.save(_dropping(self.draft_key))
             self._drafted = False
         if self._rest is not None:
             self._rest.stop()
@@ -187,10 +187,10 @@ class FieldsPage(Page):
 
     def keep_now(self) -> None:
         """Keep what stands here, changed or not; the draft is no longer needed."""
-        texts = self.typed()
+        values = self.values()
         draft = self._draft() if self.draft_key else None
-        self.recul.save(_kept(self.keeping(texts), self.save_key, draft), key=self.save_key, insist=True)
-        self._kept = {**self._kept, **texts}
+        self.host.save(_kept(self.save_job(values), self.save_key, draft), key=self.save_key, insist=True)
+        self._stored = {**self._stored, **values}
         self._drafted = False
 
     def action_back(self) -> None:
@@ -198,9 +198,9 @@ class FieldsPage(Page):
         self.action_keep()
         self.dismiss()
 
-    def then(self, go_on: Callable[[], object]) -> None:
+    def after_saved(self, go_on: Callable[[], object]) -> None:
         """Go on once everything that was asked before is kept."""
-        self.recul.save(_settled).add_done_callback(lambda _told: go_on())
+        self.host.save(_settled).add_done_callback(lambda _told: go_on())
 
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
@@ -214,9 +214,9 @@ class FieldsPage(Page):
 
     def _tell(self, words: str) -> None:
         self._told = words
-        self.tell_standing()
+        self.refresh_header()
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return when this was kept last."""
         return self._told
 

@@ -25,9 +25,9 @@ class HelpScreen(Page):
         super().__init__()
         self._of = of
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
-        return _("Help · {page}").format(page=self._of.heading())
+        return _("Help · {page}").format(page=self._of.page_title())
 
     def commands(self) -> list[Command]:
         """Return the way back and nothing else."""

@@ -13,9 +13,9 @@ _OF_ENTRIES = ("plan", "step", "session")
 class MarkingPage(Page):
     """Rows of "kind:number" that can be marked, and shared with whatever is marked elsewhere."""
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return how many entries are marked."""
-        marked = len(self.recul.selection)
+        marked = len(self.host.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def on_screen_resume(self) -> None:
@@ -25,12 +25,10 @@ class MarkingPage(Page):
 
     def with_marks(self, rows: list[Row]) -> list[Row]:
         """Return the rows with a sign before those that are marked, once any is."""
-        if not self.recul.selection:
+        if not self.host.selection:
             return rows
         return [
-            replace(row, left=f"{'✓' if _ref_of(row.id) in self.recul.selection else ' '} {row.left}")
-            if row.id
-            else row
+            replace(row, left=f"{'✓' if _ref_of(row.id) in self.host.selection else ' '} {row.left}") if row.id else row
             for row in rows
         ]
 
@@ -40,18 +38,18 @@ class MarkingPage(Page):
         ref = _ref_of(rows.chosen)
         if ref is None:
             return
-        self.recul.selection.toggle(ref)
+        self.host.selection.toggle(ref)
         rows.action_cursor_down()
-        self.fill()
-        self.tell_standing()
+        self.refresh_content()
+        self.refresh_header()
 
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the row one is on when nothing is."""
         ref = _ref_of(self.query_one(Rows).chosen)
-        if self.recul.selection:
-            self.recul.share(tuple(self.recul.selection))
+        if self.host.selection:
+            self.host.share(tuple(self.host.selection))
         elif ref is not None:
-            self.recul.share((ref,))
+            self.host.share((ref,))
 
 
 def _ref_of(row: str) -> Ref | None:

@@ -11,7 +11,7 @@ from screens.terminal.fatal import BlindApp
 from screens.terminal.locking import Outcome
 
 
-class Going(BlindApp[Outcome], inherit_bindings=False):
+class Navigation(BlindApp[Outcome], inherit_bindings=False):
     """An app in which one goes from place to place; pages know one another by name only, and load when they open."""
 
     def __init__(self) -> None:
@@ -88,7 +88,7 @@ class Going(BlindApp[Outcome], inherit_bindings=False):
 
     def action_heat(self) -> None:
         """Go to the first question on what still burns: on the situation one reads, if one reads one."""
-        about = self.screen.about() if isinstance(self.screen, Page) else None
+        about = self.screen.subject() if isinstance(self.screen, Page) else None
         self.push_screen(routes.make(routes.OVER["questioning"], code="heat", about=about))
 
     def action_let_go(self) -> None:

@@ -14,12 +14,12 @@ from textual.widgets import Input, TextArea
 from journal.language import _
 from screens.frame.commands import EVERYWHERE, LAST, READING, TABLE, Command, bindings, commands_of, key_name
 from screens.frame.events import SaveFailed
-from screens.widgets.page_footer import PlaceFooter
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_footer import PageFooter
+from screens.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from screens.app import ReculApp
-    from screens.widgets.shared_with import Went
+    from screens.widgets.shared_with import SharedWith
 
 _STYLES = Path(__file__).resolve().parents[2] / "styles"
 
@@ -50,23 +50,23 @@ class Page(Screen[None]):
         super().__init_subclass__(**arguments)
 
     @property
-    def recul(self) -> "ReculApp":
+    def host(self) -> "ReculApp":
         """The app, as what it is."""
         return cast("ReculApp", self.app)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return where one is, for the header's left."""
         return ""
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return the state of things, for the header's right."""
         return ""
 
     def compose(self) -> ComposeResult:
         """Put the frame around the page."""
-        yield PlaceHeader()
+        yield PageHeader()
         yield from self.compose_room()
-        yield PlaceFooter()
+        yield PageFooter()
 
     def compose_room(self) -> ComposeResult:
         """Put the page into its room: one text column, scrolling when it must."""
@@ -77,41 +77,41 @@ class Page(Screen[None]):
         """Return what the page holds."""
         yield from ()
 
-    def about(self) -> int | None:
+    def subject(self) -> int | None:
         """Return the entry that is read here, so that what begins here is about it; None for none."""
         return None
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue: the app is about to lock or to leave."""
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what the journal holds now."""
 
-    def stale(self) -> None:
+    def mark_stale(self) -> None:
         """Fill the page anew: now when it is on the screen, else when one comes back to it."""
-        if self.is_current and not self.recul.is_leaving:
-            self.fill()
+        if self.is_current and not self.host.is_leaving:
+            self.refresh_content()
         else:
             self._stale = True
 
     def on_mount(self) -> None:
         """Fill header, footer and page."""
         self._stale = False
-        self.tell_standing()
-        self.fill()
+        self.refresh_header()
+        self.refresh_content()
         self._tell_went()
 
     def on_screen_resume(self) -> None:
         """Show the place and the moment anew when one comes back."""
-        self.tell_standing()
+        self.refresh_header()
         if self._stale:
             self._stale = False
-            self.fill()
+            self.refresh_content()
         self._tell_went()
 
     def _tell_went(self) -> None:
-        for went in self.query("Went"):  # by its name: the first page paints before the register can be read
-            cast("Went", went).tell(self.recul.notebook, getattr(self, "ref", None), self.recul.surroundings.clock())
+        for went in self.query("SharedWith"):  # by its name: the first page paints before the register can be read
+            cast("SharedWith", went).tell(self.host.notebook, getattr(self, "ref", None), self.host.environment.clock())
 
     def action_read_on(self, where: str) -> None:
         """Move the page's text: a line, a page, to its beginning or its end."""
@@ -129,17 +129,17 @@ class Page(Screen[None]):
         """Leave a page that opened over a place."""
         self.dismiss()
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Write header and footer as they are now."""
-        header = self.query_one(PlaceHeader)
-        header.heading = self.heading()
-        header.tell(self.recul.said or self.standing())
-        self.query_one(PlaceFooter).commands = tuple(self.commands())
+        header = self.query_one(PageHeader)
+        header.heading = self.page_title()
+        header.tell(self.host.said or self.status())
+        self.query_one(PageFooter).commands = tuple(self.commands())
 
     def commands(self) -> list[Command]:
         """Return what can be asked for here."""
-        keymap = self.recul.settings.keymap
-        if not self.recul.is_open:
+        keymap = self.host.settings.keymap
+        if not self.host.is_open:
             return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
         own = commands_of(self.name_in_table, keymap=keymap)
         if self.reading:
@@ -157,7 +157,7 @@ class Page(Screen[None]):
     def key_of(self, command: str) -> str:
         """Return the key of a command, as the person has set it."""
         row = next(each for each in TABLE if each.id == command)
-        return key_name(self.recul.settings.keymap.get(command, row.keys))
+        return key_name(self.host.settings.keymap.get(command, row.keys))
 
     def hint(self, *commands: str) -> Content:
         """Return keys and words of some commands, for the quiet side of a row."""
@@ -182,7 +182,7 @@ class Page(Screen[None]):
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
-        self.query_one(PlaceHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
+        self.query_one(PageHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
 
 
 def style_of(module: str) -> Path:

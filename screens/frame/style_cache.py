@@ -6,7 +6,7 @@ from textual.css.stylesheet import Stylesheet
 _SOURCES = 1024  # more than there are; Textual remembers 64 and forgets in turn
 
 
-class RememberingStylesheet(Stylesheet):
+class StyleCache(Stylesheet):
     """A stylesheet that parses again only what is new, unless the colours changed."""
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:

@@ -19,7 +19,7 @@ from screens.widgets.plain import PlainText
 _LONGEST = 200  # characters, as a name may have
 
 
-class NamingScreen(ModalScreen[str | None]):
+class TextDialog(ModalScreen[str | None]):
     """Asks for a few words; dismissed with them, or with None when nothing was meant."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]

@@ -19,7 +19,7 @@ from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.routes import OVER, make
 from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
-from screens.reading.filters import Narrowing
+from screens.reading.filters import Filters
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -33,7 +33,7 @@ class LookBackScreen(Page):
     name_in_table = "look_back"
     AUTO_FOCUS = "Rows"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the place."""
         return _("Look back")
 
@@ -49,12 +49,12 @@ class LookBackScreen(Page):
         )
         yield Rows(apart=1)
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the months, then learnings, then the trash."""
         self.run_worker(self._read(), name="looking back", group="looking back", exclusive=True)
 
     async def _read(self) -> None:
-        notebook, now = self.recul.notebook, self.recul.surroundings.clock()
+        notebook, now = self.host.notebook, self.host.environment.clock()
         months = await asyncio.to_thread(looking_back.course, notebook)
         learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
         thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
@@ -69,29 +69,29 @@ class LookBackScreen(Page):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     async def _chosen(self) -> None:
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "learning":
-            self.recul.open_entry(int(which), what)
+            self.host.open_entry(int(which), what)
         elif what == CURVE:
             self.app.push_screen(make(OVER["curve"]))
         elif what == SITUATIONS:
-            await self._show(Narrowing(kind=Kind.SITUATION))
+            await self._show(Filters(kind=Kind.SITUATION))
         elif what == PATTERN:
-            await self._show(Narrowing(kind=Kind.SITUATION, pattern=Pattern(which)))
+            await self._show(Filters(kind=Kind.SITUATION, pattern=Pattern(which)))
         elif what == TAG:
-            await self._show(Narrowing(kind=Kind.SITUATION, tag=which))
+            await self._show(Filters(kind=Kind.SITUATION, tag=which))
         else:
             self.action_put_back()
 
-    async def _show(self, narrowing: Narrowing) -> None:
+    async def _show(self, narrowing: Filters) -> None:
         """Go to the journal, narrowed to what was chosen."""
         from screens.reading.journal import JournalScreen
 
-        await self.recul.action_go("journal")
+        await self.host.action_go("journal")
         for screen in self.app.screen_stack:
             if isinstance(screen, JournalScreen):
                 screen.narrow(narrowing)
@@ -106,17 +106,17 @@ class LookBackScreen(Page):
             reading.untrash(notebook, int(ref))
             return JournalChanged()
 
-        self.recul.came_back(int(ref))
-        self.recul.save(job)
+        self.host.came_back(int(ref))
+        self.host.save(job)
 
     def action_destroy(self) -> None:
         """Ask, then destroy what was chosen in the trash."""
         what, _sep, ref = self.query_one(Rows).chosen.partition(":")
         if what == "trash":
-            from screens.frame.confirm_dialog import QuestionScreen
+            from screens.frame.confirm_dialog import ConfirmDialog
 
             self.app.push_screen(
-                QuestionScreen(_("Destroy this entry and all its versions? Backups may still hold it."), _("destroy")),
+                ConfirmDialog(_("Destroy this entry and all its versions? Backups may still hold it."), _("destroy")),
                 lambda sure: self._destroy(int(ref)) if sure else None,
             )
 
@@ -125,8 +125,8 @@ class LookBackScreen(Page):
             reading.purge(notebook, ref)
             return JournalChanged()
 
-        self.recul.came_back(ref)
-        self.recul.save(job)
+        self.host.came_back(ref)
+        self.host.save(job)
 
 
 def _rows(lines: list[EntryLine], what: str, now: datetime) -> list[Row]:

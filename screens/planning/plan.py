@@ -12,7 +12,7 @@ from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.vocabulary.kinds import state_word
@@ -23,7 +23,7 @@ from screens.widgets.rows import Row, Rows
 _ROOM = 3  # options worth finding before one is chosen
 
 
-class PlanScreen(FieldsPage):
+class PlanScreen(FormPage):
     """Draws up a plan; `about` is the entry it is for: an objective it goes towards, any other it is about."""
 
     name_in_table = "plan"
@@ -36,9 +36,9 @@ class PlanScreen(FieldsPage):
 
     @property
     def _plan(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is, and where it stands."""
         plan = self._plan
         return _("Plan · {state}").format(state=state_word(Kind.PLAN, plan.state)) if plan else _("Plan")
@@ -53,7 +53,7 @@ class PlanScreen(FieldsPage):
             Field("proof", _("The proof I will see")),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the plan as it is kept."""
         plan = self._plan
         if plan is None:
@@ -72,7 +72,7 @@ class PlanScreen(FieldsPage):
         )
         yield Rows(id="rows")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show options and steps."""
         plan = self._plan
         rows: list[Row] = []
@@ -88,27 +88,27 @@ class PlanScreen(FieldsPage):
             ]
             rows += [
                 Row(f"step:{step.ref}", f"→ {step.title}", step_aside(step))
-                for step in planning.steps_of(self.recul.notebook, plan.ref)
+                for step in planning.steps_of(self.host.notebook, plan.ref)
             ]
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = sum(row.id.startswith("option") for row in rows) < _ROOM
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the plan."""
         about = self._about
 
         def job(notebook: Notebook) -> Happened:
-            rest = {name: texts[name] for name in ("obstacle", "answer", "support", "proof")}
+            rest = {name: values[name] for name in ("obstacle", "answer", "support", "proof")}
             if self.ref is None:
                 links: tuple[Link, ...] = ()
                 if about is not None:
                     towards = reading.entry(notebook, about).kind is Kind.OBJECTIVE
                     links = (Link(rel=Rel.TOWARDS if towards else Rel.ABOUT, ref=about),)
-                kept = planning.draw_up(notebook, texts["aim"], PlanDetails(**rest), links)
+                kept = planning.draw_up(notebook, values["aim"], PlanDetails(**rest), links)
             else:
                 plan = reading.entry(notebook, self.ref)
                 details = plan.details_as(PlanDetails).with_(**rest)
-                kept = planning.revise(notebook, plan, details, texts["aim"])
+                kept = planning.revise(notebook, plan, details, values["aim"])
             self.ref = kept.ref
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
@@ -117,8 +117,8 @@ class PlanScreen(FieldsPage):
     @on(EntrySaved)
     @on(JournalChanged)
     def _news(self) -> None:
-        self.stale()
-        self.tell_standing()
+        self.mark_stale()
+        self.refresh_header()
 
     # --- options and steps
 
@@ -128,7 +128,7 @@ class PlanScreen(FieldsPage):
             self.keep_now()
         else:
             self.action_keep()
-        self.then(lambda: self.app.push_screen(make(OVER[page], plan=self.ref, **arguments)))
+        self.after_saved(lambda: self.app.push_screen(make(OVER[page], plan=self.ref, **arguments)))
 
     def action_option(self) -> None:
         """Add an option."""
@@ -152,7 +152,7 @@ class PlanScreen(FieldsPage):
             return JournalChanged()
 
         self.action_keep()
-        self.recul.save(job)
+        self.host.save(job)
 
     def action_put(self, state: str) -> None:
         """Let the plan wait, be done, or be open again."""
@@ -163,12 +163,12 @@ class PlanScreen(FieldsPage):
                 planning.put(notebook, reading.entry(notebook, self.ref), State(state))
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.action_keep()
-        self.then(lambda: self.recul.share((self.ref,)) if self.ref is not None else None)
+        self.after_saved(lambda: self.host.share((self.ref,)) if self.ref is not None else None)
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
@@ -177,10 +177,10 @@ class PlanScreen(FieldsPage):
             self._with_plan("option", number=int(which))
         elif what == "step":
             self.action_keep()
-            self.recul.open_entry(int(which), "step")
+            self.host.open_entry(int(which), "step")
 
 
-class OptionScreen(FieldsPage):
+class OptionScreen(FormPage):
     """One way to act: what it gives, what it costs, what it asks of others."""
 
     def __init__(self, plan: int, number: int | None = None) -> None:
@@ -188,7 +188,7 @@ class OptionScreen(FieldsPage):
         self._of = plan
         self._number = number
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Option")
 
@@ -201,14 +201,14 @@ class OptionScreen(FieldsPage):
             Field("asks", _("What it asks of others"), many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the option as it is kept."""
         if self._number is None:
             return {}
-        plan = reading.entry(self.recul.notebook, self._of)
+        plan = reading.entry(self.host.notebook, self._of)
         return plan.details_as(PlanDetails).options[self._number].model_dump()
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the option."""
 
         def job(notebook: Notebook) -> Happened:
@@ -216,7 +216,7 @@ class OptionScreen(FieldsPage):
             details = plan.details_as(PlanDetails)
             options = list(details.options)
             number = len(options) if self._number is None else self._number
-            options[number : number + 1] = [Option(**texts)]
+            options[number : number + 1] = [Option(**values)]
             planning.revise(notebook, plan, details.with_(options=tuple(options)))
             self._number = number
             return JournalChanged()

@@ -32,7 +32,7 @@ class PlansScreen(MarkingPage):
     AUTO_FOCUS = "Rows"
     _by_objective = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the place."""
         return _("Plans by objective") if self._by_objective else _("Plans")
 
@@ -48,9 +48,9 @@ class PlansScreen(MarkingPage):
         )
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show steps and plans."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         due = planning.due_steps(notebook)
         asked = {step.ref for step in due}
         later = [step for step in planning.open_steps(notebook) if step.ref not in asked]
@@ -72,25 +72,25 @@ class PlansScreen(MarkingPage):
             groups.setdefault(towards, []).append(plan)
         rows: list[Row] = []
         for towards in sorted(groups, key=lambda ref: (not ref, ref)):
-            line = reading.line(self.recul.notebook, towards) if towards else None
+            line = reading.line(self.host.notebook, towards) if towards else None
             rows += _under(line.title if line else _("Towards no objective"), groups[towards])
         return rows
 
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
-        self.recul.open_entry(int(ref), kind)
+        self.host.open_entry(int(ref), kind)
 
     def action_group(self) -> None:
         """Group plans by objective, or by state again."""
         self._by_objective = not self._by_objective
-        self.fill()
-        self.tell_standing()
+        self.refresh_content()
+        self.refresh_header()
 
     def action_add(self) -> None:
         """Draw up a plan."""
@@ -106,7 +106,7 @@ class PlansScreen(MarkingPage):
             planning.put(notebook, reading.entry(notebook, int(ref)), State(state))
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

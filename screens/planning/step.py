@@ -16,7 +16,7 @@ from journal.model.plan import StepDetails
 from journal.practice import capturing, planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -30,7 +30,7 @@ BECAME = (
 )
 
 
-class StepScreen(FieldsPage):
+class StepScreen(FormPage):
     """One step of a plan or one that stands alone; `plan` is the plan a new step belongs to."""
 
     name_in_table = "step"
@@ -42,16 +42,16 @@ class StepScreen(FieldsPage):
 
     @property
     def _step(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
     @property
     def _asking(self) -> bool:
         step = self._step
         if step is None or step.state is not State.OPEN:
             return False
-        return (step.details_as(StepDetails).review_on or date.max) <= self.recul.surroundings.clock().date()
+        return (step.details_as(StepDetails).review_on or date.max) <= self.host.environment.clock().date()
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Step")
 
@@ -75,7 +75,7 @@ class StepScreen(FieldsPage):
             Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the wording as it is kept."""
         step = self._step
         if self._asking or step is None:
@@ -98,7 +98,7 @@ class StepScreen(FieldsPage):
             yield PlainText(_("What happened?   ·   tab goes down here, enter answers"), classes="heading")
             yield Rows(id="rows")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the four answers, or what became of it before."""
         if self.query("#rows"):
             self.query_one("#rows", Rows).show([Row(state.value, _(words)) for state, words in BECAME])
@@ -110,13 +110,13 @@ class StepScreen(FieldsPage):
 
     def _again(self) -> date | None:
         """Return the day to look again; what does not read as one is said in the header and changes nothing."""
-        return day_ahead(self.typed()["again"], self.recul.surroundings.clock())
+        return day_ahead(self.values()["again"], self.host.environment.clock())
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the wording."""
         step = self._step
         try:
-            again = day_ahead(texts["again"], self.recul.surroundings.clock())
+            again = day_ahead(values["again"], self.host.environment.clock())
         except UnknownMoment:  # the app locks while a day is half-written: the words are kept, the day of before holds
             again = step.details_as(StepDetails).review_on if step else None
         plan = self._plan
@@ -124,12 +124,12 @@ class StepScreen(FieldsPage):
         def job(notebook: Notebook) -> Happened:
             if self.ref is None:
                 kept = planning.add_step(
-                    notebook, StepDetails(when=texts["when"], then=texts["then"], review_on=again), plan=plan
+                    notebook, StepDetails(when=values["when"], then=values["then"], review_on=again), plan=plan
                 )
             else:
                 step = reading.entry(notebook, self.ref)
                 before = step.details_as(StepDetails)
-                changed = before.with_(when=texts["when"], then=texts["then"], review_on=again)
+                changed = before.with_(when=values["when"], then=values["then"], review_on=again)
                 kept = planning.reword_step(notebook, step, changed)
             self.ref = kept.ref
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
@@ -138,7 +138,7 @@ class StepScreen(FieldsPage):
 
     @property
     def _worded(self) -> bool:
-        typed = self.typed()
+        typed = self.values()
         return bool(f"{typed['when']}{typed['then']}".strip())
 
     def _readable(self) -> bool:
@@ -172,7 +172,7 @@ class StepScreen(FieldsPage):
         if self.ref is None or not self._readable():
             return
         ref, became = self.ref, State(self.query_one("#rows", Rows).chosen)
-        texts, again = self.typed(), self._again()
+        texts, again = self.values(), self._again()
 
         def job(notebook: Notebook) -> Happened:
             kept = planning.look_at(
@@ -186,11 +186,11 @@ class StepScreen(FieldsPage):
             capturing.drop_draft(notebook, f"step:{ref}")
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
-        self._kept = {**self._kept, **texts}  # nothing is half-written any more
+        self._stored = {**self._stored, **texts}  # nothing is half-written any more
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        self.recul.save(job)
+        self.host.save(job)
         self.dismiss()
 
 

@@ -17,7 +17,7 @@ from screens.writing.answer_area import AnswerArea
 _WRITTEN = (PromptKind.TEXT, PromptKind.RETELLING, PromptKind.TIMER, PromptKind.LIST)
 
 
-class Answering(Vertical):
+class AnswerField(Vertical):
     """One question: words are written, a scale takes digits, a choice is a list."""
 
     def __init__(self) -> None:

@@ -35,13 +35,13 @@ class ChooseProtocolScreen(QuietPage):
         self._all = False
         self._keys: dict[str, str] = {}
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Question this")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return the situation."""
-        return f"{self.ref} · {reading.entry(self.recul.notebook, self.ref).title}"
+        return f"{self.ref} · {reading.entry(self.host.notebook, self.ref).title}"
 
     def compose_page(self) -> ComposeResult:
         """Yield one sentence, then the rows."""
@@ -55,7 +55,7 @@ class ChooseProtocolScreen(QuietPage):
         three = _("the three proposed")
         return [replace(one, title=three) if one.action == "all" and self._all else one for one in super().commands()]
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the proposals, or all protocols."""
         library = at_hand()
         self.query_one("#lead", PlainText).update(
@@ -67,7 +67,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def _proposed_rows(self) -> list[Row]:
         rows = []
-        for number, proposal in enumerate(choosing.proposals(self.recul.notebook, self.ref, at_hand()), start=1):
+        for number, proposal in enumerate(choosing.proposals(self.host.notebook, self.ref, at_hand()), start=1):
             self._keys[str(number)] = proposal.protocol.code
             words = f"{number}  {proposal.protocol.title.here}"
             rows += [Row(proposal.protocol.code, words, _minutes(proposal.protocol)), Row("", f"   {proposal.reason}")]
@@ -75,7 +75,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def _left_rows(self) -> list[Row]:
         """Return the runs on this situation that were left for later."""
-        left = [one for one in questioning.open_reflections(self.recul.notebook) if one.about == self.ref]
+        left = [one for one in questioning.open_reflections(self.host.notebook) if one.about == self.ref]
         if left:
             self._keys["0"] = _OPEN + left[0].key
         return [Row(_OPEN + one.key, _("0  go on: {title}").format(title=one.title)) for one in left[:1]]
@@ -114,8 +114,8 @@ class ChooseProtocolScreen(QuietPage):
         """Show every protocol, or the three proposals again."""
         self._all = not self._all
         self._keys.clear()
-        self.fill()
-        self.tell_standing()
+        self.refresh_content()
+        self.refresh_header()
 
     def action_back(self) -> None:
         """Go back."""

@@ -11,7 +11,7 @@ _MOST_FOLLOWED = 2
 _LEADING_AWAY = (Family.BODY_SIGNAL, Family.STRONG_INTENSITY)
 
 
-class Offering:
+class FollowUpChoice:
     """The offers of one run; it remembers under which question a family that leads elsewhere was first offered."""
 
     def __init__(self) -> None:

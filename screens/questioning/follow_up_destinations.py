@@ -14,7 +14,7 @@ from screens.widgets.rows import Row, Rows
 ANSWER, CHECK_IN, CONTACTS, HEAT, PAUSE = "answer", "check-in", "contacts", "heat", "pause"
 
 
-class WaysScreen(ModalScreen[str]):
+class DestinationsScreen(ModalScreen[str]):
     """The question and the ways from it; dismissed with the one chosen, "" for none. The run stays where it is."""
 
     BINDINGS = [("escape", "dismiss('')")]  # noqa: RUF012 -- Textual reads a list

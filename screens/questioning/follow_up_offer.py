@@ -8,7 +8,7 @@ from journal.model.follow_up import FollowUp
 from screens.widgets.plain import PlainText
 
 
-class OfferLine(Horizontal):
+class FollowUpOffer(Horizontal):
     """A follow-up that is offered; nothing stands here while none is."""
 
     def compose(self) -> ComposeResult:

@@ -6,12 +6,12 @@ from journal.model.plan import StepDetails
 from journal.practice import planning
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
 
-class IfThenScreen(FieldsPage):
+class IfThenScreen(FormPage):
     """One step in two halves; it comes back after two weeks."""
 
     name_in_table = "if_then"
@@ -22,7 +22,7 @@ class IfThenScreen(FieldsPage):
         self._entry: Entry | None = None
         self._offered = dict(zip(("when", "then"), planning.parted(text), strict=True))
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("If…, then…")
 
@@ -33,19 +33,19 @@ class IfThenScreen(FieldsPage):
             Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return nothing kept yet."""
         return {}
 
     def on_mount(self) -> None:
         """Begin with the line on which the questioning ended."""
         super().on_mount()
-        self.write(self._offered)
+        self.set_values(self._offered)
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the step."""
-        again = self.recul.surroundings.clock().date() + planning.LOOK_AGAIN
-        details = StepDetails(when=texts["when"], then=texts["then"], review_on=again)
+        again = self.host.environment.clock().date() + planning.LOOK_AGAIN
+        details = StepDetails(when=values["when"], then=values["then"], review_on=again)
 
         def job(notebook: Notebook) -> Happened:
             entry = (
@@ -60,12 +60,12 @@ class IfThenScreen(FieldsPage):
 
     def action_keep(self) -> None:
         """Keep it, unless it is empty."""
-        if any(text.strip() for text in self.typed().values()):
+        if any(text.strip() for text in self.values().values()):
             super().action_keep()
 
     def flush(self) -> None:
         """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
-        if self.typed() != self._offered:
+        if self.values() != self._offered:
             self.action_keep()
 
     def action_leave(self) -> None:

@@ -5,12 +5,12 @@ from journal.model.learning import LearningSort
 from journal.practice import learning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
 
-class LearningScreen(FieldsPage):
+class LearningScreen(FormPage):
     """The sentence to keep, linked to where it came from."""
 
     name_in_table = "learning"
@@ -22,7 +22,7 @@ class LearningScreen(FieldsPage):
         self._offered = {"text": text, "sort": LearningSort.INSIGHT.value}
         self._entry = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Learning")
 
@@ -34,30 +34,30 @@ class LearningScreen(FieldsPage):
             Field("sort", _("It is…"), many=False, options=sorts),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what is kept already."""
         if self._entry is None:
             return {}
-        entry = reading.entry(self.recul.notebook, self._entry)
+        entry = reading.entry(self.host.notebook, self._entry)
         return {"text": learning.words_of(entry), "sort": learning.sort_of(entry).value}
 
     def on_mount(self) -> None:
         """Begin with what the last answer said, if it was one."""
         super().on_mount()
         if self._entry is None:
-            self.write(self._offered)
+            self.set_values(self._offered)
         else:
-            self._offered = self.texts()
+            self._offered = self.stored_values()
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the learning, or its newer wording."""
-        sort = LearningSort(texts["sort"] or LearningSort.INSIGHT)
+        sort = LearningSort(values["sort"] or LearningSort.INSIGHT)
 
         def job(notebook: Notebook) -> Happened:
             entry = (
-                learning.keep_learning(notebook, texts["text"], sort, self._source)
+                learning.keep_learning(notebook, values["text"], sort, self._source)
                 if self._entry is None
-                else learning.reword_learning(notebook, self._entry, texts["text"], sort)
+                else learning.reword_learning(notebook, self._entry, values["text"], sort)
             )
             self._entry = entry.ref
             return EntrySaved(entry.ref, entry.revision, entry.updated_at)
@@ -66,12 +66,12 @@ class LearningScreen(FieldsPage):
 
     def action_keep(self) -> None:
         """Keep it, unless there is no sentence."""
-        if self.typed().get("text", "").strip():
+        if self.values().get("text", "").strip():
             super().action_keep()
 
     def flush(self) -> None:
         """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
-        if self.typed() != self._offered:
+        if self.values() != self._offered:
             self.action_keep()
 
     def action_leave(self) -> None:

@@ -13,7 +13,7 @@ from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
@@ -32,7 +32,7 @@ class LearningsScreen(Page):
         super().__init__()
         self._back: Return | None = None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Learnings")
 
@@ -46,9 +46,9 @@ class LearningsScreen(Page):
             yield PlainText(invitation.format(key=self.key_of("learnings.add")), id="empty", classes="quiet")
             yield Rows(classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what was kept."""
-        notebook, now = self.recul.notebook, self.recul.surroundings.clock()
+        notebook, now = self.host.notebook, self.host.environment.clock()
         self._back = learning.coming_back(notebook)
         returns = self.query_one("#returns", PlainText)
         returns.display = self._back is not None
@@ -73,11 +73,11 @@ class LearningsScreen(Page):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        self.recul.open_entry(int(self.query_one(Rows).chosen), "learning")
+        self.host.open_entry(int(self.query_one(Rows).chosen), "learning")
 
     def action_add(self) -> None:
         """Keep a learning that comes from nowhere in particular."""
@@ -97,7 +97,7 @@ class LearningsScreen(Page):
         self.dismiss()
 
 
-class RevisitScreen(FieldsPage):
+class RevisitScreen(FormPage):
     """A learning met again; leaving without a word lets it rest another month."""
 
     name_in_table = "revisit"
@@ -107,7 +107,7 @@ class RevisitScreen(FieldsPage):
         self._back = back
         self._done = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Learning")
 
@@ -120,16 +120,16 @@ class RevisitScreen(FieldsPage):
         """Return the question as a field."""
         return [Field("note", self._back.question)]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return nothing kept yet."""
         return {}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that notes the visit."""
         ref = self._back.learning.ref
 
         def job(notebook: Notebook) -> Happened:
-            entry = learning.revisit(notebook, ref, texts.get("note", ""), instead=self._done)
+            entry = learning.revisit(notebook, ref, values.get("note", ""), instead=self._done)
             self._done = True
             return EntrySaved(entry.ref, entry.revision, entry.updated_at)
 
@@ -141,5 +141,5 @@ class RevisitScreen(FieldsPage):
 
     def action_rest(self) -> None:
         """Let it rest another month without a word."""
-        self.recul.save(self.keeping({}))
+        self.host.save(self.save_job({}))
         self.dismiss()

@@ -8,7 +8,7 @@ from screens.frame.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
 
 
-class GlanceScreen(QuietPage):
+class PeekScreen(QuietPage):
     """The entry as it was written."""
 
     name_in_table = "glance"
@@ -19,23 +19,23 @@ class GlanceScreen(QuietPage):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the entry's title."""
-        entry = reading.entry(self.recul.notebook, self.ref)
+        entry = reading.entry(self.host.notebook, self.ref)
         return entry.title or f"{self.ref}"
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return when it happened."""
-        entry = reading.entry(self.recul.notebook, self.ref)
-        return ago(entry.happened_at, self.recul.surroundings.clock())
+        entry = reading.entry(self.host.notebook, self.ref)
+        return ago(entry.happened_at, self.host.environment.clock())
 
     def compose_page(self) -> ComposeResult:
         """Yield the text."""
         yield PlainText("", id="glance")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the text."""
-        self.query_one("#glance", PlainText).update(reading.entry(self.recul.notebook, self.ref).body)
+        self.query_one("#glance", PlainText).update(reading.entry(self.host.notebook, self.ref).body)
 
     def action_back(self) -> None:
         """Go back to the question."""

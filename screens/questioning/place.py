@@ -22,11 +22,11 @@ from screens.frame.commands import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.frame.routes import OVER, make
-from screens.questioning.answer_field import Answering
-from screens.questioning.follow_up_choice import Offering
-from screens.questioning.follow_up_destinations import ANSWER, CHECK_IN, HEAT, PAUSE, WaysScreen
-from screens.questioning.follow_up_offer import OfferLine
-from screens.widgets.page_header import PlaceHeader
+from screens.questioning.answer_field import AnswerField
+from screens.questioning.follow_up_choice import FollowUpChoice
+from screens.questioning.follow_up_destinations import ANSWER, CHECK_IN, HEAT, PAUSE, DestinationsScreen
+from screens.questioning.follow_up_offer import FollowUpOffer
+from screens.widgets.page_header import PageHeader
 from screens.widgets.scale import Scale
 
 AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
@@ -44,15 +44,15 @@ class QuestioningScreen(QuietPage):
         self._wanted = (code, about, draft, ref)
         self.run: Run | None = None
         self._rest: Timer | None = None
-        self._offering = Offering()
+        self._offering = FollowUpChoice()
         self._offer: FollowUp | None = None
         self._told = ""
 
     def compose_room(self) -> ComposeResult:
         """Yield the question with the room below it, the offer under that."""
         with Vertical(classes="column", id="questioning"):
-            yield Answering()
-            yield OfferLine()
+            yield AnswerField()
+            yield FollowUpOffer()
 
     def on_mount(self) -> None:
         """Begin, or go on where one stopped."""
@@ -61,14 +61,14 @@ class QuestioningScreen(QuietPage):
         try:
             self.run = self._begin()
         except ReculError as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            self.query_one(PageHeader).tell(error.message(), caution=True)
             return
         self._show()
 
     def _begin(self) -> Run:
         code, about, draft, ref = self._wanted
         library = at_hand()
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         if draft:
             return questioning.resume(notebook, library, draft)
         if ref is not None:
@@ -82,7 +82,7 @@ class QuestioningScreen(QuietPage):
         about = self.run is not None and self.run.about is not None
         return [one for one in super().commands() if about or one.action != "situation"]
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the protocol and where one stands in it."""
         if self.run is None:
             return _("Questioning")
@@ -90,7 +90,7 @@ class QuestioningScreen(QuietPage):
         number = min(self.run.number, self.run.count)
         return _("{title} · {number} of {count}").format(title=title, number=number, count=self.run.count)
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return what it is about, how long it may still take, when it was kept."""
         if self.run is None:
             return ""
@@ -106,12 +106,12 @@ class QuestioningScreen(QuietPage):
         if run is None or run.prompt is None:
             self._end()
             return
-        self.query_one(Answering).ask(run, run.prompt, self.recul.surroundings.clock())
+        self.query_one(AnswerField).ask(run, run.prompt, self.host.environment.clock())
         self._make_offer()
-        self.tell_standing()
+        self.refresh_header()
 
     def _tell_clock(self) -> None:
-        self.query_one(Answering).tell_clock(self.recul.surroundings.clock())
+        self.query_one(AnswerField).tell_clock(self.host.environment.clock())
 
     # --- typing
 
@@ -140,7 +140,7 @@ class QuestioningScreen(QuietPage):
             self.flush()
 
     def _typed(self) -> str:
-        return self.query_one(Answering).typed
+        return self.query_one(AnswerField).typed
 
     def _with_typed(self, run: Run) -> Run:
         if run.prompt is None:
@@ -168,21 +168,21 @@ class QuestioningScreen(QuietPage):
             questioning.keep(notebook, run)
             return JournalChanged(run.key) if run.empty else DraftSaved(notebook.clock(), run.key)
 
-        self.recul.save(job, key=run.key, insist=True)
+        self.host.save(job, key=run.key, insist=True)
 
     @on(DraftSaved)
     def _tell_kept(self, saved: DraftSaved) -> None:
         if self.run is not None and saved.key == self.run.key:
             self._told = _("kept {time}").format(time=clock_time(saved.at.astimezone()))
-            self.tell_standing()
+            self.refresh_header()
 
     # --- follow-ups
 
     def _make_offer(self) -> None:
         """Offer one more question where the wording calls for it."""
-        off = self.recul.settings.families_off
+        off = self.host.settings.families_off
         self._offer = self._offering.best(self.run, self._typed(), off) if self.run is not None else None
-        self.query_one(OfferLine).show(self._offer, self.key_of("questioning.take"))
+        self.query_one(FollowUpOffer).show(self._offer, self.key_of("questioning.take"))
 
     def action_take(self) -> None:
         """Answer the question offered, or go where it leads."""
@@ -193,7 +193,7 @@ class QuestioningScreen(QuietPage):
             self._take(offer)
             return
         self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
-        ways = WaysScreen(offer, burning=run.protocol.code == HEAT)
+        ways = DestinationsScreen(offer, burning=run.protocol.code == HEAT)
         self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
 
     def _take(self, offer: FollowUp) -> None:
@@ -230,7 +230,7 @@ class QuestioningScreen(QuietPage):
         if run.following is not None:
             back = questioning.follow_up_answered(self._with_typed(run))
             self._move(back)
-        elif not self._must_choose(run, given := self.query_one(Answering).given):
+        elif not self._must_choose(run, given := self.query_one(AnswerField).given):
             self._move(questioning.answer(run, given))
 
     def _must_choose(self, run: Run, given: Answer = "") -> bool:
@@ -238,14 +238,14 @@ class QuestioningScreen(QuietPage):
         waits = run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN and not given
         if waits:
             words = _("An answer is needed here; {key} leaves it for later, nothing is lost.")
-            self.query_one(Answering).remind(words.format(key=self.key_of("questioning.later")))
+            self.query_one(AnswerField).remind(words.format(key=self.key_of("questioning.later")))
         return waits
 
     def action_previous(self) -> None:
         """Go back one question."""
         if self.run is not None:
             left = questioning.follow_up_answered(self._with_typed(self.run)) if self.run.following else self.run
-            given = left.typed if self.run.following else self.query_one(Answering).given
+            given = left.typed if self.run.following else self.query_one(AnswerField).given
             self._move(questioning.back(left, given))
 
     def action_skip(self) -> None:
@@ -269,7 +269,7 @@ class QuestioningScreen(QuietPage):
         """Stop here; what was said is kept, and so is the place."""
         self.flush()
         if self.run is not None and not self.run.empty:
-            self.recul.save(lambda _notebook: JournalChanged())
+            self.host.save(lambda _notebook: JournalChanged())
         self.dismiss()
 
     # --- the end
@@ -284,9 +284,9 @@ class QuestioningScreen(QuietPage):
 
         choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
         if run.said and choice in ("seal", "destroy"):
-            happened = await put_down(self.recul, run, str(choice))
+            happened = await put_down(self.host, run, str(choice))
         else:
-            happened = await self.recul.save(finished(run), key=run.key)
+            happened = await self.host.save(finished(run), key=run.key)
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:

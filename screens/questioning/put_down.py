@@ -9,10 +9,10 @@ from journal.practice import questioning
 from journal.practice import sealing as putting_down
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.save_queue import Job
-from screens.questioning.seal_date import SealScreen
+from screens.questioning.seal_date import SealDateDialog
 
 if TYPE_CHECKING:
     from screens.app import ReculApp
@@ -22,10 +22,10 @@ async def put_down(app: "ReculApp", run: Run, choice: str) -> Happened | None:
     """Ask what must be asked, then seal or destroy; None when the person thought better of it."""
     if choice == "destroy":
         question = "\n\n".join((_("Destroy what you wrote?"), putting_down.what_destroying_does_not_cover()))
-        if not await app.push_screen_wait(QuestionScreen(question, _("destroy it"))):
+        if not await app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
             return None
         return await app.save(_destroyed(run), key=run.key)
-    until = await app.push_screen_wait(SealScreen(app.surroundings.clock().date()))
+    until = await app.push_screen_wait(SealDateDialog(app.environment.clock().date()))
     if until is None:
         return None
     happened = await app.save(_sealed(run, until), key=run.key)

@@ -19,7 +19,7 @@ from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 from screens.widgets.prose import prose
 from screens.widgets.rows import Row, Rows
-from screens.widgets.shared_with import Went
+from screens.widgets.shared_with import SharedWith
 
 
 class ReflectionScreen(Page):
@@ -32,24 +32,24 @@ class ReflectionScreen(Page):
         self.ref = ref
 
     def _read(self) -> Entry:
-        return reading.entry(self.recul.notebook, self.ref)
+        return reading.entry(self.host.notebook, self.ref)
 
-    def about(self) -> int | None:
+    def subject(self) -> int | None:
         """Return the situation it is about."""
         return next((link.ref for link in self._read().links if link.rel is Rel.ABOUT), None)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the protocol's title as it was then."""
         return self._read().title
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return its number and its moment."""
         return f"{self.ref} · {moment(self._read().happened_at)}"
 
     def commands(self) -> list[Command]:
         """Return the keys that do something here: going on only while it is open, the situation where there is one."""
         idle = {"resume"} if self._read().state is not State.OPEN else set()
-        idle |= {"situation"} if self.about() is None else set()
+        idle |= {"situation"} if self.subject() is None else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
 
     def compose_page(self) -> ComposeResult:
@@ -57,9 +57,9 @@ class ReflectionScreen(Page):
         yield PlainText("", id="numbers", classes="quiet")
         yield PlainText("", id="said")
         yield Rows(id="thread", classes="gap-above")
-        yield Went()
+        yield SharedWith()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what was asked and answered."""
         entry = self._read()
         details = entry.details if isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
@@ -71,7 +71,7 @@ class ReflectionScreen(Page):
 
     def _thread(self) -> list[Row]:
         """Return what was kept from it, then its situation with the other reflections on that."""
-        notebook, about = self.recul.notebook, self.about()
+        notebook, about = self.host.notebook, self.subject()
         kept = [line for rel, line in reading.backlinks(notebook, self.ref) if rel is Rel.SOURCE]
         situation = reading.line(notebook, about) if about is not None else None
         rows = [Row("", _("Kept from it")), *map(self._row, kept)] if kept else []
@@ -83,18 +83,18 @@ class ReflectionScreen(Page):
 
     def _row(self, line: EntryLine) -> Row:
         words = f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}"
-        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.recul.surroundings.clock()))
+        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.host.environment.clock()))
 
     @on(OptionList.OptionSelected, "#thread")
     def _open(self) -> None:
         kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
         if ref:
-            self.recul.open_entry(int(ref), kind)
+            self.host.open_entry(int(ref), kind)
 
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     def action_resume(self) -> None:
         """Go on where the run was left."""
@@ -111,7 +111,7 @@ class ReflectionScreen(Page):
 
     def action_situation(self) -> None:
         """Look at the situation it is about."""
-        about = self.about()
+        about = self.subject()
         if about is not None:
             self.app.push_screen(make(OVER["glance"], ref=about))
 

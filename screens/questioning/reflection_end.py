@@ -32,11 +32,11 @@ class ReflectionEndScreen(QuietPage):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the reflection's title."""
-        return reading.entry(self.recul.notebook, self.ref).title
+        return reading.entry(self.host.notebook, self.ref).title
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return that it is kept, and under which number."""
         return _("kept · {ref}").format(ref=self.ref)
 
@@ -47,9 +47,9 @@ class ReflectionEndScreen(QuietPage):
         yield PlainText("", id="line")
         yield Rows(classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what was kept."""
-        entry = reading.entry(self.recul.notebook, self.ref)
+        entry = reading.entry(self.host.notebook, self.ref)
         details = entry.details if isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
         numbers = self.query_one("#numbers", PlainText)
         numbers.update(intensities(details))
@@ -58,7 +58,7 @@ class ReflectionEndScreen(QuietPage):
         shown = self.query_one("#line", PlainText)
         shown.update(_("“{words}”").format(words=line))
         shown.display = bool(line)
-        kinds = {line.kind for rel, line in reading.backlinks(self.recul.notebook, self.ref) if rel is Rel.SOURCE}
+        kinds = {line.kind for rel, line in reading.backlinks(self.host.notebook, self.ref) if rel is Rel.SOURCE}
         again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
         first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
         words = first | {kind: each for kind, each in again.items() if kind in kinds}
@@ -74,10 +74,10 @@ class ReflectionEndScreen(QuietPage):
 
     @on(EntrySaved)
     def _kept(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     def _line(self, role: Role) -> str:
-        return questioning.words_for(reading.entry(self.recul.notebook, self.ref), at_hand(), role)
+        return questioning.words_for(reading.entry(self.host.notebook, self.ref), at_hand(), role)
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:

@@ -21,7 +21,7 @@ _AT_HAND = ((0, N_("in a week")), (1, N_("in a month")), (3, N_("in three months
 _OTHER = "other"
 
 
-class SealScreen(ModalScreen[date | None]):
+class SealDateDialog(ModalScreen[date | None]):
     """Asks until when; dismissed with a date that has not come, or None."""
 
     BINDINGS = [("escape", "dismiss(None)")]  # noqa: RUF012 -- Textual reads a list

@@ -44,19 +44,19 @@ class EntryScreen(Page):
         self._left: list[Disclosure] = []
 
     def _read(self) -> Entry:
-        return reading.entry(self.recul.notebook, self.ref)
+        return reading.entry(self.host.notebook, self.ref)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what it is."""
         return _("{kind} {ref}").format(kind=_(KIND_WORDS[self._read().kind]).capitalize(), ref=self.ref)
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return when it happened, or that it lies in the trash."""
         if self._trashed:
             return _("in the trash · {key} brings it back").format(key=self.key_of("entry.undo"))
         return moment(self._read().happened_at)
 
-    def about(self) -> int | None:
+    def subject(self) -> int | None:
         """Return the situation one reads."""
         return self.ref if not self._trashed and self._read().kind is Kind.SITUATION else None
 
@@ -73,9 +73,9 @@ class EntryScreen(Page):
         yield PlainText("", id="about", classes="quiet gap-above")
         yield Rows(id="rows", classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the entry as it is kept."""
-        entry, now = self._read(), self.recul.surroundings.clock()
+        entry, now = self._read(), self.host.environment.clock()
         title = self.query_one("#title", PlainText)
         title.update(entry.title)
         title.display = bool(entry.title)
@@ -86,11 +86,11 @@ class EntryScreen(Page):
         met_again.display = bool(visits)
         self.query_one("#about", PlainText).update(_about(entry))
         self.query_one(Rows).show(self._rows(entry))
-        self.tell_standing()
+        self.refresh_header()
 
     def _rows(self, entry: Entry) -> list[Row]:
-        notebook = self.recul.notebook
-        now = self.recul.surroundings.clock()
+        notebook = self.host.notebook
+        now = self.host.environment.clock()
         towards = [line for link in entry.links if (line := reading.line(notebook, link.ref)) is not None]
         linked = [line for _rel, line in reading.backlinks(notebook, self.ref)]
         rows = [_line_row(line, ago(line.happened_at, now)) for line in [*towards, *linked]]
@@ -106,7 +106,7 @@ class EntryScreen(Page):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
@@ -114,7 +114,7 @@ class EntryScreen(Page):
         if kind == "left":
             self.app.push_screen(DepartureScreen(self._left[int(ref)]))
         elif ref:
-            self.recul.open_entry(int(ref), kind)
+            self.host.open_entry(int(ref), kind)
 
     # --- what can be done
 
@@ -122,13 +122,13 @@ class EntryScreen(Page):
         """Write on, where the text is what was written and not compiled from fields."""
         kind = self._read().kind
         if kind in EDITED_AS_TEXT:
-            self.recul.edit_entry(self.ref)
+            self.host.edit_entry(self.ref)
         elif kind is Kind.LEARNING:
             self.app.push_screen(make(OVER["learning"], ref=self.ref))
 
     def action_question(self) -> None:
         """Question it."""
-        self.recul.question(self.ref)
+        self.host.question(self.ref)
 
     def action_plan(self) -> None:
         """Draw up a plan about it."""
@@ -140,7 +140,7 @@ class EntryScreen(Page):
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
-        self.recul.share((self.ref,))
+        self.host.share((self.ref,))
 
     def action_history(self) -> None:
         """Show its earlier wordings."""
@@ -168,7 +168,7 @@ class EntryScreen(Page):
             capturing.accept(notebook, ref)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def action_discard(self) -> None:
         """Put a note from outside the app into the trash."""
@@ -184,17 +184,17 @@ class EntryScreen(Page):
         ref = self.ref
         self._trashed = trashed
         if trashed:
-            self.recul.thrown.append(ref)
-            self.recul.selection.discard(ref)
+            self.host.thrown.append(ref)
+            self.host.selection.discard(ref)
         else:
-            self.recul.came_back(ref)
+            self.host.came_back(ref)
 
         def job(notebook: Notebook) -> Happened:
             (reading.trash if trashed else reading.untrash)(notebook, ref)
             return JournalChanged()
 
-        self.recul.save(job)
-        self.tell_standing()
+        self.host.save(job)
+        self.refresh_header()
 
     def action_back(self) -> None:
         """Go back."""
@@ -211,7 +211,7 @@ class WitnessScreen(Page):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is asked."""
         return _("Which objective does it bear witness to?")
 
@@ -222,9 +222,9 @@ class WitnessScreen(Page):
             _("No objective is agreed yet. They stand in the frame of an engagement: 4, then e."), id="empty"
         )
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the objectives of the engagements under way."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         found = [
             Row(str(each.ref), each.title, engagement.title)
             for engagement in framing.engagements(notebook)
@@ -241,7 +241,7 @@ class WitnessScreen(Page):
             framing.bear_witness(notebook, ref, objective)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
         self.dismiss()
 
     def action_back(self) -> None:

@@ -18,7 +18,7 @@ from textual.widgets import Input
 from journal.language import _
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from screens.reading.filters import PERIOD_WORDS, Narrowing, Period
+from screens.reading.filters import PERIOD_WORDS, Filters, Period
 from screens.vocabulary.kinds import KIND_WORDS
 from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import PlainText, plain
@@ -134,16 +134,16 @@ class FilterBar(Vertical):
     class Changed(Message):
         """The list is to be narrowed otherwise."""
 
-        def __init__(self, narrowing: Narrowing) -> None:
+        def __init__(self, narrowing: Filters) -> None:
             super().__init__()
             self.narrowing = narrowing
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id)
-        self._told = Narrowing()
+        self._told = Filters()
         self.display = False
 
-    async def open(self, narrowing: Narrowing, tags: Sequence[str], people: Sequence[str]) -> None:
+    async def open(self, narrowing: Filters, tags: Sequence[str], people: Sequence[str]) -> None:
         """Show the fields, filled with what narrows the list now."""
         await self.remove_children()
         self._told = narrowing
@@ -197,7 +197,7 @@ class FilterBar(Vertical):
         event.stop()
         for field in self.query(NameField):
             self.query_one(f"#{field.id}-unknown").display = field.leads_nowhere
-        narrowing = Narrowing(
+        narrowing = Filters(
             kind=self.query_one("#filter-kind", FilterChoice).value,
             tag=self.query_one("#filter-tag", NameField).name_meant,
             person=self.query_one("#filter-person", NameField).name_meant,

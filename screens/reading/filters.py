@@ -33,7 +33,7 @@ _QUARTER = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class Filters:
     """Conditions that all hold; None and "" narrow nothing."""
 
     kind: Kind | None = None
@@ -56,10 +56,10 @@ class Narrowing:
             if word
         ]
 
-    def without_last(self) -> "Narrowing":
+    def without_last(self) -> "Filters":
         """Return the same with one condition less, the last that is told."""
         told = [field.name for field in fields(self) if getattr(self, field.name)]
-        blank = Narrowing()
+        blank = Filters()
         return replace(self, **{told[-1]: getattr(blank, told[-1])}) if told else self
 
     def conditions(self, notebook: Notebook) -> Filter:

@@ -36,7 +36,7 @@ class HistoryScreen(Page):
         self._revisions: list[Revision] = []
         self._kept = ""
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return whose wordings these are."""
         return _("Earlier wordings of {ref}").format(ref=self.ref)
 
@@ -48,10 +48,10 @@ class HistoryScreen(Page):
             with VerticalScroll(id="difference", can_focus=False):
                 yield PlainText("", id="changes")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what is kept of earlier wordings."""
-        self._revisions = reading.revisions(self.recul.notebook, self.ref)
-        now = self.recul.surroundings.clock()
+        self._revisions = reading.revisions(self.host.notebook, self.ref)
+        now = self.host.environment.clock()
         self.query_one(Rows).show(
             [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
         )
@@ -73,7 +73,7 @@ class HistoryScreen(Page):
         if earlier is None:
             self.query_one("#changes", PlainText).update("")
             return
-        present = reading.entry(self.recul.notebook, self.ref)
+        present = reading.entry(self.host.notebook, self.ref)
         changes = difference(_whole(earlier.title, earlier.body), _whole(present.title, present.body))
         last = len(changes) - 1
         self.query_one("#changes", PlainText).update(
@@ -88,16 +88,16 @@ class HistoryScreen(Page):
         """Say in the corner that an earlier wording is the present one now."""
         if saved.ref == self.ref:
             self._kept = _("kept {time}").format(time=clock_time(saved.at))
-            self.tell_standing()
+            self.refresh_header()
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return when the present wording was kept, once one was restored here."""
         return self._kept
 
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_restore(self) -> None:
@@ -111,7 +111,7 @@ class HistoryScreen(Page):
             kept = reading.restore_revision(notebook, ref, revision)
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def action_back(self) -> None:
         """Go back."""

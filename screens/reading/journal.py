@@ -19,7 +19,7 @@ from screens.frame.page import Page, in_the_trash, styles
 from screens.frame.routes import OVER, make
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar
-from screens.reading.filters import Narrowing, known_names, unknown_words
+from screens.reading.filters import Filters, known_names, unknown_words
 from screens.reading.journal_source import JournalSource
 from screens.reading.preview_pane import PreviewPane
 from screens.vocabulary.kinds import TOLD
@@ -36,7 +36,7 @@ class JournalScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._narrowing = Narrowing()
+        self._narrowing = Filters()
         self._sealed: list[datetime] = []
 
     @property
@@ -48,15 +48,15 @@ class JournalScreen(Page):
     def _list(self) -> EntryList:
         return self.query_one(EntryList)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the place."""
         return _("Journal")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return what was just thrown away and how it comes back, else what is marked."""
-        if self.recul.thrown:
-            return in_the_trash(self.recul.thrown[-1], self.key_of("journal.undo"))
-        marked = len(self.recul.selection)
+        if self.host.thrown:
+            return in_the_trash(self.host.thrown[-1], self.key_of("journal.undo"))
+        marked = len(self.host.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def compose_room(self) -> ComposeResult:
@@ -66,24 +66,24 @@ class JournalScreen(Page):
             yield FilterBar()
             yield PlainText("", id="empty", classes="quiet")
             with Horizontal(id="journal-lists"):
-                yield EntryList(self.recul.selection)
+                yield EntryList(self.host.selection)
                 yield PreviewPane(self._read)
 
     def _read(self, ref: Ref) -> Entry:
-        return reading.entry(self.recul.notebook, ref)
+        return reading.entry(self.host.notebook, ref)
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""
         self._read_list()
         self.run_worker(self._count_sealed(), name="sealed", group="sealed", exclusive=True)
 
     def _read_list(self, *, otherwise_first: bool = False) -> None:
         current = self._list.current
-        source = JournalSource(self.recul.notebook, self._narrowing)
+        source = JournalSource(self.host.notebook, self._narrowing)
         self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
 
     async def _count_sealed(self) -> None:
-        self._sealed = await asyncio.to_thread(reading.sealed_until, self.recul.notebook)
+        self._sealed = await asyncio.to_thread(reading.sealed_until, self.host.notebook)
         self._tell()
 
     def _tell(self, unknown: str = "") -> None:
@@ -128,25 +128,25 @@ class JournalScreen(Page):
 
     @on(EntryList.Opened)
     def _opened(self, opened: EntryList.Opened) -> None:
-        self.recul.open_entry(opened.line.ref, opened.line.kind.value)
+        self.host.open_entry(opened.line.ref, opened.line.kind.value)
 
     # --- what happened elsewhere
 
     @on(EntrySaved)
     def _entry_saved(self, saved: EntrySaved) -> None:
         if not self.is_current or self._narrowing.words():
-            self.stale()
+            self.mark_stale()
             return
         self.run_worker(self._refresh_row(saved.ref), name="row", group="row")
 
     async def _refresh_row(self, ref: Ref) -> None:
-        line: EntryLine | None = await asyncio.to_thread(reading.line, self.recul.notebook, ref)
+        line: EntryLine | None = await asyncio.to_thread(reading.line, self.host.notebook, ref)
         if line is None or not self._list.replace(line):
-            self.fill()
+            self.refresh_content()
 
     @on(JournalChanged)
     def _journal_changed(self, _changed: Happened) -> None:
-        self.stale()
+        self.mark_stale()
 
     def on_screen_resume(self) -> None:
         """Show marks as they are now."""
@@ -161,7 +161,7 @@ class JournalScreen(Page):
         if bar.display:
             self.action_clear()
             return
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         tags, people = await asyncio.to_thread(known_names, notebook)
         await bar.open(self._narrowing, tags, people)
 
@@ -183,7 +183,7 @@ class JournalScreen(Page):
     def _narrowed(self, changed: FilterBar.Changed) -> None:
         self.narrow(changed.narrowing)
 
-    def narrow(self, narrowing: Narrowing) -> None:
+    def narrow(self, narrowing: Filters) -> None:
         """Show what fits these conditions and no more."""
         self._narrowing = narrowing
         self._tell()
@@ -195,18 +195,18 @@ class JournalScreen(Page):
         """Mark the current row for sharing, or take its mark away, and go on to the next."""
         line = self._list.current
         if line is not None:
-            self.recul.selection.toggle(line.ref)
+            self.host.selection.toggle(line.ref)
             self._list.action_move(1)
             self._list.redraw()
-            self.tell_standing()
+            self.refresh_header()
 
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the current row when nothing is."""
         line = self._list.current
-        if self.recul.selection:
-            self.recul.share(tuple(self.recul.selection))
+        if self.host.selection:
+            self.host.share(tuple(self.host.selection))
         elif line is not None:
-            self.recul.share((line.ref,))
+            self.host.share((line.ref,))
 
     def action_plan(self) -> None:
         """Draw up a plan about the current row."""
@@ -217,7 +217,7 @@ class JournalScreen(Page):
     def action_case(self) -> None:
         """Begin a case from what is marked, or from the current row when nothing is."""
         line = self._list.current
-        about = tuple(self.recul.selection) or ((line.ref,) if line is not None else ())
+        about = tuple(self.host.selection) or ((line.ref,) if line is not None else ())
         if about:
             self.app.push_screen(make(OVER["case"], about=about))
 
@@ -225,7 +225,7 @@ class JournalScreen(Page):
         """Question the current row with a protocol."""
         line = self._list.current
         if line is not None and line.kind in TOLD:
-            self.recul.question(line.ref)
+            self.host.question(line.ref)
 
     def action_objective(self) -> None:
         """Link the current row to an objective as evidence."""
@@ -244,23 +244,23 @@ class JournalScreen(Page):
             reading.trash(notebook, ref)
             return JournalChanged()
 
-        self.recul.thrown.append(ref)
-        self.recul.selection.discard(ref)
-        self.recul.save(job)
-        self.tell_standing()
+        self.host.thrown.append(ref)
+        self.host.selection.discard(ref)
+        self.host.save(job)
+        self.refresh_header()
 
     def action_undo(self) -> None:
         """Take out of the trash what was put there last."""
-        if not self.recul.thrown:
+        if not self.host.thrown:
             return
-        ref = self.recul.thrown.pop()
+        ref = self.host.thrown.pop()
 
         def job(notebook: Notebook) -> Happened:
             reading.untrash(notebook, ref)
             return JournalChanged()
 
-        self.recul.save(job)
-        self.tell_standing()
+        self.host.save(job)
+        self.refresh_header()
 
     def action_veil(self) -> None:
         """Veil all titles but the current one, or show them again."""

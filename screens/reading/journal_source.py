@@ -7,13 +7,13 @@ from journal.model.filter import Filter
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
-from screens.reading.filters import Narrowing
+from screens.reading.filters import Filters
 
 
 class JournalSource:
     """Reads for a list; every method is called in a thread, the conditions are worked out by the first."""
 
-    def __init__(self, notebook: Notebook, narrowing: Narrowing) -> None:
+    def __init__(self, notebook: Notebook, narrowing: Filters) -> None:
         self._notebook = notebook
         self._narrowing = narrowing
         self._where = Filter()

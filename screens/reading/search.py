@@ -17,7 +17,7 @@ from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import styles
 from screens.frame.quiet_page import QuietPage
 from screens.reading.filter_bar import FilterBar
-from screens.reading.filters import Narrowing, known_names, unknown_words
+from screens.reading.filters import Filters, known_names, unknown_words
 from screens.reading.found_list import FoundList
 from screens.widgets.plain import PlainText
 
@@ -37,7 +37,7 @@ class SearchScreen(QuietPage):
     def __init__(self, kind: Kind | None = None) -> None:
         """Search in everything, or among the entries of one kind until the person shows more."""
         super().__init__()
-        self._narrowing = Narrowing(kind=kind)
+        self._narrowing = Filters(kind=kind)
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -45,7 +45,7 @@ class SearchScreen(QuietPage):
         """Whether letters are commands now."""
         return not isinstance(self.focused, Input)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Search")
 
@@ -55,19 +55,19 @@ class SearchScreen(QuietPage):
             yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
             yield PlainText("", id="search-told", classes="quiet")
             yield FilterBar()
-            yield FoundList(self.recul.selection, id="found")
+            yield FoundList(self.host.selection, id="found")
 
     @on(Input.Changed, "#query")
     def _typed(self) -> None:
-        self.fill()
+        self.refresh_content()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Look for what stands in the field, once the keys rest; whatever was asked before is forgotten."""
         self.run_worker(self._look(), name="searching", group="searching", exclusive=True)
 
     async def _look(self) -> None:
         await asyncio.sleep(_REST)
-        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.recul.notebook
+        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.host.notebook
 
         def search() -> list[Found]:
             return reading.search(notebook, query, narrowing.conditions(notebook), _MOST)
@@ -75,7 +75,7 @@ class SearchScreen(QuietPage):
         # A search that nobody waits for any more runs to its end in its thread; the next one starts after it.
         async with self._one_at_a_time:
             found = await asyncio.shield(asyncio.to_thread(search))
-        self.query_one(FoundList).show(found, self.recul.surroundings.clock())
+        self.query_one(FoundList).show(found, self.host.environment.clock())
         self._tell(query, len(found))
 
     def _tell(self, query: str, many: int) -> None:
@@ -95,7 +95,7 @@ class SearchScreen(QuietPage):
 
     def on_descendant_focus(self) -> None:
         """Show the keys that hold now: letters are text in the field."""
-        self.tell_standing()
+        self.refresh_header()
 
     @on(Input.Submitted, "#query")
     def _submitted(self) -> None:
@@ -109,11 +109,11 @@ class SearchScreen(QuietPage):
         """Open the result one is on."""
         line = self.query_one(FoundList).line
         if line is not None:
-            self.recul.open_entry(line.ref, line.kind.value)
+            self.host.open_entry(line.ref, line.kind.value)
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return how many entries are marked, here and elsewhere."""
-        marked = len(self.recul.selection)
+        marked = len(self.host.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def commands(self) -> list[Command]:
@@ -125,18 +125,18 @@ class SearchScreen(QuietPage):
         """Mark the result one is on to be shared, or take its mark away, and go on to the next."""
         results = self.query_one(FoundList)
         if results.line is not None:
-            self.recul.selection.toggle(results.line.ref)
+            self.host.selection.toggle(results.line.ref)
             results.action_cursor_down()
             results.redraw()
-            self.tell_standing()
+            self.refresh_header()
 
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the result one is on when nothing is."""
         line = self.query_one(FoundList).line
-        if self.recul.selection:
-            self.recul.share(tuple(self.recul.selection))
+        if self.host.selection:
+            self.host.share(tuple(self.host.selection))
         elif line is not None:
-            self.recul.share((line.ref,))
+            self.host.share((line.ref,))
 
     def on_screen_resume(self) -> None:
         """Show marks as they are now."""
@@ -175,13 +175,13 @@ class SearchScreen(QuietPage):
         if bar.display:
             self.action_back()
             return
-        tags, people = await asyncio.to_thread(known_names, self.recul.notebook)
+        tags, people = await asyncio.to_thread(known_names, self.host.notebook)
         await bar.open(self._narrowing, tags, people)
 
     @on(FilterBar.Changed)
     def _narrowed(self, changed: FilterBar.Changed) -> None:
         self._narrowing = changed.narrowing
-        self.fill()
+        self.refresh_content()
 
     def action_veil(self) -> None:
         """Veil all titles and sentences but those of the current result, or show them again."""
@@ -190,4 +190,4 @@ class SearchScreen(QuietPage):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self, _happened: Happened) -> None:
-        self.stale()
+        self.mark_stale()

@@ -11,7 +11,7 @@ from journal.model.filter import Filter
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.frame.commands import Command
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.widgets.entry_row import title_of
@@ -28,7 +28,7 @@ class TrashScreen(Page):
     AUTO_FOCUS = "Rows"
     _empty = True
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Trash")
 
@@ -41,14 +41,14 @@ class TrashScreen(Page):
         )
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what lies here, the newest entry first."""
-        now = self.recul.surroundings.clock()
-        thrown = reading.newest(self.recul.notebook, Filter(trashed=True), _SHOWN)
+        now = self.host.environment.clock()
+        thrown = reading.newest(self.host.notebook, Filter(trashed=True), _SHOWN)
         self.query_one(Rows).show([Row(str(line.ref), title_of(line), ago(line.happened_at, now)) for line in thrown])
         self.query_one("#empty").display = not thrown
         self._empty = not thrown
-        self.tell_standing()
+        self.refresh_header()
 
     def commands(self) -> list[Command]:
         """Return the keys; what is empty has nothing to put back or to destroy."""
@@ -57,7 +57,7 @@ class TrashScreen(Page):
 
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_put_back(self) -> None:
@@ -70,8 +70,8 @@ class TrashScreen(Page):
             reading.untrash(notebook, int(chosen))
             return JournalChanged()
 
-        self.recul.came_back(int(chosen))
-        self.recul.save(job)
+        self.host.came_back(int(chosen))
+        self.host.save(job)
 
     def action_destroy(self) -> None:
         """Ask, then destroy the chosen entry."""
@@ -79,7 +79,7 @@ class TrashScreen(Page):
         if chosen:
             question = _("Destroy this entry and all its versions? Backups may still hold it.")
             self.app.push_screen(
-                QuestionScreen(question, _("destroy")), lambda sure: self._destroy(int(chosen)) if sure else None
+                ConfirmDialog(question, _("destroy")), lambda sure: self._destroy(int(chosen)) if sure else None
             )
 
     def _destroy(self, ref: Ref) -> None:
@@ -87,5 +87,5 @@ class TrashScreen(Page):
             reading.purge(notebook, ref)
             return JournalChanged()
 
-        self.recul.came_back(ref)
-        self.recul.save(job)
+        self.host.came_back(ref)
+        self.host.save(job)

@@ -10,7 +10,7 @@ from journal.files import storage_errors, write_new
 from journal.language import _
 from journal.practice import scheduling
 from screens.frame.events import JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -19,7 +19,7 @@ _COMING = "coming"
 _ALL = "all"
 
 
-class CalendarScreen(FieldsPage):
+class CalendarScreen(FormPage):
     """Asks for a title and a place, and writes the file."""
 
     name_in_table = "calendar"
@@ -28,7 +28,7 @@ class CalendarScreen(FieldsPage):
         super().__init__()
         self._of = engagement
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Calendar file")
 
@@ -41,7 +41,7 @@ class CalendarScreen(FieldsPage):
             Field("path", _("Where to write it"), many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return a title that tells nothing, and a file name that says it is personal."""
         return {"title": _("Appointment"), "which": _COMING, "path": str(Path.home() / _("PERSONAL-appointments.ics"))}
 
@@ -54,7 +54,7 @@ class CalendarScreen(FieldsPage):
         yield from self.compose_fields()
         yield PlainText("", id="told", classes="gap-above")
 
-    def keeping(self, texts: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
+    def save_job(self, values: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
         """Return a job that keeps nothing: the file is written by its own key."""
         return lambda _notebook: JournalChanged()
 
@@ -63,9 +63,9 @@ class CalendarScreen(FieldsPage):
 
     def action_write(self) -> None:
         """Write the file; an existing one is left as it is."""
-        texts = self.typed()
+        texts = self.values()
         target = Path(texts["path"]).expanduser()
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         now = notebook.clock()
         row = scheduling.sessions(notebook, self._of)
         row = row if texts["which"] == _ALL else scheduling.coming(row, now)

@@ -6,7 +6,7 @@ from journal.model.session import SessionDetails, SessionKind
 from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
@@ -21,7 +21,7 @@ _PLACES = (("place", N_("in person")), ("video", N_("by video")))
 _SHORTEST, _LONGEST = 5, 1440
 
 
-class ArrangementScreen(FieldsPage):
+class LogisticsScreen(FormPage):
     """The few things that are agreed about one session beside its date."""
 
     def __init__(self, ref: int) -> None:
@@ -30,9 +30,9 @@ class ArrangementScreen(FieldsPage):
 
     @property
     def _session(self) -> Entry:
-        return reading.entry(self.recul.notebook, self.ref)
+        return reading.entry(self.host.notebook, self.ref)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return which session."""
         return _("{session} · how it takes place").format(session=self._session.title)
 
@@ -45,7 +45,7 @@ class ArrangementScreen(FieldsPage):
             Field("place", _("Where"), many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what is kept."""
         details = self._session.details_as(SessionDetails)
         return {
@@ -55,19 +55,19 @@ class ArrangementScreen(FieldsPage):
             "place": details.place,
         }
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps it; a length that cannot be read stays as it was."""
         ref = self.ref
 
         def job(notebook: Notebook) -> Happened:
             session = reading.entry(notebook, ref)
             details = session.details_as(SessionDetails)
-            minutes = int(texts["minutes"]) if texts["minutes"].strip().isdecimal() else details.minutes
+            minutes = int(values["minutes"]) if values["minutes"].strip().isdecimal() else details.minutes
             changed = details.with_(
-                meeting=SessionKind(texts["meeting"]),
+                meeting=SessionKind(values["meeting"]),
                 minutes=max(_SHORTEST, min(_LONGEST, minutes)),
-                video=texts["video"] == "video",
-                place=texts["place"],
+                video=values["video"] == "video",
+                place=values["place"],
             )
             kept = scheduling.arrange(notebook, session, changed)
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)

@@ -9,7 +9,7 @@ from journal.model.entry import Entry, Ref
 from journal.model.kind import State
 from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def held_or_not(recul: "ReculApp", session: Entry, marked: Callable[[State], obj
             recul.save(_marking(session.ref, becomes))
             marked(becomes)
 
-    if becomes is State.HELD and session.happened_at > recul.surroundings.clock():
+    if becomes is State.HELD and session.happened_at > recul.environment.clock():
         day = full_day(session.happened_at.date())
         question = _("This session is still to come, on {day}. Was it held already?").format(day=day)
-        recul.push_screen(QuestionScreen(question, _("it was held")), mark)
+        recul.push_screen(ConfirmDialog(question, _("it was held")), mark)
     else:
         mark(yes=True)
 

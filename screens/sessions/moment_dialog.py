@@ -19,7 +19,7 @@ from screens.frame.page import keys
 from screens.widgets.plain import PlainText
 
 
-class AskScreen(ModalScreen[datetime | None]):
+class MomentDialog(ModalScreen[datetime | None]):
     """Asks for a moment ahead; dismissed with it, or with None when nothing was meant.
 
     What had a moment before (`was`) may keep it: by its own day, or by an empty answer.

@@ -17,10 +17,10 @@ from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
 from screens.frame.routes import OVER, make
 from screens.sessions.mark_held import held_or_not
-from screens.sessions.moment_dialog import AskScreen
+from screens.sessions.moment_dialog import MomentDialog
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
-from screens.sessions.shift_later_sessions import FollowingScreen
-from screens.widgets.page_header import PlaceHeader
+from screens.sessions.shift_later_sessions import ShiftLaterDialog
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -31,7 +31,7 @@ class SessionsScreen(MarkingPage):
     name_in_table = "sessions"
     AUTO_FOCUS = "Rows"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the place."""
         return _("Sessions")
 
@@ -47,10 +47,10 @@ class SessionsScreen(MarkingPage):
         )
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the engagements under way, each with its sessions."""
-        notebook = self.recul.notebook
-        now = self.recul.surroundings.clock()
+        notebook = self.host.notebook
+        now = self.host.environment.clock()
         rows: list[Row] = []
         known = framing.engagements(notebook, ended=True)
         under_way = [
@@ -71,14 +71,14 @@ class SessionsScreen(MarkingPage):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     # --- what is chosen
 
     @property
     def _chosen(self) -> Entry | None:
         _what, _colon, ref = self.query_one(Rows).chosen.partition(":")
-        return reading.entry(self.recul.notebook, int(ref)) if ref else None
+        return reading.entry(self.host.notebook, int(ref)) if ref else None
 
     @property
     def _session(self) -> Entry | None:
@@ -89,34 +89,34 @@ class SessionsScreen(MarkingPage):
     def _engagement(self) -> Entry | None:
         entry = self._chosen
         if entry is None:
-            return next(iter(framing.engagements(self.recul.notebook)), None)
+            return next(iter(framing.engagements(self.host.notebook)), None)
         ref = scheduling.engagement_of(entry)
-        return reading.entry(self.recul.notebook, ref) if ref is not None else entry
+        return reading.entry(self.host.notebook, ref) if ref is not None else entry
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Open what is chosen."""
         entry = self._chosen
         if entry is not None:
-            self.recul.open_entry(entry.ref, entry.kind.value)
+            self.host.open_entry(entry.ref, entry.kind.value)
 
     # --- what can be done
 
     def action_begin(self) -> None:
         """Begin an engagement; one comes back to it, for its sessions are what is planned next."""
-        before = {each.ref for each in framing.engagements(self.recul.notebook)}
+        before = {each.ref for each in framing.engagements(self.host.notebook)}
 
         def begun(_nothing: None) -> None:
-            self.recul.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
+            self.host.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
 
         self.app.push_screen(make(OVER["figures"]), begun)
 
     def _stand_on_new(self, before: set[int]) -> None:
         """Put the cursor on the engagement that was not there before, if one was begun."""
-        if self.recul.is_leaving:
+        if self.host.is_leaving:
             return
-        self.fill()
-        new = [each.ref for each in framing.engagements(self.recul.notebook) if each.ref not in before]
+        self.refresh_content()
+        new = [each.ref for each in framing.engagements(self.host.notebook) if each.ref not in before]
         if new:
             self.query_one(Rows).choose(f"engagement:{new[0]}")
 
@@ -124,16 +124,16 @@ class SessionsScreen(MarkingPage):
         """Open the frame of the engagement one is in."""
         engagement = self._engagement
         if engagement is not None:
-            self.recul.open_entry(engagement.ref, engagement.kind.value)
+            self.host.open_entry(engagement.ref, engagement.kind.value)
 
     def action_plan(self) -> None:
         """Plan every session that is not planned yet, from the rhythm."""
         engagement = self._engagement
         if engagement is None:
             return
-        count = scheduling.still_to_plan(self.recul.notebook, engagement)
+        count = scheduling.still_to_plan(self.host.notebook, engagement)
         if not count:
-            self.query_one(PlaceHeader).tell(
+            self.query_one(PageHeader).tell(
                 _("every session is planned · {key} adds one").format(key=self.key_of("sessions.add"))
             )
             return
@@ -165,15 +165,15 @@ class SessionsScreen(MarkingPage):
                 added.append(scheduling.add_one(notebook, engagement, at).ref)
                 return JournalChanged()
 
-            self.recul.save(job).add_done_callback(lambda _told: self._arrange_new(added))
+            self.host.save(job).add_done_callback(lambda _told: self._arrange_new(added))
 
         self._ask(_("When will this session take place?"), add)
 
     def _arrange_new(self, added: list[int]) -> None:
         """Put the cursor on the session that was added, and say what it is for."""
-        if not added or self.recul.is_leaving:
+        if not added or self.host.is_leaving:
             return
-        self.fill()
+        self.refresh_content()
         self.query_one(Rows).choose(f"session:{added[0]}")
         self.app.push_screen(make(OVER["arrangement"], ref=added[0]))
 
@@ -189,7 +189,7 @@ class SessionsScreen(MarkingPage):
         if session is None:
             return
         number = scheduling.number_of(session)
-        after = scheduling.coming_after(self.recul.notebook, session)
+        after = scheduling.coming_after(self.host.notebook, session)
 
         def move(to: datetime | None) -> None:
             if to is None:
@@ -200,7 +200,7 @@ class SessionsScreen(MarkingPage):
                 return
             last = max(each.happened_at for each in after).date() + timedelta(days=days)
             self.app.push_screen(
-                FollowingScreen(number, days, len(after), last),
+                ShiftLaterDialog(number, days, len(after), last),
                 lambda follow: None if follow is None else self._move(session, to, following=follow),
             )
 
@@ -208,7 +208,7 @@ class SessionsScreen(MarkingPage):
 
     def _ask(self, question: str, answered: Callable[[datetime | None], None], was: datetime | None = None) -> None:
         hint = _("for example: Thursday 2pm, 3 December 14:00")
-        self.app.push_screen(AskScreen(question, hint, self.recul.surroundings.clock, was), answered)
+        self.app.push_screen(MomentDialog(question, hint, self.host.environment.clock, was), answered)
 
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
         self._do(lambda notebook: scheduling.move(notebook, session, to, following=following))
@@ -217,11 +217,11 @@ class SessionsScreen(MarkingPage):
         """Mark the chosen session as held, or take that back."""
         session = self._session
         if session is not None:
-            held_or_not(self.recul, session, self._tell_marked)
+            held_or_not(self.host, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
         words = _("held · {key} takes it back").format(key=self.key_of("sessions.held")) if state is State.HELD else ""
-        self.query_one(PlaceHeader).tell(words or self.standing())
+        self.query_one(PageHeader).tell(words or self.status())
 
     def action_cancel(self) -> None:
         """Mark the chosen session as cancelled; moving it brings it back."""
@@ -240,4 +240,4 @@ class SessionsScreen(MarkingPage):
             what(notebook)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)

@@ -6,12 +6,12 @@ from journal.practice import preparing, reading
 from journal.practice.bringing import brought_for_me
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
 
-class PreparationScreen(FieldsPage):
+class PreparationScreen(FormPage):
     """Shows the page; a changed wording is kept, an emptied page is compiled again."""
 
     name_in_table = "preparation"
@@ -20,43 +20,43 @@ class PreparationScreen(FieldsPage):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return whose page this is."""
-        session = reading.entry(self.recul.notebook, self.ref)
+        session = reading.entry(self.host.notebook, self.ref)
         return _("{session} · the page I bring").format(session=session.title)
 
     def fields(self) -> list[Field]:
         """Return the page."""
         return [Field("page", _("Names become pseudonyms when it is shared; empty it to compile it anew."))]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         return {"page": preparing.preparation_page(notebook, reading.entry(notebook, self.ref))}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps this wording."""
         ref = self.ref
 
         def job(notebook: Notebook) -> Happened:
-            kept = preparing.reword(notebook, reading.entry(notebook, ref), texts["page"])
+            kept = preparing.reword(notebook, reading.entry(notebook, ref), values["page"])
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
         return job
 
     def action_compile(self) -> None:
         """Compile the page anew from what is brought."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         session = reading.entry(notebook, self.ref)
         bare = session.with_(details=session.details_as(SessionDetails).with_(page=""))
-        self.write({"page": preparing.preparation_page(notebook, bare)})
+        self.set_values({"page": preparing.preparation_page(notebook, bare)})
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.action_keep()
-        self.then(self._share)
+        self.after_saved(self._share)
 
     def _share(self) -> None:
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         private = brought_for_me(notebook, reading.entry(notebook, self.ref))
-        self.recul.share((self.ref, *private))  # these are asked for one by one
+        self.host.share((self.ref, *private))  # these are asked for one by one

@@ -15,7 +15,7 @@ from journal.practice.bringing import brought, brought_for_me, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.sessions.mark_held import held_or_not
@@ -28,7 +28,7 @@ _MINUTE = 60
 _TICK = 10  # seconds
 
 
-class SessionScreen(FieldsPage):
+class SessionScreen(FormPage):
     """Prepares a session in ten minutes, and keeps what came of it."""
 
     name_in_table = "session"
@@ -46,14 +46,14 @@ class SessionScreen(FieldsPage):
 
     def on_mount(self) -> None:
         """Note when one began; whether it took ten minutes is told only to who asks."""
-        self._began = self.recul.surroundings.monotonic()
+        self._began = self.host.environment.monotonic()
         super().on_mount()
 
     @property
     def _session(self) -> Entry:
-        return reading.entry(self.recul.notebook, self.ref)
+        return reading.entry(self.host.notebook, self.ref)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return which session, and when."""
         session = self._session
         at = session.happened_at
@@ -69,12 +69,12 @@ class SessionScreen(FieldsPage):
         ]
         notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
         session = self._session
-        if session.happened_at <= self.recul.surroundings.clock():
+        if session.happened_at <= self.host.environment.clock():
             return [notes, *preparation]
         noted_before = bool(session.details_as(SessionDetails).notes)  # questions that came back, for instance
         return [*preparation, notes] if noted_before else preparation
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what is kept."""
         details = self._session.details_as(SessionDetails)
         return {"question": details.question, "expectation": details.expectation, "notes": details.notes}
@@ -87,14 +87,14 @@ class SessionScreen(FieldsPage):
             _("Nothing was written since. Press n outside the fields to write."), id="empty", classes="quiet"
         )
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what happened since the session before, what is brought first."""
         session = self._session
-        self._since = since = preparing.since_last(self.recul.notebook, session)
+        self._since = since = preparing.since_last(self.host.notebook, session)
         self._brings = list(brought(session))
         self._lines = {line.ref: line for line in since.lines}
         for ref in self._brings:
-            line = self._lines.get(ref) or reading.line(self.recul.notebook, ref)
+            line = self._lines.get(ref) or reading.line(self.host.notebook, ref)
             if line is not None:
                 self._lines[ref] = line
         start = day_and_month(since.start.date())
@@ -107,34 +107,34 @@ class SessionScreen(FieldsPage):
         )
         self._tell_rows()
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return what is chosen, or when this was kept."""
         chosen = len(self._brings)
         words = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen) if chosen else ""
-        return " · ".join(filter(None, [super().standing(), words, self._taken()]))
+        return " · ".join(filter(None, [super().status(), words, self._taken()]))
 
     def _taken(self) -> str:
         if self._clock is None:
             return ""
-        minutes = int(self.recul.surroundings.monotonic() - self._began) // _MINUTE
+        minutes = int(self.host.environment.monotonic() - self._began) // _MINUTE
         return _("{count} min").format(count=minutes)
 
     def action_clock(self) -> None:
         """Show how long one has been preparing, or hide it again."""
         if self._clock is None:
-            self._clock = self.set_interval(_TICK, self.tell_standing)
+            self._clock = self.set_interval(_TICK, self.refresh_header)
         else:
             self._clock.stop()
             self._clock = None
-        self.tell_standing()
+        self.refresh_header()
 
     def _tell_rows(self) -> None:
         order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
         lines = [self._lines[ref] for ref in order if ref in self._lines]
-        rows = gathered_rows(self.recul.notebook, self._since, lines, self._brings) if self._since else []
+        rows = gathered_rows(self.host.notebook, self._since, lines, self._brings) if self._since else []
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = not rows
-        self.tell_standing()
+        self.refresh_header()
 
     # --- choosing
 
@@ -173,7 +173,7 @@ class SessionScreen(FieldsPage):
 
     # --- keeping
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps preparation and notes."""
         ref, brings = self.ref, tuple(self._brings)
 
@@ -181,12 +181,12 @@ class SessionScreen(FieldsPage):
             kept = preparing.prepare(
                 notebook,
                 reading.entry(notebook, ref),
-                question=texts["question"],
-                expectation=texts["expectation"],
+                question=values["question"],
+                expectation=values["expectation"],
                 brings=brings,
             )
-            if "notes" in texts and texts["notes"] != kept.details_as(SessionDetails).notes:
-                kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=texts["notes"]))
+            if "notes" in values and values["notes"] != kept.details_as(SessionDetails).notes:
+                kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=values["notes"]))
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
         return job
@@ -196,22 +196,22 @@ class SessionScreen(FieldsPage):
     def action_page(self) -> None:
         """Show the page that is brought, to be reworded if one wishes."""
         self.action_keep()
-        self.then(lambda: self.app.push_screen(make(OVER["preparation"], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(make(OVER["preparation"], ref=self.ref)))
 
     def action_share(self) -> None:
         """Share the preparation: what leaves is shown first."""
         self.action_keep()
-        self.then(self._share)
+        self.after_saved(self._share)
 
     def _share(self) -> None:
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         private = brought_for_me(notebook, reading.entry(notebook, self.ref))
-        self.recul.share((self.ref, *private))  # these are asked for one by one
+        self.host.share((self.ref, *private))  # these are asked for one by one
 
     def action_held(self) -> None:
         """Mark the session as held, or take that back."""
         self.action_keep()
-        held_or_not(self.recul, self._session, lambda _state: self.dismiss())
+        held_or_not(self.host, self._session, lambda _state: self.dismiss())
 
     def action_case(self) -> None:
         """Begin a case from what is chosen."""
@@ -221,7 +221,7 @@ class SessionScreen(FieldsPage):
     def action_arrange(self) -> None:
         """Set kind, length and place."""
         self.action_keep()
-        self.then(lambda: self.app.push_screen(make(OVER["arrangement"], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(make(OVER["arrangement"], ref=self.ref)))
 
     def action_plan(self) -> None:
         """Draw up a plan about it."""
@@ -233,4 +233,4 @@ class SessionScreen(FieldsPage):
         ref = self._row
         if ref is not None:
             self.action_keep()
-            self.recul.open_entry(ref, self._lines[ref].kind.value)
+            self.host.open_entry(ref, self._lines[ref].kind.value)

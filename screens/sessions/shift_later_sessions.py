@@ -13,7 +13,7 @@ from journal.language import _, ngettext
 from screens.widgets.plain import PlainText
 
 
-class FollowingScreen(ModalScreen[bool | None]):
+class ShiftLaterDialog(ModalScreen[bool | None]):
     """Dismissed with whether they follow, or with None when nothing is to be moved after all."""
 
     def __init__(self, number: int, days: int, after: int, last: date) -> None:

@@ -8,7 +8,7 @@ from journal.errors import ReculError
 from journal.language import _, current
 from journal.practice.following_up import families
 from screens.frame.page import Page
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -19,7 +19,7 @@ class FamiliesScreen(Page):
     name_in_table = "families"
     AUTO_FOCUS = "Rows"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Follow-up questions")
 
@@ -29,9 +29,9 @@ class FamiliesScreen(Page):
         yield Rows(classes="gap-above")
         yield PlainText("", id="hint", classes="quiet gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what holds now."""
-        off = self.recul.settings.families_off
+        off = self.host.settings.families_off
         self.query_one(Rows).show(
             [
                 Row(each.code.value, each.name, _("off") if each.code.value in off else _("on"))
@@ -51,13 +51,13 @@ class FamiliesScreen(Page):
 
     async def action_change(self) -> None:
         """Switch the chosen family off or on."""
-        chosen, off = self.query_one(Rows).chosen, self.recul.settings.families_off
+        chosen, off = self.query_one(Rows).chosen, self.host.settings.families_off
         kept = tuple(code for code in off if code != chosen) if chosen in off else (*off, chosen)
         try:
-            await self.recul.prefer(families_off=kept)
+            await self.host.prefer(families_off=kept)
         except ReculError as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
-        self.fill()
+            self.query_one(PageHeader).tell(error.message(), caution=True)
+        self.refresh_content()
 
     def action_back(self) -> None:
         """Go back to the settings."""

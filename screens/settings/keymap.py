@@ -10,7 +10,7 @@ from journal.language import _
 from screens.frame.commands import EVERYWHERE, READING, TABLE, Command, commands_of, key_name
 from screens.frame.page import Page
 from screens.table.rooms import by_room
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -19,7 +19,7 @@ _IMPOSSIBLE = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "enter", "tab", "shift+ta
 _SHARED = (EVERYWHERE, READING, "fields")  # live on the pages of other names
 
 
-class KeysScreen(Page):
+class KeymapScreen(Page):
     """All commands with their keys; enter, then the new key."""
 
     name_in_table = "keys"
@@ -29,7 +29,7 @@ class KeysScreen(Page):
         super().__init__()
         self._waiting_for = ""
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Keys")
 
@@ -40,7 +40,7 @@ class KeysScreen(Page):
             yield Rows()
             yield PlainText("", id="does", classes="quiet")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show every command that can have another key, under the place it belongs to."""
         ask = self.query_one("#ask", PlainText)
         ask.set_class(not self._waiting_for, "quiet")
@@ -67,7 +67,7 @@ class KeysScreen(Page):
         self.query_one("#does", PlainText).update(does)
 
     def _changeable(self) -> list[Command]:
-        keymap = self.recul.settings.keymap
+        keymap = self.host.settings.keymap
         wheres = dict.fromkeys(command.where for command in TABLE if not command.locked)
         return [command for command in commands_of(*wheres, keymap=keymap) if command.listed and not command.locked]
 
@@ -79,7 +79,7 @@ class KeysScreen(Page):
         """Wait for the new key."""
         self._waiting_for = self.query_one(Rows).chosen
         self.query_one(Rows).disabled = bool(self._waiting_for)
-        self.fill()
+        self.refresh_content()
 
     def action_back(self) -> None:
         """Go back, or leave the key as it is."""
@@ -91,7 +91,7 @@ class KeysScreen(Page):
     async def action_first_key(self) -> None:
         """Give the chosen command the key it had at first."""
         chosen = self.query_one(Rows).chosen
-        await self._prefer({each: key for each, key in self.recul.settings.keymap.items() if each != chosen})
+        await self._prefer({each: key for each, key in self.host.settings.keymap.items() if each != chosen})
 
     async def on_key(self, event: events.Key) -> None:
         """Take the new key, if one is awaited."""
@@ -102,17 +102,17 @@ class KeysScreen(Page):
         command = next(each for each in self._changeable() if each.id == self._waiting_for)
         reason = self._refused(command, event)
         if reason:
-            self.query_one(PlaceHeader).tell(reason, caution=True)
+            self.query_one(PageHeader).tell(reason, caution=True)
             return
         self._stop_waiting()
-        await self._prefer({**self.recul.settings.keymap, command.id: event.key})
+        await self._prefer({**self.host.settings.keymap, command.id: event.key})
 
     def _refused(self, command: Command, event: events.Key) -> str:
         if event.key in _IMPOSSIBLE:
             return _("a terminal cannot give this key away")
         if command.where == EVERYWHERE and event.is_printable:
             return _("letters are for writing here: take Ctrl or F keys")
-        for other in commands_of(*_rivals(command), keymap=self.recul.settings.keymap):
+        for other in commands_of(*_rivals(command), keymap=self.host.settings.keymap):
             if other.id != command.id and event.key in other.keys.split(","):
                 return _("this key already means: {words}").format(words=_(other.title))
         return ""
@@ -122,15 +122,15 @@ class KeysScreen(Page):
         rows = self.query_one(Rows)
         rows.disabled = False
         rows.focus()
-        self.fill()
+        self.refresh_content()
 
     async def _prefer(self, keymap: dict[str, str]) -> None:
         try:
-            await self.recul.prefer(keymap=keymap)
+            await self.host.prefer(keymap=keymap)
         except ReculError as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
-        self.fill()
-        self.tell_standing()
+            self.query_one(PageHeader).tell(error.message(), caution=True)
+        self.refresh_content()
+        self.refresh_header()
 
 
 def _rivals(command: Command) -> set[str]:

@@ -18,7 +18,7 @@ from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.routes import make
 from screens.frame.themes import THEME_NAMES, THEMES
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -52,11 +52,11 @@ class SettingsScreen(Page):
         if self._at:
             self.query_one(Rows).choose(self._at)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Settings")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return what was just changed behind another page."""
         return self._told
 
@@ -65,9 +65,9 @@ class SettingsScreen(Page):
         yield Rows()
         yield PlainText("", id="hint", classes="quiet gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what holds now."""
-        held = self.recul.settings
+        held = self.host.settings
         minutes = held.lock_after_minutes
         self.query_one(Rows).show(
             [
@@ -79,12 +79,12 @@ class SettingsScreen(Page):
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
-                Row("folder", _("Vault"), _end_of(str(self.recul.surroundings.folder))),
+                Row("folder", _("Vault"), _end_of(str(self.host.environment.folder))),
             ]
         )
 
     def _families(self) -> str:
-        off, many = len(set(self.recul.settings.families_off) & set(Family)), len(Family)
+        off, many = len(set(self.host.settings.families_off) & set(Family)), len(Family)
         if not off:
             return _("on")
         return _("{on} of {many}").format(on=many - off, many=many) if off < many else _("off")
@@ -92,7 +92,7 @@ class SettingsScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         chosen = self.query_one(Rows).chosen
-        folder = f"{self.recul.surroundings.folder}\n" if chosen == "folder" else ""
+        folder = f"{self.host.environment.folder}\n" if chosen == "folder" else ""
         self.query_one("#hint", PlainText).update(folder + (_(_HINTS[chosen]) if chosen in _HINTS else ""))
 
     @on(OptionList.OptionSelected)
@@ -101,40 +101,40 @@ class SettingsScreen(Page):
 
     async def action_change(self) -> None:
         """Change what is chosen."""
-        held = self.recul.settings
+        held = self.host.settings
         try:
             match self.query_one(Rows).chosen:
                 case "language":
-                    await self.recul.prefer(language="en" if current() == "fr" else "fr")
+                    await self.host.prefer(language="en" if current() == "fr" else "fr")
                 case "theme":
                     names = [theme.name for theme in THEMES]
-                    await self.recul.prefer(theme=names[(names.index(self.app.theme) + 1) % len(names)])
+                    await self.host.prefer(theme=names[(names.index(self.app.theme) + 1) % len(names)])
                 case "lock":
                     longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
-                    await self.recul.prefer(lock_after_minutes=(longer or _DELAYS)[0])
+                    await self.host.prefer(lock_after_minutes=(longer or _DELAYS)[0])
                 case "question":
-                    await self.recul.prefer(question_of_the_day=not held.question_of_the_day)
+                    await self.host.prefer(question_of_the_day=not held.question_of_the_day)
                 case "families":
                     self.app.push_screen(
-                        make("screens.settings.follow_up_families:FamiliesScreen"), lambda _left: self.fill()
+                        make("screens.settings.follow_up_families:FamiliesScreen"), lambda _left: self.refresh_content()
                     )
                 case "keys":
-                    self.app.push_screen(make("screens.settings.keymap:KeysScreen"))
+                    self.app.push_screen(make("screens.settings.keymap:KeymapScreen"))
                 case "passphrase":
                     self.app.push_screen(PassphraseScreen(_("A new passphrase"), self._change_passphrase))
                 case "code":
                     self._new_code()
         except ReculError as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            self.query_one(PageHeader).tell(error.message(), caution=True)
             return
-        self.fill()
+        self.refresh_content()
 
     @work(exclusive=True)
     async def _change_passphrase(self, page: PassphraseScreen) -> None:
         page.begin(_("Changing the passphrase"))
-        change: Callable[..., None] = self.recul.surroundings.doors.change
+        change: Callable[..., None] = self.host.environment.doors.change
         try:
-            await asyncio.to_thread(change, self.recul.notebook.vault, page.passphrase)
+            await asyncio.to_thread(change, self.host.notebook.vault, page.passphrase)
         except ReculError as error:
             page.refuse(error)
             return
@@ -145,13 +145,13 @@ class SettingsScreen(Page):
     @work(exclusive=True)
     async def _new_code(self) -> None:
         try:
-            code = await asyncio.to_thread(_new_code, self.recul.notebook)
+            code = await asyncio.to_thread(_new_code, self.host.notebook)
         except ReculError as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            self.query_one(PageHeader).tell(error.message(), caution=True)
             return
 
         async def done() -> None:
-            await self.recul.save(_confirmed)
+            await self.host.save(_confirmed)
             self.app.pop_screen()
 
         self.app.push_screen(CodeScreen(code, done))

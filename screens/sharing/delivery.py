@@ -23,11 +23,11 @@ from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Closing, ending
 from screens.frame.commands import Command
 from screens.frame.events import Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.export_choices import habit_of, protections, reason
-from screens.sharing.export_receipt import Departed
+from screens.sharing.export_receipt import ExportReceipt
 from screens.sharing.sharing_page import FORM_WORDS, tell_audience
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, LineField
@@ -38,7 +38,7 @@ _NOBODY = "nobody"
 _MOST_NAMES = 99  # tries for a file name that is free
 
 
-class DeliveryScreen(FieldsPage):
+class DeliveryScreen(FormPage):
     """Few keys: what was chosen the last time stands already, and Enter lets it leave."""
 
     name_in_table = "delivery"
@@ -53,13 +53,13 @@ class DeliveryScreen(FieldsPage):
         self._writing = False
         self.left: Disclosure | None = None
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Share · how it leaves") if self.left is None else _("Share · it has left")
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
-        super().tell_standing()
+        super().refresh_header()
         recipient = self._recipient() if self.left is None else None
         name = self.left.recipient if self.left else (recipient.name if recipient else "")
         tell_audience(self, self._audience, name)
@@ -86,9 +86,9 @@ class DeliveryScreen(FieldsPage):
                 word=_("share")), many=False),
         ]  # fmt: skip
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
-        chosen = habit(self.recul.notebook, self._audience)
+        chosen = habit(self.host.notebook, self._audience)
         names = [each.name for each in self._recipients]
         recipient = str(names.index(chosen.recipient)) if chosen.recipient in names else _NOBODY
         if not chosen.recipient and len(names) == 1 and not chosen.folder:
@@ -110,7 +110,7 @@ class DeliveryScreen(FieldsPage):
             yield from self.compose_fields()
         yield PlainText("", id="told", classes="gap-above caution")
         yield Working(id="working", classes="quiet")
-        yield Departed()
+        yield ExportReceipt()
 
     def on_mount(self) -> None:
         """Put in what was chosen the last time."""
@@ -120,7 +120,7 @@ class DeliveryScreen(FieldsPage):
         if not self._recipients:
             self.query_one("#field-format").focus()
 
-    def keeping(self, texts: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
+    def save_job(self, values: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
         """Return a job that keeps nothing: what is chosen here is kept once something has left."""
         return lambda _notebook: JournalChanged()
 
@@ -157,7 +157,7 @@ class DeliveryScreen(FieldsPage):
         self._fit()
 
     def _offered(self) -> tuple[tuple[str, str], ...]:
-        kept = keeping.recipients(self.recul.notebook)
+        kept = keeping.recipients(self.host.notebook)
         self._recipients = tuple(each for each in kept if each.audience is self._audience)
         return (
             (_NOBODY, _("nobody by name")),
@@ -198,11 +198,11 @@ class DeliveryScreen(FieldsPage):
         plain = closing.text == Protection.NONE.value
         for widget in (self.query("FieldLabel").last(), self.query_one("#field-word")):
             widget.display = plain
-        self.tell_standing()
+        self.refresh_header()
 
     def _free_path(self, folder: Path, form: str, protection: str) -> Path:
         """Return a file name that says it is personal and is not taken yet."""
-        today = self.recul.notebook.clock().date()
+        today = self.host.notebook.clock().date()
         language = self._preview.document.language
         name = writing.default_name(self._audience, language, today, ending(FileFormat(form), Protection(protection)))
         stem, dot, rest = name.partition(".")
@@ -226,7 +226,7 @@ class DeliveryScreen(FieldsPage):
             self._begin()
 
     def _begin(self) -> None:
-        texts = self.typed()
+        texts = self.values()
         protection = Protection(texts["protection"])
         open_to_all = protection is Protection.NONE
         if open_to_all and texts["word"].strip().casefold() != _("share").casefold():
@@ -274,7 +274,7 @@ class DeliveryScreen(FieldsPage):
             elif failed:
                 self._tell_error(reason(failed[0]))
 
-        self.recul.save(job).add_done_callback(told)
+        self.host.save(job).add_done_callback(told)
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
@@ -282,10 +282,10 @@ class DeliveryScreen(FieldsPage):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
-        self.query_one(Departed).tell(disclosure, delivery.target, delivery.closing.passphrase)
-        self.tell_standing()
+        self.query_one(ExportReceipt).tell(disclosure, delivery.target, delivery.closing.passphrase)
+        self.refresh_header()
 
     def action_back(self) -> None:
         """Go back; nothing leaves that has not left."""
-        if not self._writing and (self.left is None or self.query_one(Departed).may_go()):
+        if not self._writing and (self.left is None or self.query_one(ExportReceipt).may_go()):
             self.dismiss()

@@ -11,7 +11,7 @@ from screens.sharing.sharing_page import form_words
 from screens.widgets.plain import PlainText
 
 
-class Departed(Vertical):
+class ExportReceipt(Vertical):
     """Stands where the fields stood, once something has left."""
 
     def __init__(self) -> None:

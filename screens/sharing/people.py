@@ -11,9 +11,9 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import naming
 from journal.sharing import repository as keeping
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -30,7 +30,7 @@ class PeopleScreen(Page):
     AUTO_FOCUS = "Rows"
     _known: tuple[Person, ...] = ()
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("People and aliases")
 
@@ -39,9 +39,9 @@ class PeopleScreen(Page):
         yield PlainText(_("Inside, names; outside, the alias, the same everywhere."), classes="quiet")
         yield Rows(classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show names and aliases."""
-        self._known = tuple(reading.people(self.recul.notebook))
+        self._known = tuple(reading.people(self.host.notebook))
         self.query_one(Rows).show(
             [
                 Row(str(number), " · ".join((each.name, *each.forms)), each.alias)
@@ -51,7 +51,7 @@ class PeopleScreen(Page):
 
     def on_journal_changed(self) -> None:
         """Somebody was added or changed."""
-        self.stale()
+        self.mark_stale()
 
     def action_add(self) -> None:
         """Add somebody."""
@@ -81,12 +81,12 @@ class PeopleScreen(Page):
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.recul.save(job)
+                self.host.save(job)
 
-        self.app.push_screen(QuestionScreen(question, _("forget")), answered)
+        self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
 
-class PersonScreen(FieldsPage):
+class PersonScreen(FormPage):
     """One person: name, alias, and the other forms in which the name is written."""
 
     name_in_table = "person"
@@ -95,7 +95,7 @@ class PersonScreen(FieldsPage):
         super().__init__()
         self._was = person
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Person")
 
@@ -108,7 +108,7 @@ class PersonScreen(FieldsPage):
             Field("forms", forms),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the person as they are known."""
         person = self._was
         if person is None:
@@ -120,9 +120,9 @@ class PersonScreen(FieldsPage):
         yield from self.compose_fields()
         yield PlainText("", id="told", classes="gap-above caution")
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the person."""
-        person = self._person(texts)
+        person = self._person(values)
 
         def job(notebook: Notebook) -> Happened:
             self._was = naming.keep_person(notebook, person)
@@ -150,7 +150,7 @@ class PersonScreen(FieldsPage):
 
     def action_back(self) -> None:
         """Keep and go back; an empty page leaves nothing behind."""
-        if not any(text.strip() for text in self.typed().values()):
+        if not any(text.strip() for text in self.values().values()):
             self.dismiss()
         elif not self._missing():
             super().action_keep()
@@ -166,21 +166,21 @@ class PersonScreen(FieldsPage):
 
     def _fault(self) -> tuple[str, str] | None:
         """Return the field that has to be mended, and why; None when there is none."""
-        texts = self.typed()
+        texts = self.values()
         if not one_line(texts["name"]):
             return "name", _("A name is needed.")
         if not one_line(texts["alias"]):
             return "alias", _("An alias is needed: it stands for the name.")
-        refusal = naming.refusal(self.recul.notebook, self._person(texts)) if self.changed else None
+        refusal = naming.refusal(self.host.notebook, self._person(texts)) if self.changed else None
         return ("alias", refusal.message()) if refusal else None
 
 
-class WordsScreen(FieldsPage):
+class WordsScreen(FormPage):
     """Companies, projects, places: pointed out whenever they would leave."""
 
     name_in_table = "words"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Words to look out for")
 
@@ -188,13 +188,13 @@ class WordsScreen(FieldsPage):
         """Return the words, one a line."""
         return [Field("words", _("Company, projects, sites: one a line. They are pointed out before anything leaves."))]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the words as they are kept."""
-        return {"words": "\n".join(keeping.listed_words(self.recul.notebook))}
+        return {"words": "\n".join(keeping.listed_words(self.host.notebook))}
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the words."""
-        words = tuple(one_line(line) for line in texts["words"].splitlines())
+        words = tuple(one_line(line) for line in values["words"].splitlines())
 
         def job(notebook: Notebook) -> Happened:
             keeping.list_words(notebook, words)

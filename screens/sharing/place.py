@@ -40,7 +40,7 @@ class ShareScreen(Page):
         """Whether letters are commands now."""
         return not isinstance(self.focused, Input)
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the place."""
         return _("Share")
 
@@ -65,10 +65,10 @@ class ShareScreen(Page):
         self._stale = True
         super().on_screen_resume()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the ways and the register."""
         words = self.query_one("#filter", Input).value if self.query_one("#filter").display else ""
-        self._departures = tuple(register(self.recul.notebook, words))
+        self._departures = tuple(register(self.host.notebook, words))
         left = [Row(f"left:{number}", *departure_words(each)) for number, each in enumerate(self._departures)]
         heading = Row("", _("What left ({count})").format(count=len(left)) if left else _("What left"))
         nothing = Row("", _("Nothing found.") if words else _("Nothing has left this journal."))
@@ -76,7 +76,7 @@ class ShareScreen(Page):
         self.query_one(Rows).show([*ways, heading, *(left or [nothing])])
 
     def _ways(self) -> list[Row]:
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         statements = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         people, words = reading.people(notebook), keeping.listed_words(notebook)
         ways = (
@@ -120,16 +120,16 @@ class ShareScreen(Page):
         """Narrow the register by words."""
         self.query_one("#filter").display = True
         self.query_one("#filter").focus()
-        self.tell_standing()
+        self.refresh_header()
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self.fill()
+        self.refresh_content()
 
     @on(Input.Submitted)
     def _go_down(self) -> None:
         self.query_one(Rows).focus()
-        self.tell_standing()
+        self.refresh_header()
 
     def action_clear(self) -> None:
         """Show the whole register again."""
@@ -137,12 +137,12 @@ class ShareScreen(Page):
         words.value = ""
         words.display = False
         self.query_one(Rows).focus()
-        self.fill()
-        self.tell_standing()
+        self.refresh_content()
+        self.refresh_header()
 
     def on_journal_changed(self) -> None:
         """Something left or came in."""
-        self.stale()
+        self.mark_stale()
 
 
 def departure_words(departure: Disclosure) -> tuple[str, str]:

@@ -19,11 +19,11 @@ from journal.sharing.previewing import Preview
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Dates, Selection
 from screens.frame.commands import Command
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.leaving_text import leaving_text, report_text
-from screens.sharing.resolve_names import Settling, Suspect, settled, suspects
+from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
 from screens.sharing.sharing_page import summary, tell_audience
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.plain import PlainText
@@ -56,13 +56,13 @@ class PreviewScreen(Page):
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return how far one is."""
         return _("Share · for whom?") if self.audience is None else _("Share · exactly what will leave")
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
-        super().tell_standing()
+        super().refresh_header()
         tell_audience(self, self.audience, self._habitual())
 
     def commands(self) -> list[Command]:
@@ -76,7 +76,7 @@ class PreviewScreen(Page):
         return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
 
     def _habitual(self) -> str:
-        return habit(self.recul.notebook, self.audience).recipient if self.audience else ""
+        return habit(self.host.notebook, self.audience).recipient if self.audience else ""
 
     def compose_room(self) -> ComposeResult:
         """Yield the choice of an audience, the text that leaves, what is to be checked, and what it comes to."""
@@ -91,7 +91,7 @@ class PreviewScreen(Page):
             yield Rows(id="suspects")
             yield PlainText("", id="sum", classes="quiet")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the step one is at."""
         self._show_step()
         if self.audience is None:
@@ -110,7 +110,7 @@ class PreviewScreen(Page):
     def _show_audiences(self) -> None:
         rows = self.query_one("#audiences", Rows)
         rows.show([Row(each.value, audience_words(each), _(_PURPOSES[each])) for each in Audience])
-        last = last_audience(self.recul.notebook) or Audience.PRACTITIONER
+        last = last_audience(self.host.notebook) or Audience.PRACTITIONER
         rows.choose(last.value)
         rows.focus()
 
@@ -133,14 +133,14 @@ class PreviewScreen(Page):
 
     def _spoken(self, audience: Audience) -> Language:
         """Return the language of the words around what leaves: chosen here, or the one this audience read last."""
-        return self._language or habit(self.recul.notebook, audience).language or current()
+        return self._language or habit(self.host.notebook, audience).language or current()
 
     @work(exclusive=True, group="look")
     async def _look(self) -> None:
         if self.audience is None:
             return
         try:
-            preview = await asyncio.to_thread(prepare, self.recul.notebook, self._selection(self.audience))
+            preview = await asyncio.to_thread(prepare, self.host.notebook, self._selection(self.audience))
         except ReculError as error:
             self._refused(error)
             return
@@ -150,12 +150,12 @@ class PreviewScreen(Page):
         text = report_text(preview.document) if sponsor else leaving_text(preview)
         self.query_one("#text", PlainText).update(text)
         self.query_one("#sum", PlainText).update(
-            summary(preview, habit(self.recul.notebook, preview.selection.audience))
+            summary(preview, habit(self.host.notebook, preview.selection.audience))
         )
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_suspects(has_room=True)
-        self.tell_standing()
+        self.refresh_header()
 
     def _refused(self, error: ReculError) -> None:
         self.query_one("#refused", PlainText).update(error.message())
@@ -169,7 +169,7 @@ class PreviewScreen(Page):
             for name in ("#to-check", "#suspects"):
                 self.query_one(name).display = True
             self.query_one("#suspects").focus()
-        self.tell_standing()
+        self.refresh_header()
 
     def _show_suspects(self, *, has_room: bool) -> None:
         private = self._private() if self.audience is not Audience.SPONSOR else []
@@ -190,7 +190,7 @@ class PreviewScreen(Page):
 
     def _private(self) -> list[EntryLine]:
         """Return what leaves only when it was chosen one by one."""
-        lines = [reading.line(self.recul.notebook, ref) for ref in self.refs]
+        lines = [reading.line(self.host.notebook, ref) for ref in self.refs]
         return [line for line in lines if line and (line.kind in PRIVATE or line.state is State.SEALED)]
 
     def _private_words(self, line: EntryLine) -> str:
@@ -221,7 +221,7 @@ class PreviewScreen(Page):
             "{count} words are not checked yet. Share all the same?",
             left,
         ).format(count=left)
-        self.app.push_screen(QuestionScreen(question, _("share")), lambda yes: go_on() if yes else None)
+        self.app.push_screen(ConfirmDialog(question, _("share")), lambda yes: go_on() if yes else None)
 
     def _deliver(self) -> None:
         if self.preview is not None:
@@ -230,7 +230,7 @@ class PreviewScreen(Page):
 
     def _returned(self, page: DeliveryScreen) -> None:
         if page.left is not None:
-            self.recul.selection.clear()
+            self.host.selection.clear()
             self.dismiss()
 
     def action_dates(self) -> None:
@@ -263,7 +263,7 @@ class PreviewScreen(Page):
                 self._look()
 
         question = _("This is private and meant for you alone. Let it leave all the same?")
-        self.app.push_screen(QuestionScreen(question, _("let it leave")), included)
+        self.app.push_screen(ConfirmDialog(question, _("let it leave")), included)
 
     def _suspect(self) -> Suspect | None:
         kind, _sep, which = self.query_one("#suspects", Rows).chosen.partition(":")
@@ -271,20 +271,20 @@ class PreviewScreen(Page):
 
     def action_pseudonym(self) -> None:
         """Give the words an alias, here and everywhere from now on."""
-        self._settle(Settling.ALIAS)
+        self._settle(Resolution.ALIAS)
 
     def action_once(self) -> None:
         """Replace the words in this entry alone."""
-        self._settle(Settling.ONCE)
+        self._settle(Resolution.ONCE)
 
     def action_keep_words(self) -> None:
         """Leave the words as they are, now and from now on."""
-        self._settle(Settling.KEEP)
+        self._settle(Resolution.KEEP)
 
-    def _settle(self, how: Settling) -> None:
+    def _settle(self, how: Resolution) -> None:
         suspect = self._suspect()
         if suspect is not None:
-            settled(self.recul, suspect, how, self._look)
+            settled(self.host, suspect, how, self._look)
 
     def action_back(self) -> None:
         """Go back to the choice of an audience, and from there to where one came from."""
@@ -295,4 +295,4 @@ class PreviewScreen(Page):
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_audiences()
-        self.tell_standing()
+        self.refresh_header()

@@ -13,9 +13,9 @@ from journal.practice.notebook import Notebook
 from journal.sharing import protecting
 from journal.sharing import repository as keeping
 from screens.frame.commands import Command
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.sharing_page import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
@@ -33,7 +33,7 @@ class RecipientsScreen(Page):
     AUTO_FOCUS = "Rows"
     _kept: tuple[Recipient, ...] = ()
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Recipients")
 
@@ -46,9 +46,9 @@ class RecipientsScreen(Page):
         yield PlainText("", id="empty", classes="quiet")
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the recipients as they are kept."""
-        self._kept = keeping.recipients(self.recul.notebook)
+        self._kept = keeping.recipients(self.host.notebook)
         self.query_one(Rows).show(
             [
                 Row(str(number), audience_words(each.audience, each.name), form_words(each.format, each.protection))
@@ -59,11 +59,11 @@ class RecipientsScreen(Page):
         empty.display = not self._kept
         words = _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
         empty.update(words.format(key=self.key_of("recipients.add")))
-        self.tell_standing()
+        self.refresh_header()
 
     def on_journal_changed(self) -> None:
         """Somebody was added or changed."""
-        self.stale()
+        self.mark_stale()
 
     def action_add(self) -> None:
         """Add somebody."""
@@ -91,12 +91,12 @@ class RecipientsScreen(Page):
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.recul.save(job)
+                self.host.save(job)
 
-        self.app.push_screen(QuestionScreen(question, _("forget")), answered)
+        self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
 
-class RecipientScreen(FieldsPage):
+class RecipientScreen(FormPage):
     """One recipient: name, for which audience they read, their age key, the form they prefer."""
 
     name_in_table = "recipient"
@@ -108,13 +108,13 @@ class RecipientScreen(FieldsPage):
         if not self._audience.outside:
             self._audience = Audience.PRACTITIONER
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Recipient")
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell as whom they read, here as on every page on the way out."""
-        super().tell_standing()
+        super().refresh_header()
         chosen = [field.text for field in self.query("#field-audience").results(ChoiceField) if field.text]
         tell_audience(self, Audience(chosen[0]) if chosen else self._audience)
 
@@ -135,7 +135,7 @@ class RecipientScreen(FieldsPage):
             Field("age_key", _("age public key, if they have one"), hint="age1…", many=False),
         ]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the recipient as they are kept."""
         kept = self._was or Recipient.model_construct(
             name="", audience=self._audience, age_key=None, format=FileFormat.PDF, protection=Protection.PDF
@@ -162,16 +162,16 @@ class RecipientScreen(FieldsPage):
         if field.text not in [each.value for each in fitting]:
             field.text = fitting[0].value
         field.refresh(layout=True)
-        self.tell_standing()
+        self.refresh_header()
 
     def on_mount(self) -> None:
         """Put in what is kept, and offer what fits it."""
         super().on_mount()
         self._fit()
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps this recipient, in place of the former name."""
-        recipient, was = _recipient(texts), self._was
+        recipient, was = _recipient(values), self._was
 
         def job(notebook: Notebook) -> Happened:
             if was is not None and was.name.casefold() != recipient.name.casefold():
@@ -186,11 +186,11 @@ class RecipientScreen(FieldsPage):
         if self._wrong():
             return
         super().action_keep()
-        self._was = _recipient(self.typed())
+        self._was = _recipient(self.values())
 
     def action_back(self) -> None:
         """Keep and go back; an empty page leaves nothing behind."""
-        texts = self.typed()
+        texts = self.values()
         if not texts["name"].strip() and not texts["age_key"].strip():
             self.dismiss()
             return
@@ -202,7 +202,7 @@ class RecipientScreen(FieldsPage):
         """Tell what is missing, and go to its field."""
         told, field = "", ""
         try:
-            _recipient(self.typed())
+            _recipient(self.values())
         except ValidationError as error:
             field = str(error.errors()[0]["loc"][0])
             told = (

@@ -27,14 +27,14 @@ class DepartureScreen(Page):
         super().__init__()
         self._departure = departure
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return when it left."""
         at = self._departure.at.astimezone()
         return _("Left on {day}, {time}").format(day=full_day(at.date()), time=clock_time(at))
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell for whom it was."""
-        super().tell_standing()
+        super().refresh_header()
         tell_audience(self, self._departure.audience, self._departure.recipient)
 
     def compose_page(self) -> ComposeResult:
@@ -51,7 +51,7 @@ class DepartureScreen(Page):
             classes="quiet gap-above",
         )
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the titles that left; a report left under its objectives and not line by line."""
         departure = self._departure
         titles = departure.titles if len(departure.titles) == len(departure.refs) else ()
@@ -61,7 +61,7 @@ class DepartureScreen(Page):
         )
 
     def _title(self, ref: int) -> str:
-        line = reading.line(self.recul.notebook, ref)
+        line = reading.line(self.host.notebook, ref)
         return line.title if line else ""
 
     @on(OptionList.OptionSelected)
@@ -79,7 +79,7 @@ class KnowingScreen(Page):
     AUTO_FOCUS = "Rows"
     _readers: tuple[Reader, ...] = ()
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Who knows what")
 
@@ -88,9 +88,9 @@ class KnowingScreen(Page):
         yield PlainText("", id="empty", classes="quiet")
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show each name with how much it received."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         self._readers = tuple(readers(notebook))
         rows = []
         for number, reader in enumerate(self._readers):
@@ -120,7 +120,7 @@ class KnownScreen(Page):
         super().__init__()
         self._reader = reader
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return whose knowledge this is."""
         if not self._reader.name:
             return _reader_words(self._reader)
@@ -131,12 +131,12 @@ class KnownScreen(Page):
         yield PlainText(_("Everything that left to this reader, under the titles it left with."), classes="quiet")
         yield Rows(classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show each entry with the days on which it left."""
         rows = []
-        for known in what_does(self.recul.notebook, self._reader):
+        for known in what_does(self.host.notebook, self._reader):
             days = dict.fromkeys(day_and_month(each.at.astimezone().date()) for each in known.departures)
-            line = reading.line(self.recul.notebook, known.ref)
+            line = reading.line(self.host.notebook, known.ref)
             rows.append(Row(str(known.ref), known.title or (line.title if line else f"#{known.ref}"), ", ".join(days)))
         self.query_one(Rows).show(rows)
 
@@ -155,7 +155,7 @@ def _reader_words(reader: Reader) -> str:
 def open_now(page: Page, ref: int) -> None:
     """Open an entry that left once; one that was destroyed since stays only as its line here."""
     try:
-        entry = reading.entry(page.recul.notebook, ref)
+        entry = reading.entry(page.host.notebook, ref)
     except EntryNotFound:
         return
-    page.recul.open_entry(ref, entry.kind.value)
+    page.host.open_entry(ref, entry.kind.value)

@@ -17,7 +17,7 @@ from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Decision, Sort
 from journal.sharing.repository import decide
 from screens.frame.events import Happened, JournalChanged
-from screens.frame.text_dialog import NamingScreen
+from screens.frame.text_dialog import TextDialog
 
 if TYPE_CHECKING:
     from screens.app import ReculApp
@@ -34,7 +34,7 @@ _WHY = {
 }
 
 
-class Settling(Enum):
+class Resolution(Enum):
     """What is done about words that may tell too much."""
 
     ALIAS = auto()
@@ -77,7 +77,7 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
     return tuple(found.values())
 
 
-def settled(app: "ReculApp", suspect: Suspect, how: Settling, then: Callable[[], object]) -> None:
+def settled(app: "ReculApp", suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
     """Ask what is needed, keep the decision in the vault, then go on."""
 
     def keep(job: Callable[[Notebook], None]) -> None:
@@ -89,18 +89,18 @@ def settled(app: "ReculApp", suspect: Suspect, how: Settling, then: Callable[[],
 
     def answered(words: str | None) -> None:
         if words:
-            keep(lambda notebook: _replace(notebook, suspect, words, once=how is Settling.ONCE))
+            keep(lambda notebook: _replace(notebook, suspect, words, once=how is Resolution.ONCE))
 
-    if how is Settling.KEEP:
+    if how is Resolution.KEEP:
         keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action="keep")))
         return
-    question = _("What stands for “{words}” in this entry?") if how is Settling.ONCE else _("The alias of “{words}”")
-    aliases = {each.alias for each in reading.people(app.notebook)} if how is Settling.ALIAS else set()
+    question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
+    aliases = {each.alias for each in reading.people(app.notebook)} if how is Resolution.ALIAS else set()
 
     def refusal(words: str) -> str:
-        return _refusal(app.notebook, suspect, words, once=how is Settling.ONCE)
+        return _refusal(app.notebook, suspect, words, once=how is Resolution.ONCE)
 
-    app.push_screen(NamingScreen(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
+    app.push_screen(TextDialog(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
 
 
 def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:

@@ -8,7 +8,7 @@ from journal.sharing.previewing import Preview
 from journal.sharing.selecting import Dates
 from screens.frame.page import Page
 from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 
 FORM_WORDS = {
     FileFormat.PDF: N_("PDF"),
@@ -44,7 +44,7 @@ def form_words(form: FileFormat, protection: Protection) -> str:
 def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:
     """Write for whom into the page's upper corner."""
     if audience is not None:
-        header = page.query_one(PlaceHeader)
+        header = page.query_one(PageHeader)
         header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
 
 

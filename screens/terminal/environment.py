@@ -46,7 +46,7 @@ class Doors:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Environment:
     """The vault's folder, where settings and the blind log are, and what tells the time.
 
     `monotonic` and `wall` are in seconds.

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from journal.errors import ReculError
 from journal.faults import record
 from journal.hygiene import clean
-from screens.terminal.lost_terminal import GoneTerminal
+from screens.terminal.lost_terminal import LostTerminal
 from screens.terminal.pasting import keep_pastes_whole
 
 
@@ -38,7 +38,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         """Let the driver write to a terminal that may vanish."""
         driver = super()._build_driver(*given, **named)
         if (stream := getattr(driver, "_file", None)) is not None:
-            vars(driver)["_file"] = GoneTerminal(stream)
+            vars(driver)["_file"] = LostTerminal(stream)
         return driver
 
     @property

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import IO, Any
 
 
-class GoneTerminal:
+class LostTerminal:
     """The terminal's stream; what can no longer be shown is dropped.
 
     Textual's writing thread would die of the first refusal, and its bounded queue then stop the whole program with the

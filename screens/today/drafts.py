@@ -26,7 +26,7 @@ class DraftsScreen(Page):
         super().__init__()
         self._drafts: dict[str, Draft] = {}
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Not finished")
 
@@ -37,13 +37,13 @@ class DraftsScreen(Page):
         )
         yield Rows()
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show what is half-written now."""
-        now = self.recul.surroundings.clock()
-        self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.recul.notebook)}
+        now = self.host.environment.clock()
+        self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.host.notebook)}
         self.query_one(Rows).show([draft_row(each, now) for each in self._drafts.values()])
         self.query_one("#empty").display = not self._drafts
-        self.tell_standing()
+        self.refresh_header()
 
     def commands(self) -> list[Command]:
         """Return the keys; without drafts there is nothing to go on with or to throw away."""
@@ -54,17 +54,17 @@ class DraftsScreen(Page):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Go on with what is chosen."""
         draft = self._drafts.get(self.query_one(Rows).chosen)
         if draft is not None:
-            self.recul.resume_draft(draft.key)
+            self.host.resume_draft(draft.key)
 
     def action_throw_away(self) -> None:
         """Ask, then throw away what is chosen."""
         draft = self._drafts.get(self.query_one(Rows).chosen)
         if draft is not None:
-            throw_away(self.recul, draft)
+            throw_away(self.host, draft)

@@ -72,15 +72,15 @@ class TodayScreen(Page):
     _day: _Day | None = None
     _undoing = False  # a note was just put into the trash, and nothing was gone to since
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return the program's name."""
         return "Recul"
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return the moment, or how what was just put into the trash comes back."""
         if self._undoing:
-            return in_the_trash(self.recul.thrown[-1], self.key_of("today.undo"))
-        return moment(self.recul.surroundings.clock())
+            return in_the_trash(self.host.thrown[-1], self.key_of("today.undo"))
+        return moment(self.host.environment.clock())
 
     def compose_room(self) -> ComposeResult:
         """Put the question first, then keys, then as many rows as there is room for: the page never opens scrolled."""
@@ -111,24 +111,24 @@ class TodayScreen(Page):
                     choosing.note_question(notebook, shown)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the day as it is now."""
-        notebook = self.recul.notebook
-        now = self.recul.surroundings.clock()
+        notebook = self.host.notebook
+        now = self.host.environment.clock()
         asked = choosing.question_of_the_day(notebook, self._library())
         question = self.query_one("#question", PlainText)
         question.display = asked is not None
         if asked is not None:
             question.update(asked.text)
-        known = {row.id: row for row in commands_of("reading", "today", keymap=self.recul.settings.keymap)}
+        known = {row.id: row for row in commands_of("reading", "today", keymap=self.host.settings.keymap)}
         self.query_one("#keys", PlainText).update(
             keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
         )
         self._day = _read_day(notebook, now)
         self._arrange()
-        self.tell_standing()
+        self.refresh_header()
 
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
@@ -171,7 +171,7 @@ class TodayScreen(Page):
     @on(EntrySaved)
     @on(JournalChanged)
     def _changed(self, _happened: Happened) -> None:
-        self.stale()
+        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
@@ -181,7 +181,7 @@ class TodayScreen(Page):
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "draft":
-            self.recul.resume_draft(which)
+            self.host.resume_draft(which)
         elif what == "drafts":
             self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
@@ -189,23 +189,23 @@ class TodayScreen(Page):
         elif what == "code":
             self.app.push_screen(make(OVER["settings"], at=what))
         elif which:
-            self.recul.open_entry(int(which), what)
+            self.host.open_entry(int(which), what)
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
         rows = self.query_one(Rows)
         what, _sep, which = rows.chosen.partition(":")
         if what in _QUESTIONED:
-            self.recul.question(int(which))
+            self.host.question(int(which))
         elif self._day is not None and self._day.recent:  # the first press shows which entry is meant
             line = self._day.recent[0]
             rows.choose(f"{line.kind.value}:{line.ref}")
 
     def action_prepare(self) -> None:
         """Prepare the next session."""
-        session = scheduling.next_session(self.recul.notebook)
+        session = scheduling.next_session(self.host.notebook)
         if session is not None:
-            self.recul.open_entry(session.ref, "session")
+            self.host.open_entry(session.ref, "session")
 
     def action_read_over(self) -> None:
         """Open the first note taken outside the app."""
@@ -231,12 +231,12 @@ class TodayScreen(Page):
         what, _sep, which = rows.chosen.partition(":")
         draft = next((each for each in self._day.drafts if each.key == which), None) if self._day else None
         if what == "draft" and draft is not None:
-            throw_away(self.recul, draft)
+            throw_away(self.host, draft)
         elif what == "captured":
             self._answer(capturing.discard)
-            self.recul.thrown.append(int(which))
+            self.host.thrown.append(int(which))
             self._undoing = True
-            self.tell_standing()
+            self.refresh_header()
         else:  # the first press shows what is meant
             rows.choose("draft:")
             rows.choose("captured:")
@@ -246,14 +246,14 @@ class TodayScreen(Page):
         if not self._undoing:
             return
         self._undoing = False
-        ref = self.recul.thrown.pop()
+        ref = self.host.thrown.pop()
 
         def job(notebook: Notebook) -> Happened:
             reading.untrash(notebook, ref)
             return JournalChanged()
 
-        self.recul.save(job)
-        self.tell_standing()
+        self.host.save(job)
+        self.refresh_header()
 
     def action_drafts(self) -> None:
         """Show everything that is not finished."""
@@ -267,7 +267,7 @@ class TodayScreen(Page):
             choosing.another_question(notebook, library)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def _library(self) -> Library:
         if self._protocols is None:
@@ -285,7 +285,7 @@ class TodayScreen(Page):
             answer(notebook, int(which))
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:

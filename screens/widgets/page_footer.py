@@ -16,7 +16,7 @@ def _stays(command: Command) -> bool:
     return leads_back or (command.action == "app.help" and command.footer == LAST)
 
 
-class PlaceFooter(Widget):
+class PageFooter(Widget):
     """Keys and words, as many as fit; what does not fit is still in the help."""
 
     commands: reactive[tuple[Command, ...]] = reactive(())

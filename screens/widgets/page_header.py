@@ -7,7 +7,7 @@ from textual.widget import Widget
 from screens.widgets.plain import plain
 
 
-class PlaceHeader(Widget):
+class PageHeader(Widget):
     """Place and state; the state is where "kept" and "not kept yet" are always told."""
 
     heading: reactive[str] = reactive("")

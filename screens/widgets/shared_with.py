@@ -14,7 +14,7 @@ from screens.widgets.plain import PlainText
 _MOST = 3  # departures told on a page; the register has them all
 
 
-class Went(PlainText):
+class SharedWith(PlainText):
     """Stands below a page; told anew whenever one comes back to it."""
 
     def __init__(self) -> None:

@@ -8,19 +8,19 @@ from journal.model.entry import Ref
 from journal.practice import half_written
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import DRAFT_PREFIX
-from screens.frame.confirm_dialog import QuestionScreen
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 
 if TYPE_CHECKING:
     from screens.app import ReculApp
 
 
-def throwing(ref: Ref | None) -> QuestionScreen:
+def throwing(ref: Ref | None) -> ConfirmDialog:
     """Return the question; a draft that changes an entry leaves the entry as it was kept."""
     if ref is None:
-        return QuestionScreen(_("Throw this draft away? It does not come back."), _("throw it away"))
+        return ConfirmDialog(_("Throw this draft away? It does not come back."), _("throw it away"))
     question = _("Throw these changes away? Entry {ref} stays as it was kept.").format(ref=ref)
-    return QuestionScreen(question, _("throw them away"))
+    return ConfirmDialog(question, _("throw them away"))
 
 
 def throw_away(app: "ReculApp", draft: Draft) -> None:
@@ -37,11 +37,11 @@ def throw_away(app: "ReculApp", draft: Draft) -> None:
     app.push_screen(_asked(draft), answered)
 
 
-def _asked(draft: Draft) -> QuestionScreen:
+def _asked(draft: Draft) -> ConfirmDialog:
     head, _colon, number = draft.key.partition(":")
     if head == "new":
         return throwing(draft.ref)
     if draft.key.startswith(DRAFT_PREFIX):
         kept = _("Throw this questioning away? The answers that were kept go to the trash.")
-        return QuestionScreen(kept, _("throw it away")) if draft.ref is not None else throwing(None)
+        return ConfirmDialog(kept, _("throw it away")) if draft.ref is not None else throwing(None)
     return throwing(int(number) if number.isdecimal() else None)

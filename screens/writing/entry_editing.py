@@ -15,7 +15,7 @@ from screens.frame.save_queue import Job
 _WRITTEN = ("title", "body", "happened_at", "people", "tags", "patterns", "audience")
 
 
-class Sheet:
+class EntrySaver:
     """Makes the jobs of a page to write on.
 
     `place` names its saves and never changes. A draft is named when it is kept, not when it was asked for: the save

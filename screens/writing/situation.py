@@ -24,13 +24,13 @@ from journal.practice.notebook import Notebook
 from screens.frame.events import DraftSaved, EntrySaved, Happened
 from screens.frame.quiet_page import QuietPage
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 from screens.writing.answer_area import AnswerArea
 from screens.writing.details_panel import DetailsPanel, fields_of, names
 from screens.writing.discard_draft import throwing
-from screens.writing.entry_editing import Sheet
+from screens.writing.entry_editing import EntrySaver
 
 REST = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
 
@@ -44,7 +44,7 @@ class SituationScreen(QuietPage):
 
     def __init__(self, ref: Ref | None = None, draft: str | None = None) -> None:
         super().__init__()
-        self._sheet = Sheet(ref, draft)
+        self._sheet = EntrySaver(ref, draft)
         self._kept: tuple[str, dict[str, str]] = ("", {})
         self._captured = False
         self._drafted = False
@@ -59,19 +59,19 @@ class SituationScreen(QuietPage):
 
     # --- the page
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what is being written."""
         if self._captured:
             return _("Situation {ref} · noted outside the app").format(ref=self.ref)
         return _("Situation {ref}").format(ref=self.ref) if self.ref is not None else _("Situation")
 
-    def standing(self) -> str:
+    def status(self) -> str:
         """Return when this was kept last."""
         return self._told
 
     def compose_room(self) -> ComposeResult:
         """Put the text in its column, the panel beside it."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         people = [person.name for person in reading.people(notebook)]
         tags = [tag for tag, _count in reading.tags(notebook)]
         with Horizontal(id="writing"):
@@ -83,7 +83,7 @@ class SituationScreen(QuietPage):
     def on_mount(self) -> None:
         """Put in what is known, the cursor after it."""
         super().on_mount()
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         draft = self._sheet.half_written(notebook)
         if self.ref is not None:
             self._take(reading.entry(notebook, self.ref))
@@ -98,7 +98,7 @@ class SituationScreen(QuietPage):
         self.query_one(DetailsPanel).write(fields)
         self.query_one(AnswerArea).write(text)
         self._count()
-        self.tell_standing()
+        self.refresh_header()
 
     def _take(self, entry: Entry) -> None:
         long = len(entry.title) > LONGEST_TITLE
@@ -130,7 +130,7 @@ class SituationScreen(QuietPage):
     def _entry(self) -> NewEntry:
         """Return what stands here as an entry. Raises UnknownMoment."""
         fields = self._fields
-        now = self.recul.surroundings.clock()
+        now = self.host.environment.clock()
         title, body = title_of(fields["title"], self._text)
         return NewEntry(
             kind=Kind.SITUATION,
@@ -146,7 +146,7 @@ class SituationScreen(QuietPage):
 
     def _when(self, said: str, now: datetime) -> datetime:
         if self.ref is not None and said == self._kept[1].get("when"):
-            return reading.entry(self.recul.notebook, self.ref).happened_at  # unchanged: to the second as it was
+            return reading.entry(self.host.notebook, self.ref).happened_at  # unchanged: to the second as it was
         return read(said, now) if said.strip() else now
 
     # --- drafts
@@ -175,7 +175,7 @@ class SituationScreen(QuietPage):
         if not self.changed:
             return
         self._drafted = True
-        self.recul.save(self._sheet.drafting(self._draft()), key=self._sheet.place, insist=True)
+        self.host.save(self._sheet.drafting(self._draft()), key=self._sheet.place, insist=True)
 
     def _draft(self) -> Draft:
         return Draft(
@@ -183,7 +183,7 @@ class SituationScreen(QuietPage):
             text=self._text,
             title=title_of(self._fields["title"], self._text)[0][:300],
             fields=dict(self._fields),
-            saved_at=self.recul.surroundings.clock(),
+            saved_at=self.host.environment.clock(),
         )
 
     def _count(self) -> None:
@@ -200,13 +200,13 @@ class SituationScreen(QuietPage):
         try:
             new = self._entry()
         except UnknownMoment as error:
-            self.query_one(PlaceHeader).tell(error.message(), caution=True)
+            self.query_one(PageHeader).tell(error.message(), caution=True)
             self.show_details(on="when")
             return False
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        self.recul.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, insist=True)
+        self.host.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, insist=True)
         self._kept = (self._text, self._fields)
         self._drafted = self._captured = False
         return True
@@ -223,7 +223,7 @@ class SituationScreen(QuietPage):
 
     def _tell(self, words: str) -> None:
         self._told = words
-        self.tell_standing()
+        self.refresh_header()
 
     # --- going on
 
@@ -253,11 +253,11 @@ class SituationScreen(QuietPage):
     def action_question(self) -> None:
         """Keep the situation, then question it."""
         if self.action_keep():
-            self.recul.save(_nothing).add_done_callback(lambda _told: self._question())
+            self.host.save(_nothing).add_done_callback(lambda _told: self._question())
 
     def _question(self) -> None:
         if self.ref is not None:
-            self.recul.question(self.ref)
+            self.host.question(self.ref)
 
     def action_veil(self) -> None:
         """Veil all but the line one writes, or no longer."""
@@ -289,7 +289,7 @@ class SituationScreen(QuietPage):
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        self.recul.save(self._sheet.dropping(), key=self._sheet.place)
+        self.host.save(self._sheet.dropping(), key=self._sheet.place)
 
 
 def _nothing(_notebook: Notebook) -> Happened:

@@ -182,12 +182,12 @@ async def test_text_is_shown_as_it_is_and_never_obeyed(text: str) -> None:
 
     from journal.hygiene import clean
     from screens.frame.themes import ENCRE
-    from screens.widgets.page_header import PlaceHeader
+    from screens.widgets.page_header import PageHeader
     from screens.widgets.plain import PlainText
     from screens.widgets.rows import Row, Rows
 
     class Shown(App[None]):
-        CSS = "PlaceHeader { height: 2; } PlainText, Rows { height: 4; width: 60; }"
+        CSS = "PageHeader { height: 2; } PlainText, Rows { height: 4; width: 60; }"
 
         def on_mount(self) -> None:
             self.register_theme(ENCRE)
@@ -195,12 +195,12 @@ async def test_text_is_shown_as_it_is_and_never_obeyed(text: str) -> None:
 
         def compose(self) -> Any:
             yield PlainText(text, id="plain")
-            yield PlaceHeader()
+            yield PageHeader()
             yield Rows()
 
     app = Shown()
     async with app.run_test() as pilot:
-        app.query_one(PlaceHeader).heading = text
+        app.query_one(PageHeader).heading = text
         app.query_one(Rows).show([Row("a", text, text)])
         app.query_one("#plain", PlainText).update(text)
         await pilot.pause()

@@ -18,7 +18,7 @@ from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
-from screens.terminal.environment import Doors, Surroundings
+from screens.terminal.environment import Doors, Environment
 from screens.terminal.locking import Outcome
 from screens.widgets.secret import Secret
 from screens.writing.answer_area import AnswerArea
@@ -41,24 +41,24 @@ class Hands:
 class House:
     """A folder with a vault or without one, what the app is given, and hands to drive it."""
 
-    surroundings: Surroundings
+    environment: Environment
     hands: Hands
     passphrase: str = PASSPHRASE
     code: str = ""
 
     def make(self) -> None:
         """Make the vault and close it."""
-        opened, self.code = vault.create(self.surroundings.folder, PASSPHRASE, cost=CHEAP)
+        opened, self.code = vault.create(self.environment.folder, PASSPHRASE, cost=CHEAP)
         opened.close()
 
     def notebook(self) -> Notebook:
         """Open the journal beside the app, to put something into it or to look; close it yourself."""
-        return open_notebook(vault.unlock(self.surroundings.folder, PASSPHRASE), clock=self.surroundings.clock)
+        return open_notebook(vault.unlock(self.environment.folder, PASSPHRASE), clock=self.environment.clock)
 
     @asynccontextmanager
     async def at_the_door(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
         """Run the app before the vault is open."""
-        app = ReculApp(self.surroundings)
+        app = ReculApp(self.environment)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield pilot
@@ -110,7 +110,7 @@ def house(tmp_path: Path) -> House:
         create=lambda folder, passphrase: vault.create(folder, passphrase, cost=CHEAP),
         change=lambda opened, passphrase: opened.change_passphrase(passphrase, CHEAP),
     )
-    surroundings = Surroundings(
+    environment = Environment(
         folder=tmp_path / "vault",
         settings_file=tmp_path / "config" / "settings.toml",
         state_folder=tmp_path / "state",
@@ -119,7 +119,7 @@ def house(tmp_path: Path) -> House:
         wall=lambda: hands.wall,
         doors=doors,
     )
-    return House(surroundings, hands)
+    return House(environment, hands)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from journal.sharing.selecting import Selection
 from screens.frame.cover import CoverScreen
 from screens.sharing.delivery import DeliveryScreen
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.writing.answer_area import AnswerArea
 
@@ -76,7 +76,7 @@ async def test_a_vault_that_is_not_whole_is_told_at_the_door_and_left_as_it_is(
     vaulted: Any, monkeypatch: pytest.MonkeyPatch, damage: Callable[..., None], told: str
 ) -> None:
     language.choose("fr")
-    folder = vaulted.surroundings.folder
+    folder = vaulted.environment.folder
     async with vaulted.at_the_door() as pilot:
         damage(folder, monkeypatch)
         before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
@@ -115,7 +115,7 @@ async def test_what_cannot_be_kept_is_never_called_kept_and_is_tried_again(
                 patched.setattr("journal.store.store.Tx.run", refusing(code))
                 await pilot.press("!", "ctrl+s")
                 await vaulted.settle(pilot)
-                header = pilot.app.screen.query_one(PlaceHeader)
+                header = pilot.app.screen.query_one(PageHeader)
                 assert told in vaulted.shown(pilot).replace("\u00a0", " ")
                 assert not header.state.startswith("gardé")
                 assert pilot.app.screen.query_one(AnswerArea).text.startswith("Refus!")
@@ -167,7 +167,7 @@ async def test_a_vault_that_cannot_be_made_is_told_and_none_is_left(
         await house.settle(pilot)
         shown = " ".join(house.shown(pilot).replace("\u00a0", " ").split())
         assert any(words in shown for words in ("disque est plein", "refuse l’accès"))
-    assert not (house.surroundings.folder / "vault.json").exists()
+    assert not (house.environment.folder / "vault.json").exists()
 
 
 def files_of(folder: Path) -> list[str]:

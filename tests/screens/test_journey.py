@@ -162,9 +162,9 @@ async def test_from_an_empty_folder_to_two_entries_of_five_in_the_hands_of_the_p
     async with house.at_the_door() as pilot:
         await create(house, pilot)
         await begin(house, pilot)
-        killed = Path(shutil.copytree(house.surroundings.folder, tmp_path / "killed"))  # all that a kill leaves
+        killed = Path(shutil.copytree(house.environment.folder, tmp_path / "killed"))  # all that a kill leaves
         assert [path for word in WORDS for path in hits(tmp_path, word)] == []
-    house.surroundings = replace(house.surroundings, folder=killed)
+    house.environment = replace(house.environment, folder=killed)
     async with house.inside() as pilot:
         await go_on(house, pilot)
         await lock(house, pilot)

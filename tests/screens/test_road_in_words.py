@@ -11,7 +11,7 @@ from journal.practice import fictitious_year, framing, scheduling
 from screens.frame.routes import OVER, PLACES, SHOWING, make
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import FieldLabel
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 
@@ -64,7 +64,7 @@ def cut(page: Screen[Any]) -> list[str]:
     for rows in page.query(Rows):
         room = rows.scrollable_content_region.width
         found += [row.left for row in rows._rows if not row.id and len(row.left) + len(row.right) > room]
-    header = page.query_one(PlaceHeader)
+    header = page.query_one(PageHeader)
     if len(header.heading) + len(header.state) + 2 > header.content_size.width:
         found.append(header.heading)
     return found + [str(each.content) for each in page.query(PlainText) if str(each.content).endswith("…")]

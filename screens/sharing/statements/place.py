@@ -33,7 +33,7 @@ class StatementsScreen(Page):
     name_in_table = "statements"
     AUTO_FOCUS = "Rows"
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Progress statements")
 
@@ -44,9 +44,9 @@ class StatementsScreen(Page):
         )
         yield Rows(classes="gap-above")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the statements under their objectives."""
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         lines = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         groups: dict[int | None, list[Entry]] = {}
         for line in reversed(lines):
@@ -66,11 +66,11 @@ class StatementsScreen(Page):
 
     def on_entry_saved(self) -> None:
         """Show what was written or validated."""
-        self.stale()
+        self.mark_stale()
 
     def on_journal_changed(self) -> None:
         """Show what is left."""
-        self.stale()
+        self.mark_stale()
 
     def _ref(self) -> int | None:
         chosen = self.query_one(Rows).chosen
@@ -110,7 +110,7 @@ class StatementsScreen(Page):
             change(notebook, ref)
             return JournalChanged()
 
-        self.recul.save(job)
+        self.host.save(job)
 
     def action_report(self) -> None:
         """Show the report as the sponsor would read it."""

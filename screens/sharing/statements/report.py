@@ -31,13 +31,13 @@ class ReportScreen(Page):
         self._refs: tuple[int, ...] = ()
         self.document_shown = False
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("The sponsor’s report")
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell for whom it is."""
-        super().tell_standing()
+        super().refresh_header()
         tell_audience(self, Audience.SPONSOR)
 
     def compose_room(self) -> ComposeResult:
@@ -45,9 +45,9 @@ class ReportScreen(Page):
         with VerticalScroll(id="report", classes="column"):
             yield PlainText("", id="text")
 
-    def fill(self) -> None:
+    def refresh_content(self) -> None:
         """Show the validated lines, or what is missing for a report."""
-        validated = reading.newest(self.recul.notebook, _VALIDATED, _MANY)
+        validated = reading.newest(self.host.notebook, _VALIDATED, _MANY)
         self._refs = tuple(line.ref for line in reversed(validated))
         text = self.query_one("#text", PlainText)
         self.document_shown = False
@@ -58,7 +58,7 @@ class ReportScreen(Page):
             return
         selection = Selection(refs=self._refs, audience=Audience.SPONSOR, language=current())
         try:
-            preview = prepare(self.recul.notebook, selection)
+            preview = prepare(self.host.notebook, selection)
         except ReculError as error:
             text.update(error.message())
             return
@@ -67,11 +67,11 @@ class ReportScreen(Page):
 
     def on_entry_saved(self) -> None:
         """Show what was validated or changed."""
-        self.stale()
+        self.mark_stale()
 
     def on_journal_changed(self) -> None:
         """Show what is left."""
-        self.stale()
+        self.mark_stale()
 
     def action_share(self) -> None:
         """Let it leave through the preview."""

@@ -13,19 +13,19 @@ from journal.practice.notebook import Notebook
 from journal.sharing import statements
 from journal.sharing.statements import Standing
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FieldsPage
+from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.sharing.statements.statement_status import standing_words
 from screens.sharing.statements.validation import ValidationScreen
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
-from screens.widgets.shared_with import Went
+from screens.widgets.shared_with import SharedWith
 
 _NONE = "none"
 
 
-class StatementScreen(FieldsPage):
+class StatementScreen(FormPage):
     """One line, and the objective it serves."""
 
     name_in_table = "statement"
@@ -35,26 +35,26 @@ class StatementScreen(FieldsPage):
         self.ref = ref
         self.draft_key = f"statement:{ref}" if ref is not None else ""
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Progress statement")
 
     def _entry(self) -> Entry | None:
-        return reading.entry(self.recul.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
 
     def fields(self) -> list[Field]:
         """Return the line; a new one also chooses its objective."""
         line = Field("text", _("One line, in words that you would say to your sponsor"))
         if self.ref is not None:
             return [line]
-        notebook = self.recul.notebook
+        notebook = self.host.notebook
         objectives = [
             each for frame in framing.engagements(notebook) for each in framing.objectives(notebook, frame.ref)
         ]
         options = ((_NONE, _("no objective")), *((str(each.ref), each.title) for each in objectives))
         return [line, Field("objective", _("Towards"), options=options)] if objectives else [line]
 
-    def texts(self) -> dict[str, str]:
+    def stored_values(self) -> dict[str, str]:
         """Return the line as it is kept."""
         entry = self._entry()
         if entry is not None:
@@ -65,7 +65,7 @@ class StatementScreen(FieldsPage):
         """Yield the fields and what an edit does."""
         yield from self.compose_fields()
         yield PlainText("", id="standing", classes="gap-above quiet")
-        yield Went()
+        yield SharedWith()
 
     def on_mount(self) -> None:
         """Choose the first objective for a new line, and tell where it stands."""
@@ -90,7 +90,7 @@ class StatementScreen(FieldsPage):
             told = _("A draft: nobody reads it until you validate it ({key}).").format(
                 key=self.key_of("statement.sign")
             )
-        elif one_line(self.typed()["text"]) != one_line(statement_text(entry)):
+        elif one_line(self.values()["text"]) != one_line(statement_text(entry)):
             told = _("Changed: it is a draft again, and has to be validated again.")
         else:
             told = _("Validated ({words}). Changing one character makes it a draft again.").format(
@@ -105,18 +105,18 @@ class StatementScreen(FieldsPage):
         else:
             super().flush()
 
-    def keeping(self, texts: dict[str, str]) -> Job:
+    def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the line."""
-        chosen = texts.get("objective", _NONE)
+        chosen = values.get("objective", _NONE)
         objective = int(chosen) if chosen.isdecimal() else None
 
         def job(notebook: Notebook) -> Happened:
-            if self.ref is None and not one_line(texts["text"]):
+            if self.ref is None and not one_line(values["text"]):
                 return JournalChanged()
             if self.ref is None:
-                kept = statements.write(notebook, texts["text"], objective)
+                kept = statements.write(notebook, values["text"], objective)
             else:
-                kept = statements.reword(notebook, self.ref, texts["text"])
+                kept = statements.reword(notebook, self.ref, values["text"])
             self.ref = kept.ref
             return EntrySaved(kept.ref, kept.revision, kept.updated_at)
 
@@ -125,7 +125,7 @@ class StatementScreen(FieldsPage):
     def action_sign(self) -> None:
         """Keep the line, then show it alone to be validated."""
         self.action_keep()
-        self.then(self._validate)
+        self.after_saved(self._validate)
 
     def _validate(self) -> None:
         if self.ref is not None and self.is_current:

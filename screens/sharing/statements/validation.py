@@ -30,19 +30,19 @@ class ValidationScreen(Page):
         super().__init__()
         self.ref = ref
 
-    def heading(self) -> str:
+    def page_title(self) -> str:
         """Return what this is."""
         return _("Validate in writing")
 
-    def tell_standing(self) -> None:
+    def refresh_header(self) -> None:
         """Tell who will be able to read the line."""
-        super().tell_standing()
+        super().refresh_header()
         tell_audience(self, Audience.SPONSOR)
 
     def compose_room(self) -> ComposeResult:
         """Yield the line, what validating means, and room for a name."""
         with Vertical(id="validation"):
-            yield PlainText(statement_text(reading.entry(self.recul.notebook, self.ref)), id="line")
+            yield PlainText(statement_text(reading.entry(self.host.notebook, self.ref)), id="line")
             yield PlainText(
                 _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
             )
@@ -74,7 +74,7 @@ class ValidationScreen(Page):
             else:
                 self.dismiss()
 
-        self.recul.save(job).add_done_callback(told)
+        self.host.save(job).add_done_callback(told)
 
     def _refuse(self, words: str) -> None:
         self.query_one("#told", PlainText).update(words)

@@ -10,7 +10,7 @@ from journal.model.plan import StepDetails
 from journal.practice import capturing, casework, planning, reading
 from screens.casework.case import CaseScreen
 from screens.casework.case_pick import CasePickScreen
-from screens.casework.feedback import OffersScreen, TakeAwayScreen
+from screens.casework.feedback import FeedbackScreen, TakeAwayScreen
 from screens.casework.rehearsal import RehearsalScreen
 from screens.widgets.rows import Rows
 
@@ -49,21 +49,21 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
             "Le couloir\n\nJ’ai fui Sacha.",
         )
         assert {link.ref for link in case.links if link.rel is Rel.ABOUT} == set(refs)
-        assert page.standing().startswith("2 ")
+        assert page.status().startswith("2 ")
 
         await pilot.press("f3")
         await vaulted.settle(pilot)
         assert isinstance(app.screen, RehearsalScreen)
-        assert app.screen.standing() == "5:00"
+        assert app.screen.status() == "5:00"
         await pilot.press("space", "plus")
         assert "coupé la parole" in vaulted.shown(pilot)
         assert "Karim" not in vaulted.shown(pilot)
-        assert app.screen.standing() == "6:00"
+        assert app.screen.status() == "6:00"
         vaulted.hands.monotonic += 10_000
-        assert not any(sign.isdigit() for sign in app.screen.standing())
+        assert not any(sign.isdigit() for sign in app.screen.status())
         await pilot.press("escape", "f4")
         await vaulted.settle(pilot)
-        assert isinstance(app.screen, OffersScreen)
+        assert isinstance(app.screen, FeedbackScreen)
         for number in range(12):
             await pilot.press(*f"angle {number}", "enter")
         await pilot.press("f2", *"peur", "enter", "f5")

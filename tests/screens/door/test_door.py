@@ -16,7 +16,7 @@ from screens.widgets.secret import Secret
 async def test_a_first_run_makes_a_vault_that_the_passphrase_and_the_code_open(house: Any) -> None:
     async with house.at_the_door() as pilot:
         shown = "".join(line.strip() for line in house.shown(pilot).splitlines())  # a long path goes on below
-        assert str(house.surroundings.folder) in shown
+        assert str(house.environment.folder) in shown
         await pilot.press("enter")
         await pilot.pause()
         screen = pilot.app.screen
@@ -39,7 +39,7 @@ async def test_a_first_run_makes_a_vault_that_the_passphrase_and_the_code_open(h
         assert house.app(pilot).current_mode == "today"
         assert pilot.app.screen_stack == [pilot.app.screen]
     house.notebook().close()
-    vault.unlock_with_code(house.surroundings.folder, " ".join(groups)).close()
+    vault.unlock_with_code(house.environment.folder, " ".join(groups)).close()
 
 
 async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
@@ -73,7 +73,7 @@ async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None
         await pilot.press("enter")
         await house.settle(pilot)
         assert "too easy to guess" in house.shown(pilot)
-        assert not vault.exists(house.surroundings.folder)
+        assert not vault.exists(house.environment.folder)
 
 
 async def test_two_different_passphrases_are_told(house: Any) -> None:
@@ -85,7 +85,7 @@ async def test_two_different_passphrases_are_told(house: Any) -> None:
         await pilot.press("enter")
         await house.settle(pilot)
         assert "not the same" in house.shown(pilot)
-        assert not vault.exists(house.surroundings.folder)
+        assert not vault.exists(house.environment.folder)
 
 
 async def test_a_passphrase_is_covered_until_it_is_asked_for(vaulted: Any) -> None:
@@ -111,8 +111,8 @@ async def test_a_wrong_passphrase_is_said_and_what_was_typed_is_selected(vaulted
 
 async def test_damage_a_newer_format_and_a_busy_vault_are_told_apart(vaulted: Any) -> None:
     told = []
-    header = vaulted.surroundings.folder / "vault.json"
-    mirror = vaulted.surroundings.folder / "vault.json.mirror"
+    header = vaulted.environment.folder / "vault.json"
+    mirror = vaulted.environment.folder / "vault.json.mirror"
     whole = header.read_bytes()
     held = vaulted.notebook()
     async with vaulted.at_the_door() as pilot:
@@ -148,7 +148,7 @@ async def test_the_code_opens_and_a_new_passphrase_takes_over(vaulted: Any) -> N
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert vaulted.app(pilot).is_open
-    vault.unlock(vaulted.surroundings.folder, "tambour octobre violette canal").close()
+    vault.unlock(vaulted.environment.folder, "tambour octobre violette canal").close()
 
 
 async def test_the_first_run_can_go_on_in_french(house: Any) -> None:

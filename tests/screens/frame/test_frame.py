@@ -23,7 +23,7 @@ from screens.frame.cover import CoverScreen, SmallScreen
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.routes import PLACES
 from screens.terminal.locking import LOCKED, Outcome
-from screens.widgets.page_footer import PlaceFooter
+from screens.widgets.page_footer import PageFooter
 from screens.widgets.rows import Rows
 
 
@@ -39,7 +39,7 @@ async def test_a_digit_goes_to_its_place(vaulted: Any, key: str, place: str) -> 
         await pilot.press("6" if key == "1" else "1", key)
         await vaulted.settle(pilot)
         assert pilot.app.current_mode == place
-        assert pilot.app.screen.heading()
+        assert pilot.app.screen.page_title()
 
 
 async def test_every_empty_place_says_what_it_is_for(vaulted: Any) -> None:
@@ -56,7 +56,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
     _written(held, "Le CODIR a repoussé le projet", vaulted.hands.at)
     held.close()
     payload = b'{"v":1,"text":"Karim [/red]","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}'
-    inbox.seal(vaulted.surroundings.folder, payload)
+    inbox.seal(vaulted.environment.folder, payload)
     async with vaulted.inside() as pilot:
         await vaulted.settle(pilot)
         assert "Le CODIR a repoussé le projet" in vaulted.shown(pilot)
@@ -75,7 +75,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
 
 async def test_a_discarded_note_waits_in_the_trash_and_can_come_back(vaulted: Any) -> None:
     payload = b'{"v":1,"text":"A note","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}'
-    inbox.seal(vaulted.surroundings.folder, payload)
+    inbox.seal(vaulted.environment.folder, payload)
     async with vaulted.inside() as pilot:
         await vaulted.settle(pilot)
         await pilot.press("d")
@@ -176,7 +176,7 @@ async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vault
         await pilot.pause()
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.heading() == "Settings"
+        assert pilot.app.screen.page_title() == "Settings"
         assert not list(pilot.app.get_system_commands(pilot.app.screen))
 
 
@@ -194,7 +194,7 @@ async def test_settings_hold_at_once_and_are_kept(vaulted: Any) -> None:
         await pilot.press("down", "enter", "escape", "1")
         await vaulted.settle(pilot)
         assert "écrire" in vaulted.shown(pilot)
-    kept = settings.load(vaulted.surroundings.settings_file)
+    kept = settings.load(vaulted.environment.settings_file)
     assert (kept.language, kept.theme, kept.lock_after_minutes) == ("fr", "papier", 10)
 
 
@@ -204,10 +204,10 @@ async def test_a_command_takes_the_key_that_was_chosen(vaulted: Any) -> None:
         await app.prefer(keymap={"settings": "f7"})
         await pilot.press("f7")
         await pilot.pause()
-        assert app.screen.heading() == "Settings"
+        assert app.screen.page_title() == "Settings"
         await pilot.press("escape", "comma")
         await pilot.pause()
-        assert app.screen.heading() == "Recul"
+        assert app.screen.page_title() == "Recul"
 
 
 async def test_too_little_room_is_said_and_goes_with_the_room(vaulted: Any) -> None:
@@ -239,7 +239,7 @@ async def test_a_click_in_the_footer_does_what_its_key_does(vaulted: Any) -> Non
         line = vaulted.shown(pilot).split("\n")[-1]
         await pilot.click(offset=(line.index("help"), 23))
         await vaulted.settle(pilot)
-        assert pilot.app.screen.heading() == "Help · Recul"
+        assert pilot.app.screen.page_title() == "Help · Recul"
 
 
 def test_no_command_stands_on_a_key_that_terminals_confuse() -> None:
@@ -272,7 +272,7 @@ async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(va
         app = vaulted.app(pilot)
         app._leaving = True
         app.notebook.close()
-        app.screen.stale()
+        app.screen.mark_stale()
         await pilot.pause()
         assert app.is_running
         app._notebook = None
@@ -294,12 +294,12 @@ async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps
 
 def test_what_leads_back_and_what_helps_give_way_last() -> None:
     language.choose("fr")
-    footer = PlaceFooter()
+    footer = PageFooter()
     footer.commands = (
         *commands_of("case", "fields"),
         *(replace(each, footer=LAST) for each in by_action("help") if each.where == EVERYWHERE),
     )
-    with mock.patch.object(PlaceFooter, "content_size", Size(78, 2)):
+    with mock.patch.object(PageFooter, "content_size", Size(78, 2)):
         words = [f"{key} {told}" for key, told, _command in footer._fitting()[0]]
     assert words == ["f2 remplir", "f3 répéter", "f4 noter", "f5 retenir", "échap garder et revenir", "f1 aide"]
 

@@ -7,11 +7,11 @@ import pytest
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.practice import capturing
-from screens.questioning.peek import GlanceScreen
+from screens.questioning.peek import PeekScreen
 from screens.reading.entry import EntryScreen
 
 
-@pytest.mark.parametrize("page", [EntryScreen, GlanceScreen])
+@pytest.mark.parametrize("page", [EntryScreen, PeekScreen])
 async def test_the_keys_lead_to_the_end_of_a_long_text_and_back(vaulted: Any, page: Any) -> None:
     async with vaulted.inside() as pilot:
         notebook = vaulted.app(pilot).notebook

@@ -52,7 +52,7 @@ async def test_text_of_a_person_is_shown_as_it_is(asking: Any) -> None:
 async def test_q_on_today_proposes_protocols_for_the_chosen_entry(asking: Any) -> None:
     async with asking.inside() as pilot:
         asking.situation(pilot)
-        asking.app_of(pilot).screen.fill()
+        asking.app_of(pilot).screen.refresh_content()
         await asking.settle(pilot)
         await pilot.press("q")
         await asking.settle(pilot)

@@ -16,8 +16,8 @@ from journal.protocols.families.word_lists import vocabulary
 from journal.protocols.library import shipped
 from screens.checking_in.checkin import CheckInScreen
 from screens.checking_in.curve import CurveScreen
-from screens.questioning.follow_up_choice import Offering
-from screens.questioning.follow_up_destinations import WaysScreen
+from screens.questioning.follow_up_choice import FollowUpChoice
+from screens.questioning.follow_up_destinations import DestinationsScreen
 from screens.questioning.place import QuestioningScreen
 from screens.writing.answer_area import AnswerArea
 
@@ -35,7 +35,7 @@ async def asked(vaulted: Any, pilot: Pilot[Any], text: str) -> None:
     await vaulted.settle(pilot)
     await pilot.press("f4")
     await vaulted.settle(pilot)
-    assert isinstance(pilot.app.screen, WaysScreen)
+    assert isinstance(pilot.app.screen, DestinationsScreen)
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
@@ -102,12 +102,12 @@ async def test_what_burns_inside_the_heat_never_leads_into_the_heat_again(
 ) -> None:
     language.choose(spoken)
     async with vaulted.inside() as pilot:
-        pilot.app.push_screen(WaysScreen(_burning(spoken, said), burning=True))
+        pilot.app.push_screen(DestinationsScreen(_burning(spoken, said), burning=True))
         await vaulted.settle(pilot)
         assert shipped().get("heat").title.in_(spoken) not in vaulted.shown(pilot)
         await pilot.press("2")
         await vaulted.settle(pilot)
-        assert not isinstance(pilot.app.screen, WaysScreen)
+        assert not isinstance(pilot.app.screen, DestinationsScreen)
 
 
 def _burning(spoken: language.Language, said: str) -> FollowUp:
@@ -132,20 +132,20 @@ def test_the_first_mention_of_the_body_is_offered_once_a_run() -> None:
     asking = [one.id for one in shipped().get("heat").prompts if Family.BODY_SIGNAL in one.families]
     first, second = asking[0], asking[-1]
     assert first != second
-    offering = Offering()
+    offering = FollowUpChoice()
     for words in (TIRED["en"], TIRED["en"] + " Really."):
         offer = offering.best(placed("heat", first), words, ())
         assert offer is not None
         assert offer.family is Family.BODY_SIGNAL
     later = offering.best(placed("heat", second), TIRED["en"], ())
     assert later is None or later.family is not Family.BODY_SIGNAL
-    anew = Offering().best(placed("heat", second), TIRED["en"], ())
+    anew = FollowUpChoice().best(placed("heat", second), TIRED["en"], ())
     assert anew is not None
     assert anew.family is Family.BODY_SIGNAL
 
 
 def test_wordings_rotate_from_question_to_question() -> None:
     always = "He always interrupts me."
-    offers = [Offering().best(placed("three-times", at), always, ()) for at in ("what", "so-what")]
+    offers = [FollowUpChoice().best(placed("three-times", at), always, ()) for at in ("what", "so-what")]
     assert [offer.family for offer in offers if offer] == [Family.ABSOLUTES, Family.ABSOLUTES]
     assert len({offer.question for offer in offers if offer}) == 2

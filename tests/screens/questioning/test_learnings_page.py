@@ -51,7 +51,7 @@ async def test_a_learning_is_worded_anew_and_becomes_another_kind(vaulted: Any) 
         await pilot.press("e")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, LearningScreen)
-        assert pilot.app.screen.typed() == {"text": "Wait.\nThen ask.", "sort": "insight"}
+        assert pilot.app.screen.values() == {"text": "Wait.\nThen ask.", "sort": "insight"}
         assert "● an insight" in vaulted.shown(pilot)
         pilot.app.screen.query_one(ChoiceField).focus()
         await pilot.press("right", "ctrl+s")
@@ -73,7 +73,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
         notebook = vaulted.app(pilot).notebook
         kept = learning.keep_learning(notebook, "Wait.", LearningSort.LEVER)
         vaulted.hands.at += timedelta(days=40)
-        pilot.app.screen.fill()
+        pilot.app.screen.refresh_content()
         await vaulted.settle(pilot)
         assert "a learning comes back" in vaulted.shown(pilot)
         pilot.app.screen.query_one(Rows).choose("returning")

@@ -13,7 +13,7 @@ from journal.model.kind import Kind, State
 from journal.practice import questioning, reading
 from journal.protocols.library import shipped
 from screens.questioning.place import QuestioningScreen
-from screens.questioning.seal_date import SealScreen
+from screens.questioning.seal_date import SealDateDialog
 
 
 async def test_letting_go_veils_earlier_lines(asking: Any) -> None:
@@ -47,7 +47,7 @@ async def test_what_was_put_down_can_be_kept(asking: Any, put_down: Pilot[object
 async def test_what_was_put_down_can_be_sealed(asking: Any, put_down: Pilot[object]) -> None:
     await put_down.press("2", "enter")
     await asking.settle(put_down)
-    assert isinstance(put_down.app.screen, SealScreen)
+    assert isinstance(put_down.app.screen, SealDateDialog)
     assert "23 February 2027" in asking.shown(put_down)  # the same day of the month, three months on
     await put_down.press("enter")
     await asking.settle(put_down)
@@ -70,13 +70,13 @@ async def test_another_date_is_told_in_plain_words_and_one_that_has_passed_is_no
         field.value = said
         await put_down.press("enter")
         await asking.settle(put_down)
-        assert isinstance(put_down.app.screen, SealScreen)
+        assert isinstance(put_down.app.screen, SealDateDialog)
     field.value = words
     await asking.settle(put_down)
     assert ("4 janvier 2027" if spoken == "fr" else "4 January 2027") in asking.shown(put_down)
     await put_down.press("enter")
     await asking.settle(put_down)
-    assert not isinstance(put_down.app.screen, SealScreen)
+    assert not isinstance(put_down.app.screen, SealDateDialog)
     notebook = asking.app_of(put_down).notebook
     with notebook.store.reading() as tx:
         (state,) = [row[0] for row in tx.rows("SELECT state FROM entry WHERE kind = 'reflection'", ())]

@@ -15,7 +15,7 @@ from screens.checking_in.checkin import CheckInScreen
 from screens.frame.commands import TABLE
 from screens.questioning.if_then import IfThenScreen
 from screens.questioning.learning import LearningScreen
-from screens.questioning.peek import GlanceScreen
+from screens.questioning.peek import PeekScreen
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
 from screens.widgets.scale import Scale
@@ -110,7 +110,7 @@ async def test_the_situation_is_one_key_away_and_the_place_is_not_lost(asking: A
         await asking.type_in(pilot, "déjà écrit")
         await pilot.press("f2")
         await asking.settle(pilot)
-        assert isinstance(pilot.app.screen, GlanceScreen)
+        assert isinstance(pilot.app.screen, PeekScreen)
         assert "On verra." in asking.shown(pilot)
         await pilot.press("escape")
         await asking.settle(pilot)

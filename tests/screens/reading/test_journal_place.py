@@ -21,7 +21,7 @@ from screens.frame.events import EntrySaved, Happened
 from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar, FilterChoice
-from screens.reading.filters import Narrowing, Period
+from screens.reading.filters import Filters, Period
 from screens.reading.month_layout import MonthLayout, Spot
 
 HOSTILE = "[/red] [@click=app.quit]x[/] \x1b]52;c;QUJD\x07 \u202eabc\u202c 漢字"
@@ -322,7 +322,7 @@ def test_periods_begin_where_one_says_they_do(vaulted: Any, period: Period, days
         kind=Kind.SESSION, state=State.HELD, title="S", happened_at=at - timedelta(days=5), details=SessionDetails()
     )
     capturing.write(held, session)
-    where = Narrowing(kind=Kind.SITUATION, period=period).conditions(held)
+    where = Filters(kind=Kind.SITUATION, period=period).conditions(held)
     assert [line.title for line in reading.newest(held, where, 9)] == [f"{back}" for back in days]
     held.close()
 

@@ -84,7 +84,7 @@ async def test_whatever_is_typed_means_something_or_nothing(vaulted: Any, query:
         await pilot.press("slash")
         pilot.app.screen.query_one("#query").value = query
         await vaulted.settle(pilot)
-        assert pilot.app.screen.heading() == "Search"
+        assert pilot.app.screen.page_title() == "Search"
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "No entry holds these words."), ("fr", "Aucune entrée ne")])
@@ -128,7 +128,7 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
         assert pilot.app.screen.query_one("#query").has_focus
         await pilot.press("escape")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.heading() == "Recul"
+        assert pilot.app.screen.page_title() == "Recul"
 
 
 async def test_a_search_is_narrowed_like_the_list(vaulted: Any) -> None:

@@ -16,7 +16,7 @@ from screens.reading.filter_bar import NameField
 from screens.reading.journal import JournalScreen
 from screens.reading.trash import TrashScreen
 from screens.today.place import TodayScreen
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.rows import Rows
 from screens.writing.situation import SituationScreen
 from tests.screens.conftest import EVENING, House
@@ -122,11 +122,11 @@ async def test_a_note_discarded_on_today_is_told_and_comes_back(vaulted: House) 
         pilot.app.screen.query_one(Rows).choose("captured:")
         await pilot.press("d")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.query_one(PlaceHeader).state == f"{ref} is in the trash · u brings it back"
+        assert pilot.app.screen.query_one(PageHeader).state == f"{ref} is in the trash · u brings it back"
         await pilot.press("u")
         await vaulted.settle(pilot)
         assert "taken outside the app" in vaulted.shown(pilot)
-        assert "in the trash" not in pilot.app.screen.query_one(PlaceHeader).state
+        assert "in the trash" not in pilot.app.screen.query_one(PageHeader).state
 
 
 async def test_help_offers_the_way_back_and_begins_nothing(vaulted: House) -> None:

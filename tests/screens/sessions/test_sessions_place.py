@@ -182,7 +182,7 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
         await pilot.press("s")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SessionScreen)
-        assert pilot.app.screen.typed()["question"] == "Comment ?"
+        assert pilot.app.screen.values()["question"] == "Comment ?"
 
 
 async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
@@ -274,12 +274,12 @@ async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: An
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SessionScreen)
-        assert pilot.app.screen.standing() == ""
+        assert pilot.app.screen.status() == ""
         vaulted.hands.monotonic += 310
         await pilot.press("f8")
-        assert pilot.app.screen.standing() == "5 min"
+        assert pilot.app.screen.status() == "5 min"
         await pilot.press("f8")
-        assert pilot.app.screen.standing() == ""
+        assert pilot.app.screen.status() == ""
 
 
 async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> None:
@@ -306,14 +306,14 @@ async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(
     async with vaulted.inside() as pilot:
         await pilot.press("4", "b", *"Pairs", "tab", "right")
         await pilot.pause()
-        assert pilot.app.screen.typed()["rhythm_days"] == "28"
+        assert pilot.app.screen.values()["rhythm_days"] == "28"
         await pilot.press("left")
         await pilot.pause()
-        assert pilot.app.screen.typed()["rhythm_days"] == "21"
+        assert pilot.app.screen.values()["rhythm_days"] == "21"
         pilot.app.screen.query_one("#field-rhythm_days", Input).value = "10"
         await pilot.press("right")
         await pilot.pause()
-        assert pilot.app.screen.typed()["rhythm_days"] == "10"
+        assert pilot.app.screen.values()["rhythm_days"] == "10"
 
 
 async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None:
@@ -326,7 +326,7 @@ async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None
         await pilot.press("4", "end", "enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, EngagementScreen)
-        assert pilot.app.screen.heading() == "Avant"
+        assert pilot.app.screen.page_title() == "Avant"
 
 
 async def test_one_comes_back_to_the_engagement_that_was_begun_so_that_its_sessions_are_planned(vaulted: Any) -> None:
@@ -358,7 +358,7 @@ async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
     assert len(archives(tmp_path)) == (way == 1)
     if state is None:
         assert app.return_code == 0
-        assert not presence.exists(vaulted.surroundings.folder)
+        assert not presence.exists(vaulted.environment.folder)
 
 
 async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:

@@ -51,7 +51,7 @@ async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kep
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert await offered(vaulted, pilot, ALWAYS[spoken]) is None
-    assert settings.load(vaulted.surroundings.settings_file).families_off == (Family.ABSOLUTES.value,)
+    assert settings.load(vaulted.environment.settings_file).families_off == (Family.ABSOLUTES.value,)
 
 
 async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> None:

@@ -18,7 +18,7 @@ async def test_another_passphrase_is_said_to_hold_and_holds(vaulted: House) -> N
             field.value = NEW
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.heading() == "Settings"
+        assert pilot.app.screen.page_title() == "Settings"
         assert "passphrase changed" in vaulted.shown(pilot).split("\n")[0]
     async with vaulted.at_the_door() as pilot:
         await vaulted.enter(pilot, NEW)
@@ -32,4 +32,4 @@ async def test_where_the_vault_is_and_that_it_never_closes_by_itself_can_be_read
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
         assert "never" in next(line for line in shown.split("\n") if "Close after" in line)
-        assert str(vaulted.surroundings.folder)[-30:] in next(line for line in shown.split("\n") if "Vault" in line)
+        assert str(vaulted.environment.folder)[-30:] in next(line for line in shown.split("\n") if "Vault" in line)

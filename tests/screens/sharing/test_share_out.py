@@ -201,7 +201,7 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
         assert page.preview is not None
         assert not page.preview.remainders
         assert "lunch with Peer and" in page.preview.document.items[0].body
-        assert Person(name="Karim", alias="Peer").alias in {each.alias for each in reading.people(page.recul.notebook)}
+        assert Person(name="Karim", alias="Peer").alias in {each.alias for each in reading.people(page.host.notebook)}
 
 
 async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
@@ -214,7 +214,7 @@ async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
         await vaulted.settle(pilot)
         assert page.preview is not None
         assert not page.preview.remainders
-        assert keeping.decisions(page.recul.notebook)
+        assert keeping.decisions(page.host.notebook)
 
 
 async def test_dates_go_from_exact_to_week_to_none(vaulted, five):

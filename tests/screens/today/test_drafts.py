@@ -14,7 +14,7 @@ from journal.practice import capturing, half_written, questioning, reading
 from journal.protocols.library import shipped
 from screens.today.drafts import DraftsScreen
 from screens.today.place import TodayScreen
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.widgets.rows import Rows
 from screens.writing.answer_area import AnswerArea
 from screens.writing.situation import SituationScreen
@@ -124,7 +124,7 @@ async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any
         pilot.app.screen.query_one(Rows).choose("draft:")
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.query_one(PlaceHeader).heading == "Situation 1"
+        assert pilot.app.screen.query_one(PageHeader).heading == "Situation 1"
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
         assert [line.title for line in reading.newest(held, Filter(), 9)] == ["Une fois"]
@@ -138,7 +138,7 @@ async def test_a_draft_of_before_that_only_names_its_entry_inside_finds_it(vault
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SituationScreen)
         assert pilot.app.screen.ref == entry.ref
-        assert pilot.app.screen.query_one(PlaceHeader).heading == "Situation 1"
+        assert pilot.app.screen.query_one(PageHeader).heading == "Situation 1"
 
 
 def test_answers_that_were_kept_go_to_the_trash_with_their_draft(vaulted: Any) -> None:

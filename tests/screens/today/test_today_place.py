@@ -47,7 +47,7 @@ def _much(notebook: Notebook, at: Any) -> None:
 
 def _note(house: House, text: str) -> None:
     payload = f'{{"v":1,"text":"{text}","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}}'
-    inbox.seal(house.surroundings.folder, payload.encode())
+    inbox.seal(house.environment.folder, payload.encode())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -18,7 +18,7 @@ from journal.practice import capturing, framing, reading
 from journal.practice.notebook import Notebook
 from screens.reading.entry import EntryScreen
 from screens.reading.history import HistoryScreen
-from screens.widgets.page_header import PlaceHeader
+from screens.widgets.page_header import PageHeader
 from screens.writing import situation
 from screens.writing.answer_area import AnswerArea
 from screens.writing.details_panel import DetailsPanel
@@ -63,7 +63,7 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
         await vaulted.settle(pilot)
         (entry,) = kept(vaulted.app(pilot).notebook)
         assert (entry.title, entry.body) == ("Le CODIR", "Il a dit non.")
-        assert told in pilot.app.screen.query_one(PlaceHeader).state
+        assert told in pilot.app.screen.query_one(PageHeader).state
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
         assert len(kept(vaulted.app(pilot).notebook)) == 1
@@ -133,7 +133,7 @@ async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted:
         await pilot.press("n", *"Refus", "tab", "tab", *"quelque part", "ctrl+s")
         await vaulted.settle(pilot)
         assert kept(vaulted.app(pilot).notebook) == []
-        assert pilot.app.screen.query_one(PlaceHeader).caution
+        assert pilot.app.screen.query_one(PageHeader).caution
         assert pilot.app.screen.query_one(AnswerArea).text == "Refus"
 
 
@@ -167,7 +167,7 @@ async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any
         await pilot.press(*" Ici.", "ctrl+s")
         await vaulted.settle(pilot)
         assert reading.entry(notebook, entry.ref).body == "Ailleurs."
-        assert pilot.app.screen.query_one(PlaceHeader).caution
+        assert pilot.app.screen.query_one(PageHeader).caution
         assert "Ici." in pilot.app.screen.query_one(AnswerArea).text
         assert [draft.text for draft in capturing.drafts(notebook)] == ["Le CODIR\n\nIl a dit non. Ici."]
         assert await vaulted.app(pilot).saved() is None  # a draft is enough to lock
@@ -177,7 +177,7 @@ async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: A
     entry = put(vaulted, state=State.CAPTURED)
     async with vaulted.inside() as pilot:
         await open_entry(vaulted, pilot, entry.ref, "captured")
-        assert "outside the app" in pilot.app.screen.query_one(PlaceHeader).heading
+        assert "outside the app" in pilot.app.screen.query_one(PageHeader).heading
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
         assert reading.entry(vaulted.app(pilot).notebook, entry.ref).state is State.KEPT

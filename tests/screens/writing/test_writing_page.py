@@ -7,7 +7,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.practice import capturing, reading
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_footer import PlaceFooter
+from screens.widgets.page_footer import PageFooter
 from screens.writing.details_panel import DetailsPanel
 from tests.screens.conftest import EVENING, House
 
@@ -58,7 +58,7 @@ async def test_no_cursor_blinks(vaulted: House) -> None:
 async def test_a_click_on_several_places_of_the_footer_lets_one_choose(vaulted: House) -> None:
     async with vaulted.inside((120, 40)) as pilot:
         line = vaulted.shown(pilot).split("\n")[-1]
-        await pilot.click(PlaceFooter, offset=(line.index("1-6"), 1))
+        await pilot.click(PageFooter, offset=(line.index("1-6"), 1))
         await vaulted.settle(pilot)
         assert pilot.app.screen.query("#palette")
 
