@@ -10,12 +10,12 @@ from types import ModuleType
 import click
 import pytest
 from babel.messages.pofile import read_po
-from journal.cli.spoken import usage_message
 from packaging.specifiers import SpecifierSet
 
 from journal import errors
 from journal.cli.common import Common
 from journal.cli.recul import recul
+from journal.cli.translated_click import usage_message
 
 FRENCH = Path(__file__).parents[2] / "journal" / "locale" / "fr"
 
