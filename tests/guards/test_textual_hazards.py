@@ -81,7 +81,7 @@ sys.exit(run(Path(sys.argv[1])))
 """
 
 
-@pytest.mark.parametrize("where", ["fill", "compose_page", "action_reveal"])
+@pytest.mark.parametrize("where", ["refresh_content", "compose_page", "action_reveal"])
 def test_a_crash_tells_an_identifier_and_nothing_else(
     where: str, terminal: ModuleType, home: Path, environment: dict[str, str]
 ) -> None:
