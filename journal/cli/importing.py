@@ -1,7 +1,7 @@
-"""`import`: everything of a file or nothing."""
+"""`import`: everything that can be read, what cannot being named first."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,16 +13,22 @@ from journal.cli.param_types import REF
 from journal.cli.printing import document, local, say, table, tell
 from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
-from journal.importing.formats import Format
+from journal.importing.formats import Format, ImportOptions
 from journal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from journal.importing.reading import Reading
     from journal.model.entry import NewEntry
+    from journal.practice.notebook import Notebook
+    from journal.sharing.introducing import Introduction
+
+_MOST_NAMED = 50
+"""Entries that cannot be read, named one by one."""
 
 
 @reporting
 @click.command("import", cls=Command)
-@click.argument("file", cls=Argument, metavar=N_("FILE"))
+@click.argument("files", cls=Argument, metavar=N_("FILE"), nargs=-1, required=True)
 @click.option(
     "--from",
     "format_name",
@@ -31,6 +37,28 @@ if TYPE_CHECKING:
     help=N_("The format; recognised when it is not told."),
 )
 @click.option("--dry-run", cls=Option, is_flag=True, help=N_("Read and verify everything, keep nothing."))
+@click.option(
+    "--skip-bad", cls=Option, is_flag=True, help=N_("Leave out entries that cannot be read, and import the others.")
+)
+@click.option(
+    "--date-format",
+    cls=Option,
+    metavar=N_("FORMAT"),
+    help=N_("How dates are written, as in jrnl’s own settings, for instance '%d/%m/%Y %H:%M'."),
+)
+@click.option(
+    "--loose",
+    cls=Option,
+    is_flag=True,
+    help=N_("Let each dated line of a jrnl begin an entry, whatever is before."),
+)
+@click.option("--no-text-tags", cls=Option, is_flag=True, help=N_("Make no tags of the #tags in the text."))
+@click.option(
+    "--accept-aliases",
+    cls=Option,
+    is_flag=True,
+    help=N_("Let the aliases that come along stand for names outside, from now on."),
+)
 @click.option(
     "--session",
     cls=Option,
@@ -47,40 +75,137 @@ if TYPE_CHECKING:
 @asked
 def import_command(
     options: Common,
-    file: str,
+    /,
+    files: tuple[str, ...],
     format_name: str | None,
     session: int | None,
     import_passphrase_file: str | None,
-    *,
-    dry_run: bool,
+    date_format: str | None,
+    **flags: bool,
 ) -> None:
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
+    told = format_name == Format.QUESTIONS.value
+    if (told or format_name is None) and (content := _questions_in(files, told=told)) is not None:
+        _take_questions(options, content, session, import_passphrase_file, dry_run=flags["dry_run"])
+        return
+    wanted = ImportOptions(
+        now(),
+        Format(format_name) if format_name else None,
+        date_format,
+        loose=flags["loose"],
+        text_tags=not flags["no_text_tags"],
+    )
+    _import(options, files, wanted, dry_run=flags["dry_run"], skip_bad=flags["skip_bad"],
+            accepted=flags["accept_aliases"])  # fmt: skip
+
+
+def _import(
+    options: Common, files: Sequence[str], wanted: ImportOptions, *, dry_run: bool, skip_bad: bool, accepted: bool
+) -> None:
+    from journal.errors.imports import BadEntries
     from journal.importing.reading import read_source
     from journal.importing.saving import save_entries
+    from journal.sharing.introducing import introductions
 
-    told = format_name == Format.QUESTIONS.value
-    if file != "-" and (told or format_name is None):
-        from journal.importing.questions import content_of
-
-        content = content_of(file, told=told)
-        if content is not None:
-            _take_questions(options, content, session, import_passphrase_file, dry_run=dry_run)
-            return
     with opened(options) as notebook:
-        at = now()
-        incoming = read_source(file, at, Format(format_name) if format_name else None)
+        readings = [read_source(file, wanted) for file in files]
+        bad = _name_bad(readings)
+        if bad and not skip_bad and not dry_run:
+            raise BadEntries(count=bad)
+        introduced = introductions(notebook, (each for reading in readings for each in reading.people()))
         if not dry_run:
-            with _progress(len(incoming)) as advance:
-                save_entries(notebook.store, incoming, at, advance)
-    count = len(incoming)
-    _warn_of_exports(sum(each.exported for each in incoming))
+            _check_aliases(notebook, introduced, accepted=accepted)
+            with _progress(sum(len(each.entries) for each in readings)) as advance:
+                people = [each.person for each in introduced if each.fault is None]
+                save_entries(notebook.store, [each.entries for each in readings], wanted.at, people, advance)
+    _report(options, readings, introduced, dry_run=dry_run)
+    if bad and not skip_bad:
+        raise BadEntries(count=bad)
+
+
+def _name_bad(readings: "Sequence[Reading]") -> int:
+    """Name what cannot be read; return how much that is."""
+    refused = [error for reading in readings for error in reading.refused]
+    for error in refused[:_MOST_NAMED]:
+        tell(error.named())
+    if len(refused) > _MOST_NAMED:
+        more = len(refused) - _MOST_NAMED
+        tell(ngettext("And {count} more.", "And {count} more.", more).format(count=more))
+    return len(refused)
+
+
+def _check_aliases(notebook: "Notebook", introduced: "Sequence[Introduction]", *, accepted: bool) -> None:
+    """Ask before an alias changes what leaves; raise AliasesNotAccepted when nobody said yes."""
+    from journal.cli.passphrases import asked_for
+    from journal.errors.refusals import AliasesNotAccepted
+    from journal.sharing.introducing import change_what_leaves
+
+    if accepted or not change_what_leaves(notebook, introduced):
+        return
+    count = sum(each.fault is None for each in introduced)
+    if sys.stdin.isatty():
+        table(_alias_row(each) for each in introduced)
+        tell(_("From now on these aliases would stand for the names outside, in what you wrote before too."))
+        word = _("accept")
+        if asked_for(_("Type “{word}” to take them over").format(word=word), default="", show_default=False) == word:
+            return
+    raise AliasesNotAccepted(count=count)
+
+
+def _report(
+    options: Common, readings: "Sequence[Reading]", introduced: "Sequence[Introduction]", *, dry_run: bool
+) -> None:
+    from journal.cli.import_summary import lines
+
+    count = sum(len(each.entries) for each in readings)
     if options.json:
-        document({"entries": count, "imported": 0 if dry_run else count})
-    elif dry_run:
-        table(_row(each.new) for each in incoming)
+        document(_counted(readings, introduced, imported=0 if dry_run else count))
+        return
+    if dry_run:
+        table(_row(each.new) for reading in readings for each in reading.entries)
         say(ngettext("{count} entry can be imported.", "{count} entries can be imported.", count).format(count=count))
+        if introduced:
+            say(_("Aliases that come along:"))
     else:
         say(ngettext("{count} entry imported.", "{count} entries imported.", count).format(count=count))
+    shown = introduced if dry_run else [each for each in introduced if each.fault is not None]
+    table(_alias_row(each) for each in shown)
+    for reading in readings:
+        for line in lines(reading):
+            tell(line)
+
+
+def _counted(
+    readings: "Sequence[Reading]", introduced: "Sequence[Introduction]", *, imported: int
+) -> dict[str, object]:
+    """Return the counts of an import as one JSON object."""
+    from collections import Counter
+
+    notices, kept = Counter[str](), Counter[str]()
+    for reading in readings:
+        notices.update({notice.value: count for notice, count in reading.notices.items()})
+        kept.update(reading.kept)
+    return {
+        "entries": sum(len(each.entries) for each in readings),
+        "imported": imported,
+        "refused": [error.named() for reading in readings for error in reading.refused],
+        "notices": notices,
+        "fields": kept,
+        "aliases": [
+            {"name": each.person.name, "alias": each.person.alias, "forms": list(each.person.forms),
+             "taken": each.fault is None}
+            for each in introduced
+        ],
+    }  # fmt: skip
+
+
+def _alias_row(introduction: "Introduction") -> tuple[str, ...]:
+    """Return how somebody would be called outside, or why that alias cannot be theirs."""
+    person, fault = introduction.person, introduction.fault
+    names = ", ".join((person.name, *person.forms))
+    return names, f"“{person.alias}”" if fault is None else _("not “{alias}”: {why}").format(
+        alias=person.alias, why=fault.clause()
+    )
 
 
 def _row(new: "NewEntry") -> tuple[str, ...]:
@@ -91,19 +216,11 @@ def _row(new: "NewEntry") -> tuple[str, ...]:
     return local(new.happened_at), kind_word(new.kind), new.title or first_words(new.body)
 
 
-def _warn_of_exports(count: int) -> None:
-    """Say when pages written to be read come back: they hold aliases, and what they tell may be here already."""
-    if not count:
-        return
-    tell(
-        ngettext(
-            "{count} file looks like a page that Recul wrote to be read: it comes in as a new situation, beside the "
-            "entries it was made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
-            "{count} files look like pages that Recul wrote to be read: they come in as new situations, beside the "
-            "entries they were made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
-            count,
-        ).format(count=count)
-    )
+def _questions_in(files: Sequence[str], *, told: bool) -> bytes | None:
+    """Return the content of the only file when it holds questions."""
+    from journal.importing.questions import content_of
+
+    return content_of(files[0], told=told) if len(files) == 1 and files[0] != "-" else None
 
 
 def _take_questions(
@@ -112,7 +229,7 @@ def _take_questions(
     """Add what a practitioner asks back to the notes of a session."""
     from journal.cli.passphrases import passphrase
     from journal.importing.questions import read
-    from journal.practice import returned_questions as asked_back
+    from journal.practice import returned_questions
     from journal.sharing.protecting.age import opened_with_passphrase
 
     def opened_age(closed: bytes) -> bytes:
@@ -120,9 +237,9 @@ def _take_questions(
 
     with opened(options) as notebook:
         questions = read(content, opened_age)
-        kept = asked_back.session_for(notebook, session)
+        kept = returned_questions.session_for(notebook, session)
         if not dry_run:
-            asked_back.note(notebook, kept, questions.asked, questions.sender)
+            returned_questions.note(notebook, kept, questions.asked, questions.sender)
     count = len(questions.asked)
     if options.json:
         document({"questions": count, "session": kept.ref, "imported": 0 if dry_run else count})

@@ -61,7 +61,7 @@ def _list(options: Common) -> None:
 
 def _check(options: Common, path: Path) -> int:
     """Tell the faults; a file with any is damaged in the sense of the exit codes."""
-    from journal.errors import DamagedImport
+    from journal.errors.imports import DamagedImport
     from journal.practice.protocols_at_hand import check_file
 
     if not path.is_file():

@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
     "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
     "disclosures": ("disclosures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),
-    "import": ("importing", N_("Import entries: all of a file or nothing.")),
+    "import": ("importing", N_("Import entries of Recul and of other journals, and questions that came back.")),
     "check": ("backups", N_("Verify the whole vault.")),
     "backup": ("backups", N_("Make a verified backup.")),
     "restore": ("backups", N_("Restore a backup into a new folder.")),

@@ -1,6 +1,6 @@
 """Every error a person can meet: a type told apart from its neighbours, its exit code, its message.
 
-What a rule forbids (exit code 7) stands in `refusals`.
+What a rule forbids (exit code 7) stands in `refusals`, what cannot come in in `imports`.
 
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
 """
@@ -220,45 +220,6 @@ class DamagedBackup(ReculError):
 
     exit_code = 5
     text = N_("This backup is damaged or was altered. It was left as it is.")
-
-
-class DamagedImport(ReculError):
-    """A line of an import that cannot be taken over; nothing was imported. Facts: line."""
-
-    exit_code = 5
-    text = N_("Line {line} cannot be imported. Nothing was imported.")
-
-
-class DamagedImportField(DamagedImport):
-    """A field of a line that cannot be taken over; nothing was imported. Facts: line, field."""
-
-    text = N_("Line {line}: “{field}” is missing or cannot be read. Nothing was imported.")
-
-
-class DamagedImportEntry(DamagedImport):
-    """An entry of a JSON file that cannot be taken over; nothing was imported. Facts: number."""
-
-    text = N_("Entry number {number} of the file cannot be imported. Nothing was imported.")
-
-
-class DamagedImportFile(DamagedImport):
-    """A file of a folder that cannot be taken over; nothing was imported. Facts: path."""
-
-    text = N_("The file {path} cannot be imported. Nothing was imported.")
-
-
-class UnrecognisedImport(ReculError):
-    """A file in none of the formats that can be imported."""
-
-    exit_code = 5
-    text = N_("The format of this file is not recognised. Name it with --from.")
-
-
-class ImportTooLarge(ReculError):
-    """More than an import may hold."""
-
-    exit_code = 5
-    text = N_("This is larger than an import may be. Nothing was imported.")
 
 
 class VaultBusy(ReculError):

@@ -133,6 +133,12 @@ class NameIsAlias(RefusedByRule):
     text = N_("Somebody else carries this name as an alias. Change that alias first.")
 
 
+class AliasesNotAccepted(RefusedByRule):
+    """Aliases that came along and would change what leaves, and nobody said yes. Facts: count."""
+
+    text = N_("Aliases come along that would change what leaves. Nothing was imported. Allow it with --accept-aliases.")
+
+
 class NameDiffers(RefusedByRule):
     """The name typed to validate is empty or was not repeated alike."""
 

@@ -1,38 +1,110 @@
 """The JSON export of Day One: `entries` with Markdown text, a moment in UTC and the zone in which it was lived."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from datetime import datetime
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from journal.errors import DamagedImportEntry
-from journal.importing.incoming import Incoming, made, moment, parsed, whole_of
-from journal.importing.jrnl_json import listed
-from journal.model.entry import title_of
+from journal.errors.imports import DamagedImport, DamagedImportField
+from journal.importing import day_one_text, json_values, moments, tags, titles
+from journal.importing.formats import ImportOptions
+from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
+from journal.importing.jrnl_json import entries_of, text_field, texts_field
+from journal.importing.notices import Notice
+from journal.language import ngettext
 
 _ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2}")  # a zone's name and never a path
+_RECORDINGS = ("videos", "audios", "pdfAttachments")
 
 
-def read(file: BinaryIO, _at: datetime) -> Iterator[Incoming]:
-    """Yield the entries as situations; raise DamagedImportEntry with the number of the one that fails."""
-    for number, entry in enumerate(listed(parsed(whole_of(file), 1)), start=1):
-        if not isinstance(entry, dict) or not isinstance(entry.get("creationDate"), str):
-            raise DamagedImportEntry(number=number)
-        happened = _lived(entry, number)
-        title, body = title_of("", str(entry.get("text") or ""))
-        tags = [tag for tag in entry.get("tags") or [] if isinstance(tag, str) and tag.strip()]
-        fields = {"kind": "situation", "title": title, "body": body, "tags": tags, "happened_at": happened}
-        yield Incoming(number, made(number, fields), created_at=happened)
+def read(file: BinaryIO, options: ImportOptions) -> Read:
+    """Yield the entries as situations, and those that are none."""
+    yield from read_text(whole_of(file), options)
 
 
-def _lived(entry: dict[str, Any], number: int) -> datetime:
-    utc = moment(entry["creationDate"], number, "creationDate")
-    zone = entry.get("timeZone")
-    if not isinstance(zone, str) or not _ZONE.fullmatch(zone):
-        return utc
+def read_text(text: str, options: ImportOptions, place: Place | None = None) -> Read:
+    """Yield the entries of a JSON text, told by their numbers in a place."""
+    value, repeated = json_values.parse(text, 1)
+    yield Counter({Notice.REPEATED_KEY: repeated})
+    for number, entry in enumerate(entries_of(value), start=1):
+        where = {**(place or {}), "number": number}
+        yield attempted(_incoming, entry, where, options)
+
+
+def incoming(
+    place: Place, text: str, found_tags: list[str], happened: datetime, identity: str, notices: Counter[Notice],
+    *, text_tags: bool,
+) -> Incoming:  # fmt: skip
+    """Return an entry of Day One; one without words says what it was made of."""
+    title, body, cut = titles.of_text(text)
+    if not text and (media := notices[Notice.PICTURES] + notices[Notice.RECORDINGS]):
+        body = ngettext("{count} picture not imported", "{count} pictures not imported", media).format(count=media)
+    if text_tags:
+        known = {tag.casefold() for tag in found_tags}
+        found_tags = [*found_tags, *(tag for tag in tags.in_text(text) if tag.casefold() not in known)]
+    notices += Counter({Notice.TITLE_CUT: cut, Notice.UNTITLED: not title})
+    fields = {"kind": "situation", "title": title, "body": body, "tags": found_tags, "happened_at": happened}
+    return Incoming(place, made(place, fields), created_at=happened, identity=identity, notices=+notices)
+
+
+def lived(utc: datetime, zone: object) -> datetime | None:
+    """Return a moment as its zone showed it, with that day's offset; None when no calendar holds it."""
     try:
-        lived = utc.astimezone(ZoneInfo(zone))
+        at = utc
+        if isinstance(zone, str) and _ZONE.fullmatch(zone):
+            at = utc.astimezone(ZoneInfo(zone))
+        at = datetime.fromisoformat(at.isoformat())  # with the offset of that day instead of the zone
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return utc
-    return datetime.fromisoformat(lived.isoformat())  # with the offset of that day instead of the zone
+        at = utc
+    except OverflowError:
+        return None
+    return at if moments.plausible(at) else None
+
+
+def _incoming(entry: object, place: Place, options: ImportOptions) -> Incoming:
+    if not isinstance(entry, dict):
+        raise DamagedImport(**place)
+    happened = _happened(entry, place)
+    notices = _counted(entry)
+    text = _text(entry, place, notices)
+    found_tags = [tag.strip() for tag in texts_field(entry, "tags", place) if tag.strip()]
+    identity = text_field(entry, "uuid", place)
+    return incoming(place, text, found_tags, happened, identity, notices, text_tags=options.text_tags)
+
+
+def _happened(entry: dict[str, Any], place: Place) -> datetime:
+    utc = moments.parse(text_field(entry, "creationDate", place), moments.CLEAR)
+    happened = lived(utc, entry.get("timeZone")) if utc else None
+    if happened is None:
+        raise DamagedImportField(**place, field="creationDate")
+    return happened
+
+
+def _text(entry: dict[str, Any], place: Place, notices: Counter[Notice]) -> str:
+    """Return the words, from the rich text where there is no plain one."""
+    in_text = Counter[Notice]()
+    text = day_one_text.plain(text_field(entry, "text", place), in_text)
+    if not text and (rich := text_field(entry, "richText", place)):
+        words = day_one_text.of_rich_text(rich, in_text)
+        if words is None:
+            raise DamagedImportField(**place, field="richText")
+        text = words
+    for notice, count in in_text.items():
+        notices[notice] = max(notices[notice], count)
+    return text
+
+
+def _counted(entry: dict[str, Any]) -> Counter[Notice]:
+    """Return what Day One has and Recul does not."""
+    return Counter({
+        Notice.PICTURES: _length(entry.get("photos")),
+        Notice.RECORDINGS: sum(_length(entry.get(name)) for name in _RECORDINGS),
+        Notice.PLACES: bool(entry.get("location")),
+        Notice.WEATHER: bool(entry.get("weather")),
+        Notice.STARS: entry.get("starred") is True,
+    })  # fmt: skip
+
+
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, list) else 0

@@ -1,5 +1,7 @@
-"""The formats that can be imported, by the names of the command line."""
+"""The formats that can be imported, by the names of the command line, and what a person may say about one."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -11,4 +13,21 @@ class Format(StrEnum):
     JRNL_TEXT = "jrnl-text"
     DAY_ONE = "dayone"
     MARKDOWN = "markdown"
+    JOPLIN = "joplin"
+    REDNOTEBOOK = "rednotebook"
     QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How a source is read, where it does not say so itself."""
+
+    at: datetime
+    """When what has no day of its own happened."""
+    chosen: Format | None = None
+    date_format: str | None = None
+    """The dates of a jrnl, as jrnl's own `timeformat` writes them."""
+    loose: bool = False
+    """Whether a dated line begins an entry of a jrnl without a blank line before it."""
+    text_tags: bool = True
+    """Whether tags in the text become tags."""

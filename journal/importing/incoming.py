@@ -1,38 +1,62 @@
 """What a reader hands over, and how much it may take in: an import can come from anybody."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO, ParamSpec
 
 from pydantic import ValidationError
 
-from journal.errors import DamagedImport, DamagedImportField, ImportTooLarge
+from journal.errors.imports import DamagedImport, DamagedImportField, ImportOverCap, ImportTooLarge, UnreadableText
+from journal.importing.moments import DayFormat
+from journal.importing.notices import Notice
 from journal.model.entry import NewEntry, Ref
 from journal.model.person import Person
+
+P = ParamSpec("P")
 
 # Caps against exhaustion, far above what a life of journals needs.
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 LONGEST_LINE = 8 * 1024 * 1024  # bytes
 MOST_ENTRIES = 200_000
-DEEPEST = 32  # levels of nesting in one JSON value
+MOST = {"tags": 500, "people": 500, "patterns": 20, "links": 2_000, "aliases": 500}
+"""Of one entry."""
+MOST_IN_ALL = {"tags": 20_000, "people": 5_000, "aliases": 2_000}
+"""Of one import, each counted once."""
+
+Place = Mapping[str, object]
+"""Where an entry stands in its source, as facts of an error: path, line or number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An entry that was read: its place in the source, counted from 1, and its number there if it had one."""
+    """An entry that was read: its place in the source, and its number there if it had one."""
 
-    line: int
+    place: Place
     new: NewEntry
     ref: Ref | None = None
     created_at: datetime | None = None
     people: tuple[Person, ...] = ()  # with the aliases they carried, for a journal that does not know them yet
-    exported: bool = False  # whether it looks like a page that Recul itself wrote for a reader
+    identity: str = field(default="", repr=False)  # what the source calls it; without one, its content tells it apart
+    notices: Mapping[Notice, int] = field(default_factory=dict)
+    kept: tuple[str, ...] = field(default=(), repr=False)  # names of fields that stand at the end of the body
 
 
-def lines_of(file: BinaryIO) -> Iterator[tuple[int, str]]:
-    """Yield the numbered lines of a UTF-8 file; raise ImportTooLarge or DamagedImport."""
+Read = Iterator[Incoming | DamagedImport | Counter[Notice] | DayFormat]
+"""What a reader yields: entries, those that cannot be taken over, and what is to be known of the source itself."""
+
+
+def attempted(make: Callable[P, Incoming], *given: P.args, **named: P.kwargs) -> Incoming | DamagedImport:
+    """Return an entry, or why it cannot be one: what is wrong costs itself only."""
+    try:
+        return make(*given, **named)
+    except DamagedImport as error:
+        return error
+
+
+def lines_of(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield the numbered lines of a file without their ends; raise ImportTooLarge."""
     taken = 0
     number = 0
     while line := file.readline(LONGEST_LINE + 1):
@@ -40,83 +64,38 @@ def lines_of(file: BinaryIO) -> Iterator[tuple[int, str]]:
         taken += len(line)
         if taken > LARGEST_FILE or len(line) > LONGEST_LINE:
             raise ImportTooLarge
-        try:
-            yield number, line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-        except UnicodeDecodeError:
-            raise DamagedImport(line=number) from None
+        yield number, (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).rstrip(b"\r\n")
 
 
 def whole_of(file: BinaryIO) -> str:
-    """Return a whole UTF-8 file; raise ImportTooLarge or DamagedImport."""
+    """Return a whole file as text; raise ImportTooLarge or UnreadableText."""
     content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise ImportTooLarge
+    return text_of(content, {})
+
+
+def text_of(content: bytes, place: Place) -> str:
+    """Return bytes as text: UTF-8, or UTF-16 that says so; raise UnreadableText with its line."""
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        return content.decode("utf-8-sig")
+        return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise DamagedImport(line=content.count(b"\n", 0, error.start) + 1) from None
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UnreadableText(**(place if "path" in place else {"line": line, **place})) from None
 
 
-def parsed(text: str, line: int) -> Any:
-    """Return a JSON value; raise DamagedImport with the line, counted from `line`."""
-    try:
-        value = json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        raise DamagedImport(line=line + error.lineno - 1) from None
-    except (ValueError, RecursionError):
-        raise DamagedImport(line=line) from None
-    if _depth(value) > DEEPEST:
-        raise DamagedImport(line=line)
-    return value
-
-
-def made(line: int, fields: dict[str, Any]) -> NewEntry:
+def made(place: Place, fields: dict[str, Any]) -> NewEntry:
     """Return the entry these fields describe; raise DamagedImport, naming the field when it is one of ours."""
+    for name, most in MOST.items():
+        if isinstance(fields.get(name), list | tuple) and len(fields[name]) > most:
+            raise ImportOverCap(**place, field=name, most=most)
     try:
         return NewEntry.model_validate(fields)
     except ValidationError as error:
-        place = error.errors(include_input=False, include_context=False, include_url=False)[0]["loc"]
-        if place and place[0] in NewEntry.model_fields:
-            raise DamagedImportField(line=line, field=place[0]) from None
-        raise DamagedImport(line=line) from None
+        loc = error.errors(include_input=False, include_context=False, include_url=False)[0]["loc"]
+        if loc and loc[0] in NewEntry.model_fields:
+            raise DamagedImportField(**place, field=loc[0]) from None
+        raise DamagedImport(**place) from None
     except (ValueError, TypeError, KeyError):  # a kind or details that do not exist
-        raise DamagedImport(line=line) from None
-
-
-def moment(value: object, line: int, field: str) -> datetime:
-    """Return a moment with its offset; one without is taken as local. Raise DamagedImportField."""
-    try:
-        read = datetime.fromisoformat(str(value))
-        return read if read.tzinfo else read.astimezone()
-    except (ValueError, OverflowError, OSError):
-        raise DamagedImportField(line=line, field=field) from None
-
-
-def counted(incoming: Iterator[Incoming]) -> list[Incoming]:
-    """Return everything that was read; raise ImportTooLarge when it is too much."""
-    taken: list[Incoming] = []
-    for each in incoming:
-        if len(taken) >= MOST_ENTRIES:
-            raise ImportTooLarge
-        taken.append(each)
-    return taken
-
-
-def _no_constant(_name: str) -> NoReturn:
-    raise ValueError("NaN and Infinity are not JSON")
-
-
-def _depth(value: object) -> int:
-    depth, level = 0, [value]
-    while level:
-        depth += 1
-        if depth > DEEPEST:
-            break
-        inner: list[object] = []
-        for each in level:
-            if isinstance(each, dict):
-                inner.extend(each.values())
-            elif isinstance(each, list):
-                inner.extend(each)
-        level = inner
-    return depth
+        raise DamagedImport(**place) from None

@@ -1,46 +1,179 @@
-"""The plain text of jrnl (https://jrnl.sh): `[2026-11-23 18:30] Title.` and the lines that follow."""
+"""The plain text of jrnl (https://jrnl.sh): `[2026-11-23 18:30] Title.` and the lines that follow.
+
+Dates are in the one format that most heads of the file are written in, or in that of ISO. A head follows a blank line
+or stands first; without one a dated line is part of the text above it.
+"""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
 
-from journal.errors import DamagedImport
-from journal.importing.incoming import Incoming, lines_of, made, moment
+from journal.errors.imports import HalfDatedHead, UnknownDateFormat
+from journal.importing import moments, tags, titles
+from journal.importing.formats import ImportOptions
+from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
+from journal.importing.moments import DayFormat
+from journal.importing.notices import Notice
 
-_HEAD = re.compile(r"^\[(\d{4}-\d{2}-\d{2}) (\d{1,2}:\d{2})(?::\d{2})?(?: ([AP]M))?\] ?(.*)$")
-_TAG = re.compile(r"(?<![\w.])@([\w-]+)")
-_STAR = " *"
-
-
-def read(file: BinaryIO, _at: datetime) -> Iterator[Incoming]:
-    """Yield the entries as situations; raise DamagedImport with the line that begins none."""
-    head: tuple[int, datetime, str] | None = None
-    body: list[str] = []
-    for line, text in lines_of(file):
-        found = _HEAD.match(text)
-        if found is None:
-            if head is None and text.strip():
-                raise DamagedImport(line=line)
-            body.append(text)
-            continue
-        if head is not None:
-            yield _incoming(head, body)
-        head, body = (line, _when(found, line), found[4].removesuffix(_STAR)), []
-    if head is not None:
-        yield _incoming(head, body)
+_BRACKETED = re.compile(r"\[([^\[\]\n]{4,60})\](?: |$)")
+_HALF_DATED = re.compile(r"\[(?=[^\]]*\d)[\d\s./:,_-]{4,40}(?:[AaPp]\.?[Mm]\.?)?\](?: |$)")
+_STAR = re.compile(r" ?\*$")
+_ISO = moments.CLEAR[0]
+_GUESSED_FROM = 500
+"""Heads from which the format of the dates is guessed."""
 
 
-def _when(found: re.Match[str], line: int) -> datetime:
-    hour, minute = (int(part) for part in found[2].split(":"))
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "PM" else 0)
-    return moment(f"{found[1]}T{hour:02}:{minute:02}", line, "date")
+@dataclass(frozen=True, slots=True)
+class _Head:
+    at: datetime
+    title: str = field(repr=False)
 
 
-def _incoming(head: tuple[int, datetime, str], body: list[str]) -> Incoming:
-    line, when, title = head
-    text = "\n".join(body).strip("\n")
-    tags = dict.fromkeys(_TAG.findall(f"{title}\n{text}"))
-    fields = {"kind": "situation", "title": title, "body": text, "tags": list(tags), "happened_at": when}
-    return Incoming(line, made(line, fields), created_at=when)
+@dataclass
+class _Entry:
+    """Lines from one head to the next: a head of None is what stands before the first one, or one half dated."""
+
+    line: int
+    head: _Head | None
+    half_dated: bool = False
+    body: list[str] = field(default_factory=list, repr=False)
+    dated_lines: int = 0
+
+
+def read(file: BinaryIO, options: ImportOptions) -> Read:
+    """Yield the entries as situations, what stands before the first, and heads whose date cannot be read."""
+    yield from read_text(whole_of(file), options)
+
+
+def read_text(text: str, options: ImportOptions, place: Place | None = None) -> Read:
+    """Yield the entries of a text, told by their lines in a place."""
+    lines = text.split("\n")
+    formats = formats_of(lines, options)
+    if formats[0] is not _ISO:
+        yield formats[0]
+    entries = list(_entries(lines, formats, loose=options.loose))
+    first = next((entry.head.at for entry in entries if entry.head), options.at)
+    for entry in entries:
+        where = {**(place or {}), "line": entry.line}
+        if entry.half_dated:
+            yield HalfDatedHead(**where)
+        elif entry.head or any(line.strip() for line in entry.body):
+            yield attempted(_incoming, entry, where, first, options)
+
+
+def formats_of(lines: Iterable[str], options: ImportOptions) -> tuple[DayFormat, ...]:
+    """Return the format that was told or most heads show, and that of ISO; raise UnknownDateFormat."""
+    if options.date_format:
+        told = DayFormat.of(options.date_format)
+        if told is None:
+            raise UnknownDateFormat
+        return told, _ISO
+    guessed = moments.guessed(_beginnings(lines))
+    return (guessed, _ISO) if guessed else (_ISO,)
+
+
+def recognised(text: str) -> bool:
+    """Whether some line is a dated head."""
+    return moments.guessed(_beginnings(text.split("\n"))) is not None
+
+
+def begins(text: str) -> bool:
+    """Whether the first line is a dated head in brackets."""
+    first = text.lstrip().partition("\n")[0]
+    return first.startswith("[") and bool(_beginnings([first]))
+
+
+def _beginnings(lines: Iterable[str]) -> list[str]:
+    """Return what may be dates of heads: what stands in brackets, else lines that begin with a day and a time."""
+    candidates = list(_candidates(lines))
+    bracketed = [match[1] for line in candidates if (match := _BRACKETED.match(line))]
+    dated = [text for text in bracketed if any(_whole(text, each) for each in moments.ALL)]
+    if dated:
+        return dated[:_GUESSED_FROM]
+    return [line[:60] for line in candidates if any(_timed(line, each) for each in moments.ALL)][:_GUESSED_FROM]
+
+
+def _candidates(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines after a blank one that begin as a head may; a few thousands tell enough."""
+    blank, found = True, 0
+    for line in lines:
+        if blank and line[:1] and (line[0] == "[" or line[0].isalnum()):
+            yield line
+            found += 1
+            if found > _GUESSED_FROM * 4:
+                return
+        blank = not line.strip()
+
+
+def _entries(lines: list[str], formats: tuple[DayFormat, ...], *, loose: bool) -> Iterator[_Entry]:
+    entry = _Entry(1, None)
+    bracketed = any(_bracketed(line, formats) for line in _candidates(lines))
+    blank = True
+    for number, line in enumerate(lines, start=1):
+        head = _bracketed(line, formats) if bracketed else _bare(line, formats)
+        half = head is None and bracketed and blank and _HALF_DATED.match(line) is not None
+        if (head or half) and (blank or loose):
+            yield entry
+            entry = _Entry(number, head, half_dated=half)
+        else:
+            entry.body.append(line)
+            entry.dated_lines += head is not None
+        blank = not line.strip()
+    yield entry
+
+
+def _bracketed(line: str, formats: tuple[DayFormat, ...]) -> _Head | None:
+    match = _BRACKETED.match(line)
+    if match is None:
+        return None
+    at = next((at for each in formats if (at := _whole(match[1], each))), None)
+    return _Head(at, line[match.end() :]) if at else None
+
+
+def _bare(line: str, formats: tuple[DayFormat, ...]) -> _Head | None:
+    if not line[:1].isalnum():
+        return None
+    for each in formats:
+        if found := _timed(line, each):
+            return _Head(found[0], line[found[1] :].strip())
+    return None
+
+
+def _whole(text: str, form: DayFormat) -> datetime | None:
+    found = form.begins(text.strip())
+    return found[0] if found and found[1] == len(text.strip()) else None
+
+
+def _timed(line: str, form: DayFormat) -> tuple[datetime, int] | None:
+    """Return the moment with which a line begins and where it ends, when it tells a time too."""
+    found = form.begins(line)
+    return (found[0], found[1]) if found and found[2] and line[found[1] : found[1] + 1] in ("", " ") else None
+
+
+def _incoming(entry: _Entry, place: Place, first: datetime, options: ImportOptions) -> Incoming:
+    text = "\n".join(entry.body).strip("\n")
+    notices = Counter({Notice.DATED_LINE: entry.dated_lines})
+    if entry.head is None:
+        title, body, cut = titles.of_text(text)
+        notices[Notice.PREAMBLE] += 1
+    else:
+        starred = _STAR.search(entry.head.title)
+        title, body, cut = titles.fitted(_STAR.sub("", entry.head.title), text)
+        notices[Notice.STARS] += starred is not None
+    notices += Counter({Notice.TITLE_CUT: cut, Notice.UNTITLED: not title})
+    found = tags.in_text(f"{title}\n{text}" if entry.head is None else f"{entry.head.title}\n{text}",
+                         "@#" if options.text_tags else "@")  # fmt: skip
+    if len(found) > tags.MOST_OF_A_TEXT:
+        notices[Notice.TAGS_LEFT] += 1
+    at = entry.head.at if entry.head else first
+    fields = {
+        "kind": "situation",
+        "title": title,
+        "body": body,
+        "tags": found[: tags.MOST_OF_A_TEXT],
+        "happened_at": at,
+    }
+    return Incoming(place, made(place, fields), created_at=at, notices=+notices)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journal.errors import DamagedImportField, FileMissing, ImportTooLarge, UnrecognisedImport
+from journal.errors import FileMissing
+from journal.errors.imports import DamagedImportField, ImportTooLarge, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.hygiene import one_line
-from journal.importing.incoming import parsed
+from journal.importing import json_values
 
 LARGEST = 64 * 1024  # bytes
 MOST = 100  # questions
@@ -67,7 +68,7 @@ def read(content: bytes, opened: Callable[[bytes], bytes]) -> Questions:
 
 
 def _from_json(text: str) -> Questions:
-    value = parsed(text, 1)
+    value, _repeated = json_values.parse(text, 1)
     asked, sender = (value.get("questions"), value.get("from", "")) if isinstance(value, dict) else (None, "")
     if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
         raise DamagedImportField(line=1, field="questions")

@@ -1,28 +1,69 @@
 """From a path to entries: the format told or recognised, everything read and validated before anything is kept."""
 
 import io
-import re
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from journal.errors import FileMissing, ImportTooLarge, UnrecognisedImport
+from journal.errors import FileMissing
+from journal.errors.imports import DamagedImport, ImportTooLarge, TooManyNames, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
-from journal.importing import day_one, jrnl_json, jrnl_text, recul_lines
-from journal.importing.formats import Format
-from journal.importing.incoming import LARGEST_FILE, Incoming, counted
-from journal.importing.markdown_folder import read_folder
+from journal.importing import (
+    day_one,
+    day_one_archive,
+    day_one_classic,
+    folders,
+    jrnl_json,
+    jrnl_text,
+    note,
+    recognition,
+    recul_lines,
+)
+from journal.importing.formats import Format, ImportOptions
+from journal.importing.incoming import (
+    LARGEST_FILE,
+    MOST_ENTRIES,
+    MOST_IN_ALL,
+    Incoming,
+    Read,
+    attempted,
+    text_of,
+    whole_of,
+)
+from journal.importing.moments import DayFormat
+from journal.importing.notices import Notice
+from journal.model.person import Person
 
-_SNIFFED = 4096  # bytes looked at to recognise a format
-_JRNL_HEAD = re.compile(rb"\A\[\d{4}-\d{2}-\d{2}")
-_OBJECT_WITH_ENTRIES = re.compile(rb'"(?:entries|metadata)"\s*:')
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a source holds: entries, what cannot be one, and what a person must know of both."""
+
+    entries: tuple[Incoming, ...] = field(repr=False)
+    refused: tuple[DamagedImport, ...] = ()
+    notices: Mapping[Notice, int] = field(default_factory=Counter)
+    kept: Mapping[str, int] = field(default_factory=Counter, repr=False)
+    """Fields that Recul does not know and that stand at the end of the body, with the number of their entries."""
+    date_format: str = ""
+    """How dates were read, where they are not those of ISO."""
+
+    def people(self) -> Iterator[Person]:
+        """Yield the people who come along, with their aliases."""
+        return (person for each in self.entries for person in each.people)
+
+    def whole(self) -> tuple[Incoming, ...]:
+        """Return the entries; raise the first error when some cannot be read."""
+        for error in self.refused:
+            raise error
+        return self.entries
 
 
-_READERS: dict[Format, Callable[[BinaryIO, datetime], Iterator[Incoming]]] = {
+_READERS: Mapping[Format, Callable[[BinaryIO, ImportOptions], Read]] = {
     Format.RECUL: recul_lines.read,
     Format.JRNL_JSON: jrnl_json.read,
     Format.JRNL_TEXT: jrnl_text.read,
@@ -30,51 +71,82 @@ _READERS: dict[Format, Callable[[BinaryIO, datetime], Iterator[Incoming]]] = {
 }
 
 
-def read_source(source: str, at: datetime, chosen: Format | None = None) -> list[Incoming]:
+def read_source(source: str, options: ImportOptions) -> Reading:
     """Return everything a file, a folder or standard input (`-`) holds, validated.
 
-    Raise FileMissing, UnsafeTarget, UnrecognisedImport, ImportTooLarge or DamagedImport.
+    Raise FileMissing, UnsafeTarget, ImportTooLarge, TooManyNames, UnsafeArchive, UnrecognisedImport and its kinds.
     """
     if source == "-":
         content = sys.stdin.buffer.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:
             raise ImportTooLarge
-        return _read(io.BytesIO(content), at, chosen)
+        return _collected(_read(io.BytesIO(content), None, options))
     path = Path(source)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode) and chosen in (None, Format.MARKDOWN):
-            return counted(read_folder(path))
-        if not stat.S_ISREG(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _collected(folders.read(path, options))
+        if not stat.S_ISREG(status.st_mode):
             raise UnsafeTarget(path=source)
-        if path.stat().st_size > LARGEST_FILE:
+        if status.st_size > LARGEST_FILE:
             raise ImportTooLarge
         with path.open("rb") as file:
-            return _read(file, at, chosen)
+            return _collected(_read(file, path, options))
     except FileNotFoundError:
         raise FileMissing(path=source) from None
     except OSError as error:
         raise named(error) from None
 
 
-def _read(file: BinaryIO, at: datetime, chosen: Format | None) -> list[Incoming]:
-    file_format = chosen or _recognised(file)
-    if file_format not in _READERS:
-        raise UnrecognisedImport
-    return counted(_READERS[file_format](file, at))
-
-
-def _recognised(file: BinaryIO) -> Format:
-    """Return what the beginning of the file looks like; the file is read from its start again afterwards."""
-    start = file.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf").lstrip()
+def _read(file: BinaryIO, path: Path | None, options: ImportOptions) -> Read:
+    start = file.read(recognition.SNIFFED)
     file.seek(0)
-    if _JRNL_HEAD.match(start):
-        return Format.JRNL_TEXT
-    if not start.startswith(b"{"):
+    file_format = options.chosen or recognition.recognised(start, path.name if path else "")
+    if file_format is Format.DAY_ONE and start.startswith(day_one_archive.SIGNATURE):
+        return day_one_archive.read(file, options)
+    if file_format is Format.DAY_ONE and path and path.suffix.lower() == day_one_classic.ENDING:
+        return day_one_classic.read_files([path], path.parent, options)
+    if file_format in _READERS:
+        return _READERS[file_format](file, options)
+    if file_format is Format.QUESTIONS:
         raise UnrecognisedImport
-    first_line = start.partition(b"\n")[0]
-    if b'"kind"' in first_line or (b'"body"' in first_line and not _OBJECT_WITH_ENTRIES.search(first_line)):
-        return Format.RECUL
-    if _OBJECT_WITH_ENTRIES.search(start) or start.rstrip() in (b"{", b"{}"):
-        return Format.DAY_ONE if b'"creationDate"' in start or b'"version"' in start else Format.JRNL_JSON
-    return Format.RECUL
+    if path is None:
+        text = text_of(file.read(), {})
+        return iter([attempted(note.read, text, None, {"line": 1}, options)])
+    return folders.read_file(file_format, path, whole_of(file), {"path": Path(path.name)}, options)
+
+
+def _collected(read: Read) -> Reading:
+    """Return all that was read, counted; raise ImportTooLarge or TooManyNames when it is too much."""
+    entries: list[Incoming] = []
+    refused: list[DamagedImport] = []
+    notices, kept = Counter[Notice](), Counter[str]()
+    date_format = ""
+    for each in read:
+        match each:
+            case Incoming():
+                entries.append(each)
+                notices.update(each.notices)
+                kept.update(each.kept)
+            case DamagedImport():
+                refused.append(each)
+            case DayFormat():
+                date_format = each.pattern
+            case _:
+                notices.update(each)
+        if len(entries) + len(refused) > MOST_ENTRIES:
+            raise ImportTooLarge
+    _check_names(entries)
+    return Reading(tuple(entries), tuple(refused), +notices, kept, date_format)
+
+
+def _check_names(entries: list[Incoming]) -> None:
+    """Raise TooManyNames when the entries bring more names than a journal can look for in its texts."""
+    found = {
+        "tags": {tag for each in entries for tag in each.new.tags},
+        "people": {name for each in entries for name in each.new.people},
+        "aliases": {person.name for each in entries for person in each.people},
+    }
+    for name, names in found.items():
+        if len(names) > MOST_IN_ALL[name]:
+            raise TooManyNames(field=name, most=MOST_IN_ALL[name])

@@ -1,56 +1,60 @@
 """Keeping what was read: all of it in one transaction, the numbers of the source replaced by the vault's own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from journal.importing.incoming import Incoming
 from journal.model.case import CaseDetails
 from journal.model.entry import NewEntry, Ref
+from journal.model.person import Person
 from journal.store import entries, people
 from journal.store.store import Store, Tx
 
 Numbers = Mapping[Ref, Ref]
+Progress = Callable[[int], object]
 
 
 def save_entries(
-    store: Store, incoming: Sequence[Incoming], at: datetime, progress: Callable[[int], object] = lambda _done: None
+    store: Store,
+    sources: Sequence[Sequence[Incoming]],
+    at: datetime,
+    introduced: Iterable[Person] = (),
+    progress: Progress = lambda _done: None,
 ) -> list[Ref]:
-    """Keep every entry or none and return their numbers; links to entries that did not come along are left out.
+    """Keep every entry of all sources or none and return their numbers.
 
-    `at` is when entries without a date of writing were written; `progress` is told how many more were kept.
+    `at` is when entries without a date of writing were written; `introduced` are people who come in with their
+    aliases, the others get one that tells nothing; `progress` is told how many more were kept.
     """
-    coming = {each.ref for each in incoming if each.ref is not None}
+    with store.writing() as tx:
+        for person in introduced:
+            people.keep_person(tx, person)
+        names = people.keep_names(tx, dict.fromkeys(_names(sources)))
+        return [ref for source in sources for ref in _save(tx, source, names, at, progress)]
+
+
+def _names(sources: Sequence[Sequence[Incoming]]) -> Iterable[str]:
+    return (name for source in sources for each in source for name in each.new.people)
+
+
+def _save(tx: Tx, source: Sequence[Incoming], names: Mapping[str, str], at: datetime, progress: Progress) -> list[Ref]:
+    """Keep the entries of one source; links to entries that did not come along are left out."""
+    coming = {each.ref for each in source if each.ref is not None}
     numbers: dict[Ref, Ref] = {}
     kept: list[Ref] = []
     waiting: list[tuple[Ref, Incoming]] = []
-    with store.writing() as tx:
-        _introduce(tx, incoming)
-        for each in incoming:
-            entry = entries.add(tx, renumbered(each.new, numbers), each.created_at or at)
-            kept.append(entry.ref)
-            if each.ref is not None:
-                numbers[each.ref] = entry.ref
-            if any(ref in coming and ref not in numbers for ref in _mentioned(each.new)):
-                waiting.append((entry.ref, each))
-            progress(1)
-        for ref, each in waiting:
-            _complete(tx, ref, renumbered(each.new, numbers))
+    for each in source:
+        new = each.new.with_(people=tuple(names[name] for name in each.new.people)) if each.new.people else each.new
+        entry = entries.add(tx, renumbered(new, numbers), each.created_at or at)
+        kept.append(entry.ref)
+        if each.ref is not None:
+            numbers[each.ref] = entry.ref
+        if any(ref in coming and ref not in numbers for ref in _mentioned(each.new)):
+            waiting.append((entry.ref, each))
+        progress(1)
+    for ref, each in waiting:
+        _complete(tx, ref, renumbered(each.new, numbers))
     return kept
-
-
-def _introduce(tx: Tx, incoming: Sequence[Incoming]) -> None:
-    """Keep the people who came along under the aliases they carried.
-
-    Those who are known keep what they have, and an alias that somebody carries already goes to nobody else.
-    """
-    present = people.people(tx)
-    names = {person.name.casefold() for person in present}
-    aliases = {person.alias.casefold() for person in present}
-    for person in (person for each in incoming for person in each.people):
-        if person.name.casefold() not in names and person.alias.casefold() not in aliases:
-            names.add(person.name.casefold())
-            aliases.add(person.alias.casefold())
-            people.keep_person(tx, person.with_(id=None))
 
 
 def _complete(tx: Tx, ref: Ref, new: NewEntry) -> None:

@@ -1,6 +1,7 @@
 """The people of the journal and the names they carry outside."""
 
 import json
+from collections.abc import Iterable
 
 from journal.errors import PersonNotFound
 from journal.language import _
@@ -31,6 +32,22 @@ def forget_person(tx: Tx, number: int) -> None:
     tx.run("DELETE FROM entry_person WHERE person_id = ?", (number,))
     if not tx.run("DELETE FROM person WHERE id = ?", (number,)):
         raise PersonNotFound
+
+
+def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
+    """Keep many names at once, those who are not known under aliases that tell nothing; return each as it is known."""
+    present = people(tx)
+    known = {form.casefold(): person.name for person in present for form in person.forms}
+    known |= {person.name.casefold(): person.name for person in present}
+    taken = {person.alias for person in present}
+    number = len(taken)
+    for name in names:
+        if name.casefold() not in known:
+            number += 1
+            while (alias := _("Person {number}").format(number=number)) in taken:
+                number += 1
+            known[name.casefold()] = keep_person(tx, Person(name=name, alias=alias)).name
+    return {name: known[name.casefold()] for name in names}
 
 
 def known_or_new(tx: Tx, name: str) -> Person:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import DamagedImport, ImportTooLarge, NoSession, ReculError, UnrecognisedImport
+from journal.errors import NoSession, ReculError
+from journal.errors.imports import DamagedImport, ImportTooLarge, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.importing.questions import LARGEST, Questions, content_of, read
 from journal.model.session import SessionDetails

@@ -9,19 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import (
+from journal.errors import FileMissing, ReculError
+from journal.errors.imports import (
     DamagedImport,
-    DamagedImportEntry,
     DamagedImportField,
-    DamagedImportFile,
-    FileMissing,
     ImportTooLarge,
-    ReculError,
+    UnreadableText,
     UnrecognisedImport,
 )
 from journal.errors.refusals import UnsafeTarget
 from journal.importing import incoming, reading
-from journal.importing.formats import Format
+from journal.importing.formats import Format, ImportOptions
 from journal.importing.incoming import Incoming
 from journal.model.kind import Kind, State
 
@@ -31,7 +29,7 @@ AT = datetime(2026, 11, 23, 18, 30, tzinfo=timezone(timedelta(hours=1)))
 def read(tmp_path: Path, content: str | bytes, chosen: Format | None = None, name: str = "source") -> list[Incoming]:
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return reading.read_source(str(path), AT, chosen)
+    return list(reading.read_source(str(path), ImportOptions(AT, chosen)).whole())
 
 
 def line(**fields: object) -> str:
@@ -115,7 +113,7 @@ def test_a_line_longer_than_the_cap_is_refused_before_it_is_read_whole(
 
 
 def test_more_entries_than_the_cap_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incoming, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(reading, "MOST_ENTRIES", 2)
     with pytest.raises(ImportTooLarge):
         read(tmp_path, "\n".join([line()] * 3))
 
@@ -150,12 +148,7 @@ def test_jrnl_text_is_recognised_with_its_paragraphs(tmp_path: Path) -> None:
     )
     assert (first.new.title, first.new.body, first.new.tags) == ("Une réunion.", "Un\n\nDeux @team", ("team",))
     assert second.new.happened_at.hour == 14
-    assert second.line == 6
-
-
-def test_text_before_the_first_jrnl_head_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DamagedImport, match="1"):
-        read(tmp_path, "lost\n[2026-03-04 09:15] Une.", Format.JRNL_TEXT)
+    assert second.place == {"line": 6}
 
 
 def test_day_one_keeps_the_hour_that_was_lived(tmp_path: Path) -> None:
@@ -181,7 +174,7 @@ def test_day_one_keeps_the_hour_that_was_lived(tmp_path: Path) -> None:
 @pytest.mark.parametrize("chosen", [Format.DAY_ONE, Format.JRNL_JSON])
 @pytest.mark.parametrize("content", ["{}", "[]", '{"entries": {}}', '{"entries": [1]}', '{"entries": [{}]}'])
 def test_a_foreign_json_of_another_shape_is_refused(tmp_path: Path, chosen: Format, content: str) -> None:
-    with pytest.raises(DamagedImportEntry):
+    with pytest.raises(DamagedImport):
         read(tmp_path, content, chosen)
 
 
@@ -197,7 +190,7 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
     (folder / "other.txt").write_text("no Markdown")
     if os.name == "posix":
         (folder / "link.md").symlink_to(outside)
-    first, second = reading.read_source(str(folder), AT)
+    first, second = reading.read_source(str(folder), ImportOptions(AT)).whole()
     assert (first.new.title, first.new.happened_at.strftime("%Y-%m-%d")) == ("Réunion", "2026-02-03")
     assert (second.new.title, second.new.body, second.new.tags) == ("Un titre", "Corps", ("a", "b c"))
     assert second.new.happened_at.isoformat() == "2026-05-06T07:08:00+02:00"
@@ -205,19 +198,19 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
 
 def test_a_markdown_file_that_is_no_text_is_told_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "sick.md").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(DamagedImportFile, match="sick"):
-        reading.read_source(str(tmp_path), AT)
+    with pytest.raises(UnreadableText, match="sick"):
+        reading.read_source(str(tmp_path), ImportOptions(AT)).whole()
 
 
 def test_a_missing_file_a_pipe_and_an_unknown_format_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        reading.read_source(str(tmp_path / "none"), AT)
+        reading.read_source(str(tmp_path / "none"), ImportOptions(AT))
     with pytest.raises(UnrecognisedImport):
         read(tmp_path, "just words")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
         with pytest.raises(UnsafeTarget):
-            reading.read_source(str(tmp_path / "pipe"), AT)
+            reading.read_source(str(tmp_path / "pipe"), ImportOptions(AT))
 
 
 @pytest.mark.slow_proof

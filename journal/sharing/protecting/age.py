@@ -23,7 +23,8 @@ def opened_with_passphrase(content: bytes, passphrase: str) -> bytes:
     """Return what an age file holds; raise WrongPassphrase or DamagedImport."""
     import pyrage
 
-    from journal.errors import DamagedImport, WrongPassphrase
+    from journal.errors import WrongPassphrase
+    from journal.errors.imports import DamagedImport
 
     try:
         return bytes(pyrage.passphrase.decrypt(content, passphrase))

@@ -1,0 +1,56 @@
+"""What the name of a file tells: a day, a time, and the words that are a title."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from urllib.parse import unquote
+
+from journal.hygiene import one_line
+from journal.importing import moments
+
+# A day that no other figure touches, and the time that may follow it.
+_DAY = re.compile(
+    r"(?<!\d)(?<!\d[.,])(\d{4})([-_. ]?)(\d{2})\2(\d{2})"
+    r"(?:(?:[-_. T]| at | à )?(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?(\d{2}))?)?(?![\d])"
+)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_INDEX = ("index", "_index")
+_FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})\.[^./]+$", re.ASCII)
+_EDGES = " -_–—.,:;"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The title that a name holds, empty when it is but a date, and the moment that stands in it."""
+
+    title: str
+    at: datetime | None
+
+
+def read(path: PurePath) -> Named:
+    """Return what the name of a note tells, and the folders of its day above it (`2026/03/02.md`)."""
+    name = path.parent.name if path.stem in _INDEX and path.parent.name else path.stem
+    name = one_line(unquote(name, errors="replace").replace("___", "/"))
+    if (whole := moments.parse(name)) or (whole := _of_folders(path)):
+        return Named("", whole)
+    for found in _DAY.finditer(name):
+        year, _between, month, day, *clock = found.groups()
+        at = moments.at_numbers(year, month, day, *clock) or moments.at_numbers(year, month, day)
+        if at:
+            return Named(_title(name, found), at)
+    return Named(name, None)
+
+
+def _title(name: str, found: re.Match[str]) -> str:
+    """Return the words of a name beside its date: without it where it stands first or last."""
+    before, after = name[: found.start()].strip(_EDGES), name[found.end() :].strip(_EDGES)
+    if before and after:
+        return name
+    words = before or after
+    return words.replace("-", " ") if _SLUG.fullmatch(words) and not before else words
+
+
+def _of_folders(path: PurePath) -> datetime | None:
+    found = _FOLDERS.search(path.as_posix())
+    return moments.at_numbers(*found.groups()) if found else None

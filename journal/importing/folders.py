@@ -1,0 +1,163 @@
+"""A folder of another program: which one it is, and the files of it that are read; links are left aside."""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path, PurePath
+
+from journal.errors.imports import (
+    ClosedFile,
+    DamagedImport,
+    EmptyFolder,
+    ImportTooLarge,
+    NothingRecognised,
+    TooLongFile,
+)
+from journal.importing import day_one, day_one_classic, joplin, jrnl_text, note, rednotebook
+from journal.importing.formats import Format, ImportOptions
+from journal.importing.incoming import LARGEST_FILE, LONGEST_LINE, Place, Read, attempted, text_of
+from journal.importing.notices import Notice
+
+NOTES = (".md", ".markdown")
+_JRNL = re.compile(r"(?:.*/)?\d{4}/\d{2}/\d{2}\.txt")
+_DAY_ONE = re.compile(r'"creationDate"\s*:')
+_COPIES = ("logseq",)  # Logseq's own folder: settings and earlier versions of its pages
+_MOST_FILES = 500_000
+_SNIFFED = 64 * 1024
+
+
+def read(folder: Path, options: ImportOptions) -> Read:
+    """Yield what a folder holds; raise NothingRecognised, EmptyFolder or ImportTooLarge."""
+    files = _files(folder)
+    wanted = options.chosen
+    for each, chosen in _kinds(folder, files).items():
+        if chosen and wanted in (None, each):
+            yield Counter({Notice.OTHER_FILES: len(files) - len(chosen)})
+            yield from _read(each, folder, chosen, options)
+            return
+    if not files:
+        raise EmptyFolder
+    endings = Counter(path.suffix.lower() or path.name for path in files)
+    raise NothingRecognised(seen=", ".join(f"{count} {ending}" for ending, count in endings.most_common(8)))
+
+
+def _kinds(folder: Path, files: list[Path]) -> dict[Format, list[Path]]:
+    """Return the files that each program would have written, the surest first."""
+    named = {path: path.relative_to(folder).as_posix() for path in files}
+    notes = [path for path in files if path.suffix.lower() in NOTES and named[path].split("/")[0] not in _COPIES]
+    raw = [path for path in notes if joplin.NAME.fullmatch(path.stem)]
+    months = [path for path in files if rednotebook.NAME.fullmatch(path.name)]
+    return {
+        Format.DAY_ONE: [path for path in files if path.suffix.lower() == day_one_classic.ENDING]
+        or [path for path in files if path.suffix.lower() == ".json" and path.parent == folder and _is_day_one(path)],
+        Format.JOPLIN: raw if raw and joplin.recognised(_beginning(raw[0])) else [],
+        Format.MARKDOWN: notes,
+        Format.JRNL_TEXT: [path for path in files if _JRNL.fullmatch(named[path])],
+        Format.REDNOTEBOOK: [path for path in months if rednotebook.recognised(path.name, _beginning(path))],
+    }
+
+
+def _read(kind: Format, folder: Path, files: list[Path], options: ImportOptions) -> Read:
+    match kind:
+        case Format.DAY_ONE if files[0].suffix.lower() == day_one_classic.ENDING:
+            yield from day_one_classic.read_files(files, folder, options)
+        case Format.JOPLIN:
+            yield from _joplin(folder, files, options)
+        case _:
+            for path, text in _texts(folder, files):
+                place = {"path": path.relative_to(folder)}
+                if isinstance(text, DamagedImport):
+                    yield text
+                else:
+                    yield from read_file(kind, path, text, place, options)
+
+
+def read_file(kind: Format, path: Path, text: str, place: Place, options: ImportOptions) -> Read:
+    """Yield what one file of a folder holds, named by its place there."""
+    name = PurePath(str(place["path"])) if "path" in place else path
+    match kind:
+        case Format.DAY_ONE:
+            yield from _told(day_one.read_text(text, options, place))
+        case Format.JRNL_TEXT:
+            yield from jrnl_text.read_text(text, options, place)
+        case Format.REDNOTEBOOK:
+            yield from _told(rednotebook.read_text(name, text, options, place))
+        case _ if not text.strip() and note.is_dated(name):
+            yield Counter({Notice.EMPTY: 1})
+        case _:
+            changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone().replace(microsecond=0)
+            yield attempted(note.read, text, name, place, options, changed)
+
+
+def _told(read: Read) -> Read:
+    """Yield what is read; a file that is none of its kind costs itself only."""
+    try:
+        yield from read
+    except DamagedImport as error:
+        yield error
+
+
+def _joplin(folder: Path, files: list[Path], options: ImportOptions) -> Read:
+    texts: list[tuple[Place, str]] = []
+    for path, text in _texts(folder, files):
+        if isinstance(text, DamagedImport):
+            yield text
+        else:
+            texts.append(({"path": path.relative_to(folder)}, text))
+    yield from joplin.read_texts(texts, options)
+
+
+def _texts(folder: Path, files: list[Path]) -> Iterator[tuple[Path, str | DamagedImport]]:
+    """Yield each file with its text, or why it cannot be read; raise ImportTooLarge for all of them together."""
+    taken = 0
+    for path in files:
+        place: Place = {"path": path.relative_to(folder)}
+        try:
+            with path.open("rb") as file:
+                content = file.read(LONGEST_LINE + 1)
+        except OSError:
+            yield path, ClosedFile(**place)
+            continue
+        taken += len(content)
+        if taken > LARGEST_FILE:
+            raise ImportTooLarge
+        if len(content) > LONGEST_LINE:
+            yield path, TooLongFile(**place, most=LONGEST_LINE // 2**20)
+            continue
+        yield path, _text(content, place)
+
+
+def _text(content: bytes, place: Place) -> str | DamagedImport:
+    try:
+        return text_of(content, place)
+    except DamagedImport as error:
+        return error
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the plain files below a folder in the order of their names; hidden folders and links are left aside."""
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [path for name in names if not name.startswith(".") and _plain(path := Path(parent, name))]
+        if len(found) > _MOST_FILES:
+            raise ImportTooLarge
+    return sorted(found)
+
+
+def _plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _beginning(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_SNIFFED).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def _is_day_one(path: Path) -> bool:
+    return _DAY_ONE.search(_beginning(path)) is not None

@@ -1,0 +1,63 @@
+"""People who come along with their aliases from elsewhere: the rules of aliases typed here hold for many at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from journal.errors import ReculError
+from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
+from journal.model.filter import Filter
+from journal.model.person import Person
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.folding import fold
+from journal.sharing.repository import Keeper
+from journal.store import entries, people
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Somebody whom the journal does not know, and why their alias cannot be theirs here when a rule forbids it."""
+
+    person: Person = field(repr=False)
+    fault: ReculError | None = None
+
+
+def introductions(keeper: Keeper, brought: Iterable[Person]) -> tuple[Introduction, ...]:
+    """Return those whom the journal does not know yet, each once; those who are known keep what they have."""
+    with keeper.store.reading() as tx:
+        present = people.people(tx)
+    known = {name.casefold() for person in present for name in (person.name, *person.forms)}
+    new: dict[str, Person] = {}
+    for person in brought:
+        if person.name.casefold() not in known:
+            new.setdefault(person.name.casefold(), person.with_(id=None))
+    return _judged(present, list(new.values()))
+
+
+def change_what_leaves(keeper: Keeper, introduced: Iterable[Introduction]) -> bool:
+    """Whether aliases would stand from now on for names in entries that are here already."""
+    with keeper.store.reading() as tx:
+        return any(each.fault is None for each in introduced) and bool(entries.newest(tx, Filter(), 1))
+
+
+def _judged(present: list[Person], new: list[Person]) -> tuple[Introduction, ...]:
+    """Return each with what is against it, everybody's names being looked for in one pass."""
+    everybody, newcomers = Aliasing([*present, *new]), Aliasing(new)
+    taken = {fold(person.alias) for person in present}
+    named = [person.alias for person in present if _names(newcomers, person.alias)]
+    judged = []
+    for person in new:
+        fault: ReculError | None = None
+        if fold(person.alias) in taken:
+            fault = AliasTaken()
+        elif _names(everybody, person.alias):
+            fault = AliasIsName()
+        elif named and _names(Aliasing([person]), "\n".join(named)):
+            fault = NameIsAlias()
+        else:
+            taken.add(fold(person.alias))
+        judged.append(Introduction(person, fault))
+    return tuple(judged)
+
+
+def _names(aliasing: Aliasing, words: str) -> bool:
+    return aliasing.knows(words) or bool(aliasing.apply(words).spans)
