@@ -79,7 +79,7 @@ def test_a_title_that_is_too_long_is_cut_and_stands_whole_in_the_text(read: Read
         assert first.new.title.endswith("mot…")
         assert len(first.new.title) <= 80
         assert set(first.new.body.removesuffix("\n\nCorps.").split(" ")) == {"mot"}
-        assert len(first.new.body) > 380
+        assert len(first.new.body) > 300
         assert reading.notices == {Notice.TITLE_CUT: 1}
 
 
