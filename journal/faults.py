@@ -12,6 +12,7 @@ from journal.errors import FileMissing, ReculError, Unexpected
 
 _LONGEST_LOG = 256 * 1024  # bytes; one older file is kept beside it
 _DEEPEST = 12  # frames told of one fault, innermost last
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 def named(error: OSError) -> ReculError:
@@ -42,5 +43,5 @@ def _append(log: Path, line: str) -> None:
     log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if log.exists() and log.stat().st_size > _LONGEST_LOG:
         log.replace(log.with_suffix(".log.1"))
-    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
+    with os.fdopen(os.open(log, _APPEND, 0o600), "a", encoding="utf-8") as file:
         file.write(line)

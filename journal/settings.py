@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from journal.errors import ReculError
 from journal.files import private_folder, replace
 from journal.language import LANGUAGES, Language
+from journal.plain_files import text_of
 
 LONGEST_LOCK = 24 * 60
 """Minutes; more than a day of rest is not a lock."""
@@ -27,29 +29,29 @@ class Settings:
 
 def load(path: Path) -> Settings:
     """Return the settings of a file; what is missing, unknown or malformed falls back quietly, the rest is kept."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return Settings()
     import tomllib
 
     try:
-        table = tomllib.loads(raw.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+        table = tomllib.loads(text_of(path))
+    except (OSError, ReculError, ValueError, RecursionError):
         return Settings()
     read = {name: reader(table[name]) for name, reader in _READERS.items() if name in table}
     return Settings(**{name: value for name, value in read.items() if value is not None})
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings whole; comments and entries of the person's own stay. Raises DiskFull and its neighbours."""
+    """Write the settings whole; comments and entries of the person's own stay, a link to the file leads on.
+
+    Raises DiskFull and its neighbours.
+    """
     import tomlkit
     from tomlkit.exceptions import ParseError
 
+    path = path.resolve()
     private_folder(path.parent)
     try:
-        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, ParseError, RecursionError):
+        document = tomlkit.parse(text_of(path))
+    except (OSError, ReculError, UnicodeDecodeError, ParseError, RecursionError):
         document = tomlkit.document()
     for each in fields(Settings):
         value = getattr(settings, each.name)

@@ -16,6 +16,7 @@ from journal.errors import NothingToLog, ReculError, UnknownOption
 from journal.errors.refusals import TextTooLong
 from journal.language import LANGUAGES, N_, Language, _, brief, choose, detect
 from journal.paths import config_folder, vault_folder
+from journal.plain_files import text_of
 
 LONGEST = 1024 * 1024
 """Bytes of UTF-8 of a captured text."""
@@ -128,15 +129,14 @@ def _choose_language(option: str | None, environment: Mapping[str, str]) -> Lang
 
 def _language_setting() -> str | None:
     """Return the one setting that matters here, without the import of the others."""
-    try:
-        raw = (config_folder() / "settings.toml").read_bytes()
-    except OSError:
+    file = config_folder() / "settings.toml"
+    if not file.exists():
         return None
     import tomllib
 
     try:
-        setting = tomllib.loads(raw.decode("utf-8-sig")).get("language")
-    except ValueError:
+        setting = tomllib.loads(text_of(file)).get("language")
+    except (OSError, ReculError, ValueError, RecursionError):
         return None
     return setting if isinstance(setting, str) else None
 

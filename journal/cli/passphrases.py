@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from journal.errors import EmptyPassphrase, FileMissing, MissingPassphrase
+from journal.errors import EmptyPassphrase, MissingPassphrase
 from journal.errors.refusals import WeakPassphrase
 from journal.faults import named
 from journal.language import _
+from journal.plain_files import opened_or_handed_over
 
 _LONGEST = 4096  # bytes of a first line that can still be a passphrase
 
@@ -30,15 +31,15 @@ def new_passphrase(file: str | None) -> str:
 
 
 def from_file(file: str) -> str:
-    """Return the first line of a file (`-`: standard input) as it is, without its line end; raise EmptyPassphrase."""
+    """Return the first line of a file (`-`: standard input) as it is, without its line end.
+
+    Raise EmptyPassphrase, FileMissing, UnsafeTarget, StorageFailed and its kinds.
+    """
     if file == "-":
         line = sys.stdin.buffer.readline(_LONGEST)
     else:
-        path = Path(file)
-        if not path.exists() or path.is_dir():
-            raise FileMissing(path=file)
         try:
-            with path.open("rb") as opened:
+            with opened_or_handed_over(Path(file)) as opened:
                 line = opened.readline(_LONGEST)
         except OSError as error:
             raise named(error) from None

@@ -64,7 +64,7 @@ def _check(options: Common, path: Path) -> int:
     from journal.errors.imports import DamagedImport
     from journal.practice.protocols_at_hand import check_file
 
-    if not path.is_file():
+    if not path.exists():
         raise FileMissing(path=path)
     faults = check_file(path)
     if options.json:

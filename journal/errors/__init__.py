@@ -209,6 +209,15 @@ class DamagedVault(ReculError):
     text = N_("The vault is damaged or was altered. It was left as it is; a backup can be restored beside it.")
 
 
+class AlteredVault(DamagedVault):
+    """A link, a folder or a pipe where a vault has a file of its own. Facts: path."""
+
+    text = N_(
+        "{path} is a link, a folder or something else that a vault does not have there. Nothing was read or changed: "
+        "put the file itself into the vault."
+    )
+
+
 class StaleHeader(DamagedVault):
     """The header is older than the database has seen: an earlier copy was put back."""
 

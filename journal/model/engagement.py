@@ -9,6 +9,7 @@ from pydantic import Field
 from journal.model.details import Details, describes
 from journal.model.frozen import Frozen, Line, Name, Text
 from journal.model.kind import Kind
+from journal.model.reason import Reason
 
 
 class Form(StrEnum):
@@ -24,15 +25,6 @@ class Format(StrEnum):
     IN_PERSON = "in_person"
     VIDEO = "video"
     MIXED = "mixed"
-
-
-class Reason(StrEnum):
-    """Why people start (DOMAIN.md); several can hold."""
-
-    NEW_POST = "new_post"
-    STRATEGIC_VIEW = "strategic_view"
-    MANAGER_OF_MANAGERS = "manager_of_managers"
-    INNOVATION = "innovation"
 
 
 class Role(StrEnum):

@@ -1,39 +1,34 @@
-"""Protocols: named lines of questioning, as data that is checked once and never changes.
+"""Protocols: named lines of questioning, as data that is checked once and never changes."""
 
-The published schema is docs/PROTOCOLS.md; every rule of it is a validator here, so that there is one place to look.
-Custom error types carry their facts in the error's context; journal/protocols/faults.py turns them into sentences.
-"""
-
-import textwrap
+import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from journal.language import Language, current
-from journal.model.frozen import Frozen, Line
+from journal.model.frozen import Frozen
 from journal.model.pattern import Pattern
+from journal.model.prompt import (
+    QUESTION_COLUMNS,
+    QUESTION_LINES,
+    Answer,
+    Bilingual,
+    Choice,
+    Code,
+    Condition,
+    Family,
+    Prompt,
+    PromptKind,
+    Role,
+    ShortLine,
+    unique,
+)
+from journal.model.reason import Reason
 
-QUESTION_COLUMNS = 72  # the page's width (SCREENS.md, principle 2)
-QUESTION_LINES = 2
 MOST_PROMPTS = 30
-
-Answer = int | str | tuple[str, ...]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-ShortLine = Annotated[Line, Field(min_length=1, max_length=200)]
-
-
-class PromptKind(StrEnum):
-    """How a prompt is answered."""
-
-    TEXT = "text"
-    SCALE = "scale"  # a number from 0 to 10
-    CHOICE = "choice"
-    RETELLING = "retelling"  # an earlier answer told again, with the first version beside it
-    TIMER = "timer"  # free writing beside a clock that only informs
-    LIST = "list"  # one thing a line
+_LAST = 1000  # where a protocol without a place of its own is listed
 
 
 class Closure(StrEnum):
@@ -44,132 +39,14 @@ class Closure(StrEnum):
     PUT_DOWN = "put-down"
 
 
-class Role(StrEnum):
-    """What an answer is used for beyond being read."""
+class Theme(StrEnum):
+    """What protocols are for: under these headings they are listed."""
 
-    INTENSITY_BEFORE = "intensity-before"
-    INTENSITY_AFTER = "intensity-after"
-    IF_THEN = "if-then"
-    LEARNING = "learning"
-    PUT_DOWN = "put-down"
-
-
-class Family(StrEnum):
-    """The families of follow-ups that a prompt may allow; their words live beside the protocols."""
-
-    ABSOLUTES = "absolutes"
-    OBLIGATIONS = "obligations"
-    MIND_READING = "mind-reading"
-    VAGUE_ACTORS = "vague-actors"
-    OUTSIDE_CAUSE = "outside-cause"
-    COMPARISON = "comparison"
-    NOMINALISATION = "nominalisation"
-    JUDGEMENT = "judgement"
-    MISSING_FEELING = "missing-feeling"
-    MISSING_SELF = "missing-self"
-    BODY_SIGNAL = "body-signal"
-    STRONG_INTENSITY = "strong-intensity"
-
-
-class Bilingual(Frozen):
-    """One text in both languages."""
-
-    fr: ShortLine
-    en: ShortLine
-
-    def in_(self, language: Language) -> str:
-        """Return the text in a language."""
-        return self.fr if language == "fr" else self.en
-
-    @property
-    def here(self) -> str:
-        """The text in the language spoken now."""
-        return self.in_(current())
-
-
-class Choice(Frozen):
-    """One of the answers that a choice offers."""
-
-    id: Code
-    fr: ShortLine
-    en: ShortLine
-
-    def in_(self, language: Language) -> str:
-        """Return the words of the choice in a language."""
-        return self.fr if language == "fr" else self.en
-
-
-class Condition(Frozen):
-    """A prompt is asked only when an earlier answer compares so; a skipped answer never does."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    prompt: Code
-    compares: Literal["==", "!=", "<", "<=", ">", ">="] = Field(alias="is")
-    value: Annotated[int, Field(strict=True)] | Annotated[str, Field(strict=True, max_length=40)]
-
-    def holds(self, answers: Mapping[str, Answer]) -> bool:
-        """Tell whether the answers given so far let the prompt be asked."""
-        answer = answers.get(self.prompt)
-        if self.compares in ("==", "!=") and answer is not None:
-            return (answer == self.value) is (self.compares == "==")
-        if not isinstance(answer, int) or not isinstance(self.value, int):
-            return False
-        return {
-            "<": answer < self.value,
-            "<=": answer <= self.value,
-            ">": answer > self.value,
-            ">=": answer >= self.value,
-        }[self.compares]
-
-
-class Prompt(Frozen):
-    """One question of a protocol."""
-
-    id: Code
-    kind: PromptKind = PromptKind.TEXT
-    question: Bilingual
-    hint: Bilingual | None = None
-    daily: Bilingual | None = None  # how it is asked alone, as the question of the day
-    choices: tuple[Choice, ...] = Field(default=(), max_length=9)
-    families: tuple[Family, ...] = ()
-    show_if: Condition | None = None
-    seconds: Annotated[int, Field(strict=True, ge=10, le=3600)] | None = None
-    veiled: Annotated[bool, Field(strict=True)] = False  # earlier lines are hidden while writing
-    retells: Code | None = None
-    role: Role | None = None
-
-    @field_validator("question", "daily")
-    @classmethod
-    def _two_lines(cls, question: Bilingual | None) -> Bilingual | None:
-        for language, text in (("fr", question.fr), ("en", question.en)) if question else ():
-            if len(textwrap.wrap(text, QUESTION_COLUMNS)) > QUESTION_LINES:
-                raise PydanticCustomError("question_too_long", "too long", {"language": language})
-        return question
-
-    @model_validator(mode="after")
-    def _fitting(self) -> Self:
-        for present, kind, field in (
-            (bool(self.choices), PromptKind.CHOICE, "choices"),
-            (self.seconds is not None, PromptKind.TIMER, "seconds"),
-            (self.retells is not None, PromptKind.RETELLING, "retells"),
-        ):
-            if present != (self.kind is kind):
-                name = "field_needed" if self.kind is kind else "field_foreign"
-                raise PydanticCustomError(name, "does not fit the kind", {"field": field, "kind": self.kind.value})
-        if self.role in (Role.INTENSITY_BEFORE, Role.INTENSITY_AFTER) and self.kind is not PromptKind.SCALE:
-            raise PydanticCustomError("field_foreign", "not a scale", {"field": "role", "kind": self.kind.value})
-        _unique(tuple(choice.id for choice in self.choices))
-        return self
-
-    def words_of(self, answer: Answer, language: Language) -> str:
-        """Return an answer as it reads in a text: a choice in its words, a list as lines, a number of the scale."""
-        if isinstance(answer, tuple):
-            return "\n".join(f"- {item}" for item in answer)
-        if self.kind is PromptKind.SCALE:
-            return f"{answer}/10"
-        chosen = [choice for choice in self.choices if choice.id == answer]
-        return chosen[0].in_(language) if chosen else str(answer)
+    DAY = "day"
+    SCENE = "scene"
+    OTHERS = "others"
+    CHOICE = "choice"
+    ROAD = "road"
 
 
 class Protocol(Frozen):
@@ -179,7 +56,12 @@ class Protocol(Frozen):
     version: Annotated[int, Field(strict=True, ge=1, le=1_000_000)]
     source: ShortLine
     minutes: Annotated[int, Field(strict=True, ge=1, le=120)]
+    short_minutes: Annotated[int, Field(strict=True, ge=1, le=120)] | None = None
+    starts_short: Annotated[bool, Field(strict=True)] = False  # the short form comes first, the whole one on demand
+    order: Annotated[int, Field(strict=True, ge=1, le=_LAST)] = _LAST
+    theme: Theme | None = None
     patterns: tuple[Pattern, ...] = ()
+    reasons: tuple[Reason, ...] = ()  # to start an accompaniment, which this one serves
     title: Bilingual
     purpose: Bilingual
     closure: Closure
@@ -187,11 +69,26 @@ class Protocol(Frozen):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        _unique(tuple(prompt.id for prompt in self.prompts))
+        unique(tuple(prompt.id for prompt in self.prompts))
+        self._check_repeats()
         self._check_references()
+        self._check_short_form()
         if not any(prompt.role == self.closure.value for prompt in self.prompts):
             raise PydanticCustomError("no_closure", "nothing closes", {"closure": self.closure.value})
         return self
+
+    def _check_repeats(self) -> None:
+        again = [prompt.id for prompt in self.prompts if prompt.again is not None]
+        for number, prompt in enumerate(self.prompts):
+            if any(re.fullmatch(rf"{one}-\d+", prompt.id) for one in again):
+                raise PydanticCustomError("duplicate_id", "used twice", {"id": prompt.id, "number": number})
+
+    def _check_short_form(self) -> None:
+        short = [prompt for prompt in self.prompts if prompt.short]
+        if bool(short) != (self.short_minutes is not None) or (self.starts_short and not short):
+            raise PydanticCustomError("half_short", "marks and minutes belong together", {})
+        if short and not any(prompt.role == self.closure.value for prompt in short):
+            raise PydanticCustomError("short_without_closure", "nothing closes", {"closure": self.closure.value})
 
     def _check_references(self) -> None:
         place = {prompt.id: number for number, prompt in enumerate(self.prompts)}
@@ -205,19 +102,43 @@ class Protocol(Frozen):
                     name = "cycle" if _leads_to(target, prompt.id, needs) else "later_prompt"
                     raise PydanticCustomError(name, "not an earlier prompt", facts)
 
+    @property
+    def has_short_form(self) -> bool:
+        """Whether some of the questions make a short form."""
+        return self.short_minutes is not None
+
     def prompt(self, prompt_id: str) -> Prompt | None:
         """Return one prompt by its id, or None when this version has none of that name."""
-        return next((prompt for prompt in self.prompts if prompt.id == prompt_id), None)
+        for prompt in self.prompts:
+            if prompt.id == prompt_id:
+                return prompt
+            if prompt.again and (number := _which_time(prompt.id, prompt_id)):
+                return prompt.repeated(number)
+        return None
 
-    def asked_with(self, answers: Mapping[str, Answer]) -> tuple[Prompt, ...]:
-        """Return the prompts that these answers let be asked, in order."""
-        return tuple(prompt for prompt in self.prompts if prompt.show_if is None or prompt.show_if.holds(answers))
+    def place(self, prompt_id: str) -> tuple[int, int]:
+        """Return where a prompt stands, and which time it is asked; what this version does not ask comes first."""
+        for place, prompt in enumerate(self.prompts):
+            if prompt.id == prompt_id:
+                return place, 1
+            if prompt.again and (number := _which_time(prompt.id, prompt_id)):
+                return place, number
+        return -1, 1
+
+    def asked_with(self, answers: Mapping[str, Answer], *, short: bool = False) -> tuple[Prompt, ...]:
+        """Return the prompts that these answers let be asked, in order; of the short form or of the whole one."""
+        open_ones = (
+            prompt
+            for prompt in self.prompts
+            if (prompt.short or not short) and (prompt.show_if is None or prompt.show_if.holds(answers))
+        )
+        return tuple(each for prompt in open_ones for each in prompt.asked_times(answers))
 
 
-def _unique(ids: tuple[str, ...]) -> None:
-    for number, one in enumerate(ids):
-        if one in ids[:number]:
-            raise PydanticCustomError("duplicate_id", "used twice", {"id": one, "number": number})
+def _which_time(base: str, prompt_id: str) -> int:
+    """Return which time a prompt that is asked again is meant, by its id; 0 for another prompt."""
+    number = prompt_id.removeprefix(f"{base}-")
+    return int(number) if number != prompt_id and number.isdecimal() and len(number) < 3 else 0  # noqa: PLR2004 -- a few dozen at most
 
 
 def _needed(prompt: Prompt) -> tuple[str, ...]:
@@ -237,3 +158,23 @@ def _leads_to(start: str, end: str, needs: Mapping[str, tuple[str, ...]]) -> boo
             seen.add(one)
             ahead.extend(needs.get(one, ()))
     return False
+
+
+__all__ = [
+    "MOST_PROMPTS",
+    "QUESTION_COLUMNS",
+    "QUESTION_LINES",
+    "Answer",
+    "Bilingual",
+    "Choice",
+    "Closure",
+    "Code",
+    "Condition",
+    "Family",
+    "Prompt",
+    "PromptKind",
+    "Protocol",
+    "Role",
+    "ShortLine",
+    "Theme",
+]

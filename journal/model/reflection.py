@@ -46,11 +46,18 @@ class ReflectionDetails(Details):
     intensity_before: Intensity | None = None
     intensity_after: Intensity | None = None
     sealed_until: Moment | None = None
+    short: bool = False
 
     @property
     def answers(self) -> Mapping[str, int | str | tuple[str, ...]]:
         """The answers by prompt."""
         return {asked.prompt: asked.answer for asked in self.asked}
+
+    @property
+    def risen(self) -> bool:
+        """Whether the intensity was higher after than before."""
+        before, after = self.intensity_before, self.intensity_after
+        return before is not None and after is not None and after > before
 
 
 def compiled(asked: tuple[Asked, ...]) -> str:

@@ -26,6 +26,7 @@ from journal.practice.run import (
     at_prompt,
     back,
     follow_up_answered,
+    in_form,
     skip,
     take,
     typed_form,
@@ -41,7 +42,7 @@ _MOST_OPEN = 50
 
 def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
     """Begin a run, in the language spoken now; nothing is written until something is typed or answered."""
-    first = protocol.asked_with({})
+    first = protocol.asked_with({}, short=protocol.starts_short)
     return Run(
         protocol=protocol,
         language=current(),
@@ -49,6 +50,7 @@ def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
         at=first[0].id if first else "",
         begun_at=nb.clock(),
         about=about,
+        short=protocol.starts_short,
     )
 
 
@@ -119,15 +121,11 @@ def _reflection(run: Run, state: State) -> NewEntry:
             version=run.protocol.version,
             language=run.language,
             asked=run.asked,
-            intensity_before=_number(run, Role.INTENSITY_BEFORE),
-            intensity_after=_number(run, Role.INTENSITY_AFTER),
+            intensity_before=run.level(Role.INTENSITY_BEFORE),
+            intensity_after=run.level(Role.INTENSITY_AFTER),
+            short=run.short,
         ),
     )
-
-
-def _number(run: Run, role: Role) -> int | None:
-    given = [run.answers.get(prompt.id) for prompt in run.protocol.prompts if prompt.role is role]
-    return next((one for one in given if isinstance(one, int)), None)
 
 
 def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
@@ -137,6 +135,7 @@ def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
         "at": run.at,
         "skipped": sorted(run.skipped),
         "about": run.about,
+        "short": run.short,
         "followed": [one.model_dump(mode="json") for one in run.followed],
     }
     if run.following is not None:
@@ -196,6 +195,7 @@ def resume(nb: Notebook, library: Library, key: str) -> Run:
         asked=details.asked,
         skipped=frozenset(fields.get("skipped", ())),
         ref=ref,
+        short=bool(fields.get("short", details.short)),
     )
     return _placed(run, draft)
 
@@ -259,6 +259,7 @@ __all__ = [
     "discard",
     "finish",
     "follow_up_answered",
+    "in_form",
     "keep",
     "open_reflections",
     "resume",

@@ -37,6 +37,7 @@ class Run:
     followed: tuple[Followed, ...] = ()
     following: Following | None = None
     ref: Ref | None = None
+    short: bool = False  # only the questions of the short form
 
     def __repr__(self) -> str:
         return f"<Run {self.protocol.code}>"
@@ -61,7 +62,7 @@ class Run:
     @property
     def prompts(self) -> tuple[Prompt, ...]:
         """The prompts that these answers let be asked."""
-        return self.protocol.asked_with(self.answers)
+        return self.protocol.asked_with(self.answers, short=self.short)
 
     @property
     def prompt(self) -> Prompt | None:
@@ -82,7 +83,19 @@ class Run:
     @property
     def minutes_left(self) -> int:
         """About how many minutes are left, rounded up; 0 after the last prompt."""
-        return math.ceil(self.protocol.minutes * (self.count - self.number + 1) / max(1, self.count))
+        whole = (self.short and self.protocol.short_minutes) or self.protocol.minutes
+        return math.ceil(whole * (self.count - self.number + 1) / max(1, self.count))
+
+    @property
+    def risen(self) -> bool:
+        """Whether the intensity is higher than it was before: care comes first then, whatever the number."""
+        before, after = self.level(Role.INTENSITY_BEFORE), self.level(Role.INTENSITY_AFTER)
+        return before is not None and after is not None and after > before
+
+    def level(self, role: Role) -> int | None:
+        """Return the number given for one of the two intensities."""
+        given = [self.answers.get(prompt.id) for prompt in self.protocol.prompts if prompt.role is role]
+        return next((one for one in given if isinstance(one, int)), None)
 
     @property
     def first_version(self) -> str:
@@ -167,21 +180,34 @@ def back(run: Run, given: Answer = "") -> Run:
 
 
 def _forward(run: Run) -> Run:
-    order = [prompt.id for prompt in run.protocol.prompts]
-    here = order.index(run.at)
+    here = run.protocol.place(run.at)
     later = [
         prompt.id
         for prompt in run.prompts
-        if order.index(prompt.id) > here and (run.said or prompt.role is not Role.PUT_DOWN)
+        if run.protocol.place(prompt.id) > here and (run.said or prompt.role is not Role.PUT_DOWN)
     ]
     return at_prompt(_without_unasked(run), later[0] if later else "")
 
 
 def _without_unasked(run: Run) -> Run:
     """Drop answers to prompts that a changed earlier answer no longer lets be asked."""
-    open_ids = {prompt.id for prompt in run.prompts}
-    known = {prompt.id for prompt in run.protocol.prompts}
-    return replace(run, asked=tuple(one for one in run.asked if one.prompt in open_ids or one.prompt not in known))
+    open_ids = {prompt.id for prompt in run.protocol.asked_with(run.answers)}
+    return replace(run, asked=tuple(one for one in run.asked if one.prompt in open_ids or not _asked_now(run, one)))
+
+
+def _asked_now(run: Run, one: Asked) -> bool:
+    """Tell whether this version of the protocol has the prompt at all; what an earlier one asked stays."""
+    return run.protocol.prompt(one.prompt) is not None
+
+
+def in_form(run: Run, *, short: bool) -> Run:
+    """Return the run in its short form or its whole one; what was answered stays, one goes on where one was."""
+    changed = replace(run, short=short)
+    if run.at in ("", *(prompt.id for prompt in changed.prompts)):
+        return changed
+    here = run.protocol.place(run.at)
+    later = [prompt.id for prompt in changed.prompts if run.protocol.place(prompt.id) > here]
+    return at_prompt(changed, later[0] if later else "")
 
 
 def at_prompt(run: Run, prompt_id: str) -> Run:
@@ -201,13 +227,15 @@ def _tidy(prompt: Prompt, given: Answer) -> Answer:
         return int(given) if isinstance(given, int) and 0 <= given <= 10 else ""  # noqa: PLR2004 -- the scale's end
     if prompt.kind is PromptKind.CHOICE:
         return given if given in {choice.id for choice in prompt.choices} else ""
+    lines = given.split("\n") if isinstance(given, str) else given if isinstance(given, tuple) else (str(given),)
+    if prompt.kind is PromptKind.FIELDS:
+        filled = tuple(map(one_line, [*lines, *[""] * len(prompt.fields)][: len(prompt.fields)]))
+        return filled if any(filled) else ()
     if prompt.kind is PromptKind.LIST:
-        lines = given.split("\n") if isinstance(given, str) else given if isinstance(given, tuple) else (str(given),)
         return tuple(item for line in lines if (item := one_line(line).removeprefix("- ")))
     return clean(typed_form(given)).strip("\n") if typed_form(given).strip() else ""
 
 
 def _in_order(protocol: Protocol, kept: Mapping[str, Asked]) -> tuple[Asked, ...]:
     """Order answers as the protocol asks; what an earlier version asked keeps its place at the front."""
-    order = {prompt.id: number for number, prompt in enumerate(protocol.prompts)}
-    return tuple(sorted(kept.values(), key=lambda one: order.get(one.prompt, -1)))
+    return tuple(sorted(kept.values(), key=lambda one: protocol.place(one.prompt)))

@@ -54,6 +54,8 @@ _REASONS = {
     "later_prompt": N_("“{prompt}” refers to “{target}”, which is not asked before it."),
     "cycle": N_("“{prompt}” and “{target}” wait for each other."),
     "no_closure": N_("No prompt has the role “{closure}”, on which the protocol says that it ends."),
+    "half_short": N_("A short form needs both: “short_minutes”, and prompts marked “short”."),
+    "short_without_closure": N_("No prompt of the short form has the role “{closure}”, on which the protocol ends."),
 }
 
 

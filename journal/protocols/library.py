@@ -12,23 +12,6 @@ from journal.protocols.faults import Fault
 from journal.protocols.loading import read
 
 SHIPPED = Path(__file__).parent / "shipped"
-# The order in which they are listed: the daily ones first, the end of the road last.
-ORDER = (
-    "three-times",
-    "heat",
-    "let-go",
-    "zoom-out",
-    "posture",
-    "managers",
-    "alone",
-    "slow-motion",
-    "loop",
-    "resources",
-    "certainty",
-    "team",
-    "peer-case",
-    "closing",
-)
 _MOST_OWN = 200
 
 
@@ -58,14 +41,14 @@ class Library:
 
 @cache
 def shipped() -> Library:
-    """Return the protocols that ship with Recul."""
+    """Return the protocols that ship with Recul, each in the place that its file names."""
     protocols = []
-    for code in ORDER:
-        protocol = read(SHIPPED / f"{code}.toml")
+    for path in SHIPPED.glob("*.toml"):
+        protocol = read(path)
         if not isinstance(protocol, Protocol):  # a broken installation: never silently fewer protocols
-            raise ProtocolNotFound(code=code)
+            raise ProtocolNotFound(code=path.stem)
         protocols.append(protocol)
-    return Library(tuple(protocols))
+    return Library(tuple(sorted(protocols, key=lambda one: (one.order, one.code))))
 
 
 def with_own(folder: Path) -> Library:

@@ -1,15 +1,16 @@
 """Reading one protocol file: whatever it holds, the answer is a protocol or a list of faults."""
 
 import re
-import stat
 import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from journal.errors.refusals import UnsafeTarget
 from journal.hygiene import one_line
 from journal.language import _
 from journal.model.protocol import Protocol
+from journal.plain_files import opened
 from journal.protocols.faults import Fault, faults_of
 from journal.protocols.places import Places
 
@@ -23,13 +24,10 @@ _KEY_DOTS = re.compile(r"\s*\[{0,2}\s*[\w-]+(?:\s*\.\s*[\w-]+){7,}")
 def read(path: Path) -> Protocol | tuple[Fault, ...]:
     """Read a protocol from a file that may hold anything at all; nothing is raised for its content."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return (Fault(None, _("This is not a file.")),)
-        if status.st_size > MOST_BYTES:
-            return (_too_large(),)
-        with path.open("rb") as file:
+        with opened(path) as file:
             data = file.read(MOST_BYTES + 1)
+    except UnsafeTarget:
+        return (Fault(None, _("This is not a file.")),)
     except FileNotFoundError:
         return (Fault(None, _("The file is not there.")),)
     except OSError:

@@ -14,11 +14,12 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from journal.errors import DamagedBackup, DamagedVault, FileMissing
+from journal.errors import AlteredVault, DamagedBackup, DamagedVault, FileMissing
 from journal.errors.refusals import FolderNotEmpty, TargetExists, VaultExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
 from journal.language import current
 from journal.paths import PERSONAL
+from journal.plain_files import opened, opened_of_vault
 from journal.vault import connection, header, inbox
 from journal.vault.presence import exists
 from journal.vault.vault import OpenVault
@@ -131,14 +132,15 @@ def _pack(folder: Path, head: bytes, database: Path, archive: Path) -> None:
             packed.writestr(_entry(header.NAME), head)
             _add(packed, connection.NAME, database)
             for sealed in inbox.sealed_files(folder):
-                with suppress(FileNotFoundError):  # taken over meanwhile: the next backup's database holds it
+                # Taken over meanwhile, so that the next backup's database holds it; or no capture at all.
+                with suppress(FileNotFoundError, AlteredVault):
                     _add(packed, f"{inbox.FOLDER}/{sealed.name}", sealed)
         file.flush()
         os.fsync(file.fileno())
 
 
 def _add(packed: zipfile.ZipFile, name: str, path: Path) -> None:
-    with path.open("rb") as source, packed.open(_entry(name), "w", force_zip64=True) as target:
+    with opened_of_vault(path) as source, packed.open(_entry(name), "w", force_zip64=True) as target:
         shutil.copyfileobj(source, target, 1 << 20)
 
 
@@ -168,11 +170,15 @@ def _scratch(beside: Path) -> Iterator[Path]:
 
 @contextmanager
 def _unpacked(path: Path, beside: Path) -> Iterator[Path]:
-    if not path.is_file():
-        raise FileMissing(path=path)
-    with _scratch(beside) as folder:
+    try:
+        file = opened(path)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except OSError as error:
+        raise named(error, path) from error
+    with file, _scratch(beside) as folder:
         try:
-            with zipfile.ZipFile(path) as packed:
+            with zipfile.ZipFile(file) as packed:
                 for entry in _checked(packed.infolist()):
                     _unpack(packed, entry, folder / entry.filename)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError) as error:

@@ -9,6 +9,7 @@ from typing import Any
 
 from journal.errors import CipherMissing, DamagedVault, DiskFull, ReadOnlyDisk, StorageFailed
 from journal.files import storage_errors
+from journal.plain_files import opened_of_vault
 
 Connection = Any
 """A connection of sqlcipher3, which carries no types; it speaks the DB API as sqlite3 does."""
@@ -37,7 +38,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     its kinds.
     """
     module = cipher()
-    with storage_errors(path), path.open("rb") as file:
+    with storage_errors(path), opened_of_vault(path) as file:
         if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
             raise DamagedVault
     with database_errors(module):

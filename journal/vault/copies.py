@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journal.errors import DamagedVault, NewerFormat, ReculError
+from journal.errors import AlteredVault, DamagedVault, NewerFormat, ReculError
 from journal.files import named, replace
 from journal.vault import header, keys
 from journal.vault.header import Header
@@ -11,11 +11,12 @@ from journal.vault.header import Header
 def read(folder: Path) -> Header:
     """Return the header, or its mirror when the header cannot be read; a newer format is refused by either.
 
-    Raises DamagedVault, NewerFormat, and AccessDenied or StorageFailed when the system lets neither be read.
+    A header that is no plain file is refused too: what it leads to would keep an earlier one. Raises DamagedVault,
+    NewerFormat, and AccessDenied or StorageFailed when the system lets neither be read.
     """
     try:
         return header.read(folder / header.NAME)
-    except NewerFormat:
+    except (NewerFormat, AlteredVault):
         raise
     except (OSError, DamagedVault):
         try:

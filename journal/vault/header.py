@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from journal.errors import DamagedVault, NewerFormat
+from journal.plain_files import opened_of_vault
 
 VERSION = 1
 NAME = "vault.json"
@@ -98,8 +99,8 @@ def decode(raw: bytes) -> Header:
 
 
 def read(path: Path) -> Header:
-    """Return the header of a file. Raises OSError, DamagedVault, NewerFormat."""
-    with path.open("rb") as file:
+    """Return the header of a file. Raises OSError, DamagedVault, NewerFormat; AlteredVault for no plain file."""
+    with opened_of_vault(path) as file:
         return decode(file.read(LARGEST + 1))
 
 

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.errors import DamagedVault, ReculError, VaultNotFound
+from journal.errors import AlteredVault, DamagedVault, ReculError, VaultNotFound
 from journal.files import PART, named, private_folder, storage_errors, sync_folder, write_new
+from journal.plain_files import opened_of_vault, require_folder
 from journal.vault import header
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _put(folder: Path, name: str, known: header.Header, payload: bytes) -> None:
 
     sealed = _suite().encrypt(_padded(payload), X25519PublicKey.from_public_bytes(known.inbox), _info(known, name))
     inbox = private_folder(folder / FOLDER)
+    require_folder(inbox.lstat(), inbox)
     part = inbox / f".{name}.{os.urandom(4).hex()}{PART}"  # one of a process that died may still stand there
     with storage_errors(inbox):
         write_new(part, sealed)
@@ -117,8 +119,10 @@ def remove(folder: Path, capture: str) -> None:
 def quarantine(path: Path) -> None:
     """Put a capture that does not open aside, where it is never tried again and never lost."""
     aside = private_folder(path.parent / UNREADABLE)
+    require_folder(aside.lstat(), aside)
+    taken = os.path.lexists(aside / path.name)
     with storage_errors(path):
-        path.replace(aside / path.name)
+        path.replace(aside / (f"{path.stem}.{os.urandom(4).hex()}{path.suffix}" if taken else path.name))
 
 
 def sweep(folder: Path) -> None:
@@ -126,7 +130,8 @@ def sweep(folder: Path) -> None:
     inbox = folder / FOLDER
     with storage_errors(inbox):
         for path in inbox.glob(f".*{PART}"):
-            if time.time() - path.lstat().st_mtime > STALE_SECONDS:
+            status = path.lstat()
+            if not stat.S_ISDIR(status.st_mode) and time.time() - status.st_mtime > STALE_SECONDS:
                 path.unlink(missing_ok=True)
 
 
@@ -138,6 +143,8 @@ def _header(folder: Path) -> header.Header:
             return header.read(folder / name)
         except FileNotFoundError:
             continue
+        except AlteredVault:
+            raise
         except DamagedVault as error:
             damage = error
         except OSError as error:
@@ -148,11 +155,11 @@ def _header(folder: Path) -> header.Header:
 def _open(path: Path, known: header.Header, key: "X25519PrivateKey") -> bytes:
     from cryptography.exceptions import InvalidTag
 
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST + _BLOCK + _OVERHEAD:
+    largest = LARGEST + _BLOCK + _OVERHEAD
+    with storage_errors(path), opened_of_vault(path) as file:
+        sealed = file.read(largest + 1)
+    if len(sealed) > largest:
         raise DamagedVault
-    with storage_errors(path):
-        sealed = path.read_bytes()
     try:
         padded = _suite().decrypt(sealed, key, _info(known, path.stem))
     except (InvalidTag, ValueError) as error:

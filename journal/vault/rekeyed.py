@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from journal.errors import DamagedVault
 from journal.files import storage_errors, sync_folder
+from journal.plain_files import opened_of_vault
 from journal.vault import connection, header, inbox, keys
 from journal.vault.header import Header
 
@@ -16,6 +17,7 @@ PREPARING = "rekey.part"
 READY = "rekey.ready"
 OLD_INBOX = "inbox.key"
 NONCE = 12
+_LONGEST = 1024  # bytes that are read of the closed key
 
 
 def put_in_place(folder: Path) -> None:
@@ -40,7 +42,7 @@ def finish(folder: Path, known: Header, data_key: bytes) -> None:
     ready = folder / READY
     if ready.exists():
         with storage_errors(ready):
-            closed = (ready / OLD_INBOX).read_bytes() if (ready / OLD_INBOX).exists() else None
+            closed = _old_inbox(ready / OLD_INBOX)
         if closed is not None:
             inbox.reseal(folder, known, _opened(closed, known, data_key), keys.inbox_key(data_key, known.vault))
         with storage_errors(ready):
@@ -49,6 +51,14 @@ def finish(folder: Path, known: Header, data_key: bytes) -> None:
     if (folder / PREPARING).exists():
         with storage_errors(folder):
             shutil.rmtree(folder / PREPARING)
+
+
+def _old_inbox(path: Path) -> bytes | None:
+    try:
+        with opened_of_vault(path) as file:
+            return file.read(_LONGEST)
+    except FileNotFoundError:
+        return None
 
 
 def _opened(closed: bytes, known: Header, data_key: bytes) -> X25519PrivateKey:

@@ -11,7 +11,7 @@ from filelock import FileLock
 from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, VaultNotFound
 from journal.errors.refusals import VaultExists, WeakPassphrase
 from journal.files import PART, private_folder, storage_errors, sync_folder
-from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed
+from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed, shapes
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.presence import exists
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 DATABASE = connection.NAME
-_UNFINISHED = "new-journal.db"
 
 
 class OpenVault:
@@ -129,6 +128,7 @@ class OpenVault:
 
     def _put(self, changed: Header) -> None:
         self._writable()
+        shapes.require(self.folder)
         data_key = self._data_key()
         new = keys.signed(changed._replace(generation=self._header.generation + 1), data_key)
         copies.write(self.folder, header.NAME, new, data_key)
@@ -156,6 +156,7 @@ def create(
     connection.cipher()  # nothing is written without it
     _refuse_empty(passphrase)
     _refuse_existing(folder)
+    shapes.require(folder)
     held = lock.hold(private_folder(folder))
     try:
         _refuse_existing(folder)  # somebody may have been quicker
@@ -179,9 +180,9 @@ def _new_vault(
     )
     known = keys.signed(unsigned, data_key)
     with storage_errors(folder):
-        for name in (_UNFINISHED, f"{_UNFINISHED}-wal", f"{_UNFINISHED}-shm"):
+        for name in (shapes.UNFINISHED, f"{shapes.UNFINISHED}-wal", f"{shapes.UNFINISHED}-shm"):
             (folder / name).unlink(missing_ok=True)  # of a creation that was killed: no header ever named its key
-    connection.new_database(folder / _UNFINISHED, keys.database_key(data_key, vault))
+    connection.new_database(folder / shapes.UNFINISHED, keys.database_key(data_key, vault))
     private_folder(folder / inbox.FOLDER)
     copies.write(folder, header.NAME, known, data_key)  # from here on the vault exists
     _finish_creation(folder)
@@ -190,9 +191,9 @@ def _new_vault(
 
 
 def _finish_creation(folder: Path) -> None:
-    if not (folder / DATABASE).exists() and (folder / _UNFINISHED).exists():
+    if not (folder / DATABASE).exists() and (folder / shapes.UNFINISHED).exists():
         with storage_errors(folder):
-            (folder / _UNFINISHED).rename(folder / DATABASE)
+            (folder / shapes.UNFINISHED).rename(folder / DATABASE)
             sync_folder(folder)
 
 
@@ -212,6 +213,7 @@ def unlock_with_code(folder: Path, code: str) -> OpenVault:
 def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
     if not exists(folder):
         raise VaultNotFound(path=folder)
+    shapes.require(folder)
     connection.cipher()
     held = lock.hold(folder) if _can_write(folder) else None
     try:
@@ -245,7 +247,8 @@ def _sweep(folder: Path) -> None:
     """Remove what killed processes left; the lock is held, so nobody is writing these."""
     with storage_errors(folder):
         for path in folder.glob(f".*{PART}"):
-            path.unlink(missing_ok=True)
+            if path.is_symlink() or not path.is_dir():  # a folder of that name is nothing of ours
+                path.unlink(missing_ok=True)
     inbox.sweep(folder)
 
 

@@ -10,9 +10,10 @@ from journal.dates.parsing import read_ahead
 from journal.dates.wording import dated
 from journal.errors import UnknownMoment
 from journal.language import N_, _, ngettext
-from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party, Reason
+from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party
 from journal.model.entry import Entry
 from journal.model.kind import State
+from journal.model.reason import Reason
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES

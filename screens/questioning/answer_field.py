@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
 from journal.practice.run import Run
+from screens.questioning.short_fields import ShortFields
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
@@ -36,6 +37,7 @@ class AnswerField(Vertical):
             yield AnswerArea(id="answer")
         yield Scale(id="scale")
         yield Rows(id="choices")
+        yield Vertical(id="fields")
         yield PlainText("", id="clock", classes="quiet")
 
     def ask(self, run: Run, prompt: Prompt, now: datetime) -> None:
@@ -52,6 +54,7 @@ class AnswerField(Vertical):
         self.query_one("#room").display = self._kind in _WRITTEN
         self._show_scale(run)
         self._show_choices(run, prompt)
+        self._show_fields(run, prompt)
         if self._kind in _WRITTEN:
             area = self.query_one(AnswerArea)
             area.veiled = prompt.veiled and taken is None
@@ -87,6 +90,13 @@ class AnswerField(Vertical):
             )
             rows.focus()
 
+    def _show_fields(self, run: Run, prompt: Prompt) -> None:
+        room = self.query_one("#fields", Vertical)
+        room.display = self._kind is PromptKind.FIELDS
+        room.remove_children()
+        if room.display:
+            room.mount(ShortFields(tuple(field.in_(run.language) for field in prompt.fields), run.typed))
+
     def on_key(self, event: events.Key) -> None:
         """Let digits choose among answers."""
         rows = self.query_one("#choices", Rows)
@@ -116,6 +126,8 @@ class AnswerField(Vertical):
             return "" if value is None else str(value)
         if self._kind is PromptKind.CHOICE:
             return self.query_one("#choices", Rows).chosen
+        if self._kind is PromptKind.FIELDS:
+            return self.query(ShortFields).last().typed
         return self.query_one(AnswerArea).text if self._kind else ""
 
     @property

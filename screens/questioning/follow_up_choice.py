@@ -42,5 +42,4 @@ class FollowUpChoice:
 
 def _turn(run: Run) -> int:
     """Return whose turn it is among the wordings: another one for each question, and from one run to the next."""
-    order = [prompt.id for prompt in run.protocol.prompts]
-    return int(run.begun_at.timestamp()) // 60 + order.index(run.at)
+    return int(run.begun_at.timestamp()) // 60 + sum(run.protocol.place(run.at))

@@ -1,17 +1,48 @@
-"""Where a follow-up may lead besides its own question: the check-in, whom to talk to, a pass in the heat, a pause."""
+"""Ways from a question: to answer it, the check-in, whom to talk to, a pass in the heat, a pause, or on."""
+
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.follow_up import FollowUp
+from screens.frame.routes import OVER, make
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
-ANSWER, CHECK_IN, CONTACTS, HEAT, PAUSE = "answer", "check-in", "contacts", "heat", "pause"
+ANSWER, CHECK_IN, CONTACTS, HEAT, PAUSE, ON = "answer", "check-in", "contacts", "heat", "pause", ""
+
+
+def ways_from(offer: FollowUp, code: str) -> list[tuple[str, str]]:
+    """Return where a follow-up may lead from a protocol; no protocol offers itself."""
+    ways = [(ANSWER, _("answer it here"))]
+    if offer.leads_to == CHECK_IN:
+        ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see whom to talk to"))]
+    elif code == HEAT:
+        ways.append((CONTACTS, _("see whom to talk to")))
+    else:
+        ways.append((HEAT, _("two minutes apart for what burns, then back here")))
+    return [*ways, (PAUSE, _("stop for now; everything is kept"))]
+
+
+def care() -> list[tuple[str, str]]:
+    """Return the ways when something weighs more than before."""
+    return [
+        (PAUSE, _("stop for now; everything is kept")),
+        (CONTACTS, _("see whom to talk to")),
+        (ON, _("go on with the questions")),
+    ]
+
+
+def opened(way: str, about: int | None) -> Screen[Any]:
+    """Return the page that a way opens."""
+    if way == HEAT:
+        return make(OVER["questioning"], code=HEAT, about=about)
+    return make(OVER["checkin"]) if way == CHECK_IN else make(OVER["curve"], whom=True)
 
 
 class DestinationsScreen(ModalScreen[str]):
@@ -19,41 +50,31 @@ class DestinationsScreen(ModalScreen[str]):
 
     BINDINGS = [("escape", "dismiss('')")]  # noqa: RUF012 -- Textual reads a list
 
-    def __init__(self, offer: FollowUp, *, burning: bool) -> None:
+    def __init__(self, question: str, ways: list[tuple[str, str]]) -> None:
         super().__init__()
-        self._offer = offer
-        self._burning = burning
+        self._question = question
+        self._ways = ways
 
     def compose(self) -> ComposeResult:
         """Yield the question, then the ways."""
         with Vertical(id="asked"):
-            yield PlainText(self._offer.question, classes="lead")
+            yield PlainText(self._question, classes="lead")
             yield Rows()
             yield PlainText(_("Your answer stays as it is; you come back to the same question."), classes="quiet")
 
     def on_mount(self) -> None:
         """Show the ways that suit."""
         rows = self.query_one(Rows)
-        rows.show([Row(way, f"{number}  {words}") for number, (way, words) in enumerate(self._ways(), start=1)])
+        rows.show([Row(f"way-{way}", f"{number}  {words}") for number, (way, words) in enumerate(self._ways, start=1)])
         rows.focus()
-
-    def _ways(self) -> list[tuple[str, str]]:
-        ways = [(ANSWER, _("answer it here"))]
-        if self._offer.leads_to == CHECK_IN:
-            ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see whom to talk to"))]
-        elif self._burning:  # no protocol offers itself
-            ways.append((CONTACTS, _("see whom to talk to")))
-        else:
-            ways.append((HEAT, _("two minutes apart for what burns, then back here")))
-        return [*ways, (PAUSE, _("stop for now; everything is kept"))]
 
     def on_key(self, event: events.Key) -> None:
         """Take the digit that stands before a way."""
-        ways, digit = self._ways(), event.character or ""
-        if digit.isdecimal() and 0 < int(digit) <= len(ways):
+        digit = event.character or ""
+        if digit.isdecimal() and 0 < int(digit) <= len(self._ways):
             event.stop()
-            self.dismiss(ways[int(digit) - 1][0])
+            self.dismiss(self._ways[int(digit) - 1][0])
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        self.dismiss(self.query_one(Rows).chosen)
+        self.dismiss(self.query_one(Rows).chosen.removeprefix("way-"))

@@ -1,5 +1,6 @@
 """Questioning: one question at a time, room to answer, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.widgets import OptionList, TextArea
 
 from journal.dates.wording import clock_time
 from journal.errors import ReculError
-from journal.language import _, ngettext
+from journal.language import _
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Answer, Role
 from journal.practice import questioning
@@ -24,8 +25,18 @@ from screens.frame.quiet_page import QuietPage
 from screens.frame.routes import OVER, make
 from screens.questioning.answer_field import AnswerField
 from screens.questioning.follow_up_choice import FollowUpChoice
-from screens.questioning.follow_up_destinations import ANSWER, CHECK_IN, HEAT, PAUSE, DestinationsScreen
+from screens.questioning.follow_up_destinations import (
+    ANSWER,
+    CONTACTS,
+    PAUSE,
+    DestinationsScreen,
+    care,
+    opened,
+    ways_from,
+)
 from screens.questioning.follow_up_offer import FollowUpOffer
+from screens.questioning.run_in_words import place_in, still_to_come
+from screens.questioning.short_fields import ShortFields
 from screens.widgets.page_header import PageHeader
 from screens.widgets.scale import Scale
 
@@ -79,26 +90,20 @@ class QuestioningScreen(QuietPage):
 
     def commands(self) -> list[Command]:
         """Return the keys of questioning; the situation only when there is one."""
-        about = self.run is not None and self.run.about is not None
-        return [one for one in super().commands() if about or one.action != "situation"]
+        run = self.run
+        absent = {"situation"} if run is None or run.about is None else set()
+        absent |= {"form"} if run is None or not run.protocol.has_short_form else set()
+        own = [one for one in super().commands() if one.action not in absent]
+        whole = _("all the questions")
+        return [replace(one, title=whole) if one.action == "form" and run and run.short else one for one in own]
 
     def page_title(self) -> str:
         """Return the protocol and where one stands in it."""
-        if self.run is None:
-            return _("Questioning")
-        title = self.run.protocol.title.in_(self.run.language)
-        number = min(self.run.number, self.run.count)
-        return _("{title} · {number} of {count}").format(title=title, number=number, count=self.run.count)
+        return _("Questioning") if self.run is None else place_in(self.run)
 
     def status(self) -> str:
         """Return what it is about, how long it may still take, when it was kept."""
-        if self.run is None:
-            return ""
-        left = self.run.minutes_left
-        parts = [str(self.run.about)] if self.run.about is not None else []
-        if self.run.prompt is None or self.run.prompt.seconds is None:  # a timed question has its own clock
-            parts.append(ngettext("about {count} more minute", "about {count} more minutes", left).format(count=left))
-        return " · ".join([*parts, self._told] if self._told else parts)
+        return "" if self.run is None else " · ".join(filter(None, (still_to_come(self.run), self._told)))
 
     def _show(self) -> None:
         """Show the question asked now."""
@@ -106,7 +111,11 @@ class QuestioningScreen(QuietPage):
         if run is None or run.prompt is None:
             self._end()
             return
-        self.query_one(AnswerField).ask(run, run.prompt, self.host.environment.clock())
+        answering = self.query_one(AnswerField)
+        answering.ask(run, run.prompt, self.host.environment.clock())
+        if run.prompt.again is not None and run.given(run.prompt.id) is None and run.at != run.prompts[0].id:
+            words = _("As many times as you like; {key} goes on.")
+            answering.remind(words.format(key=self.key_of("questioning.skip")))
         self._make_offer()
         self.refresh_header()
 
@@ -116,6 +125,7 @@ class QuestioningScreen(QuietPage):
     # --- typing
 
     @on(TextArea.Changed)
+    @on(ShortFields.Changed)
     def _typing(self) -> None:
         if self.run is not None and self._with_typed(self.run) != self.run:
             self._rest_then_keep()
@@ -125,6 +135,7 @@ class QuestioningScreen(QuietPage):
         self._rest_then_keep()
 
     @on(Scale.Confirmed)
+    @on(ShortFields.Confirmed)
     @on(OptionList.OptionSelected)
     def _confirmed(self) -> None:
         self.action_next()
@@ -193,7 +204,7 @@ class QuestioningScreen(QuietPage):
             self._take(offer)
             return
         self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
-        ways = DestinationsScreen(offer, burning=run.protocol.code == HEAT)
+        ways = DestinationsScreen(offer.question, ways_from(offer, run.protocol.code))
         self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
 
     def _take(self, offer: FollowUp) -> None:
@@ -211,14 +222,7 @@ class QuestioningScreen(QuietPage):
         elif way:
             self._offering.went(offer.family)
             self._make_offer()
-            about = self.run.about if self.run else None
-            self.app.push_screen(
-                make(OVER["questioning"], code=HEAT, about=about)
-                if way == HEAT
-                else make(OVER["checkin"])
-                if way == CHECK_IN
-                else make(OVER["curve"], whom=True)
-            )
+            self.app.push_screen(opened(way, self.run.about if self.run else None))
 
     # --- moving
 
@@ -254,11 +258,34 @@ class QuestioningScreen(QuietPage):
             dropped = questioning.typing_follow_up(self.run, "")
             self._move(questioning.follow_up_answered(dropped) if self.run.following else questioning.skip(self.run))
 
+    def action_form(self) -> None:
+        """Ask the questions of the short form only, or all of them."""
+        if self.run is not None:
+            typed = self._with_typed(self.run)
+            self._move(questioning.in_form(typed, short=not typed.short))
+
     def _move(self, run: Run) -> None:
         before, self.run = self.run, run
+        if run.risen and not (before and before.risen):
+            self._keep()
+            self._care()
+            return
         if run.prompt is not None and not (run.empty and (before is None or before.empty)):
             self._keep()
         self._show()
+
+    def _care(self) -> None:
+        """Put a pause and somebody to talk to before all else, since it weighs more than before."""
+        words = _("It weighs more than when you began. What would do you good first?")
+        self.app.push_screen(DestinationsScreen(words, care()), self._cared)
+
+    def _cared(self, way: str | None) -> None:
+        if way == PAUSE:
+            self.action_later()
+        elif way == CONTACTS:
+            self.app.push_screen(opened(way, None), lambda _nothing: self._show())
+        else:
+            self._show()
 
     def action_situation(self) -> None:
         """Look at the situation; the place is not lost."""

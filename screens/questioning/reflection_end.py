@@ -62,8 +62,10 @@ class ReflectionEndScreen(QuietPage):
         again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
         first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
         words = first | {kind: each for kind, each in again.items() if kind in kinds}
+        care = [Row("whom", _("See whom to talk to"))] if details.risen else []
         self.query_one(Rows).show(
             [
+                *care,
                 Row("learning", words[Kind.LEARNING], self.key_of("reflection_end.learning")),
                 Row("step", words[Kind.STEP], self.key_of("reflection_end.step")),
                 Row("done", _("Stop here"), self.key_of("reflection_end.back")),
@@ -81,9 +83,16 @@ class ReflectionEndScreen(QuietPage):
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        {"learning": self.action_learning, "step": self.action_step, "done": self.action_back}[
-            self.query_one(Rows).chosen
-        ]()
+        {
+            "whom": self.action_whom,
+            "learning": self.action_learning,
+            "step": self.action_step,
+            "done": self.action_back,
+        }[self.query_one(Rows).chosen]()
+
+    def action_whom(self) -> None:
+        """See whom to talk to."""
+        self.app.push_screen(make(OVER["curve"], whom=True))
 
     def action_learning(self) -> None:
         """Keep a learning from it."""

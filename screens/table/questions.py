@@ -13,6 +13,8 @@ QUESTIONS: tuple[Command, ...] = (
             "f3", "skip", "questioning", 30),
     Command("questioning.situation", N_("the situation"), N_("Look at the situation; the place is not lost."),
             "f2", "situation", "questioning", 40),
+    Command("questioning.form", N_("the short form"), N_("Ask only the questions of the short form, or all of them."),
+            "f7", "form", "questioning", 45),
     Command("questioning.take", N_("answer it"), N_("Answer the question offered below."), "f4", "take", "questioning"),
     Command("questioning.later", N_("later"), N_("Stop here; what was said is kept, and the place too."),
             "escape", "later", "questioning", 50),

@@ -77,7 +77,7 @@ def test_the_vault_knows_nothing_of_journals(tmp_path: Path) -> None:
     )
     read = {name for name in modules(everything, tmp_path) if name.startswith("journal.")}
     rooms = {name.split(".")[1] for name in read}
-    assert rooms <= {"vault", "errors", "paths", "files", "clock", "language"}
+    assert rooms <= {"vault", "errors", "paths", "files", "plain_files", "clock", "language"}
 
 
 def test_the_screens_are_read_without_the_database(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from journal.protocols.library import shipped
 from screens.checking_in.checkin import CheckInScreen
 from screens.checking_in.curve import CurveScreen
 from screens.questioning.follow_up_choice import FollowUpChoice
-from screens.questioning.follow_up_destinations import DestinationsScreen
+from screens.questioning.follow_up_destinations import DestinationsScreen, ways_from
 from screens.questioning.place import QuestioningScreen
 from screens.writing.answer_area import AnswerArea
 
@@ -102,7 +102,7 @@ async def test_what_burns_inside_the_heat_never_leads_into_the_heat_again(
 ) -> None:
     language.choose(spoken)
     async with vaulted.inside() as pilot:
-        pilot.app.push_screen(DestinationsScreen(_burning(spoken, said), burning=True))
+        pilot.app.push_screen(DestinationsScreen("?", ways_from(_burning(spoken, said), "heat")))
         await vaulted.settle(pilot)
         assert shipped().get("heat").title.in_(spoken) not in vaulted.shown(pilot)
         await pilot.press("2")

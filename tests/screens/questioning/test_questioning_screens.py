@@ -75,7 +75,7 @@ async def test_from_a_hot_situation_to_a_reflection_a_learning_and_an_if_then_li
         await asking.type_in(pilot, line)
         await pilot.press("ctrl+n")
         await asking.settle(pilot)
-        await pilot.press("1", "0", "enter")
+        await pilot.press("9", "enter")
         await asking.settle(pilot)
         assert pilot.app.screen.run.at == "next-hour"
         await pilot.press("ctrl+p", "6", "enter")
