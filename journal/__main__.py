@@ -8,11 +8,12 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from journal import language, terminal
-from journal.errors import ReculError
+from journal.errors import NotText, ReculError
 
 _INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
 _DOOR_OPTIONS = ("--vault", "--lang")  # what can be said to the app
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = list(sys.argv[1:] if arguments is None else arguments)
     try:
         _carry_every_text()
+        _refuse_what_is_no_text(asked)
         captured = _capture(asked)
         if captured is not None and arguments is None:
             _end(captured)
@@ -55,6 +57,15 @@ def _carry_every_text() -> None:
             stream.reconfigure(encoding="utf-8" if os.name == "nt" and not stream.isatty() else None, errors="replace")
 
 
+def _refuse_what_is_no_text(asked: Sequence[str]) -> None:
+    """Raise NotText for bytes that are no characters: Python makes half characters of them, which nothing can keep."""
+    try:
+        "".join(asked).encode()
+    except UnicodeEncodeError as error:
+        _choose_language([each for each in asked if each.isascii()])
+        raise NotText from error
+
+
 def _capture(asked: Sequence[str]) -> int | None:
     """Do `recul log`, before anything is read that it does not need; None when something else is asked."""
     if "log" not in asked or "_RECUL_COMPLETE" in os.environ:
@@ -73,7 +84,8 @@ def _capture(asked: Sequence[str]) -> int | None:
 def _end(code: int) -> NoReturn:
     """End at once: the capture is durable, nothing is open, and taking the interpreter apart is a tenth of it all."""
     sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)
 
 
@@ -91,6 +103,7 @@ def _carry_out(asked: list[str]) -> int:
     speak(language.current())
     code = run(asked)
     sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
+    _give_up_unwritten()
     return code
 
 
@@ -129,14 +142,25 @@ def _split(asked: Sequence[str]) -> tuple[Mapping[str, str], list[str]]:
 def _fail(error: ReculError) -> int:
     from journal.hygiene import clean
 
-    print(clean(error.message()).replace("\n", " "), file=sys.stderr)  # noqa: T201 -- Click may not be read here
+    with suppress(OSError):
+        print(clean(error.message()).replace("\n", " "), file=sys.stderr)  # noqa: T201 -- Click may not be read here
+    _give_up_unwritten()
     return error.exit_code
 
 
 def _leave_quietly() -> int:
     """End without a word when the reader has closed the pipe: what it wanted, it has."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _give_up_unwritten()
     return 0
+
+
+def _give_up_unwritten() -> None:
+    """Lead what takes nothing more nowhere: Python would try once more when it ends, and end with a code of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ from journal.unicode_ranges import DEFAULT_IGNORABLE
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
-_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
+_PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
+# What hides, but for a joiner or a selector behind a picture: "\U0001f468\u200d\U0001f467" is one that is seen.
+_HIDDEN = re.compile(f"(?!(?<=[{_PICTURES}])[\u200d\ufe0e\ufe0f])[{DEFAULT_IGNORABLE}]")
 _SPACES = re.compile("[ \t\n]+")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
@@ -40,4 +42,4 @@ def one_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return a clean text in which nothing hides either: a name or path from outside looks like no other one."""
-    return _IGNORABLE.sub(_MARK, clean(text))
+    return _HIDDEN.sub(_MARK, clean(text))

@@ -60,6 +60,7 @@ def test_what_comes_from_outside_hides_nothing_and_a_persons_text_keeps_its_join
     family = "\N{MAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
     assert clean(family) == family
     assert visible("a\u200bb\u00adc\u2060d\U000e0041e\x1b[2Jf") == "a�b�c�d�e␛[2Jf"
+    assert visible(family + "\N{HEAVY BLACK HEART}\ufe0f") == family + "\N{HEAVY BLACK HEART}\ufe0f"
     assert visible("l’été\u00a0; \u202f!") == "l’été\u00a0; \u202f!"
 
 

@@ -34,7 +34,12 @@ def init_command(options: Common, kdf_memory: int | None) -> None:
     chosen = new_passphrase(options.passphrase_file)
     cost = KdfCost(kdf_memory * _KIB_OF_MIB, STANDARD.passes, STANDARD.lanes) if kdf_memory else STANDARD
     created, code = vault.create(folder, chosen, cost=cost)
-    created.close()
-    click.echo(code)
+    try:
+        click.echo(code)
+    except OSError:
+        created.destroy()  # nobody has seen the code, and nothing is written in there yet
+        raise
+    finally:
+        created.close()
     tell(_("The vault is in {path}.").format(path=folder))
     tell(_("Above is the recovery code, shown this once. Write it down and keep it away from this machine."))

@@ -15,6 +15,7 @@ from journal import __version__, language
 from journal.cli.common import Common, asked, reporting
 from journal.cli.printing import document, table
 from journal.cli.translated_click import Command
+from journal.hygiene import visible
 from journal.language import N_, _
 
 _LIBRARIES = ("click", "cryptography", "pydantic", "sqlalchemy", "sqlcipher3", "sqlmodel", "textual")
@@ -110,13 +111,13 @@ def _told(value: object) -> str:
     if value is None:
         return _("missing")
     if isinstance(value, dict) and "exists" in value:
-        return f"{value['path']}  ({_state_of(value)})"
+        return f"{visible(value['path'])}  ({_state_of(value)})"
     if isinstance(value, dict):
         told = (
             (_(_TERMINAL.get(str(name), str(name))), each) for name, each in value.items() if each not in ("", False)
         )
         return ", ".join(name if each is True else f"{name} {_told(each)}" for name, each in told)
-    return str(value)
+    return visible(str(value))
 
 
 def _state_of(place: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from journal.cli.passphrases import asked_for, from_file
-from journal.cli.printing import document, say, tell
+from journal.cli.printing import document, say, say_text, tell
 from journal.cli.translated_click import Option
 from journal.errors import EndingDiffers, UnknownEnding, UnknownRecipientKey
 from journal.errors.refusals import NotConfirmed, PlaintextNotConfirmed, WrongAudience
@@ -96,7 +96,7 @@ def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
         document(told | {"remainders": [_remainder(preview, each) for each in preview.remainders]})
         return
     shown = form if form in _TEXT else FileFormat.MARKDOWN
-    say(render(preview.document, shown).decode().rstrip("\n"))
+    say_text(render(preview.document, shown).decode().rstrip("\n"))
 
 
 def _remainder(preview: "Preview", found: "Remainder") -> dict[str, Any]:

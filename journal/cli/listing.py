@@ -8,7 +8,7 @@ import click
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.param_types import MOMENT_FROM, MOMENT_UNTIL, REF
-from journal.cli.printing import document, excerpt, local, say, table
+from journal.cli.printing import document, excerpt, local, say_text, table
 from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import PersonNotFound
 from journal.language import N_
@@ -117,7 +117,7 @@ def show_command(common: Common, ref: int) -> None:
         if common.json:
             document(entry_json(entry, body=True))
         else:
-            say(entry_markdown(entry))
+            say_text(entry_markdown(entry))
 
 
 @reporting

@@ -6,6 +6,7 @@ Nothing that is slow to import is imported here: not Click, not the models, not 
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -90,7 +91,7 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         return _refused(error)
     if at is not None and at > now:
         _tell_future(at, now)
-    sys.stderr.write(brief(SEALED) + "\n")
+    _tell(brief(SEALED))
     return 0
 
 
@@ -142,8 +143,13 @@ def _language_setting() -> str | None:
 
 
 def _refused(error: ReculError) -> int:
-    sys.stderr.write(error.message() + "\n")
+    _tell(error.message())
     return error.exit_code
+
+
+def _tell(text: str) -> None:
+    with suppress(OSError):  # what is sealed is sealed, whoever hears of it
+        sys.stderr.write(text + "\n")
 
 
 def _moment(request: Request, now: datetime) -> datetime | None:
@@ -152,7 +158,7 @@ def _moment(request: Request, now: datetime) -> datetime | None:
         return None
     from journal.dates.parsing import read
 
-    return read(_whole(at), now)
+    return read(at, now)
 
 
 def _tell_future(at: datetime, now: datetime) -> None:
@@ -160,7 +166,7 @@ def _tell_future(at: datetime, now: datetime) -> None:
     from journal.dates.wording import dated, moment
 
     words = moment(at) if at.year == now.year else dated(at.date())
-    sys.stderr.write(_("This is still to come: {moment}.").format(moment=words) + "\n")
+    _tell(_("This is still to come: {moment}.").format(moment=words))
 
 
 def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now: datetime) -> bytes:
@@ -168,8 +174,8 @@ def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now:
     content = {
         "v": 1,
         "text": text,
-        "title": _whole(request.last("--title") or ""),
-        "tags": [_whole(tag) for tag in request.options.get("--tag", ())],
+        "title": request.last("--title") or "",
+        "tags": list(request.options.get("--tag", ())),
         "at": at.isoformat() if at else None,
         "written_at": now.isoformat(),
     }
@@ -181,7 +187,7 @@ def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now:
 
 def _text(words: Sequence[str], stdin: BinaryIO | None) -> str:
     if words and words != ("-",):
-        raw = " ".join(words).encode("utf-8", "surrogateescape")
+        raw = " ".join(words).encode()
     elif stdin is not None and not stdin.isatty():
         raw = stdin.read(LONGEST + 1)
     else:
@@ -199,11 +205,6 @@ def _decoded(raw: bytes) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):  # PowerShell pipes UTF-16
         return raw.decode("utf-16", "replace")
     return raw.decode("utf-8-sig", "replace")
-
-
-def _whole(argument: str) -> str:
-    """Return an argument of the command line without the half characters that Python makes of invalid bytes."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _seal(folder: Path, payload: bytes) -> None:

@@ -6,7 +6,7 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.printing import document, local, say
+from journal.cli.printing import document, local, say, say_text
 from journal.cli.translated_click import Command
 from journal.language import N_, _
 
@@ -33,14 +33,14 @@ def next_command(options: Common) -> None:
         document(coming)
         return
     session = coming["session"]
-    say(_told(session) if session else _("No session is planned."))
+    say_text(_told(session) if session else _("No session is planned."))
     for name, heading in _HEADINGS:
         if coming[name]:
             say()
             say(_(heading))
             for each in coming[name]:
                 day = each.get("review_on")
-                say("  ".join(filter(None, [f"  #{each['ref']}", day, each["title"]])))
+                say_text("  ".join(filter(None, [f"  #{each['ref']}", day, each["title"]])))
     if coming["drafts"]:
         say()
         say(_("Half-written: {count}").format(count=coming["drafts"]))

@@ -7,33 +7,41 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import TextIO
 
 import click
 
-from journal.hygiene import clean, one_line
+from journal.hygiene import clean, one_line, visible
+from journal.unicode_ranges import DEFAULT_IGNORABLE
 
-# What json.dumps leaves as it is and a terminal may obey: C1 controls and direction marks.
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What json.dumps leaves as it is and a terminal may obey, or not show: C1 controls, direction marks, zero widths.
+_OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
 _WIDEST = 100  # columns of running text, however wide the terminal
 
 
 def say(text: str = "") -> None:
-    """Write a result to standard output, folded when a person reads it at a terminal."""
+    """Write a result to standard output, folded when a person reads it at a terminal; nothing in it hides."""
+    click.echo(_fitting(visible(text), sys.stdout))
+
+
+def say_text(text: str) -> None:
+    """Write a text of the journal to standard output: its joiners stay, which several scripts need."""
     click.echo(_fitting(clean(text), sys.stdout))
 
 
 def tell(text: str) -> None:
-    """Write a message to standard error."""
-    click.echo(_fitting(clean(text), sys.stderr), err=True)
+    """Write a message to standard error; that nobody can read it there does not change what was done."""
+    with suppress(OSError):
+        click.echo(_fitting(visible(text), sys.stderr), err=True)
 
 
 def document(content: object) -> None:
     """Write one JSON document to standard output, whatever a terminal could obey written as an escape of JSON."""
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(content, ensure_ascii=not unicode, indent=2, default=_plain)
-    click.echo(_OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text))
+    click.echo(_OBEYED.sub(lambda match: json.dumps(match.group())[1:-1], text))
 
 
 def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:

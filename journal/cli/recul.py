@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from journal.cli.common import Common, reporting
+from journal.cli.printing import tell
 from journal.cli.translated_click import LazyGroup, usage_message
 from journal.language import N_
 
@@ -65,10 +66,10 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except click.UsageError as error:
-        click.echo(usage_message(error), err=True)
+        tell(usage_message(error))
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        tell(error.format_message())
         return error.exit_code
     except click.Abort:
         click.echo(err=True)

@@ -8,7 +8,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.param_types import REF
 from journal.cli.passphrases import asked_for
-from journal.cli.printing import document, say, tell
+from journal.cli.printing import document, say, say_text, tell
 from journal.cli.translated_click import Argument, Command, Group, Option
 from journal.language import N_, _
 
@@ -57,7 +57,7 @@ def _validate(options: Common, ref: int, by: str) -> None:
     with opened(options) as notebook:
         entry = statements.statement(notebook, ref)
         if sys.stdin.isatty():
-            say("\n".join(part for part in (entry.title, entry.body) if part))
+            say_text("\n".join(part for part in (entry.title, entry.body) if part))
         entry = statements.validate(notebook, ref, by, _again())
     if options.json:
         document(entry_json(entry, body=True))

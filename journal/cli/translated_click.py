@@ -7,7 +7,7 @@ import click
 from click.formatting import HelpFormatter
 from click.shell_completion import CompletionItem
 
-from journal.hygiene import clean
+from journal.hygiene import visible
 from journal.language import N_, _
 
 _PLACEHOLDERS = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGUMENTS]…")}
@@ -138,4 +138,4 @@ def usage_message(error: click.UsageError) -> str:
         error.ctx.get_usage() if error.ctx else "",
         _("Error: {message}").format(message=error.format_message()),
     )
-    return clean("\n".join(line for line in lines if line))
+    return visible("\n".join(line for line in lines if line))

@@ -54,6 +54,12 @@ class WrongUsage(ReculError):
     text = N_("This request cannot be understood.")
 
 
+class NotText(WrongUsage):
+    """An argument that is not text in the encoding of the terminal."""
+
+    text = N_("An argument is not valid text (UTF-8). Nothing was done.")
+
+
 class UnknownMoment(WrongUsage):
     """A date or time that cannot be read."""
 
