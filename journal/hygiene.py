@@ -14,6 +14,7 @@ _HARMFUL = re.compile(
 _PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
 # What hides, but for a joiner or a selector behind a picture: "\U0001f468\u200d\U0001f467" is one that is seen.
 _HIDDEN = re.compile(f"(?!(?<=[{_PICTURES}])[\u200d\ufe0e\ufe0f])[{DEFAULT_IGNORABLE}]")
+_JOINERS = "\u200c\u200d"
 _SPACES = re.compile("[ \t\n]+")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
@@ -43,3 +44,14 @@ def one_line(text: str) -> str:
 def visible(text: str) -> str:
     """Return a clean text in which nothing hides either: a name or path from outside looks like no other one."""
     return _HIDDEN.sub(_MARK, clean(text))
+
+
+def plain_name(text: str) -> str:
+    """Return a name as it is seen: one clean line without what hides, but the joiners of scripts that need them."""
+    return _HIDDEN.sub(lambda match: match.group() if _joins(match) else "", one_line(text)).strip()
+
+
+def _joins(match: re.Match[str]) -> bool:
+    """Whether a sign joins letters that have no capitals, as those of Arabic and of India."""
+    before = match.string[: match.start()][-1:]
+    return match.group() in _JOINERS and before.isalpha() and before.lower() == before.upper()

@@ -1,12 +1,20 @@
 """Somebody who appears in entries, and the name they carry outside."""
 
-from journal.model.frozen import Frozen, Name
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+
+from journal.hygiene import plain_name
+from journal.model.frozen import Frozen
+
+Called = Annotated[str, AfterValidator(plain_name), StringConstraints(min_length=1, max_length=200)]
+"""A name without what nobody sees, as it is looked for in texts."""
 
 
 class Person(Frozen):
     """A person with the alias that replaces every form of the name on the way out."""
 
-    name: Name
-    alias: Name
-    forms: tuple[Name, ...] = ()
+    name: Called
+    alias: Called
+    forms: tuple[Called, ...] = ()
     id: int | None = None

@@ -2,31 +2,47 @@
 
 Recognised without being declared: the whole name, first name alone, family name with or without its particles, with
 and without accents, in capitals, with hyphens or spaces, after a title ("Mme Lenoir"), with a part as an initial
-("P. Lenoir", "Pierre L."), in one word ("PierreLenoir"), parted by emphasis, before a possessive. Other forms (initials
-alone, nicknames) are declared with the person. A single word with a small initial is left alone when it is an ordinary
-word: the stone is not Pierre. When in doubt the name is replaced.
+("P. Lenoir", "Pierre L."), in one word ("PierreLenoir"), parted by emphasis or the end of a line, before a possessive;
+in every script. Other forms (initials alone, nicknames) are declared with the person. A single word with a small
+initial is left alone when it is an ordinary word: the stone is not Pierre. When in doubt the name is replaced.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
 
 from journal.model.person import Person
 from journal.sharing.addresses import whole
-from journal.sharing.folding import WORD, fold, visible
+from journal.sharing.folding import WORD, Folded, fold, visible
 from journal.sharing.markup import joined
-from journal.sharing.name_forms import PARTICLES, TITLES, forms_of, is_initials, with_initials
+from journal.sharing.name_forms import (
+    PARTICLES,
+    TITLES,
+    Form,
+    beginnings_of,
+    forms_of,
+    is_initials,
+    literals_of,
+    with_initials,
+    words_of,
+)
+from journal.sharing.near_names import NearNames
+from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
 from journal.sharing.words import ordinary
 
-_SMALLPARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
+_SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
-_GAP = frozenset(" \t\n\u00a0\u202f.-_'’‐‑")
-_HYPHENS = ("-", "‐", "‑")
-_WIDEST_GAP = 3
-_TITLE_BEFORE = re.compile(r"([a-z]+)(?:\. | |\u00a0|\.\u00a0)$")
+_TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])$", re.IGNORECASE)
 _LONGEST_TITLE = 16
-_FEW = 64
-_ASCII_WORD = re.compile("[a-z]+")  # three times as fast as the letters of all scripts
+_MOST_SHARING = 3  # aliases told where several people share a name
+_TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]$")
+_LONGEST_TIED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +61,78 @@ class Aliased:
     text: str = field(repr=False)
     spans: tuple[Span, ...] = ()
 
+    @property
+    def original(self) -> str:
+        """The text as it was, with the names back in their places."""
+        pieces: list[str] = []
+        at = 0
+        for span in self.spans:
+            pieces += (self.text[at : span.start], span.name)
+            at = span.end
+        return "".join((*pieces, self.text[at:]))
+
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a name: its words, what replaces it, its other initials, the letters that alone may count."""
+class _Named:
+    """One way to write a name, and what replaces it."""
 
-    words: tuple[str, ...]
+    form: Form
     alias: str
-    initials: frozenset[str] = frozenset()
-    exact: str | None = None
+
+
+_NONE = WordTree[_Named]()
+
+
+class _Roster:
+    """The people of a journal by the words with which their names can begin; forms are worked out when met."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: dict[str, list[Person]] = {}
+        self.literals: dict[str, str] = {}
+        for person in people:
+            for word in beginnings_of(person):
+                self._people.setdefault(word, []).append(person)
+            self.literals |= dict.fromkeys(literals_of(person), person.alias)
+        self._named: dict[str, WordTree[_Named]] = {}
+
+    @property
+    def words(self) -> Collection[str]:
+        """All words of the names, and at least those with which a form can begin."""
+        return self._people.keys()
+
+    def beginning_with(self, word: str) -> WordTree[_Named]:
+        """Return the names that begin with a word."""
+        if word not in self._people:
+            return _NONE
+        known = self._named.get(word)
+        if known is None:
+            known = self._named[word] = self._worked_out(word)
+        return known
+
+    def _worked_out(self, word: str) -> WordTree[_Named]:
+        aliases: dict[tuple[tuple[str, ...], str | None], dict[str, None]] = {}
+        initials: dict[tuple[str, ...], frozenset[str]] = {}
+        for person in self._people[word]:
+            for form in forms_of(person):
+                if form.words and form.words[0] == word:
+                    initials[form.words] = initials.get(form.words, frozenset()) | form.initials
+                    aliases.setdefault((form.words, form.exact), {})[person.alias] = None
+        tree = WordTree[_Named]()
+        for (words, exact), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
+            tree.add(words, _Named(Form(words, exact, initials[words]), _shared(theirs)))
+        return tree
+
+
+@lru_cache(maxsize=2)
+def _roster(people: tuple[Person, ...]) -> tuple[_Roster, Places, Phrases]:
+    """Return the people prepared, once for all the texts of a departure."""
+    roster = _Roster(people)
+    return roster, Places(roster.words), Phrases(roster.literals)
+
+
+@lru_cache(maxsize=2)
+def _near(people: tuple[Person, ...]) -> NearNames:
+    return NearNames(people)
 
 
 class Aliasing:
@@ -61,58 +140,48 @@ class Aliasing:
 
     def __init__(self, people: Iterable[Person], replaced: Iterable[tuple[str, str]] = ()) -> None:
         """Prepare for these people and for words that the manager chose to replace without making a person of them."""
-        self._forms: dict[str, list[_Form]] = {}
-        found: dict[tuple[tuple[str, ...], str | None], list[str]] = {}
-        initials: dict[tuple[str, ...], frozenset[str]] = {}
-        for person in people:
-            for words, exact, others in forms_of(person):
-                initials[words] = initials.get(words, frozenset()) | others
-                aliases = found.setdefault((words, exact), [])
-                if person.alias not in aliases:
-                    aliases.append(person.alias)
-        self._literals: dict[str, str] = {}
+        self._people = tuple(people)
+        self._roster, self._places, literals = _roster(self._people)
+        self._chosen = WordTree[_Named]()
+        self._chosen_words: set[str] = set()
+        self._literals = dict(self._roster.literals)
         for told, by in replaced:
-            if set(fold(told)) - _GAP <= set("".join(WORD.findall(fold(told)))):
-                found[tuple(WORD.findall(fold(told))), told if is_initials(told) else None] = [by]
+            words = words_of(told)
+            if _is_words(told):
+                self._chosen.add(words, _Named(Form(words, told if is_initials(told) else None), by))
+                self._chosen_words.update(words)
             else:  # an address, a number, a date: these very characters and not the words among them
-                self._literals[fold(told).strip()] = by
-        self._literal = _any_literal(self._literals)
-        for (words, exact), aliases in found.items():
-            if words:
-                form = _Form(words, " / ".join(aliases), initials.get(words, frozenset()), exact)
-                self._forms.setdefault(words[0], []).append(form)
-        for forms in self._forms.values():
-            forms.sort(key=lambda form: (-len(form.words), form.exact is None))
-        self._first = frozenset(self._forms)
-        self._ascii = {word for word in self._first if word.isascii()}
-        self._other = self._first - self._ascii
+                self._literals[told] = by
+        self._chosen_places = Places(self._chosen.beginnings)
+        self._phrases = literals if self._literals == self._roster.literals else Phrases(self._literals)
         self._ordinary = ordinary()
-        self._words = frozenset(word for forms in self._forms.values() for form in forms for word in form.words)
+
+    @property
+    def near(self) -> NearNames:
+        """What comes near the names of these people."""
+        return _near(self._people)
+
+    def with_words(self, replaced: Iterable[tuple[str, str]]) -> "Aliasing":
+        """Return the same people with other words that were chosen to be replaced."""
+        return Aliasing(self._people, replaced)
 
     def knows(self, word: str) -> bool:
         """Whether the word alone is a name of somebody known."""
-        folded = tuple(WORD.findall(fold(word)))
-        return any(form.words == folded for form in self._forms.get(folded[0] if folded else "", ()))
+        return bool(self._named(words_of(word)))
 
     def whole(self, name: str) -> str:
         """Return a text that is a name and nothing else, such as a tag, as its alias, whatever its capitals."""
-        folded = tuple(WORD.findall(fold(name)))
-        for form in self._forms.get(folded[0] if folded else "", ()):
-            if form.words == folded:
-                return form.alias
-        return self.apply(name).text
+        named = self._named(words_of(name))
+        return named[0].alias if named else self.apply(name).text
 
     def apply(self, text: str) -> Aliased:
         """Return the text with every known name replaced, longest forms first and in one pass."""
-        text = joined(visible(text), self._words)
-        folded = fold(text)
-        present = self._present(folded)
-        if not present and self._literal is None:
-            return Aliased(text)
+        text = joined(text, self._holds)
+        folded = Folded(text)
         pieces: list[str] = []
         spans: list[Span] = []
         written = length = 0
-        for start, end, alias in self._found(text, folded, present):
+        for start, end, alias in self._found(folded):
             pieces += (text[written:start], alias)
             length += start - written
             spans.append(Span(length, length + len(alias), text[start:end]))
@@ -120,122 +189,132 @@ class Aliasing:
             written = end
         return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
 
-    def _found(self, text: str, folded: str, present: set[str]) -> Iterator[tuple[int, int, str]]:
+    def _holds(self, word: str) -> bool:
+        """Whether a folded word is part of a name."""
+        return word in self._roster.words or word in self._chosen_words
+
+    def _begins(self, word: str) -> bool:
+        return bool(self._roster.beginning_with(word)) or word in self._chosen.beginnings
+
+    def _named(self, words: tuple[str, ...]) -> list[_Named]:
+        """Return what stands for exactly these words, in the order in which it counts."""
+        return [*self._chosen.values(words), *self._roster.beginning_with(words[0]).values(words)] if words else []
+
+    def _standing(self, folded: str, place: int, word: str) -> Iterable[Standing[_Named]]:
+        """Return the names that stand where a word begins, longest first."""
+        known = self._roster.beginning_with(word).standing(folded, place, word)
+        chosen = self._chosen.standing(folded, place, word)
+        return sorted([*chosen, *known], key=lambda each: -each.end) if chosen else known
+
+    def _found(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
-        literals = {match.start(): match for match in self._literal.finditer(folded)} if self._literal else {}
-        addresses = whole(folded)
-        places = _places(folded, present)
-        if literals:
-            places = sorted([*places, *((start, "") for start in literals)])
+        around: _Addresses | None = None
         written = 0
-        for place, word in places:
+        for place, told in merge(self._literals_in(folded), self._names_in(folded), key=itemgetter(0)):
             if place < written:
                 continue
-            if not word:
-                start, end, alias = place, literals[place].end(), self._literals[literals[place].group()]
-            else:
-                form, end = self._at(text, folded, place, word)
-                if form is None:
-                    continue
-                start, end = with_initials(text, (place, end), written, form.initials)
-                start, alias = _with_title(folded, start, written), form.alias
-            around = next((each for each in addresses if each[0] <= place and end <= each[1]), None)
-            start, end = around if around and around[0] >= written else (start, end)
+            found = told(written)
+            if found is None:
+                continue
+            around = around or _Addresses(folded.original)
+            start, end, alias = found
+            start, end = around.widened(start, end, written)
             yield start, end, alias
             written = end
 
-    def _present(self, folded: str) -> set[str]:
-        """Return the first words of names that may stand in a text: looked for one by one when they are few."""
-        if len(self._first) <= _FEW:
-            return {word for word in self._first if word in folded}
-        found = self._ascii.intersection(_ASCII_WORD.findall(folded))
-        return found | {word for word in self._other if word in folded}
+    def _literals_in(self, folded: Folded) -> Iterator[tuple[int, "_Told"]]:
+        for start, end, words in self._phrases.find(folded.text):
+            span = folded.span(start, end)
+            yield span[0], partial(_literal, span, self._literals[words])
 
-    def _at(self, text: str, folded: str, start: int, word: str) -> tuple[_Form | None, int]:
-        """Return the longest form that stands at a word, when it is a name there, and where it ends."""
-        for form in self._forms[word]:
-            end = _matched(form, folded, start)
-            span = (start, end)
-            if end and self._is_name(form, text, folded, span) and not self._in_other_name(text, folded, span):
-                return form, end
-        return None, 0
+    def _names_in(self, folded: Folded) -> Iterator[tuple[int, "_Told"]]:
+        places = (self._places.find(folded.text), self._chosen_places.find(folded.text))
+        for place, word in merge(*places) if self._chosen else places[0]:
+            yield folded.span(place, place + 1)[0], partial(self._name_at, folded, place, word)
 
-    def _is_name(self, form: _Form, text: str, folded: str, span: tuple[int, int]) -> bool:
-        start, end = span
+    def _name_at(self, folded: Folded, place: int, word: str, written: int) -> tuple[int, int, str] | None:
+        """Return from where to where the longest name stands that begins at a place, and its alias."""
+        text = folded.original
+        for standing in self._standing(folded.text, place, word):
+            named = standing.value
+            if not standing.flows or not self._is_name(named.form, folded, place, standing.end):
+                continue
+            span = folded.span(place, standing.end)
+            if len(named.form.words) > 1:
+                span = span[0], self._with_tied_on(text, span[1])
+            if self._in_other_name(text, *span):
+                continue
+            start, end = with_initials(text, span, written, named.form.initials)
+            return _with_title(text, start, written), end, named.alias
+        return None
+
+    def _is_name(self, form: Form, folded: Folded, start: int, end: int) -> bool:
+        told = folded.original[slice(*folded.span(start, end))]
         if form.exact is not None:
-            return text[start:end] == form.exact.strip(" .")
+            return visible(told) == form.exact.strip(" .")
         if len(form.words) > 1:
-            return form.words[0] not in PARTICLES or self._is_particle_name(form, text[start:end])
-        return not text[start].islower() or (end - start > _FIRST_LETTERS and folded[start:end] not in self._ordinary)
+            return form.words[0] not in PARTICLES or self._is_particle_name(form, told)
+        return not told[0].islower() or (end - start > _FIRST_LETTERS and form.words[0] not in self._ordinary)
 
-    def _is_particle_name(self, form: _Form, told: str) -> bool:
+    def _is_particle_name(self, form: Form, told: str) -> bool:
         """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""
         if not all(word in self._ordinary or word in PARTICLES for word in form.words):
             return True
-        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALLPARTICLES)
+        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALL_PARTICLES)
 
-    def _in_other_name(self, text: str, folded: str, span: tuple[int, int]) -> bool:
+    def _with_tied_on(self, text: str, end: int) -> int:
+        """Return where a whole name ends with the family name that a hyphen ties on: "Lucie Lacroix-Bodin"."""
+        while (tied := _TIED_ON.match(text, end)) and tied.group(1)[0].isupper() and not self.knows(tied.group(1)):
+            end = tied.end()
+        return end
+
+    def _in_other_name(self, text: str, start: int, end: int) -> bool:
         """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
-        start, end = span
-        tied_before, tied_after = text[start - 1 : start] in _HYPHENS, text[end : end + 1] in _HYPHENS
-        if not tied_before and not tied_after:
-            return False
-        before = _last_word(folded, text, start - 1) if tied_before else ""
-        after = _next_word(folded, text, end + 1) if tied_after else ""
-        return any(word[:1].isupper() and fold(word) not in self._first for word in (before, after) if word)
+        tied = [_WORD_BEFORE.search(text, max(0, start - _LONGEST_TIED), start), _TIED_ON.match(text, end)]
+        return any(found and found.group(1)[0].isupper() and not self._begins(fold(found.group(1))) for found in tied)
 
 
-def _any_literal(literals: Iterable[str]) -> re.Pattern[str] | None:
-    longest_first = sorted(filter(None, literals), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+_Told = Callable[[int], tuple[int, int, str] | None]
+"""What tells from where to where what stands at a place, when what comes before is written up to another."""
 
 
-def _places(folded: str, words: Iterable[str]) -> list[tuple[int, str]]:
-    """Return where each of the words stands between the ends of letters, in the order of the text."""
-    places = []
-    for word in words:
-        start = folded.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
-                places.append((start, word))
-            start = folded.find(word, end)
-    return sorted(places)
+class _Addresses:
+    """Everything in a text that goes as a whole when it holds a name: mail, the web, files."""
+
+    def __init__(self, text: str) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(whole(text), key=lambda span: (span[0], -span[1])):
+            if not self._spans or start >= self._spans[-1][1]:
+                self._spans.append((start, end))
+
+    def widened(self, start: int, end: int, written: int) -> tuple[int, int]:
+        """Return the whole address around a name; the name itself where there is none, or a part of it was written."""
+        at = bisect_right(self._spans, start, key=itemgetter(0)) - 1
+        if at >= 0 and written <= self._spans[at][0] and end <= self._spans[at][1]:
+            return self._spans[at]
+        return start, end
 
 
-def _matched(form: _Form, folded: str, start: int) -> int:
-    """Return where the form ends when its words follow each other from a place on; 0 when they do not."""
-    end = start + len(form.words[0])
-    for word in form.words[1:]:
-        following = WORD.search(folded, end, end + _WIDEST_GAP + len(word) + 1)
-        if following is None or following.group() != word or not set(folded[end : following.start()]) <= _GAP:
-            return 0
-        if not 0 < following.start() - end <= _WIDEST_GAP:
-            return 0
-        end = following.end()
-    return end
+def _literal(span: tuple[int, int], by: str, written: int) -> tuple[int, int, str] | None:
+    return (*span, by) if written <= span[0] else None
 
 
-def _with_title(folded: str, start: int, written: int) -> int:
+def _shared(aliases: Iterable[str]) -> str:
+    """Return the aliases of all who share a name, the first few where they are many."""
+    first = list(islice(aliases, _MOST_SHARING + 1))
+    return " / ".join(first if len(first) <= _MOST_SHARING else [*first[:_MOST_SHARING], "…"])
+
+
+def _is_words(told: str) -> bool:
+    """Whether words to replace are letters alone, and known by these whatever parts them."""
+    words = WORD.findall(fold(told))
+    return bool(words) and all(is_gap(gap) for gap in WORD.split(fold(told).strip()) if gap)
+
+
+def _with_title(text: str, start: int, written: int) -> int:
     """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
-    before = _TITLE_BEFORE.search(folded, max(written, start - _LONGEST_TITLE), start)
-    if before is None or before.group(1) not in TITLES:
-        return start
-    return before.start() if not folded[before.start() - 1 : before.start()].isalpha() else start
-
-
-def _last_word(folded: str, text: str, end: int) -> str:
-    start = end
-    while start > 0 and folded[start - 1].isalpha():
-        start -= 1
-    return text[start:end]
-
-
-def _next_word(folded: str, text: str, start: int) -> str:
-    end = start
-    while end < len(folded) and folded[end].isalpha():
-        end += 1
-    return text[start:end]
+    before = _TITLE_BEFORE.search(text, max(written, start - _LONGEST_TITLE), start)
+    return before.start() if before is not None and fold(before.group(1)) in TITLES else start
 
 
 __all__ = ["Aliased", "Aliasing", "Span"]

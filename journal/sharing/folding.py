@@ -1,37 +1,115 @@
-"""Text folded for comparison, character by character, so that a place in the folded text is one in the original."""
+"""Text folded for comparison: without case, accents, look-alike forms and what nobody sees.
+
+A folded text may be shorter or longer than the original; `Folded` knows which place in one is which in the other.
+"""
 
 import re
 import unicodedata
+from bisect import bisect_right
 
+from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
-def _base(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
-
-
-# Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional (Vietnamese).
-_BASES = {chr(code): _base(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
-_BASES |= {"’": "'", "‐": "-", "‑": "-", "ø": "o", "ł": "l", "đ": "d"}
-_BASES = {character: base for character, base in _BASES.items() if character != base}
-_FOREIGN = re.compile("[^\x00-\x7f]")
-
-# What nobody sees and what would part a name in two: soft hyphen, zero-width space and joiner of words.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_OWN_SCRIPTS = "".join(WITHOUT_WORD_BORDERS.values())
+_SIGNS = ((0x900, 0xE00), (0xF00, 0x1000), (0x1700, 0x1780), (0x1900, 0x19E0), (0x1A00, 0x1C80), (0xA800, 0xAC00))
+# Vowels and other signs that belong to the letters before them, in scripts that part words by spaces.
+_MARKS = "".join(
+    chr(code) for block in _SIGNS for code in range(*block) if unicodedata.category(chr(code)) in ("Mn", "Mc")
+)
+_LETTERS = rf"[^\W\d_{_OWN_SCRIPTS}]"
+WORD = re.compile(rf"[{_OWN_SCRIPTS}]+|{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-WORD = re.compile(r"[^\W\d_]+")
+
+_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]+")
+_OWN_SCRIPT = re.compile(f"[{_OWN_SCRIPTS}]")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐‑\u00ad]\n[ \t>]*(?=[^\W\d_])")  # a word parted over the end of a line
+_TATWEEL = "\u0640"
+_SAME = {
+    "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",
+    "’": "'", "‘": "'", "ʼ": "'", "׳": "'", "‐": "-", "‑": "-", _TATWEEL: "",
+    "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
+}  # fmt: skip
+_OVERLAY, _FIRST_POINT, _LAST_POINT, _FIRST_ACCENT = 1, 10, 36, 200  # classes of combining marks (UAX #44)
+
+
+def _is_accent(character: str) -> bool:
+    """Whether a mark tells how a letter sounds; the vowels and tones of Thai and the like are letters themselves."""
+    kind = unicodedata.combining(character)
+    return kind == _OVERLAY or _FIRST_POINT <= kind <= _LAST_POINT or kind >= _FIRST_ACCENT
+
+
+class _Table(dict[int, str]):
+    """What each character is folded to, worked out when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+        bare = "".join(_SAME.get(each, each) for each in plain if not _is_accent(each))
+        self[code] = "" if _IGNORABLE.match(character) else unicodedata.normalize("NFC", bare)
+        return self[code]
+
+
+_TABLE = _Table()
 
 
 def fold(text: str) -> str:
-    """Return the text without case and accents, of the same length."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter became two (the Turkish İ), which would shift every place after it
-        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    if not lowered.isascii():
-        for character in set(_FOREIGN.findall(lowered)):  # a text holds few different ones
-            lowered = lowered.replace(character, _BASES.get(character, character))
-    return lowered
+    """Return the text without case, accents and what nobody sees."""
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
 def visible(text: str) -> str:
     """Return the text without the characters that nobody sees."""
-    return _INVISIBLE.sub("", text)
+    return _IGNORABLE.sub("", text)
+
+
+def borderless(text: str) -> bool:
+    """Whether a text begins in a script whose words stand without spaces between them."""
+    return _OWN_SCRIPT.match(text) is not None
+
+
+class Folded:
+    """A text folded, with the places of the original."""
+
+    __slots__ = ("_folded_at", "_original_at", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        """Fold a text; what is parted by a hyphen over the end of a line is one word in it."""
+        self.original = original
+        breaks = [match.span() for match in _BROKEN.finditer(original) if original[match.end()].islower()]
+        pieces: list[str] = []
+        self._folded_at, self._original_at = [0], [0]
+        at = length = 0
+        for start, end in (*breaks, (len(original), len(original))):
+            pieces.append(self._piece(original[at:start], at, length))
+            at, length = end, length + len(pieces[-1])
+        self.text = "".join(pieces)
+
+    def _piece(self, piece: str, at: int, length: int) -> str:
+        """Return a piece folded, and note where its places part from those of the original."""
+        if at:
+            self._note(length, at)
+        folded = fold(piece)
+        odd = "" if piece.isascii() else "".join(each for each in set(piece) if len(_TABLE[ord(each)]) != 1)
+        if odd:
+            shift = length - at
+            for match in re.finditer(f"[{re.escape(odd)}]", piece):
+                place, wide = at + match.start(), len(_TABLE[ord(match.group())])
+                self._note(place + shift, place)
+                shift += wide - 1
+                self._note(place + 1 + shift, place + 1)
+        return folded
+
+    def _note(self, folded: int, original: int) -> None:
+        self._folded_at.append(folded)
+        self._original_at.append(original)
+
+    def _start(self, place: int) -> int:
+        at = bisect_right(self._folded_at, place) - 1
+        start = self._original_at[at] + place - self._folded_at[at]
+        following = self._original_at[at + 1] if at + 1 < len(self._original_at) else len(self.original)
+        return min(start, following - 1) if start >= following > self._original_at[at] else start
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return from where to where in the original what stands between two places stood."""
+        return self._start(start), max(self._start(end), self._start(end - 1) + 1) if end > start else self._start(
+            start
+        )

@@ -2,27 +2,29 @@
 
 import html
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable
 
 from journal.sharing.folding import WORD, fold
+from journal.unicode_ranges import DEFAULT_IGNORABLE
 
-_LETTER = r"[^\W\d_]"
+_LETTER = rf"(?:[^\W\d_]|[{DEFAULT_IGNORABLE}])"
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
 _PARTING = r"(?:[*~`]+|</?[a-zA-Z]{1,9}/?>|\[|\](?:\([^()\s]*\))?)"
-_SIGN = re.compile(rf"{_LETTER}{_PARTING}+(?:{_LETTER}|&)|{_ENTITY}")
+_AFTER_LETTER = rf"(?:(?<=[^\W\d_])|(?<=[{DEFAULT_IGNORABLE}]))"
+_SIGN = re.compile(rf"{_AFTER_LETTER}{_PARTING}+(?:{_LETTER}|&)|{_ENTITY}")
 _WORD = re.compile(rf"([*~`\[]*)((?:{_LETTER}|{_ENTITY})+(?:{_PARTING}+(?:{_LETTER}|{_ENTITY})+)*)([*~`]*)")
 _MARK = re.compile(_PARTING)
 
 
-def joined(text: str, names: AbstractSet[str]) -> str:
-    """Return the text with the words among `names` (folded) in one piece; emphasis within them is around them then."""
-    return _WORD.sub(lambda match: _whole(match, names), text) if _SIGN.search(text) else text
+def joined(text: str, is_name: Callable[[str], bool]) -> str:
+    """Return the text with the names (folded words) in one piece; emphasis within them is around them then."""
+    return _WORD.sub(lambda match: _whole(match, is_name), text) if _SIGN.search(text) else text
 
 
-def _whole(match: re.Match[str], names: AbstractSet[str]) -> str:
+def _whole(match: re.Match[str], is_name: Callable[[str], bool]) -> str:
     before, word, after = map(str, match.groups())
     plain = html.unescape(_MARK.sub("", word))
-    if plain == word or not names & set(WORD.findall(fold(plain))):
+    if plain == word or not any(is_name(each) for each in WORD.findall(fold(plain))):
         return match.group()
     marks = [mark for mark in _MARK.findall(word) if mark[0] in "*~`"]
     before = before.removesuffix("[") if "](" in word else before

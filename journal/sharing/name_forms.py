@@ -1,7 +1,9 @@
 """The ways in which people write a name: its parts alone and together, in one word, and with some as initials."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, product
 
 from journal.model.person import Person
 from journal.sharing.folding import WORD, fold
@@ -14,15 +16,26 @@ TITLES = folded_list("titles")
 _FIRST_LETTERS = 2  # less than this is no name by itself
 _INITIALS = 3
 _GLUED_FAMILY = 5  # letters of a family name from which on "plenoir" can be meant
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_MOST_SPELLINGS = 8
 _SPACE = " \u00a0\u202f"
-_BEFORE = re.compile(rf"(?<![\w'’])(?:([{_UPPER}]{{1,3}})(?:\.[{_SPACE}‐‑-]?|[{_SPACE}‐‑-])|([^\W\d_])\.[{_SPACE}]?)$")
-_AFTER = re.compile(rf"[{_SPACE}]([{_UPPER}])(?![\w'’])(\.(?=,|[{_SPACE}]+[^\W\d_{_UPPER}]))?")
+_LETTER = r"[^\W\d_]"
+_BEFORE = re.compile(rf"(?<![\w'’])({_LETTER}{{1,3}})(\.[{_SPACE}‐‑-]?|[{_SPACE}‐‑-])$")
+_AFTER = re.compile(rf"[{_SPACE}]({_LETTER})(?![\w'’])")
+_GOES_ON = re.compile(rf"\.(?=,|[{_SPACE}]+({_LETTER}))")  # after the full stop of an initial, not of a sentence
 _LONGEST_BEFORE = 6
-_WORDS_THEMSELVES = frozenset("aioy")  # "A", "I", "Ô", "Y" before a name are words unless a full stop follows
+_WORDS_THEMSELVES = frozenset("aioyвиксу")  # "A", "I", "Ô" before a name are words unless a full stop follows
+_DIGIT = re.compile(r"\d")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
-Spelt = tuple[tuple[str, ...], str | None, frozenset[str]]
-"""The folded words of a form, the very letters that count when not all do, the initials of the name's other parts."""
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a name: its folded words, the very letters when these alone count, its other initials."""
+
+    words: tuple[str, ...]
+    exact: str | None = None
+    initials: frozenset[str] = frozenset()
 
 
 def with_initials(text: str, span: tuple[int, int], written: int, initials: frozenset[str]) -> tuple[int, int]:
@@ -30,86 +43,131 @@ def with_initials(text: str, span: tuple[int, int], written: int, initials: froz
     start, end = span
     if not initials:
         return span
-    while (before := _BEFORE.search(text[max(written, start - _LONGEST_BEFORE) : start])) and _told(
-        before.group(), initials
+    while (before := _BEFORE.search(text[max(written, start - _LONGEST_BEFORE) : start])) and _initial_before(
+        before.group(1), before.group(2), initials
     ):
         start -= len(before.group())
-    if start < span[0]:
-        return start, end
+    return (start, end) if start < span[0] else (start, _with_initial_after(text, end, initials))
+
+
+def _initial_before(letters: str, tie: str, initials: frozenset[str]) -> bool:
+    dotted = tie.startswith(".")
+    alone = fold(letters) in _WORDS_THEMSELVES and not dotted
+    return not alone and (letters.isupper() or (dotted and len(letters) == 1)) and set(fold(letters)) <= initials
+
+
+def _with_initial_after(text: str, end: int, initials: frozenset[str]) -> int:
     after = _AFTER.match(text, end)
-    dotted = after is not None and text[after.end(1) : after.end(1) + 1] == "."
-    if after and _told(after.group(1) + "." * dotted, initials):
-        return start, after.end()
-    return span
+    if after is None or not after.group(1).isupper() or not set(fold(after.group(1))) <= initials:
+        return end
+    end_of_initial = after.end()
+    dotted = text[end_of_initial : end_of_initial + 1] == "."
+    if fold(after.group(1)) in _WORDS_THEMSELVES and not dotted:
+        return end
+    goes_on = _GOES_ON.match(text, end_of_initial)
+    stays = goes_on is None or (goes_on.group(1) is not None and not goes_on.group(1).islower())
+    return end_of_initial if stays else end_of_initial + 1
 
 
-def _told(written: str, initials: frozenset[str]) -> bool:
-    letters = WORD.findall(fold(written))
-    alone = "".join(letters) in _WORDS_THEMSELVES and "." not in written
-    return not alone and set("".join(letters)) <= initials
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded."""
+    return tuple(WORD.findall(fold(text)))
 
 
-def forms_of(person: Person) -> Iterable[Spelt]:
-    """Yield each way to write a person's name, folded into words, with the exact letters where these decide."""
-    yield from _derived(person.name)
+def forms_of(person: Person) -> Iterator[Form]:
+    """Yield each way to write a person's name in letters; names with digits are `literals_of` the person."""
+    for name in _spellings(person.name):
+        yield from _derived(name)
     for form in person.forms:
         if is_initials(form):
-            yield tuple(WORD.findall(fold(form))), form, frozenset()
+            yield Form(words_of(form), form)
         else:
-            yield from _spelt(tuple(WORD.findall(fold(form))))
+            yield from (Form(words_of(name)) for name in _spellings(form))
 
 
-def _derived(name: str) -> Iterable[Spelt]:
+def literals_of(person: Person) -> list[str]:
+    """Return the names with digits: they are found as they are written, and not by their parts."""
+    return [each for each in (person.name, *person.forms) if _DIGIT.search(each)]
+
+
+def beginnings_of(person: Person) -> set[str]:
+    """Return at least the words with which a form of the name can begin."""
+    words = {word for name in (person.name, *person.forms) for each in _spellings(name) for word in words_of(each)}
+    return words.union(*(_glued(_tokens(name)) for name in _spellings(person.name)))
+
+
+def parts_of(person: Person) -> list[tuple[str, ...]]:
+    """Return the words of each part of a name: "Anne", "de", "La", "Tour"."""
+    return [token for name in _spellings(person.name) for token in _tokens(name)]
+
+
+def _spellings(name: str) -> list[str]:
+    """Return a name, also with its umlauts in two letters, and with "McLeod" in two words; none when it has digits."""
+    if _DIGIT.search(name):
+        return []
+    if name.isascii():
+        return list(dict.fromkeys((name, _HUMP.sub(" ", name))))
+    parts = [dict.fromkeys((part, part.translate(_UMLAUTS))) for part in name.split()]
+    return [" ".join(spelt) for spelt in islice(product(*parts), _MOST_SPELLINGS)]
+
+
+def _tokens(name: str) -> list[tuple[str, ...]]:
+    return [words for part in _without_titles(name) if (words := words_of(part))]
+
+
+def _without_titles(name: str) -> list[str]:
+    parts = name.split()
+    return [part for part in parts if fold(part).strip(".") not in TITLES] or parts
+
+
+def _derived(name: str) -> Iterator[Form]:
     """Yield the whole name, its first names, its family name with and without particles, and both in one word."""
-    parts = [part for part in name.split() if fold(part).strip(".") not in TITLES] or name.split()
-    tokens = [tuple(WORD.findall(fold(part))) for part in parts]
+    tokens = _tokens(name)
     for first in range(len(tokens)):
         for last in range(first + 1, len(tokens) + 1):
             words = tuple(word for token in tokens[first:last] for word in token)
             alone = last - first == 1
-            if not words or words[-1] in PARTICLES or (last < len(tokens) and first > 0 and not alone):
+            if words[-1] in PARTICLES or (last < len(tokens) and first > 0 and not alone):
                 continue
-            if alone and _too_common_alone(parts, first, words):
+            if alone and _too_common_alone(tokens, first):
                 continue
-            yield from _spelt(words, _initials(tokens[:first]) | _initials(tokens[last:]))
-    yield from _glued(tokens)
+            yield Form(words, initials=_initials(tokens[:first]) | _initials(tokens[last:]))
+    yield from _half_names(tokens)
+    yield from (Form((each,)) for each in sorted(_glued(tokens)))
+
+
+def _half_names(tokens: list[tuple[str, ...]]) -> Iterator[Form]:
+    """Yield a first name with one half of a family name in two: "Lucie Bodin" for "Lucie Lacroix-Bodin"."""
+    if len(tokens) > 1 and len(tokens[-1]) > 1:
+        yield from (Form((*tokens[0], half)) for half in tokens[-1] if half not in PARTICLES)
 
 
 def _initials(tokens: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(word[0] for token in tokens for word in token if word not in PARTICLES)
 
 
-def _glued(tokens: list[tuple[str, ...]]) -> Iterable[Spelt]:
-    """Yield first and family name in one word, as in a login or a tag: "pierrelenoir", "LenoirPierre", "plenoir"."""
+def _glued(tokens: list[tuple[str, ...]]) -> set[str]:
+    """Return parts of a name in one word, as in a login or a tag: "pierrelenoir", "plenoir", "delatour"."""
     words = [word for token in tokens for word in token]
+    together = {"".join(token) for token in tokens if len(token) > 1}
     if len(words) < 2:  # noqa: PLR2004 -- one word is not glued to another
-        return
+        return together
     first, family = words[0], "".join(words[1:])
-    together = {first + family, family + first, "".join(word for word in words if word not in PARTICLES)}
+    together |= {first + family, family + first, "".join(word for word in words if word not in PARTICLES)}
+    if words[1] in PARTICLES and len(family) >= _GLUED_FAMILY:
+        together.add(family)
     if len(words[-1]) >= _GLUED_FAMILY:
         together |= {first[0] + words[-1]} - ordinary()
-    for each in sorted(together):
-        yield from _spelt((each,))
+    return together
 
 
-def _too_common_alone(parts: list[str], position: int, words: tuple[str, ...]) -> bool:
+def _too_common_alone(tokens: list[tuple[str, ...]], position: int) -> bool:
     """Whether a part of a name says too little by itself: a small particle, a letter, "Tour" of "de La Tour"."""
+    words = tokens[position]
     if len(words) > 1:
         return False
-    after_particle = position > 0 and fold(parts[position - 1]) in PARTICLES
+    after_particle = position > 0 and tokens[position - 1][-1] in PARTICLES
     return len(words[0]) < _FIRST_LETTERS or words[0] in PARTICLES or (after_particle and words[0] in ordinary())
-
-
-def _spelt(words: tuple[str, ...], initials: frozenset[str] = frozenset()) -> Iterable[Spelt]:
-    """Yield the words with their ligatures written as one letter and as two."""
-    if not words:
-        return
-    yield words, None, initials
-    for one, two in (("œ", "oe"), ("æ", "ae"), ("ß", "ss")):
-        for old, new in ((one, two), (two, one)):
-            other = tuple(word.replace(old, new) for word in words)
-            if other != words:
-                yield other, None, initials
 
 
 def is_initials(form: str) -> bool:

@@ -151,7 +151,7 @@ class _Composing:
         extra = self._by_ref.get(ref)
         if not extra or not self._selection.aliased:
             return self._aliasing
-        return Aliasing(self._material.people, [*self._everywhere, *extra])
+        return self._aliasing.with_words([*self._everywhere, *extra])
 
     def _aliased(self, aliasing: Aliasing, text: str) -> Aliased:
         return aliasing.apply(text) if self._selection.aliased else Aliased(text)

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Literal
+from urllib.parse import unquote
 
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
 from journal.sharing.addresses import addresses, paths
 from journal.sharing.aliasing import Aliased, Aliasing
-from journal.sharing.folding import EMAIL, WORD, fold
+from journal.sharing.folding import EMAIL, WORD, Folded, fold
+from journal.sharing.phrases import Phrases
+from journal.sharing.sentences import begins_sentence
 from journal.sharing.words import folded as folded_list
 
 
@@ -54,6 +57,7 @@ class Remainder:
 
 
 _AROUND = 30
+_LONG_ENOUGH = 4  # letters of a listed word to be looked for within a tag
 _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d+\.)[ \t]+", re.MULTILINE)  # of Markdown; an excerpt is no page
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
 _DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
@@ -67,16 +71,17 @@ _DATE = re.compile(
     rf"(?: \d{{4}})?|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)\b",
     re.IGNORECASE,
 )
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_CASED = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x590), (0x1E00, 0x2000))  # Latin, Greek, Cyrillic, Armenian
+_UPPER = "".join(chr(code) for block in _CASED for code in range(*block) if chr(code).isupper())
 # Looking back after the first letter spares a look at every other one.
 _CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W\d_].)[^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
 _HUMPED = re.compile(rf"(?<![^\W\d_])[{_UPPER}]*[^\W\d_{_UPPER}]+[{_UPPER}][^\W\d_]*")
 _HUMP = re.compile(rf"[{_UPPER}]?[^\W\d_{_UPPER}]+")
-_ENDS = frozenset(".!?…\n·")
+_LINK = re.compile(r"\]\(<?([^()\s<>]+)>?\)|\[\[([^\[\]\n]+)\]\]")  # of Markdown and of wikis
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
-_OPENERS = " \t\u00a0\u202f«“\"‘'([{*_>#–—-0123456789)"
 _NEVER = folded_list("never-names")
+_WORDS_AT_FIRST = frozenset({"said", "will", "may"})  # first names that begin sentences as other words do
 
 
 class Remnants:
@@ -93,9 +98,11 @@ class Remnants:
     ) -> None:
         """Settle what to look for: the manager's sensitive words (`listed`), people of entries who have no alias."""
         self._aliasing = aliasing
-        self._kept = [(decision.ref, fold(decision.words)) for decision in decisions if decision.action == "keep"]
-        self._listed = _any_of(listed)
-        self._unlisted = _any_of(unlisted)
+        self._near = aliasing.near
+        self._kept = {(decision.ref, fold(decision.words)) for decision in decisions if decision.action == "keep"}
+        self._listed = Phrases(listed)
+        self._unlisted = Phrases(unlisted)
+        self._listed_glued = {glued for words in listed if len(glued := _glued(words)) >= _LONG_ENOUGH}
         self._dates = dates
         self._names = folded_list("first-names")
         self._judged = cache(self._judge)  # the same words come again and again
@@ -106,15 +113,15 @@ class Remnants:
     ) -> list[Remainder]:
         """Return what is left in one text, in the order in which it is read."""
         text = aliased.text
-        taken = [(span.start, span.end) for span in aliased.spans]
+        taken = bytearray(len(text))
+        for span in aliased.spans:
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found: list[Remainder] = []
         for sort, start, end in self._suspects(text):
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
-                continue
             words = text[start:end]
-            if self._kept and self._is_kept(fold(words), ref):
+            if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             context = _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
             found.append(Remainder(words, sort, item, place, start, end, context))
         return sorted(found, key=lambda remainder: remainder.start)
@@ -122,36 +129,52 @@ class Remnants:
     def in_tags(self, tags: Iterable[str], item: int, ref: Ref, names: Collection[str]) -> list[Remainder]:
         """Return the tags that may tell too much; `names`, folded, are words pointed out elsewhere in the document.
 
-        A tag stands alone and mostly in small letters, so that no capital tells a name.
+        A tag stands alone and mostly in small letters, so that no capital tells a name, and no space parts its words.
         """
         found = []
         for tag in tags:
             folded = fold(tag)
-            sort = next((sort for sort, _start, _end in self._suspects(tag)), None)
-            if sort is None and (folded in names or folded in self._names):
+            sort = self._sort_of_tag(tag, _glued(tag))
+            if sort is None and (folded in names or folded in self._names or self._near.holds(_glued(tag))):
                 sort = Sort.NAME
             if sort is not None and not self._is_kept(folded, ref):
                 found.append(Remainder(tag, sort, item, "tags", 0, len(tag), tag))
         return found
 
+    def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:
+        if any(words in glued for words in self._listed_glued):
+            return Sort.LISTED
+        return next((sort for sort, _start, _end in self._suspects(tag)), None)
+
     def _is_kept(self, folded: str, ref: Ref) -> bool:
-        return any(known == folded and where in (None, ref) for where, known in self._kept)
+        return (None, folded) in self._kept or (ref, folded) in self._kept
 
     def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
         yield from ((Sort.PATH, *span) for span in paths(text))
         yield from ((Sort.ADDRESS, *span) for span in addresses(text))
         if "@" in text:
             yield from ((Sort.EMAIL, *match.span()) for match in EMAIL.finditer(text))
+        yield from ((Sort.ADDRESS, *span) for span in self._links_in(text))
         if _DIGITS.search(text):
             phones = (match for match in _PHONE.finditer(text) if not _ISO_DAY.match(match.group()))
             yield from ((Sort.PHONE, *match.span()) for match in phones)
-        for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
-            if known is not None:
-                yield from ((sort, *match.span()) for match in known.finditer(fold(text)))
+        if self._listed or self._unlisted:
+            folded = Folded(text)
+            for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
+                yield from ((sort, *folded.span(start, end)) for start, end, _words in known.find(folded.text))
         if self._dates:
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
+        yield from ((Sort.NAME, *span) for span in self._near.find(text))
         yield from ((Sort.NAME, *span) for span in self._glued_in(text))
         yield from ((Sort.NAME, *span) for span in self._names_in(text))
+
+    def _links_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the targets of links that hold a name, be it with its letters coded as in addresses."""
+        for match in _LINK.finditer(text) if "[" in text else ():
+            target = match.group(match.lastindex or 0)
+            words = WORD.findall(fold(unquote(target)))
+            if any(self._aliasing.knows(word) or self._near.holds(word) for word in words):
+                yield match.span(match.lastindex or 0)
 
     def _glued_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield words in which capitals alone set a name apart: "PaulBudget", "projetPaul"."""
@@ -177,7 +200,7 @@ class Remnants:
                 return None
             after = text[word.end() : word.end() + 1]
             settled, known = self._judged(word.group(), hyphen=after in _HYPHENS, elided=after in _APOSTROPHES)
-            if not settled and (known or not _starts_sentence(text, start)):
+            if not settled and (known or not begins_sentence(text, start)):
                 return start, end
             following = WORD.search(text, word.end(), end)
             if following is None:
@@ -190,22 +213,11 @@ class Remnants:
     def _judge(self, word: str, *, hyphen: bool, elided: bool) -> tuple[bool, bool]:
         """Return whether a word tells nothing, and whether it is somebody's name wherever it stands."""
         folded = fold(word)
-        known = folded in self._names or (hyphen and self._aliasing.knows(word))
-        return elided or folded in _NEVER or len(folded) == 1, known
+        known = folded in self._names - _WORDS_AT_FIRST or (hyphen and self._aliasing.knows(word))
+        ordinary = folded in _NEVER or folded.removesuffix("s") in _NEVER
+        return elided or ordinary or len(folded) == 1, known
 
 
-def _starts_sentence(text: str, start: int) -> bool:
-    """Whether a word begins a sentence, a line, a quotation after a full stop, or a bullet."""
-    before = text[max(0, start - 24) : start].rstrip(_OPENERS)
-    if not before:
-        return True
-    skipped = text[max(0, start - 24) + len(before) : start]
-    return before[-1] in _ENDS or "«" in skipped or "“" in skipped or (before[-1] == ":" and '"' in skipped)
-
-
-def _any_of(words: Collection[str]) -> re.Pattern[str] | None:
-    """Return a pattern for any of the words, between letters' ends, longest first."""
-    folded = sorted({fold(word) for word in words if word.strip()}, key=len, reverse=True)
-    if not folded:
-        return None
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, folded))})(?![^\W\d_])")
+def _glued(words: str) -> str:
+    """Return words as a tag would hold them: folded and in one."""
+    return "".join(each for each in fold(words) if each.isalnum())

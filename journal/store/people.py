@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from journal.errors import PersonNotFound
+from journal.hygiene import plain_name
 from journal.language import _
 from journal.model.person import Person
 from journal.store.columns import PersonRow
@@ -41,17 +42,19 @@ def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
     known |= {person.name.casefold(): person.name for person in present}
     taken = {person.alias for person in present}
     number = len(taken)
-    for name in names:
+    plain = {name: plain_name(name) for name in names}
+    for name in filter(None, plain.values()):
         if name.casefold() not in known:
             number += 1
             while (alias := _("Person {number}").format(number=number)) in taken:
                 number += 1
             known[name.casefold()] = keep_person(tx, Person(name=name, alias=alias)).name
-    return {name: known[name.casefold()] for name in names}
+    return {name: known[spelt.casefold()] for name, spelt in plain.items() if spelt}
 
 
 def known_or_new(tx: Tx, name: str) -> Person:
     """Return the person called so, by name or by a form; somebody new gets an alias that tells nothing."""
+    name = plain_name(name) or name
     folded = name.casefold()
     row = tx.first(PersonRow, "FROM person WHERE folded = ?", (folded,))
     if row is None:

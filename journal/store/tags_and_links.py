@@ -1,5 +1,6 @@
 """Tags, people, patterns and links: what entries carry beside their text."""
 
+from journal.hygiene import plain_name
 from journal.model.entry import Link, NewEntry, Ref, Rel
 from journal.store.columns import LinkRow
 from journal.store.people import known_or_new
@@ -19,7 +20,9 @@ def keep(tx: Tx, ref: Ref, entry: NewEntry) -> tuple[str, ...]:
         tx.insert("entry_pattern", {"pattern": pattern.value, "ref": ref})
     for position, tag in enumerate(dict.fromkeys(_tag(tx, name) for name in entry.tags)):
         tx.insert("entry_tag", {"ref": ref, "position": position, "tag_id": tag})
-    people = {person.id: person.name for person in (known_or_new(tx, name) for name in entry.people)}
+    people = {
+        person.id: person.name for person in (known_or_new(tx, name) for name in entry.people if plain_name(name))
+    }
     for position, person in enumerate(people):
         tx.insert("entry_person", {"ref": ref, "position": position, "person_id": person})
     return tuple(people.values())

@@ -1,10 +1,14 @@
 """Names become aliases in every form in which people write them, and nothing else does."""
 
+import re
+import time
+
 import pytest
 
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
-from journal.sharing.folding import fold
+from journal.sharing.folding import Folded, fold
+from journal.unicode_ranges import DEFAULT_IGNORABLE
 
 PEOPLE = (
     Person(name="Karim Benali", alias="N-1 A", forms=("KB", "K.B.")),
@@ -71,9 +75,123 @@ def test_spans_print_no_name() -> None:
     assert "Karim" not in repr(Aliasing(PEOPLE).apply("Karim"))
 
 
-@pytest.mark.parametrize("text", ["É", "ẞß", "İstanbul", "ŒUVRE", "Ελλάς", "\U0001f600é"])
-def test_folding_keeps_every_place(text: str) -> None:
-    assert len(fold(text)) == len(text)
+@pytest.mark.parametrize(
+    ("text", "folded", "spans"),
+    [
+        ("É", "e", [(0, 1)]),
+        ("ẞa", "ssa", [(0, 1), (0, 1), (1, 2)]),
+        ("İs", "is", [(0, 1), (1, 2)]),
+        ("ŒU", "oeu", [(0, 1), (0, 1), (1, 2)]),
+        ("Ελλάς", "ελλασ", [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)]),
+        ("\U0001f600e\u0301", "\U0001f600e", [(0, 1), (1, 3)]),
+        ("a\u00ad\u200bb", "ab", [(0, 3), (3, 4)]),
+        ("Ｎa…", "na...", [(0, 1), (1, 2), (2, 3), (2, 3), (2, 3)]),
+        ("Ab-\ncd", "abcd", [(0, 1), (1, 4), (4, 5), (5, 6)]),
+        ("מחמּד مـحّ", "מחמד مح", [(0, 1), (1, 2), (2, 4), (4, 5), (5, 6), (6, 8), (8, 10)]),
+    ],
+)
+def test_a_folded_text_knows_the_places_of_the_original(text: str, folded: str, spans: list[tuple[int, int]]) -> None:
+    found = Folded(text)
+    assert found.text == folded
+    assert [found.span(place, place + 1) for place in range(len(folded))] == spans
+
+
+def test_every_character_that_nobody_sees_is_folded_away() -> None:
+    ignorable = re.compile(f"[{DEFAULT_IGNORABLE}]")
+    hidden = [chr(code) for code in range(0xE1000) if ignorable.match(chr(code))]
+    assert len(hidden) > 4000
+    assert fold("".join(hidden)) == ""
+    assert {Aliasing(PEOPLE).apply(f"vu Ka{each}rim").text for each in hidden} == {"vu N-1 A"}
+
+
+WORLD = (
+    Person(name="Иван Петров", alias="A"),
+    Person(name="Γιώργος Παπάς", alias="B"),
+    Person(name="محمد علي", alias="C"),
+    Person(name="דוד כהן", alias="D"),
+    Person(name="王小明", alias="E"),
+    Person(name="田中 太郎", alias="F"),
+    Person(name="김철수", alias="G"),
+    Person(name="สมชาย ใจดี", alias="H"),
+    Person(name="प्रिया शर्मा", alias="I"),
+    Person(name="Jörg Müller", alias="J"),
+    Person(name="ジョン・スミス", alias="K"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Вчера Иван молчал, ПЕТРОВ тоже. И. Петров", "Вчера A молчал, A тоже. A"),
+        ("Ο ΓΙΩΡΓΟΣ και ο Παπάς", "Ο B και ο B"),
+        ("قال مُحَمَّد إن محـمد علي هنا", "قال C إن C هنا"),
+        ("דויד? לא, דוד כהן. דּוֹד", "דויד? לא, D. D"),
+        ("昨天王小明说不行。", "昨天E说不行。"),
+        ("田中さんと太郎、田中太郎と田中 太郎さん", "FさんとF、FとFさん"),
+        ("어제 김철수가 왔다", "어제 G가 왔다"),
+        ("วันนี้สมชายมาสาย สมชาย ใจดี", "วันนี้Hมาสาย H"),
+        ("प्रिया ने कहा, शर्मा जी", "I ने कहा, I जी"),
+        ("Mueller, MÜLLER, Joerg Mu\u0308ller", "J, J, J"),
+        ("Jo\u0308rg, ＪÖＲＧ, 𝐉𝐨̈𝐫𝐠", "J, J, J"),
+        ("ジョン・スミスとスミス", "Kとスミス"),
+        ("王\u200b小\u2060明", "E"),
+    ],
+)
+def test_a_name_is_found_in_every_script(text: str, expected: str) -> None:
+    assert Aliasing(WORLD).apply(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Nadia Gourvennec", "vu Gour-\nvennec hier", "vu X hier"),
+        ("Nadia Gourvennec", "vu Gour‐\n> vennec hier", "vu X hier"),
+        ("Lucie Lacroix", "vu Lucie Lacroix-Bodin hier", "vu X hier"),
+        ("Lucie Lacroix-Bodin", "Lucie Bodin, Lucie Lacroix, LacroixBodin", "X, X, X"),
+        ("Anne de La Tour", "delatour, DeLaTour, Anne Delatour", "X, X, X X"),
+        ("Erwan Le Goff", "LeGoff, legoff, Legoff, erwanlegoff", "X, X, X, X"),
+        ("Ian McLeod", "Mc Leod, Ian Mc Leod, mcleod", "X, X, X"),
+        ("Jean-Luc Prat", "Jeanluc, jean luc, JEANLUC PRAT", "X, X, X X"),
+        ("Équipe 12", "vu équipe 12 et équipe 13", "vu X et équipe 13"),
+    ],
+)
+def test_a_name_is_found_parted_tied_on_and_run_together(name: str, text: str, expected: str) -> None:
+    assert Aliasing([Person(name=name, alias="X")]).apply(text).text == expected
+
+
+def test_a_listed_name_is_cleaned_as_the_text_is() -> None:
+    person = Person(name="Nadia Gour\u00advennec", alias="Ome\u200bga")
+    assert (person.name, person.alias) == ("Nadia Gourvennec", "Omega")
+    assert Aliasing([person]).apply("vu Gourvennec hier").text == "vu Omega hier"
+    assert Person(name="مریم می\u200cخواهد", alias="x").name == "مریم می\u200cخواهد"
+
+
+def test_what_was_replaced_can_be_put_back() -> None:
+    for text in ("Karim\u00a0Benali et Ka\u00adrim, M. Lenoir", "Œuvrard… chez Mme Petit", "rien"):
+        assert Aliasing(PEOPLE).apply(text).original == text
+
+
+def test_many_who_share_a_name_are_not_all_told() -> None:
+    crowd = [Person(name=f"Marie Nom{chr(97 + n)}x", alias=f"@{n}") for n in range(20)]
+    assert Aliasing(crowd).apply("Marie, Marie Nomcx").text == "@0 / @1 / @2 / …, @2"
+
+
+@pytest.mark.parametrize("name", ["Marie N{a}{b}{c}x", "N{a}{b}{c}x P{c}{b}{a}y", "Personne {n}", "王{a}{b}{c}"])
+def test_fifty_thousand_aliases_take_no_longer_for_more_text(name: str) -> None:
+    names = [
+        name.format(n=n, a=chr(97 + n % 26), b=chr(97 + n // 26 % 26), c=chr(97 + n // 676)) for n in range(50_000 // 4)
+    ]
+    aliasing = Aliasing([Person(name=each, alias=f"@{n}") for n, each in enumerate(names)])
+    once = " vu. ".join(names[:500])
+    aliasing.apply(once)  # forms are worked out when they are met
+    began = time.process_time()
+    short = aliasing.apply(once)
+    middle = time.process_time()
+    long = aliasing.apply(" vu. ".join([once] * 8))
+    ended = time.process_time()
+    assert len(short.spans) == 500
+    assert len(long.spans) == 4000
+    assert ended - middle < 40 * (middle - began) + 1
 
 
 def test_many_people_are_replaced_as_few_are() -> None:

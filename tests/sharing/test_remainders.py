@@ -103,3 +103,64 @@ def test_an_excerpt_is_plain_words_without_the_signs_of_a_page() -> None:
     text = "### Ce que c’est devenu\n- Nadia a dit oui"
     (remainder,) = Remnants(ALIASING).find(ALIASING.apply(text), 0, "body", 7)
     assert remainder.context == "Ce que c’est devenu Nadia a dit oui"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Иван Петров", "Видел Ивана, Петровым доволен, петрову", ["Ивана", "Петровым", "петрову"]),
+        ("Павел Сергеев", "Отдал Павлу, позвал Сергеева", ["Павлу", "Сергеева"]),
+        ("Мария Волкова", "С Марией и Волковой", ["Марией", "Волковой"]),
+        ("Jan Kowalski", "Spotkanie z Kowalskim, dla kowalskiego", ["Kowalskim", "kowalskiego"]),
+        ("Tomek Nowak", "Pytanie Tomka, Nowakowi", ["Tomka", "Nowakowi"]),
+        ("Peter Vogel", "Peters plan, Vogels plan", ["Peters", "Vogels"]),
+        ("Γιώργος Παπάς", "του Γιώργου και του Παπά", ["Γιώργου", "Παπά"]),
+        ("Nadia Gourvennec", "Les Gourvennecs partent", ["Gourvennecs"]),
+        ("Lucie Lacroix-Bodin", "Bodin dit oui", ["Bodin"]),
+        ("Lucie Lacroix", "Bodin-Lacroix dit oui", ["Bodin-Lacroix"]),
+        ("Lucie Lacroix", "Mme Lacroix-Bodin dit oui", ["Lacroix-Bodin"]),
+        ("Jan Vandenberg", "Van den Berg dit oui", ["Van den Berg"]),
+        ("محمد علي", "ومحمد قال لمحمد", ["ومحمد", "لمحمد"]),
+        ("דוד כהן", "אמרתי לדוד ושכהן", ["לדוד", "ושכהן"]),
+        ("王小明", "小明来了", ["小明"]),
+        ("김철수", "철수야, 어디", ["철수"]),
+        ("田中太郎", "田中さんが来た", ["田中"]),
+        ("Karim Benali", "voir [le plan](notes/B%C3%A9nali.md) et [[mdBenali]]", ["notes/B%C3%A9nali.md", "mdBenali"]),
+    ],
+)
+def test_what_comes_near_a_name_is_pointed_out(name: str, text: str, expected: list[str]) -> None:
+    aliasing = Aliasing([Person(name=name, alias="x")])
+    told = Remnants(aliasing).find(aliasing.apply(text), 0, "body", 7)
+    assert [each.words for each in told] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Tu viens ? » Je n’ai rien dit. « Non. » Elle riait. “Why?” He left. “No.” The door closed.",
+        "Mon carnet : Les faits, Quatre mots, Je garde. My Mondays, our Saturdays.",
+        "Said to my boss. Twenty minutes later, nobody. Rien, Vingt minutes.",
+        "Petits pas. Roses fanées. Pierres au mur. Marines et clairs matins.",
+    ],
+)
+def test_ordinary_words_are_not_pointed_out(text: str) -> None:
+    people = [Person(name=name, alias="x") for name in ("Rose Petit", "Pierre Marin", "Claire Blanc")]
+    assert Remnants(Aliasing(people)).find(Aliasing(()).apply(text), 0, "body", 7) == []
+
+
+def test_a_tag_obeys_the_list_of_projects_like_text() -> None:
+    remnants = Remnants(ALIASING, listed=["Projet Orion", "R&D"])
+    told = remnants.in_tags(("projet-orion", "projetorion2", "ProjetOrion", "r&d", "orionides"), 0, 7, ())
+    assert [(each.words, each.sort) for each in told] == [
+        ("projet-orion", Sort.LISTED),
+        ("projetorion2", Sort.LISTED),
+        ("ProjetOrion", Sort.LISTED),
+        ("r&d", Sort.LISTED),
+    ]
+
+
+def test_a_name_glued_to_other_words_in_a_tag_is_pointed_out() -> None:
+    assert [each.words for each in Remnants(ALIASING).in_tags(("pointkarim", "karimplan", "karma"), 0, 7, ())] == [
+        "pointkarim",
+        "karimplan",
+    ]

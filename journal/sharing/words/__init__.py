@@ -7,7 +7,7 @@ from typing import Literal
 from journal.language import LANGUAGES, Language
 from journal.sharing.folding import fold
 
-List = Literal["first-names", "never-names", "particles", "titles"]
+List = Literal["endings", "first-names", "never-names", "particles", "titles"]
 _SHORTEST = 3  # letters
 
 

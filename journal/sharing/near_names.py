@@ -1,0 +1,116 @@
+"""Words that come near a known name without being one of its forms: they are pointed out and never replaced.
+
+A name that grammar bent ("Ивана", "Kowalskiego", "Peters"), in the plural, behind a grown-on particle of Arabic or
+Hebrew, half of a family name in two, "Van den Berg" for Vandenberg, "Muller" for Mueller, a part of a Chinese, Japanese
+or Korean name; a compound with a known name in it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from journal.model.person import Person
+from journal.sharing.folding import WORD, Folded, borderless, fold
+from journal.sharing.name_forms import PARTICLES, parts_of
+from journal.sharing.phrases import Places
+from journal.sharing.words import folded as folded_list
+from journal.sharing.words import ordinary
+
+_SHORTEST = 3  # letters of a name from which on another ending can be told from another word
+_SURE = 5  # letters from which on small initials can be meant
+_MOST_PARTICLES = 3
+_WIDE = 3  # signs of a name without borders from which on a part of it is pointed out
+_PART = 2
+_ENDINGS = folded_list("endings")
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+_LOOSE_END = re.compile("(?:ος|οσ|ησ|ασ|ο|α|η|а|я|о|е|и|ы|ь|a|e|o|i|y)$")
+_FLEETING = re.compile("[еоe](?=[клнцk]$)")  # Павел, Павла; Tomek, Tomka
+_GROWN_ON = re.compile("^(?:[ושהבלכמ]{1,2}|(?:ال|[وفبلك]{1,2}(?:ال)?))(?=..)")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
+
+
+class NearNames:
+    """The people of a journal, prepared to point out what may be meant for one of them."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        """Prepare for these people."""
+        self._names: set[str] = set()
+        self._halves: set[str] = set()
+        self._stems: set[str] = set()
+        self._pieces: set[str] = set()
+        for person in people:
+            for place, words in enumerate(parts_of(person)):
+                for word in words:
+                    self._prepare(word, half=place > 0 and len(words) > 1)
+        self._piece_places = Places(self._pieces)
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where something stands that may be meant for a known person."""
+        for match in _COMPOUND.finditer(text):
+            parts = re.split("[-‐‑]", match.group())
+            if any(part[0].isupper() and (fold(part) in self._names or self._is_bent(fold(part))) for part in parts):
+                yield match.span()
+        folded = Folded(text)
+        found = (self._words_in(folded), self._split_in(folded), self._pieces_in(folded.text))
+        yield from (folded.span(*span) for spans in found for span in spans)
+
+    def holds(self, word: str) -> bool:
+        """Whether a folded word begins or ends with a name: "pointkarim"."""
+        cuts = range(_SURE, len(word) - _PART)
+        return any(word[:cut] in self._names or word[-cut:] in self._names for cut in cuts)
+
+    def _prepare(self, word: str, *, half: bool) -> None:
+        if word in PARTICLES:
+            return
+        if borderless(word):
+            self._pieces |= {word[:_PART], word[-_PART:]} if len(word) >= _WIDE else set()
+            return
+        self._names.add(word)
+        if half:
+            self._halves.add(word)
+        if len(word) >= _SHORTEST and word not in ordinary():
+            self._stems |= _stems_of(word)
+
+    def _words_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        for match in WORD.finditer(folded.text):
+            word = match.group()
+            if not borderless(word) and self._is_near(word, small=_is_small(folded, match.start())):
+                yield match.span()
+
+    def _is_near(self, word: str, *, small: bool) -> bool:
+        grown_on = _GROWN_ON.match(word)
+        if (word in self._halves and not small) or (grown_on and word[grown_on.end() :] in self._names):
+            return True
+        return (not small or len(word) > _SURE) and word not in ordinary() and self._is_bent(word)
+
+    def _is_bent(self, word: str) -> bool:
+        """Whether a word is a name with another ending."""
+        return any(
+            word[-length:] in _ENDINGS and word[:-length] in self._stems
+            for length in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST) + 1)
+        )
+
+    def _split_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Yield where particles and a word stand apart that are one name: "Van den Berg" for Vandenberg."""
+        before: list[re.Match[str]] = []
+        for match in WORD.finditer(folded.text):
+            if before and match.start() - before[-1].end() != 1:
+                before = []
+            for at, first in enumerate(before):
+                together = "".join(each.group() for each in before[at:]) + match.group()
+                if together in self._names and not _is_small(folded, match.start()):
+                    yield first.start(), match.end()
+                    break
+            before = [*before[-_MOST_PARTICLES:], match] if match.group() in PARTICLES else []
+
+    def _pieces_in(self, text: str) -> Iterator[tuple[int, int]]:
+        return ((start, start + len(word)) for start, word in self._piece_places.find(text))
+
+
+def _is_small(folded: Folded, place: int) -> bool:
+    return folded.original[folded.span(place, place + 1)[0]].islower()
+
+
+def _stems_of(word: str) -> set[str]:
+    """Return what stays of a name whatever its ending: "петров", "анн", "tomk"."""
+    stems = {word, _LOOSE_END.sub("", word), _FLEETING.sub("", word)}
+    return {stem for stem in stems if len(stem) >= _SHORTEST}
