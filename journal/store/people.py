@@ -49,7 +49,7 @@ def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
             while (alias := _("Person {number}").format(number=number)) in taken:
                 number += 1
             known[name.casefold()] = keep_person(tx, Person(name=name, alias=alias)).name
-    return {name: known[spelt.casefold()] for name, spelt in plain.items() if spelt}
+    return {name: known.get(spelt.casefold(), name) for name, spelt in plain.items()}
 
 
 def known_or_new(tx: Tx, name: str) -> Person:
