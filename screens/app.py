@@ -2,7 +2,9 @@
 
 import asyncio
 from contextlib import suppress
+from copy import copy
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,20 +14,23 @@ from textual.screen import Screen
 
 from journal import language, settings
 from journal.errors import ReculError
+from journal.faults import record
 from journal.language import _
 from screens.frame import routes
 from screens.frame.commands import EVERYWHERE, READING, bindings, by_action, key_name
-from screens.frame.cover import CoverScreen, SmallScreen
+from screens.frame.cover import CoverScreen, SmallScreen, unkept_cover
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.navigation import Navigation
 from screens.frame.page import Page
+from screens.frame.page_faults import PageFaults
 from screens.frame.save_queue import Job, SaveQueue
 from screens.frame.selection import Selection
 from screens.frame.style_cache import StyleCache
+from screens.frame.text_keeping import TextKeeper
 from screens.frame.themes import DEFAULT, THEMES, known
 from screens.terminal.environment import Environment
 from screens.terminal.idle import IdleWatch
-from screens.terminal.locking import LOCKED, Outcome
+from screens.terminal.locking import LOCKED, Outcome, UnwaitedThreads, close_within
 from screens.terminal.signals import listen
 
 if TYPE_CHECKING:
@@ -65,9 +70,12 @@ class ReculApp(Navigation, inherit_bindings=False):
         self._notebook: Notebook | None = None
         self._held: Notebook | None = None
         self.selection = Selection()
-        self._queue = SaveQueue(lambda: self.notebook, self._publish)
+        self._queue = SaveQueue(lambda: self.notebook, self._publish, partial(record, folder=self.state_folder))
+        self._texts = TextKeeper(self._queue, environment)
+        self.faults = PageFaults(self)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._leaving = False
+        self.threads = UnwaitedThreads()
 
     @property
     def state_folder(self) -> Path:
@@ -103,11 +111,14 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Start the save queue, the idle watch and the answer to signals; go in when the journal is open already."""
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(self.threads)
+        loop.set_exception_handler(self._callback_failed)
         self.run_worker(self._queue.work(), name="saving", exit_on_error=True)
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
         self.set_interval(_LOOK_EVERY, self._queue.try_again)
         if not self.is_headless:
-            listen(asyncio.get_running_loop(), end=self._end_now, suspend=self.lock)
+            listen(loop, end=self._end_now, suspend=self.lock)
         if self._opened is not None:
             await self.enter(self._opened)
 
@@ -197,12 +208,12 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     # --- saving
 
-    def save(self, job: Job, key: str = "", *, insist: bool = False) -> "asyncio.Future[Happened]":
+    def save(self, job: Job, key: str = "", *, text: str = "") -> "asyncio.Future[Happened]":
         """Have something kept, after everything that was asked before; the screens hear what became of it.
 
-        What insists, a text that was typed, is tried again when the disk refuses it.
+        With `text`, what was typed, it is tried again when the disk refuses it, and never lost.
         """
-        return self._queue.put(job, key, insist=insist)
+        return self._queue.put(job, key, text=text)
 
     async def saved(self) -> SaveFailed | None:
         """Wait until everything asked so far is done; return what could not be kept, if anything."""
@@ -214,14 +225,29 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     def _publish(self, happened: Happened) -> None:
         for screen in self.pages():
-            screen.post_message(_copy(happened))
+            screen.post_message(copy(happened))  # a message belongs to one receiver
 
-    async def _kept(self) -> SaveFailed | None:
-        """Keep every half-written text; return what could not be kept."""
-        for screen in self.pages():
-            if isinstance(screen, Page):
-                screen.flush()
-        return await self._queue.settled()
+    # --- what fails
+
+    def _callback_failed(self, _loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+        """Treat what fails between two messages as what fails in one; nothing of it reaches the terminal."""
+        if isinstance(fault := told.get("exception"), Exception):
+            self.meet_fault(fault)
+
+    def contains(self, error: Exception) -> bool:
+        """Let what a page fails of cost that page only."""
+        return self._running and not self._exit and self.faults.contain(error)
+
+    def keep_texts(self, *pages: Screen[Any]) -> None:
+        """Keep what is typed on pages that failed, as well as they can."""
+        if self.is_open:
+            self._texts.flush(pages)
+
+    def keep_last_texts(self) -> None:
+        """Seal what is typed and not kept yet: the app ends."""
+        self.keep_texts(*self.pages())
+        if self.is_open:
+            self._texts.seal()
 
     # --- leaving
 
@@ -258,28 +284,29 @@ class ReculApp(Navigation, inherit_bindings=False):
         if self._leaving:
             return
         self._leaving = True
-        failed = await self._kept() if self.is_open else None
-        if failed is not None and not give_up:
-            self._leaving = False
-            self._cover_unkept(failed.error)
-            return
+        if self.is_open:
+            if outcome is Outcome.LOCKED:
+                self.push_screen(CoverScreen())
+            unkept = await self._texts.keep(self.pages())
+            if unkept is not None and not give_up:
+                self._leaving = False
+                self._cover_unkept(unkept)
+                return
+        locks = outcome is Outcome.LOCKED
+        await self._close(self.environment.closing_limit if locks else self.environment.keeping_limit)
+        self.exit(outcome, return_code=LOCKED if locks else 0)
+
+    async def _close(self, limit: float) -> None:
         self._queue.shut()
         for notebook in filter(None, (self._notebook, self._held)):
-            await asyncio.to_thread(notebook.close)
+            await close_within(limit, notebook.close, drop_keys=notebook.vault.close)
         self._notebook = self._held = None
-        self.exit(outcome, return_code=LOCKED if outcome is Outcome.LOCKED else 0)
 
     def _cover_unkept(self, error: ReculError) -> None:
         """Cover the text that could not be kept, so that an idle lock shows nothing and loses nothing."""
-        if not isinstance(self.screen, CoverScreen):
-            self.push_screen(
-                CoverScreen(
-                    _("Your text is not kept yet: {reason}.").format(reason=error.clause()),
-                    _("Any key goes back to it; {key} now leaves without it.").format(
-                        key=key_name(self.settings.keymap.get("quit", "ctrl+q"))
-                    ),
-                )
-            )
+        if isinstance(self.screen, CoverScreen):
+            self.pop_screen()
+        self.push_screen(unkept_cover(error, key_name(self.settings.keymap.get("quit", "ctrl+q"))))
 
 
 def _settle_departures(notebook: "Notebook") -> Happened:
@@ -290,10 +317,3 @@ def _settle_departures(notebook: "Notebook") -> Happened:
     with suppress(ReculError):
         settled = 0 if notebook.vault.read_only else settle_pending(notebook)
     return JournalChanged() if settled else Happened()
-
-
-def _copy(happened: Happened) -> Happened:
-    """Return the same news for another screen: a message belongs to one receiver."""
-    from copy import copy
-
-    return copy(happened)

@@ -8,7 +8,7 @@ from journal import language, settings
 from journal.paths import config_folder, state_folder, vault_folder
 from screens.app import ReculApp
 from screens.terminal.environment import Environment
-from screens.terminal.locking import Outcome, must_watch, start_again, watch
+from screens.terminal.locking import Outcome, end, must_watch, start_again, watch
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -31,11 +31,11 @@ def run(vault: str | Path | None = None) -> int:
     app = ReculApp(environment)
     if app.run() is Outcome.LOCKED:
         start_again()
-    return app.return_code or 0
+    return end(app.return_code or 0, app.threads)
 
 
 def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
     """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
     environment = Environment(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
     app = ReculApp(environment, preferences, notebook)
-    return 0 if app.run() is Outcome.LOCKED else app.return_code or 0
+    return end(0 if app.run() is Outcome.LOCKED else app.return_code or 0, app.threads)

@@ -14,6 +14,7 @@ from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.frame.routes import OVER, make
+from screens.frame.typed_text import typed_on
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
@@ -111,4 +112,4 @@ class CheckInScreen(QuietPage):
             entry = checking_in.check_in(notebook, load, mood, word, factors)
             return EntrySaved(entry.ref, entry.revision, entry.updated_at) if entry else JournalChanged()
 
-        self.host.save(job, key=f"page:{id(self)}", insist=True)
+        self.host.save(job, key=f"page:{id(self)}", text=typed_on(self))

@@ -4,6 +4,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from journal.errors import ReculError
 from journal.language import _
 from screens.widgets.plain import PlainText
 
@@ -46,3 +47,11 @@ class SmallScreen(ModalScreen[None]):
             ),
             classes="cover-line",
         )
+
+
+def unkept_cover(error: ReculError, quit_key: str) -> CoverScreen:
+    """Return the page over a text that could neither be kept nor sealed."""
+    return CoverScreen(
+        _("Your text is not kept yet: {reason}.").format(reason=error.clause()),
+        _("Any key goes back to it; {key} now leaves without it.").format(key=quit_key),
+    )

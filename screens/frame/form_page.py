@@ -22,6 +22,7 @@ from screens.frame.commands import Command, commands_of
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
+from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
 from screens.widgets.shared_with import SharedWith
@@ -164,7 +165,7 @@ class FormPage(Page):
             self.keep_now()
         elif self.changed:
             self._drafted = True
-            self.host.save(_drafting(self._draft()), key=self.save_key, insist=True)
+            self.host.save(_drafting(self._draft()), key=self.save_key, text=typed_on(self))
 
     def _draft(self) -> Draft:
         return Draft(key=self.draft_key, fields=dict(self.values()), saved_at=self.host.environment.clock())
@@ -189,7 +190,7 @@ class FormPage(Page):
         """Keep what stands here, changed or not; the draft is no longer needed."""
         values = self.values()
         draft = self._draft() if self.draft_key else None
-        self.host.save(_kept(self.save_job(values), self.save_key, draft), key=self.save_key, insist=True)
+        self.host.save(_kept(self.save_job(values), self.save_key, draft), key=self.save_key, text=typed_on(self))
         self._stored = {**self._stored, **values}
         self._drafted = False
 

@@ -26,6 +26,10 @@ class Navigation(BlindApp[Outcome], inherit_bindings=False):
         """Return every page that stands, in all places visited."""
         return [screen for mode in self._visited for screen in self.get_screen_stack(mode)]
 
+    def stands(self, page: Screen[Any]) -> bool:
+        """Whether a page is still there, seen or not."""
+        return any(page in stack for stack in self._screen_stacks.values())
+
     async def forget_places(self) -> None:
         """Forget every place but the one where one is; each is made anew when one goes there."""
         for place in self._visited - {self.current_mode}:

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -101,8 +102,17 @@ class Page(Screen[None]):
         self.refresh_content()
         self._tell_went()
 
+    async def _dispatch_message(self, message: Message) -> None:
+        """Let no message end the page, so that one which failed still hears that one comes back to it."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as fault:  # noqa: BLE001 -- Textual would stop hearing after it
+            self.host.meet_fault(fault)
+
     def on_screen_resume(self) -> None:
         """Show the place and the moment anew when one comes back."""
+        if self.host.faults.tell(self):
+            return
         self.refresh_header()
         if self._stale:
             self._stale = False

@@ -18,39 +18,51 @@ class _Waiting:
     job: Job
     key: str
     told: asyncio.Future[Happened]
-    insist: bool = False
+    text: str = ""
 
 
 class SaveQueue:
     """Runs jobs one after the other and publishes what became of each.
 
-    What insists is tried again after a disk that refused it, until it is kept or a later save of the same key has
-    taken its place: a text outlives the page on which it was typed.
+    A job that keeps a typed text carries it. It is tried again after a disk that refused it, until it is kept or a
+    later save of the same key has taken its place: a text outlives the page on which it was typed.
     """
 
-    def __init__(self, notebook: Callable[[], Any], publish: Callable[[Happened], None]) -> None:
+    def __init__(
+        self,
+        notebook: Callable[[], Any],
+        publish: Callable[[Happened], None],
+        record: Callable[[Exception], ReculError],
+    ) -> None:
+        """Take the open journal, who hears what happened, and what names a fault of the program."""
         self._notebook = notebook
         self._publish = publish
+        self._record = record
         self._waiting: asyncio.Queue[_Waiting] = asyncio.Queue()
+        self._asked: list[_Waiting] = []
         self._failures: dict[str, SaveFailed] = {}
-        self._refused: dict[str, Job] = {}
+        self._refused: dict[str, _Waiting] = {}
         self._shut = False
 
-    def put(self, job: Job, key: str = "", *, insist: bool = False) -> asyncio.Future[Happened]:
-        """Add a job; the future holds what happened, SaveFailed included, and never an exception of the vault's."""
+    def put(self, job: Job, key: str = "", *, text: str = "") -> asyncio.Future[Happened]:
+        """Add a job; the future holds what happened, SaveFailed included, and never an exception."""
         told: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
         if self._shut:
             told.cancel()
         else:
-            self._refused.pop(key, None)
-            self._waiting.put_nowait(_Waiting(job, key, told, insist))
+            if text:
+                self._refused.pop(key, None)
+            waiting = _Waiting(job, key, told, text)
+            self._asked.append(waiting)
+            self._waiting.put_nowait(waiting)
         return told
 
     def try_again(self) -> None:
-        """Do once more what insists and was refused; nothing while something newer waits."""
+        """Do once more what the disk refused; nothing while something newer waits."""
         if self._waiting.empty():
-            for key, job in list(self._refused.items()):
-                self.put(job, key, insist=True)
+            for key, refused in list(self._refused.items()):
+                if isinstance(self._failures[key].error, StorageFailed):
+                    self.put(refused.job, key, text=refused.text)
 
     def shut(self) -> None:
         """Take no more: the vault is about to be closed, and a page may still be asking while it goes."""
@@ -62,10 +74,8 @@ class SaveQueue:
             waiting = await self._waiting.get()
             try:
                 happened = await self._done(waiting)
-            except Exception as fault:
-                waiting.told.cancel()
-                raise fault from None  # a fault of the program: the fatal handler's business
             finally:
+                self._asked.remove(waiting)
                 self._waiting.task_done()
             if not waiting.told.cancelled():
                 waiting.told.set_result(happened)
@@ -74,23 +84,32 @@ class SaveQueue:
     async def _done(self, waiting: _Waiting) -> Happened:
         try:
             happened = await asyncio.to_thread(waiting.job, self._notebook())
-        except ReculError as error:
-            failed = SaveFailed(error, waiting.key)
-            if waiting.insist and isinstance(error, EntryChangedMeanwhile):  # the text is a draft now
-                self._failures.pop(waiting.key, None)
-                return failed
-            self._failures[waiting.key] = failed
-            if waiting.insist and isinstance(error, StorageFailed):
-                self._refused[waiting.key] = waiting.job
-            return failed
+        except EntryChangedMeanwhile as error:  # the text is a draft now
+            self.forget(waiting.key)
+            return SaveFailed(error, waiting.key)
+        except Exception as fault:  # noqa: BLE001 -- whatever a job does, the queue goes on to the next
+            return self._failed(waiting, fault if isinstance(fault, ReculError) else self._record(fault))
         self.forget(waiting.key)
         return happened
+
+    def _failed(self, waiting: _Waiting, error: ReculError) -> SaveFailed:
+        failed = SaveFailed(error, waiting.key)
+        if waiting.text:
+            self._failures[waiting.key] = failed
+            self._refused[waiting.key] = waiting
+        return failed
 
     async def settled(self) -> SaveFailed | None:
         """Try again what was refused, wait until nothing is left to do; return the newest failure not mended since."""
         self.try_again()
         await self._waiting.join()
         return next(reversed(self._failures.values()), None)
+
+    @property
+    def unkept(self) -> dict[str, str]:
+        """The typed texts that no job has kept so far, by key."""
+        waiting = {each.key: each.text for each in self._asked if each.text}
+        return {key: each.text for key, each in self._refused.items()} | waiting
 
     def forget(self, key: str) -> None:
         """Hold no failure against a place any more: its text was kept, or given up on purpose."""

@@ -23,6 +23,7 @@ from screens.frame.commands import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.frame.routes import OVER, make
+from screens.frame.typed_text import typed_on
 from screens.questioning.answer_field import AnswerField
 from screens.questioning.follow_up_choice import FollowUpChoice
 from screens.questioning.follow_up_destinations import (
@@ -179,7 +180,7 @@ class QuestioningScreen(QuietPage):
             questioning.keep(notebook, run)
             return JournalChanged(run.key) if run.empty else DraftSaved(notebook.clock(), run.key)
 
-        self.host.save(job, key=run.key, insist=True)
+        self.host.save(job, key=run.key, text=typed_on(self))
 
     @on(DraftSaved)
     def _tell_kept(self, saved: DraftSaved) -> None:

@@ -49,7 +49,7 @@ class Doors:
 class Environment:
     """The vault's folder, where settings and the blind log are, and what tells the time.
 
-    `monotonic` and `wall` are in seconds.
+    `monotonic` and `wall` are in seconds, and so are the two limits of locking.
     """
 
     folder: Path
@@ -60,3 +60,5 @@ class Environment:
     wall: Callable[[], float] = time.time
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
+    keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed
+    closing_limit: float = 0.05  # how long the journal may then take to close before its keys are dropped without it

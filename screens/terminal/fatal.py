@@ -1,4 +1,4 @@
-"""An app that dies without telling: Textual's own crash screen prints local variables, passphrases included.
+"""An app that dies without telling what it held: Textual's own crash screen prints local variables and passphrases.
 
 What else Textual would do with the content of the screen by itself is taken away here too: pictures, files, the
 terminal's clipboard, the inspector (SECURITY.md, hazards 1, 4 and 5).
@@ -11,11 +11,13 @@ from typing import Any, ClassVar
 
 from textual.app import App, ReturnType, SystemCommand
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 
 from journal.errors import ReculError
 from journal.faults import record
 from journal.hygiene import clean
+from journal.language import _
 from screens.terminal.lost_terminal import LostTerminal
 from screens.terminal.pasting import keep_pastes_whole
 
@@ -46,26 +48,56 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     def state_folder(self) -> Path:
         """Where the blind log is kept."""
 
+    def contains(self, error: Exception) -> bool:  # noqa: ARG002 -- for apps that can
+        """Whether the app can go on after an error, because it cost one page only."""
+        return False
+
+    def keep_last_texts(self) -> None:
+        """Keep what is typed and not kept yet, at once; whatever it raises, something is not safe."""
+
     def _handle_exception(self, error: Exception) -> None:
-        """Close, with the one line and the exit code of what Recul can name, or with a note of what it cannot."""
+        self.meet_fault(error)
+
+    def meet_fault(self, error: Exception) -> None:
+        """Go on without what failed; else close, with what Recul can name, or with a note of what it cannot."""
+        try:
+            contained = self.contains(error)
+        except Exception:  # noqa: BLE001 -- what should have helped fails as well: the first error is the one to be told
+            contained = False
+        if not contained:
+            self._end_with(error)
+
+    def _end_with(self, error: Exception) -> None:
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
         if self._blind is None:
             cause = getattr(error, "error", None)  # what a worker failed of
             fault = cause if isinstance(cause, Exception) else error
-            # A page that cannot be read, for a damaged file or a disk that is gone, is no fault of the program.
-            told = fault if isinstance(fault, ReculError) else record(fault, self.state_folder)
-            self._return_code = told.exit_code
-            self._blind = clean(told.message())
+            # A vault that cannot be read, for a damaged file or a disk that is gone, is no fault of the program.
+            self._tell_at_the_end(fault if isinstance(fault, ReculError) else record(fault, self.state_folder))
         self._close_messages_no_wait()
+
+    def _tell_at_the_end(self, told: ReculError) -> None:
+        self._return_code = told.exit_code
+        self._blind = told.message()  # first, so that an error while texts are kept is not told in its place
+        what_now = _("Your text is safe. Start Recul again: what was not kept yet waits on Today.")
+        try:
+            self.keep_last_texts()
+        except Exception:  # noqa: BLE001 -- the error told is the first one
+            what_now = _("What you typed last could not be kept; everything kept before is safe. Start Recul again.")
+        self._blind = clean(f"{told.message()}\n{what_now}")
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Let no key and no message end the app by what a page does with it."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as fault:  # noqa: BLE001 -- Textual would stop hearing after it
+            self.meet_fault(fault)
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002 -- Textual's signature
         """Close; what Textual would have shown is dropped, since it may quote what was on the screen."""
-        self._return_code = 1
-        if self._blind is None:
-            self._blind = record(RuntimeError(), self.state_folder).message()
-        self._close_messages_no_wait()
+        self._end_with(RuntimeError())
 
     def _fatal_error(self) -> None:
         """Close; the traceback with its locals is never made."""

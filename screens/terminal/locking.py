@@ -1,13 +1,17 @@
 """Locking forgets: the process image is replaced, so that no key and no text stays in memory (promise 25)."""
 
+import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from typing import NoReturn
 
 LOCKED = 75  # exit code between the app and the process that starts it again, where images cannot be replaced
 _WATCHED = "RECUL_WATCHED"
+_LAST_BREATH = 0.1  # seconds
 
 
 class Outcome(Enum):
@@ -15,6 +19,29 @@ class Outcome(Enum):
 
     LEFT = "left"
     LOCKED = "locked"
+
+
+async def close_within(limit: float, close: Callable[[], None], *, drop_keys: Callable[[], None]) -> None:
+    """Close a journal; past the limit, or when that fails, drop its keys whatever still reads or writes."""
+    closing = asyncio.create_task(asyncio.to_thread(close))
+    await asyncio.wait({closing}, timeout=limit)
+    if not closing.done() or closing.exception() is not None:
+        drop_keys()
+
+
+class UnwaitedThreads(ThreadPoolExecutor):
+    """Threads for what may take long; nobody waits for them when the app ends."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 -- the signature of its kind
+        """Begin nothing more, and leave what has begun to the end of the process."""
+        super().shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether something has begun that the end of the process would wait for."""
+        for thread in self._threads:
+            thread.join(_LAST_BREATH)  # one that has nothing to do ends by itself
+        return any(thread.is_alive() for thread in self._threads)
 
 
 def command() -> list[str]:
@@ -29,6 +56,15 @@ def start_again() -> NoReturn:
     if os.name == "nt":
         os._exit(LOCKED)  # the watching parent starts the next one
     os.execv(sys.executable, command())  # noqa: S606 -- the very command that started this process
+
+
+def end(code: int, threads: UnwaitedThreads) -> int:
+    """Return the exit code; where a thread would hold the process back, end at once with it."""
+    if threads.at_work:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def must_watch(system: str = os.name) -> bool:

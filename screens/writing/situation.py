@@ -23,6 +23,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import DraftSaved, EntrySaved, Happened
 from screens.frame.quiet_page import QuietPage
+from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
 from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
@@ -175,7 +176,7 @@ class SituationScreen(QuietPage):
         if not self.changed:
             return
         self._drafted = True
-        self.host.save(self._sheet.drafting(self._draft()), key=self._sheet.place, insist=True)
+        self.host.save(self._sheet.drafting(self._draft()), key=self._sheet.place, text=typed_on(self))
 
     def _draft(self) -> Draft:
         return Draft(
@@ -206,7 +207,7 @@ class SituationScreen(QuietPage):
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
-        self.host.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, insist=True)
+        self.host.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, text=typed_on(self))
         self._kept = (self._text, self._fields)
         self._drafted = self._captured = False
         return True

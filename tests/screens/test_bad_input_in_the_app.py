@@ -123,6 +123,7 @@ async def test_what_cannot_be_kept_is_never_called_kept_and_is_tried_again(
         with monkeypatch.context() as patched:
             patched.setattr("journal.store.store.Tx.insert", refusing(13))
             patched.setattr("journal.store.store.Tx.run", refusing(13))
+            patched.setattr("journal.files.os.write", lambda *_given: (_ for _ in ()).throw(OSError(errno.ENOSPC, "")))
             await pilot.press("ctrl+l")
             await vaulted.settle(pilot)
             assert isinstance(pilot.app.screen, CoverScreen)  # neither lost nor shown

@@ -142,10 +142,17 @@ def _full(notebook: Notebook) -> Happened:
     raise DiskFull
 
 
-async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behind_a_cover(vaulted: Any) -> None:
+def _no_inbox(*_given: Any) -> None:
+    raise DiskFull
+
+
+async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behind_a_cover(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.vault.inbox.seal", _no_inbox)
     async with vaulted.inside() as pilot:
         app = vaulted.app(pilot)
-        told = await app.save(_full, "new:situation:1")
+        told = await app.save(_full, "new:situation:1", text="Le CODIR")
         await vaulted.settle(pilot)
         assert isinstance(told, SaveFailed)
         assert "not kept yet: the disk is full" in vaulted.shown(pilot).split("\n")[0]
@@ -159,6 +166,28 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
         app.lock()
         await vaulted.settle(pilot)
         assert app.return_value is Outcome.LOCKED
+
+
+async def test_a_failed_save_without_a_text_holds_nothing_back(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        assert isinstance(await app.save(_full), SaveFailed)
+        app.lock()
+        await vaulted.settle(pilot)
+        assert app.return_value is Outcome.LOCKED
+
+
+async def test_a_text_that_no_save_could_keep_is_sealed_and_waits_on_today(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        await app.save(_full, "new:situation:1", text="Le CODIR a repoussé")
+        app.lock()
+        await vaulted.settle(pilot)
+        assert app.return_value is Outcome.LOCKED
+    async with vaulted.inside() as pilot:
+        await vaulted.settle(pilot)
+        assert "Le CODIR a repoussé" in vaulted.shown(pilot)
+        assert "1 note taken outside the app" in vaulted.shown(pilot)
 
 
 async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vaulted: Any) -> None:

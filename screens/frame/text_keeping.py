@@ -1,0 +1,69 @@
+"""No typed text ends with its page or with the app: it is kept in time, or sealed to the inbox."""
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from journal.errors import ReculError
+from screens.frame.page import Page
+from screens.frame.save_queue import SaveQueue
+from screens.frame.typed_text import typed_on
+
+if TYPE_CHECKING:
+    from screens.terminal.environment import Environment
+
+
+class TextKeeper:
+    """Has every half-written text kept, within a limit; what no save has kept by then is sealed as a note."""
+
+    def __init__(self, queue: SaveQueue, environment: "Environment") -> None:
+        self._queue = queue
+        self._environment = environment
+        self._stray: list[str] = []  # of pages that cannot keep their text themselves any more
+
+    def flush(self, pages: Iterable[Screen[Any]]) -> None:
+        """Have pages hand what is half-written to the save queue; of a page that fails at it, take what is typed."""
+        for page in pages:
+            if isinstance(page, Page):
+                try:
+                    page.flush()
+                except Exception:  # noqa: BLE001 -- whatever a page does, its text is worth more
+                    self._stray.append(typed_on(page))
+
+    async def keep(self, pages: Iterable[Screen[Any]]) -> ReculError | None:
+        """Keep what is typed on pages; return why a text could be neither kept nor sealed, if one could not."""
+        self.flush(pages)
+        failed = None
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._environment.keeping_limit):
+                failed = await self._queue.settled()
+        if failed is None and not self._unkept:
+            return None
+        try:
+            async with asyncio.timeout(self._environment.keeping_limit):
+                await asyncio.to_thread(self.seal)
+        except ReculError as error:
+            return failed.error if failed else error
+        except TimeoutError:
+            from journal.errors import StorageFailed
+
+            return StorageFailed()
+        return None
+
+    def seal(self) -> bool:
+        """Seal what no save has kept; return whether there was anything. Raises StorageFailed and its kinds."""
+        from journal.practice.sealed_notes import seal_texts
+
+        texts = self._unkept
+        seal_texts(self._environment.folder, texts, self._environment.clock())
+        self._stray.clear()
+        for key in self._queue.unkept:
+            self._queue.forget(key)
+        return bool(texts)
+
+    @property
+    def _unkept(self) -> list[str]:
+        return list(dict.fromkeys(filter(str.strip, [*self._queue.unkept.values(), *self._stray])))
