@@ -48,8 +48,8 @@ class FaultScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Go on without the page that failed."""
-        self.dismiss()
-        self.app.call_later(self._put_away)  # not by a result: who pushed this may hear nothing any more
+        self.app.pop_screen()
+        self._put_away()  # at once, and not as a result: who pushed this may hear nothing any more
 
 
 class PageFaults:

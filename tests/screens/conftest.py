@@ -1,11 +1,15 @@
 """A real encrypted vault with a cheap key derivation, and an app that has gone in."""
 
 import asyncio
+import importlib.util
+import shutil
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -13,7 +17,7 @@ from textual.pilot import Pilot
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import capturing, reading
+from journal.practice import capturing, fictitious_year, reading
 from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
@@ -26,6 +30,27 @@ from screens.writing.answer_area import AnswerArea
 CHEAP = KdfCost(64, 1, 1)
 PASSPHRASE = "girafe velours tambour octobre"
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
+
+
+def _module(name: str) -> Any:
+    """Return a module that lies beside this one."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+EVERY_PAGE = _module("every_page")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that asks for `page` every page of the app, one that asks for `form` every page of fields."""
+    for name, known in (("page", EVERY_PAGE.PAGES), ("form", EVERY_PAGE.FORMS)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, known.values(), ids=known)
 
 
 @dataclass
@@ -45,6 +70,7 @@ class House:
     hands: Hands
     passphrase: str = PASSPHRASE
     code: str = ""
+    refs: dict[str, int] = field(default_factory=dict)  # of the entries of a fictitious year, where there is one
 
     def make(self) -> None:
         """Make the vault and close it."""
@@ -120,6 +146,25 @@ def house(tmp_path: Path) -> House:
         doors=doors,
     )
     return House(environment, hands)
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
+    """A closed vault that holds a fictitious year, and the numbers of its entries; to be copied."""
+    folder = tmp_path_factory.mktemp("year") / "vault"
+    opened, _code = vault.create(folder, PASSPHRASE, cost=CHEAP)
+    notebook = open_notebook(opened, clock=lambda: EVENING)
+    refs = fictitious_year.live(notebook, "en")
+    notebook.close()
+    return folder, refs
+
+
+@pytest.fixture
+def lived(house: House, year: tuple[Path, dict[str, int]]) -> House:
+    """A closed vault that holds a fictitious year."""
+    folder, house.refs = year
+    shutil.copytree(folder, house.environment.folder)
+    return house
 
 
 @pytest.fixture

@@ -1,0 +1,158 @@
+"""A page that fails costs itself only: the app still locks, quits, hears signals, frees the lock, keeps every text."""
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from journal.errors import DamagedVault
+from journal.practice import capturing
+from journal.store.store import Store
+from screens.frame.page_faults import FaultScreen
+from screens.terminal.locking import Outcome
+from screens.terminal.signals import listen
+from screens.writing.answer_area import AnswerArea
+
+TYPED = "Canari 4711 chante"
+FAULTS = (RuntimeError("injected"), DamagedVault())
+
+
+class Doors:
+    """Counts the calls that open a transaction, and lets the one of a chosen number fail."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.failing: int | None = None
+        self.failed = False
+
+    def step(self) -> None:
+        """Count one call, or fail."""
+        self.calls += 1
+        if self.failing is not None and self.calls >= self.failing:
+            self.failed = True
+            raise FAULTS[self.failing % len(FAULTS)]
+
+
+@pytest.fixture
+def doors(monkeypatch: pytest.MonkeyPatch) -> Doors:
+    doors = Doors()
+    for name in ("reading", "writing"):
+        original = getattr(Store, name)
+
+        @contextmanager
+        def counted(store: Store, original: Any = original) -> Iterator[Any]:
+            doors.step()
+            with original(store) as tx:
+                yield tx
+
+        monkeypatch.setattr(Store, name, counted)
+    return doors
+
+
+async def _press(pilot: Any, key: str) -> None:
+    await pilot.press(key)
+
+
+async def _signal(pilot: Any, name: str) -> None:
+    loop = asyncio.get_running_loop()
+    listen(loop, end=pilot.app._end_now, suspend=pilot.app.lock)
+    os.kill(os.getpid(), getattr(signal, name))
+    await asyncio.sleep(0)
+
+
+async def _idle(pilot: Any, hands: Any) -> None:
+    hands.monotonic += 10_000
+    pilot.app.lock_when_idle()
+
+
+WAYS: dict[str, tuple[Callable[..., Any], Outcome]] = {
+    "ctrl+l": (lambda pilot, _hands: _press(pilot, "ctrl+l"), Outcome.LOCKED),
+    "ctrl+q": (lambda pilot, _hands: _press(pilot, "ctrl+q"), Outcome.LEFT),
+    "SIGTERM": (lambda pilot, _hands: _signal(pilot, "SIGTERM"), Outcome.LEFT),
+    "SIGHUP": (lambda pilot, _hands: _signal(pilot, "SIGHUP"), Outcome.LEFT),
+    "idle": (_idle, Outcome.LOCKED),
+}
+
+
+async def _look(pilot: Any) -> None:
+    """Wait until workers and messages are done; a save may fail and is not waited for."""
+    for _ in range(4):
+        await pilot.pause()
+        if busy := [worker for worker in pilot.app.workers if worker.name != "saving"]:
+            await asyncio.wait([worker._task for worker in busy if worker._task is not None], timeout=5)
+    await pilot.pause()
+
+
+def kept_texts(house: Any) -> list[str]:
+    notebook = house.notebook()
+    capturing.take_over_captures(notebook)
+    from journal.model.filter import Filter
+    from journal.practice import reading
+
+    drafts = [f"{draft.text} {draft.fields}" for draft in capturing.drafts(notebook)]
+    lines = reading.newest(notebook, Filter(), 30)
+    entries = [reading.entry(notebook, line.ref) for line in lines]
+    notebook.close()
+    return [*drafts, *(f"{entry.title} {entry.body} {entry.details.model_dump()}" for entry in entries)]
+
+
+async def _put_away(pilot: Any, opened: Screen[Any]) -> None:
+    """Leave a page, by the page that says that it failed or as it stands."""
+    for _ in range(3):
+        if isinstance(pilot.app.screen, FaultScreen):
+            await pilot.press("escape")
+        elif pilot.app.screen is opened:
+            pilot.app.pop_screen()
+        await _look(pilot)
+
+
+async def _gone(pilot: Any) -> None:
+    for _ in range(500):
+        if pilot.app._exit:
+            return
+        await asyncio.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+@pytest.mark.slow_proof
+async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signals(
+    lived: Any, page: Any, doors: Doors, proof_count: Callable[[int, int], int], request: pytest.FixtureRequest
+) -> None:
+    names, typed = list(WAYS), TYPED.replace(" ", "_")
+    dice = random.Random(request.node.name)
+    first = dice.randrange(len(names))
+    for turn in range(proof_count(1, len(names))):
+        leave, outcome = WAYS[names[(first + turn) % len(names)]]
+        async with lived.at_the_door() as pilot:
+            await lived.enter(pilot)
+            opened = page(pilot.app.notebook, lived.refs)
+            doors.calls = 0
+            pilot.app.push_screen(opened)
+            await _look(pilot)
+            calls = range(1, doors.calls + 1)
+            await _put_away(pilot, opened)
+            await pilot.press("n", *typed)
+            for number in sorted(dice.sample(calls, min(len(calls), proof_count(1, len(calls))))):
+                assert pilot.app.screen.query_one(AnswerArea).text == typed
+                opened = page(pilot.app.notebook, lived.refs)
+                doors.calls, doors.failing, doors.failed = 0, number, False
+                pilot.app.push_screen(opened)
+                await _look(pilot)
+                assert doors.failed
+                if number < calls[-1]:
+                    doors.failing = None
+                    await _put_away(pilot, opened)
+            assert pilot.app.is_running
+            await leave(pilot, lived.hands)
+            await _gone(pilot)
+            assert pilot.app.return_value is outcome
+            assert not pilot.app.is_open
+        doors.failing = None
+        assert any(typed in text for text in kept_texts(lived))  # opened: the lock file is free
