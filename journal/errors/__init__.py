@@ -46,6 +46,10 @@ def _shown(fact: object) -> object:
 class Unexpected(ReculError):
     """A fault of the program; the log holds its reference and no content. Facts: id."""
 
+    def clause(self) -> str:
+        """Return it short enough to stand in a corner of a page."""
+        return _("something unexpected happened (reference {id})").format(**self.facts)
+
 
 class WrongUsage(ReculError):
     """The request cannot be understood."""

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from journal.practice import capturing
+from journal.model.filter import Filter
+from journal.practice import capturing, reading
 from journal.practice.notebook import open_notebook
 from journal.vault import vault
 
@@ -160,8 +161,10 @@ def test_nothing_stays_in_the_scrollback(home: Path, environment: dict[str, str]
 CRASH = f"""
 import sys
 from pathlib import Path
-from journal.practice import capturing
+from journal.model.filter import Filter
+from journal.practice import capturing, reading
 from journal.store import entries
+from screens.frame import page_faults
 from screens.writing import situation
 from screens.launch import run
 def fail(*given, **named):
@@ -170,24 +173,54 @@ def fail(*given, **named):
 {{where}} = fail
 sys.exit(run(Path(sys.argv[1])))
 """
+REFERENCE = re.compile(r"(log:|reference) [0-9a-f]{8}")
 
 
-@pytest.mark.parametrize("where", ["situation.SituationScreen.action_keep", "capturing.write", "entries.add"])
-def test_a_fault_in_an_open_journal_tells_nothing_of_it(
-    where: str, terminal: ModuleType, home: Path, environment: dict[str, str], hits: Hits
+def _crash(probe: Any, after: str) -> bytes:
+    """Write, ask for what fails, wait for what is then told, leave; return what the terminal holds afterwards."""
+    enter(probe)
+    write(probe, CANARY, keep=False)
+    probe.type("\x13")
+    if after:
+        probe.until(after)
+        assert REFERENCE.search(" ".join(probe.text.split()))
+        probe.type("\x11")
+    assert probe.end() == (0 if after else 1)
+    return bytes(probe.raw)[probe.raw.rindex(b"\x1b[?1049l") :]
+
+
+def _kept_somewhere(home: Path) -> list[str]:
+    notebook = open_notebook(vault.unlock(home / "vault", PASSPHRASE))
+    capturing.take_over_captures(notebook)
+    texts = [draft.text for draft in capturing.drafts(notebook)]
+    texts += [line.title for line in reading.newest(notebook, Filter(), 5)]
+    notebook.close()
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("where", "after"),
+    [
+        ("situation.SituationScreen.action_keep", "This page was closed."),
+        ("capturing.write", "not kept yet"),
+        ("entries.add", "not kept yet"),
+        ("page_faults.PageFaults.contain = situation.SituationScreen.action_keep", ""),  # nothing helps: the app ends
+    ],
+)
+def test_a_fault_in_an_open_journal_tells_nothing_of_it_and_loses_no_text(
+    where: str, after: str, terminal: ModuleType, home: Path, environment: dict[str, str], hits: Hits
 ) -> None:
     command = [sys.executable, "-c", CRASH.format(where=where), str(home / "vault")]
     with terminal.Probe(command, environment=environment) as probe:
-        enter(probe)
-        write(probe, CANARY, keep=False)
-        probe.type("\x13")
-        assert probe.end() == 1
-        after = bytes(probe.raw)[probe.raw.rindex(b"\x1b[?1049l") :]
-    assert re.search(rb"log: [0-9a-f]{8}", after)
-    assert CANARY.encode() not in after
-    assert b"Traceback" not in after
+        ended = _crash(probe, after)
+    if not after:
+        assert REFERENCE.search(ended.decode())
+        assert b"Your text is safe." in ended
+    assert CANARY.encode() not in ended
+    assert b"Traceback" not in ended
     assert hits(home, CANARY) == []
     assert "ValueError" in next((home / "state").rglob("recul.log")).read_text()
+    assert CANARY in _kept_somewhere(home)
 
 
 UNREADABLE = """
@@ -203,15 +236,15 @@ sys.exit(run(Path(sys.argv[1])))
 """
 
 
-def test_a_page_that_cannot_be_read_ends_with_the_reason_and_its_exit_code(
+def test_a_page_that_cannot_be_read_says_why_and_lets_one_leave(
     terminal: ModuleType, home: Path, environment: dict[str, str]
 ) -> None:
     with terminal.Probe([sys.executable, "-c", UNREADABLE, str(home / "vault")], environment=environment) as probe:
         probe.until("Your journal is closed.")
         probe.type(PASSPHRASE + "\r")
-        assert probe.end() == 5
-        after = bytes(probe.raw)[probe.raw.rindex(b"\x1b[?1049l") :]
-    assert b"The vault is damaged or was altered." in after
+        probe.until("The vault is damaged or was altered.")
+        probe.type("\x11")
+        assert probe.end() == 0
     assert not (home / "state").exists()
 
 
