@@ -236,7 +236,7 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     def contains(self, error: Exception) -> bool:
         """Let what a page fails of cost that page only."""
-        return self._running and not self._exit and self.faults.contain(error)
+        return self._exit or (self._running and self.faults.contain(error))  # at the end nobody waits for a page
 
     def keep_texts(self, *pages: Screen[Any]) -> None:
         """Keep what is typed on pages that failed, as well as they can."""

@@ -4,7 +4,7 @@ import asyncio
 import importlib.util
 import shutil
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from journal.errors import Unexpected
+from journal.faults import record
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
@@ -126,6 +128,22 @@ class House:
         """Return the text on the screen, line by line."""
         strips = pilot.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+@pytest.fixture(autouse=True)
+def faults(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[list[BaseException]]:
+    """Every fault of the program that the app survived; a test that does not expect any fails by it."""
+    met: list[BaseException] = []
+
+    def noted(fault: BaseException, folder: Path) -> Unexpected:
+        met.append(fault)
+        return record(fault, folder)
+
+    monkeypatch.setattr("screens.app.record", noted)
+    monkeypatch.setattr("screens.frame.page_faults.record", noted)
+    yield met
+    if met and not request.node.get_closest_marker("faults_expected"):
+        raise met[0]
 
 
 @pytest.fixture

@@ -122,6 +122,7 @@ async def _gone(pilot: Any) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
 @pytest.mark.slow_proof
+@pytest.mark.faults_expected
 async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signals(
     lived: Any, page: Any, doors: Doors, proof_count: Callable[[int, int], int], request: pytest.FixtureRequest
 ) -> None:
