@@ -11,8 +11,19 @@ from journal.errors import AccessDenied, DiskFull, ReadOnlyDisk, ReculError, Sto
 PART = ".part"
 """Ending of a file that is not whole yet; whoever finds an old one may remove it."""
 
+_FEW_PAGES = 64 * 1024  # bytes
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def has_room(folder: Path) -> bool:
+    """Return whether the disk of a folder has room for a few pages more; True where the system does not tell."""
+    import shutil  # late: `recul log` does without it
+
+    try:
+        return shutil.disk_usage(folder).free >= _FEW_PAGES
+    except OSError:
+        return True
 
 
 @contextmanager

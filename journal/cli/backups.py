@@ -10,6 +10,7 @@ import click
 from journal.cli.common import Common, asked, common, reporting
 from journal.cli.opening import opened, opened_vault
 from journal.cli.printing import document, say, tell
+from journal.cli.remarks import as_json
 from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
 from journal.errors import BackupMissing, DamagedVault
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 def check_command(options: Common) -> int:
     """Tell each finding; any of them means damage."""
     from journal.vault.check import check
+    from journal.vault.remarks import about
 
     with opened_vault(options) as vault:
         findings = check(vault)
+        remarks = about(vault.folder)  # told at opening
     if options.json:
-        document({"whole": not findings, "findings": [{"where": each.where, "what": each.what} for each in findings]})
+        told = [{"where": each.where, "what": each.what} for each in findings]
+        document({"whole": not findings, "findings": told, "remarks": as_json(remarks)})
     elif not findings:
         say(_("The vault is whole."))
     for each in findings:
@@ -68,6 +72,7 @@ def backup_command(options: Common, folder: str | None) -> None:
     from journal.vault import backup
 
     with opened(options) as notebook:
+        notebook.store.close()  # a full disk lets one connection in, and a backup may go elsewhere
         to = Path(folder).expanduser() if folder else usual_folder(notebook.vault)
         at = now()
         written = backup.backup(notebook.vault, to, at)

@@ -14,6 +14,7 @@ import click
 from journal import __version__, language
 from journal.cli.common import Common, asked, reporting
 from journal.cli.printing import document, table
+from journal.cli.remarks import as_json, tell_remarks
 from journal.cli.translated_click import Command
 from journal.hygiene import visible
 from journal.language import N_, _
@@ -48,6 +49,7 @@ _TERMINAL = {
 def doctor_command(options: Common) -> None:
     """Tell versions, paths, permissions and terminal."""
     from journal import paths
+    from journal.vault.remarks import about
 
     report: dict[str, Any] = {
         "recul": __version__,
@@ -62,9 +64,10 @@ def doctor_command(options: Common) -> None:
         "terminal": _terminal(),
     }
     if options.json:
-        document(report)
+        document(report | {"remarks": as_json(about(options.folder()))})
         return
     table((_(label), _told(report[name])) for name, label in _LABELS.items())
+    tell_remarks(options.folder())
 
 
 def _version(name: str) -> str | None:

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from journal.cli.common import Common
 from journal.cli.passphrases import passphrase
-from journal.errors import VaultNotFound
+from journal.cli.printing import tell
+from journal.cli.remarks import tell_remarks
+from journal.errors import DiskFull, VaultNotFound
+from journal.files import has_room
+from journal.language import N_, _
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
     from journal.vault.vault import OpenVault
+
+_DISK_FULL = N_(
+    "The disk is full: everything can be read, and nothing can be kept until there is room, not even in the register "
+    "of what leaves."
+)
 
 
 @contextmanager
@@ -24,6 +33,7 @@ def opened_vault(common: Common) -> Iterator["OpenVault"]:
         raise VaultNotFound(path=folder)
     unlocked = vault.unlock(folder, passphrase(common.passphrase_file))
     try:
+        tell_remarks(folder)
         yield unlocked
     finally:
         unlocked.close()
@@ -41,9 +51,15 @@ def opened(common: Common) -> Iterator["Notebook"]:
 
         notebook = open_notebook(vault, now, settings.load(paths.config_folder() / "settings.toml"))
         try:
-            if not vault.read_only:
-                capturing.take_over_captures(notebook)
-                settle_pending(notebook)
+            full = vault.disk_full or not has_room(vault.folder)
+            try:
+                if not vault.read_only:
+                    capturing.take_over_captures(notebook)
+                    settle_pending(notebook)
+            except DiskFull:
+                full = True
+            if full:
+                tell(_(_DISK_FULL))
             yield notebook
         finally:
             notebook.store.close()

@@ -268,6 +268,12 @@ class DiskFull(StorageFailed):
     text = N_("The disk is full.")
 
 
+class VaultReplaced(StorageFailed):
+    """Another file stands in the place of the open database, or none."""
+
+    text = N_("The journal’s file was replaced or taken away while it was open, as a synced folder does.")
+
+
 class ReadOnlyDisk(StorageFailed):
     """The place cannot be written to."""
 

@@ -1,8 +1,10 @@
 """The manager's notebook: the open journal with the time and the preferences that every service needs."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from journal.clock import Clock, now
+from journal.errors import StorageFailed
 from journal.settings import Settings
 from journal.store import entries
 from journal.store.store import Store
@@ -32,7 +34,8 @@ def open_notebook(vault: OpenVault, clock: Clock = now, settings: Settings | Non
     store = Store.open(vault)
     notebook = Notebook(store=store, clock=clock, settings=settings or Settings(), vault=vault)
     if not vault.read_only:
-        open_what_is_due(notebook)
+        with suppress(StorageFailed):  # what cannot be opened today waits until something can be written
+            open_what_is_due(notebook)
     return notebook
 
 

@@ -6,11 +6,12 @@ of something that did not leave.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from journal.errors import ReculError
+from journal.errors import DiskFull, ReculError, StorageFailed
 from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import writing
@@ -60,6 +61,11 @@ def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
         with keeper.store.writing() as tx:
             _unchanged(tx, preview)
             _intend(tx, staged, disclosure, staging=True)
+    except DiskFull:
+        if preview.selection.audience.outside:
+            raise
+        return _taken_elsewhere(staged, content, disclosure, force=delivery.force)
+    try:
         writing.stage(staged, content)
         with keeper.store.writing() as tx:
             _unchanged(tx, preview)
@@ -68,9 +74,21 @@ def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
     except BaseException:
         _undo(keeper, staged, disclosure)
         raise
-    with keeper.store.writing() as tx:
+    with suppress(StorageFailed), keeper.store.writing() as tx:
         _drop(tx, staged)
         return disclosures.add(tx, disclosure)
+    return disclosure  # it has left; what was intended is on the disk, and the next opening registers it
+
+
+def _taken_elsewhere(staged: writing.Staged, content: bytes, disclosure: Disclosure, *, force: bool) -> Disclosure:
+    """Write what is for oneself from a disk that has no room for the register: it may be all that can be saved."""
+    writing.stage(staged, content)
+    try:
+        writing.settle(staged, force=force)
+    except BaseException:
+        writing.withdraw(staged)
+        raise
+    return disclosure
 
 
 def settle_pending(keeper: Keeper) -> int:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import starmap
 from typing import Any, Self, TypeVar
 
@@ -10,6 +10,7 @@ from journal.errors import ReadOnlyDisk
 from journal.store import migrating
 from journal.store.columns import fields, selected
 from journal.vault.connection import Connection, cipher, database_errors
+from journal.vault.opened_files import OpenedFiles
 from journal.vault.vault import OpenVault
 
 Row = TypeVar("Row", bound=tuple[Any, ...])
@@ -72,9 +73,11 @@ class Tx:
 class Store:
     """The journal's database, open."""
 
-    def __init__(self, connect: Callable[[], Connection], *, read_only: bool) -> None:
+    def __init__(self, connect: Callable[[], Connection], *, read_only: bool, alone: bool = False) -> None:
         self._connect = connect
         self._read_only = read_only
+        self._files: OpenedFiles | None = None
+        self._turn: AbstractContextManager[object] = threading.Semaphore(1) if alone else nullcontext()
         self._idle: list[Connection] = []
         self._closed = False
         self._lending = threading.Lock()
@@ -86,9 +89,10 @@ class Store:
 
         Raises NewerFormat when a newer version wrote it, DamagedVault, StorageFailed and its kinds.
         """
-        store = cls(vault.connect, read_only=vault.read_only)
+        store = cls(vault.connect, read_only=vault.read_only, alone=vault.disk_full)
         with store._connected() as connection:
             migrating.bring_up(connection, vault)
+            store._files = vault.opened_files()
         return store
 
     @contextmanager
@@ -105,11 +109,12 @@ class Store:
     def writing(self) -> Iterator[Tx]:
         """Give the only transaction that writes; it is on the disk when the block is left, or nothing of it is.
 
-        Raises ReadOnlyDisk, DiskFull, StorageFailed.
+        Raises ReadOnlyDisk, DiskFull, VaultReplaced, StorageFailed.
         """
         if self._read_only:
             raise ReadOnlyDisk
         with self._writer, self._connected() as connection:
+            self._require_same_files()
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield Tx(connection)
@@ -118,18 +123,32 @@ class Store:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            self._require_same_files()  # what went into a file that was taken away meanwhile is not kept
+
+    def _require_same_files(self) -> None:
+        if self._files is not None:
+            self._files.require_same()
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         """Lend a keyed connection; the one used last is lent first, its pages are still in memory."""
-        with database_errors(cipher()):
+        with database_errors(cipher()), self._turn:
             with self._lending:
                 connection = self._idle.pop() if self._idle else None
-            connection = connection or self._connect()
+            connection = connection or self._new()
             try:
                 yield connection
             finally:
                 self._take_back(connection)
+
+    def _new(self) -> Connection:
+        connection = self._connect()
+        try:
+            self._require_same_files()  # one of another file would tell another journal
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _take_back(self, connection: Connection) -> None:
         with self._lending:

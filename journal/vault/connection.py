@@ -31,9 +31,11 @@ def cipher() -> Any:
     return dbapi2
 
 
-def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
+def connect(path: Path, key: bytes, *, read_only: bool = False, alone: bool = False) -> Connection:
     """Return a keyed connection to an existing database file, in autocommit, usable from any thread.
 
+    While one is open that is `alone`, there can be no other; it keeps the index of the log in memory, and so needs
+    none of the room on the disk that connections share it in.
     An empty file becomes a new database with the first write. Raises CipherMissing, DamagedVault, StorageFailed and
     its kinds.
     """
@@ -50,7 +52,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
             check_same_thread=False,
         )
         try:
-            _unlock(connection, key)
+            _unlock(connection, key, alone=alone)
             if not read_only:
                 _prepare(connection)
         except BaseException:
@@ -86,7 +88,7 @@ def _mode(path: Path, *, read_only: bool) -> str:
     return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
 
 
-def _unlock(connection: Connection, key: bytes) -> None:
+def _unlock(connection: Connection, key: bytes, *, alone: bool = False) -> None:
     if len(key) != _KEY:  # any other length would silently be taken as a passphrase
         raise CipherMissing
     connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key prints over the screen
@@ -97,6 +99,8 @@ def _unlock(connection: Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_memory_security = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA foreign_keys = ON")
+    if alone:  # before the first page is read
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 

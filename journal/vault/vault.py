@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
-from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, VaultNotFound
+from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, StorageFailed, VaultNotFound
 from journal.errors.refusals import VaultExists, WeakPassphrase
 from journal.files import PART, private_folder, storage_errors, sync_folder
 from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed, shapes
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
+from journal.vault.opened_files import OpenedFiles
 from journal.vault.presence import exists
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class OpenVault:
         self._random = random
         self.mended: tuple[str, ...] = ()
         """Copies of the header that were found damaged and written anew from the other one."""
+        self.disk_full = False
+        """Whether the database opened only alone, for want of room: all can be read, and kept once there is some."""
 
     @property
     def vault_id(self) -> str:
@@ -57,8 +60,26 @@ class OpenVault:
         return self.folder / DATABASE
 
     def connect(self) -> connection.Connection:
-        """Return a new keyed connection. Raises DamagedVault, CipherMissing, StorageFailed and its kinds."""
-        return connection.connect(self.database, self.database_key(), read_only=self.read_only)
+        """Return a new keyed connection; from a full disk it is the only one until it is closed (`disk_full`).
+
+        Raises DamagedVault, CipherMissing, StorageFailed and its kinds.
+        """
+        key = self.database_key()
+        try:
+            return connection.connect(self.database, key, read_only=self.read_only, alone=self.disk_full)
+        except StorageFailed as refused:
+            if self.read_only or self.disk_full:
+                raise
+            try:
+                opened = connection.connect(self.database, key, alone=True)
+            except StorageFailed:
+                raise refused from None
+        self.disk_full = True
+        return opened
+
+    def opened_files(self) -> OpenedFiles:
+        """Return the files that a connection which is open now reads and writes."""
+        return OpenedFiles([self.database, *([] if self.read_only else [self.folder / f"{DATABASE}-wal"])])
 
     def database_key(self) -> bytes:
         """Return the raw key of the database, for backups and checks beside it."""

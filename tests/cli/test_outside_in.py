@@ -187,3 +187,27 @@ def test_a_vault_whose_recovery_code_nobody_saw_is_not_made(shell: "Shell") -> N
     )
     assert done.returncode == 9
     assert shell.run("list", "--vault", str(new)).code == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+@pytest.mark.parametrize("command", [("list",), ("check",), ("doctor",)])
+def test_a_vault_that_others_can_read_is_said(shell: "Shell", command: tuple[str, ...]) -> None:
+    assert "Other users" not in shell.run(*command).err
+    shell.folder.chmod(0o755)
+    done = shell.run(*command)
+    assert (done.code, "Other users of this machine can read or change" in done.err) == (0, True)
+    assert "D’autres utilisateurs" in shell.run("--lang", "fr", *command).err
+
+
+@pytest.mark.parametrize("command", [("list",), ("check",), ("doctor",)])
+def test_a_copy_that_a_synced_folder_made_is_said(shell: "Shell", command: tuple[str, ...]) -> None:
+    (shell.folder / "journal (conflicted copy 2026-11-29).db").write_bytes(b"")
+    done = shell.run(*command)
+    assert (done.code, "journal (conflicted copy 2026-11-29).db is a copy" in done.err) == (0, True)
+
+
+@pytest.mark.parametrize("command", ["check", "doctor"])
+def test_programs_are_told_what_is_beside_a_vault(shell: "Shell", command: str) -> None:
+    (shell.folder / "vault (1).json").write_bytes(b"")
+    told = {"sort": "copy-beside", "path": str(shell.folder / "vault (1).json")}
+    assert shell.run(command, "--json").json["remarks"] == [told]
