@@ -78,7 +78,7 @@ def test_a_whole_vault_is_said_to_be_whole_and_a_flipped_byte_is_found(shell: "S
     for number in range(30):
         shell.log(f"note {number} " + "long " * 200)
     shell.run("list")
-    assert shell.run("check", "--json").json == {"whole": True, "findings": []}
+    assert shell.run("check", "--json").json == {"whole": True, "findings": [], "remarks": []}
     database = next(shell.folder.glob("*.db"))
     content = bytearray(database.read_bytes())
     content[-2000] ^= 1
