@@ -123,13 +123,54 @@ def test_heat_measures_before_and_after_and_tells_again() -> None:
     assert heat.prompts[0].role is Role.INTENSITY_BEFORE
     assert any(prompt.role is Role.INTENSITY_AFTER for prompt in heat.prompts)
     assert any(prompt.retells == "facts" for prompt in heat.prompts)
-    assert heat.minutes <= 5
+    assert heat.starts_short
+    assert heat.short_minutes == 2
+    assert sum(prompt.short and prompt.show_if is None for prompt in heat.prompts) == 4
+
+
+@pytest.mark.parametrize("code", ["heat", "let-go", "certainty"])
+def test_what_may_weigh_is_measured_before_and_after(code: str) -> None:
+    roles = [prompt.role for protocol in PROTOCOLS if protocol.code == code for prompt in protocol.prompts]
+    assert roles.index(Role.INTENSITY_BEFORE) < roles.index(Role.INTENSITY_AFTER)
+
+
+def test_an_explicitation_asks_consent_and_then_again_without_any_counterfactual() -> None:
+    slow = next(protocol for protocol in PROTOCOLS if protocol.code == "slow-motion")
+    assert slow.prompts[0].question.fr.startswith("Si vous êtes d’accord")
+    assert slow.prompts[0].question.en.startswith("If you are willing")
+    assert any(prompt.again and prompt.again.fr.startswith("Et ensuite") for prompt in slow.prompts)
+    for prompt in slow.prompts:
+        assert not re.search(r"auriez|aurait", prompt.question.fr)
+        assert not re.search(r"could you have|would have", prompt.question.en)
+
+
+@each_prompt
+def test_what_invites_a_guess_is_never_reproached_for_guessing(protocol: Protocol, prompt: Prompt) -> None:
+    invites = "suppos" in "".join(french for french, _english in texts(prompt)) or prompt.id in (
+        "reaction",
+        "their-story",
+    )
+    assert not (invites and Family.MIND_READING in prompt.families)
+    asks_for_causes = prompt.id in ("system", "conditions", "causes", "in-the-way", "holds")
+    assert not (asks_for_causes and Family.OUTSIDE_CAUSE in prompt.families)
+
+
+@each_protocol
+def test_a_short_form_stands_on_its_own(protocol: Protocol) -> None:
+    if protocol.code == "let-go":  # eight minutes of writing have no shorter form
+        return
+    assert protocol.short_minutes is not None
+    assert protocol.short_minutes < protocol.minutes
+    short = {prompt.id for prompt in protocol.prompts if prompt.short}
+    for prompt in protocol.prompts:
+        if prompt.short:
+            assert {prompt.retells, prompt.show_if.prompt if prompt.show_if else None} - {None} <= short
 
 
 def test_letting_go_is_veiled_writing_against_a_clock_with_three_ends() -> None:
     let_go = next(protocol for protocol in PROTOCOLS if protocol.code == "let-go")
-    assert let_go.prompts[0].kind is PromptKind.TIMER
-    assert let_go.prompts[0].veiled
+    (writing,) = [prompt for prompt in let_go.prompts if prompt.kind is PromptKind.TIMER]
+    assert writing.veiled
     assert [choice.id for choice in let_go.prompts[-1].choices] == ["keep", "seal", "destroy"]
 
 
