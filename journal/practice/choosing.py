@@ -1,7 +1,8 @@
 """Choosing: three protocols for a situation, each with its reason, and the question of the day."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,10 +11,11 @@ from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.model.protocol import Prompt, Protocol
+from journal.model.protocol import Prompt, Protocol, Theme
 from journal.model.reflection import ReflectionDetails
 from journal.model.situation import SituationDetails
 from journal.practice.notebook import Notebook
+from journal.practice.seasons import in_season
 from journal.protocols.library import Library
 from journal.store import entries, preferences
 
@@ -22,6 +24,7 @@ BURNING = 7  # from this intensity on, `heat` comes first: a choice of order, sa
 NEVER_WITHIN = timedelta(days=14)
 _HISTORY = "questions-of-the-day"
 _RECENT = 30
+_ON_AN_EMPTY_PAGE = "three-times/what"  # presupposes nothing of somebody who has written nothing yet
 
 PATTERN_WORDS = {
     Pattern.OPERATIONS: N_("head down in operations"),
@@ -30,8 +33,27 @@ PATTERN_WORDS = {
     Pattern.SOLITUDE: N_("alone with the decision"),
 }
 
+# The protocol that a pattern leads to first; the others that suit it follow in the order of the library.
+_FIRST = {
+    Pattern.OPERATIONS: "zoom-out",
+    Pattern.POSTURE: "posture",
+    Pattern.RELATIONS: "managers",
+    Pattern.SOLITUDE: "alone",
+}
+
+THEME_WORDS = {
+    Theme.DAY: N_("Day by day"),
+    Theme.SCENE: N_("Going back to a scene"),
+    Theme.OTHERS: N_("My place, and other people"),
+    Theme.CHOICE: N_("Deciding, and looking further ahead"),
+    Theme.ROAD: N_("Along the road"),
+    None: N_("Your own"),
+}
+
 # The manager's own words that recall a protocol, in both languages; shown back as they were written.
 _CUES = (
+    ("difficult-talk", r"recadr\w+|conflit|lui dire|reproch\w+|difficult conversation|conflict|tell (?:him|her|them)"),
+    ("values", r"travail bâclé|mal fait|contre mes valeurs|botched|against my values"),
     ("loop", r"encore une fois|une fois de plus|chaque fois|à nouveau|toujours pareil|once again|every time|yet again"),
     ("managers", r"délégu\w+|à la place de|à sa place|j’ai refait|j'ai refait|delegat\w+|in his place|did it myself"),
     ("posture", r"codir|comité|pas osé|je n’ose|je n'ose|board|did not dare|didn’t dare|didn't dare"),
@@ -59,18 +81,32 @@ class Proposal:
 
 
 def proposals(nb: Notebook, ref: Ref, library: Library) -> tuple[Proposal, ...]:
-    """Return three proposals for an entry; protocols it has already been through come last."""
+    """Return three proposals for an entry: what it calls for, and at most one that the season calls for.
+
+    Protocols it has already been through come last, and a reflection is never offered its own protocol.
+    """
     with nb.store.reading() as tx:
         entry = entries.get(tx, ref)
         earlier = [line.ref for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT]
         reflections = entries.get_many(tx, earlier)
     done = {one.details.protocol for one in reflections if isinstance(one.details, ReflectionDetails)}
+    own = entry.details.protocol if isinstance(entry.details, ReflectionDetails) else ""
+    called_for = _apart(_reasons(entry, library), {own}, library)
+    fresh = [proposal for proposal in called_for if proposal.protocol.code not in done]
+    known = [proposal for proposal in called_for if proposal.protocol.code in done]
+    season = _apart(in_season(nb), {own, *done}, library)[:1]
+    taken = {proposal.protocol.code for proposal in season}
+    rest = [proposal for proposal in (*fresh, *known) if proposal.protocol.code not in taken]
+    return (*rest[: PROPOSED - len(season)], *season)
+
+
+def _apart(reasons: Iterable[tuple[str, str]], without: set[str], library: Library) -> list[Proposal]:
+    """Return a proposal for each code once, in order, but for some."""
     found: dict[str, Proposal] = {}
-    for code, reason in _reasons(entry, library):
-        found.setdefault(code, Proposal(library.get(code), reason))
-    fresh = [proposal for code, proposal in found.items() if code not in done]
-    known = [proposal for code, proposal in found.items() if code in done]
-    return tuple([*fresh, *known][:PROPOSED])
+    for code, reason in reasons:
+        if code not in without:
+            found.setdefault(code, Proposal(library.get(code), reason))
+    return list(found.values())
 
 
 def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
@@ -81,6 +117,7 @@ def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
     for pattern in entry.patterns:
         reason = _("You marked: {pattern}.").format(pattern=_(PATTERN_WORDS[pattern]))
         suiting = [protocol.code for protocol in library.protocols if pattern in protocol.patterns]
+        suiting.sort(key=lambda code: code != _FIRST[pattern])
         most = PROPOSED if len(entry.patterns) == 1 else 1
         yield from ((code, reason) for code in suiting[:most])
     text = f"{entry.title}\n{entry.body}"
@@ -90,10 +127,25 @@ def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
     yield from ((code, _(reason)) for code, reason in _ANY)
 
 
-def others(library: Library, proposed: tuple[Proposal, ...]) -> tuple[Protocol, ...]:
-    """Return every protocol that was not proposed, in the order of the library."""
-    codes = {proposal.protocol.code for proposal in proposed}
-    return tuple(protocol for protocol in library.protocols if protocol.code not in codes)
+def by_theme(library: Library) -> dict[Theme | None, tuple[Protocol, ...]]:
+    """Return every protocol under its heading, in the order of the library; a person's own without one come last."""
+    themes = (*Theme, None)
+    found = {theme: tuple(one for one in library.protocols if one.theme is theme) for theme in themes}
+    return {theme: protocols for theme, protocols in found.items() if protocols}
+
+
+def matching(library: Library, words: str) -> tuple[Protocol, ...]:
+    """Return the protocols whose title, purpose or questions hold every word, without case and accents."""
+    wanted = _bare(words).split()
+    return tuple(one for one in library.protocols if all(word in _bare(_all_words(one)) for word in wanted))
+
+
+def _all_words(protocol: Protocol) -> str:
+    return " ".join([protocol.title.here, protocol.purpose.here, *(each.question.here for each in protocol.prompts)])
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +175,8 @@ def question_of_the_day(nb: Notebook, library: Library) -> DayQuestion | None:
     known = _found(library, history.get(today.isoformat(), ""))
     if known is not None:
         return known
+    if not recent and (first := _found(library, _ON_AN_EMPTY_PAGE)) and _ON_AN_EMPTY_PAGE not in history.values():
+        return first
     return _choose(library, {pattern for line in recent for pattern in line.patterns}, set(history.values()), today)
 
 

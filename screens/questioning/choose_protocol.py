@@ -1,15 +1,14 @@
-"""Choosing a protocol for a situation: three proposals, each with its reason; all others one key away."""
+"""Choosing a protocol for a situation: three proposals, each with its reason; then headings, or a word to search."""
 
-from dataclasses import replace
 from string import ascii_lowercase
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from journal.language import _, ngettext
-from journal.model.protocol import Protocol
+from journal.model.protocol import Protocol, Theme
 from journal.practice import choosing, questioning, reading
 from journal.practice.protocols_at_hand import FaultyFile, at_hand
 from screens.frame.commands import Command
@@ -19,11 +18,15 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _OPEN = "open:"
-_LETTERS = ascii_lowercase.replace("o", "")  # o shows all of them
+_THEME = "theme:"
+_OFFERS = "offers"
+_THEMES = "themes"
+_FOUND = "found"
+_LETTERS = ascii_lowercase.replace("o", "")  # o shows the headings
 
 
 class ChooseProtocolScreen(QuietPage):
-    """Nothing is imposed: a digit takes a proposal, `o` shows all, a letter takes one of them."""
+    """Nothing is imposed: a digit takes a proposal, `o` shows the headings, a letter opens one or takes a protocol."""
 
     name_in_table = "choose_protocol"
     reading: ClassVar[bool] = False
@@ -32,7 +35,7 @@ class ChooseProtocolScreen(QuietPage):
     def __init__(self, ref: int) -> None:
         super().__init__()
         self.ref = ref
-        self._all = False
+        self._view = _OFFERS  # what is shown: the offers, the headings, what was found, or one heading
         self._keys: dict[str, str] = {}
 
     def page_title(self) -> str:
@@ -44,26 +47,39 @@ class ChooseProtocolScreen(QuietPage):
         return f"{self.ref} · {reading.entry(self.host.notebook, self.ref).title}"
 
     def compose_page(self) -> ComposeResult:
-        """Yield one sentence, then the rows."""
+        """Yield one sentence, room for a word to search, then the rows."""
         yield PlainText("", id="lead", classes="quiet")
+        yield Input(id="wanted", placeholder=_("a word: delegate, energy, decision…"), compact=True)
         yield Rows()
         yield PlainText("", id="purpose", classes="quiet gap-above")
         yield PlainText("", id="left-aside", classes="quiet")
 
     def commands(self) -> list[Command]:
-        """Return the keys; what shows all others leads back to the three once it was pressed."""
-        three = _("the three proposed")
-        return [replace(one, title=three) if one.action == "all" and self._all else one for one in super().commands()]
+        """Return the keys; the headings' own is not told where they stand."""
+        return [one for one in super().commands() if one.action != "all" or self._view != _THEMES]
 
     def refresh_content(self) -> None:
-        """Show the proposals, or all protocols."""
+        """Show the offers, the headings, or what stands under one."""
+        self._keys.clear()
         library = at_hand()
-        self.query_one("#lead", PlainText).update(
-            _("Every way of questioning:") if self._all else _("Three ways in, for you to choose:")
-        )
-        rows = self._every_row(library.protocols) if self._all else [*self._left_rows(), *self._proposed_rows()]
+        self.query_one("#wanted", Input).display = self._view == _FOUND
+        lead, rows = self._shown()
+        self.query_one("#lead", PlainText).update(lead)
         self.query_one(Rows).show(rows)
-        self.query_one("#left-aside", PlainText).update(_left_aside(library.left_aside) if self._all else "")
+        self.query_one("#left-aside", PlainText).update(
+            _left_aside(library.left_aside) if self._view == _THEMES else ""
+        )
+
+    def _shown(self) -> tuple[str, list[Row]]:
+        if self._view == _OFFERS:
+            return _("Three ways in: choose one."), [*self._left_rows(), *self._proposed_rows()]
+        if self._view == _THEMES:
+            return _("All the ways of questioning, by what they are for:"), self._theme_rows()
+        if self._view == _FOUND:
+            wanted = self.query_one("#wanted", Input).value
+            return _("Search among all of them:"), self._rows_of(choosing.matching(at_hand(), wanted), lettered=False)
+        theme = Theme(self._view) if self._view else None
+        return _(choosing.THEME_WORDS[theme]), self._rows_of(choosing.by_theme(at_hand())[theme])
 
     def _proposed_rows(self) -> list[Row]:
         rows = []
@@ -80,9 +96,22 @@ class ChooseProtocolScreen(QuietPage):
             self._keys["0"] = _OPEN + left[0].key
         return [Row(_OPEN + one.key, _("0  go on: {title}").format(title=one.title)) for one in left[:1]]
 
-    def _every_row(self, protocols: tuple[Protocol, ...]) -> list[Row]:
+    def _theme_rows(self) -> list[Row]:
         rows = []
-        for letter, protocol in zip(_LETTERS + " " * len(protocols), protocols, strict=False):
+        for letter, (theme, protocols) in zip(_LETTERS, choosing.by_theme(at_hand()).items(), strict=False):
+            which = _THEME + (theme.value if theme else "")
+            self._keys[letter] = which
+            rows += [
+                Row(which, f"{letter}  {_(choosing.THEME_WORDS[theme])}"),
+                Row("", f"   {' · '.join(protocol.title.here for protocol in protocols)}"),
+            ]
+        return rows
+
+    def _rows_of(self, protocols: tuple[Protocol, ...], *, lettered: bool = True) -> list[Row]:
+        rows = []
+        letters = _LETTERS if lettered else ""
+        for number, protocol in enumerate(protocols):
+            letter = letters[number] if number < len(letters) else " "
             if letter != " ":
                 self._keys[letter] = protocol.code
             rows.append(Row(protocol.code, f"{letter}  {protocol.title.here}", _minutes(protocol)))
@@ -98,32 +127,57 @@ class ChooseProtocolScreen(QuietPage):
     def _chosen(self) -> None:
         self._begin(self.query_one(Rows).chosen)
 
+    @on(Input.Changed)
+    def _search_again(self) -> None:
+        if self._view == _FOUND:
+            self.refresh_content()
+
+    @on(Input.Submitted)
+    def _take_found(self) -> None:
+        self._begin(self.query_one(Rows).chosen)
+
     def on_key(self, event: events.Key) -> None:
         """Take the key that stands before a row."""
-        if event.character is not None and event.character in self._keys:
+        if self._view != _FOUND and event.character is not None and event.character in self._keys:
             event.stop()
             self._begin(self._keys[event.character])
 
     def _begin(self, which: str) -> None:
-        if which.startswith(_OPEN):
+        if which.startswith(_THEME):
+            self._show(which.removeprefix(_THEME))
+        elif which.startswith(_OPEN):
             self.app.switch_screen(make(OVER["questioning"], draft=which.removeprefix(_OPEN)))
         elif which:
             self.app.switch_screen(make(OVER["questioning"], code=which, about=self.ref))
 
-    def action_all(self) -> None:
-        """Show every protocol, or the three proposals again."""
-        self._all = not self._all
-        self._keys.clear()
+    def _show(self, view: str) -> None:
+        self._view = view
         self.refresh_content()
         self.refresh_header()
+        (self.query_one("#wanted", Input) if view == _FOUND else self.query_one(Rows)).focus()
+
+    def action_all(self) -> None:
+        """Show the headings."""
+        self._show(_THEMES)
+
+    def action_search(self) -> None:
+        """Search among all protocols."""
+        self._show(_FOUND)
 
     def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
+        """Go back: from one heading to all of them, from these to the offers, from the offers to where one was."""
+        if self._view == _OFFERS:
+            self.dismiss()
+        else:
+            self._show(_OFFERS if self._view in (_THEMES, _FOUND) else _THEMES)
 
 
 def _minutes(protocol: Protocol) -> str:
-    return ngettext("{count} minute", "{count} minutes", protocol.minutes).format(count=protocol.minutes)
+    """Return how long it takes; with a short form, both."""
+    longest = protocol.minutes
+    if protocol.short_minutes is None:
+        return ngettext("{count} minute", "{count} minutes", longest).format(count=longest)
+    return _("{short} or {count} minutes").format(short=protocol.short_minutes, count=longest)
 
 
 def _left_aside(files: tuple[FaultyFile, ...]) -> str:

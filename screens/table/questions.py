@@ -19,8 +19,10 @@ QUESTIONS: tuple[Command, ...] = (
     Command("questioning.later", N_("later"), N_("Stop here; what was said is kept, and the place too."),
             "escape", "later", "questioning", 50),
     # --- choose_protocol
-    Command("choose_protocol.all", N_("all others"), N_("Show every protocol, or the three proposals."),
+    Command("choose_protocol.all", N_("all others"), N_("Show every protocol, under the headings of what it is for."),
             "o", "all", "choose_protocol", 10),
+    Command("choose_protocol.search", N_("search"), N_("Search among all protocols by a word."),
+            "slash", "search", "choose_protocol", 15),
     Command("choose_protocol.back", N_("back"), N_("Go back."), "escape", "back", "choose_protocol", 20),
     # --- glance
     Command("glance.back", N_("back"), N_("Go back to the question."), "escape,f2", "back", "glance", 10),

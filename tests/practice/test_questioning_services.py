@@ -64,7 +64,6 @@ def test_three_are_proposed_even_for_a_bare_text(nb: Notebook) -> None:
     proposed = choosing.proposals(nb, entry.ref, shipped())
     assert len({one.protocol.code for one in proposed}) == 3
     assert all(one.reason for one in proposed)
-    assert len(choosing.others(shipped(), proposed)) == 11
 
 
 def test_the_reason_is_what_the_manager_marked_or_wrote(nb: Notebook) -> None:
@@ -101,6 +100,12 @@ def test_the_question_of_the_day_stays_all_day_and_never_returns_within_two_week
         assert again.text == question.text
         assert question.text not in asked[-14:]
         asked.append(question.text)
+
+
+def test_an_empty_journal_is_asked_something_neutral(nb: Notebook) -> None:
+    question = choosing.question_of_the_day(nb, shipped())
+    assert question is not None
+    assert question.text == "Which moment of today would you like to look at more closely?"
 
 
 def test_another_question_can_be_asked_for_and_the_first_does_not_come_back(nb: Notebook, now: Now) -> None:

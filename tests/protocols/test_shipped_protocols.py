@@ -1,4 +1,4 @@
-"""The fourteen protocols: complete, in both languages, asked as the practice asks."""
+"""The protocols that ship: complete, in both languages, asked as the practice asks."""
 
 import re
 import textwrap
@@ -6,13 +6,16 @@ import textwrap
 import pytest
 
 from journal.model.pattern import Pattern
-from journal.model.protocol import Closure, Family, Prompt, PromptKind, Protocol, Role
+from journal.model.protocol import Closure, Family, Prompt, PromptKind, Protocol, Role, Theme
+from journal.model.reason import Reason
 from journal.protocols.library import SHIPPED, shipped
 from journal.protocols.loading import read
 
-FOURTEEN = {
+SHIPPED_CODES = {
     "heat", "three-times", "zoom-out", "posture", "managers", "alone", "slow-motion", "loop", "resources", "certainty",
     "team", "let-go", "peer-case", "closing",
+    "hundred-days", "actors", "difficult-talk", "delegation", "week", "vision", "decision-back", "after-session",
+    "my-role", "values", "energy", "letter", "consultant",
 }  # fmt: skip
 PROTOCOLS = shipped().protocols
 PROMPTS = [(protocol, prompt) for protocol in PROTOCOLS for prompt in protocol.prompts]
@@ -28,8 +31,8 @@ def texts(prompt: Prompt) -> list[tuple[str, str]]:
 
 
 def test_exactly_these_ship_in_the_order_that_they_name() -> None:
-    assert {protocol.code for protocol in PROTOCOLS} == FOURTEEN
-    assert {path.stem for path in SHIPPED.glob("*.toml")} == FOURTEEN
+    assert {protocol.code for protocol in PROTOCOLS} == SHIPPED_CODES
+    assert {path.stem for path in SHIPPED.glob("*.toml")} == SHIPPED_CODES
     places = [protocol.order for protocol in PROTOCOLS]
     assert places == sorted(set(places))
 
@@ -109,6 +112,14 @@ def test_every_pattern_has_at_least_three_protocols_but_each_at_least_one_of_its
         assert sum(pattern in protocol.patterns for protocol in PROTOCOLS) >= 3
 
 
+def test_every_reason_to_start_leads_somewhere_and_every_protocol_stands_under_a_heading() -> None:
+    for reason in Reason:
+        assert sum(reason in protocol.reasons for protocol in PROTOCOLS) >= 2
+    for theme in Theme:
+        assert 4 <= sum(protocol.theme is theme for protocol in PROTOCOLS) <= 9
+    assert all(protocol.theme for protocol in PROTOCOLS)
+
+
 def test_every_family_of_follow_ups_has_a_prompt_that_allows_it() -> None:
     assert {family for _protocol, prompt in PROMPTS for family in prompt.families} == set(Family)
 
@@ -128,7 +139,7 @@ def test_heat_measures_before_and_after_and_tells_again() -> None:
     assert sum(prompt.short and prompt.show_if is None for prompt in heat.prompts) == 4
 
 
-@pytest.mark.parametrize("code", ["heat", "let-go", "certainty"])
+@pytest.mark.parametrize("code", ["heat", "let-go", "certainty", "difficult-talk", "values"])
 def test_what_may_weigh_is_measured_before_and_after(code: str) -> None:
     roles = [prompt.role for protocol in PROTOCOLS if protocol.code == code for prompt in protocol.prompts]
     assert roles.index(Role.INTENSITY_BEFORE) < roles.index(Role.INTENSITY_AFTER)

@@ -140,7 +140,7 @@ async def question(house: Any, pilot: Any) -> None:
     """Answer every question of the first protocol that is proposed, then go back to the day."""
     await pilot.press("q")
     await house.settle(pilot)
-    await pilot.press("o", "a")
+    await pilot.press("o", "a", "a")
     await house.settle(pilot)
     assert isinstance(pilot.app.screen, QuestioningScreen)
     for _ in range(20):

@@ -2,26 +2,76 @@
 
 from typing import Any
 
+import pytest
+
+from journal import language
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
+from journal.practice import choosing
 from journal.protocols.library import shipped
 from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.questioning.place import QuestioningScreen
+from screens.widgets.rows import Rows
 
 
-async def test_all_fourteen_are_reached_with_three_keys_from_a_situation(asking: Any) -> None:
+async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking: Any) -> None:
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
         reached = set()
-        for letter in "abcdefghijklmn":
-            await asking.question(pilot, about)  # the first key
-            await pilot.press("o", letter)
-            await asking.settle(pilot)
-            assert isinstance(pilot.app.screen, QuestioningScreen)
-            reached.add(pilot.app.screen.run.protocol.code)
-            await pilot.press("escape")
-            await asking.settle(pilot)
+        headings = choosing.by_theme(shipped())
+        for heading, protocols in zip("abcdefg", headings.values(), strict=False):
+            for letter, _protocol in zip("abcdefghijk", protocols, strict=False):
+                await asking.question(pilot, about)  # the first key
+                await pilot.press("o", heading, letter)
+                await asking.settle(pilot)
+                assert isinstance(pilot.app.screen, QuestioningScreen)
+                reached.add(pilot.app.screen.run.protocol.code)
+                await pilot.press("escape")
+                await asking.settle(pilot)
         assert reached == {protocol.code for protocol in shipped().protocols}
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_the_picker_stays_calm(asking: Any, spoken: language.Language) -> None:
+    language.choose(spoken)
+    async with asking.inside() as pilot:
+        await asking.question(pilot, asking.situation(pilot).ref)
+        for _view in ("the offers", "the headings"):
+            rows = pilot.app.screen.query_one(Rows)
+            assert len([one for one in rows.options if one.id]) <= 5
+            await pilot.press("o")
+            await asking.settle(pilot)
+
+
+@pytest.mark.parametrize(("spoken", "word", "found"), [("fr", "déleg", "delegation"), ("en", "deleg", "managers")])
+async def test_a_word_finds_a_protocol_with_or_without_accents(
+    asking: Any, spoken: language.Language, word: str, found: str
+) -> None:
+    language.choose(spoken)
+    async with asking.inside() as pilot:
+        await asking.question(pilot, asking.situation(pilot).ref)
+        await pilot.press("slash", *word)
+        await asking.settle(pilot)
+        shown = {one.id for one in pilot.app.screen.query_one(Rows).options}
+        assert found in shown
+        assert len(shown) < 6
+        await pilot.press("enter")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, QuestioningScreen)
+
+
+async def test_escape_leads_back_through_the_headings_to_the_offers_and_out(asking: Any) -> None:
+    async with asking.inside() as pilot:
+        await asking.question(pilot, asking.situation(pilot).ref)
+        await pilot.press("o", "b", "escape")
+        await asking.settle(pilot)
+        assert "Along the road" in asking.shown(pilot)
+        await pilot.press("escape")
+        await asking.settle(pilot)
+        assert "Three ways in" in asking.shown(pilot)
+        await pilot.press("escape")
+        await asking.settle(pilot)
+        assert not isinstance(pilot.app.screen, ChooseProtocolScreen)
 
 
 async def test_three_proposals_stand_with_their_reasons_and_none_is_imposed(asking: Any) -> None:
@@ -44,7 +94,7 @@ async def test_text_of_a_person_is_shown_as_it_is(asking: Any) -> None:
         about = asking.situation(pilot, title="[/x]", body="[@click=app.quit]x[/] \x1b[31m").ref
         await asking.question(pilot, about)
         assert "[/x]" in asking.shown(pilot)
-        await pilot.press("o", "a", "f2")
+        await pilot.press("o", "a", "a", "f2")
         await asking.settle(pilot)
         assert "[@click=app.quit]" in asking.shown(pilot)
 

@@ -27,7 +27,7 @@ BURNING = {"fr": "J’étais furieux contre lui.", "en": "I was furious with him
 
 async def asked(vaulted: Any, pilot: Pilot[Any], text: str) -> None:
     """Begin a protocol with room for every follow-up, and answer so."""
-    pilot.app.push_screen(QuestioningScreen(code="zoom-out"))
+    pilot.app.push_screen(QuestioningScreen(code="loop"))
     await vaulted.settle(pilot)
     pilot.app.screen.query_one(AnswerArea).insert(text)
     await pilot.pause()
@@ -70,7 +70,7 @@ async def test_a_burning_word_leads_through_the_heat_and_back_to_the_same_questi
         assert pilot.app.screen.run.protocol.code == "heat"
         await pilot.press("8", "escape")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.run.protocol.code == "zoom-out"
+        assert pilot.app.screen.run.protocol.code == "loop"
         assert pilot.app.screen.query_one(AnswerArea).text == BURNING[spoken]
 
 

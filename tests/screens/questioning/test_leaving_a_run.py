@@ -14,7 +14,7 @@ async def test_leaving_keeps_the_place_and_the_half_typed_answer(asking: Any) ->
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
-        await pilot.press("o", "d")
+        await pilot.press("o", "b", "c")
         await asking.settle(pilot)
         await asking.type_in(pilot, "première réponse")
         await pilot.press("ctrl+n")

@@ -18,7 +18,7 @@ from screens.questioning.seal_date import SealDateDialog
 
 async def test_letting_go_veils_earlier_lines(asking: Any) -> None:
     async with asking.inside() as pilot:
-        await pilot.press("v")
+        await pilot.press("v", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "mirabelle\nquetsche")
         assert "mirabelle" not in asking.shown(pilot)
@@ -29,10 +29,10 @@ async def test_letting_go_veils_earlier_lines(asking: Any) -> None:
 @pytest.fixture
 async def put_down(asking: Any) -> AsyncIterator[Pilot[object]]:
     async with asking.inside() as pilot:
-        await pilot.press("v")
+        await pilot.press("v", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "mirabelle")
-        await pilot.press("ctrl+n", "f3")
+        await pilot.press("ctrl+n", "f3", "f3")
         await asking.settle(pilot)
         yield pilot
 
@@ -106,7 +106,9 @@ async def test_nothing_put_down_leaves_nothing_and_asks_for_nothing(asking: Any)
     async with asking.inside() as pilot:
         await pilot.press("v")
         await asking.settle(pilot)
-        await pilot.press("ctrl+n", "ctrl+n")  # no text, no word: there is nothing to choose about
+        await pilot.press(
+            "ctrl+n", "ctrl+n", "ctrl+n", "ctrl+n"
+        )  # no text, no word, no number: nothing to choose about
         await asking.settle(pilot)
         assert not isinstance(pilot.app.screen, QuestioningScreen)
         assert asking.kept(pilot) == []

@@ -27,7 +27,7 @@ from screens.writing.situation import SituationScreen
     ("spoken", "first", "end"),
     [
         ("fr", "Prenez un seul moment. Que s’y est-il passé", "C’est gardé."),
-        ("en", "Take one single moment.", "It is kept."),
+        ("en", "Take just one moment.", "It is kept."),
     ],
 )
 async def test_three_times_from_a_situation_to_its_reflection(
@@ -37,7 +37,7 @@ async def test_three_times_from_a_situation_to_its_reflection(
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
-        await pilot.press("o", "a")
+        await pilot.press("o", "a", "a")
         await asking.settle(pilot)
         assert isinstance(pilot.app.screen, QuestioningScreen)
         assert first in asking.shown(pilot)
@@ -105,7 +105,7 @@ async def test_the_situation_is_one_key_away_and_the_place_is_not_lost(asking: A
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
-        await pilot.press("o", "a")
+        await pilot.press("o", "a", "a")
         await asking.settle(pilot)
         await asking.type_in(pilot, "déjà écrit")
         await pilot.press("f2")
@@ -122,7 +122,7 @@ async def test_a_follow_up_is_offered_taken_and_kept_with_the_answer(asking: Any
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
-        await pilot.press("o", "a")
+        await pilot.press("o", "a", "a")
         await asking.settle(pilot)
         await asking.type_in(pilot, "Il me coupe toujours la parole devant les autres.")
         pilot.app.screen._rested()
@@ -143,7 +143,7 @@ async def test_a_follow_up_is_offered_taken_and_kept_with_the_answer(asking: Any
 
 async def test_a_retelling_shows_the_first_version_beside(asking: Any) -> None:
     async with asking.inside() as pilot:
-        await pilot.press("h", "f3")
+        await pilot.press("h", "f7", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "He closed the folder.")
         await pilot.press("ctrl+n", "f3", "f3")
@@ -156,7 +156,7 @@ async def test_a_retelling_shows_the_first_version_beside(asking: Any) -> None:
 
 async def test_a_long_first_version_is_read_to_its_end_beside_the_new_one(asking: Any) -> None:
     async with asking.inside() as pilot:
-        await pilot.press("h", "f3")
+        await pilot.press("h", "f7", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "\n".join(f"line {number}." for number in range(40)))
         await pilot.press("ctrl+n", "f3", "f3")
@@ -212,6 +212,6 @@ async def test_the_heat_begun_on_a_situation_is_about_it(asking: Any) -> None:
 
 
 def test_the_heat_takes_as_long_as_every_page_says() -> None:
-    assert shipped().get("heat").minutes == 2  # "Two minutes" in the help and where a follow-up leads to it
+    assert shipped().get("heat").short_minutes == 2  # "Two minutes" in the help and where a follow-up leads to it
     told = [row.help for row in TABLE if row.id == "heat"]
     assert told == ["Two minutes for what still burns; any question can be skipped."]
