@@ -18,6 +18,7 @@ from operator import itemgetter
 
 from journal.model.person import Person
 from journal.sharing.addresses import whole
+from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold, visible
 from journal.sharing.markup import joined
 from journal.sharing.name_forms import (
@@ -172,16 +173,19 @@ class Aliasing:
     def whole(self, name: str) -> str:
         """Return a text that is a name and nothing else, such as a tag, as its alias, whatever its capitals."""
         named = self._named(words_of(name))
-        return named[0].alias if named else self.apply(name).text
+        return named[0].alias if named else self.apply(name, fitting=False).text
 
-    def apply(self, text: str) -> Aliased:
-        """Return the text with every known name replaced, longest forms first and in one pass."""
+    def apply(self, text: str, *, fitting: bool = True) -> Aliased:
+        """Return the text with every known name replaced, longest forms first and in one pass.
+
+        Without `fitting` an alias stands as it is, as in a tag.
+        """
         text = joined(text, self._holds)
         folded = Folded(text)
         pieces: list[str] = []
         spans: list[Span] = []
         written = length = 0
-        for start, end, alias in self._found(folded):
+        for start, end, alias in self._found(folded, fitting=fitting):
             pieces += (text[written:start], alias)
             length += start - written
             spans.append(Span(length, length + len(alias), text[start:end]))
@@ -206,21 +210,27 @@ class Aliasing:
         chosen = self._chosen.standing(folded, place, word)
         return sorted([*chosen, *known], key=lambda each: -each.end) if chosen else known
 
-    def _found(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
+    def _found(self, folded: Folded, *, fitting: bool) -> Iterator[tuple[int, int, str]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
         around: _Addresses | None = None
         written = 0
         for place, told in merge(self._literals_in(folded), self._names_in(folded), key=itemgetter(0)):
-            if place < written:
-                continue
-            found = told(written)
+            found = told(written) if place >= written else None
             if found is None:
                 continue
             around = around or _Addresses(folded.original)
-            start, end, alias = found
-            start, end = around.widened(start, end, written)
+            start, end = around.widened(found.start, found.end, written)
+            alias = found.alias
+            if fitting:
+                standing = Place(folded.original, start, end, written, titled=found.titled)
+                start, end, alias = fitted(standing, alias, partial(self._means, alias))
             yield start, end, alias
             written = end
+
+    def _means(self, alias: str, words: str) -> bool:
+        """Whether words are a name of whoever has the alias, and nothing else."""
+        found = next(self._found(Folded(words), fitting=False), None)
+        return found == (0, len(words), alias)
 
     def _literals_in(self, folded: Folded) -> Iterator[tuple[int, "_Told"]]:
         for start, end, words in self._phrases.find(folded.text):
@@ -232,7 +242,7 @@ class Aliasing:
         for place, word in merge(*places) if self._chosen else places[0]:
             yield folded.span(place, place + 1)[0], partial(self._name_at, folded, place, word)
 
-    def _name_at(self, folded: Folded, place: int, word: str, written: int) -> tuple[int, int, str] | None:
+    def _name_at(self, folded: Folded, place: int, word: str, written: int) -> "_Found | None":
         """Return from where to where the longest name stands that begins at a place, and its alias."""
         text = folded.original
         for standing in self._standing(folded.text, place, word):
@@ -245,7 +255,8 @@ class Aliasing:
             if self._in_other_name(text, *span):
                 continue
             start, end = with_initials(text, span, written, named.form.initials)
-            return _with_title(text, start, written), end, named.alias
+            titled = _with_title(text, start, written)
+            return _Found(titled, end, named.alias, titled=titled < start)
         return None
 
     def _is_name(self, form: Form, folded: Folded, start: int, end: int) -> bool:
@@ -274,7 +285,17 @@ class Aliasing:
         return any(found and found.group(1)[0].isupper() and not self._begins(fold(found.group(1))) for found in tied)
 
 
-_Told = Callable[[int], tuple[int, int, str] | None]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """From where to where a name stands, its alias, and whether a title stands before it."""
+
+    start: int
+    end: int
+    alias: str
+    titled: bool = False
+
+
+_Told = Callable[[int], _Found | None]
 """What tells from where to where what stands at a place, when what comes before is written up to another."""
 
 
@@ -295,8 +316,8 @@ class _Addresses:
         return start, end
 
 
-def _literal(span: tuple[int, int], by: str, written: int) -> tuple[int, int, str] | None:
-    return (*span, by) if written <= span[0] else None
+def _literal(span: tuple[int, int], by: str, written: int) -> _Found | None:
+    return _Found(*span, by) if written <= span[0] else None
 
 
 def _shared(aliases: Iterable[str]) -> str:

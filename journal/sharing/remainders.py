@@ -18,7 +18,7 @@ from journal.sharing.addresses import addresses, paths
 from journal.sharing.aliasing import Aliased, Aliasing
 from journal.sharing.folding import EMAIL, WORD, Folded, fold
 from journal.sharing.phrases import Phrases
-from journal.sharing.sentences import begins_sentence
+from journal.sharing.sentences import may_begin
 from journal.sharing.words import folded as folded_list
 
 
@@ -200,7 +200,7 @@ class Remnants:
                 return None
             after = text[word.end() : word.end() + 1]
             settled, known = self._judged(word.group(), hyphen=after in _HYPHENS, elided=after in _APOSTROPHES)
-            if not settled and (known or not begins_sentence(text, start)):
+            if not settled and (known or not may_begin(text, start)):
                 return start, end
             following = WORD.search(text, word.end(), end)
             if following is None:

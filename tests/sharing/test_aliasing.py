@@ -25,21 +25,21 @@ PEOPLE = (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Karim's idea, KARIM’S idea", "N-1 A's idea, N-1 A’S idea"),
+        ("Karim's idea, KARIM’S idea", "N-1 A's idea, N-1 A’s idea"),
         ("karim benali, Benali, BENALI et karim", "N-1 A, N-1 A, N-1 A et N-1 A"),
         ("KB dit, kb non, KBis non", "N-1 A dit, kb non, KBis non"),
-        ("Pierre jette une pierre.", "mon N+1 jette une pierre."),
-        ("Elle a arrosé la rose de Rose. ROSE rit.", "Elle a arrosé la rose de Alba. Alba rit."),
-        ("Mme de La Tour, La Tour, la Tour Eiffel", "la DRH, la DRH, la Tour Eiffel"),
-        ("van der Berg, Jan VAN DER BERG, Berg", "un pair, un pair, un pair"),
+        ("Pierre jette une pierre.", "Mon N+1 jette une pierre."),
+        ("Elle a arrosé la rose de Rose. ROSE rit.", "Elle a arrosé la rose d’Alba. Alba rit."),
+        ("Mme de La Tour, La Tour, la Tour Eiffel", "La DRH, la DRH, la Tour Eiffel"),
+        ("van der Berg, Jan VAN DER BERG, Berg", "Un pair, un pair, un pair"),
         ("Jean-Pierre, Jean Pierre, JEAN-PIERRE DUPONT", "Paul, Paul, Paul"),
         ("Jean-Claude et Marie-Pierre", "Jean-Claude et Marie-Pierre"),
         ("clemence oeuvrard, CLÉMENCE, Clemence, Oeuvrard", "N-1 B, N-1 B, N-1 B, N-1 B"),
         ("karim_budget.xlsx Karim2024 ex-Karim Karim-Rose", "N-1 A_budget.xlsx N-1 A2024 ex-N-1 A N-1 A-Alba"),
         ("Ka\u00adrim et Ka\u200brim", "N-1 A et N-1 A"),
-        ("d’Anne, l'Anne, qu’Anne", "d’la DRH, l'la DRH, qu’la DRH"),
+        ("d’Anne, l'Anne, qu’Anne", "de la DRH, la DRH, que la DRH"),
         ("Karim\nBenali, Karim\u00a0Benali", "N-1 A, N-1 A"),
-        ("M. Lenoir, Monsieur Lenoir", "mon N+1, mon N+1"),
+        ("M. Lenoir, Monsieur Lenoir", "Mon N+1, mon N+1"),
         ("Paul O'Brien, O’BRIEN", "Karim, Karim"),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_tag_is_a_name_whatever_its_capitals() -> None:
 
 
 def test_words_decided_for_replacement_are_replaced_as_names_are() -> None:
-    assert Aliasing((), [("Acmé", "notre client")]).apply("ACMÉ et Acme").text == "notre client et notre client"
+    assert Aliasing((), [("Acmé", "notre client")]).apply("ACMÉ et Acme").text == "Notre client et notre client"
 
 
 def test_spans_print_no_name() -> None:
@@ -212,18 +212,18 @@ def test_an_address_that_holds_a_name_goes_as_a_whole() -> None:
 def test_a_number_or_a_date_is_replaced_as_it_stands_and_not_by_its_words() -> None:
     aliasing = Aliasing([], [("06 12 34 56 78", "son numéro"), ("12 novembre", "ce jour-là"), ("a.b@acme.fr", "X")])
     told = aliasing.apply("Le 12 Novembre, au 06 12 34 56 78 et pas au 06 12 34 56 789 ; novembre, a.b@acme.fr")
-    assert told.text == "Le ce jour-là, au son numéro et pas au 06 12 34 56 789 ; novembre, X"
-    assert [told.text[span.start : span.end] for span in told.spans] == ["ce jour-là", "son numéro", "X"]
+    assert told.text == "Ce jour-là, à son numéro et pas au 06 12 34 56 789 ; novembre, X"
+    assert [told.text[span.start : span.end] for span in told.spans] == ["Ce jour-là", "à son numéro", "X"]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("P. Lenoir, P Lenoir, p. lenoir", "mon N+1, mon N+1, mon N+1"),
-        ("M. P. Lenoir et Pierre L. sont là. Pierre L.", "mon N+1 et mon N+1 sont là. mon N+1."),
+        ("P. Lenoir, P Lenoir, p. lenoir", "Mon N+1, mon N+1, mon N+1"),
+        ("M. P. Lenoir et Pierre L. sont là. Pierre L.", "Mon N+1 et mon N+1 sont là. Mon N+1."),
         ("J.-P. Dupont, JP Dupont, Dupont J.", "Paul, Paul, Paul."),
-        ("C. Lenoir, A Lenoir, d’Anne, D’Anne", "C. mon N+1, A mon N+1, d’la DRH, D’la DRH"),
-        ("PierreLenoir pierrelenoir LenoirPierre plenoir", "mon N+1 mon N+1 mon N+1 mon N+1"),
+        ("C. Lenoir, A Lenoir, d’Anne, D’Anne", "C. mon N+1, A mon N+1, de la DRH, De la DRH"),
+        ("PierreLenoir pierrelenoir LenoirPierre plenoir", "Mon N+1 mon N+1 mon N+1 mon N+1"),
         ("**Ka**rim, K*ari*m, Kar**im** et **bonjour Ka**rim", "**N-1 A**, N-1 A, **N-1 A** et **bonjour N-1 A**"),
         ("[Ka](x)rim, &#75;arim, Zo&eacute;, AT&amp;T, C*ell*e-ci", "N-1 A, N-1 A, Zo&eacute;, AT&amp;T, C*ell*e-ci"),
         ("http://acme.com/karim/plan, /home/karim/x", "N-1 A, N-1 A"),
@@ -235,4 +235,4 @@ def test_initials_glued_names_and_parted_names_become_the_alias(text: str, expec
 
 def test_an_address_goes_as_a_whole_with_the_words_that_were_replaced_in_it() -> None:
     aliasing = Aliasing(PEOPLE, [("acme.com", "their site"), ("Orion", "the project")])
-    assert aliasing.apply("http://acme.com/x, /srv/orion/plan.md").text == "their site, the project"
+    assert aliasing.apply("http://acme.com/x, /srv/orion/plan.md").text == "Their site, the project"

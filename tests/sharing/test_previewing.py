@@ -33,7 +33,7 @@ def material(entry: Maker, known: tuple[Person, ...]) -> Material:
 
 def test_outside_names_are_aliased_in_title_body_and_tags(material: Material) -> None:
     item = compose(material, Selection(refs=(12,), audience=COACH)).document.items[0]
-    assert (item.title, item.body) == ("N-1 A a tranché", "ma cheffe et N-1 A, chez Acmé.")
+    assert (item.title, item.body) == ("N-1 A a tranché", "Ma cheffe et N-1 A, chez Acmé.")
     assert item.tags == ("N-1 A", "budget")
     assert item.record is None
 
@@ -125,7 +125,7 @@ def test_what_may_have_been_missed_is_pointed_out_and_decisions_are_remembered(m
     assert compose(kept, selection).remainders == ()
     replaced = (Decision(words="Acmé", action="replace", by="notre client", ref=12),)
     preview = compose(Material(material.entries, material.people, replaced), selection)
-    assert preview.document.items[0].body == "ma cheffe et N-1 A, chez notre client."
+    assert preview.document.items[0].body == "Ma cheffe et N-1 A, chez notre client."
 
 
 def test_the_opening_is_aliased_and_looked_through_as_well(material: Material) -> None:

@@ -1,0 +1,138 @@
+"""Words before an alias that change with it: French elision, contraction and articles, English articles."""
+
+import re
+from dataclasses import dataclass
+
+_FULL = {
+    "d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque", "quoiqu": "quoique",
+    "presqu": "presque", "n": "ne", "m": "me", "t": "te", "s": "se", "j": "je", "c": "ce",
+}  # fmt: skip
+_ELIDED = {_FULL[short]: short for short in ("d", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")}
+_CONTRACTED = {"de": {"le": "du", "les": "des", "des": "de"}, "à": {"le": "au", "les": "aux"}}
+_FEMININE_OF = {
+    "le": "la", "un": "une", "mon": "ma", "ton": "ta", "son": "sa", "ce": "cette", "cet": "cette", "du": "de la",
+    "au": "à la",
+}  # fmt: skip
+_MASCULINE_OF = {"la": "le", "une": "un", "ma": "mon", "ta": "ton", "sa": "son", "cette": "ce"}
+_BEFORE_VOWEL = {
+    "le": "l’", "la": "l’", "ce": "cet", "du": "de l’", "au": "à l’", "de la": "de l’", "à la": "à l’", "ma": "mon",
+    "ta": "ton", "sa": "son",
+}  # fmt: skip
+_PLURAL = {"les": "", "des": "de", "aux": "à"}
+_FRENCH = frozenset({*_FEMININE_OF, *_MASCULINE_OF, "notre", "votre", "leur"})
+_ENGLISH = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
+_ARTICLES = (_FRENCH | _ENGLISH | {"les", "des"}) - {"du", "au"}  # with which an alias may begin
+_OF_TITLES = {"le": "", "la": "", "the": "", "du": "de", "au": "à"}
+_POINTING = frozenset({"ce", "cet", "cette"})
+_OWNED = _POINTING | {"mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "leur"}
+_OWN = {"du": _OWNED, "au": _OWNED}  # articles of aliases that stay where the text has an article before a number
+_ADJECTIVES = frozenset({
+    "cher", "chère", "petit", "petite", "grand", "grande", "jeune", "vieux", "vieille", "pauvre", "brave", "bon",
+    "bonne", "même", "seul", "seule", "futur", "future", "ancien", "ancienne", "nouveau", "nouvelle",
+    "dear", "poor", "old", "young", "little", "good", "new", "former", "same",
+})  # fmt: skip
+_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöûüœæ]", re.IGNORECASE)
+_NO_ELISION = re.compile(r"[A-Z](?![^\W\d_])|(?:onz|oui)", re.IGNORECASE)
+_LETTER_ALONE = re.compile(r"[A-Z](?![^\W\d_])")
+_AN = re.compile(r"[aeio]|u(?!n[ai]|se|r[aio])|hour|hono", re.IGNORECASE)
+_ELIDED_ARTICLE = re.compile(r"l['’](?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An alias parted into the article or possessive it begins with, as within a sentence, and the rest."""
+
+    article: str
+    head: str
+
+    @classmethod
+    def of(cls, words: str) -> "Alias":
+        """Return an alias read from its words."""
+        if elided := _ELIDED_ARTICLE.match(words):
+            return cls("l’", words[elided.end() :])
+        first, _blank, rest = words.partition(" ")
+        return cls(first.lower(), rest) if rest and first.lower() in _ARTICLES else cls("", words)
+
+    @property
+    def words(self) -> str:
+        """The alias within a sentence."""
+        return _with(self.article, self.head)
+
+    @property
+    def feminine(self) -> bool | None:
+        """The gender that the article tells; None when it tells none."""
+        if self.article in ("la", "une") or (self.article in ("ma", "ta", "sa")):
+            return True
+        told = self.article in ("le", "un") or (self.article in ("mon", "ton", "son") and not _elides(self.head))
+        return False if told else None
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """What stands for a word and the alias after it: the word in its new form with its blank, and the alias."""
+
+    lead: str
+    words: str
+
+
+def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
+    """Return what a word and an alias become; None where the word stays as it is.
+
+    `elided` tells that an apostrophe follows the word, `titled` that a title stood before the name: "le Dr Lenoir".
+    """
+    if elided:
+        return _after_elided(word, alias, titled=titled)
+    if word in _OF_TITLES and (titled or alias.article in _OWN.get(word, _POINTING)):
+        return _led_by(_OF_TITLES[word], alias)
+    if word in _PLURAL:
+        return _family(word, alias)
+    if word in _CONTRACTED or word in _ELIDED:
+        return _led_by(word, alias)
+    if word in _FRENCH or (word in _ENGLISH and alias.article in _ENGLISH):
+        return _determined(word, alias) if alias.article else None
+    return Led(f"{word} ", alias.head) if word in _ADJECTIVES and alias.article else None
+
+
+def _after_elided(word: str, alias: Alias, *, titled: bool) -> Led | None:
+    if word == "l":
+        definite = {"un": "le", "une": "la"}.get(alias.article)
+        return _determined(definite, alias) if definite and not titled else Led("", alias.words)
+    return _led_by(_FULL[word], alias) if word in _FULL else None
+
+
+def _led_by(word: str, alias: Alias) -> Led:
+    """Return a preposition or conjunction with an alias: "du DRH", "d’un adjoint", "que la DRH"."""
+    contracted = _CONTRACTED.get(word, {}).get(alias.article)
+    if contracted:
+        return Led(f"{contracted} ", alias.head)
+    if word in _ELIDED and _elides(alias.words):
+        return Led(f"{_ELIDED[word]}’", alias.words)
+    return Led(f"{word} " if word else "", alias.words)
+
+
+def _determined(word: str, alias: Alias) -> Led:
+    """Return an alias under the article or possessive of the text in place of its own: "notre praticienne"."""
+    if alias.feminine is not None:
+        word = (_FEMININE_OF if alias.feminine else _MASCULINE_OF).get(word, word)
+    if word in ("a", "an"):
+        word = "an" if _AN.match(alias.head) else "a"
+    elif _elides(alias.head):
+        word = _BEFORE_VOWEL.get(word, word)
+    elif word == "cet":
+        word = "ce"
+    return Led(word if word.endswith("’") else f"{word} ", alias.head)
+
+
+def _family(word: str, alias: Alias) -> Led:
+    """Return what a name in the plural becomes: the person with the others of that name."""
+    led = _led_by(_PLURAL[word], Alias(alias.article, alias.head.replace(" / ", " et ")))
+    return led if " / " in alias.head else Led(led.lead, f"{led.words} et {word} siens")
+
+
+def _with(article: str, head: str) -> str:
+    return f"{article}{head}" if article.endswith("’") else f"{article} {head}".strip()
+
+
+def _elides(words: str) -> bool:
+    """Whether French elides before these words: before a vowel, but not that of a letter alone, as in "A-2"."""
+    return _VOWEL.match(words) is not None and not _LETTER_ALONE.match(words) and not _NO_ELISION.match(words)
