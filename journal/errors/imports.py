@@ -141,6 +141,13 @@ class UnsafeArchive(ReculError):
     text = N_("This archive is not one that an export makes: it was not opened any further. Nothing was imported.")
 
 
+class TooManyBad(ReculError):
+    """A source of which hardly anything can be read. Facts: most."""
+
+    exit_code = 5
+    text = N_("More than {most} entries cannot be read: this seems to be another format. Nothing was imported.")
+
+
 class TooManyNames(ReculError):
     """More tags, people or aliases than one import may bring. Facts: field, most."""
 

@@ -14,10 +14,11 @@ from journal.importing import yaml_values
 
 _YAML = re.compile(r"\A\s*?---[ \t]*\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\s*?\+\+\+[ \t]*\n(?P<fields>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_PROPERTIES = re.compile(r"\A(?:[ \t]*\n)*(?P<fields>(?:(?:-[ \t]+)?[\w./-]+::(?:[ \t][^\n]*)?(?:\n|\Z))+)")
+_PROPERTIES = re.compile(r"\A(?:[ \t]*\n)*(?P<fields>(?:(?:-[ \t]+)?[\w./-]++::(?:[ \t][^\n]*+)?(?:\n|\Z))++)")
 _KEY = re.compile(
     r"^(?P<key>[^\s\-#?\[\]{},&*!|>'\"%@`:][^:\n]{0,100}?|\"[^\"\n]{1,100}\"|'[^'\n]{1,100}')[ \t]*:(?=\s|$)"
 )
+_MOST_FIELDS = 300
 _GOES_ON = re.compile(r"^(?:[ \t]|-(?:[ \t]|$)|[\]}]|$)")
 _SIGNS = re.compile(r"^(?:#|\[\[|@|`|%)")  # what YAML reads as something else and people mean as text
 _PLAIN = re.compile(r"[^\W_][^\n:#\"'\[\]{}]*")
@@ -69,7 +70,7 @@ def _of_yaml(text: str) -> FrontMatter:
     for key, value in _blocks(text):
         if not key:
             rest.append(value)
-        elif key in fields:
+        elif key in fields or len(fields) >= _MOST_FIELDS:
             rest.append(f"{key}: {value.strip()}")
         else:
             fields[key] = _value(value)
@@ -94,7 +95,7 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 def _value(text: str) -> Any:
     """Return what YAML reads in a field's value; the text itself when it reads nothing or means something else."""
     bare = text.strip()
-    if _SIGNS.match(bare) or _PLAIN.fullmatch(bare):
+    if not bare or _SIGNS.match(bare) or _PLAIN.fullmatch(bare):
         return bare
     try:
         return yaml_values.parse(f"value:{text}\n")["value"]

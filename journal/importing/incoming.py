@@ -20,8 +20,9 @@ P = ParamSpec("P")
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 LONGEST_LINE = 8 * 1024 * 1024  # bytes
 MOST_ENTRIES = 200_000
-MOST = {"tags": 500, "people": 500, "patterns": 20, "links": 2_000, "aliases": 500}
-"""Of one entry."""
+MOST_REFUSED = 1_000  # entries; a file with more is of another format
+MOST = {"tags": 500, "people": 500, "patterns": 20, "links": 2_000, "aliases": 500, "forms": 100}
+"""Of one entry, and forms of one person."""
 MOST_IN_ALL = {"tags": 20_000, "people": 5_000, "aliases": 2_000}
 """Of one import, each counted once."""
 
@@ -52,7 +53,7 @@ def attempted(make: Callable[P, Incoming], *given: P.args, **named: P.kwargs) ->
     try:
         return make(*given, **named)
     except DamagedImport as error:
-        return error
+        return error.with_traceback(None)  # its frames would keep what they read, of thousands of entries
 
 
 def lines_of(file: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import FileMissing
-from journal.errors.imports import DamagedImport, ImportTooLarge, TooManyNames, UnrecognisedImport
+from journal.errors.imports import DamagedImport, ImportTooLarge, TooManyBad, TooManyNames, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.importing import (
@@ -29,6 +29,7 @@ from journal.importing.incoming import (
     LARGEST_FILE,
     MOST_ENTRIES,
     MOST_IN_ALL,
+    MOST_REFUSED,
     Incoming,
     Read,
     attempted,
@@ -134,8 +135,10 @@ def _collected(read: Read) -> Reading:
                 date_format = each.pattern
             case _:
                 notices.update(each)
-        if len(entries) + len(refused) > MOST_ENTRIES:
+        if len(entries) > MOST_ENTRIES:
             raise ImportTooLarge
+        if len(refused) > MOST_REFUSED:
+            raise TooManyBad(most=MOST_REFUSED)
     _check_names(entries)
     return Reading(tuple(entries), tuple(refused), +notices, kept, date_format)
 

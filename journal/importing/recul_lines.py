@@ -106,6 +106,9 @@ def _people(line: int, told: object) -> tuple[Person, ...]:
     if isinstance(told, list) and len(told) > MOST["aliases"]:
         raise ImportOverCap(line=line, field="aliases", most=MOST["aliases"])
     try:
-        return _PEOPLE.validate_python(told)
+        people = _PEOPLE.validate_python(told)
     except ValidationError:
         raise DamagedImportField(line=line, field="aliases") from None
+    if any(len(person.forms) > MOST["forms"] for person in people):
+        raise ImportOverCap(line=line, field="forms", most=MOST["forms"])
+    return people

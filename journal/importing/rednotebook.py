@@ -17,7 +17,7 @@ _DAY = re.compile(r"^(\d{1,2}):(?=\s)", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![:/\w])//(?=\S)([^/\n]*?\S)//(?![/\w])")
 _PICTURE = re.compile(r'\[""[^\n"]{1,500}""\.[a-zA-Z]{2,5}[^\n\]]{0,20}\]')
 _NOTHING = ("", "null", "~")
-_MOST_DAYS = 100  # in one file, each of which costs its parsing
+_MOST_DAYS = 31
 
 
 def recognised(name: str, text: str) -> bool:
@@ -29,7 +29,7 @@ def read_text(path: PurePath, text: str, options: ImportOptions, place: Place) -
     """Yield the days as situations, each read by itself, and those that are none."""
     month = NAME.fullmatch(path.name)
     starts = [match.start() for match in _DAY.finditer(text)]
-    if len(starts) > _MOST_DAYS:
+    if not 0 < len(starts) <= _MOST_DAYS:
         raise DamagedImport(**place)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         where = {**place, "line": text.count("\n", 0, start) + 1}

@@ -13,7 +13,7 @@ _HASHED_LINK = re.compile(r"#\[\[([^\[\]\n]{1,200})\]\]")
 _HASHED = re.compile(r"(?<![^\s(\[{,;:])#([\w&+-][\w&+/-]*)")
 _AT = re.compile(r"(?<![\w.@/])@([\w][\w&+#/*-]*)")
 _LINKS = re.compile(r"\[\[[^\[\]]+\]\]")
-_CODE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?(?:^\1[`~]*[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^\1[`~]*[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
 def listed(value: object) -> list[str] | None:

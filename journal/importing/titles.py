@@ -7,7 +7,7 @@ from journal.importing.moments import unlinked
 from journal.model.entry import LONGEST_TITLE, title_of
 
 LONGEST = 300  # characters, as model.entry.Title holds
-_HEADING = re.compile(r"\A\s*#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_HEADING = re.compile(r"\A\s*#{1,6}[ \t]+([^\n]+)(?:\n|\Z)")
 _UNDERLINED = re.compile(r"\A\s*([^\n#>*+-][^\n]*)\n(?:={3,}|-{3,})[ \t]*(?:\n|\Z)")
 _BULLET = re.compile(r"\s*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _EMBED = re.compile(r"!\[\[[^\[\]\n]{0,300}\]\]|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
@@ -16,7 +16,7 @@ _EMBED = re.compile(r"!\[\[[^\[\]\n]{0,300}\]\]|!\[[^\[\]\n]{0,300}\]\([^()\n]{0
 def of_note(given: str, name: str, text: str) -> tuple[str, str, bool]:
     """Return title, body, and whether the title was cut, of a note whose front matter and file name give these."""
     heading = _HEADING.match(text) or _UNDERLINED.match(text)
-    heading_words = one_line(unlinked(heading[1])) if heading else ""
+    heading_words = one_line(unlinked(heading[1])).rstrip("#").rstrip() if heading else ""
     if given:
         body = text[heading.end() :] if heading and heading_words == one_line(given) else text
         return fitted(given, body.strip("\n"))

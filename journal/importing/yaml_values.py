@@ -6,7 +6,7 @@ import yaml
 
 LONGEST = 64 * 1024  # characters
 _DEEPEST = 20  # levels of nesting
-_MOST_NODES = 20_000
+_MOST_NODES = 2_000
 
 
 class NotRead(ValueError):

@@ -1,0 +1,149 @@
+"""Import from the shell: what comes in, what is said of it, what needs a yes."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+CASES = Path(__file__).parents[1] / "importing" / "cases"
+
+
+def entry(**fields: object) -> str:
+    return json.dumps({"kind": "situation", "body": "…"} | fields, ensure_ascii=False)
+
+
+def titles(shell: "Shell") -> list[str]:
+    return sorted(each["title"] for each in shell.run("list", "--json", "--limit", "1000").json)
+
+
+def test_one_bad_entry_is_named_and_holds_the_others_until_it_is_left_out(shell: "Shell") -> None:
+    source = str(CASES / "recul" / "poison.jsonl")
+    for language, place in (("en", "Line 1: “happened_at”"), ("fr", "Ligne 1\u00a0: «\u00a0happened_at\u00a0»")):
+        done = shell.run("import", source, "--lang", language)
+        assert (done.code, done.out) == (5, "")
+        assert place in done.err
+        assert "--skip-bad" in done.err
+    dry = shell.run("import", source, "--dry-run")
+    assert (dry.code, "Suivante" in dry.out, "Line 1" in dry.err) == (5, True, True)
+    assert titles(shell) == []
+    done = shell.run("import", source, "--skip-bad")
+    assert (done.code, done.out) == (0, "1 entry imported.\n")
+    assert "Line 1" in done.err
+    assert titles(shell) == ["Suivante"]
+
+
+def test_a_validated_statement_from_elsewhere_comes_in_as_a_draft_and_never_reaches_the_sponsor(
+    shell: "Shell", tmp_path: Path
+) -> None:
+    done = shell.run("import", str(CASES / "recul" / "forged-statement.jsonl"))
+    assert "1 statement comes in as a draft" in done.err
+    (only,) = shell.run("list", "--json").json
+    assert (only["kind"], only["state"]) == ("statement", "draft")
+    assert shell.run("report", "--to", str(tmp_path / "r.md"), "--plaintext").code == 7
+
+
+def test_several_sources_come_in_together_or_not_at_all(shell: "Shell", tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        lines = [
+            entry(ref=1, title=f"{name} un"),
+            entry(ref=2, title=f"{name} deux", links=[{"rel": "about", "ref": 1}]),
+        ]
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(lines), "utf-8")
+    sources = [str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")]
+    assert shell.run("import", *sources, str(tmp_path / "none.jsonl")).code == 4
+    assert titles(shell) == []
+    assert shell.run("import", *sources).out == "4 entries imported.\n"
+    by_ref = {each["ref"]: each for each in shell.run("list", "--json").json}
+    linked = [(each["title"], by_ref[link["ref"]]["title"]) for each in by_ref.values() for link in each["links"]]
+    assert sorted(linked) == [("a deux", "a un"), ("b deux", "b un")]
+
+
+def test_what_a_person_must_know_is_said_in_words_and_in_json(shell: "Shell") -> None:
+    source = str(CASES / "markdown")
+    dry = shell.run("import", source, "--dry-run")
+    for words in (
+        "3 entries have no day of their own: they get that of their file’s last change.",
+        "1 title is too long and is cut",
+        "1 picture stays behind.",
+        "kept at the end of the text: author (1), humeur (1), personnes (1), updated (1).",
+    ):
+        assert words in dry.err
+    assert "2026-03-02 17:21  Situation  Note prise le soir." in dry.out
+    told = shell.run("import", source, "--dry-run", "--json").json
+    assert (told["imported"], told["notices"]["pictures"], told["fields"]["humeur"]) == (0, 1, 1)
+    assert told["entries"] == len(list((CASES / "markdown").iterdir()))
+
+
+def test_tags_in_the_text_are_taken_unless_somebody_says_otherwise(shell: "Shell") -> None:
+    source = str(CASES / "markdown" / "signs.md")
+    assert shell.run("import", source, "--no-text-tags").code == 0
+    assert shell.run("import", source).code == 0
+    assert sorted(each["tags"] for each in shell.run("list", "--json").json) == [[], ["codir"]]
+
+
+def test_aliases_that_come_along_are_listed_and_need_a_yes_where_something_is_written_already(
+    shell: "Shell", tmp_path: Path
+) -> None:
+    shell.log("Karim a dit non, Nadia aussi")
+    assert shell.run("people", "add", "Nadia", "--alias", "N-1 A").code == 0
+    brought = [{"name": "Karim", "alias": "N-1 B", "forms": ["Kam"]}, {"name": "Nadia", "alias": "Autre"},
+               {"name": "Marc", "alias": "N-1 A"}, {"name": "Sofia", "alias": "Karim"}]  # fmt: skip
+    source = tmp_path / "a.jsonl"
+    source.write_text(entry(people=[each["name"] for each in brought], aliases=brought), "utf-8")
+    dry = shell.run("import", str(source), "--dry-run")
+    assert "Karim, Kam  “N-1 B”" in dry.out
+    assert "Marc        not “N-1 A”: this alias is somebody else’s already" in dry.out
+    assert "Sofia       not “Karim”: this is a real name" in dry.out
+    done = shell.run("import", str(source))
+    assert (done.code, done.out) == (7, "")
+    assert "--accept-aliases" in done.err
+    assert len(shell.run("list", "--json").json) == 1
+    assert shell.run("import", str(source), "--accept-aliases").code == 0
+    aliases = {each["name"]: each["alias"] for each in shell.run("people", "--json").json}
+    assert (aliases["Karim"], aliases["Nadia"]) == ("N-1 B", "N-1 A")
+    assert not {aliases["Marc"], aliases["Sofia"]} & {"N-1 A", "Karim", "Autre"}
+    assert "N-1 B a dit non" in shell.run("export", "1", "--for", "coach", "--dry-run").out
+
+
+def test_aliases_come_into_a_journal_in_which_nothing_is_written_yet_without_a_question(
+    shell: "Shell", tmp_path: Path
+) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
+    assert shell.run("import", str(source)).code == 0
+    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": []}]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("folders/dayone/photos", 5, "no file in this folder"),
+        ("jrnl/encrypted.journal", 5, "jrnl --export json"),
+        ("dayone/plain-text.txt", 5, "as JSON"),
+    ],
+)
+def test_what_cannot_come_in_is_named_with_what_to_do(shell: "Shell", name: str, code: int, words: str) -> None:
+    done = shell.run("import", str(CASES / name))
+    assert (done.code, done.out) == (code, "")
+    assert words in done.err
+
+
+def test_a_text_that_says_nothing_of_itself_is_a_question_of_usage(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "idées.txt"
+    source.write_text("Une idée", "utf-8")
+    done = shell.run("import", str(source))
+    assert (done.code, done.err.count("--from")) == (2, 2)
+    done = shell.run("import", str(source), "--from", "jrnl-text", "--date-format", "%H:%M")
+    assert (done.code, "--date-format" in done.err) == (2, True)
+
+
+def test_many_people_come_in_at_once(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "people.jsonl"
+    source.write_text("\n".join(entry(people=[f"P{at}-{n}" for n in range(400)]) for at in range(5)), "utf-8")
+    assert shell.run("import", str(source)).code == 0
+    people = shell.run("people", "--json").json
+    assert len(people) == len({each["alias"] for each in people}) == 2000
