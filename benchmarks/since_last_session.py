@@ -26,7 +26,8 @@ from journal.model.session import SessionDetails
 from journal.practice import framing, preparing, scheduling
 from journal.practice.notebook import Notebook
 from journal.store import entries
-from journal.store.columns import LineRow, selected
+from journal.store.columns import selected
+from journal.store.lines import line
 from journal.store.times import stored
 from journal.vault.connection import Connection
 
@@ -90,12 +91,12 @@ def bare(connection: Connection, session: Entry, engagement: Ref) -> list[object
         (stored(session.happened_at)[0], engagement),
     ).fetchone()
     since = run(
-        f"SELECT {selected(LineRow)} FROM entry WHERE kind IN ({kinds}) AND happened_at >= ? AND {shown} "  # noqa: S608 -- constants
+        f"SELECT {selected(line)} FROM entry WHERE kind IN ({kinds}) AND happened_at >= ? AND {shown} "  # noqa: S608 -- constants
         "ORDER BY happened_at DESC, ref DESC LIMIT 500",
         (held,),
     ).fetchall()
     steps = run(
-        f"SELECT {selected(LineRow)}, json_extract(details, '$.review_on'), "  # noqa: S608 -- constants
+        f"SELECT {selected(line)}, json_extract(details, '$.review_on'), "  # noqa: S608 -- constants
         f"json_extract(details, '$.outcomes[#-1]') FROM entry WHERE kind = 'step' AND {shown} "
         "AND (state = 'open' OR updated_at >= ?)",
         (held,),

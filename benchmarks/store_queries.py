@@ -19,7 +19,8 @@ from journal.model.draft import Draft
 from journal.model.filter import Filter
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
-from journal.store.columns import LineRow, selected
+from journal.store.columns import selected
+from journal.store.lines import line
 from journal.store.searching import match_of
 
 SMALL, LARGE = 1_000, 10_000
@@ -37,9 +38,9 @@ Pair = tuple[str, Callable[[], object], Callable[[], object]]
 def against_sql(notebook: Notebook) -> Iterator[Pair]:
     """Yield what services do beside bare SQL on a connection of its own."""
     bare = notebook.vault.connect()
-    listing = f"SELECT {selected(LineRow)} FROM entry WHERE {_SHOWN} ORDER BY happened_at DESC, ref DESC LIMIT 50"  # noqa: S608 -- constants
+    listing = f"SELECT {selected(line)} FROM entry WHERE {_SHOWN} ORDER BY happened_at DESC, ref DESC LIMIT 50"  # noqa: S608 -- constants
     finding = (
-        f"SELECT {selected(LineRow)}, snippet(entry_text, -1, char(2), char(3), '…', 16) FROM entry_text "  # noqa: S608 -- constants
+        f"SELECT {selected(line)}, snippet(entry_text, -1, char(2), char(3), '…', 16) FROM entry_text "  # noqa: S608 -- constants
         f"JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {_SHOWN} "
         "ORDER BY entry_text.rowid DESC LIMIT 50"
     )

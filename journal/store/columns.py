@@ -4,8 +4,9 @@ Wide columns stand last, so that lists read a row's first page alone. This modul
 neither the tables nor the tools that make them.
 """
 
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import NamedTuple, get_type_hints
 
 
 class EntryRow(NamedTuple):
@@ -150,32 +151,18 @@ class MonthTotalRow(NamedTuple):
     count: int  # type: ignore[assignment]  # the column is older than this class; a tuple's method bears that name
 
 
-class LineRow(NamedTuple):
-    """What a list reads: the first page of a row, what it is about or part of, how it begins when it has no title."""
+@cache
+def fields(row: Callable[..., object]) -> Mapping[str, str]:
+    """Return the columns of what a row is made into, each with what is selected for it.
 
-    ref: Annotated[int, "entry.ref"]
-    kind: Annotated[str, "entry.kind"]
-    title: Annotated[str, "entry.title"]
-    happened_at: Annotated[int, "entry.happened_at"]
-    happened_offset: Annotated[int, "entry.happened_offset"]
-    state: Annotated[str, "entry.state"]
-    audience: Annotated[str, "entry.audience"]
-    patterns: Annotated[str, "entry.patterns"]
-    parent: Annotated[
-        int | None,
-        "(SELECT to_ref FROM entry_link WHERE from_ref = entry.ref AND rel IN ('about', 'part_of') "
-        "ORDER BY position LIMIT 1)",
-    ]
-    opening: Annotated[str, "CASE entry.title WHEN '' THEN substr(entry.body, 1, 200) ELSE '' END"]
-
-
-def fields(row: type[tuple[Any, ...]]) -> tuple[str, ...]:
-    """Return the names of a row's columns, in their order."""
-    return tuple(get_type_hints(row))
+    They are the fields of a class or the parameters of a function: rows are handed to it by these names, in this order.
+    """
+    hints = get_type_hints(row, include_extras=True)
+    hints.pop("return", None)
+    return {name: getattr(kind, "__metadata__", (name,))[0] for name, kind in hints.items()}
 
 
 @cache
-def selected(row: type[tuple[Any, ...]]) -> str:
-    """Return what to select for rows of a class: its columns, or what stands in the place of one, in their order."""
-    hints = get_type_hints(row, include_extras=True)
-    return ", ".join(getattr(kind, "__metadata__", (name,))[0] for name, kind in hints.items())
+def selected(row: Callable[..., object]) -> str:
+    """Return what to select for what a row is made into."""
+    return ", ".join(fields(row).values())

@@ -7,7 +7,6 @@ from typing import Annotated, NamedTuple
 from journal.model.entry import EntryLine, Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.store.columns import LineRow
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
@@ -38,14 +37,14 @@ def steps(tx: Tx, changed_since: datetime) -> list[ComingStep]:
     """Return the steps that are open or were changed since; a step that was looked at has been changed."""
     text, values = conditions(Filter(kinds=(Kind.STEP,)))
     rows = tx.pairs(
-        LineRow,
+        line,
         StepRow,
         f"FROM entry WHERE {text} AND (entry.state = ? OR entry.updated_at >= ?)",
         (*values, State.OPEN.value, stored(changed_since)[0]),
     )
     return [
-        ComingStep(line(row), _day(step.review_on), _day(step.looked_at), State(step.became) if step.became else None)
-        for row, step in rows
+        ComingStep(each, _day(step.review_on), _day(step.looked_at), State(step.became) if step.became else None)
+        for each, step in rows
     ]
 
 

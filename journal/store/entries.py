@@ -13,7 +13,7 @@ from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.kind import STATES, Kind, State
 from journal.store import tags_and_links
-from journal.store.columns import EntryRow, LineRow, MonthTotalRow, RevisionRow
+from journal.store.columns import EntryRow, MonthTotalRow, RevisionRow
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
@@ -113,13 +113,12 @@ def get_many(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
 def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
     """Return the lines of the newest entries that a filter lets through, by when they happened."""
     text, values = conditions(where)
-    rows = tx.all(
-        LineRow,
+    return tx.all(
+        line,
         f"FROM entry WHERE {text} "
         f"ORDER BY happened_at DESC, ref DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         values,
     )
-    return [line(row) for row in rows]
 
 
 def months(tx: Tx, where: Filter) -> list[Month]:
@@ -135,24 +134,23 @@ def months(tx: Tx, where: Filter) -> list[Month]:
 def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: int) -> list[EntryLine]:
     """Return lines of one month, newest first, from `offset` on."""
     text, values = conditions(where)
-    rows = tx.all(
-        LineRow,
+    return tx.all(
+        line,
         f"FROM entry WHERE month = ? AND {text} ORDER BY happened_at DESC, ref DESC LIMIT ? OFFSET ?",
         (year * 100 + month, *values, limit, offset),
     )
-    return [line(row) for row in rows]
 
 
-def place_in_month(tx: Tx, where: Filter, line: EntryLine) -> int | None:
+def place_in_month(tx: Tx, where: Filter, of: EntryLine) -> int | None:
     """Return how many entries of its month stand above one in a list, None when the list does not hold it."""
     text, values = conditions(where)
-    if tx.value(f"SELECT 1 FROM entry WHERE ref = ? AND {text}", (line.ref, *values)) is None:  # noqa: S608 -- as above
+    if tx.value(f"SELECT 1 FROM entry WHERE ref = ? AND {text}", (of.ref, *values)) is None:  # noqa: S608 -- as above
         return None
-    moment = stored(line.happened_at)[0]
+    moment = stored(of.happened_at)[0]
     above = tx.value(
         "SELECT count(*) FROM entry WHERE month = ? AND (happened_at > ? OR (happened_at = ? AND ref > ?)) "  # noqa: S608 -- as above
         f"AND {text}",
-        (month_of(line.happened_at), moment, moment, line.ref, *values),
+        (month_of(of.happened_at), moment, moment, of.ref, *values),
     )
     return int(above)
 
@@ -160,21 +158,20 @@ def place_in_month(tx: Tx, where: Filter, line: EntryLine) -> int | None:
 def line_of(tx: Tx, ref: Ref) -> EntryLine | None:
     """Return the line of one entry, None when it is gone, trashed or sealed."""
     text, values = conditions(Filter())
-    row = tx.first(LineRow, f"FROM entry WHERE ref = ? AND {text}", (ref, *values))
-    return line(row) if row else None
+    return tx.first(line, f"FROM entry WHERE ref = ? AND {text}", (ref, *values))
 
 
 def backlinks(tx: Tx, ref: Ref) -> list[tuple[Rel, EntryLine]]:
     """Return the entries that hold a link to this one, oldest first, with how they stand to it."""
     text, values = conditions(Filter())
     rows = tx.pairs(
-        LineRow,
+        line,
         RelRow,
         "FROM entry_link JOIN entry ON entry.ref = entry_link.from_ref "
         f"WHERE entry_link.to_ref = ? AND {text} ORDER BY happened_at, ref",
         (ref, *values),
     )
-    return [(Rel(link.rel), line(row)) for row, link in rows]
+    return [(Rel(link.rel), each) for each, link in rows]
 
 
 def set_trashed(tx: Tx, ref: Ref, at: datetime | None) -> None:

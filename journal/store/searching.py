@@ -6,7 +6,6 @@ from typing import Annotated, NamedTuple
 
 from journal.model.entry import Found
 from journal.model.filter import Filter
-from journal.store.columns import LineRow
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
@@ -36,13 +35,13 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     if where != Filter():  # which entries fit is read once, beforehand: asking each one found would read its whole text
         text = f"+entry_text.rowid IN (SELECT ref FROM entry WHERE {text})"  # noqa: S608 -- constants and placeholders
     rows = tx.pairs(
-        LineRow,
+        line,
         HitRow,
         f"FROM entry_text JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {text} "
         f"ORDER BY entry_text.rowid DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         (match, *values),
     )
-    return [Found(line(row), *_marked(hit.excerpt)) for row, hit in rows]
+    return [Found(each, *_marked(hit.excerpt)) for each, hit in rows]
 
 
 def match_of(query: str) -> str:

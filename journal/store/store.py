@@ -13,8 +13,8 @@ from journal.vault.connection import Connection, cipher, database_errors
 from journal.vault.opened_files import OpenedFiles
 from journal.vault.vault import OpenVault
 
-Row = TypeVar("Row", bound=tuple[Any, ...])
-Beside = TypeVar("Beside", bound=tuple[Any, ...])
+Row = TypeVar("Row")
+Beside = TypeVar("Beside")
 _IDLE = 5  # keyed connections that wait for the next reader
 
 
@@ -30,20 +30,20 @@ class Tx:
         found: list[Any] = self._run(sql, tuple(values)).fetchall()
         return found
 
-    def all(self, row: type[Row], rest: str, values: Sequence[Any] = ()) -> list[Row]:
-        """Return all rows of a class; `rest` is what follows the columns, from FROM on."""
+    def all(self, row: Callable[..., Row], rest: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Return what all rows of a query are made into; `rest` is what follows the columns, from FROM on."""
         return list(starmap(row, self.rows(f"SELECT {selected(row)} {rest}", values)))
 
     def pairs(
-        self, row: type[Row], beside: type[Beside], rest: str, values: Sequence[Any] = ()
+        self, row: Callable[..., Row], beside: Callable[..., Beside], rest: str, values: Sequence[Any] = ()
     ) -> list[tuple[Row, Beside]]:
-        """Return all rows of two classes that a query tells side by side."""
+        """Return what the rows of a query are made into, two things of each row."""
         width = len(fields(row))
         found = self.rows(f"SELECT {selected(row)}, {selected(beside)} {rest}", values)
         return [(row(*each[:width]), beside(*each[width:])) for each in found]
 
-    def first(self, row: type[Row], rest: str, values: Sequence[Any] = ()) -> Row | None:
-        """Return the first row of a class, None when there is none."""
+    def first(self, row: Callable[..., Row], rest: str, values: Sequence[Any] = ()) -> Row | None:
+        """Return what the first row is made into, None when there is none."""
         return next(iter(self.all(row, f"{rest} LIMIT 1", values)), None)
 
     def column(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:

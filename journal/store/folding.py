@@ -1,0 +1,59 @@
+"""Folding of text for the search index: without case, accents and punctuation, as words between spaces.
+
+Scripts that set no spaces between words have each sign as a word of its own, and so has each emoji: what is typed of
+them is then looked for as a phrase. The index and what is looked for are folded alike.
+"""
+
+import re
+import unicodedata
+
+from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
+
+VERSION = 1
+"""Which folding an index was made with: another number and it is made anew."""
+
+SIGNS = "".join(WITHOUT_WORD_BORDERS.values())
+"""Characters that are words of their own, as the inside of a regular expression's set."""
+
+_SIGN = re.compile(f"[{SIGNS}\U0001f3fb-\U0001f3ff]")  # the latter: skin tones
+_UNSEEN = re.compile(f"[{DEFAULT_IGNORABLE}]")
+# Letters of their own in Unicode that people type as others.
+_LETTERS = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o",
+            "ŧ": "t", "\N{MODIFIER LETTER APOSTROPHE}": " ", "\N{ARABIC TATWEEL}": ""}  # fmt: skip
+# Classes of marks that are accents and vowel points; others are part of a letter (が) or of a syllable (हि).
+_ACCENTS = (*range(10, 36), *range(200, 241))
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, found once."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code).casefold())
+        kept = "".join(each for each in plain if unicodedata.combining(each) not in _ACCENTS)
+        self[code] = folded = "".join(map(_word, unicodedata.normalize("NFC", kept)))
+        return folded
+
+
+def _word(character: str) -> str:
+    """Return a character as it stands in a word, alone between spaces, as a space, or not at all."""
+    if character in _LETTERS:
+        return _LETTERS[character]
+    category = unicodedata.category(character)
+    if category == "Me" or _UNSEEN.match(character):  # the first encloses: the frame of a key
+        return ""
+    if category == "So" or _SIGN.match(character):
+        return f" {character} "
+    return character if category[0] in "LNM" or category == "Co" else " "
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """Return the words of a text, folded, with spaces between them."""
+    return unicodedata.normalize("NFKC", text).translate(_FOLDS)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return fold(text).split()
