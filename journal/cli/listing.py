@@ -64,11 +64,10 @@ def _of_somebody(notebook: "Notebook", where: Filter) -> Filter:
 
     if where.person is None:
         return where
-    told = where.person.strip().casefold()
-    for each in reading.people(notebook):
-        if told in (each.name.casefold(), *(form.casefold() for form in each.forms)):
-            return where.with_(person=each.name)
-    raise PersonNotFound
+    somebody = reading.person_called(notebook, where.person)
+    if somebody is None:
+        raise PersonNotFound
+    return where.with_(person=somebody.name)
 
 
 @reporting

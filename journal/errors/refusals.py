@@ -91,6 +91,12 @@ class NotForSponsor(RefusedByRule):
     text = N_("The sponsor receives only progress statements that you have validated.")
 
 
+class ValidationLost(NotForSponsor):
+    """A statement whose validation does not hold: not made in this journal, or of another text. Facts: ref."""
+
+    text = N_("The validation of statement #{ref} does not hold: it is a draft. Validate it again. Nothing left.")
+
+
 class NothingSelected(RefusedByRule):
     """What was marked may not leave in this way, or nothing was marked."""
 

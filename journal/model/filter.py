@@ -1,5 +1,7 @@
 """Which entries a list shows."""
 
+from datetime import date
+
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Moment, Name
 from journal.model.kind import Kind, State
@@ -16,5 +18,7 @@ class Filter(Frozen):
     pattern: Pattern | None = None
     since: Moment | None = None
     until: Moment | None = None
+    first_day: date | None = None  # on the clock where it happened
+    last_day: date | None = None
     linked_to: Ref | None = None
     trashed: bool = False

@@ -22,13 +22,13 @@ from journal.model.protocol import Role
 from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise, here
 from journal.model.session import SessionDetails
-from journal.model.statement import StatementDetails, Validation, digest
+from journal.model.statement import StatementDetails, Validation, statement_text
 from journal.practice import capturing, framing, reading
 from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import page_for, title_for
 from journal.protocols import library
-from journal.store import entries
+from journal.store import entries, validations
 from journal.store.store import Tx
 
 _SATURDAY = 5
@@ -57,6 +57,8 @@ def live(notebook: Notebook, language: Language, localise: Localise = here) -> d
                 kept = entries.add(tx, new, min(new.happened_at, notebook.clock()))
                 refs[entry["key"]] = kept.ref
                 _look_again(tx, kept)
+                if "validated_by" in entry:
+                    _validate(tx, kept, entry["validated_by"])
         for entry in year["entries"]:
             if brought := entry.get("links", {}).get(Rel.BRINGS):
                 _bring(notebook, refs[entry["key"]], [refs[key] for key in brought])
@@ -111,14 +113,15 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
             "details": details,
         }
     )
-    new = new.with_(title=new.title or title_for(new), body=new.body or page_for(new))
-    return _validated(new, told["validated_by"]) if "validated_by" in told else new
+    return new.with_(title=new.title or title_for(new), body=new.body or page_for(new))
 
 
-def _validated(new: NewEntry, by: str) -> NewEntry:
-    """Return a statement validated in writing, in the manager's name, as it stands."""
-    kept = Validation(by=by, at=new.happened_at, digest=digest(new.title, by, new.happened_at))
-    return new.with_(state=State.VALIDATED, details=StatementDetails(validation=kept))
+def _validate(tx: Tx, entry: Entry, by: str) -> None:
+    """Validate a statement in writing, in the manager's name, as it stands."""
+    text = statement_text(entry)
+    validation = Validation.of(text, by, entry.happened_at, validations.secret(tx))
+    validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
+    entries.change(tx, validated, entry.happened_at, keep_revision=False)
 
 
 def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from journal.practice.notebook import Notebook
 from journal.store import entries, searching
 from journal.store import people as known_people
 from journal.store.entries import Month
+from journal.store.folding import words
 
 __all__ = ["Change", "Month", "difference"]
 
@@ -122,6 +123,12 @@ def people(notebook: Notebook) -> list[Person]:
     """Return everybody who appears in the journal."""
     with notebook.store.reading() as tx:
         return known_people.people(tx)
+
+
+def person_called(notebook: Notebook, name: str) -> Person | None:
+    """Return who is called so, by name or by another form, whatever the case and accents; None for nobody."""
+    folded = words(name)
+    return next((each for each in people(notebook) if folded in map(words, (each.name, *each.forms))), None)
 
 
 def keep_person(notebook: Notebook, person: Person) -> Person:

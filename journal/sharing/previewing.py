@@ -36,6 +36,7 @@ class Material:
     decisions: tuple[Decision, ...] = field(default=(), repr=False)
     listed: tuple[str, ...] = field(default=(), repr=False)
     frame: Frame = field(default_factory=Frame, repr=False)
+    secret: bytes = field(default=b"", repr=False)  # by which validations hold; without it none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def compose(material: Material, selection: Selection) -> Preview:
 
 
 def _sponsor_preview(material: Material, selection: Selection, entries: Iterable[Entry]) -> Preview:
-    statements = [ValidatedStatement.of(entry) for entry in entries]
+    statements = [ValidatedStatement.of(entry, material.secret) for entry in entries]
     document = report(statements, material.frame, Aliasing(material.people), selection.language, selection.since)
     since = selection.since
     refs = tuple(each.ref for each in statements if since is None or each.validation.at >= since)

@@ -13,7 +13,7 @@ from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
 from journal.sharing.report import Frame
 from journal.sharing.selecting import Selection
-from journal.store import entries, people, preferences
+from journal.store import entries, people, preferences, validations
 from journal.store.store import Store, Tx
 
 _DECISIONS = "sharing.decisions"
@@ -48,6 +48,7 @@ def gather(tx: Tx, selection: Selection) -> Material:
         decisions=_decisions(tx),
         listed=_listed(tx),
         frame=_frame(tx, chosen),
+        secret=validations.secret(tx),
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed
+from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed, ValidationLost
 from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title
 from journal.model.frozen import Frozen, Moment, Text
 from journal.model.kind import PRIVATE, State
-from journal.model.statement import may_leave
+from journal.model.statement import lost_validation, may_leave
 
 
 class Names(StrEnum):
@@ -64,13 +64,14 @@ class Chosen:
 def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
     """Return what of the entries leaves, in the order of the selection.
 
-    Raise NotForSponsor when anything but validated statements is to go to the sponsor, StillSealed when an entry was
+    Raise NotForSponsor when anything but validated statements is to go to the sponsor, ValidationLost when a validation
+    does not hold, StillSealed when an entry was
     expressly included whose date has not come, NothingSelected when nothing remains.
     """
     known = {entry.ref: entry for entry in entries}
     wanted = [known[ref] for ref in dict.fromkeys(selection.refs) if ref in known]
-    if selection.audience is Audience.SPONSOR and not all(may_leave(entry) for entry in wanted):
-        raise NotForSponsor
+    if selection.audience is Audience.SPONSOR:
+        _refuse_unvalidated(wanted)
     leaving, left_out = [], []
     for entry in wanted:
         if not _private(entry):
@@ -84,6 +85,12 @@ def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
     if not leaving:
         raise NothingSelected
     return Chosen(tuple(leaving), tuple(left_out))
+
+
+def _refuse_unvalidated(wanted: Iterable[Entry]) -> None:
+    for entry in wanted:
+        if not may_leave(entry):
+            raise ValidationLost(ref=entry.ref) if lost_validation(entry) else NotForSponsor
 
 
 def _private(entry: Entry) -> bool:

@@ -7,28 +7,35 @@ from journal.errors.refusals import NameDiffers, NamesInStatement
 from journal.hygiene import one_line
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
-from journal.model.statement import StatementDetails, Validation, digest, may_leave, statement_text
+from journal.model.statement import (
+    StatementDetails,
+    Validation,
+    lost_validation,
+    may_leave,
+    statement_text,
+)
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.repository import Keeper
-from journal.store import entries, people
+from journal.store import entries, people, preferences, validations
 from journal.store.store import Tx
 
 _LONGEST_TITLE = 300
+_TAKEN_OVER = "statements.taken_over"
 
 
 class Standing(StrEnum):
-    """Whether the sponsor may read a statement; `CHANGED` tells that it was validated and then edited."""
+    """Whether the sponsor may read a statement; `LOST` tells of a draft whose validation does not hold any more."""
 
     DRAFT = "draft"
     VALIDATED = "validated"
-    CHANGED = "changed"
+    LOST = "lost"
 
 
 def standing(entry: Entry) -> Standing:
-    """Return where a statement stands, by its text and not by its state alone."""
+    """Return where a statement stands."""
     if may_leave(entry):
         return Standing.VALIDATED
-    return Standing.DRAFT if entry.state is State.DRAFT else Standing.CHANGED
+    return Standing.LOST if lost_validation(entry) else Standing.DRAFT
 
 
 def statement(keeper: Keeper, ref: Ref) -> Entry:
@@ -75,7 +82,7 @@ def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
         text = statement_text(entry)
         if Aliasing(people.people(tx)).apply(text).spans:
             raise NamesInStatement(ref=ref)
-        validation = Validation(by=name, at=now, digest=digest(text, name, now))
+        validation = Validation.of(text, name, now, validations.secret(tx))
         validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
         return entries.change(tx, validated, now, keep_revision=False)
 
@@ -85,6 +92,19 @@ def unvalidate(keeper: Keeper, ref: Ref) -> Entry:
     with keeper.store.writing() as tx:
         draft = _statement(tx, ref).with_(state=State.DRAFT, details=StatementDetails())
         return entries.change(tx, draft, keeper.clock(), keep_revision=False)
+
+
+def taken_over(keeper: Keeper) -> list[Entry]:
+    """Return the validated statements that an upgrade took over and that the manager has not been shown yet."""
+    with keeper.store.reading() as tx:
+        known = set(validations.claimed(tx))
+        return [entries.get(tx, ref) for ref in preferences.get(tx, _TAKEN_OVER) or () if ref in known]
+
+
+def seen_taken_over(keeper: Keeper) -> None:
+    """Note that the manager was shown what was taken over."""
+    with keeper.store.writing() as tx:
+        preferences.put(tx, _TAKEN_OVER, [])
 
 
 def _statement(tx: Tx, ref: Ref) -> Entry:

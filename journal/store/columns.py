@@ -19,6 +19,7 @@ class EntryRow(NamedTuple):
     happened_at: int
     happened_offset: int
     month: int
+    day: int
     created_at: int
     created_offset: int
     updated_at: int
@@ -111,6 +112,21 @@ class CaptureRow(NamedTuple):
 
     id: str
     ref: int | None
+
+
+class SourceKeyRow(NamedTuple):
+    """What was imported once, as its source tells it apart; it stays when the entry goes, so that it is known again."""
+
+    source: str
+    key: str
+    ref: int | None
+
+
+class SecretRow(NamedTuple):
+    """A random key of this journal's own: it goes with the database, into backups and through a new data key."""
+
+    purpose: str
+    key: bytes
 
 
 class PreferenceRow(NamedTuple):

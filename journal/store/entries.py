@@ -1,7 +1,7 @@
 """Entries: kept, changed, read, listed, thrown away."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, NamedTuple
@@ -12,12 +12,13 @@ from journal.model.details import details_of
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.kind import STATES, Kind, State
-from journal.store import tags_and_links
+from journal.model.statement import as_draft
+from journal.store import search_index, tags_and_links, validations
 from journal.store.columns import EntryRow, MonthTotalRow, RevisionRow
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
-from journal.store.times import month_of, stored, to_datetime
+from journal.store.times import day_of, month_of, stored, to_datetime
 
 
 class WordingRow(NamedTuple):
@@ -61,7 +62,11 @@ class Month:
 
 
 def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
-    """Keep a new entry; it gets the next number, which is never given again."""
+    """Keep a new entry; it gets the next number, which is never given again.
+
+    A statement begins as a draft, whatever it claims: only what stands in the journal can be validated.
+    """
+    new = as_draft(new)
     created_at, created_offset = stored(at)
     values = {
         "kind": new.kind.value,
@@ -71,6 +76,7 @@ def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
     }
     ref = tx.insert("entry", values | _columns(new, at))
     people = tags_and_links.keep(tx, ref, new)
+    search_index.put(tx, ref)
     fields = {name: getattr(new, name) for name in NewEntry.model_fields}
     return Entry.model_validate(
         fields | {"people": people, "ref": ref, "created_at": at, "updated_at": at, "revision": 1}
@@ -92,7 +98,8 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
         tx.insert("revision", {"ref": entry.ref} | before._asdict())
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
     people = tags_and_links.keep(tx, entry.ref, entry)
-    return entry.with_(people=people, revision=entry.revision + 1, updated_at=at)
+    search_index.put(tx, entry.ref)
+    return validations.checked(tx, entry.with_(people=people, revision=entry.revision + 1, updated_at=at))
 
 
 def get(tx: Tx, ref: Ref) -> Entry:
@@ -113,8 +120,8 @@ def get_many(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
 def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
     """Return the lines of the newest entries that a filter lets through, by when they happened."""
     text, values = conditions(where)
-    return tx.all(
-        line,
+    return _lines(
+        tx,
         f"FROM entry WHERE {text} "
         f"ORDER BY happened_at DESC, ref DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         values,
@@ -134,8 +141,8 @@ def months(tx: Tx, where: Filter) -> list[Month]:
 def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: int) -> list[EntryLine]:
     """Return lines of one month, newest first, from `offset` on."""
     text, values = conditions(where)
-    return tx.all(
-        line,
+    return _lines(
+        tx,
         f"FROM entry WHERE month = ? AND {text} ORDER BY happened_at DESC, ref DESC LIMIT ? OFFSET ?",
         (year * 100 + month, *values, limit, offset),
     )
@@ -158,7 +165,7 @@ def place_in_month(tx: Tx, where: Filter, of: EntryLine) -> int | None:
 def line_of(tx: Tx, ref: Ref) -> EntryLine | None:
     """Return the line of one entry, None when it is gone, trashed or sealed."""
     text, values = conditions(Filter())
-    return tx.first(line, f"FROM entry WHERE ref = ? AND {text}", (ref, *values))
+    return next(iter(_lines(tx, f"FROM entry WHERE ref = ? AND {text}", (ref, *values))), None)
 
 
 def backlinks(tx: Tx, ref: Ref) -> list[tuple[Rel, EntryLine]]:
@@ -171,31 +178,25 @@ def backlinks(tx: Tx, ref: Ref) -> list[tuple[Rel, EntryLine]]:
         f"WHERE entry_link.to_ref = ? AND {text} ORDER BY happened_at, ref",
         (ref, *values),
     )
-    return [(Rel(link.rel), each) for each, link in rows]
+    lines = as_they_stand(tx, [each for each, _link in rows])
+    return [(Rel(link.rel), each) for each, (_line, link) in zip(lines, rows, strict=True)]
 
 
 def set_trashed(tx: Tx, ref: Ref, at: datetime | None) -> None:
     """Put an entry into the trash, or take it out again. Raises EntryNotFound."""
     if not tx.run("UPDATE entry SET trashed_at = ? WHERE ref = ?", (stored(at)[0] if at else None, ref)):
         raise EntryNotFound(ref=ref)
+    search_index.put(tx, ref)
 
 
 def purge(tx: Tx, ref: Ref) -> None:
-    """Destroy an entry with its revisions, links and index; freed pages are overwritten. Raises EntryNotFound.
-
-    The index gives up its words at once only while its secure-delete option is on, which makes every other change slow
-    (https://sqlite.org/fts5.html); words of earlier wordings leave it when its segments are merged.
-    """
-    revision = tx.value("SELECT revision FROM entry WHERE ref = ?", (ref,))
-    if revision is None:
-        raise EntryNotFound(ref=ref)
+    """Destroy an entry with its revisions, links and words; freed pages are overwritten. Raises EntryNotFound."""
     tx.run("PRAGMA secure_delete = ON")
-    tx.run("INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 1)")
     tx.run("DELETE FROM draft WHERE ref = ?", (ref,))
-    tx.run("DELETE FROM entry WHERE ref = ?", (ref,))
-    if revision > 1:
-        tx.run("INSERT INTO entry_text(entry_text) VALUES ('optimize')")
-    tx.run("INSERT INTO entry_text(entry_text, rank) VALUES ('secure-delete', 0)")
+    if not tx.run("DELETE FROM entry WHERE ref = ?", (ref,)):
+        raise EntryNotFound(ref=ref)
+    search_index.drop(tx, ref)
+    search_index.forget_words(tx)
 
 
 def revisions(tx: Tx, ref: Ref) -> list[Revision]:
@@ -238,7 +239,17 @@ def unseal_due(tx: Tx, now: datetime) -> int:
         kind = Kind(tx.value("SELECT kind FROM entry WHERE ref = ?", (ref,)))
         state = State.DONE if State.DONE in STATES[kind] else STATES[kind][0]
         tx.update("entry", {"state": state.value}, "ref", ref)
+        search_index.put(tx, ref)
     return len(due)
+
+
+def as_they_stand(tx: Tx, lines: Iterable[EntryLine]) -> list[EntryLine]:
+    """Return lines with the state that a whole entry has: a statement whose validation does not hold is a draft."""
+    return [each._replace(state=get(tx, each.ref).state) if validations.is_claimed(each) else each for each in lines]
+
+
+def _lines(tx: Tx, rest: str, values: Sequence[Any]) -> list[EntryLine]:
+    return as_they_stand(tx, tx.all(line, rest, values))
 
 
 def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
@@ -251,6 +262,7 @@ def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
         "happened_at": happened_at,
         "happened_offset": happened_offset,
         "month": month_of(entry.happened_at),
+        "day": day_of(entry.happened_at),
         "updated_at": updated_at,
         "updated_offset": updated_offset,
         "patterns": " ".join(pattern.value for pattern in entry.patterns),
@@ -261,7 +273,7 @@ def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
 
 
 def _entry(tx: Tx, row: EntryRow) -> Entry:
-    return Entry.model_validate(
+    entry = Entry.model_validate(
         {
             "ref": row.ref,
             "kind": row.kind,
@@ -281,6 +293,7 @@ def _entry(tx: Tx, row: EntryRow) -> Entry:
             "links": tags_and_links.links_of(tx, row.ref),
         }
     )
+    return validations.checked(tx, entry)
 
 
 def _sealed_until(row: EntryRow) -> datetime | None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from journal.model.filter import Filter
 from journal.model.kind import State
-from journal.store.times import stored
+from journal.store.folding import fold
+from journal.store.times import begins, day_of, ends, stored
 
 
 def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
@@ -18,12 +19,17 @@ def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
             values += [each.value for each in chosen]
     for text, value in (
         # + keeps the database from fetching every entry that fits: it walks along an index of the list and asks each.
-        ("+entry.ref IN (SELECT ref FROM entry_tag JOIN tag ON tag.id = tag_id WHERE folded = ?)", _folded(where.tag)),
-        ("+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id WHERE folded = ?)",
+        ("+entry.ref IN (SELECT ref FROM entry_tag JOIN tag ON tag.id = tag_id WHERE fold(folded) = ?)",
+         _folded(where.tag)),
+        ("+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id WHERE fold(folded) = ?)",
          _folded(where.person)),
         ("+entry.ref IN (SELECT ref FROM entry_pattern WHERE pattern = ?)", where.pattern and where.pattern.value),
         ("entry.happened_at >= ?", where.since and stored(where.since)[0]),
         ("entry.happened_at < ?", where.until and stored(where.until)[0]),
+        ("entry.day >= ?", where.first_day and day_of(where.first_day)),
+        ("entry.happened_at >= ?", where.first_day and begins(where.first_day)),  # a stretch of the index by time
+        ("entry.day <= ?", where.last_day and day_of(where.last_day)),
+        ("entry.happened_at < ?", where.last_day and ends(where.last_day)),
         ("entry.ref IN (SELECT from_ref FROM entry_link WHERE to_ref = ?)", where.linked_to),
     ):  # fmt: skip
         if value is not None:
@@ -33,4 +39,4 @@ def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
 
 
 def _folded(name: str | None) -> str | None:
-    return name.casefold() if name is not None else None
+    return fold(name) if name is not None else None

@@ -1,5 +1,6 @@
 """Bringing a database to this version: a new one is made at once, an older one is backed up first."""
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ def _make(connection: Connection) -> None:
 
     for statement in (*statements(), *TRIGGERS_AND_INDEX):
         connection.execute(statement)
+    connection.execute("INSERT INTO secret VALUES ('validation', ?)", (os.urandom(32),))
 
 
 def _stamp(connection: Connection, number: int) -> None:

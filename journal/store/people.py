@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from journal.errors import PersonNotFound
 from journal.hygiene import plain_name
 from journal.language import _
+from journal.model.entry import Ref
 from journal.model.person import Person
+from journal.store import search_index
 from journal.store.columns import PersonRow
 from journal.store.store import Tx
 
@@ -24,15 +26,20 @@ def keep_person(tx: Tx, person: Person) -> Person:
     values = {"name": person.name, "folded": folded, "alias": person.alias, "forms": forms}
     if known is None:
         return person.with_(id=tx.insert("person", values))
+    renamed = tx.value("SELECT name <> ? FROM person WHERE id = ?", (person.name, known))
     tx.update("person", values, "id", known)
+    if renamed:
+        _index_anew(tx, _with(tx, known))
     return person.with_(id=known)
 
 
 def forget_person(tx: Tx, number: int) -> None:
     """Take somebody out of the people and of all entries' lists; texts stay as they are. Raises PersonNotFound."""
+    refs = _with(tx, number)
     tx.run("DELETE FROM entry_person WHERE person_id = ?", (number,))
     if not tx.run("DELETE FROM person WHERE id = ?", (number,)):
         raise PersonNotFound
+    _index_anew(tx, refs)
 
 
 def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
@@ -63,6 +70,15 @@ def known_or_new(tx: Tx, name: str) -> Person:
             return matching[0]
         return keep_person(tx, Person(name=name, alias=_free_alias(tx)))
     return _person(row)
+
+
+def _with(tx: Tx, number: int) -> list[Ref]:
+    return tx.column("SELECT ref FROM entry_person WHERE person_id = ?", (number,))
+
+
+def _index_anew(tx: Tx, refs: list[Ref]) -> None:
+    for ref in refs:
+        search_index.put(tx, ref)
 
 
 def _free_alias(tx: Tx) -> str:

@@ -1,86 +1,86 @@
 """Searching the texts: what a person types becomes a query that always means something."""
 
 import re
-from itertools import product
 from typing import Annotated, NamedTuple
 
-from journal.model.entry import Found
+from journal.model.entry import Found, Ref
 from journal.model.filter import Filter
+from journal.store import folding
+from journal.store.entries import as_they_stand
+from journal.store.excerpts import excerpt
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
 
-_SPAN = re.compile("\x02([^\x03]*)\x03")  # cleaned texts hold neither mark
 _PARTS = re.compile(r'"([^"]*)"?|«\s*([^»]*)»?|“([^”]*)”?|(\S+)')
-_LIGATURES = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"))
 _MOST_TERMS = 24
-_MOST_VARIANTS = 8
+_MOST_WORDS = 100  # of one term, for whoever pastes a page
+_PLACES = ("title", "title tags", "title tags people", "title tags people body")
+
+
+class Term(NamedTuple):
+    """Folded words that stand together; the last may be the beginning of one."""
+
+    words: tuple[str, ...]
+    beginning: bool
 
 
 class HitRow(NamedTuple):
-    """What a search reads beside a line: an excerpt of sixteen words, what matched between marks."""
+    """What a search reads beside a line."""
 
-    excerpt: Annotated[str, "snippet(entry_text, -1, char(2), char(3), '…', 16)"]
+    body: Annotated[str, "entry.body"]
 
 
 def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
-    """Return entries that hold all words of a query, those written last first; an empty query finds nothing.
+    """Return entries that hold all words of a query; an empty query finds nothing.
 
-    Accents and case are ignored, quoted words are a phrase, the last word may be the beginning of one.
+    First come those that hold them in their title, then in tags as well, then in people, then anywhere; of each, those
+    written last. Accents and case are ignored, quoted words are a phrase, the last word may be the beginning of one.
     """
-    match = match_of(query)
-    if not match:
-        return []
-    text, values = conditions(where)
-    if where != Filter():  # which entries fit is read once, beforehand: asking each one found would read its whole text
-        text = f"+entry_text.rowid IN (SELECT ref FROM entry WHERE {text})"  # noqa: S608 -- constants and placeholders
-    rows = tx.pairs(
-        line,
-        HitRow,
-        f"FROM entry_text JOIN entry ON entry.ref = entry_text.rowid WHERE entry_text MATCH ? AND {text} "
-        f"ORDER BY entry_text.rowid DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
+    terms = terms_of(query)
+    refs = _ranked(tx, match_of(terms), where, limit) if terms else []
+    holders = ", ".join("?" * len(refs))
+    rows = {each.ref: (each, hit) for each, hit in tx.pairs(line, HitRow, f"FROM entry WHERE ref IN ({holders})", refs)}
+    lines = as_they_stand(tx, [rows[ref][0] for ref in refs if ref in rows])
+    return [Found(each, *excerpt(rows[each.ref][1].body or each.title, terms)) for each in lines]
+
+
+def _ranked(tx: Tx, match: str, where: Filter, limit: int) -> list[Ref]:
+    """Return the entries that match, the ones that match in a better place first.
+
+    SQLite's own ranking weighs every entry that matches before it gives the first: 13 to 44 ms at 100,000 entries. One
+    walk of the index for each place stops at the limit: all of them take 1 to 6 ms.
+    """
+    found: dict[Ref, None] = {}
+    for columns in _PLACES:
+        if len(found) < limit:
+            found |= dict.fromkeys(_newest(tx, f"{{{columns}}} : ({match})", where, limit))
+    return list(found)[:limit]
+
+
+def _newest(tx: Tx, match: str, where: Filter, limit: int) -> list[Ref]:
+    narrowed, values = "", ()
+    if where != Filter():  # which entries fit is read once, beforehand: asking each one found would read its whole row
+        text, values = conditions(where)
+        narrowed = f"AND +rowid IN (SELECT ref FROM entry WHERE {text})"  # noqa: S608 -- constants and placeholders
+    return tx.column(
+        f"SELECT rowid FROM entry_text WHERE entry_text MATCH ? {narrowed} "  # noqa: S608 -- as above
+        f"ORDER BY rowid DESC LIMIT {limit:d}",  # written out: SQLite plans better for a known number
         (match, *values),
     )
-    return [Found(each, *_marked(hit.excerpt)) for each, hit in rows]
 
 
-def match_of(query: str) -> str:
-    """Return an FTS5 expression for what was typed; "" when there is nothing to look for."""
-    terms: list[str] = []
+def terms_of(query: str) -> list[Term]:
+    """Return what is looked for in what was typed; nothing when there is nothing to look for."""
+    terms = []
     for found in list(_PARTS.finditer(query))[:_MOST_TERMS]:
         phrase = next((group for group in found.groups()[:3] if group is not None), None)
-        words = found.group(4) if phrase is None else phrase
-        if not any(letter.isalnum() for letter in words):
-            continue
-        beginning = phrase is None and found.end() == len(query)
-        terms.append(" OR ".join(_quoted(variant) + ("*" if beginning else "") for variant in _variants(words)))
-    return " AND ".join(f"({term})" for term in terms)
+        words = folding.words(found.group(4) if phrase is None else phrase)[:_MOST_WORDS]
+        if words:
+            terms.append(Term(tuple(words), beginning=phrase is None and found.end() == len(query)))
+    return terms
 
 
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', '""').replace("\0", " ") + '"'
-
-
-def _variants(words: str) -> list[str]:
-    """Return the spellings with and without ligatures: the index folds accents, not œ."""
-    for ligature, letters in _LIGATURES:
-        words = words.replace(ligature, letters)
-    parts = re.split(r"(?i)(oe|ae)", words)
-    choices = [
-        (part, "œ" if part.lower() == "oe" else "æ") if index % 2 else (part,) for index, part in enumerate(parts)
-    ]
-    return ["".join(each) for each in product(*choices)][:_MOST_VARIANTS]
-
-
-def _marked(excerpt: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return an excerpt without its marks, on one line, and the spans that were marked."""
-    plain = ""
-    spans = []
-    last = 0
-    flat = excerpt.replace("\n", " ")
-    for found in _SPAN.finditer(flat):
-        plain += flat[last : found.start()]
-        spans.append((len(plain), len(plain) + len(found.group(1))))
-        plain += found.group(1)
-        last = found.end()
-    return plain + flat[last:], tuple(spans)
+def match_of(terms: list[Term]) -> str:
+    """Return terms as an FTS5 expression; folded words hold no sign that it would obey."""
+    return " AND ".join(f'"{" ".join(term.words)}"{"*" if term.beginning else ""}' for term in terms)

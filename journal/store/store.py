@@ -3,18 +3,21 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import lru_cache
 from itertools import starmap
 from typing import Any, Self, TypeVar
 
 from journal.errors import ReadOnlyDisk
 from journal.store import migrating
 from journal.store.columns import fields, selected
+from journal.store.folding import fold
 from journal.vault.connection import Connection, cipher, database_errors
 from journal.vault.opened_files import OpenedFiles
 from journal.vault.vault import OpenVault
 
 Row = TypeVar("Row")
 Beside = TypeVar("Beside")
+_fold = lru_cache(maxsize=4096)(fold)
 _IDLE = 5  # keyed connections that wait for the next reader
 
 
@@ -93,7 +96,19 @@ class Store:
         with store._connected() as connection:
             migrating.bring_up(connection, vault)
             store._files = vault.opened_files()
+        if not (vault.read_only or vault.disk_full):
+            store._bring_index_up()
         return store
+
+    def _bring_index_up(self) -> None:
+        """Make the search index anew when words are folded otherwise than it was made with."""
+        from journal.store import search_index
+
+        with self.reading() as tx:
+            current = search_index.is_current(tx)
+        if not current:
+            with self.writing() as tx:
+                search_index.rebuild(tx)
 
     @contextmanager
     def reading(self) -> Iterator[Tx]:
@@ -148,6 +163,7 @@ class Store:
         except BaseException:
             connection.close()
             raise
+        connection.create_function("fold", 1, _fold, deterministic=True)
         return connection
 
     def _take_back(self, connection: Connection) -> None:

@@ -69,6 +69,8 @@ _ENTRY_PERSON = _table(
 _table("revision", columns.RevisionRow, ref=_of("entry", key=True), revision=_key(), details=_long(), body=_long())
 _table("draft", columns.DraftRow, key=_key(), text=_long())
 _table("capture", columns.CaptureRow, id=_key(), ref=_of("entry", after="SET NULL"))
+_table("source_key", columns.SourceKeyRow, source=_key(), key=_key(), ref=_of("entry", after="SET NULL"))
+_table("secret", columns.SecretRow, purpose=_key())
 _table("preference", columns.PreferenceRow, key=_key())
 _DISCLOSURE = _table("disclosure", columns.DisclosureRow, id=_key())
 _DISCLOSED = _table(
@@ -80,9 +82,9 @@ for _numbered in (_ENTRY, _DISCLOSURE):
     _numbered.dialect_options["sqlite"]["autoincrement"] = True  # a number is never given twice
 
 # They hold all that a list is narrowed, ordered and counted by: texts are read for the rows that are shown.
-_index("entry_by_time", _ENTRY, "happened_at", "ref", "kind", "month", "state", where=_SHOWN)
-_index("entry_by_kind", _ENTRY, "kind", "happened_at", "ref", "month", "state", where=_SHOWN)
-_index("entry_by_month", _ENTRY, "month", "happened_at", "ref", "kind", "state", where=_SHOWN)
+_index("entry_by_time", _ENTRY, "happened_at", "ref", "kind", "month", "state", "day", where=_SHOWN)
+_index("entry_by_kind", _ENTRY, "kind", "happened_at", "ref", "month", "state", "day", where=_SHOWN)
+_index("entry_by_month", _ENTRY, "month", "happened_at", "ref", "kind", "state", "day", where=_SHOWN)
 _index("entry_by_state", _ENTRY, "state", "happened_at", "ref")
 _index("entry_in_trash", _ENTRY, "happened_at", "ref", "month", where=text("trashed_at IS NOT NULL"))
 _index("ix_entry_link_to_ref", _LINK, "to_ref")

@@ -1,8 +1,12 @@
-"""Moments as the database keeps them: microseconds since 1970 in UTC, and the offset of the place in minutes."""
+"""Moments as the database keeps them: microseconds since 1970 in UTC, and the offset of the place in minutes.
 
-from datetime import UTC, datetime, timedelta, timezone
+A month and a day are those on the clock where it happened.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 
+LARGEST_OFFSET = timedelta(hours=18)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -24,6 +28,21 @@ def _epoch(offset: int) -> datetime:
     return _EPOCH.astimezone(timezone(timedelta(minutes=offset)))
 
 
-def month_of(at: datetime) -> int:
-    """Return year and month of a moment where it happened, as one number: 202611."""
+def month_of(at: date) -> int:
+    """Return year and month as one number: 202611."""
     return at.year * 100 + at.month
+
+
+def day_of(at: date) -> int:
+    """Return year, month and day as one number: 20261129."""
+    return month_of(at) * 100 + at.day
+
+
+def begins(day: date) -> int:
+    """Return the earliest moment, in microseconds, that can fall on a day somewhere: clocks differ from UTC by 18 h."""
+    return stored(datetime.combine(day, time(), UTC) - LARGEST_OFFSET)[0]
+
+
+def ends(day: date) -> int:
+    """Return the moment, in microseconds, by which a day is over everywhere."""
+    return stored(datetime.combine(day, time(), UTC) + timedelta(days=1) + LARGEST_OFFSET)[0]

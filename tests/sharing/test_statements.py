@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from journal.errors import EntryNotFound
-from journal.errors.refusals import ChangedSincePreview, NameDiffers, NamesInStatement, NotForSponsor
+from journal.errors.refusals import ChangedSincePreview, NameDiffers, NamesInStatement, NotForSponsor, ValidationLost
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Link, Rel
@@ -16,7 +16,7 @@ from journal.sharing.rendering.markdown import render
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Names, Selection
 from journal.sharing.statements import Standing, standing
-from journal.store import entries
+from journal.store import entries, validations
 
 SPONSOR = Audience.SPONSOR
 
@@ -71,9 +71,9 @@ def test_changing_one_accent_makes_it_a_draft_again(keeper: Any) -> None:
 def test_an_edit_by_any_other_way_takes_the_validation_away(keeper: Any) -> None:
     kept = validated(keeper)
     changed = keeper.change(kept.with_(title="I delegate the planning!"))
-    assert changed.state is State.VALIDATED
-    assert standing(changed) is Standing.CHANGED
-    with pytest.raises(NotForSponsor):
+    assert changed.state is State.DRAFT
+    assert standing(changed) is Standing.LOST
+    with pytest.raises(ValidationLost, match=f"#{kept.ref} "):
         prepare(keeper, to_sponsor(kept.ref))
 
 
@@ -107,7 +107,12 @@ def test_a_validated_statement_cannot_be_made_from_another_text(keeper: Any) -> 
     validation = kept.details_as(StatementDetails).validation
     assert isinstance(validation, Validation)
     with pytest.raises(NotForSponsor):
-        ValidatedStatement(ref=kept.ref, text=statement_text(kept) + " ", validation=validation)
+        ValidatedStatement(ref=kept.ref, text=statement_text(kept) + " ", validation=validation, secret=b"x" * 32)
+    with keeper.store.reading() as tx:
+        secret = validations.secret(tx)
+    with pytest.raises(NotForSponsor):
+        ValidatedStatement(ref=kept.ref, text=statement_text(kept) + " ", validation=validation, secret=secret)
+    assert ValidatedStatement(ref=kept.ref, text=statement_text(kept), validation=validation, secret=secret)
 
 
 @pytest.mark.parametrize(("by", "again"), [("", ""), ("Claire", "Clare"), (" ", " ")])

@@ -1,12 +1,17 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from journal.errors import DamagedVault
 from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.practice import reading
+from journal.practice.notebook import open_notebook
+from journal.sharing.statements import Standing, seen_taken_over, standing, taken_over
 from journal.store import entries, migrating, searching
 from journal.store.migrations import STEPS, VERSION
 from journal.store.store import Store
@@ -47,7 +52,9 @@ def connection(golden: OpenVault) -> Iterator[Connection]:
 def test_each_golden_vault_opens_and_is_found_whole(golden: OpenVault) -> None:
     store = Store.open(golden)
     with store.reading() as tx:
-        assert [line.title for line in entries.newest(tx, Filter(), 9)] == ["Le CODIR a repoussé le projet", "Dézoomer"]
+        lines = entries.newest(tx, Filter(kinds=(Kind.SITUATION, Kind.REFLECTION)), 9)
+        assert [line.title for line in lines] == ["Le CODIR a repoussé le projet", "Dézoomer"]
+        assert {line.happened_at.date() for line in lines} == {date(2026, 11, 24)}
         assert [found.line.ref for found in searching.search(tx, "repousse", Filter(), 9)] == [1]
         assert len(entries.revisions(tx, 1)) == 1
     store.close()
@@ -68,12 +75,45 @@ def _schema(store: Store) -> set[tuple[str, str]]:
     return {(name, " ".join(sql.split())) for name, sql in rows} | set(columns)
 
 
+def test_days_are_noted_as_they_stood_on_the_clock(golden: OpenVault) -> None:
+    with closing(golden.connect()) as connection:
+        connection.executemany(
+            "UPDATE entry SET happened_at = ?, happened_offset = ? WHERE ref = ?",
+            [(-1, 0, 1), (1_774_738_800_000_000 - 1, 120, 2)],  # before 1970; 28 March 2026, 23:59:59 UTC
+        )
+    store = Store.open(golden)
+    with store.reading() as tx:
+        assert tx.column("SELECT day FROM entry WHERE ref < 3 ORDER BY ref") == [19691231, 20260329]
+    store.close()
+
+
+def test_validations_that_held_are_taken_over_and_others_are_drafts(tmp_path: Path, passphrase: str) -> None:
+    folder = tmp_path / "vault"
+    shutil.copytree(GOLDEN / "v2", folder)
+    vault = unlock(folder, passphrase)
+    notebook = open_notebook(vault)
+    lines = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), 9)
+    stands = {line.title: (line.state, standing(reading.entry(notebook, line.ref))) for line in lines}
+    assert stands == {
+        "Je délègue le planning.": (State.VALIDATED, Standing.VALIDATED),
+        "Je prépare le comité.": (State.DRAFT, Standing.DRAFT),
+        "J’écoute avant de décider.": (State.DRAFT, Standing.LOST),
+    }
+    assert [entry.title for entry in taken_over(notebook)] == ["Je délègue le planning."]
+    seen_taken_over(notebook)
+    assert taken_over(notebook) == []
+    notebook.close()
+
+
 def test_an_upgrade_is_backed_up_first_and_runs_once(golden: OpenVault, connection: Connection) -> None:
     steps = STEPS | {NEXT: _colour}
     migrating.bring_up(connection, golden, steps=steps)
     migrating.bring_up(connection, golden, steps=steps)
     assert migrating.version(connection) == NEXT
-    assert connection.execute("SELECT colour FROM entry ORDER BY ref").fetchall() == [("blue",), ("grey",)]
+    assert connection.execute("SELECT colour FROM entry WHERE ref < 3 ORDER BY ref").fetchall() == [
+        ("blue",),
+        ("grey",),
+    ]
     (saved,) = (golden.folder / migrating.BACKUPS).glob("*.recul")
     verify(saved, golden)
 

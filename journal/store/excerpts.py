@@ -1,0 +1,121 @@
+"""Excerpts of what was found: a few words of the text around the first that match, those that match marked."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain, islice, pairwise
+from typing import Protocol
+
+from journal.store.folding import SIGNS, fold
+
+Spans = tuple[tuple[int, int], ...]
+
+_BEFORE, _LENGTH = 40, 120  # characters
+_LETTERS = re.compile(rf"[^\W_{SIGNS}]*")
+_BETWEEN = (
+    "[\xad\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]*"  # hyphens, accents, vowel points
+)
+_SIGN = re.compile(rf"[{SIGNS}]|[^\w\s]")  # an emoji is one, too
+# Where several characters are folded into one: Latin, Greek, Cyrillic, Arabic, Vietnamese, wide forms.
+_SPELLED = ((0xAA, 0x530), (0x620, 0x6D4), (0x1E00, 0x2000), (0xFB00, 0xFB07), (0xFF01, 0xFF5F))
+
+
+class Term(Protocol):
+    """Folded words that stand together; the last may be the beginning of one."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words."""
+
+    @property
+    def beginning(self) -> bool:
+        """Whether the last may go on."""
+
+
+def excerpt(text: str, terms: Sequence[Term]) -> tuple[str, Spans]:
+    """Return a few words on one line, and the spans of those that match; the beginning of a text where none does."""
+    first = min((place for term in terms for place, _end in islice(_places(text, term), 1)), default=0)
+    start = _word_border(text, first - _BEFORE)
+    end = _word_border(text, start + _LENGTH) if len(text) > start + _LENGTH else len(text)
+    found = sorted(place for term in terms for place in _places(text, term, start, end))
+    head, tail = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(head) - start
+    spans = tuple((begins + shift, ends + shift) for begins, ends in _apart(found) if ends <= end)
+    return head + text[start:end].replace("\n", " ").rstrip(" ") + tail, spans
+
+
+def _word_border(text: str, place: int) -> int:
+    """Return where the word after a place begins; the place itself where no space is near."""
+    if place <= 0:
+        return 0
+    space = text.find(" ", place, place + _BEFORE // 2)
+    return space + 1 if space >= 0 else place
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Yield spans without those that begin inside the one before."""
+    end = 0
+    for first, last in spans:
+        if first >= end:
+            yield first, last
+            end = last
+
+
+def _places(text: str, term: Term, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in a text, between the borders of words where its script has them."""
+    whole_words = not _is_sign(term.words[0][0]), not _is_sign(term.words[-1][-1])
+    for found in _pattern(term.words).finditer(text, start, len(text) if end is None else end):
+        first, last = found.span()
+        if whole_words[0] and first and _end_of_word(text, first - 1) >= first:
+            continue
+        border = _end_of_word(text, last) if whole_words[1] else last
+        if border == last or term.beginning:
+            yield first, border
+
+
+def _end_of_word(text: str, place: int) -> int:
+    """Return where the letters from a place on end: the place itself when none stands there."""
+    letters = _LETTERS.match(text, place)
+    return letters.end() if letters else place
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds folded words in a text that is not folded."""
+    found = _BETWEEN.join(_parts(words[0]))
+    for before, word in pairwise(words):
+        gap = "[\\W_]*" if _is_sign(before[-1]) or _is_sign(word[0]) else "[\\W_]+"
+        found += gap + _BETWEEN.join(_parts(word))
+    return re.compile(found)
+
+
+def _is_sign(character: str) -> bool:
+    return _SIGN.match(character) is not None
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Yield what finds each letter of a folded word, however it was written: é as e, œ as oe."""
+    single, several = _spellings()
+    at = 0
+    while at < len(word):
+        pair = word[at : at + 2]
+        letters = [f"[{re.escape(each + single.get(each, ''))}]" for each in pair]
+        if pair in several:
+            yield f"(?:{''.join(letters)}|[{several[pair]}])"
+            at += 2
+        else:
+            yield letters[0]
+            at += 1
+
+
+@cache
+def _spellings() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the characters that are folded into each letter, and those that are folded into two."""
+    single: dict[str, str] = {}
+    several: dict[str, str] = {}
+    for character in map(chr, chain(range(0x41, 0x5B), *(range(*each) for each in _SPELLED))):
+        folded = fold(character)
+        if folded.isalnum() and folded != character:
+            kept = single if len(folded) == 1 else several
+            kept[folded] = kept.get(folded, "") + character
+    return single, several

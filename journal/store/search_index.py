@@ -1,0 +1,61 @@
+"""The search index: the folded words of every entry that lists show, fed whenever one of its texts changes."""
+
+from typing import Annotated, NamedTuple
+
+from journal.model.entry import Ref
+from journal.store import folding
+from journal.store.store import Tx
+
+_LABELS = (
+    "(SELECT group_concat(name, char(10)) FROM {own} JOIN {named} ON {named}.id = {own}.{named}_id "
+    "WHERE ref = entry.ref)"
+)
+
+
+class TextRow(NamedTuple):
+    """What is looked for in an entry."""
+
+    ref: int
+    title: str
+    tags: Annotated[str | None, _LABELS.format(own="entry_tag", named="tag")]
+    people: Annotated[str | None, _LABELS.format(own="entry_person", named="person")]
+    body: str
+
+
+_SHOWN = "FROM entry WHERE trashed_at IS NULL AND state <> 'sealed'"
+
+
+def put(tx: Tx, ref: Ref) -> None:
+    """Index an entry as it is now; one that no list shows leaves the index."""
+    drop(tx, ref)
+    for row in tx.all(TextRow, f"{_SHOWN} AND ref = ?", (ref,)):
+        _add(tx, row)
+
+
+def drop(tx: Tx, ref: Ref) -> None:
+    """Take an entry out of the index."""
+    tx.run("DELETE FROM entry_text WHERE rowid = ?", (ref,))
+
+
+def forget_words(tx: Tx) -> None:
+    """Write the index anew without the words of what was taken out of it, which it only marks until then."""
+    tx.run("INSERT INTO entry_text(entry_text) VALUES ('optimize')")
+
+
+def is_current(tx: Tx) -> bool:
+    """Whether the index was made with the folding of today."""
+    return bool(tx.value("SELECT value = ? FROM vault_meta WHERE key = 'folding'", (folding.VERSION,)))
+
+
+def rebuild(tx: Tx) -> None:
+    """Make the index of all entries anew."""
+    tx.run("INSERT INTO entry_text(entry_text) VALUES ('delete-all')")
+    for ref in tx.column(f"SELECT ref {_SHOWN}"):
+        for row in tx.all(TextRow, "FROM entry WHERE ref = ?", (ref,)):
+            _add(tx, row)
+    tx.insert("vault_meta", {"key": "folding", "value": folding.VERSION}, instead=True)
+
+
+def _add(tx: Tx, row: TextRow) -> None:
+    values = {name: folding.fold(getattr(row, name) or "") for name in ("title", "tags", "people", "body")}
+    tx.insert("entry_text", {"rowid": row.ref} | values)
