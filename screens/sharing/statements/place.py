@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from journal.errors import EntryNotFound
-from journal.language import _
+from journal.language import _, ngettext
 from journal.model.entry import Entry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.model.statement import statement_text
+from journal.model.statement import statement_text, validation_of
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import statements
@@ -33,6 +33,10 @@ class StatementsScreen(Page):
     name_in_table = "statements"
     AUTO_FOCUS = "Rows"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._taken_over = ""
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Progress statements")
@@ -42,11 +46,13 @@ class StatementsScreen(Page):
         yield PlainText(
             _("One line each. The sponsor reads only those that you validated in writing."), classes="quiet"
         )
+        yield PlainText("", id="taken-over")
         yield Rows(classes="gap-above")
 
     def refresh_content(self) -> None:
         """Show the statements under their objectives."""
         notebook = self.host.notebook
+        self._tell_taken_over(notebook)
         lines = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         groups: dict[int | None, list[Entry]] = {}
         for line in reversed(lines):
@@ -63,6 +69,16 @@ class StatementsScreen(Page):
         if not rows:
             rows = [Row("", _("None yet: {key} writes the first.").format(key=self.key_of("statements.add")))]
         self.query_one(Rows).show(rows)
+
+    def _tell_taken_over(self, notebook: Notebook) -> None:
+        """Tell, on this visit alone, which validations an upgrade took over."""
+        if taken := statements.taken_over(notebook):
+            self._taken_over = _taken_over_words(taken)
+            if not notebook.vault.read_only:
+                self.host.save(_seen)
+        told = self.query_one("#taken-over", PlainText)
+        told.update(self._taken_over)
+        told.display = bool(self._taken_over)
 
     def on_entry_saved(self) -> None:
         """Show what was written or validated."""
@@ -115,6 +131,20 @@ class StatementsScreen(Page):
     def action_report(self) -> None:
         """Show the report as the sponsor would read it."""
         self.app.push_screen(ReportScreen())
+
+
+def _seen(notebook: Notebook) -> Happened:
+    statements.seen_taken_over(notebook)
+    return JournalChanged()
+
+
+def _taken_over_words(taken: list[Entry]) -> str:
+    names = dict.fromkeys(each.by for each in map(validation_of, taken) if each)
+    return ngettext(
+        "{count} validation by {names} was taken over from an earlier version: look at it.",
+        "{count} validations by {names} were taken over from an earlier version: look at them.",
+        len(taken),
+    ).format(count=len(taken), names=", ".join(names))
 
 
 def _title(notebook: Notebook, objective: int | None) -> str:

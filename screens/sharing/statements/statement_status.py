@@ -13,8 +13,8 @@ def standing_words(entry: Entry, *, by_whom: bool = True) -> str:
     standing = statements.standing(entry)
     validation = entry.details_as(StatementDetails).validation
     if standing is Standing.VALIDATED and validation is not None:
-        day = day_and_month(validation.at.astimezone().date())
+        day = day_and_month(validation.at.date())
         if not by_whom:
             return _("validated on {day}").format(day=day)
         return _("validated on {day} by {name}").format(day=day, name=validation.by)
-    return _("draft") if standing is Standing.DRAFT else _("changed: to validate again")
+    return _("draft") if standing is Standing.DRAFT else _("draft: its validation does not hold")

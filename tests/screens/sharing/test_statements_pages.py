@@ -7,6 +7,7 @@ from journal.model.person import Person
 from journal.model.statement import may_leave
 from journal.practice import framing, reading
 from journal.sharing import statements
+from journal.store import preferences
 from screens.sharing.preview import PreviewScreen
 from screens.sharing.statements.place import StatementsScreen
 from screens.sharing.statements.report import ReportScreen
@@ -50,6 +51,39 @@ async def test_a_line_is_validated_by_a_typed_name(vaulted, line):
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert "by Claire" in vaulted.shown(pilot)
+
+
+async def test_validations_of_an_earlier_version_are_told_once_by_name(vaulted, line):
+    notebook = vaulted.notebook()
+    statements.validate(notebook, line, "Claire Aubert", "Claire Aubert")
+    with notebook.store.writing() as tx:
+        preferences.put(tx, "statements.taken_over", [line])
+    notebook.close()
+    told = "1 validation by Claire Aubert was taken over from an earlier version"
+    async with vaulted.inside() as pilot:
+        await pilot.app.push_screen(StatementsScreen())
+        await vaulted.settle(pilot)
+        assert told in vaulted.shown(pilot)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        await pilot.app.push_screen(StatementsScreen())
+        await vaulted.settle(pilot)
+        assert told not in vaulted.shown(pilot)
+
+
+async def test_a_line_whose_validation_does_not_hold_is_shown_as_a_draft(vaulted, line):
+    notebook = vaulted.notebook()
+    statements.validate(notebook, line, "Claire Aubert", "Claire Aubert")
+    with notebook.store.writing() as tx:
+        tx.run("UPDATE entry SET title = 'Forged' WHERE ref = ?", (line,))
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        await pilot.app.push_screen(StatementsScreen())
+        await vaulted.settle(pilot)
+        assert "draft: its validation does not hold" in vaulted.shown(pilot)
+        await pilot.app.push_screen(ReportScreen())
+        await vaulted.settle(pilot)
+        assert "Forged" not in vaulted.shown(pilot)
 
 
 async def test_without_a_name_nothing_is_validated(vaulted, line):
