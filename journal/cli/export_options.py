@@ -68,9 +68,12 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 def tell_of(preview: "Preview") -> None:
     """Tell what of the selection stays, and what names may have been missed."""
     from journal.sharing.folding import fold
+    from journal.sharing.readers import told
 
     if _names_leave(preview):
         tell(_("Real names leave: nobody stands under an alias."))
+    if preview.readers:
+        tell(told(preview.readers))
     if preview.left_out:
         refs = ", ".join(f"#{ref}" for ref in preview.left_out)
         tell(_("Private and left out unless you name them with --include-private: {refs}").format(refs=refs))
@@ -93,7 +96,10 @@ def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
     if as_json:
         content = preview.document.model_dump(mode="json")
         told = {"document": content, "refs": preview.refs, "left_out": preview.left_out, "digest": preview.digest}
-        document(told | {"remainders": [_remainder(preview, each) for each in preview.remainders]})
+        document(
+            told
+            | {"readers": preview.readers, "remainders": [_remainder(preview, each) for each in preview.remainders]}
+        )
         return
     shown = form if form in _TEXT else FileFormat.MARKDOWN
     say_text(render(preview.document, shown).decode().rstrip("\n"))

@@ -112,7 +112,19 @@ def _keep(options: Common, words: str, ref: int | None) -> None:
     say(_("“{words}” leaves as it is.").format(words=words))
 
 
-def _decide(options: Common, words: str, ref: int | None, *, by: str | None = None) -> None:
+@common
+@people_command.command("omit", cls=Command, help=N_("Leave a tag at home: it leaves with no entry, or not with one."))
+@click.argument("tag", cls=Argument, metavar=N_("TAG"))
+@click.option("--in", "ref", cls=Option, type=REF, metavar=N_("REF"), help=N_("In this entry alone."))
+@asked
+def _omit(options: Common, tag: str, ref: int | None) -> None:
+    _decide(options, tag, ref, action="omit")
+    say(_("The tag “{tag}” stays here.").format(tag=tag))
+
+
+def _decide(
+    options: Common, words: str, ref: int | None, *, by: str | None = None, action: Literal["keep", "omit"] = "keep"
+) -> None:
     from journal.practice import reading
     from journal.sharing.naming import names_nobody
     from journal.sharing.remainders import Decision
@@ -125,8 +137,7 @@ def _decide(options: Common, words: str, ref: int | None, *, by: str | None = No
             names_nobody(notebook, by)
         if ref is not None:
             reading.entry(notebook, ref)
-        action: Literal["keep", "replace"] = "keep" if by is None else "replace"
-        decide(notebook, Decision(words=words, action=action, by=by or "", ref=ref))
+        decide(notebook, Decision(words=words, action=action if by is None else "replace", by=by or "", ref=ref))
 
 
 @reporting

@@ -9,6 +9,11 @@ from journal.model.kind import Kind
 class Details(Frozen):
     """The fields of a kind's own; most have defaults, since a text alone makes an entry."""
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Those whom the fields name: they are people of the entry."""
+        return ()
+
 
 _REGISTERED: dict[Kind, type[Details]] = {}
 

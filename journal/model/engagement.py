@@ -86,3 +86,9 @@ class EngagementDetails(Details):
     format: Format = Format.MIXED
     parties: tuple[Party, ...] = ()
     clauses: tuple[Clause, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The parties, and all who agreed to a clause."""
+        agreed = (consent.by for clause in self.clauses for consent in clause.consents)
+        return tuple(dict.fromkeys((*(party.name for party in self.parties), *agreed)))

@@ -14,7 +14,7 @@ from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.objective import ObjectiveDetails, Rating
-from journal.practice import capturing, reading
+from journal.practice import capturing, parties, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import engagement_page, objective_page
 
@@ -50,6 +50,7 @@ def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_o
 
 def reframe(notebook: Notebook, engagement: Entry, details: EngagementDetails, title: str | None = None) -> Entry:
     """Keep changed parties, expectations, clauses or figures of an engagement."""
+    parties.introduce(notebook, details)
     return capturing.rewrite(
         notebook,
         engagement.with_(details=details, body=engagement_page(details), title=title or engagement.title),

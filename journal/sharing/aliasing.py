@@ -124,7 +124,7 @@ class _Roster:
         return tree
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _roster(people: tuple[Person, ...]) -> tuple[_Roster, Places, Phrases]:
     """Return the people prepared, once for all the texts of a departure."""
     roster = _Roster(people)

@@ -11,12 +11,14 @@ from typing import Any, Literal
 
 from journal.language import _, speaking
 from journal.model.audience import Audience
+from journal.model.engagement import Party
 from journal.model.entry import Entry, Ref
 from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliased, Aliasing, Span
 from journal.sharing.document import Document, Item
 from journal.sharing.folding import fold
+from journal.sharing.readers import named_in, readers_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
@@ -37,6 +39,8 @@ class Material:
     listed: tuple[str, ...] = field(default=(), repr=False)
     frame: Frame = field(default_factory=Frame, repr=False)
     secret: bytes = field(default=b"", repr=False)  # by which validations hold; without it none does
+    parties: tuple[Party, ...] = field(default=(), repr=False)
+    recipients: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Preview:
     marks: tuple[Marks, ...]
     opening_marks: tuple[Span, ...]
     remainders: tuple[Remainder, ...]
+    readers: tuple[str, ...] = field(default=(), repr=False)  # who will read it and are named in it
 
     @cached_property
     def digest(self) -> str:
@@ -98,6 +103,7 @@ class _Composing:
         for each in material.decisions:
             if _replaces(each) and each.ref:
                 self._by_ref.setdefault(each.ref, []).append((each.words, each.by))
+        self._at_home = {(each.ref, fold(each.words)) for each in material.decisions if each.action == "omit"}
         self._aliasing = Aliasing(
             material.people if selection.aliased else (), self._everywhere if selection.aliased else ()
         )
@@ -134,12 +140,20 @@ class _Composing:
             items=tuple(items),
         )
         refs = tuple(entry.ref for entry in entries)
-        return Preview(selection, document, refs, left_out, tuple(marks), opening.spans, tuple(remainders))
+        return Preview(
+            selection, document, refs, left_out, tuple(marks), opening.spans, tuple(remainders), self._readers(entries)
+        )
+
+    def _readers(self, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+        material, selection = self._material, self._selection
+        readers = readers_of(selection.audience, material.parties, material.recipients)
+        return named_in(entries, selection.opening, readers, material.people)
 
     def _remnants(self, entries: tuple[Entry, ...]) -> Remnants | None:
         if not self._selection.aliased:
             return None
-        unlisted = {name for entry in entries for name in entry.people if not self._aliasing.knows(name)}
+        named = (*(name for entry in entries for name in entry.people), *(each.name for each in self._material.parties))
+        unlisted = {name for name in named if not self._aliasing.knows(name)}
         return Remnants(
             self._aliasing,
             decisions=self._material.decisions,
@@ -161,7 +175,10 @@ class _Composing:
         self, entry: Entry, told: Mapping[str, Aliased], aliasing: Aliasing, positions: Mapping[Ref, int]
     ) -> Item:
         mine = self._selection.audience is Audience.ME
-        tags = tuple(aliasing.whole(tag) for tag in entry.tags) if self._selection.aliased else entry.tags
+        leaving = tuple(
+            tag for tag in entry.tags if mine or not self._at_home & {(None, fold(tag)), (entry.ref, fold(tag))}
+        )
+        tags = tuple(aliasing.whole(tag) for tag in leaving) if self._selection.aliased else leaving
         when, dated = self._dates(entry)
         return Item(
             ref=entry.ref if mine else positions[entry.ref],

@@ -35,10 +35,10 @@ class Sort(StrEnum):
 
 
 class Decision(Frozen):
-    """What was decided about some words: kept, or replaced by others; in one entry, or everywhere without a ref."""
+    """What was decided about words: kept, replaced by others, as a tag left at home; in one entry, or everywhere."""
 
     words: Name
-    action: Literal["keep", "replace"]
+    action: Literal["keep", "replace", "omit"]
     by: Line = ""
     ref: Ref | None = None
 

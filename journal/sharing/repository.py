@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from journal.clock import Clock
-from journal.model.engagement import EngagementDetails
+from journal.model.engagement import EngagementDetails, Party
 from journal.model.entry import Entry, Ref, Rel
+from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.recipient import Recipient
 from journal.sharing.folding import fold
@@ -19,6 +20,7 @@ from journal.store.store import Store, Tx
 _DECISIONS = "sharing.decisions"
 _LISTED = "sharing.words"
 _RECIPIENTS = "sharing.recipients"
+_MOST_ENGAGEMENTS = 100
 
 
 class Keeper(Protocol):
@@ -49,7 +51,16 @@ def gather(tx: Tx, selection: Selection) -> Material:
         listed=_listed(tx),
         frame=_frame(tx, chosen),
         secret=validations.secret(tx),
+        parties=_parties(tx),
+        recipients=tuple(each.name for each in _recipients(tx) if each.audience is selection.audience),
     )
+
+
+def _parties(tx: Tx) -> tuple[Party, ...]:
+    """Return the parties of all engagements."""
+    lines = entries.newest(tx, Filter(kinds=(Kind.ENGAGEMENT,)), _MOST_ENGAGEMENTS)
+    found = (each.details for each in entries.get_many(tx, [line.ref for line in lines]))
+    return tuple(party for details in found if isinstance(details, EngagementDetails) for party in details.parties)
 
 
 def decide(keeper: Keeper, decision: Decision) -> None:

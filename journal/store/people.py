@@ -1,11 +1,10 @@
 """The people of the journal and the names they carry outside."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from journal.errors import PersonNotFound
 from journal.hygiene import plain_name
-from journal.language import _
 from journal.model.entry import Ref
 from journal.model.person import Person
 from journal.store import search_index
@@ -48,19 +47,17 @@ def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
     known = {form.casefold(): person.name for person in present for form in person.forms}
     known |= {person.name.casefold(): person.name for person in present}
     taken = {person.alias for person in present}
-    number = len(taken)
+    number = len(taken) + 1
     plain = {name: plain_name(name) for name in names}
     for name in filter(None, plain.values()):
         if name.casefold() not in known:
-            number += 1
-            while (alias := _("Person {number}").format(number=number)) in taken:
-                number += 1
+            alias, number = next_free(taken, number)
             known[name.casefold()] = keep_person(tx, Person(name=name, alias=alias)).name
     return {name: known.get(spelt.casefold(), name) for name, spelt in plain.items()}
 
 
-def known_or_new(tx: Tx, name: str) -> Person:
-    """Return the person called so, by name or by a form; somebody new gets an alias that tells nothing."""
+def known_or_new(tx: Tx, name: str, alias: str = "") -> Person:
+    """Return the person called so, by name or by a form; somebody new gets the alias, or one that tells nothing."""
     name = plain_name(name) or name
     folded = name.casefold()
     row = tx.first(PersonRow, "FROM person WHERE folded = ?", (folded,))
@@ -68,7 +65,9 @@ def known_or_new(tx: Tx, name: str) -> Person:
         matching = [each for each in people(tx) if folded in (form.casefold() for form in each.forms)]
         if matching:
             return matching[0]
-        return keep_person(tx, Person(name=name, alias=_free_alias(tx)))
+        taken = set(tx.column("SELECT alias FROM person"))
+        free = alias and alias not in taken
+        return keep_person(tx, Person(name=name, alias=alias if free else next_free(taken, len(taken) + 1)[0]))
     return _person(row)
 
 
@@ -81,12 +80,11 @@ def _index_anew(tx: Tx, refs: list[Ref]) -> None:
         search_index.put(tx, ref)
 
 
-def _free_alias(tx: Tx) -> str:
-    taken = set(tx.column("SELECT alias FROM person"))
-    number = len(taken) + 1
-    while (alias := _("Person {number}").format(number=number)) in taken:
+def next_free(taken: Collection[str], number: int) -> tuple[str, int]:
+    """Return an alias that reads as nothing else and nobody has, numbered from a number on, and the next number."""
+    while (alias := f"P{number}") in taken:
         number += 1
-    return alias
+    return alias, number + 1
 
 
 def _person(row: PersonRow) -> Person:

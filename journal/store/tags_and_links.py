@@ -20,9 +20,8 @@ def keep(tx: Tx, ref: Ref, entry: NewEntry) -> tuple[str, ...]:
         tx.insert("entry_pattern", {"pattern": pattern.value, "ref": ref})
     for position, tag in enumerate(dict.fromkeys(_tag(tx, name) for name in entry.tags)):
         tx.insert("entry_tag", {"ref": ref, "position": position, "tag_id": tag})
-    people = {
-        person.id: person.name for person in (known_or_new(tx, name) for name in entry.people if plain_name(name))
-    }
+    named = filter(plain_name, (*entry.people, *entry.details.named))
+    people = {person.id: person.name for person in (known_or_new(tx, name) for name in named)}
     for position, person in enumerate(people):
         tx.insert("entry_person", {"ref": ref, "position": position, "person_id": person})
     return tuple(people.values())

@@ -16,6 +16,7 @@ from journal.model.kind import PRIVATE, State
 from journal.practice import reading
 from journal.sharing.habits import habit, last_audience
 from journal.sharing.previewing import Preview
+from journal.sharing.readers import told
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Dates, Selection
 from screens.frame.commands import Command
@@ -73,6 +74,7 @@ class PreviewScreen(Page):
         if self.audience is not None and self.audience is not Audience.SPONSOR:
             fitting |= {"preview.dates", "preview.include"}
             fitting |= _SETTLING if self._suspects else set()
+            fitting |= {"preview.omit"} if any(each.is_tag for each in self._suspects) else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
 
     def _habitual(self) -> str:
@@ -87,6 +89,7 @@ class PreviewScreen(Page):
                 yield PlainText("", id="refused", classes="gap-above caution")
             with VerticalScroll(id="leaving"):
                 yield PlainText("", id="text")
+            yield PlainText("", id="readers", classes="caution")
             yield PlainText("", id="to-check", classes="quiet")
             yield Rows(id="suspects")
             yield PlainText("", id="sum", classes="quiet")
@@ -106,6 +109,7 @@ class PreviewScreen(Page):
         self.query_one("#for-whom .lead").display = choosing
         for name in ("#leaving", "#to-check", "#suspects", "#sum"):
             self.query_one(name).display = not choosing and self.preview is not None
+        self.query_one("#readers").display = self.preview is not None and bool(self.preview.readers)
 
     def _show_audiences(self) -> None:
         rows = self.query_one("#audiences", Rows)
@@ -152,6 +156,7 @@ class PreviewScreen(Page):
         self.query_one("#sum", PlainText).update(
             summary(preview, habit(self.host.notebook, preview.selection.audience))
         )
+        self.query_one("#readers", PlainText).update(told(preview.readers))
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_suspects(has_room=True)
@@ -280,6 +285,12 @@ class PreviewScreen(Page):
     def action_keep_words(self) -> None:
         """Leave the words as they are, now and from now on."""
         self._settle(Resolution.KEEP)
+
+    def action_omit_tag(self) -> None:
+        """Leave the tag at home, here and everywhere from now on."""
+        suspect = self._suspect()
+        if suspect is not None and suspect.is_tag:
+            self._settle(Resolution.OMIT)
 
     def _settle(self, how: Resolution) -> None:
         suspect = self._suspect()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journal.errors import ReculError
 from journal.language import N_, _
@@ -40,6 +40,10 @@ class Resolution(Enum):
     ALIAS = auto()
     ONCE = auto()
     KEEP = auto()
+    OMIT = auto()
+
+
+_DECIDED: dict[Resolution, Literal["keep", "omit"]] = {Resolution.KEEP: "keep", Resolution.OMIT: "omit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,13 @@ class Suspect:
     ref: Ref | None
     times: int
     context: str = field(repr=False)
+    is_tag: bool = False
 
     @property
     def told(self) -> str:
         """The words, how often, and what stands around them."""
+        if self.is_tag:
+            return f"#{self.words}"
         words = f"{self.words} ({self.times})" if self.times > 1 else self.words
         return f"{words}   …{self.context}…"
 
@@ -73,7 +80,8 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
         times = known.times + 1 if known else 1
         context = known.context if known else each.context.strip()
         words = known.words if known else each.words
-        found[fold(each.words), each.item] = Suspect(words, each.sort, ref, times, context)
+        is_tag = each.place == "tags" and times == 1
+        found[fold(each.words), each.item] = Suspect(words, each.sort, ref, times, context, is_tag)
     return tuple(found.values())
 
 
@@ -91,8 +99,8 @@ def settled(app: "ReculApp", suspect: Suspect, how: Resolution, then: Callable[[
         if words:
             keep(lambda notebook: _replace(notebook, suspect, words, once=how is Resolution.ONCE))
 
-    if how is Resolution.KEEP:
-        keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action="keep")))
+    if how in _DECIDED:
+        keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
     aliases = {each.alias for each in reading.people(app.notebook)} if how is Resolution.ALIAS else set()

@@ -13,6 +13,8 @@ GLASS: tuple[Command, ...] = (
     Command("preview.once", N_("once"), N_("Replace the words in this entry alone."), "u", "once", "preview", 22),
     Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, now and later."),
             "g", "keep_words", "preview", 24),
+    Command("preview.omit", N_("leave the tag"), N_("Leave the tag at home, now and later."),
+            "t", "omit_tag", "preview", 26),
     Command("preview.dates", N_("dates"), N_("Dates exactly, by week, or not at all."), "d", "dates", "preview", 30),
     Command("preview.language", N_("language"), N_("Say the words around it in the reader’s language."),
             "l", "language", "preview"),

@@ -99,7 +99,7 @@ def test_no_date_makes_the_lists_unreadable(notebook: Notebook, at: datetime) ->
 def test_people_are_met_in_entries_and_then_given_an_alias(notebook: Notebook) -> None:
     ref = keep(notebook, people=("Karim", "Nadia")).ref
     karim, nadia = reading.people(notebook)
-    assert [(each.name, each.alias) for each in (karim, nadia)] == [("Karim", "Person 1"), ("Nadia", "Person 2")]
+    assert [(each.name, each.alias) for each in (karim, nadia)] == [("Karim", "P1"), ("Nadia", "P2")]
     reading.keep_person(notebook, karim.with_(alias="le directeur", forms=("KB",)))
     assert keep(notebook, people=("kb",)).people == ("Karim",)
     assert nadia.id is not None
@@ -110,9 +110,9 @@ def test_people_are_met_in_entries_and_then_given_an_alias(notebook: Notebook) -
 
 
 def test_somebody_new_never_takes_an_alias_in_use(notebook: Notebook) -> None:
-    reading.keep_person(notebook, Person(name="Paul", alias="Person 2"))
+    reading.keep_person(notebook, Person(name="Paul", alias="P2"))
     keep(notebook, people=("Karim",))
-    assert sorted(each.alias for each in reading.people(notebook)) == ["Person 2", "Person 3"]
+    assert sorted(each.alias for each in reading.people(notebook)) == ["P2", "P3"]
 
 
 def test_a_difference_is_told_by_words_in_reading_order() -> None:

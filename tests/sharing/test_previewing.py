@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed
+from journal.language import speaking
 from journal.model.audience import Audience
+from journal.model.engagement import Party, Role
 from journal.model.entry import Entry
 from journal.model.kind import Kind, State
 from journal.model.person import Person
+from journal.sharing import readers
 from journal.sharing.previewing import Material, compose
 from journal.sharing.remainders import Decision
 from journal.sharing.selecting import Dates, Names, Selection
@@ -147,3 +150,48 @@ def test_a_tag_is_pointed_out_with_the_name_it_repeats(entry: Maker, known: tupl
     told = Material((entry(1, title="T", body="Nous avons parlé de Vierzon.", tags=("vierzon", "budget")),), known)
     remainders = compose(told, Selection(refs=(1,), audience=COACH)).remainders
     assert [(each.words, each.place) for each in remainders] == [("Vierzon", "body"), ("vierzon", "tags")]
+
+
+def party(role: Role, name: str) -> Party:
+    return Party(role=role, name=name)
+
+
+def test_readers_are_told_who_are_named_in_what_they_will_read(entry: Maker, known: tuple[Person, ...]) -> None:
+    parties = (
+        party(Role.PEER, "Lucie Vernet"),
+        party(Role.PEER, "Jean Roux"),
+        party(Role.PRACTITIONER, "Rose Petit"),
+        party(Role.SPONSOR, "Anne Prat"),
+    )
+    material = Material(
+        (entry(1, title="Avec Lucie", body="ROSE et Anne écoutent."),), known, parties=parties, recipients=("Zoé Mar",)
+    )
+    told = {each: compose(material, Selection(refs=(1,), audience=each)).readers for each in (COACH, Audience.GROUP)}
+    assert told == {COACH: ("Rose Petit",), Audience.GROUP: ("Lucie Vernet", "Rose Petit")}
+    assert compose(material, Selection(refs=(1,))).readers == ()
+    named = Material((entry(1, title="Vu Zoé", body="x"),), known, parties=parties, recipients=("Zoé Mar",))
+    assert compose(named, Selection(refs=(1,), audience=COACH)).readers == ("Zoé Mar",)
+
+
+def test_the_sentence_about_readers_names_one_or_several() -> None:
+    with speaking("fr"):
+        assert readers.told(()) == ""
+        assert readers.told(("Lucie Vernet",)) == "Lucie Vernet lira ce qui part et y figure."
+        assert readers.told(("A", "B", "C")) == "A, B et C liront ce qui part et y figurent."
+
+
+def test_parties_whom_the_journal_does_not_know_yet_are_pointed_out(entry: Maker) -> None:
+    material = Material((entry(1, title="T", body="zoltan est venu"),), parties=(party(Role.PEER, "Zoltan"),))
+    assert [each.words for each in compose(material, Selection(refs=(1,), audience=COACH)).remainders] == ["zoltan"]
+
+
+def test_a_tag_can_be_left_at_home_everywhere_or_in_one_entry(entry: Maker) -> None:
+    both = tuple(entry(ref, title="T", body="b", tags=("Orion", "budget")) for ref in (1, 2))
+    everywhere = Material(both, decisions=(Decision(words="orion", action="omit"),), listed=("Orion",))
+    preview = compose(everywhere, Selection(refs=(1, 2), audience=COACH))
+    assert [item.tags for item in preview.document.items] == [("budget",), ("budget",)]
+    assert preview.remainders == ()
+    once = Material(both, decisions=(Decision(words="orion", action="omit", ref=2),))
+    tags = [item.tags for item in compose(once, Selection(refs=(1, 2), audience=COACH)).document.items]
+    assert tags == [("Orion", "budget"), ("budget",)]
+    assert compose(everywhere, Selection(refs=(1,))).document.items[0].tags == ("Orion", "budget")

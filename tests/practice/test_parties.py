@@ -1,0 +1,47 @@
+"""Who takes part in an engagement is a person with an alias from the moment they are entered."""
+
+from journal.language import speaking
+from journal.model.engagement import EngagementDetails, Party, Role
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.practice import capturing, framing, reading
+from journal.practice.notebook import Notebook
+
+PARTIES = (
+    Party(role=Role.MANAGER, name="Claire Vasseur"),
+    Party(role=Role.PRACTITIONER, name="Anne Weber"),
+    Party(role=Role.PEER, name="Lucie Vernet"),
+    Party(role=Role.PEER, name="Jean Roux"),
+)
+
+
+def aliases(notebook: Notebook) -> dict[str, str]:
+    return {each.name: each.alias for each in reading.people(notebook)}
+
+
+def test_parties_are_people_called_by_their_role_or_by_a_sign(notebook: Notebook) -> None:
+    engagement = framing.begin(notebook, "Six autour d’une table")
+    with speaking("fr"):
+        framing.reframe(notebook, engagement, EngagementDetails(parties=PARTIES))
+    assert aliases(notebook) == {
+        "Claire Vasseur": "la personne accompagnée",
+        "Anne Weber": "la personne qui m’accompagne",
+        "Lucie Vernet": "P3",
+        "Jean Roux": "P4",
+    }
+
+
+def test_who_is_known_keeps_the_alias_and_two_of_one_role_are_told_apart(notebook: Notebook) -> None:
+    reading.keep_person(notebook, Person(name="Anne Weber", alias="la praticienne"))
+    engagement = framing.begin(notebook, "Une année")
+    sponsors = tuple(Party(role=Role.SPONSOR, name=name) for name in ("Bruno Delmas", "Hélène Marchal"))
+    framing.reframe(notebook, engagement, EngagementDetails(parties=(PARTIES[1], *sponsors)))
+    assert aliases(notebook) == {"Anne Weber": "la praticienne", "Bruno Delmas": "my sponsor", "Hélène Marchal": "P3"}
+
+
+def test_parties_that_come_in_by_any_door_are_people(notebook: Notebook) -> None:
+    details = EngagementDetails(parties=PARTIES[2:])
+    new = NewEntry(kind=Kind.ENGAGEMENT, title="T", happened_at=notebook.clock(), details=details)
+    assert capturing.write(notebook, new).people == ("Lucie Vernet", "Jean Roux")
+    assert set(aliases(notebook)) == {"Lucie Vernet", "Jean Roux"}
