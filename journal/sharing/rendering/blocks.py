@@ -9,11 +9,13 @@ from functools import cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from journal.hygiene import clean
 
 BlockKind = Literal["heading", "paragraph", "bullets", "numbers", "item", "quote", "code", "rule"]
+_LONGEST_PARAGRAPH = 64 * 1024  # characters
 _DEEPEST = 12  # levels of lists and quotes; deeper ones are flattened
 
 
@@ -39,7 +41,19 @@ class Block:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(["html_block", "html_inline"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(["html_block", "html_inline"])
+    parser.core.ruler.at("inline", _parse_inline)
+    return parser
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Read what stands in each paragraph; one that is longer than any person writes is words and nothing else."""
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _LONGEST_PARAGRAPH:
+            token.children = [Token("text", "", 0, content=token.content)]
+        elif token.type == "inline":
+            token.children = token.children or []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def parse(markdown: str) -> tuple[Block, ...]:

@@ -1,9 +1,11 @@
-"""A document as Markdown in which nothing but our own layout is markup to any reader."""
+"""A document as Markdown in which nothing but our own layout is markup to any reader, but for its own writer."""
 
 import re
 
 from journal.hygiene import clean
+from journal.model.audience import Audience
 from journal.sharing.document import Document, Item
+from journal.sharing.rendering import own_markdown
 from journal.sharing.rendering.blocks import Block, Run, parse
 from journal.sharing.wording import AUDIENCE_SIGNS
 
@@ -46,7 +48,9 @@ def _item(item: Item, document: Document) -> str:
     about = " · ".join(_line(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
     heading = document.heading_of(item)
     title = f"## {_line(heading)}" if heading else "" if item.title else "---"
-    return "\n\n".join(part for part in (title, about and f"*{about}*", written(parse(item.body), below=2)) if part)
+    mine = document.audience is Audience.ME
+    body = own_markdown.written(item.body, below=2) if mine else written(parse(item.body), below=2)
+    return "\n\n".join(part for part in (title, about and f"*{about}*", body) if part)
 
 
 def written(blocks: tuple[Block, ...], below: int = 1) -> str:
