@@ -40,7 +40,7 @@ async def draw(folder: Path) -> str:
     app = ReculApp(environment, preferences, notebook)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        await app.saved()
+        await app.journal.saves.settled()
         await pilot.pause()
         picture = app.export_screenshot(title="Recul")
     return re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)

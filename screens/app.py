@@ -1,4 +1,4 @@
-"""The application: places on keys 1 to 6, the save queue, the lock."""
+"""The application: what is open, the places on keys 1 to 6, the settings, the lock."""
 
 import asyncio
 from contextlib import suppress
@@ -16,19 +16,27 @@ from journal import language, settings
 from journal.errors import ReculError
 from journal.faults import record
 from journal.language import _
-from screens.frame import routes
-from screens.frame.commands import EVERYWHERE, READING, bindings, by_action, key_name
+from screens import pages
+from screens.door import routes as door_routes
+from screens.frame.command import EVERYWHERE, READING
+from screens.frame.commands import bindings, key_name
 from screens.frame.cover import CoverScreen, SmallScreen, unkept_cover
-from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.help import HelpScreen
+from screens.frame.host import Host
 from screens.frame.navigation import Navigation
+from screens.frame.open_journal import OpenJournal
 from screens.frame.page import Page
 from screens.frame.page_faults import PageFaults
-from screens.frame.save_queue import Job, SaveQueue
-from screens.frame.selection import Selection
+from screens.frame.palette import PaletteScreen
+from screens.frame.save_queue import Job
 from screens.frame.style_cache import StyleCache
-from screens.frame.text_keeping import TextKeeper
 from screens.frame.themes import DEFAULT, THEMES, known
+from screens.keys import TABLE
+from screens.questioning import routes as questioning_routes
+from screens.sharing import routes as sharing_routes
 from screens.terminal.environment import Environment
+from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
 from screens.terminal.locking import LOCKED, Outcome, UnwaitedThreads, close_within
 from screens.terminal.signals import listen
@@ -42,10 +50,10 @@ _LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed, and at 
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 
-class ReculApp(Navigation, inherit_bindings=False):
+class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     """A journal behind a door: closed at first, then six places, and pages that open over them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE), *bindings(READING)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TABLE.of(EVERYWHERE, READING))
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
         str(_STYLES / "shared.tcss"),
         str(_STYLES / "door" / "door.tcss"),
@@ -67,12 +75,12 @@ class ReculApp(Navigation, inherit_bindings=False):
         self.stylesheet = StyleCache(variables=self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
-        self._notebook: Notebook | None = None
+        self.table = TABLE
+        self.navigation = Navigation(self, pages.PLACES, pages.SHOWS, pages.WRITES)
+        self.said = ""
+        self._journal: OpenJournal | None = None
         self._held: Notebook | None = None
-        self.selection = Selection()
-        self._queue = SaveQueue(lambda: self.notebook, self._publish, partial(record, folder=self.state_folder))
-        self._texts = TextKeeper(self._queue, environment)
-        self.faults = PageFaults(self)
+        self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._leaving = False
         self.threads = UnwaitedThreads()
@@ -82,12 +90,16 @@ class ReculApp(Navigation, inherit_bindings=False):
         """Where the blind log is kept."""
         return self.environment.state_folder
 
+    def as_host(self) -> Host:
+        """Return the app as its pages know it."""
+        return self
+
     @property
-    def notebook(self) -> "Notebook":
-        """The open journal; only screens behind the door ask for it."""
-        if self._notebook is None:
+    def journal(self) -> OpenJournal:
+        """What is open; only pages behind the door ask for it."""
+        if self._journal is None:
             raise RuntimeError("the vault is closed")
-        return self._notebook
+        return self._journal
 
     @property
     def is_leaving(self) -> bool:
@@ -97,7 +109,7 @@ class ReculApp(Navigation, inherit_bindings=False):
     @property
     def is_open(self) -> bool:
         """Whether the vault is open."""
-        return self._notebook is not None
+        return self._journal is not None
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin at the door: to open the vault, or to make one."""
@@ -106,17 +118,15 @@ class ReculApp(Navigation, inherit_bindings=False):
         if self._opened is not None:
             return Screen()
         if exists(self.environment.folder):
-            return routes.make("screens.door.unlock:UnlockScreen")
-        return routes.make("screens.door.welcome:WelcomeScreen")
+            return door_routes.unlock()
+        return door_routes.welcome()
 
     async def on_mount(self) -> None:
-        """Start the save queue, the idle watch and the answer to signals; go in when the journal is open already."""
+        """Start the idle watch and the answer to signals; go in when the journal is open already."""
         loop = asyncio.get_running_loop()
         loop.set_default_executor(self.threads)
         loop.set_exception_handler(self._callback_failed)
-        self.run_worker(self._queue.work(), name="saving", exit_on_error=True)
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
-        self.set_interval(_LOOK_EVERY, self._queue.try_again)
         if not self.is_headless:
             listen(loop, end=self._end_now, suspend=self.lock)
         if self._opened is not None:
@@ -141,7 +151,9 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's signature
         """Let letters be commands only where one reads, and most commands only behind the door."""
-        rows = [row for row in by_action(action) if row.action.startswith("app.")]  # pages have actions of that name
+        rows = [
+            row for row in TABLE.by_action(action) if row.action.startswith("app.")
+        ]  # pages have actions of that name
         if not rows:
             return True
         if not self.is_open and not any(row.locked for row in rows):
@@ -164,10 +176,50 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     async def enter(self, notebook: "Notebook") -> None:
         """Go in: the vault is open."""
-        self._notebook, self._held = notebook, None
+        record_fault = partial(record, folder=self.state_folder)
+        self._journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
+        self._held = None
+        self.run_worker(self._journal.saves.work(), name="saving", exit_on_error=True)
+        self.set_interval(_LOOK_EVERY, self._journal.saves.try_again)
         self._idle.touch()
-        await self.go(routes.FIRST_PLACE)
+        await self.navigation.go(pages.FIRST_PLACE)
         self.call_after_refresh(self.save, _settle_departures)
+
+    # --- what can be asked for on every page
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place."""
+        await self.navigation.go(place)
+
+    def delay_update(self, delay: float = 0.0) -> None:
+        """Wait for no fixed time before a page is shown: going to a place shows it as soon as it stands."""
+
+    def share(self, refs: tuple[int, ...]) -> None:
+        """Show exactly what would leave, before anything does."""
+        self.push_screen(sharing_routes.preview(refs))
+
+    def action_write(self) -> None:
+        """Write a situation."""
+        self.navigation.write_new()
+
+    def action_heat(self) -> None:
+        """Go to the first question on what still burns: on the situation one reads, if one reads one."""
+        about = self.screen.subject() if isinstance(self.screen, Page) else None
+        self.push_screen(questioning_routes.questioning(code="heat", about=about))
+
+    def action_open(self, page: str) -> None:
+        """Open a page over the one where one is."""
+        self.push_screen(pages.OPENS[page]())
+
+    def action_help(self) -> None:
+        """Show the keys of the page one is on."""
+        if isinstance(self.screen, Page) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        if isinstance(self.screen, Page):
+            self.push_screen(PaletteScreen(self.screen))
 
     def action_veil(self) -> None:
         """Cover the page until the next key."""
@@ -179,13 +231,13 @@ class ReculApp(Navigation, inherit_bindings=False):
         """Change settings, keep them on the disk, and let them hold at once."""
         self.settings = replace(self.settings, **changes)
         settings.save(self.settings, self.environment.settings_file)
-        if self._notebook is not None:
-            self._notebook.settings = self.settings
+        if self._journal is not None:
+            self._journal.notebook.settings = self.settings
         if "theme" in changes:
             self.theme = known(self.settings.theme)
         if "keymap" in changes:
             self.set_keymap(dict(self.settings.keymap))
-            for page in self.pages():
+            for page in self.navigation.pages():
                 if isinstance(page, Page):
                     page.mark_stale()
         if "language" in changes and self.settings.language is not None:
@@ -197,7 +249,7 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     async def _speak_anew(self) -> None:
         """Forget the places that speak the language of before; each is made anew when one goes there."""
-        await self.forget_places()
+        await self.navigation.forget_places()
         for screen in self.screen_stack:
             await screen.recompose()
             if isinstance(screen, Page):
@@ -213,18 +265,14 @@ class ReculApp(Navigation, inherit_bindings=False):
 
         With `text`, what was typed, it is tried again when the disk refuses it, and never lost.
         """
-        return self._queue.put(job, key, text=text)
-
-    async def saved(self) -> SaveFailed | None:
-        """Wait until everything asked so far is done; return what could not be kept, if anything."""
-        return await self._queue.settled()
-
-    def give_up(self, key: str) -> None:
-        """Forget that a text could not be kept: it was thrown away on purpose."""
-        self._queue.forget(key)
+        if self._journal is not None:
+            return self._journal.saves.put(job, key, text=text)
+        nothing: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
+        nothing.cancel()
+        return nothing
 
     def _publish(self, happened: Happened) -> None:
-        for screen in self.pages():
+        for screen in self.navigation.pages():
             screen.post_message(copy(happened))  # a message belongs to one receiver
 
     # --- what fails
@@ -240,14 +288,14 @@ class ReculApp(Navigation, inherit_bindings=False):
 
     def keep_texts(self, *pages: Screen[Any]) -> None:
         """Keep what is typed on pages that failed, as well as they can."""
-        if self.is_open:
-            self._texts.flush(pages)
+        if self._journal is not None:
+            self._journal.texts.flush(pages)
 
     def keep_last_texts(self) -> None:
         """Seal what is typed and not kept yet: the app ends."""
-        self.keep_texts(*self.pages())
-        if self.is_open:
-            self._texts.seal()
+        if self._journal is not None:
+            self._journal.texts.flush(self.navigation.pages())
+            self._journal.texts.seal()
 
     # --- leaving
 
@@ -273,7 +321,7 @@ class ReculApp(Navigation, inherit_bindings=False):
     def end_without_journal(self) -> None:
         """Leave after the journal's keys were destroyed: there is nothing left to keep or to close."""
         self._leaving = True  # news of the last job may still be on their way to pages that would read
-        self._notebook = None
+        self._journal = None
         self.exit(Outcome.LEFT, return_code=0)
 
     def _end_now(self) -> None:
@@ -284,10 +332,10 @@ class ReculApp(Navigation, inherit_bindings=False):
         if self._leaving:
             return
         self._leaving = True
-        if self.is_open:
+        if self._journal is not None:
             if outcome is Outcome.LOCKED:
                 self.push_screen(CoverScreen())
-            unkept = await self._texts.keep(self.pages())
+            unkept = await self._journal.texts.keep(self.navigation.pages())
             if unkept is not None and not give_up:
                 self._leaving = False
                 self._cover_unkept(unkept)
@@ -297,10 +345,12 @@ class ReculApp(Navigation, inherit_bindings=False):
         self.exit(outcome, return_code=LOCKED if locks else 0)
 
     async def _close(self, limit: float) -> None:
-        self._queue.shut()
-        for notebook in filter(None, (self._notebook, self._held)):
-            await close_within(limit, notebook.close, drop_keys=notebook.vault.close)
-        self._notebook = self._held = None
+        if self._journal is not None:
+            self._journal.saves.shut()
+        for notebook in (self._journal.notebook if self._journal else None, self._held):
+            if notebook is not None:
+                await close_within(limit, notebook.close, drop_keys=notebook.vault.close)
+        self._journal = self._held = None  # locking forgets: nothing else holds what was open
 
     def _cover_unkept(self, error: ReculError) -> None:
         """Cover the text that could not be kept, so that an idle lock shows nothing and loses nothing."""

@@ -1,16 +1,20 @@
 """A case: the seven fields of the sheet, filled from what was already written, with people under their aliases."""
 
+from collections.abc import Callable
+
+from textual.screen import Screen
+
 from journal.language import _
 from journal.model.case import CASE_FIELDS, CaseDetails
-from journal.model.entry import Entry, Link, Rel
+from journal.model.entry import Entry, Link, Ref, Rel
 from journal.model.kind import State
 from journal.practice import casework, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
 from journal.sharing.aliasing import Aliasing
+from screens.casework import routes as casework_routes
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
@@ -30,7 +34,7 @@ class CaseScreen(FormPage):
 
     @property
     def _case(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -86,12 +90,12 @@ class CaseScreen(FormPage):
             name = CASE_FIELDS[0]
         case = self._case
         linked = tuple(link.ref for link in case.links if link.rel is Rel.ABOUT) if case else ()
-        page = make(OVER["case_pick"], about=(*self._about, *linked), chosen=lambda ref: self._take(name, ref))
+        page = casework_routes.case_pick(about=(*self._about, *linked), chosen=lambda ref: self._take(name, ref))
         self.app.push_screen(page)
 
     def _take(self, name: str, ref: int) -> None:
-        entry = reading.entry(self.host.notebook, ref)
-        aliasing = Aliasing(reading.people(self.host.notebook))
+        entry = reading.entry(self.journal.notebook, ref)
+        aliasing = Aliasing(reading.people(self.journal.notebook))
         words = "\n\n".join(filter(None, [entry.title, entry.body]))
         before = self.values()[name].strip()
         self._sources.add(ref)
@@ -101,29 +105,29 @@ class CaseScreen(FormPage):
 
     # --- telling it, and what follows
 
-    def _go(self, page: str) -> None:
+    def _go(self, route: Callable[[Ref], Screen[None]]) -> None:
         """Open a page of this case, which is kept first."""
         if self.ref is None:
             self.keep_now()
         else:
             self.action_keep()
-        self.after_saved(lambda: self.app.push_screen(make(OVER[page], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(route(self.ref)) if self.ref is not None else None)
 
     def action_rehearse(self) -> None:
         """Tell the case against a clock that never punishes."""
-        self._go("rehearsal")
+        self._go(casework_routes.rehearsal)
 
     def action_session(self) -> None:
         """Choose the session it is brought to."""
-        self._go("case_session")
+        self._go(casework_routes.case_session)
 
     def action_capture(self) -> None:
         """Note what others offer, one line each."""
-        self._go("offers")
+        self._go(casework_routes.feedback)
 
     def action_take_away(self) -> None:
         """Note what one leaves with."""
-        self._go("take_away")
+        self._go(casework_routes.take_away)
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""

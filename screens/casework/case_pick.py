@@ -40,7 +40,7 @@ class CasePickScreen(Page):
 
     def refresh_content(self) -> None:
         """Show what the case is about, then recent situations and reflections."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         recent = reading.newest(notebook, Filter(kinds=(Kind.SITUATION, Kind.REFLECTION)), _RECENT)
         told = (reading.line(notebook, ref) for ref in self._about)
         first = [line for line in told if line is not None and line.kind not in PRIVATE]  # a case is told to others

@@ -35,7 +35,7 @@ class CaseSessionScreen(Page):
 
     def refresh_content(self) -> None:
         """Show what lies ahead, and the session held last."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         rows: list[Row] = []
         for engagement in framing.engagements(notebook):
             row = scheduling.sessions(notebook, engagement.ref)

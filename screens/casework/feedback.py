@@ -11,10 +11,10 @@ from journal.model.case import CaseDetails, OfferKind
 from journal.model.entry import EntryLine
 from journal.practice import casework, reading
 from journal.practice.notebook import Notebook
+from screens.casework import routes as casework_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -53,13 +53,13 @@ class FeedbackScreen(Page):
 
     def refresh_content(self) -> None:
         """Show what was caught, the newest session first."""
-        case = reading.entry(self.host.notebook, self.ref)
-        told_in = casework.session_of(self.host.notebook, case)
+        case = reading.entry(self.journal.notebook, self.ref)
+        told_in = casework.session_of(self.journal.notebook, case)
         self._session = told_in.ref if told_in is not None else None
         offers = case.details_as(CaseDetails).offers
         rows: list[Row] = []
         for session in dict.fromkeys(offer.session for offer in reversed(offers)):
-            line = reading.line(self.host.notebook, session) if session is not None else None
+            line = reading.line(self.journal.notebook, session) if session is not None else None
             rows.append(Row("", _session_words(line)))
             rows += [
                 Row(f"offer:{number}", offer.text, _(OFFER_WORDS[offer.kind]))
@@ -104,7 +104,7 @@ class FeedbackScreen(Page):
         """Go on to what one leaves with."""
         self.flush()
         self.host.save(_nothing_more).add_done_callback(
-            lambda _told: self.app.push_screen(make(OVER["take_away"], ref=self.ref))
+            lambda _told: self.app.push_screen(casework_routes.take_away(ref=self.ref))
         )
 
     def action_back(self) -> None:
@@ -145,14 +145,14 @@ class TakeAwayScreen(FormPage):
 
     def refresh_content(self) -> None:
         """Show what others offered, to be kept with Enter."""
-        details = reading.entry(self.host.notebook, self.ref).details_as(CaseDetails)
+        details = reading.entry(self.journal.notebook, self.ref).details_as(CaseDetails)
         self.query_one("#offered").display = bool(details.offers)
         rows = [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(details.offers)]
         self.query_one(Rows).show([*rows, *_taken_before(details)])
 
     def on_option_list_option_selected(self) -> None:
         """Add the line one is on to what one keeps."""
-        offers = reading.entry(self.host.notebook, self.ref).details_as(CaseDetails).offers
+        offers = reading.entry(self.journal.notebook, self.ref).details_as(CaseDetails).offers
         line = offers[int(self.query_one(Rows).chosen)].text
         kept = [each for each in self.values()["keeps"].splitlines() if each.strip()]
         if line not in kept:

@@ -31,7 +31,7 @@ class RehearsalScreen(Page):
     @property
     def _sheet(self) -> list[tuple[str, str]]:
         """The title, then the fields that hold something."""
-        case = reading.entry(self.host.notebook, self.ref)
+        case = reading.entry(self.journal.notebook, self.ref)
         details = case.details_as(CaseDetails)
         told = [(_(CASE_HEADINGS[name]), getattr(details, name)) for name in CASE_FIELDS]
         return [(_("Case"), case.title), *((heading, text) for heading, text in told if text.strip())]

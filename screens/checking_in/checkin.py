@@ -11,9 +11,9 @@ from journal.language import _
 from journal.model.checkin import Factor
 from journal.practice import checking_in
 from journal.practice.notebook import Notebook
+from screens.checking_in import routes as checking_in_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
-from screens.frame.routes import OVER, make
 from screens.frame.typed_text import typed_on
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
@@ -62,7 +62,7 @@ class CheckInScreen(QuietPage):
         """Show the day; the week waits behind its key."""
         super().on_mount()
         self.query_one("#week").display = False
-        if checking_in.week_is_open(self.host.notebook):
+        if checking_in.week_is_open(self.journal.notebook):
             words = _("{key}  six questions about the week, if you like").format(key=self.key_of("checkin.week"))
             self.query_one("#offer-week", PlainText).update(words)
 
@@ -87,7 +87,7 @@ class CheckInScreen(QuietPage):
     def action_curve(self) -> None:
         """Show one's own curve, and whom to talk to."""
         self.flush()
-        self.app.push_screen(make(OVER["curve"]))
+        self.app.push_screen(checking_in_routes.curve())
 
     def action_back(self) -> None:
         """Keep what was noted and go back."""

@@ -24,7 +24,7 @@ class ContactsScreen(FormPage):
 
     def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""
-        return {"text": checking_in.contacts(self.host.notebook)}
+        return {"text": checking_in.contacts(self.journal.notebook)}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the page."""

@@ -15,9 +15,9 @@ from journal.language import N_, _
 from journal.model.checkin import CheckInDetails
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
+from screens.checking_in import routes as checking_in_routes
 from screens.frame.events import JournalChanged
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
 from screens.widgets.plain import PlainText
 
 _SPANS = ((56, N_("the last eight weeks")), (182, N_("the last six months")), (365, N_("the last year")))
@@ -97,8 +97,8 @@ class CurveScreen(Page):
     async def _draw(self) -> None:
         days = _SPANS[self._span][0]
         today = self.host.environment.clock().date()
-        points = checking_in.curve(self.host.notebook, days)
-        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.host.notebook))
+        points = checking_in.curve(self.journal.notebook, days)
+        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.journal.notebook))
         daily = [Curve.of(_("load"), points, today, days, lambda noted: noted.load)]
         daily += [Curve.of(_("mood"), points, today, days, lambda noted: noted.mood)]
         weekly = [
@@ -140,7 +140,7 @@ class CurveScreen(Page):
 
     def action_edit(self) -> None:
         """Change whom to talk to."""
-        self.app.push_screen(make(OVER["contacts"]))
+        self.app.push_screen(checking_in_routes.contacts())
 
     def action_back(self) -> None:
         """Go back."""

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from journal.errors import ReculError
 from journal.language import _
 from screens.door.passphrase import PassphraseScreen
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working

@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from journal.errors import ReculError
 from journal.language import _
+from screens.door import routes as door_routes
 from screens.frame.page import Page
-from screens.frame.routes import make
 from screens.widgets.plain import PlainText
 from screens.widgets.secret import Secret
 from screens.widgets.working import Working
@@ -79,7 +79,7 @@ class UnlockScreen(Page):
 
     def action_recover(self) -> None:
         """Open with the recovery code instead."""
-        self.app.push_screen(make("screens.door.recovery:RecoverScreen"))
+        self.app.push_screen(door_routes.recover())
 
     @work(exclusive=True)
     async def _open(self) -> None:

@@ -17,8 +17,8 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
+from screens.planning import routes as planning_routes
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -39,7 +39,7 @@ class PartyScreen(FormPage):
 
     @property
     def _frame(self) -> EngagementDetails:
-        return reading.entry(self.host.notebook, self._of).details_as(EngagementDetails)
+        return reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -93,7 +93,7 @@ class ClauseScreen(FormPage):
 
     @property
     def _clause(self) -> Clause:
-        frame = reading.entry(self.host.notebook, self._of).details_as(EngagementDetails)
+        frame = reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
         return next(clause for clause in frame.clauses if clause.code is self._code)
 
     def page_title(self) -> str:
@@ -143,7 +143,7 @@ class ObjectiveScreen(FormPage):
 
     @property
     def _objective(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -183,7 +183,7 @@ class ObjectiveScreen(FormPage):
         objective = self._objective
         ratings = objective.details_as(ObjectiveDetails).ratings if objective else ()
         self.query_one("#course", PlainText).update(_course(ratings))
-        lines = framing.evidence(self.host.notebook, objective.ref) if objective else []
+        lines = framing.evidence(self.journal.notebook, objective.ref) if objective else []
         self.query_one(Rows).show(
             [
                 Row(str(each.ref), f"{each.ref:>4}  {each.title}", day_and_month(each.happened_at.date()))
@@ -235,13 +235,13 @@ class ObjectiveScreen(FormPage):
 
     def _open_plan(self) -> None:
         if self.ref is not None:
-            self.app.push_screen(make(OVER["plan"], about=self.ref))
+            self.app.push_screen(planning_routes.plan(about=self.ref))
 
     def on_option_list_option_selected(self) -> None:
         """Open what bears witness."""
         chosen = self.query_one(Rows).chosen
         if chosen:
-            self.host.open_entry(int(chosen))
+            self.host.navigation.open_entry(int(chosen))
 
 
 def _consent(line: str, now: datetime) -> Consent:

@@ -17,10 +17,10 @@ from journal.model.reason import Reason
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, ROLES
+from screens.engagement import routes as engagement_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
 from screens.vocabulary.kinds import state_word
 from screens.widgets.choice import ChoiceField
@@ -59,7 +59,7 @@ class EngagementScreen(Page):
 
     @property
     def _engagement(self) -> Entry:
-        return reading.entry(self.host.notebook, self.ref)
+        return reading.entry(self.journal.notebook, self.ref)
 
     def page_title(self) -> str:
         """Return what it is for."""
@@ -78,7 +78,7 @@ class EngagementScreen(Page):
         """Show figures, parties, objectives and clauses."""
         engagement = self._engagement
         frame = engagement.details_as(EngagementDetails)
-        objectives = framing.objectives(self.host.notebook, engagement.ref)
+        objectives = framing.objectives(self.journal.notebook, engagement.ref)
         self.query_one(Rows).show(
             [
                 Row("figures:", _("The frame in figures"), _figures(frame)),
@@ -107,19 +107,15 @@ class EngagementScreen(Page):
         """Open the row."""
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
         number = int(which) if which.isdecimal() else None
-        arguments: dict[str, object] = {"engagement": self.ref}
         match what:
             case "figures":
-                arguments = {"ref": self.ref}
+                self.app.push_screen(engagement_routes.figures(self.ref))
             case "party":
-                arguments["number"] = number
+                self.app.push_screen(engagement_routes.party(self.ref, number))
             case "objective":
-                arguments["ref"] = number
+                self.app.push_screen(engagement_routes.objective(number, engagement=self.ref))
             case "clause":
-                arguments["code"] = which
-            case _:
-                return
-        self.app.push_screen(make(OVER[what], **arguments))
+                self.app.push_screen(engagement_routes.clause(self.ref, which))
 
     def action_stage(self) -> None:
         """Go to the next stage."""
@@ -135,7 +131,7 @@ class EngagementScreen(Page):
 
     def action_withdraw(self) -> None:
         """Leave: nobody asks for a reason."""
-        self.app.push_screen(make(OVER["withdraw"], engagement=self.ref))
+        self.app.push_screen(engagement_routes.withdraw(engagement=self.ref))
 
     def action_back(self) -> None:
         """Go back."""
@@ -151,7 +147,7 @@ class FiguresScreen(FormPage):
 
     @property
     def _engagement(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     def page_title(self) -> str:
         """Return what this is."""

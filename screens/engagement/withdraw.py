@@ -68,7 +68,7 @@ class WithdrawScreen(Page):
 
     @property
     def _archive(self) -> Path:
-        return archive_path(self.host.notebook, Path.home())
+        return archive_path(self.journal.notebook, Path.home())
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:

@@ -1,9 +1,11 @@
-"""What a row of the table of commands says."""
+"""What a row of the table of commands says, and the table that rooms bring their rows to."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
 READING = "reading"  # on every page where nothing is being written
+BACK = "back"  # on every page that opened over another and has no word of its own for the way back
 LAST = 90  # the place of the help in a footer: it stays when keys give way
 ROOM_LEFT = 99  # a place that is taken only where every other key is shown
 
@@ -26,3 +28,36 @@ class Command:
     group: str = ""
     locked: bool = False
     listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The commands that stand under one heading where all of them are listed: the choice of keys."""
+
+    title: str
+    commands: tuple[Command, ...]
+
+
+class CommandTable:
+    """Every command there is, in order; footer, palette, help, the choice of keys and the README read it."""
+
+    def __init__(self, *sections: Section) -> None:
+        self.sections = sections
+        self.rows = tuple(command for section in sections for command in section.commands)
+
+    def of(self, *wheres: str, keymap: Mapping[str, str] | None = None) -> list[Command]:
+        """Return the commands of some places, in the table's order, with the keys that the person chose."""
+        return with_keys((row for row in self.rows if row.where in wheres), keymap or {})
+
+    def by_action(self, action: str) -> list[Command]:
+        """Return the commands that run an action of the app (its name without arguments)."""
+        return [row for row in self.rows if row.action.removeprefix("app.").partition("(")[0] == action]
+
+    def row(self, command: str) -> Command:
+        """Return the command of this id."""
+        return next(row for row in self.rows if row.id == command)
+
+
+def with_keys(rows: Iterable[Command], keymap: Mapping[str, str]) -> list[Command]:
+    """Return commands with the keys that the person chose for them."""
+    return [replace(row, keys=keymap[row.id]) if row.id in keymap else row for row in rows]

@@ -1,36 +1,12 @@
-"""The one table of commands: bindings, footer, palette, help and the README's keys are all read from it.
+"""How commands are bound and told: bindings of a page, names of keys, the places of a footer."""
 
-Letters where one reads, Ctrl where one writes. Ctrl+H, I, J and M are never used: terminals cannot tell them from
-backspace, tab and enter. Only commands whose action exists stand here.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from importlib import import_module
 
 from textual.binding import Binding, BindingType
 
 from journal.language import N_, _
-from screens.frame.command import EVERYWHERE, LAST, READING, ROOM_LEFT, Command
-from screens.table.daily import DAILY
-from screens.table.door import DOOR
-from screens.table.glass import GLASS
-from screens.table.questions import QUESTIONS
-from screens.table.road import ROAD
-
-__all__ = [
-    "EVERYWHERE",
-    "LAST",
-    "READING",
-    "ROOM_LEFT",
-    "TABLE",
-    "Command",
-    "bindings",
-    "by_action",
-    "commands_of",
-    "footer_items",
-    "key_name",
-]
-
-TABLE: tuple[Command, ...] = (*DAILY, *DOOR, *QUESTIONS, *ROAD, *GLASS)
+from screens.frame.command import EVERYWHERE, READING, Command
 
 GROUP_TITLES = {"places": N_("places")}
 
@@ -58,30 +34,23 @@ _KEY_NAMES = {
 }
 
 
-def bindings(where: str) -> list[BindingType]:
-    """Return the bindings of a place in the table; EVERYWHERE comes before what a focused widget would do."""
+def bindings(rows: Iterable[Command]) -> list[BindingType]:
+    """Return the bindings of some commands; those of EVERYWHERE come before what a focused widget would do."""
     return [
-        Binding(command.keys, command.action, command.id, show=False, id=command.id, priority=where == EVERYWHERE)
-        for command in TABLE
-        if command.where == where
+        Binding(row.keys, row.action, row.id, show=False, id=row.id, priority=row.where == EVERYWHERE) for row in rows
     ]
 
 
-def commands_of(*wheres: str, keymap: Mapping[str, str] | None = None) -> list[Command]:
-    """Return the commands of some places, in the table's order, with the keys that the person chose."""
-    from dataclasses import replace
-
-    chosen = keymap or {}
-    return [
-        replace(command, keys=chosen[command.id]) if command.id in chosen else command
-        for command in TABLE
-        if command.where in wheres
-    ]
-
-
-def by_action(action: str) -> list[Command]:
-    """Return the commands that run an action of the app (its name without arguments)."""
-    return [command for command in TABLE if command.action.removeprefix("app.").partition("(")[0] == action]
+def brought_with(module: str) -> tuple[Command, ...]:
+    """Return the commands of the room in which a page's module lives: those of `keys.py` beside it, if it has one."""
+    name = f"{module.rpartition('.')[0]}.keys"
+    try:
+        sections = import_module(name).SECTIONS
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not name.startswith(missing.name):
+            raise
+        return ()
+    return tuple(command for section in sections for command in section.commands)
 
 
 def key_name(keys: str) -> str:

@@ -18,7 +18,7 @@ from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
 from journal.practice.notebook import Notebook
-from screens.frame.commands import Command, commands_of
+from screens.frame.command import Command
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -35,6 +35,7 @@ class FormPage(Page):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
     name_in_table = "fields"
+    shared_keys = "fields"
     draft_key = ""  # "" while there is nothing a draft could belong to
 
     def __init__(self) -> None:
@@ -51,13 +52,7 @@ class FormPage(Page):
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
-        own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
-        if self.name_in_table == "fields":
-            return own
-        keymap = self.host.settings.keymap
-        taken = {key for each in own for key in each.keys.split(",")}
-        shared = commands_of("fields", keymap=keymap)
-        return [*(each for each in shared if taken.isdisjoint(each.keys.split(","))), *own]
+        return [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
 
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""
@@ -116,7 +111,7 @@ class FormPage(Page):
 
     def _left_here(self) -> dict[str, str]:
         """Return the texts of a draft that was left here; it is newer than the journal."""
-        draft = capturing.draft(self.host.notebook, self.draft_key) if self.draft_key else None
+        draft = capturing.draft(self.journal.notebook, self.draft_key) if self.draft_key else None
         self._drafted = draft is not None
         return {name: str(text) for name, text in draft.fields.items()} if draft else {}
 

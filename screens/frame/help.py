@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from journal.language import _
-from screens.frame.commands import Command, key_name
+from screens.frame.command import Command
+from screens.frame.commands import key_name
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 
@@ -35,7 +36,7 @@ class HelpScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Keys and words."""
-        own = [command for command in self._of.commands() if command.where == self._of.name_in_table]
+        own = [row for row in self._of.commands() if row.where in (self._of.name_in_table, self._of.shared_keys)]
         other = [command for command in self._of.commands() if command not in own]
         if own:
             yield PlainText(_("On this page"), classes="quiet")

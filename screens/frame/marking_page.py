@@ -15,7 +15,7 @@ class MarkingPage(Page):
 
     def status(self) -> str:
         """Return how many entries are marked."""
-        marked = len(self.host.selection)
+        marked = len(self.journal.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def on_screen_resume(self) -> None:
@@ -25,10 +25,12 @@ class MarkingPage(Page):
 
     def with_marks(self, rows: list[Row]) -> list[Row]:
         """Return the rows with a sign before those that are marked, once any is."""
-        if not self.host.selection:
+        if not self.journal.selection:
             return rows
         return [
-            replace(row, left=f"{'✓' if _ref_of(row.id) in self.host.selection else ' '} {row.left}") if row.id else row
+            replace(row, left=f"{'✓' if _ref_of(row.id) in self.journal.selection else ' '} {row.left}")
+            if row.id
+            else row
             for row in rows
         ]
 
@@ -38,7 +40,7 @@ class MarkingPage(Page):
         ref = _ref_of(rows.chosen)
         if ref is None:
             return
-        self.host.selection.toggle(ref)
+        self.journal.selection.toggle(ref)
         rows.action_cursor_down()
         self.refresh_content()
         self.refresh_header()
@@ -46,8 +48,8 @@ class MarkingPage(Page):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the row one is on when nothing is."""
         ref = _ref_of(self.query_one(Rows).chosen)
-        if self.host.selection:
-            self.host.share(tuple(self.host.selection))
+        if self.journal.selection:
+            self.host.share(tuple(self.journal.selection))
         elif ref is not None:
             self.host.share((ref,))
 

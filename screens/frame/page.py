@@ -1,6 +1,8 @@
 """What all screens are built on: a header, room for one thing, a footer."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -13,13 +15,15 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.language import _
-from screens.frame.commands import EVERYWHERE, LAST, READING, TABLE, Command, bindings, commands_of, key_name
+from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
+from screens.frame.commands import bindings, brought_with, key_name
 from screens.frame.events import SaveFailed
-from screens.widgets.page_footer import PageFooter
-from screens.widgets.page_header import PageHeader
+from screens.frame.host import Host, HostingApp
+from screens.frame.page_footer import PageFooter
+from screens.frame.page_header import PageHeader
 
 if TYPE_CHECKING:
-    from screens.app import ReculApp
+    from screens.frame.open_journal import OpenJournal
     from screens.widgets.shared_with import SharedWith
 
 _STYLES = Path(__file__).resolve().parents[2] / "styles"
@@ -30,6 +34,7 @@ class Page(Screen[None]):
 
     name_in_table: ClassVar[str] = ""
     reading: ClassVar[bool] = True  # whether letters are commands here
+    shared_keys: ClassVar[str] = BACK  # the rows it has beside its own, unless its own mean the key; "" for none
     AUTO_FOCUS: ClassVar[str | None] = ""
     # What a list or a field does not take for itself moves the text: a long entry is read to its end with the keys.
     BINDINGS = [  # noqa: RUF012 -- Textual reads a list
@@ -44,16 +49,32 @@ class Page(Screen[None]):
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         """Take the page's keys from the table of commands, beside those of its own that no person asks for by name."""
-        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings(cls.name_in_table)]
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *bindings(cls._own_commands())]
         own = style_of(cls.__module__)  # read when the page is first shown, not when the app starts
         if "CSS_PATH" not in cls.__dict__ and own.exists():
             cls.CSS_PATH = str(own)
         super().__init_subclass__(**arguments)
 
+    @classmethod
+    def _own_commands(cls) -> tuple[Command, ...]:
+        """Return the page's own rows of the table, and the shared ones that they leave room for."""
+        if not cls.name_in_table:
+            return ()
+        own = [row for row in brought_with(cls.__module__) if row.where == cls.name_in_table]
+        return (*own, *beside(own, (row for row in brought_with(__name__) if row.where == cls.shared_keys)))
+
+    @cached_property
+    def host(self) -> Host:
+        """The app, as its pages know it."""
+        app: object = self.app
+        if not isinstance(app, HostingApp):
+            raise TypeError
+        return app.as_host()
+
     @property
-    def host(self) -> "ReculApp":
-        """The app, as what it is."""
-        return cast("ReculApp", self.app)
+    def journal(self) -> "OpenJournal":
+        """What is open behind the door."""
+        return self.host.journal
 
     def page_title(self) -> str:
         """Return where one is, for the header's left."""
@@ -121,7 +142,9 @@ class Page(Screen[None]):
 
     def _tell_went(self) -> None:
         for went in self.query("SharedWith"):  # by its name: the first page paints before the register can be read
-            cast("SharedWith", went).tell(self.host.notebook, getattr(self, "ref", None), self.host.environment.clock())
+            cast("SharedWith", went).tell(
+                self.journal.notebook, getattr(self, "ref", None), self.host.environment.clock()
+            )
 
     def action_read_on(self, where: str) -> None:
         """Move the page's text: a line, a page, to its beginning or its end."""
@@ -148,32 +171,32 @@ class Page(Screen[None]):
 
     def commands(self) -> list[Command]:
         """Return what can be asked for here."""
-        keymap = self.host.settings.keymap
+        keymap, table = self.host.settings.keymap, self.host.table
+        own = table.of(self.name_in_table, keymap=keymap)
         if not self.host.is_open:
-            return [command for command in commands_of(self.name_in_table, keymap=keymap) if command.locked]
-        own = commands_of(self.name_in_table, keymap=keymap)
+            return [command for command in own if command.locked]
+        own += beside(own, table.of(self.shared_keys, keymap=keymap))
         if self.reading:
             taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says
-            shared = commands_of(READING, EVERYWHERE, keymap=keymap)
+            shared = table.of(READING, EVERYWHERE, keymap=keymap)
             return own + [
                 replace(each, footer=0) if taken.issuperset(each.keys.split(",")) else each for each in shared
             ]
         # Where "?" is a character like any other, the key that helps has to be seen.
         return own + [
             replace(each, footer=LAST) if each.action == "app.help" else each
-            for each in commands_of(EVERYWHERE, keymap=keymap)
+            for each in table.of(EVERYWHERE, keymap=keymap)
         ]
 
     def key_of(self, command: str) -> str:
         """Return the key of a command, as the person has set it."""
-        row = next(each for each in TABLE if each.id == command)
-        return key_name(self.host.settings.keymap.get(command, row.keys))
+        return key_name(self.host.settings.keymap.get(command, self.host.table.row(command).keys))
 
     def hint(self, *commands: str) -> Content:
         """Return keys and words of some commands, for the quiet side of a row."""
-        rows = {row.id: row for row in TABLE}
         return Content("   ").join(
-            Content.assemble((self.key_of(each), "bold $accent"), f"  {_(rows[each].title)}") for each in commands
+            Content.assemble((self.key_of(each), "bold $accent"), f"  {_(self.host.table.row(each).title)}")
+            for each in commands
         )
 
     @on(events.DescendantFocus)
@@ -193,6 +216,12 @@ class Page(Screen[None]):
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
         self.query_one(PageHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
+
+
+def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:
+    """Return the shared commands whose keys mean nothing else among a page's own."""
+    taken = {key for row in own for key in row.keys.split(",")}
+    return [row for row in shared if taken.isdisjoint(row.keys.split(","))]
 
 
 def style_of(module: str) -> Path:

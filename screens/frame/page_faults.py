@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual._context import active_message_pump
@@ -17,12 +17,10 @@ from textual.worker import WorkerFailed, get_current_worker
 from journal.errors import ReculError
 from journal.faults import record
 from journal.language import _
-from screens.frame import routes
 from screens.frame.commands import key_name
+from screens.frame.navigation import Navigation
+from screens.terminal.fatal import BlindApp
 from screens.widgets.plain import PlainText
-
-if TYPE_CHECKING:
-    from screens.app import ReculApp
 
 
 class FaultScreen(ModalScreen[None]):
@@ -55,8 +53,8 @@ class FaultScreen(ModalScreen[None]):
 class PageFaults:
     """Knows which pages failed, and of what."""
 
-    def __init__(self, app: "ReculApp") -> None:
-        self._app = app
+    def __init__(self, app: BlindApp[Any], navigation: Navigation, keep_texts: Callable[[Screen[Any]], None]) -> None:
+        self._app, self._navigation, self._keep_texts = app, navigation, keep_texts
         self._failed: WeakKeyDictionary[Screen[Any], ReculError] = WeakKeyDictionary()
 
     def contain(self, fault: Exception) -> bool:
@@ -64,12 +62,12 @@ class PageFaults:
         page = _failing(self._app, fault)
         if page is None or isinstance(page, FaultScreen):
             return False
-        if not isinstance(page, Screen) or page in self._failed or not self._app.stands(page):
+        if not isinstance(page, Screen) or page in self._failed or not self._navigation.stands(page):
             return True  # a page that is gone: nobody waits any more for what it was doing
         cause = fault.error if isinstance(fault, WorkerFailed) else fault
         known = isinstance(cause, ReculError)
         self._failed[page] = cause if known else record(cause, self._app.state_folder)  # type: ignore[assignment]
-        self._app.keep_texts(page)
+        self._keep_texts(page)
         self.tell(page)
         return True
 
@@ -86,8 +84,7 @@ class PageFaults:
         if len(self._app.screen_stack) > 1:
             self._app.pop_screen()
         else:
-            place = routes.PLACES.get(self._app.current_mode)
-            self._app.switch_screen(routes.make(place) if place else self._app.get_default_screen())
+            self._app.switch_screen(self._navigation.fresh_place() or self._app.get_default_screen())
 
 
 def _failing(app: App[Any], fault: Exception) -> DOMNode | None:

@@ -7,7 +7,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.language import _
-from screens.frame.commands import Command, key_name
+from screens.frame.command import Command
+from screens.frame.commands import key_name
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows

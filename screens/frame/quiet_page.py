@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from screens.frame.commands import ROOM_LEFT, Command
+from screens.frame.command import ROOM_LEFT, Command
 from screens.frame.page import Page
 
 
@@ -14,6 +14,6 @@ class QuietPage(Page):
         return [self._placed(one) for one in super().commands()]
 
     def _placed(self, command: Command) -> Command:
-        if command.where == self.name_in_table:
+        if command.where in (self.name_in_table, self.shared_keys):
             return command
         return replace(command, footer=0 if self.reading or command.action != "app.help" else ROOM_LEFT)

@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from journal.errors import ReculError, StorageFailed
 from journal.errors.refusals import EntryChangedMeanwhile
 from screens.frame.events import Happened, SaveFailed
 
-Job = Callable[[Any], Happened]
+if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
+
+Job = Callable[["Notebook"], Happened]
 """What is to be done with the notebook, in a thread; it returns what to tell the screens afterwards."""
 
 
@@ -17,7 +20,7 @@ Job = Callable[[Any], Happened]
 class _Waiting:
     job: Job
     key: str
-    told: asyncio.Future[Happened]
+    result: asyncio.Future[Happened]
     text: str = ""
 
 
@@ -30,7 +33,7 @@ class SaveQueue:
 
     def __init__(
         self,
-        notebook: Callable[[], Any],
+        notebook: "Notebook",
         publish: Callable[[Happened], None],
         record: Callable[[Exception], ReculError],
     ) -> None:
@@ -46,16 +49,16 @@ class SaveQueue:
 
     def put(self, job: Job, key: str = "", *, text: str = "") -> asyncio.Future[Happened]:
         """Add a job; the future holds what happened, SaveFailed included, and never an exception."""
-        told: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
+        result: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
         if self._shut:
-            told.cancel()
+            result.cancel()
         else:
             if text:
                 self._refused.pop(key, None)
-            waiting = _Waiting(job, key, told, text)
+            waiting = _Waiting(job, key, result, text)
             self._asked.append(waiting)
             self._waiting.put_nowait(waiting)
-        return told
+        return result
 
     def try_again(self) -> None:
         """Do once more what the disk refused; nothing while something newer waits."""
@@ -77,13 +80,13 @@ class SaveQueue:
             finally:
                 self._asked.remove(waiting)
                 self._waiting.task_done()
-            if not waiting.told.cancelled():
-                waiting.told.set_result(happened)
+            if not waiting.result.cancelled():
+                waiting.result.set_result(happened)
             self._publish(happened)
 
     async def _done(self, waiting: _Waiting) -> Happened:
         try:
-            happened = await asyncio.to_thread(waiting.job, self._notebook())
+            happened = await asyncio.to_thread(waiting.job, self._notebook)
         except EntryChangedMeanwhile as error:  # the text is a draft now
             self.forget(waiting.key)
             return SaveFailed(error, waiting.key)

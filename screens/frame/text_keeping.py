@@ -3,17 +3,24 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.screen import Screen
 
 from journal.errors import ReculError
-from screens.frame.page import Page
 from screens.frame.save_queue import SaveQueue
 from screens.frame.typed_text import typed_on
 
 if TYPE_CHECKING:
     from screens.terminal.environment import Environment
+
+
+@runtime_checkable
+class Writable(Protocol):
+    """A page on which something can be half-written."""
+
+    def flush(self) -> None:
+        """Hand what is half-written to the save queue."""
 
 
 class TextKeeper:
@@ -27,7 +34,7 @@ class TextKeeper:
     def flush(self, pages: Iterable[Screen[Any]]) -> None:
         """Have pages hand what is half-written to the save queue; of a page that fails at it, take what is typed."""
         for page in pages:
-            if isinstance(page, Page):
+            if isinstance(page, Writable):
                 try:
                     page.flush()
                 except Exception:  # noqa: BLE001 -- whatever a page does, its text is worth more

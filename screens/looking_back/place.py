@@ -15,11 +15,12 @@ from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice import looking_back, reading
 from journal.practice.notebook import Notebook
+from screens.checking_in import routes as checking_in_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
 from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
-from screens.reading.filters import Filters
+from screens.reading import routes as reading_routes
+from screens.vocabulary.filters import Filters
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -31,6 +32,7 @@ class LookBackScreen(Page):
     """The course of the months, learnings and the trash, or what this place is for."""
 
     name_in_table = "look_back"
+    shared_keys = ""
     AUTO_FOCUS = "Rows"
 
     def page_title(self) -> str:
@@ -54,7 +56,7 @@ class LookBackScreen(Page):
         self.run_worker(self._read(), name="looking back", group="looking back", exclusive=True)
 
     async def _read(self) -> None:
-        notebook, now = self.host.notebook, self.host.environment.clock()
+        notebook, now = self.journal.notebook, self.host.environment.clock()
         months = await asyncio.to_thread(looking_back.course, notebook)
         learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
         thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
@@ -75,9 +77,9 @@ class LookBackScreen(Page):
     async def _chosen(self) -> None:
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "learning":
-            self.host.open_entry(int(which), what)
+            self.host.navigation.open_entry(int(which), what)
         elif what == CURVE:
-            self.app.push_screen(make(OVER["curve"]))
+            self.app.push_screen(checking_in_routes.curve())
         elif what == SITUATIONS:
             await self._show(Filters(kind=Kind.SITUATION))
         elif what == PATTERN:
@@ -88,13 +90,8 @@ class LookBackScreen(Page):
             self.action_put_back()
 
     async def _show(self, narrowing: Filters) -> None:
-        """Go to the journal, narrowed to what was chosen."""
-        from screens.reading.journal import JournalScreen
-
-        await self.host.action_go("journal")
-        for screen in self.app.screen_stack:
-            if isinstance(screen, JournalScreen):
-                screen.narrow(narrowing)
+        """Go to the Journal, narrowed to what was chosen."""
+        await reading_routes.narrowed_journal(self.host, narrowing)
 
     def action_put_back(self) -> None:
         """Take the chosen entry out of the trash."""
@@ -106,7 +103,7 @@ class LookBackScreen(Page):
             reading.untrash(notebook, int(ref))
             return JournalChanged()
 
-        self.host.came_back(int(ref))
+        self.journal.came_back(int(ref))
         self.host.save(job)
 
     def action_destroy(self) -> None:
@@ -125,7 +122,7 @@ class LookBackScreen(Page):
             reading.purge(notebook, ref)
             return JournalChanged()
 
-        self.host.came_back(ref)
+        self.journal.came_back(ref)
         self.host.save(job)
 
 

@@ -1,20 +1,23 @@
 """A plan: the aim in one's own words, the options weighed, the obstacle and the answer to it, the steps."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
+from textual.screen import Screen
 from textual.widgets import OptionList
 
 from journal.dates.wording import day_and_month
 from journal.language import _
-from journal.model.entry import Entry, Link, Rel
+from journal.model.entry import Entry, Link, Ref, Rel
 from journal.model.kind import Kind, State
 from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
+from screens.planning import routes as planning_routes
 from screens.vocabulary.kinds import state_word
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -36,7 +39,7 @@ class PlanScreen(FormPage):
 
     @property
     def _plan(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     def page_title(self) -> str:
         """Return what this is, and where it stands."""
@@ -88,7 +91,7 @@ class PlanScreen(FormPage):
             ]
             rows += [
                 Row(f"step:{step.ref}", f"→ {step.title}", step_aside(step))
-                for step in planning.steps_of(self.host.notebook, plan.ref)
+                for step in planning.steps_of(self.journal.notebook, plan.ref)
             ]
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = sum(row.id.startswith("option") for row in rows) < _ROOM
@@ -122,21 +125,21 @@ class PlanScreen(FormPage):
 
     # --- options and steps
 
-    def _with_plan(self, page: str, **arguments: int) -> None:
+    def _with_plan(self, route: Callable[[Ref], Screen[None]]) -> None:
         """Open a page that belongs to this plan, which is kept first."""
         if self.ref is None:
             self.keep_now()
         else:
             self.action_keep()
-        self.after_saved(lambda: self.app.push_screen(make(OVER[page], plan=self.ref, **arguments)))
+        self.after_saved(lambda: self.app.push_screen(route(self.ref)) if self.ref is not None else None)
 
     def action_option(self) -> None:
         """Add an option."""
-        self._with_plan("option")
+        self._with_plan(planning_routes.option)
 
     def action_step(self) -> None:
         """Add a step."""
-        self._with_plan("step")
+        self._with_plan(lambda plan: planning_routes.step(plan=plan))
 
     def action_choose(self) -> None:
         """Choose the option one is on, or no longer."""
@@ -174,10 +177,10 @@ class PlanScreen(FormPage):
     def _open(self) -> None:
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "option":
-            self._with_plan("option", number=int(which))
+            self._with_plan(lambda plan: planning_routes.option(plan, int(which)))
         elif what == "step":
             self.action_keep()
-            self.host.open_entry(int(which), "step")
+            self.host.navigation.open_entry(int(which), "step")
 
 
 class OptionScreen(FormPage):
@@ -205,7 +208,7 @@ class OptionScreen(FormPage):
         """Return the option as it is kept."""
         if self._number is None:
             return {}
-        plan = reading.entry(self.host.notebook, self._of)
+        plan = reading.entry(self.journal.notebook, self._of)
         return plan.details_as(PlanDetails).options[self._number].model_dump()
 
     def save_job(self, values: dict[str, str]) -> Job:

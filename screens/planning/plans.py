@@ -11,7 +11,7 @@ from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
-from screens.frame.routes import OVER, make
+from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
 from screens.vocabulary.kinds import state_word
 from screens.widgets.plain import PlainText
@@ -28,6 +28,7 @@ class PlansScreen(MarkingPage):
     """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
 
     name_in_table = "plans"
+    shared_keys = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
     _by_objective = False
@@ -50,7 +51,7 @@ class PlansScreen(MarkingPage):
 
     def refresh_content(self) -> None:
         """Show steps and plans."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         due = planning.due_steps(notebook)
         asked = {step.ref for step in due}
         later = [step for step in planning.open_steps(notebook) if step.ref not in asked]
@@ -72,7 +73,7 @@ class PlansScreen(MarkingPage):
             groups.setdefault(towards, []).append(plan)
         rows: list[Row] = []
         for towards in sorted(groups, key=lambda ref: (not ref, ref)):
-            line = reading.line(self.host.notebook, towards) if towards else None
+            line = reading.line(self.journal.notebook, towards) if towards else None
             rows += _under(line.title if line else _("Towards no objective"), groups[towards])
         return rows
 
@@ -84,7 +85,7 @@ class PlansScreen(MarkingPage):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
-        self.host.open_entry(int(ref), kind)
+        self.host.navigation.open_entry(int(ref), kind)
 
     def action_group(self) -> None:
         """Group plans by objective, or by state again."""
@@ -94,7 +95,7 @@ class PlansScreen(MarkingPage):
 
     def action_add(self) -> None:
         """Draw up a plan."""
-        self.app.push_screen(make(OVER["plan"]))
+        self.app.push_screen(planning_routes.plan())
 
     def action_put(self, state: str) -> None:
         """Let the plan one is on wait, be done, or be open again; a step is asked instead, on its own page."""

@@ -42,7 +42,7 @@ class StepScreen(FormPage):
 
     @property
     def _step(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     @property
     def _asking(self) -> bool:

@@ -10,10 +10,10 @@ from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
 from journal.practice.run import Run
 from screens.questioning.short_fields import ShortFields
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
-from screens.writing.answer_area import AnswerArea
 
 _WRITTEN = (PromptKind.TEXT, PromptKind.RETELLING, PromptKind.TIMER, PromptKind.LIST)
 

@@ -11,9 +11,9 @@ from journal.language import _, ngettext
 from journal.model.protocol import Protocol, Theme
 from journal.practice import choosing, questioning, reading
 from journal.practice.protocols_at_hand import FaultyFile, at_hand
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.quiet_page import QuietPage
-from screens.frame.routes import OVER, make
+from screens.questioning import routes as questioning_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -44,7 +44,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def status(self) -> str:
         """Return the situation."""
-        return f"{self.ref} · {reading.entry(self.host.notebook, self.ref).title}"
+        return f"{self.ref} · {reading.entry(self.journal.notebook, self.ref).title}"
 
     def compose_page(self) -> ComposeResult:
         """Yield one sentence, room for a word to search, then the rows."""
@@ -83,7 +83,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def _proposed_rows(self) -> list[Row]:
         rows = []
-        for number, proposal in enumerate(choosing.proposals(self.host.notebook, self.ref, at_hand()), start=1):
+        for number, proposal in enumerate(choosing.proposals(self.journal.notebook, self.ref, at_hand()), start=1):
             self._keys[str(number)] = proposal.protocol.code
             words = f"{number}  {proposal.protocol.title.here}"
             rows += [Row(proposal.protocol.code, words, _minutes(proposal.protocol)), Row("", f"   {proposal.reason}")]
@@ -91,7 +91,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def _left_rows(self) -> list[Row]:
         """Return the runs on this situation that were left for later."""
-        left = [one for one in questioning.open_reflections(self.host.notebook) if one.about == self.ref]
+        left = [one for one in questioning.open_reflections(self.journal.notebook) if one.about == self.ref]
         if left:
             self._keys["0"] = _OPEN + left[0].key
         return [Row(_OPEN + one.key, _("0  go on: {title}").format(title=one.title)) for one in left[:1]]
@@ -146,9 +146,9 @@ class ChooseProtocolScreen(QuietPage):
         if which.startswith(_THEME):
             self._show(which.removeprefix(_THEME))
         elif which.startswith(_OPEN):
-            self.app.switch_screen(make(OVER["questioning"], draft=which.removeprefix(_OPEN)))
+            self.app.switch_screen(questioning_routes.questioning(draft=which.removeprefix(_OPEN)))
         elif which:
-            self.app.switch_screen(make(OVER["questioning"], code=which, about=self.ref))
+            self.app.switch_screen(questioning_routes.questioning(code=which, about=self.ref))
 
     def _show(self, view: str) -> None:
         self._view = view

@@ -10,7 +10,8 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.follow_up import FollowUp
-from screens.frame.routes import OVER, make
+from screens.checking_in import routes as checking_in_routes
+from screens.questioning import routes as questioning_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -41,8 +42,8 @@ def care() -> list[tuple[str, str]]:
 def opened(way: str, about: int | None) -> Screen[Any]:
     """Return the page that a way opens."""
     if way == HEAT:
-        return make(OVER["questioning"], code=HEAT, about=about)
-    return make(OVER["checkin"]) if way == CHECK_IN else make(OVER["curve"], whom=True)
+        return questioning_routes.questioning(code=HEAT, about=about)
+    return checking_in_routes.checkin() if way == CHECK_IN else checking_in_routes.curve(whom=True)
 
 
 class DestinationsScreen(ModalScreen[str]):

@@ -38,7 +38,7 @@ class LearningScreen(FormPage):
         """Return what is kept already."""
         if self._entry is None:
             return {}
-        entry = reading.entry(self.host.notebook, self._entry)
+        entry = reading.entry(self.journal.notebook, self._entry)
         return {"text": learning.words_of(entry), "sort": learning.sort_of(entry).value}
 
     def on_mount(self) -> None:

@@ -15,8 +15,9 @@ from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
+from screens.questioning import routes as questioning_routes
+from screens.reading import routes as reading_routes
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
@@ -48,7 +49,7 @@ class LearningsScreen(Page):
 
     def refresh_content(self) -> None:
         """Show what was kept."""
-        notebook, now = self.host.notebook, self.host.environment.clock()
+        notebook, now = self.journal.notebook, self.host.environment.clock()
         self._back = learning.coming_back(notebook)
         returns = self.query_one("#returns", PlainText)
         returns.display = self._back is not None
@@ -77,15 +78,15 @@ class LearningsScreen(Page):
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        self.host.open_entry(int(self.query_one(Rows).chosen), "learning")
+        self.host.navigation.open_entry(int(self.query_one(Rows).chosen), "learning")
 
     def action_add(self) -> None:
         """Keep a learning that comes from nowhere in particular."""
-        self.app.push_screen(make(OVER["learning"]))
+        self.app.push_screen(questioning_routes.learning())
 
     def action_search(self) -> None:
         """Search among the learnings."""
-        self.app.push_screen(make(OVER["search"], kind=Kind.LEARNING))
+        self.app.push_screen(reading_routes.search(kind=Kind.LEARNING))
 
     def action_revisit(self) -> None:
         """Answer the learning that comes back."""

@@ -21,12 +21,12 @@ class PeekScreen(QuietPage):
 
     def page_title(self) -> str:
         """Return the entry's title."""
-        entry = reading.entry(self.host.notebook, self.ref)
+        entry = reading.entry(self.journal.notebook, self.ref)
         return entry.title or f"{self.ref}"
 
     def status(self) -> str:
         """Return when it happened."""
-        entry = reading.entry(self.host.notebook, self.ref)
+        entry = reading.entry(self.journal.notebook, self.ref)
         return ago(entry.happened_at, self.host.environment.clock())
 
     def compose_page(self) -> ComposeResult:
@@ -35,7 +35,7 @@ class PeekScreen(QuietPage):
 
     def refresh_content(self) -> None:
         """Show the text."""
-        self.query_one("#glance", PlainText).update(reading.entry(self.host.notebook, self.ref).body)
+        self.query_one("#glance", PlainText).update(reading.entry(self.journal.notebook, self.ref).body)
 
     def action_back(self) -> None:
         """Go back to the question."""

@@ -19,11 +19,12 @@ from journal.practice import questioning
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
-from screens.frame.routes import OVER, make
 from screens.frame.typed_text import typed_on
+from screens.questioning import routes as questioning_routes
 from screens.questioning.answer_field import AnswerField
 from screens.questioning.follow_up_choice import FollowUpChoice
 from screens.questioning.follow_up_destinations import (
@@ -38,7 +39,6 @@ from screens.questioning.follow_up_destinations import (
 from screens.questioning.follow_up_offer import FollowUpOffer
 from screens.questioning.run_in_words import place_in, still_to_come
 from screens.questioning.short_fields import ShortFields
-from screens.widgets.page_header import PageHeader
 from screens.widgets.scale import Scale
 
 AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
@@ -80,7 +80,7 @@ class QuestioningScreen(QuietPage):
     def _begin(self) -> Run:
         code, about, draft, ref = self._wanted
         library = at_hand()
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         if draft:
             return questioning.resume(notebook, library, draft)
         if ref is not None:
@@ -291,7 +291,7 @@ class QuestioningScreen(QuietPage):
     def action_situation(self) -> None:
         """Look at the situation; the place is not lost."""
         if self.run is not None and self.run.about is not None:
-            self.app.push_screen(make(OVER["glance"], ref=self.run.about))
+            self.app.push_screen(questioning_routes.peek(ref=self.run.about))
 
     def action_later(self) -> None:
         """Stop here; what was said is kept, and so is the place."""
@@ -312,12 +312,12 @@ class QuestioningScreen(QuietPage):
 
         choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
         if run.said and choice in ("seal", "destroy"):
-            happened = await put_down(self.host, run, str(choice))
+            happened = await put_down(self, run, str(choice))
         else:
             happened = await self.host.save(finished(run), key=run.key)
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:
-            self.app.switch_screen(make(OVER["reflection_end"], ref=happened.ref))
+            self.app.switch_screen(questioning_routes.reflection_end(ref=happened.ref))
         else:
             self.dismiss()

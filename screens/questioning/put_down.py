@@ -1,7 +1,6 @@
 """What becomes of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from journal.dates.wording import dated
 from journal.language import _
@@ -11,26 +10,24 @@ from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.questioning.seal_date import SealDateDialog
 
-if TYPE_CHECKING:
-    from screens.app import ReculApp
 
-
-async def put_down(app: "ReculApp", run: Run, choice: str) -> Happened | None:
+async def put_down(page: Page, run: Run, choice: str) -> Happened | None:
     """Ask what must be asked, then seal or destroy; None when the person thought better of it."""
     if choice == "destroy":
         question = "\n\n".join((_("Destroy what you wrote?"), putting_down.what_destroying_does_not_cover()))
-        if not await app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
+        if not await page.app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
             return None
-        return await app.save(_destroyed(run), key=run.key)
-    until = await app.push_screen_wait(SealDateDialog(app.environment.clock().date()))
+        return await page.host.save(_destroyed(run), key=run.key)
+    until = await page.app.push_screen_wait(SealDateDialog(page.host.environment.clock().date()))
     if until is None:
         return None
-    happened = await app.save(_sealed(run, until), key=run.key)
+    happened = await page.host.save(_sealed(run, until), key=run.key)
     if isinstance(happened, JournalChanged):
-        app.said = _("put away until {day}").format(day=dated(until))
+        page.host.said = _("put away until {day}").format(day=dated(until))
     return happened
 
 

@@ -10,10 +10,10 @@ from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import State
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
+from screens.questioning import routes as questioning_routes
 from screens.vocabulary.kinds import KIND_WORDS
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
@@ -32,7 +32,7 @@ class ReflectionScreen(Page):
         self.ref = ref
 
     def _read(self) -> Entry:
-        return reading.entry(self.host.notebook, self.ref)
+        return reading.entry(self.journal.notebook, self.ref)
 
     def subject(self) -> int | None:
         """Return the situation it is about."""
@@ -71,7 +71,7 @@ class ReflectionScreen(Page):
 
     def _thread(self) -> list[Row]:
         """Return what was kept from it, then its situation with the other reflections on that."""
-        notebook, about = self.host.notebook, self.subject()
+        notebook, about = self.journal.notebook, self.subject()
         kept = [line for rel, line in reading.backlinks(notebook, self.ref) if rel is Rel.SOURCE]
         situation = reading.line(notebook, about) if about is not None else None
         rows = [Row("", _("Kept from it")), *map(self._row, kept)] if kept else []
@@ -89,7 +89,7 @@ class ReflectionScreen(Page):
     def _open(self) -> None:
         kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
         if ref:
-            self.host.open_entry(int(ref), kind)
+            self.host.navigation.open_entry(int(ref), kind)
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -99,21 +99,21 @@ class ReflectionScreen(Page):
     def action_resume(self) -> None:
         """Go on where the run was left."""
         if self._read().state is State.OPEN:
-            self.app.switch_screen(make(OVER["questioning"], ref=self.ref))
+            self.app.switch_screen(questioning_routes.questioning(ref=self.ref))
 
     def action_learning(self) -> None:
         """Keep a learning from it."""
-        self.app.push_screen(make(OVER["learning"], source=self.ref))
+        self.app.push_screen(questioning_routes.learning(source=self.ref))
 
     def action_step(self) -> None:
         """Make an if-then step from it."""
-        self.app.push_screen(make(OVER["if_then"], source=self.ref))
+        self.app.push_screen(questioning_routes.if_then(source=self.ref))
 
     def action_situation(self) -> None:
         """Look at the situation it is about."""
         about = self.subject()
         if about is not None:
-            self.app.push_screen(make(OVER["glance"], ref=about))
+            self.app.push_screen(questioning_routes.peek(ref=about))
 
     def action_back(self) -> None:
         """Go back."""

@@ -13,9 +13,10 @@ from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from journal.practice.protocols_at_hand import at_hand
+from screens.checking_in import routes as checking_in_routes
 from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
-from screens.frame.routes import OVER, make
+from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -34,7 +35,7 @@ class ReflectionEndScreen(QuietPage):
 
     def page_title(self) -> str:
         """Return the reflection's title."""
-        return reading.entry(self.host.notebook, self.ref).title
+        return reading.entry(self.journal.notebook, self.ref).title
 
     def status(self) -> str:
         """Return that it is kept, and under which number."""
@@ -49,7 +50,7 @@ class ReflectionEndScreen(QuietPage):
 
     def refresh_content(self) -> None:
         """Show what was kept."""
-        entry = reading.entry(self.host.notebook, self.ref)
+        entry = reading.entry(self.journal.notebook, self.ref)
         details = entry.details if isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
         numbers = self.query_one("#numbers", PlainText)
         numbers.update(intensities(details))
@@ -58,7 +59,7 @@ class ReflectionEndScreen(QuietPage):
         shown = self.query_one("#line", PlainText)
         shown.update(_("“{words}”").format(words=line))
         shown.display = bool(line)
-        kinds = {line.kind for rel, line in reading.backlinks(self.host.notebook, self.ref) if rel is Rel.SOURCE}
+        kinds = {line.kind for rel, line in reading.backlinks(self.journal.notebook, self.ref) if rel is Rel.SOURCE}
         again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
         first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
         words = first | {kind: each for kind, each in again.items() if kind in kinds}
@@ -79,7 +80,7 @@ class ReflectionEndScreen(QuietPage):
         self.mark_stale()
 
     def _line(self, role: Role) -> str:
-        return questioning.words_for(reading.entry(self.host.notebook, self.ref), at_hand(), role)
+        return questioning.words_for(reading.entry(self.journal.notebook, self.ref), at_hand(), role)
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
@@ -92,15 +93,15 @@ class ReflectionEndScreen(QuietPage):
 
     def action_whom(self) -> None:
         """See whom to talk to."""
-        self.app.push_screen(make(OVER["curve"], whom=True))
+        self.app.push_screen(checking_in_routes.curve(whom=True))
 
     def action_learning(self) -> None:
         """Keep a learning from it."""
-        self.app.push_screen(make(OVER["learning"], source=self.ref, text=self._line(Role.LEARNING)))
+        self.app.push_screen(questioning_routes.learning(source=self.ref, text=self._line(Role.LEARNING)))
 
     def action_step(self) -> None:
         """Make a step of the if-then line."""
-        self.app.push_screen(make(OVER["if_then"], source=self.ref, text=self._line(Role.IF_THEN)))
+        self.app.push_screen(questioning_routes.if_then(source=self.ref, text=self._line(Role.IF_THEN)))
 
     def action_back(self) -> None:
         """Go back to where one came from."""

@@ -12,13 +12,17 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, framing, learning, reading
+from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.notebook import Notebook
 from journal.sharing import disclosing
-from screens.frame.commands import Command
+from screens.casework import routes as casework_routes
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
-from screens.frame.routes import OVER, make
-from screens.sharing.register import DepartureScreen
+from screens.planning import routes as planning_routes
+from screens.questioning import routes as questioning_routes
+from screens.reading import routes as reading_routes
+from screens.sharing import routes as sharing_routes
 from screens.vocabulary.audiences import told
 from screens.vocabulary.kinds import KIND_WORDS, state_word
 from screens.widgets.entry_row import title_of
@@ -26,7 +30,6 @@ from screens.widgets.plain import PlainText, plain
 from screens.widgets.prose import prose
 from screens.widgets.rows import Row, Rows
 from screens.widgets.shared_with import went_words
-from screens.writing.details_panel import PATTERNS
 
 EDITED_AS_TEXT = (Kind.SITUATION,)
 
@@ -44,7 +47,7 @@ class EntryScreen(Page):
         self._left: list[Disclosure] = []
 
     def _read(self) -> Entry:
-        return reading.entry(self.host.notebook, self.ref)
+        return reading.entry(self.journal.notebook, self.ref)
 
     def page_title(self) -> str:
         """Return what it is."""
@@ -89,7 +92,7 @@ class EntryScreen(Page):
         self.refresh_header()
 
     def _rows(self, entry: Entry) -> list[Row]:
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         now = self.host.environment.clock()
         towards = [line for link in entry.links if (line := reading.line(notebook, link.ref)) is not None]
         linked = [line for _rel, line in reading.backlinks(notebook, self.ref)]
@@ -112,9 +115,9 @@ class EntryScreen(Page):
     def _open(self) -> None:
         kind, _colon, ref = self.query_one(Rows).chosen.partition(":")
         if kind == "left":
-            self.app.push_screen(DepartureScreen(self._left[int(ref)]))
+            self.app.push_screen(sharing_routes.departure(self._left[int(ref)]))
         elif ref:
-            self.host.open_entry(int(ref), kind)
+            self.host.navigation.open_entry(int(ref), kind)
 
     # --- what can be done
 
@@ -122,21 +125,21 @@ class EntryScreen(Page):
         """Write on, where the text is what was written and not compiled from fields."""
         kind = self._read().kind
         if kind in EDITED_AS_TEXT:
-            self.host.edit_entry(self.ref)
+            self.host.navigation.edit_entry(self.ref)
         elif kind is Kind.LEARNING:
-            self.app.push_screen(make(OVER["learning"], ref=self.ref))
+            self.app.push_screen(questioning_routes.learning(ref=self.ref))
 
     def action_question(self) -> None:
         """Question it."""
-        self.host.question(self.ref)
+        self.app.push_screen(questioning_routes.choose_protocol(self.ref))
 
     def action_plan(self) -> None:
         """Draw up a plan about it."""
-        self.app.push_screen(make(OVER["plan"], about=self.ref))
+        self.app.push_screen(planning_routes.plan(about=self.ref))
 
     def action_case(self) -> None:
         """Begin a case from it."""
-        self.app.push_screen(make(OVER["case"], about=(self.ref,)))
+        self.app.push_screen(casework_routes.case(about=(self.ref,)))
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
@@ -144,15 +147,15 @@ class EntryScreen(Page):
 
     def action_history(self) -> None:
         """Show its earlier wordings."""
-        self.app.push_screen(make(OVER["history"], ref=self.ref))
+        self.app.push_screen(reading_routes.history(ref=self.ref))
 
     def action_learning(self) -> None:
         """Keep a learning from it."""
-        self.app.push_screen(make(OVER["learning"], source=self.ref))
+        self.app.push_screen(questioning_routes.learning(source=self.ref))
 
     def action_objective(self) -> None:
         """Link it to an objective as evidence."""
-        self.app.push_screen(make(OVER["witness"], ref=self.ref))
+        self.app.push_screen(reading_routes.witness(ref=self.ref))
 
     def action_trash(self) -> None:
         """Put it in the trash, from where it can come back."""
@@ -184,10 +187,10 @@ class EntryScreen(Page):
         ref = self.ref
         self._trashed = trashed
         if trashed:
-            self.host.thrown.append(ref)
-            self.host.selection.discard(ref)
+            self.journal.trashed.append(ref)
+            self.journal.selection.discard(ref)
         else:
-            self.host.came_back(ref)
+            self.journal.came_back(ref)
 
         def job(notebook: Notebook) -> Happened:
             (reading.trash if trashed else reading.untrash)(notebook, ref)
@@ -224,7 +227,7 @@ class WitnessScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the objectives of the engagements under way."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         found = [
             Row(str(each.ref), each.title, engagement.title)
             for engagement in framing.engagements(notebook)
@@ -251,7 +254,7 @@ class WitnessScreen(Page):
 
 def _about(entry: Entry) -> Content:
     """Return what was told beside the text, one line."""
-    words = dict(PATTERNS)
+    words = {pattern.value: words for pattern, words in PATTERN_WORDS.items()}
     intensity = entry.details.intensity if isinstance(entry.details, SituationDetails) else None
     parts = [
         ", ".join(entry.people),

@@ -18,7 +18,7 @@ from textual.widgets import Input
 from journal.language import _
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from screens.reading.filters import PERIOD_WORDS, Filters, Period
+from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
 from screens.vocabulary.kinds import KIND_WORDS
 from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import PlainText, plain

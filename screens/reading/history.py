@@ -50,7 +50,7 @@ class HistoryScreen(Page):
 
     def refresh_content(self) -> None:
         """Show what is kept of earlier wordings."""
-        self._revisions = reading.revisions(self.host.notebook, self.ref)
+        self._revisions = reading.revisions(self.journal.notebook, self.ref)
         now = self.host.environment.clock()
         self.query_one(Rows).show(
             [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
@@ -73,7 +73,7 @@ class HistoryScreen(Page):
         if earlier is None:
             self.query_one("#changes", PlainText).update("")
             return
-        present = reading.entry(self.host.notebook, self.ref)
+        present = reading.entry(self.journal.notebook, self.ref)
         changes = difference(_whole(earlier.title, earlier.body), _whole(present.title, present.body))
         last = len(changes) - 1
         self.query_one("#changes", PlainText).update(

@@ -14,14 +14,17 @@ from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from screens.casework import routes as casework_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, styles
-from screens.frame.routes import OVER, make
+from screens.planning import routes as planning_routes
+from screens.questioning import routes as questioning_routes
+from screens.reading import routes as reading_routes
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar
-from screens.reading.filters import Filters, known_names, unknown_words
 from screens.reading.journal_source import JournalSource
 from screens.reading.preview_pane import PreviewPane
+from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.vocabulary.kinds import TOLD
 from screens.widgets.plain import PlainText
 
@@ -30,6 +33,7 @@ class JournalScreen(Page):
     """The list of all entries, with the beginning of the current one beside it."""
 
     name_in_table = "journal"
+    shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("reading/journal", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "EntryList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
@@ -54,9 +58,9 @@ class JournalScreen(Page):
 
     def status(self) -> str:
         """Return what was just thrown away and how it comes back, else what is marked."""
-        if self.host.thrown:
-            return in_the_trash(self.host.thrown[-1], self.key_of("journal.undo"))
-        marked = len(self.host.selection)
+        if self.journal.trashed:
+            return in_the_trash(self.journal.trashed[-1], self.key_of("journal.undo"))
+        marked = len(self.journal.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def compose_room(self) -> ComposeResult:
@@ -66,11 +70,11 @@ class JournalScreen(Page):
             yield FilterBar()
             yield PlainText("", id="empty", classes="quiet")
             with Horizontal(id="journal-lists"):
-                yield EntryList(self.host.selection)
+                yield EntryList(self.journal.selection)
                 yield PreviewPane(self._read)
 
     def _read(self, ref: Ref) -> Entry:
-        return reading.entry(self.host.notebook, ref)
+        return reading.entry(self.journal.notebook, ref)
 
     def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""
@@ -79,11 +83,11 @@ class JournalScreen(Page):
 
     def _read_list(self, *, otherwise_first: bool = False) -> None:
         current = self._list.current
-        source = JournalSource(self.host.notebook, self._narrowing)
+        source = JournalSource(self.journal.notebook, self._narrowing)
         self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
 
     async def _count_sealed(self) -> None:
-        self._sealed = await asyncio.to_thread(reading.sealed_until, self.host.notebook)
+        self._sealed = await asyncio.to_thread(reading.sealed_until, self.journal.notebook)
         self._tell()
 
     def _tell(self, unknown: str = "") -> None:
@@ -128,7 +132,7 @@ class JournalScreen(Page):
 
     @on(EntryList.Opened)
     def _opened(self, opened: EntryList.Opened) -> None:
-        self.host.open_entry(opened.line.ref, opened.line.kind.value)
+        self.host.navigation.open_entry(opened.line.ref, opened.line.kind.value)
 
     # --- what happened elsewhere
 
@@ -140,7 +144,7 @@ class JournalScreen(Page):
         self.run_worker(self._refresh_row(saved.ref), name="row", group="row")
 
     async def _refresh_row(self, ref: Ref) -> None:
-        line: EntryLine | None = await asyncio.to_thread(reading.line, self.host.notebook, ref)
+        line: EntryLine | None = await asyncio.to_thread(reading.line, self.journal.notebook, ref)
         if line is None or not self._list.replace(line):
             self.refresh_content()
 
@@ -161,7 +165,7 @@ class JournalScreen(Page):
         if bar.display:
             self.action_clear()
             return
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         tags, people = await asyncio.to_thread(known_names, notebook)
         await bar.open(self._narrowing, tags, people)
 
@@ -195,7 +199,7 @@ class JournalScreen(Page):
         """Mark the current row for sharing, or take its mark away, and go on to the next."""
         line = self._list.current
         if line is not None:
-            self.host.selection.toggle(line.ref)
+            self.journal.selection.toggle(line.ref)
             self._list.action_move(1)
             self._list.redraw()
             self.refresh_header()
@@ -203,8 +207,8 @@ class JournalScreen(Page):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the current row when nothing is."""
         line = self._list.current
-        if self.host.selection:
-            self.host.share(tuple(self.host.selection))
+        if self.journal.selection:
+            self.host.share(tuple(self.journal.selection))
         elif line is not None:
             self.host.share((line.ref,))
 
@@ -212,26 +216,26 @@ class JournalScreen(Page):
         """Draw up a plan about the current row."""
         line = self._list.current
         if line is not None:
-            self.app.push_screen(make(OVER["plan"], about=line.ref))
+            self.app.push_screen(planning_routes.plan(about=line.ref))
 
     def action_case(self) -> None:
         """Begin a case from what is marked, or from the current row when nothing is."""
         line = self._list.current
-        about = tuple(self.host.selection) or ((line.ref,) if line is not None else ())
+        about = tuple(self.journal.selection) or ((line.ref,) if line is not None else ())
         if about:
-            self.app.push_screen(make(OVER["case"], about=about))
+            self.app.push_screen(casework_routes.case(about=about))
 
     def action_question(self) -> None:
         """Question the current row with a protocol."""
         line = self._list.current
         if line is not None and line.kind in TOLD:
-            self.host.question(line.ref)
+            self.app.push_screen(questioning_routes.choose_protocol(line.ref))
 
     def action_objective(self) -> None:
         """Link the current row to an objective as evidence."""
         line = self._list.current
         if line is not None:
-            self.app.push_screen(make(OVER["witness"], ref=line.ref))
+            self.app.push_screen(reading_routes.witness(ref=line.ref))
 
     def action_trash(self) -> None:
         """Put the current row into the trash."""
@@ -244,16 +248,16 @@ class JournalScreen(Page):
             reading.trash(notebook, ref)
             return JournalChanged()
 
-        self.host.thrown.append(ref)
-        self.host.selection.discard(ref)
+        self.journal.trashed.append(ref)
+        self.journal.selection.discard(ref)
         self.host.save(job)
         self.refresh_header()
 
     def action_undo(self) -> None:
         """Take out of the trash what was put there last."""
-        if not self.host.thrown:
+        if not self.journal.trashed:
             return
-        ref = self.host.thrown.pop()
+        ref = self.journal.trashed.pop()
 
         def job(notebook: Notebook) -> Happened:
             reading.untrash(notebook, ref)

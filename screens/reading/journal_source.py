@@ -7,7 +7,7 @@ from journal.model.filter import Filter
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
-from screens.reading.filters import Filters
+from screens.vocabulary.filters import Filters
 
 
 class JournalSource:

@@ -12,13 +12,13 @@ from journal.language import _, ngettext
 from journal.model.entry import Found
 from journal.model.kind import Kind
 from journal.practice import reading
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import styles
 from screens.frame.quiet_page import QuietPage
 from screens.reading.filter_bar import FilterBar
-from screens.reading.filters import Filters, known_names, unknown_words
 from screens.reading.found_list import FoundList
+from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.widgets.plain import PlainText
 
 _REST = 0.12  # seconds without a key before the journal is asked
@@ -55,7 +55,7 @@ class SearchScreen(QuietPage):
             yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
             yield PlainText("", id="search-told", classes="quiet")
             yield FilterBar()
-            yield FoundList(self.host.selection, id="found")
+            yield FoundList(self.journal.selection, id="found")
 
     @on(Input.Changed, "#query")
     def _typed(self) -> None:
@@ -67,7 +67,7 @@ class SearchScreen(QuietPage):
 
     async def _look(self) -> None:
         await asyncio.sleep(_REST)
-        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.host.notebook
+        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.journal.notebook
 
         def search() -> list[Found]:
             return reading.search(notebook, query, narrowing.conditions(notebook), _MOST)
@@ -109,11 +109,11 @@ class SearchScreen(QuietPage):
         """Open the result one is on."""
         line = self.query_one(FoundList).line
         if line is not None:
-            self.host.open_entry(line.ref, line.kind.value)
+            self.host.navigation.open_entry(line.ref, line.kind.value)
 
     def status(self) -> str:
         """Return how many entries are marked, here and elsewhere."""
-        marked = len(self.host.selection)
+        marked = len(self.journal.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def commands(self) -> list[Command]:
@@ -125,7 +125,7 @@ class SearchScreen(QuietPage):
         """Mark the result one is on to be shared, or take its mark away, and go on to the next."""
         results = self.query_one(FoundList)
         if results.line is not None:
-            self.host.selection.toggle(results.line.ref)
+            self.journal.selection.toggle(results.line.ref)
             results.action_cursor_down()
             results.redraw()
             self.refresh_header()
@@ -133,8 +133,8 @@ class SearchScreen(QuietPage):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the result one is on when nothing is."""
         line = self.query_one(FoundList).line
-        if self.host.selection:
-            self.host.share(tuple(self.host.selection))
+        if self.journal.selection:
+            self.host.share(tuple(self.journal.selection))
         elif line is not None:
             self.host.share((line.ref,))
 
@@ -175,7 +175,7 @@ class SearchScreen(QuietPage):
         if bar.display:
             self.action_back()
             return
-        tags, people = await asyncio.to_thread(known_names, self.host.notebook)
+        tags, people = await asyncio.to_thread(known_names, self.journal.notebook)
         await bar.open(self._narrowing, tags, people)
 
     @on(FilterBar.Changed)

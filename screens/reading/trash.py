@@ -10,7 +10,7 @@ from journal.model.entry import Ref
 from journal.model.filter import Filter
 from journal.practice import reading
 from journal.practice.notebook import Notebook
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
@@ -44,7 +44,7 @@ class TrashScreen(Page):
     def refresh_content(self) -> None:
         """Show what lies here, the newest entry first."""
         now = self.host.environment.clock()
-        thrown = reading.newest(self.host.notebook, Filter(trashed=True), _SHOWN)
+        thrown = reading.newest(self.journal.notebook, Filter(trashed=True), _SHOWN)
         self.query_one(Rows).show([Row(str(line.ref), title_of(line), ago(line.happened_at, now)) for line in thrown])
         self.query_one("#empty").display = not thrown
         self._empty = not thrown
@@ -70,7 +70,7 @@ class TrashScreen(Page):
             reading.untrash(notebook, int(chosen))
             return JournalChanged()
 
-        self.host.came_back(int(chosen))
+        self.journal.came_back(int(chosen))
         self.host.save(job)
 
     def action_destroy(self) -> None:
@@ -87,5 +87,5 @@ class TrashScreen(Page):
             reading.purge(notebook, ref)
             return JournalChanged()
 
-        self.host.came_back(ref)
+        self.journal.came_back(ref)
         self.host.save(job)

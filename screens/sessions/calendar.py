@@ -65,7 +65,7 @@ class CalendarScreen(FormPage):
         """Write the file; an existing one is left as it is."""
         texts = self.values()
         target = Path(texts["path"]).expanduser()
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         now = notebook.clock()
         row = scheduling.sessions(notebook, self._of)
         row = row if texts["which"] == _ALL else scheduling.coming(row, now)

@@ -30,7 +30,7 @@ class LogisticsScreen(FormPage):
 
     @property
     def _session(self) -> Entry:
-        return reading.entry(self.host.notebook, self.ref)
+        return reading.entry(self.journal.notebook, self.ref)
 
     def page_title(self) -> str:
         """Return which session."""

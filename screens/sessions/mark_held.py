@@ -1,7 +1,6 @@
 """A session was held, or was not after all: asked first while its hour is to come, taken back with the same key."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from journal.dates.wording import full_day
 from journal.language import _
@@ -11,24 +10,22 @@ from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
-
-if TYPE_CHECKING:
-    from screens.app import ReculApp
+from screens.frame.page import Page
 
 
-def held_or_not(recul: "ReculApp", session: Entry, marked: Callable[[State], object]) -> None:
+def held_or_not(page: Page, session: Entry, marked: Callable[[State], object]) -> None:
     """Mark a session as held, or take that back; `marked` is told what it will be, never when nothing was meant."""
     becomes = State.PLANNED if session.state is State.HELD else State.HELD
 
     def mark(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
         if yes:
-            recul.save(_marking(session.ref, becomes))
+            page.host.save(_marking(session.ref, becomes))
             marked(becomes)
 
-    if becomes is State.HELD and session.happened_at > recul.environment.clock():
+    if becomes is State.HELD and session.happened_at > page.host.environment.clock():
         day = full_day(session.happened_at.date())
         question = _("This session is still to come, on {day}. Was it held already?").format(day=day)
-        recul.push_screen(ConfirmDialog(question, _("it was held")), mark)
+        page.app.push_screen(ConfirmDialog(question, _("it was held")), mark)
     else:
         mark(yes=True)
 

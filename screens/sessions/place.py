@@ -13,14 +13,15 @@ from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
+from screens.engagement import routes as engagement_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
-from screens.frame.routes import OVER, make
+from screens.frame.page_header import PageHeader
+from screens.sessions import routes as sessions_routes
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.moment_dialog import MomentDialog
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
-from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -29,6 +30,7 @@ class SessionsScreen(MarkingPage):
     """The place where sessions are planned, prepared and remembered."""
 
     name_in_table = "sessions"
+    shared_keys = ""
     AUTO_FOCUS = "Rows"
 
     def page_title(self) -> str:
@@ -49,7 +51,7 @@ class SessionsScreen(MarkingPage):
 
     def refresh_content(self) -> None:
         """Show the engagements under way, each with its sessions."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         now = self.host.environment.clock()
         rows: list[Row] = []
         known = framing.engagements(notebook, ended=True)
@@ -78,7 +80,7 @@ class SessionsScreen(MarkingPage):
     @property
     def _chosen(self) -> Entry | None:
         _what, _colon, ref = self.query_one(Rows).chosen.partition(":")
-        return reading.entry(self.host.notebook, int(ref)) if ref else None
+        return reading.entry(self.journal.notebook, int(ref)) if ref else None
 
     @property
     def _session(self) -> Entry | None:
@@ -89,34 +91,34 @@ class SessionsScreen(MarkingPage):
     def _engagement(self) -> Entry | None:
         entry = self._chosen
         if entry is None:
-            return next(iter(framing.engagements(self.host.notebook)), None)
+            return next(iter(framing.engagements(self.journal.notebook)), None)
         ref = scheduling.engagement_of(entry)
-        return reading.entry(self.host.notebook, ref) if ref is not None else entry
+        return reading.entry(self.journal.notebook, ref) if ref is not None else entry
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Open what is chosen."""
         entry = self._chosen
         if entry is not None:
-            self.host.open_entry(entry.ref, entry.kind.value)
+            self.host.navigation.open_entry(entry.ref, entry.kind.value)
 
     # --- what can be done
 
     def action_begin(self) -> None:
         """Begin an engagement; one comes back to it, for its sessions are what is planned next."""
-        before = {each.ref for each in framing.engagements(self.host.notebook)}
+        before = {each.ref for each in framing.engagements(self.journal.notebook)}
 
         def begun(_nothing: None) -> None:
             self.host.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
 
-        self.app.push_screen(make(OVER["figures"]), begun)
+        self.app.push_screen(engagement_routes.figures(), begun)
 
     def _stand_on_new(self, before: set[int]) -> None:
         """Put the cursor on the engagement that was not there before, if one was begun."""
         if self.host.is_leaving:
             return
         self.refresh_content()
-        new = [each.ref for each in framing.engagements(self.host.notebook) if each.ref not in before]
+        new = [each.ref for each in framing.engagements(self.journal.notebook) if each.ref not in before]
         if new:
             self.query_one(Rows).choose(f"engagement:{new[0]}")
 
@@ -124,14 +126,14 @@ class SessionsScreen(MarkingPage):
         """Open the frame of the engagement one is in."""
         engagement = self._engagement
         if engagement is not None:
-            self.host.open_entry(engagement.ref, engagement.kind.value)
+            self.host.navigation.open_entry(engagement.ref, engagement.kind.value)
 
     def action_plan(self) -> None:
         """Plan every session that is not planned yet, from the rhythm."""
         engagement = self._engagement
         if engagement is None:
             return
-        count = scheduling.still_to_plan(self.host.notebook, engagement)
+        count = scheduling.still_to_plan(self.journal.notebook, engagement)
         if not count:
             self.query_one(PageHeader).tell(
                 _("every session is planned · {key} adds one").format(key=self.key_of("sessions.add"))
@@ -175,13 +177,13 @@ class SessionsScreen(MarkingPage):
             return
         self.refresh_content()
         self.query_one(Rows).choose(f"session:{added[0]}")
-        self.app.push_screen(make(OVER["arrangement"], ref=added[0]))
+        self.app.push_screen(sessions_routes.logistics(ref=added[0]))
 
     def action_arrange(self) -> None:
         """Set kind, length and place of the chosen session."""
         session = self._session
         if session is not None:
-            self.app.push_screen(make(OVER["arrangement"], ref=session.ref))
+            self.app.push_screen(sessions_routes.logistics(ref=session.ref))
 
     def action_move(self) -> None:
         """Move the chosen session; the following ones may follow."""
@@ -189,7 +191,7 @@ class SessionsScreen(MarkingPage):
         if session is None:
             return
         number = scheduling.number_of(session)
-        after = scheduling.coming_after(self.host.notebook, session)
+        after = scheduling.coming_after(self.journal.notebook, session)
 
         def move(to: datetime | None) -> None:
             if to is None:
@@ -217,7 +219,7 @@ class SessionsScreen(MarkingPage):
         """Mark the chosen session as held, or take that back."""
         session = self._session
         if session is not None:
-            held_or_not(self.host, session, self._tell_marked)
+            held_or_not(self, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
         words = _("held · {key} takes it back").format(key=self.key_of("sessions.held")) if state is State.HELD else ""
@@ -233,7 +235,7 @@ class SessionsScreen(MarkingPage):
         """Write a calendar file of the engagement's sessions."""
         engagement = self._engagement
         if engagement is not None:
-            self.app.push_screen(make(OVER["calendar"], engagement=engagement.ref))
+            self.app.push_screen(sessions_routes.calendar(engagement=engagement.ref))
 
     def _do(self, what: Callable[[Notebook], object]) -> None:
         def job(notebook: Notebook) -> Happened:

@@ -22,7 +22,7 @@ class PreparationScreen(FormPage):
 
     def page_title(self) -> str:
         """Return whose page this is."""
-        session = reading.entry(self.host.notebook, self.ref)
+        session = reading.entry(self.journal.notebook, self.ref)
         return _("{session} · the page I bring").format(session=session.title)
 
     def fields(self) -> list[Field]:
@@ -31,7 +31,7 @@ class PreparationScreen(FormPage):
 
     def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         return {"page": preparing.preparation_page(notebook, reading.entry(notebook, self.ref))}
 
     def save_job(self, values: dict[str, str]) -> Job:
@@ -46,7 +46,7 @@ class PreparationScreen(FormPage):
 
     def action_compile(self) -> None:
         """Compile the page anew from what is brought."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         session = reading.entry(notebook, self.ref)
         bare = session.with_(details=session.details_as(SessionDetails).with_(page=""))
         self.set_values({"page": preparing.preparation_page(notebook, bare)})
@@ -57,6 +57,6 @@ class PreparationScreen(FormPage):
         self.after_saved(self._share)
 
     def _share(self) -> None:
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         private = brought_for_me(notebook, reading.entry(notebook, self.ref))
         self.host.share((self.ref, *private))  # these are asked for one by one

@@ -14,10 +14,12 @@ from journal.practice import preparing, reading, scheduling
 from journal.practice.bringing import brought, brought_for_me, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
+from screens.casework import routes as casework_routes
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
-from screens.frame.routes import OVER, make
 from screens.frame.save_queue import Job
+from screens.planning import routes as planning_routes
+from screens.sessions import routes as sessions_routes
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.since_last_rows import gathered_rows
 from screens.widgets.field import Field
@@ -51,7 +53,7 @@ class SessionScreen(FormPage):
 
     @property
     def _session(self) -> Entry:
-        return reading.entry(self.host.notebook, self.ref)
+        return reading.entry(self.journal.notebook, self.ref)
 
     def page_title(self) -> str:
         """Return which session, and when."""
@@ -90,11 +92,11 @@ class SessionScreen(FormPage):
     def refresh_content(self) -> None:
         """Show what happened since the session before, what is brought first."""
         session = self._session
-        self._since = since = preparing.since_last(self.host.notebook, session)
+        self._since = since = preparing.since_last(self.journal.notebook, session)
         self._brings = list(brought(session))
         self._lines = {line.ref: line for line in since.lines}
         for ref in self._brings:
-            line = self._lines.get(ref) or reading.line(self.host.notebook, ref)
+            line = self._lines.get(ref) or reading.line(self.journal.notebook, ref)
             if line is not None:
                 self._lines[ref] = line
         start = day_and_month(since.start.date())
@@ -131,7 +133,7 @@ class SessionScreen(FormPage):
     def _tell_rows(self) -> None:
         order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
         lines = [self._lines[ref] for ref in order if ref in self._lines]
-        rows = gathered_rows(self.host.notebook, self._since, lines, self._brings) if self._since else []
+        rows = gathered_rows(self.journal.notebook, self._since, lines, self._brings) if self._since else []
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = not rows
         self.refresh_header()
@@ -196,7 +198,7 @@ class SessionScreen(FormPage):
     def action_page(self) -> None:
         """Show the page that is brought, to be reworded if one wishes."""
         self.action_keep()
-        self.after_saved(lambda: self.app.push_screen(make(OVER["preparation"], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(sessions_routes.preparation(ref=self.ref)))
 
     def action_share(self) -> None:
         """Share the preparation: what leaves is shown first."""
@@ -204,33 +206,33 @@ class SessionScreen(FormPage):
         self.after_saved(self._share)
 
     def _share(self) -> None:
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         private = brought_for_me(notebook, reading.entry(notebook, self.ref))
         self.host.share((self.ref, *private))  # these are asked for one by one
 
     def action_held(self) -> None:
         """Mark the session as held, or take that back."""
         self.action_keep()
-        held_or_not(self.host, self._session, lambda _state: self.dismiss())
+        held_or_not(self, self._session, lambda _state: self.dismiss())
 
     def action_case(self) -> None:
         """Begin a case from what is chosen."""
         self.action_keep()
-        self.app.push_screen(make(OVER["case"], about=tuple(self._brings), session=self.ref))
+        self.app.push_screen(casework_routes.case(about=tuple(self._brings), session=self.ref))
 
     def action_arrange(self) -> None:
         """Set kind, length and place."""
         self.action_keep()
-        self.after_saved(lambda: self.app.push_screen(make(OVER["arrangement"], ref=self.ref)))
+        self.after_saved(lambda: self.app.push_screen(sessions_routes.logistics(ref=self.ref)))
 
     def action_plan(self) -> None:
         """Draw up a plan about it."""
         self.action_keep()
-        self.app.push_screen(make(OVER["plan"], about=self.ref))
+        self.app.push_screen(planning_routes.plan(about=self.ref))
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         ref = self._row
         if ref is not None:
             self.action_keep()
-            self.host.open_entry(ref, self._lines[ref].kind.value)
+            self.host.navigation.open_entry(ref, self._lines[ref].kind.value)

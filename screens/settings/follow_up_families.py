@@ -8,7 +8,7 @@ from journal.errors import ReculError
 from journal.language import _, current
 from journal.practice.following_up import families
 from screens.frame.page import Page
-from screens.widgets.page_header import PageHeader
+from screens.frame.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 

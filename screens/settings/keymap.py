@@ -7,16 +7,16 @@ from textual.widgets import OptionList
 
 from journal.errors import ReculError
 from journal.language import _
-from screens.frame.commands import EVERYWHERE, READING, TABLE, Command, commands_of, key_name
+from screens.frame.command import BACK, EVERYWHERE, READING, Command, with_keys
+from screens.frame.commands import key_name
 from screens.frame.page import Page
-from screens.table.rooms import by_room
-from screens.widgets.page_header import PageHeader
+from screens.frame.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 # Terminals send the same for these as for backspace, tab and enter; the last three move and confirm in every list.
 _IMPOSSIBLE = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "enter", "tab", "shift+tab", "up", "down"}
-_SHARED = (EVERYWHERE, READING, "fields")  # live on the pages of other names
+_SHARED = (EVERYWHERE, READING, BACK, "fields")  # live on the pages of other names
 
 
 class KeymapScreen(Page):
@@ -50,10 +50,13 @@ class KeymapScreen(Page):
             else _("Enter, then the new key. Backspace brings the first one back.")
         )
         rows: list[Row] = []
-        for heading, commands in by_room(self._changeable()):
-            rows += [Row("", "")] if rows else []
-            rows.append(Row("", _(heading)))
-            rows += [Row(each.id, _(each.title), self._key(each)) for each in commands]
+        changeable = {command.id: command for command in self._changeable()}
+        for section in self.host.table.sections:
+            commands = [changeable[row.id] for row in section.commands if row.id in changeable]
+            if commands:
+                rows += [Row("", "")] if rows else []
+                rows.append(Row("", _(section.title)))
+                rows += [Row(each.id, _(each.title), self._key(each)) for each in commands]
         self.query_one(Rows).show(rows)
         self._tell()
 
@@ -63,13 +66,12 @@ class KeymapScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:
         chosen = self.query_one(Rows).chosen
-        does = next((_(each.help) for each in TABLE if each.id == chosen), "")
+        does = next((_(row.help) for row in self.host.table.rows if row.id == chosen), "")
         self.query_one("#does", PlainText).update(does)
 
     def _changeable(self) -> list[Command]:
-        keymap = self.host.settings.keymap
-        wheres = dict.fromkeys(command.where for command in TABLE if not command.locked)
-        return [command for command in commands_of(*wheres, keymap=keymap) if command.listed and not command.locked]
+        rows = with_keys(self.host.table.rows, self.host.settings.keymap)
+        return [command for command in rows if command.listed and not command.locked]
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
@@ -112,8 +114,8 @@ class KeymapScreen(Page):
             return _("a terminal cannot give this key away")
         if command.where == EVERYWHERE and event.is_printable:
             return _("letters are for writing here: take Ctrl or F keys")
-        for other in commands_of(*_rivals(command), keymap=self.host.settings.keymap):
-            if other.id != command.id and event.key in other.keys.split(","):
+        for other in with_keys(self.host.table.rows, self.host.settings.keymap):
+            if _meet(command.where, other.where) and other.id != command.id and event.key in other.keys.split(","):
                 return _("this key already means: {words}").format(words=_(other.title))
         return ""
 
@@ -133,6 +135,6 @@ class KeymapScreen(Page):
         self.refresh_header()
 
 
-def _rivals(command: Command) -> set[str]:
-    """Return the places whose commands can be live beside this one: a key must not mean two things on one page."""
-    return {each.where for each in TABLE} if command.where in _SHARED else {command.where, *_SHARED}
+def _meet(where: str, other: str) -> bool:
+    """Return whether commands of these places can be live at once: a key must not mean two things on one page."""
+    return where == other or where in _SHARED or other in _SHARED

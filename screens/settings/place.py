@@ -1,7 +1,6 @@
 """Settings: each holds from the moment it is changed."""
 
 import asyncio
-from collections.abc import Callable
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,13 +11,12 @@ from journal.language import N_, _, current, ngettext
 from journal.model.protocol import Family
 from journal.practice import confirming_code
 from journal.practice.notebook import Notebook
-from screens.door.passphrase import PassphraseScreen
-from screens.door.recovery import CodeScreen
+from screens.door import routes as door_routes
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
-from screens.frame.routes import make
+from screens.frame.page_header import PageHeader
 from screens.frame.themes import THEME_NAMES, THEMES
-from screens.widgets.page_header import PageHeader
+from screens.settings import routes as settings_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -39,7 +37,6 @@ class SettingsScreen(Page):
     """One row per setting."""
 
     name_in_table = "settings"
-    _told = ""
     AUTO_FOCUS = "Rows"
 
     def __init__(self, at: str = "") -> None:
@@ -55,10 +52,6 @@ class SettingsScreen(Page):
     def page_title(self) -> str:
         """Return what this is."""
         return _("Settings")
-
-    def status(self) -> str:
-        """Return what was just changed behind another page."""
-        return self._told
 
     def compose_page(self) -> ComposeResult:
         """Rows and a line that explains the one chosen."""
@@ -115,13 +108,11 @@ class SettingsScreen(Page):
                 case "question":
                     await self.host.prefer(question_of_the_day=not held.question_of_the_day)
                 case "families":
-                    self.app.push_screen(
-                        make("screens.settings.follow_up_families:FamiliesScreen"), lambda _left: self.refresh_content()
-                    )
+                    self.app.push_screen(settings_routes.families(), lambda _left: self.refresh_content())
                 case "keys":
-                    self.app.push_screen(make("screens.settings.keymap:KeymapScreen"))
+                    self.app.push_screen(settings_routes.keymap())
                 case "passphrase":
-                    self.app.push_screen(PassphraseScreen(_("A new passphrase"), self._change_passphrase))
+                    self.app.push_screen(door_routes.change_passphrase())
                 case "code":
                     self._new_code()
         except ReculError as error:
@@ -130,22 +121,9 @@ class SettingsScreen(Page):
         self.refresh_content()
 
     @work(exclusive=True)
-    async def _change_passphrase(self, page: PassphraseScreen) -> None:
-        page.begin(_("Changing the passphrase"))
-        change: Callable[..., None] = self.host.environment.doors.change
-        try:
-            await asyncio.to_thread(change, self.host.notebook.vault, page.passphrase)
-        except ReculError as error:
-            page.refuse(error)
-            return
-        page.forget()
-        self._told = _("passphrase changed")
-        page.dismiss()
-
-    @work(exclusive=True)
     async def _new_code(self) -> None:
         try:
-            code = await asyncio.to_thread(_new_code, self.host.notebook)
+            code = await asyncio.to_thread(_new_code, self.journal.notebook)
         except ReculError as error:
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return
@@ -154,7 +132,7 @@ class SettingsScreen(Page):
             await self.host.save(_confirmed)
             self.app.pop_screen()
 
-        self.app.push_screen(CodeScreen(code, done))
+        self.app.push_screen(door_routes.code(code, done))
 
 
 def _new_code(notebook: Notebook) -> str:

@@ -21,7 +21,7 @@ from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Closing, ending
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
@@ -88,7 +88,7 @@ class DeliveryScreen(FormPage):
 
     def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
-        chosen = habit(self.host.notebook, self._audience)
+        chosen = habit(self.journal.notebook, self._audience)
         names = [each.name for each in self._recipients]
         recipient = str(names.index(chosen.recipient)) if chosen.recipient in names else _NOBODY
         if not chosen.recipient and len(names) == 1 and not chosen.folder:
@@ -157,7 +157,7 @@ class DeliveryScreen(FormPage):
         self._fit()
 
     def _offered(self) -> tuple[tuple[str, str], ...]:
-        kept = keeping.recipients(self.host.notebook)
+        kept = keeping.recipients(self.journal.notebook)
         self._recipients = tuple(each for each in kept if each.audience is self._audience)
         return (
             (_NOBODY, _("nobody by name")),
@@ -202,7 +202,7 @@ class DeliveryScreen(FormPage):
 
     def _free_path(self, folder: Path, form: str, protection: str) -> Path:
         """Return a file name that says it is personal and is not taken yet."""
-        today = self.host.notebook.clock().date()
+        today = self.journal.notebook.clock().date()
         language = self._preview.document.language
         name = writing.default_name(self._audience, language, today, ending(FileFormat(form), Protection(protection)))
         stem, dot, rest = name.partition(".")

@@ -41,7 +41,7 @@ class PeopleScreen(Page):
 
     def refresh_content(self) -> None:
         """Show names and aliases."""
-        self._known = tuple(reading.people(self.host.notebook))
+        self._known = tuple(reading.people(self.journal.notebook))
         self.query_one(Rows).show(
             [
                 Row(str(number), " · ".join((each.name, *each.forms)), each.alias)
@@ -171,7 +171,7 @@ class PersonScreen(FormPage):
             return "name", _("A name is needed.")
         if not one_line(texts["alias"]):
             return "alias", _("An alias is needed: it stands for the name.")
-        refusal = naming.refusal(self.host.notebook, self._person(texts)) if self.changed else None
+        refusal = naming.refusal(self.journal.notebook, self._person(texts)) if self.changed else None
         return ("alias", refusal.message()) if refusal else None
 
 
@@ -190,7 +190,7 @@ class WordsScreen(FormPage):
 
     def stored_values(self) -> dict[str, str]:
         """Return the words as they are kept."""
-        return {"words": "\n".join(keeping.listed_words(self.host.notebook))}
+        return {"words": "\n".join(keeping.listed_words(self.journal.notebook))}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the words."""

@@ -32,6 +32,7 @@ class ShareScreen(Page):
     """What left, newest first, and the ways to statements, recipients, people and words."""
 
     name_in_table = "share"
+    shared_keys = ""
     AUTO_FOCUS = "Rows"
     _departures: tuple[Disclosure, ...] = ()
 
@@ -68,7 +69,7 @@ class ShareScreen(Page):
     def refresh_content(self) -> None:
         """Show the ways and the register."""
         words = self.query_one("#filter", Input).value if self.query_one("#filter").display else ""
-        self._departures = tuple(register(self.host.notebook, words))
+        self._departures = tuple(register(self.journal.notebook, words))
         left = [Row(f"left:{number}", *departure_words(each)) for number, each in enumerate(self._departures)]
         heading = Row("", _("What left ({count})").format(count=len(left)) if left else _("What left"))
         nothing = Row("", _("Nothing found.") if words else _("Nothing has left this journal."))
@@ -76,7 +77,7 @@ class ShareScreen(Page):
         self.query_one(Rows).show([*ways, heading, *(left or [nothing])])
 
     def _ways(self) -> list[Row]:
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         statements = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         people, words = reading.people(notebook), keeping.listed_words(notebook)
         ways = (

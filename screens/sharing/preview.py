@@ -19,7 +19,7 @@ from journal.sharing.previewing import Preview
 from journal.sharing.readers import told
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Dates, Selection
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.sharing.delivery import DeliveryScreen
@@ -78,7 +78,7 @@ class PreviewScreen(Page):
         return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
 
     def _habitual(self) -> str:
-        return habit(self.host.notebook, self.audience).recipient if self.audience else ""
+        return habit(self.journal.notebook, self.audience).recipient if self.audience else ""
 
     def compose_room(self) -> ComposeResult:
         """Yield the choice of an audience, the text that leaves, what is to be checked, and what it comes to."""
@@ -114,7 +114,7 @@ class PreviewScreen(Page):
     def _show_audiences(self) -> None:
         rows = self.query_one("#audiences", Rows)
         rows.show([Row(each.value, audience_words(each), _(_PURPOSES[each])) for each in Audience])
-        last = last_audience(self.host.notebook) or Audience.PRACTITIONER
+        last = last_audience(self.journal.notebook) or Audience.PRACTITIONER
         rows.choose(last.value)
         rows.focus()
 
@@ -137,14 +137,14 @@ class PreviewScreen(Page):
 
     def _spoken(self, audience: Audience) -> Language:
         """Return the language of the words around what leaves: chosen here, or the one this audience read last."""
-        return self._language or habit(self.host.notebook, audience).language or current()
+        return self._language or habit(self.journal.notebook, audience).language or current()
 
     @work(exclusive=True, group="look")
     async def _look(self) -> None:
         if self.audience is None:
             return
         try:
-            preview = await asyncio.to_thread(prepare, self.host.notebook, self._selection(self.audience))
+            preview = await asyncio.to_thread(prepare, self.journal.notebook, self._selection(self.audience))
         except ReculError as error:
             self._refused(error)
             return
@@ -154,7 +154,7 @@ class PreviewScreen(Page):
         text = report_text(preview.document) if sponsor else leaving_text(preview)
         self.query_one("#text", PlainText).update(text)
         self.query_one("#sum", PlainText).update(
-            summary(preview, habit(self.host.notebook, preview.selection.audience))
+            summary(preview, habit(self.journal.notebook, preview.selection.audience))
         )
         self.query_one("#readers", PlainText).update(told(preview.readers))
         self.query_one("#refused", PlainText).update("")
@@ -195,7 +195,7 @@ class PreviewScreen(Page):
 
     def _private(self) -> list[EntryLine]:
         """Return what leaves only when it was chosen one by one."""
-        lines = [reading.line(self.host.notebook, ref) for ref in self.refs]
+        lines = [reading.line(self.journal.notebook, ref) for ref in self.refs]
         return [line for line in lines if line and (line.kind in PRIVATE or line.state is State.SEALED)]
 
     def _private_words(self, line: EntryLine) -> str:
@@ -235,7 +235,7 @@ class PreviewScreen(Page):
 
     def _returned(self, page: DeliveryScreen) -> None:
         if page.left is not None:
-            self.host.selection.clear()
+            self.journal.selection.clear()
             self.dismiss()
 
     def action_dates(self) -> None:
@@ -295,7 +295,7 @@ class PreviewScreen(Page):
     def _settle(self, how: Resolution) -> None:
         suspect = self._suspect()
         if suspect is not None:
-            settled(self.host, suspect, how, self._look)
+            settled(self, suspect, how, self._look)
 
     def action_back(self) -> None:
         """Go back to the choice of an audience, and from there to where one came from."""

@@ -12,7 +12,7 @@ from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
 from journal.sharing import protecting
 from journal.sharing import repository as keeping
-from screens.frame.commands import Command
+from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
@@ -48,7 +48,7 @@ class RecipientsScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the recipients as they are kept."""
-        self._kept = keeping.recipients(self.host.notebook)
+        self._kept = keeping.recipients(self.journal.notebook)
         self.query_one(Rows).show(
             [
                 Row(str(number), audience_words(each.audience, each.name), form_words(each.format, each.protection))

@@ -61,7 +61,7 @@ class DepartureScreen(Page):
         )
 
     def _title(self, ref: int) -> str:
-        line = reading.line(self.host.notebook, ref)
+        line = reading.line(self.journal.notebook, ref)
         return line.title if line else ""
 
     @on(OptionList.OptionSelected)
@@ -90,7 +90,7 @@ class KnowingScreen(Page):
 
     def refresh_content(self) -> None:
         """Show each name with how much it received."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         self._readers = tuple(readers(notebook))
         rows = []
         for number, reader in enumerate(self._readers):
@@ -134,9 +134,9 @@ class KnownScreen(Page):
     def refresh_content(self) -> None:
         """Show each entry with the days on which it left."""
         rows = []
-        for known in what_does(self.host.notebook, self._reader):
+        for known in what_does(self.journal.notebook, self._reader):
             days = dict.fromkeys(day_and_month(each.at.astimezone().date()) for each in known.departures)
-            line = reading.line(self.host.notebook, known.ref)
+            line = reading.line(self.journal.notebook, known.ref)
             rows.append(Row(str(known.ref), known.title or (line.title if line else f"#{known.ref}"), ", ".join(days)))
         self.query_one(Rows).show(rows)
 
@@ -155,7 +155,7 @@ def _reader_words(reader: Reader) -> str:
 def open_now(page: Page, ref: int) -> None:
     """Open an entry that left once; one that was destroyed since stays only as its line here."""
     try:
-        entry = reading.entry(page.host.notebook, ref)
+        entry = reading.entry(page.journal.notebook, ref)
     except EntryNotFound:
         return
-    page.host.open_entry(ref, entry.kind.value)
+    page.host.navigation.open_entry(ref, entry.kind.value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from journal.errors import ReculError
 from journal.language import N_, _
@@ -17,10 +17,8 @@ from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Decision, Sort
 from journal.sharing.repository import decide
 from screens.frame.events import Happened, JournalChanged
+from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
-
-if TYPE_CHECKING:
-    from screens.app import ReculApp
 
 _LONGEST_NAME = 200  # characters, as model.frozen.Name holds
 _WHY = {
@@ -85,7 +83,7 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
     return tuple(found.values())
 
 
-def settled(app: "ReculApp", suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
+def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
     """Ask what is needed, keep the decision in the vault, then go on."""
 
     def keep(job: Callable[[Notebook], None]) -> None:
@@ -93,7 +91,7 @@ def settled(app: "ReculApp", suspect: Suspect, how: Resolution, then: Callable[[
             job(notebook)
             return JournalChanged()
 
-        app.save(kept).add_done_callback(lambda _told: then())
+        page.host.save(kept).add_done_callback(lambda _told: then())
 
     def answered(words: str | None) -> None:
         if words:
@@ -103,12 +101,12 @@ def settled(app: "ReculApp", suspect: Suspect, how: Resolution, then: Callable[[
         keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
-    aliases = {each.alias for each in reading.people(app.notebook)} if how is Resolution.ALIAS else set()
+    aliases = {each.alias for each in reading.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
 
     def refusal(words: str) -> str:
-        return _refusal(app.notebook, suspect, words, once=how is Resolution.ONCE)
+        return _refusal(page.journal.notebook, suspect, words, once=how is Resolution.ONCE)
 
-    app.push_screen(TextDialog(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
+    page.app.push_screen(TextDialog(question.format(words=suspect.words), tuple(sorted(aliases)), refusal), answered)
 
 
 def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:

@@ -7,8 +7,8 @@ from journal.sharing.habits import Habit
 from journal.sharing.previewing import Preview
 from journal.sharing.selecting import Dates
 from screens.frame.page import Page
+from screens.frame.page_header import PageHeader
 from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
-from screens.widgets.page_header import PageHeader
 
 FORM_WORDS = {
     FileFormat.PDF: N_("PDF"),

@@ -7,13 +7,13 @@ from textual.widgets import OptionList
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
-from screens.frame.commands import Command
+from screens.frame.command import Command
+from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.today.rows import draft_row
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
-from screens.writing.discard_draft import throw_away
 
 
 class DraftsScreen(Page):
@@ -40,7 +40,7 @@ class DraftsScreen(Page):
     def refresh_content(self) -> None:
         """Show what is half-written now."""
         now = self.host.environment.clock()
-        self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.host.notebook)}
+        self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.journal.notebook)}
         self.query_one(Rows).show([draft_row(each, now) for each in self._drafts.values()])
         self.query_one("#empty").display = not self._drafts
         self.refresh_header()
@@ -61,10 +61,10 @@ class DraftsScreen(Page):
         """Go on with what is chosen."""
         draft = self._drafts.get(self.query_one(Rows).chosen)
         if draft is not None:
-            self.host.resume_draft(draft.key)
+            self.host.navigation.resume_draft(draft.key)
 
     def action_throw_away(self) -> None:
         """Ask, then throw away what is chosen."""
         draft = self._drafts.get(self.query_one(Rows).chosen)
         if draft is not None:
-            throw_away(self.host, draft)
+            throw_away(self, draft)

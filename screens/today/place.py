@@ -20,10 +20,14 @@ from journal.practice import capturing, choosing, confirming_code, learning, pla
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
-from screens.frame.commands import Command, commands_of, key_name
+from screens.frame.command import Command
+from screens.frame.commands import key_name
+from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, keys, styles
-from screens.frame.routes import OVER, make
+from screens.questioning import routes as questioning_routes
+from screens.settings import routes as settings_routes
+from screens.today import routes as today_routes
 from screens.today.rows import (
     captured_rows,
     code_rows,
@@ -37,7 +41,6 @@ from screens.vocabulary.kinds import TOLD
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
-from screens.writing.discard_draft import throw_away
 
 _WAITING = 4  # rows of one sort at most, so that the page fits
 _WAITING_SHORT = 2
@@ -65,6 +68,7 @@ class TodayScreen(Page):
     """The place where one arrives."""
 
     name_in_table = "today"
+    shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("today/place")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
@@ -79,7 +83,7 @@ class TodayScreen(Page):
     def status(self) -> str:
         """Return the moment, or how what was just put into the trash comes back."""
         if self._undoing:
-            return in_the_trash(self.host.thrown[-1], self.key_of("today.undo"))
+            return in_the_trash(self.journal.trashed[-1], self.key_of("today.undo"))
         return moment(self.host.environment.clock())
 
     def compose_room(self) -> ComposeResult:
@@ -115,14 +119,14 @@ class TodayScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         now = self.host.environment.clock()
         asked = choosing.question_of_the_day(notebook, self._library())
         question = self.query_one("#question", PlainText)
         question.display = asked is not None
         if asked is not None:
             question.update(asked.text)
-        known = {row.id: row for row in commands_of("reading", "today", keymap=self.host.settings.keymap)}
+        known = {row.id: row for row in self.host.table.of("reading", "today", keymap=self.host.settings.keymap)}
         self.query_one("#keys", PlainText).update(
             keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
         )
@@ -181,31 +185,31 @@ class TodayScreen(Page):
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "draft":
-            self.host.resume_draft(which)
+            self.host.navigation.resume_draft(which)
         elif what == "drafts":
             self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
-            self.app.push_screen(make(OVER["revisit"], back=self._day.returning))
+            self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
         elif what == "code":
-            self.app.push_screen(make(OVER["settings"], at=what))
+            self.app.push_screen(settings_routes.settings(at=what))
         elif which:
-            self.host.open_entry(int(which), what)
+            self.host.navigation.open_entry(int(which), what)
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
         rows = self.query_one(Rows)
         what, _sep, which = rows.chosen.partition(":")
         if what in _QUESTIONED:
-            self.host.question(int(which))
+            self.app.push_screen(questioning_routes.choose_protocol(int(which)))
         elif self._day is not None and self._day.recent:  # the first press shows which entry is meant
             line = self._day.recent[0]
             rows.choose(f"{line.kind.value}:{line.ref}")
 
     def action_prepare(self) -> None:
         """Prepare the next session."""
-        session = scheduling.next_session(self.host.notebook)
+        session = scheduling.next_session(self.journal.notebook)
         if session is not None:
-            self.host.open_entry(session.ref, "session")
+            self.host.navigation.open_entry(session.ref, "session")
 
     def action_read_over(self) -> None:
         """Open the first note taken outside the app."""
@@ -231,10 +235,10 @@ class TodayScreen(Page):
         what, _sep, which = rows.chosen.partition(":")
         draft = next((each for each in self._day.drafts if each.key == which), None) if self._day else None
         if what == "draft" and draft is not None:
-            throw_away(self.host, draft)
+            throw_away(self, draft)
         elif what == "captured":
             self._answer(capturing.discard)
-            self.host.thrown.append(int(which))
+            self.journal.trashed.append(int(which))
             self._undoing = True
             self.refresh_header()
         else:  # the first press shows what is meant
@@ -246,7 +250,7 @@ class TodayScreen(Page):
         if not self._undoing:
             return
         self._undoing = False
-        ref = self.host.thrown.pop()
+        ref = self.journal.trashed.pop()
 
         def job(notebook: Notebook) -> Happened:
             reading.untrash(notebook, ref)
@@ -257,7 +261,7 @@ class TodayScreen(Page):
 
     def action_drafts(self) -> None:
         """Show everything that is not finished."""
-        self.app.push_screen(make(OVER["drafts"]))
+        self.app.push_screen(today_routes.drafts())
 
     def action_other_question(self) -> None:
         """Ask something else today."""

@@ -21,16 +21,17 @@ from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved, Happened
+from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
+from screens.questioning import routes as questioning_routes
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
-from screens.writing.answer_area import AnswerArea
 from screens.writing.details_panel import DetailsPanel, fields_of, names
-from screens.writing.discard_draft import throwing
 from screens.writing.entry_editing import EntrySaver
 
 REST = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
@@ -72,7 +73,7 @@ class SituationScreen(QuietPage):
 
     def compose_room(self) -> ComposeResult:
         """Put the text in its column, the panel beside it."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         people = [person.name for person in reading.people(notebook)]
         tags = [tag for tag, _count in reading.tags(notebook)]
         with Horizontal(id="writing"):
@@ -84,7 +85,7 @@ class SituationScreen(QuietPage):
     def on_mount(self) -> None:
         """Put in what is known, the cursor after it."""
         super().on_mount()
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         draft = self._sheet.half_written(notebook)
         if self.ref is not None:
             self._take(reading.entry(notebook, self.ref))
@@ -147,7 +148,7 @@ class SituationScreen(QuietPage):
 
     def _when(self, said: str, now: datetime) -> datetime:
         if self.ref is not None and said == self._kept[1].get("when"):
-            return reading.entry(self.host.notebook, self.ref).happened_at  # unchanged: to the second as it was
+            return reading.entry(self.journal.notebook, self.ref).happened_at  # unchanged: to the second as it was
         return read(said, now) if said.strip() else now
 
     # --- drafts
@@ -258,7 +259,7 @@ class SituationScreen(QuietPage):
 
     def _question(self) -> None:
         if self.ref is not None:
-            self.host.question(self.ref)
+            self.app.push_screen(questioning_routes.choose_protocol(self.ref))
 
     def action_veil(self) -> None:
         """Veil all but the line one writes, or no longer."""

@@ -3,8 +3,8 @@
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from screens.frame.commands import TABLE
 from screens.frame.form_page import types_a_character
+from screens.keys import TABLE
 
 _MENDED = {"f6"}  # our field of several lines passes it on
 _ELSEWHERE = {"escape", "tab", "shift+tab", "enter"}  # every page that uses them takes care of them itself
@@ -24,7 +24,7 @@ def taken() -> set[str]:
 def test_no_field_keeps_a_key_of_its_page() -> None:
     keys = {
         key.strip(): command.id
-        for command in TABLE
+        for command in TABLE.rows
         if command.where in _WRITING
         for key in command.keys.split(",")
         if not types_a_character(key)

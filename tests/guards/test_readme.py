@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from journal.cli.recul import COMMANDS
-from screens.frame.commands import EVERYWHERE, READING, commands_of, key_name
+from screens.frame.command import EVERYWHERE, READING
+from screens.frame.commands import key_name
+from screens.keys import TABLE
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -25,7 +27,7 @@ def test_the_commands_are_those_of_the_program() -> None:
 
 
 def test_the_keys_are_those_of_the_program() -> None:
-    wanted = dict.fromkeys((f"`{key_name(each.keys)}`", each.help) for each in commands_of(EVERYWHERE, READING))
+    wanted = dict.fromkeys((f"`{key_name(each.keys)}`", each.help) for each in TABLE.of(EVERYWHERE, READING))
     assert _table("the keys") == list(wanted)
 
 

@@ -181,8 +181,8 @@ async def test_text_is_shown_as_it_is_and_never_obeyed(text: str) -> None:
     from textual.app import App
 
     from journal.hygiene import clean
+    from screens.frame.page_header import PageHeader
     from screens.frame.themes import ENCRE
-    from screens.widgets.page_header import PageHeader
     from screens.widgets.plain import PlainText
     from screens.widgets.rows import Row, Rows
 

@@ -24,10 +24,11 @@ from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
+from screens.questioning import routes as questioning_routes
 from screens.terminal.environment import Doors, Environment
 from screens.terminal.locking import Outcome
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.secret import Secret
-from screens.writing.answer_area import AnswerArea
 
 CHEAP = KdfCost(64, 1, 1)
 PASSPHRASE = "girafe velours tambour octobre"
@@ -91,7 +92,7 @@ class House:
             await pilot.pause()
             yield pilot
             if app.is_open:
-                await asyncio.to_thread(app.notebook.close)
+                await asyncio.to_thread(app.journal.notebook.close)
 
     @asynccontextmanager
     async def inside(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
@@ -114,8 +115,8 @@ class House:
             busy = [worker for worker in app.workers if worker.name != "saving"]
             if busy:  # an empty list would mean all of them, and the save queue never ends
                 await app.workers.wait_for_complete(busy)
-            if app.is_running:
-                await app.saved()
+            if app.is_running and app.is_open:
+                await app.journal.saves.settled()
         await pilot.pause()
 
     async def enter(self, pilot: Pilot[Outcome], passphrase: str = PASSPHRASE) -> None:
@@ -210,7 +211,7 @@ class Asking:
         """Wait until everything is kept; not for workers, which may themselves wait for a person."""
         for _ in range(3):
             await pilot.pause()
-            await self.app_of(pilot).saved()
+            await self.app_of(pilot).journal.saves.settled()
         await pilot.pause()
 
     def shown(self, pilot: Pilot[Outcome]) -> str:
@@ -219,13 +220,13 @@ class Asking:
 
     def situation(self, pilot: Pilot[Outcome], **fields: object) -> Entry:
         """Write a situation."""
-        notebook = self.app_of(pilot).notebook
+        notebook = self.app_of(pilot).journal.notebook
         new = {"kind": Kind.SITUATION, "title": "Le CODIR", "body": "On verra.", "happened_at": notebook.clock()}
         return capturing.write(notebook, NewEntry.model_validate(new | fields))
 
     def kept(self, pilot: Pilot[Outcome], *kinds: Kind) -> list[Entry]:
         """Return what is kept, of some kinds or of all."""
-        notebook = self.app_of(pilot).notebook
+        notebook = self.app_of(pilot).journal.notebook
         return [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(kinds=kinds), 20)]
 
     async def type_in(self, pilot: Pilot[Outcome], text: str) -> None:
@@ -235,7 +236,7 @@ class Asking:
 
     async def question(self, pilot: Pilot[Outcome], ref: int) -> None:
         """Ask for questions about an entry."""
-        self.app_of(pilot).question(ref)
+        pilot.app.push_screen(questioning_routes.choose_protocol(ref))
         await self.settle(pilot)
 
 

@@ -21,11 +21,11 @@ from journal.practice import capturing, reading
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from screens.frame.cover import CoverScreen
+from screens.frame.page_header import PageHeader
 from screens.sharing.delivery import DeliveryScreen
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
-from screens.writing.answer_area import AnswerArea
 
 DAMAGED = "est abîmé ou a été modifié"
 
@@ -119,7 +119,7 @@ async def test_what_cannot_be_kept_is_never_called_kept_and_is_tried_again(
                 assert told in vaulted.shown(pilot).replace("\u00a0", " ")
                 assert not header.state.startswith("gardé")
                 assert pilot.app.screen.query_one(AnswerArea).text.startswith("Refus!")
-                assert reading.newest(vaulted.app(pilot).notebook, Filter(), 5) == []
+                assert reading.newest(vaulted.app(pilot).journal.notebook, Filter(), 5) == []
         with monkeypatch.context() as patched:
             patched.setattr("journal.store.store.Tx.insert", refusing(13))
             patched.setattr("journal.store.store.Tx.run", refusing(13))
@@ -129,9 +129,9 @@ async def test_what_cannot_be_kept_is_never_called_kept_and_is_tried_again(
             assert isinstance(pilot.app.screen, CoverScreen)  # neither lost nor shown
             await pilot.press("x", "escape")  # leaving the page does not leave the text
             await vaulted.settle(pilot)
-        vaulted.app(pilot)._queue.try_again()  # what the app does every other second
+        vaulted.app(pilot).journal.saves.try_again()  # what the app does every other second
         await vaulted.settle(pilot)
-        assert [line.title for line in reading.newest(vaulted.app(pilot).notebook, Filter(), 5)] == ["Refus!!!"]
+        assert [line.title for line in reading.newest(vaulted.app(pilot).journal.notebook, Filter(), 5)] == ["Refus!!!"]
 
 
 async def test_a_read_only_vault_opens_to_be_read_and_says_so_when_one_writes(

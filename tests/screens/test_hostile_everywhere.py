@@ -13,8 +13,13 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.practice import capturing, reading
-from screens.frame.routes import OVER, PLACES, SHOWING, make
+from screens.pages import PLACES, SHOWS
+from screens.questioning import routes as questioning_routes
+from screens.reading import routes as reading_routes
 from screens.reading.entry import EntryScreen
+from screens.sharing import routes as sharing_routes
+from screens.sharing.people import PeopleScreen
+from screens.writing import routes as writing_routes
 
 FRAGMENTS = (
     *("[/x]", "[red]", "[@click=app.bell]x[/]", "[[", "[/]", "[b", "\\[", "$accent", "{title}", "%s", "%(x)s"),
@@ -82,18 +87,18 @@ async def test_no_page_obeys_a_text(vaulted: Any, proof_count: Callable[[int, in
                 await app.action_go(place)
                 await look()
             for ref, kind in kept:
-                app.push_screen(make(SHOWING.get(kind.value, SHOWING[""]), ref=ref))
+                app.push_screen(SHOWS.get(kind.value, SHOWS[""])(ref))
                 await look()
                 app.pop_screen()
             refs = tuple(ref for ref, _kind in kept)
             for page in (
                 EntryScreen(ref=refs[0]),
-                make(OVER["preview"], refs=refs[:2]),
-                make(OVER["search"]),
-                make(OVER["learnings"]),
-                make("screens.sharing.people:PeopleScreen"),
-                make("screens.writing.situation:SituationScreen", draft="new:situation:1"),
-                make("screens.writing.situation:SituationScreen", ref=refs[0]),
+                sharing_routes.preview(refs[:2]),
+                reading_routes.search(),
+                questioning_routes.learnings(),
+                PeopleScreen(),
+                writing_routes.situation(draft="new:situation:1"),
+                writing_routes.situation(ref=refs[0]),
             ):
                 app.push_screen(page)
                 if page.name_in_table == "search":

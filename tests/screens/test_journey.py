@@ -22,10 +22,10 @@ from screens.reading.found_list import FoundList
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.preview import PreviewScreen
 from screens.terminal.locking import Outcome
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
 from screens.widgets.rows import Rows
 from screens.widgets.secret import Secret
-from screens.writing.answer_area import AnswerArea
 from screens.writing.situation import SituationScreen
 
 WORDS = ("héron-dix-sept", "loutre-numéro-douze", "lynx-et-quarante", "pie-numéro-neuf", "blaireau-et-trois")
@@ -67,7 +67,7 @@ async def share(house: Any, pilot: Any) -> Path:
     await pilot.press("2")
     await house.settle(pilot)
     listed = pilot.app.screen.query_one(EntryList)
-    notebook = house.app(pilot).notebook
+    notebook = house.app(pilot).journal.notebook
     for _ in range(listed.entries):
         entry = reading.entry(notebook, listed.current.ref)
         await pilot.press("space" if any(word in entry.title + entry.body for word in LEAVING) else "down")
@@ -102,7 +102,7 @@ async def begin(house: Any, pilot: Any) -> None:
     await write(house, pilot, WORDS[0])
     for word in WORDS[1:4]:
         new = NewEntry(kind=Kind.SITUATION, body=f"Du {word}.", happened_at=house.hands.at)
-        capturing.write(house.app(pilot).notebook, new)
+        capturing.write(house.app(pilot).journal.notebook, new)
     await pilot.press("n")
     pilot.app.screen.query_one(AnswerArea).insert(f"Le {WORDS[4]} n’est pas fini")
     await pilot.pause()
@@ -116,7 +116,7 @@ async def begin(house: Any, pilot: Any) -> None:
 async def go_on(house: Any, pilot: Any) -> None:
     """Finish the fifth from its draft."""
     assert "n’est pas fini" in house.shown(pilot)
-    (draft,) = capturing.drafts(house.app(pilot).notebook)
+    (draft,) = capturing.drafts(house.app(pilot).journal.notebook)
     pilot.app.screen.query_one(Rows).choose(f"draft:{draft.key}")
     await pilot.press("enter")
     await house.settle(pilot)
@@ -174,7 +174,7 @@ async def test_from_an_empty_folder_to_two_entries_of_five_in_the_hands_of_the_p
         await house.enter(pilot)
         ref = await find(house, pilot)
         await question(house, pilot)
-        notebook = house.app(pilot).notebook
+        notebook = house.app(pilot).journal.notebook
         (reflection,) = reading.newest(notebook, Filter(kinds=(Kind.REFLECTION,)), 9)
         assert reading.entry(notebook, reflection.ref).links[0].ref == ref
         file = await share(house, pilot)

@@ -60,7 +60,7 @@ async def test_from_today_to_an_exported_preparation(
         assert isinstance(page, DeliveryScreen)
         assert page.left is not None
         word = str(page.query_one("#left-word", Static).content).split("\n", maxsplit=1)[0]
-        session = scheduling.next_session(vaulted.app(pilot).notebook)
+        session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert session.state is State.PREPARED
         assert session.details_as(SessionDetails).question == QUESTIONS[spoken]

@@ -8,10 +8,14 @@ from textual.screen import Screen
 from journal import language
 from journal.language import _
 from journal.practice import fictitious_year, framing, scheduling
-from screens.frame.routes import OVER, PLACES, SHOWING, make
+from screens.casework import routes as casework
+from screens.engagement import routes as engagement_routes
+from screens.frame.page_header import PageHeader
+from screens.planning import routes as planning
+from screens.reading import routes as reading
+from screens.sessions import routes as sessions
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import FieldLabel
-from screens.widgets.page_header import PageHeader
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 
@@ -20,36 +24,31 @@ COLUMN = 72
 
 def pages(notebook: Any, refs: dict[str, int]) -> list[Screen[Any]]:
     engagement = refs["engagement"]
-    over = [
-        ("arrangement", {"ref": refs["session-10"]}),
-        ("preparation", {"ref": refs["session-7"]}),
-        ("figures", {}),
-        ("party", {"engagement": engagement}),
-        ("clause", {"engagement": engagement, "code": "sponsor"}),
-        ("objective", {"ref": refs["objective-1"], "engagement": engagement}),
-        ("calendar", {"engagement": engagement}),
-        ("withdraw", {"engagement": engagement}),
-        ("plan", {"ref": refs["plan-5"]}),
-        ("option", {"plan": refs["plan-5"]}),
-        ("step", {}),
-        ("case", {"ref": refs["case-1"]}),
-        ("case_session", {"ref": refs["case-1"]}),
-        ("case_pick", {"about": (), "chosen": print}),
-        ("rehearsal", {"ref": refs["case-1"]}),
-        ("offers", {"ref": refs["case-1"]}),
-        ("take_away", {"ref": refs["case-1"]}),
-        ("witness", {"ref": refs["situation-4"]}),
-    ]
-    showing = [
-        ("session", refs["session-7"]),
-        ("session", refs["session-1"]),
-        ("engagement", engagement),
-        ("step", refs["step-6"]),
-    ]
     return [
-        *(make(PLACES[place]) for place in ("sessions", "plans")),
-        *(make(OVER[page], **arguments) for page, arguments in over),
-        *(make(SHOWING[kind], ref=ref) for kind, ref in showing),
+        sessions.sessions(),
+        planning.plans(),
+        sessions.logistics(ref=refs["session-10"]),
+        sessions.preparation(ref=refs["session-7"]),
+        engagement_routes.figures(),
+        engagement_routes.party(engagement=engagement),
+        engagement_routes.clause(engagement=engagement, code="sponsor"),
+        engagement_routes.objective(ref=refs["objective-1"], engagement=engagement),
+        sessions.calendar(engagement=engagement),
+        engagement_routes.withdraw(engagement=engagement),
+        planning.plan(ref=refs["plan-5"]),
+        planning.option(plan=refs["plan-5"]),
+        planning.step(),
+        casework.case(ref=refs["case-1"]),
+        casework.case_session(ref=refs["case-1"]),
+        casework.case_pick(about=(), chosen=print),
+        casework.rehearsal(ref=refs["case-1"]),
+        casework.feedback(ref=refs["case-1"]),
+        casework.take_away(ref=refs["case-1"]),
+        reading.witness(ref=refs["situation-4"]),
+        sessions.session(refs["session-7"]),
+        sessions.session(refs["session-1"]),
+        engagement_routes.engagement(engagement),
+        planning.step(refs["step-6"]),
     ]
 
 
@@ -80,7 +79,7 @@ async def test_no_label_and_no_heading_is_cut(vaulted: Any, spoken: language.Lan
     notebook.close()
     async with vaulted.inside() as pilot:
         found = {}
-        for page in pages(vaulted.app(pilot).notebook, refs):
+        for page in pages(vaulted.app(pilot).journal.notebook, refs):
             await pilot.app.push_screen(page)
             await pilot.pause()
             found[type(page).__name__] = cut(page)

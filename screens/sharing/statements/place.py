@@ -51,7 +51,7 @@ class StatementsScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the statements under their objectives."""
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         self._tell_taken_over(notebook)
         lines = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         groups: dict[int | None, list[Entry]] = {}

@@ -47,7 +47,7 @@ class ReportScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the validated lines, or what is missing for a report."""
-        validated = reading.newest(self.host.notebook, _VALIDATED, _MANY)
+        validated = reading.newest(self.journal.notebook, _VALIDATED, _MANY)
         self._refs = tuple(line.ref for line in reversed(validated))
         text = self.query_one("#text", PlainText)
         self.document_shown = False
@@ -58,7 +58,7 @@ class ReportScreen(Page):
             return
         selection = Selection(refs=self._refs, audience=Audience.SPONSOR, language=current())
         try:
-            preview = prepare(self.host.notebook, selection)
+            preview = prepare(self.journal.notebook, selection)
         except ReculError as error:
             text.update(error.message())
             return

@@ -40,14 +40,14 @@ class StatementScreen(FormPage):
         return _("Progress statement")
 
     def _entry(self) -> Entry | None:
-        return reading.entry(self.host.notebook, self.ref) if self.ref is not None else None
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
 
     def fields(self) -> list[Field]:
         """Return the line; a new one also chooses its objective."""
         line = Field("text", _("One line, in words that you would say to your sponsor"))
         if self.ref is not None:
             return [line]
-        notebook = self.host.notebook
+        notebook = self.journal.notebook
         objectives = [
             each for frame in framing.engagements(notebook) for each in framing.objectives(notebook, frame.ref)
         ]

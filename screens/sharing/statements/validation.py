@@ -42,7 +42,7 @@ class ValidationScreen(Page):
     def compose_room(self) -> ComposeResult:
         """Yield the line, what validating means, and room for a name."""
         with Vertical(id="validation"):
-            yield PlainText(statement_text(reading.entry(self.host.notebook, self.ref)), id="line")
+            yield PlainText(statement_text(reading.entry(self.journal.notebook, self.ref)), id="line")
             yield PlainText(
                 _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
             )

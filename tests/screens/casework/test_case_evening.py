@@ -42,7 +42,7 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
                     await vaulted.settle(pilot)
                     assert isinstance(app.screen, CasePickScreen)
             await vaulted.settle(pilot)
-        case = casework.cases(app.notebook)[0]
+        case = casework.cases(app.journal.notebook)[0]
         sheet = case.details_as(CaseDetails)
         assert (sheet.facts, sheet.actors) == (
             "Le comité\n\nSacha m’a coupé la parole.",
@@ -68,21 +68,21 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
             await pilot.press(*f"angle {number}", "enter")
         await pilot.press("f2", *"peur", "enter", "f5")
         await vaulted.settle(pilot)
-        offers = casework.cases(app.notebook)[0].details_as(CaseDetails).offers
+        offers = casework.cases(app.journal.notebook)[0].details_as(CaseDetails).offers
         assert [offer.text for offer in offers[:12]] == [f"angle {number}" for number in range(12)]
         assert offers[12].kind is OfferKind.HYPOTHESIS
 
         assert isinstance(app.screen, TakeAwayScreen)
         await pilot.press("tab", "tab", *"demander", "tab", "enter", "down", "enter", "down", "enter", "escape")
         await vaulted.settle(pilot)
-        kept = casework.cases(app.notebook)[0]
+        kept = casework.cases(app.journal.notebook)[0]
         assert kept.state is State.HELD
         assert kept.details_as(CaseDetails).keeps == ("angle 0", "angle 1", "angle 2")
-        learnings = reading.newest(app.notebook, Filter(kinds=(Kind.LEARNING,)), 10)
+        learnings = reading.newest(app.journal.notebook, Filter(kinds=(Kind.LEARNING,)), 10)
         assert {line.title for line in learnings} == {"angle 0", "angle 1", "angle 2"}
-        assert [(step.title, step.details_as(StepDetails).review_on) for step in planning.open_steps(app.notebook)] == [
-            ("demander", app.notebook.clock().date() + planning.LOOK_AGAIN)
-        ]
+        assert [
+            (step.title, step.details_as(StepDetails).review_on) for step in planning.open_steps(app.journal.notebook)
+        ] == [("demander", app.journal.notebook.clock().date() + planning.LOOK_AGAIN)]
 
 
 async def test_what_unsettles_becomes_a_certainty_that_was_shaken(vaulted):

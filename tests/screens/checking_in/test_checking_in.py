@@ -18,7 +18,7 @@ from screens.checking_in.curve import Curve, CurvePlot, CurveScreen
 
 
 def kept(vaulted: Any, pilot: Pilot[Any]) -> list[Entry]:
-    notebook = vaulted.app(pilot).notebook
+    notebook = vaulted.app(pilot).journal.notebook
     return [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(kinds=(Kind.CHECKIN,)), 9)]
 
 
@@ -59,7 +59,7 @@ async def test_curves_look_further_back_and_show_the_factors_of_the_weeks(vaulte
         now = vaulted.hands.at
         for days, load in ((300, 9), (100, 2), (3, 10)):
             vaulted.hands.at = now - timedelta(days=days)
-            checking_in.check_in(vaulted.app(pilot).notebook, load=load, factors={Factor.AUTONOMY: 4})
+            checking_in.check_in(vaulted.app(pilot).journal.notebook, load=load, factors={Factor.AUTONOMY: 4})
         vaulted.hands.at = now
         pilot.app.push_screen(CurveScreen())
         await vaulted.settle(pilot)
@@ -116,7 +116,7 @@ async def test_a_person_sees_which_scale_takes_the_digits(vaulted: Any) -> None:
 
 async def test_one_s_own_page_of_contacts_replaces_ours_and_emptied_brings_it_back(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         checking_in.keep_contacts(notebook, "Dr Benali 01 23 45")
         pilot.app.push_screen(CurveScreen(whom=True))
         await vaulted.settle(pilot)

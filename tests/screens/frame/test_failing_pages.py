@@ -18,7 +18,7 @@ from journal.store.store import Store
 from screens.frame.page_faults import FaultScreen
 from screens.terminal.locking import Outcome
 from screens.terminal.signals import listen
-from screens.writing.answer_area import AnswerArea
+from screens.widgets.answer_area import AnswerArea
 
 TYPED = "Canari 4711 chante"
 FAULTS = (RuntimeError("injected"), DamagedVault())
@@ -133,7 +133,7 @@ async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signal
         leave, outcome = WAYS[names[(first + turn) % len(names)]]
         async with lived.at_the_door() as pilot:
             await lived.enter(pilot)
-            opened = page(pilot.app.notebook, lived.refs)
+            opened = page(pilot.app.journal.notebook, lived.refs)
             doors.calls = 0
             pilot.app.push_screen(opened)
             await _look(pilot)
@@ -142,7 +142,7 @@ async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signal
             await pilot.press("n", *typed)
             for number in sorted(dice.sample(calls, min(len(calls), proof_count(1, len(calls))))):
                 assert pilot.app.screen.query_one(AnswerArea).text == typed
-                opened = page(pilot.app.notebook, lived.refs)
+                opened = page(pilot.app.journal.notebook, lived.refs)
                 doors.calls, doors.failing, doors.failed = 0, number, False
                 pilot.app.push_screen(opened)
                 await _look(pilot)

@@ -18,12 +18,14 @@ from journal.model.kind import Kind, State
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
-from screens.frame.commands import EVERYWHERE, LAST, READING, TABLE, bindings, by_action, commands_of, footer_items
+from screens.frame.command import EVERYWHERE, LAST, READING
+from screens.frame.commands import bindings, footer_items
 from screens.frame.cover import CoverScreen, SmallScreen
 from screens.frame.events import Happened, JournalChanged, SaveFailed
-from screens.frame.routes import PLACES
+from screens.frame.page_footer import PageFooter
+from screens.keys import TABLE
+from screens.pages import PLACES
 from screens.terminal.locking import LOCKED, Outcome
-from screens.widgets.page_footer import PageFooter
 from screens.widgets.rows import Rows
 
 
@@ -69,7 +71,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
         await pilot.press("a")
         await vaulted.settle(pilot)
         assert "outside the app" not in vaulted.shown(pilot)
-        kept = reading.newest(vaulted.app(pilot).notebook, Filter(states=(State.KEPT,)), 5)
+        kept = reading.newest(vaulted.app(pilot).journal.notebook, Filter(states=(State.KEPT,)), 5)
         assert {line.title for line in kept} == {"Le CODIR a repoussé le projet", "Karim [/red]"}
 
 
@@ -196,7 +198,7 @@ async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vault
         await pilot.pause()
         rows = pilot.app.screen.query_one(Rows)
         ids = {rows.get_option_at_index(number).id for number in range(rows.option_count)}
-        assert ids <= {command.id for command in TABLE}
+        assert ids <= {command.id for command in TABLE.rows}
         assert {"write", "lock", "settings"} <= ids
         await pilot.press(*"screenshot")
         await pilot.pause()
@@ -272,27 +274,29 @@ async def test_a_click_in_the_footer_does_what_its_key_does(vaulted: Any) -> Non
 
 
 def test_no_command_stands_on_a_key_that_terminals_confuse() -> None:
-    keys = {key.strip() for command in TABLE for key in command.keys.split(",")}
+    keys = {key.strip() for command in TABLE.rows for key in command.keys.split(",")}
     assert not keys & {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
 
 
 def test_every_command_has_its_own_id_and_no_key_means_two_things_in_one_place() -> None:
-    assert len({command.id for command in TABLE}) == len(TABLE)
-    for where in {command.where for command in TABLE}:
-        around = [command for command in TABLE if command.where == where]
+    assert len({command.id for command in TABLE.rows}) == len(TABLE.rows)
+    for where in {command.where for command in TABLE.rows}:
+        around = [command for command in TABLE.rows if command.where == where]
         taken = [key for command in around for key in command.keys.split(",")]
         assert len(taken) == len(set(taken)), where
 
 
 def test_letters_are_never_commands_while_one_writes() -> None:
-    for command in TABLE:
+    for command in TABLE.rows:
         if command.where == EVERYWHERE:
             assert all(len(key.split("+")[-1]) > 1 or "+" in key for key in command.keys.split(","))
 
 
 def test_bindings_and_footer_come_from_the_table() -> None:
-    assert {binding.id for binding in bindings(READING)} == {row.id for row in TABLE if row.where == READING}  # type: ignore[union-attr]
-    shown = footer_items([row for row in TABLE if row.where in (READING, EVERYWHERE)])
+    assert {binding.id for binding in bindings(TABLE.of(READING))} == {
+        row.id for row in TABLE.rows if row.where == READING
+    }  # type: ignore[union-attr]
+    shown = footer_items([row for row in TABLE.rows if row.where in (READING, EVERYWHERE)])
     assert ("1-6", "places") in [(key, words) for key, words, _command in shown]
 
 
@@ -300,11 +304,11 @@ async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(va
     async with vaulted.inside() as pilot:
         app = vaulted.app(pilot)
         app._leaving = True
-        app.notebook.close()
+        app.journal.notebook.close()
         app.screen.mark_stale()
         await pilot.pause()
         assert app.is_running
-        app._notebook = None
+        app._journal = None
 
 
 async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps_and_that_leaving_keeps(
@@ -325,8 +329,8 @@ def test_what_leads_back_and_what_helps_give_way_last() -> None:
     language.choose("fr")
     footer = PageFooter()
     footer.commands = (
-        *commands_of("case", "fields"),
-        *(replace(each, footer=LAST) for each in by_action("help") if each.where == EVERYWHERE),
+        *TABLE.of("case", "fields"),
+        *(replace(each, footer=LAST) for each in TABLE.by_action("help") if each.where == EVERYWHERE),
     )
     with mock.patch.object(PageFooter, "content_size", Size(78, 2)):
         words = [f"{key} {told}" for key, told, _command in footer._fitting()[0]]

@@ -76,7 +76,7 @@ async def test_an_entry_of_every_page_tells_where_it_went(vaulted, tmp_path: Pat
     notebook.close()
     async with vaulted.inside(size=(120, 40)) as pilot:
         for ref, kind in zip(refs, ("situation", "plan", "session"), strict=True):
-            vaulted.app(pilot).open_entry(ref, kind)
+            vaulted.app(pilot).navigation.open_entry(ref, kind)
             await vaulted.settle(pilot)
             assert "Where it went" in vaulted.shown(pilot), kind
             assert "◆ practitioner · Mme Lenoir" in vaulted.shown(pilot)

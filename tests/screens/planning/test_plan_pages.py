@@ -17,7 +17,7 @@ async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vau
     ).ref
     notebook.close()
     async with vaulted.inside() as pilot:
-        vaulted.app(pilot).open_entry(about)
+        vaulted.app(pilot).navigation.open_entry(about)
         await vaulted.settle(pilot)
         await pilot.press("p")
         await vaulted.settle(pilot)
@@ -31,7 +31,7 @@ async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vau
         pilot.app.screen.query_one("#rows").focus()
         await pilot.press("down", "space")
         await vaulted.settle(pilot)
-        plan = planning.plans(vaulted.app(pilot).notebook)[0]
+        plan = planning.plans(vaulted.app(pilot).journal.notebook)[0]
         details = plan.details_as(PlanDetails)
         assert (plan.title, plan.links[0].ref) == ("Parler", about)
         assert [option.text for option in details.options] == ["seul", "deux", "trois"]
@@ -49,7 +49,7 @@ async def test_a_plan_is_moved_from_its_row(vaulted):
         for key, state in (("w", State.WAITING), ("d", State.DONE), ("o", State.OPEN)):
             await pilot.press(key)
             await vaulted.settle(pilot)
-            assert reading.entry(vaulted.app(pilot).notebook, plan.ref).state is state
+            assert reading.entry(vaulted.app(pilot).journal.notebook, plan.ref).state is state
 
 
 async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words(vaulted):
@@ -65,12 +65,12 @@ async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words
         pilot.app.screen.query_one("#rows").focus()
         await pilot.press("down", "down", "enter")
         await vaulted.settle(pilot)
-        kept = reading.entry(vaulted.app(pilot).notebook, step.ref)
+        kept = reading.entry(vaulted.app(pilot).journal.notebook, step.ref)
         details = kept.details_as(StepDetails)
         assert kept.state is State.OPEN
         assert details.review_on == today + timedelta(days=7)
         assert (details.outcomes[0].became, details.outcomes[0].helped) == (State.POSTPONED, "le silence")
-        assert capturing.drafts(vaulted.app(pilot).notebook) == []
+        assert capturing.drafts(vaulted.app(pilot).journal.notebook) == []
 
 
 async def test_a_day_that_cannot_be_read_keeps_the_page_open(vaulted):
@@ -80,4 +80,4 @@ async def test_a_day_that_cannot_be_read_keeps_the_page_open(vaulted):
         await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, StepScreen)
-        assert planning.open_steps(vaulted.app(pilot).notebook) == []
+        assert planning.open_steps(vaulted.app(pilot).journal.notebook) == []

@@ -19,7 +19,7 @@ from screens.checking_in.curve import CurveScreen
 from screens.questioning.follow_up_choice import FollowUpChoice
 from screens.questioning.follow_up_destinations import DestinationsScreen, ways_from
 from screens.questioning.place import QuestioningScreen
-from screens.writing.answer_area import AnswerArea
+from screens.widgets.answer_area import AnswerArea
 
 TIRED = {"fr": "Je ne dors plus depuis deux semaines.", "en": "I have not slept for two weeks, I am exhausted."}
 BURNING = {"fr": "J’étais furieux contre lui.", "en": "I was furious with him."}
@@ -80,8 +80,8 @@ async def test_a_burning_word_may_lead_to_a_pause_that_keeps_all(vaulted: Any) -
         await pilot.press("3")
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, QuestioningScreen)
-        (left,) = questioning.open_reflections(vaulted.app(pilot).notebook)
-        run = questioning.resume(vaulted.app(pilot).notebook, shipped(), left.key)
+        (left,) = questioning.open_reflections(vaulted.app(pilot).journal.notebook)
+        run = questioning.resume(vaulted.app(pilot).journal.notebook, shipped(), left.key)
         assert run.typed == BURNING["en"]
 
 

@@ -26,7 +26,7 @@ HEADINGS = {
 async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     async with vaulted.inside(size=(80, 30)) as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         for sort in LearningSort:
             learning.keep_learning(notebook, f"mirabelle {sort.value}", sort)
         await pilot.press("l")
@@ -43,7 +43,7 @@ async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, s
 
 async def test_a_learning_is_worded_anew_and_becomes_another_kind(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         kept = learning.keep_learning(notebook, "Wait.\nThen ask.", LearningSort.INSIGHT)
         pilot.app.push_screen(EntryScreen(kept.ref))
         await vaulted.settle(pilot)
@@ -70,7 +70,7 @@ def test_a_long_learning_is_worded_anew_from_all_its_words(vaulted: Any) -> None
 
 async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         kept = learning.keep_learning(notebook, "Wait.", LearningSort.LEVER)
         vaulted.hands.at += timedelta(days=40)
         pilot.app.screen.refresh_content()
@@ -91,7 +91,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
 
 async def test_the_question_stays_above_a_list_longer_than_the_page(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         for number in range(30):
             learning.keep_learning(notebook, f"Learning {number}")
         vaulted.hands.at += timedelta(days=40)
@@ -110,7 +110,7 @@ async def test_an_empty_list_invites(vaulted: Any) -> None:
 
 async def test_a_learning_of_last_month_comes_back_as_a_question(asking: Any, vaulted: Any) -> None:
     async with asking.inside() as pilot:
-        learning.keep_learning(asking.app_of(pilot).notebook, "Attendre.")
+        learning.keep_learning(asking.app_of(pilot).journal.notebook, "Attendre.")
         vaulted.hands.at = vaulted.hands.at.replace(year=2027)
         await pilot.press("l")
         await asking.settle(pilot)
@@ -119,7 +119,7 @@ async def test_a_learning_of_last_month_comes_back_as_a_question(asking: Any, va
         await asking.settle(pilot)
         await pilot.press(*"toujours", "ctrl+s")
         await asking.settle(pilot)
-        assert learning.coming_back(asking.app_of(pilot).notebook) is None
+        assert learning.coming_back(asking.app_of(pilot).journal.notebook) is None
 
 
 async def test_a_sentence_kept_while_typing_stays_one_learning(asking: Any) -> None:

@@ -7,7 +7,7 @@ from journal.practice import questioning
 from journal.protocols.library import shipped
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection import ReflectionScreen
-from screens.writing.answer_area import AnswerArea
+from screens.widgets.answer_area import AnswerArea
 
 
 async def test_leaving_keeps_the_place_and_the_half_typed_answer(asking: Any) -> None:
@@ -40,8 +40,8 @@ async def test_locking_keeps_what_is_typed(asking: Any) -> None:
         await asking.type_in(pilot, "elle a ri")
         pilot.app.screen.flush()
         await asking.settle(pilot)
-        (left,) = questioning.open_reflections(asking.app_of(pilot).notebook)
-        again = questioning.resume(asking.app_of(pilot).notebook, shipped(), left.key)
+        (left,) = questioning.open_reflections(asking.app_of(pilot).journal.notebook)
+        again = questioning.resume(asking.app_of(pilot).journal.notebook, shipped(), left.key)
         assert (again.at, again.typed) == ("facts", "elle a ri")
 
 
@@ -50,7 +50,7 @@ async def test_a_reflection_can_be_read_and_gone_on_with(asking: Any) -> None:
         await pilot.press("h", "8", "enter", "escape")
         await asking.settle(pilot)
         (reflection,) = asking.kept(pilot, Kind.REFLECTION)
-        asking.app_of(pilot).open_entry(reflection.ref, "reflection")
+        asking.app_of(pilot).navigation.open_entry(reflection.ref, "reflection")
         await asking.settle(pilot)
         assert isinstance(pilot.app.screen, ReflectionScreen)
         assert "8/10" in asking.shown(pilot)

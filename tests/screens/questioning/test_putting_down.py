@@ -53,7 +53,7 @@ async def test_what_was_put_down_can_be_sealed(asking: Any, put_down: Pilot[obje
     await asking.settle(put_down)
     assert "put away until 30 November 2026" in asking.shown(put_down).split("\n")[0]
     assert asking.kept(put_down, Kind.REFLECTION) == []
-    assert reading.search(asking.app_of(put_down).notebook, "mirabelle", Filter(), 10) == []
+    assert reading.search(asking.app_of(put_down).journal.notebook, "mirabelle", Filter(), 10) == []
 
 
 @pytest.mark.parametrize(("spoken", "words"), [("fr", "dans six semaines"), ("en", "in six weeks")])
@@ -77,7 +77,7 @@ async def test_another_date_is_told_in_plain_words_and_one_that_has_passed_is_no
     await put_down.press("enter")
     await asking.settle(put_down)
     assert not isinstance(put_down.app.screen, SealDateDialog)
-    notebook = asking.app_of(put_down).notebook
+    notebook = asking.app_of(put_down).journal.notebook
     with notebook.store.reading() as tx:
         (state,) = [row[0] for row in tx.rows("SELECT state FROM entry WHERE kind = 'reflection'", ())]
     assert state == State.SEALED
@@ -89,8 +89,8 @@ async def test_what_was_put_down_is_destroyed_after_an_honest_sentence(asking: A
     assert "Backups made before" in asking.shown(put_down)
     await put_down.press("y")
     await asking.settle(put_down)
-    assert questioning.open_reflections(asking.app_of(put_down).notebook) == []
-    assert reading.search(asking.app_of(put_down).notebook, "mirabelle", Filter(), 10) == []
+    assert questioning.open_reflections(asking.app_of(put_down).journal.notebook) == []
+    assert reading.search(asking.app_of(put_down).journal.notebook, "mirabelle", Filter(), 10) == []
 
 
 async def test_thinking_better_of_destroying_goes_back_to_the_choice(asking: Any, put_down: Pilot[object]) -> None:
@@ -112,7 +112,7 @@ async def test_nothing_put_down_leaves_nothing_and_asks_for_nothing(asking: Any)
         await asking.settle(pilot)
         assert not isinstance(pilot.app.screen, QuestioningScreen)
         assert asking.kept(pilot) == []
-        assert questioning.open_reflections(asking.app_of(pilot).notebook) == []
+        assert questioning.open_reflections(asking.app_of(pilot).journal.notebook) == []
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
@@ -128,8 +128,8 @@ async def test_what_becomes_of_it_is_chosen_and_never_taken_for_granted(
     assert ("Une réponse est attendue" if spoken == "fr" else "An answer is needed") in asking.shown(put_down)
     await put_down.press("escape")
     await asking.settle(put_down)
-    (left,) = questioning.open_reflections(asking.app_of(put_down).notebook)
-    again = questioning.resume(asking.app_of(put_down).notebook, shipped(), left.key)
+    (left,) = questioning.open_reflections(asking.app_of(put_down).journal.notebook)
+    again = questioning.resume(asking.app_of(put_down).journal.notebook, shipped(), left.key)
     assert (again.at, again.typed) == ("put-down", "")
     (reflection,) = asking.kept(put_down, Kind.REFLECTION)
     assert reflection.state is State.OPEN

@@ -12,14 +12,14 @@ from journal.practice import learning, questioning, reading
 from journal.practice.run import at_prompt
 from journal.protocols.library import shipped
 from screens.checking_in.checkin import CheckInScreen
-from screens.frame.commands import TABLE
+from screens.keys import TABLE
 from screens.questioning.if_then import IfThenScreen
 from screens.questioning.learning import LearningScreen
 from screens.questioning.peek import PeekScreen
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.scale import Scale
-from screens.writing.answer_area import AnswerArea
 from screens.writing.situation import SituationScreen
 
 
@@ -54,7 +54,9 @@ async def test_three_times_from_a_situation_to_its_reflection(
         assert reflection.state is State.DONE
         assert isinstance(reflection.details, ReflectionDetails)
         assert reflection.details.asked[0].answer == "Elle a regardé sa montre."
-        assert [line.ref for line in questioning.thread(asking.app_of(pilot).notebook, about)] == [reflection.ref]
+        assert [line.ref for line in questioning.thread(asking.app_of(pilot).journal.notebook, about)] == [
+            reflection.ref
+        ]
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
@@ -185,7 +187,7 @@ async def test_letters_typed_without_looking_run_nothing_on_a_scale_or_a_choice(
             lambda: app.push_screen(QuestioningScreen(code="heat")),
             lambda: app.push_screen(QuestioningScreen(code="posture")),
             lambda: app.push_screen(CheckInScreen()),
-            lambda: app.edit_entry(about),
+            lambda: app.navigation.edit_entry(about),
         ):
             page()
             await asking.settle(pilot)
@@ -198,20 +200,20 @@ async def test_letters_typed_without_looking_run_nothing_on_a_scale_or_a_choice(
             await pilot.press(*"n hv?:l,2")
             await asking.settle(pilot)
             assert app.screen is here
-        assert asking.kept(pilot) == [reading.entry(app.notebook, about)]
+        assert asking.kept(pilot) == [reading.entry(app.journal.notebook, about)]
 
 
 async def test_the_heat_begun_on_a_situation_is_about_it(asking: Any) -> None:
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref
-        asking.app_of(pilot).open_entry(about, "situation")
+        asking.app_of(pilot).navigation.open_entry(about, "situation")
         await asking.settle(pilot)
         await pilot.press("h", "7", "enter", "escape")
         await asking.settle(pilot)
-        assert len(questioning.thread(asking.app_of(pilot).notebook, about)) == 1
+        assert len(questioning.thread(asking.app_of(pilot).journal.notebook, about)) == 1
 
 
 def test_the_heat_takes_as_long_as_every_page_says() -> None:
     assert shipped().get("heat").short_minutes == 2  # "Two minutes" in the help and where a follow-up leads to it
-    told = [row.help for row in TABLE if row.id == "heat"]
+    told = [row.help for row in TABLE.rows if row.id == "heat"]
     assert told == ["Two minutes for what still burns; any question can be skipped."]

@@ -21,8 +21,8 @@ from screens.frame.events import EntrySaved, Happened
 from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar, FilterChoice
-from screens.reading.filters import Filters, Period
 from screens.reading.month_layout import MonthLayout, Spot
+from screens.vocabulary.filters import Filters, Period
 
 HOSTILE = "[/red] [@click=app.quit]x[/] \x1b]52;c;QUJD\x07 \u202eabc\u202c 漢字"
 
@@ -181,14 +181,14 @@ async def test_marks_stay_while_one_is_elsewhere(vaulted: Any) -> None:
         await gone_to_journal(vaulted, pilot)
         await pilot.press("space", "down", "space")
         await vaulted.settle(pilot)
-        assert list(vaulted.app(pilot).selection) == [refs[0], refs[2]]
+        assert list(vaulted.app(pilot).journal.selection) == [refs[0], refs[2]]
         assert "2 marked" in vaulted.shown(pilot).split("\n")[0]
         await pilot.press("1", "2")
         await vaulted.settle(pilot)
         assert vaulted.shown(pilot).count("✓") == 2
         await pilot.press("home", "space")
         await vaulted.settle(pilot)
-        assert list(vaulted.app(pilot).selection) == [refs[2]]
+        assert list(vaulted.app(pilot).journal.selection) == [refs[2]]
 
 
 async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> None:
@@ -205,7 +205,7 @@ async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> Non
         await vaulted.settle(pilot)
         assert shown.entries == 2
         assert "Thrown" in vaulted.shown(pilot)
-        assert not reading.newest(vaulted.app(pilot).notebook, Filter(trashed=True), 5)
+        assert not reading.newest(vaulted.app(pilot).journal.notebook, Filter(trashed=True), 5)
 
 
 async def test_a_saved_entry_changes_its_row_and_nothing_else(vaulted: Any) -> None:
@@ -348,7 +348,7 @@ async def test_enter_and_two_clicks_open_an_entry(vaulted: Any, monkeypatch: pyt
     refs = written(vaulted, situation("First", at), situation("Second", at - timedelta(hours=1)))
     async with vaulted.inside() as pilot:
         opened: list[tuple[int, str]] = []
-        monkeypatch.setattr(pilot.app, "open_entry", lambda ref, kind: opened.append((ref, kind)))
+        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, kind: opened.append((ref, kind)))
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)

@@ -114,7 +114,7 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
     refs = written(vaulted, ("A", "common"), ("B", "common"))
     async with vaulted.inside() as pilot:
         opened: list[int] = []
-        monkeypatch.setattr(pilot.app, "open_entry", lambda ref, _kind: opened.append(ref))
+        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, _kind: opened.append(ref))
         found = await sought(vaulted, pilot, "common")
         await pilot.press("enter")
         await pilot.press("down")

@@ -10,13 +10,13 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.practice import capturing, reading
 from screens.frame.help import HelpScreen
+from screens.frame.page_header import PageHeader
 from screens.reading.entry import EntryScreen
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import NameField
 from screens.reading.journal import JournalScreen
 from screens.reading.trash import TrashScreen
 from screens.today.place import TodayScreen
-from screens.widgets.page_header import PageHeader
 from screens.widgets.rows import Rows
 from screens.writing.situation import SituationScreen
 from tests.screens.conftest import EVENING, House
@@ -54,7 +54,7 @@ async def test_what_was_thrown_away_on_its_page_comes_back_in_the_journal(vaulte
 async def test_the_trash_opens_from_wherever_one_reads_and_gives_back(vaulted: House) -> None:
     ref = written(vaulted)
     async with vaulted.inside() as pilot:
-        held = vaulted.app(pilot).notebook
+        held = vaulted.app(pilot).journal.notebook
         await at_the_journal(vaulted, pilot, "t", "j")
         assert isinstance(pilot.app.screen, TrashScreen)
         assert "Le CODIR" in vaulted.shown(pilot)
@@ -65,7 +65,7 @@ async def test_the_trash_opens_from_wherever_one_reads_and_gives_back(vaulted: H
         assert [line.ref for line in reading.newest(held, Filter(), 9)] == [ref]
         await pilot.press("escape", "u")  # it is back already
         await vaulted.settle(pilot)
-        assert await vaulted.app(pilot).saved() is None
+        assert await vaulted.app(pilot).journal.saves.settled() is None
         await pilot.press("t", "j", "d", "y")
         await vaulted.settle(pilot)
         assert reading.newest(held, Filter(trashed=True), 9) == []
@@ -91,7 +91,7 @@ async def test_a_text_that_is_being_written_does_not_give_way_to_a_place(vaulted
     ref = written(vaulted)
     async with vaulted.inside() as pilot:
         await at_the_journal(vaulted, pilot, "n", "x")
-        vaulted.app(pilot).open_entry(ref)
+        vaulted.app(pilot).navigation.open_entry(ref)
         await vaulted.settle(pilot)
         await pilot.press("2")
         await vaulted.settle(pilot)
@@ -108,9 +108,9 @@ async def test_a_note_from_the_shell_is_told_and_answered_on_its_page(vaulted: H
         assert shown.split("\n")[-1].strip().startswith("a accept   d discard")
         await pilot.press(key)
         await vaulted.settle(pilot)
-        entry = reading.entry(vaulted.app(pilot).notebook, ref)
+        entry = reading.entry(vaulted.app(pilot).journal.notebook, ref)
         assert entry.state is state
-        lines = reading.newest(vaulted.app(pilot).notebook, Filter(), 9)
+        lines = reading.newest(vaulted.app(pilot).journal.notebook, Filter(), 9)
         assert len(lines) == (0 if key == "d" else 1)
         assert "accept" not in vaulted.shown(pilot).split("\n")[-1]
 

@@ -60,7 +60,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         await vaulted.settle(pilot)
         await pilot.press("g", *"3 December 2pm", "enter")
         await vaulted.settle(pilot)
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         (engagement,) = framing.engagements(notebook)
         row = scheduling.sessions(notebook, engagement.ref)
         assert engagement.title == "Prendre le poste"
@@ -77,7 +77,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
 async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer: str, days: list[int]) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         before = [reading.entry(notebook, ref).happened_at for ref in refs]
         await pilot.press("4", "r", *"9 December 18:42", "enter")
         await pilot.pause()
@@ -101,7 +101,7 @@ async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted:
 
     (ref,) = prepared(vaulted, fill)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         before = reading.entry(notebook, ref).happened_at
         await pilot.press("4", "r", *answer, "enter")
         await vaulted.settle(pilot)
@@ -113,7 +113,7 @@ async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted:
 async def test_another_hour_of_the_same_day_asks_nothing_of_the_others(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         day = reading.entry(notebook, refs[0]).happened_at.date()
         await pilot.press("4", "r", *f"{day_and_month(day)} 9:15", "enter")
         await vaulted.settle(pilot)
@@ -140,7 +140,7 @@ async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left
 async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "d", "y")
         await vaulted.settle(pilot)
         await pilot.press("up", "z")
@@ -151,7 +151,7 @@ async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulte
 async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_it_back(vaulted: Any) -> None:
     (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         for keys, state, hours in (
             ("dn", State.PLANNED, "0 h"),
             ("dy", State.HELD, "2 h"),
@@ -172,7 +172,7 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
     async with vaulted.inside() as pilot:
         await pilot.press("s", *"Comment ?", "tab", "tab", "space", "down", "space", "shift+up", "escape")
         await vaulted.settle(pilot)
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         session = scheduling.next_session(notebook)
         assert session is not None
         assert session.state is State.PREPARED
@@ -191,14 +191,14 @@ async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
         await pilot.press("s", *"Comment")
         pilot.app.screen.flush()
         await vaulted.settle(pilot)
-        (draft,) = capturing.drafts(vaulted.app(pilot).notebook)
+        (draft,) = capturing.drafts(vaulted.app(pilot).journal.notebook)
         assert draft.fields["question"] == "Comment"
 
 
 async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "e")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, EngagementScreen)
@@ -226,7 +226,7 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
 async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
     ref = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "e", "w", "enter", "y", "escape")
         await vaulted.settle(pilot)
         assert reading.entry(notebook, ref).state is State.FRAMING
@@ -260,7 +260,7 @@ async def test_the_fictitious_year_is_told_in_both_languages(
 async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (-19, 2, 23)))
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "a", *"9 December 14:00", "enter")
         await vaulted.settle(pilot)
         await pilot.press("right", "right", "escape")
@@ -296,7 +296,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         assert "load 7 · “serrée”" in vaulted.shown(pilot)
         await pilot.press("space")
         await vaulted.settle(pilot)
-        session = scheduling.next_session(vaulted.app(pilot).notebook)
+        session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert brought(session) == ()
         assert "● for me alone: not shared from here" in vaulted.shown(pilot)
@@ -349,11 +349,11 @@ async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
         app = vaulted.app(pilot)
         await pilot.press("4", "e", "w", *["down"] * way, "enter", "y", "escape")
         await vaulted.settle(pilot)
-        assert framing.engagements(app.notebook)  # asked a second time, one may still stay
+        assert framing.engagements(app.journal.notebook)  # asked a second time, one may still stay
         await pilot.press("enter", "y", "y")
         await vaulted.settle(pilot)
         if state is not None:
-            (engagement,) = framing.engagements(app.notebook, ended=True)
+            (engagement,) = framing.engagements(app.journal.notebook, ended=True)
             assert engagement.state is state
     assert len(archives(tmp_path)) == (way == 1)
     if state is None:

@@ -9,8 +9,8 @@ from journal.model.protocol import Family
 from screens.questioning.place import QuestioningScreen
 from screens.settings.follow_up_families import FamiliesScreen
 from screens.settings.place import SettingsScreen
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.rows import Rows
-from screens.writing.answer_area import AnswerArea
 
 ALWAYS = {"fr": "Il me coupe toujours la parole.", "en": "He always interrupts me."}
 SAID = {"fr": ("Relances", "11 sur 12"), "en": ("Follow-up questions", "11 of 12")}

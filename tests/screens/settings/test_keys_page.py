@@ -3,8 +3,7 @@
 import pytest
 
 from journal import language
-from screens.frame.commands import TABLE
-from screens.table.rooms import OTHER, by_room
+from screens.keys import TABLE
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 from tests.screens.conftest import House
@@ -56,9 +55,9 @@ async def test_the_palette_says_in_a_sentence_what_the_chosen_command_does(vault
 
 
 def test_every_command_stands_under_one_heading() -> None:
-    rooms = by_room(TABLE)
-    assert sorted(each.id for _heading, several in rooms for each in several) == sorted(each.id for each in TABLE)
-    assert len(dict(rooms)[OTHER]) < len(TABLE) // 4
+    titles = [section.title for section in TABLE.sections]
+    assert len(set(titles)) == len(titles)
+    assert [row for section in TABLE.sections for row in section.commands] == list(TABLE.rows)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked
     async with vaulted.inside() as pilot:
         app = vaulted.app(pilot)
         before = app.screen
-        app.selection.replace(five.refs[:1])
+        app.journal.selection.replace(five.refs[:1])
         await look(vaulted, pilot, five.refs[:1], Audience.ME)
         page = await choose_open(vaulted, pilot)
         page.query_one("#field-word", Input).value = "share"
@@ -115,7 +115,7 @@ async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is before
-        assert not len(app.selection)
+        assert not len(app.journal.selection)
 
 
 async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path):
@@ -126,7 +126,7 @@ async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path)
         await vaulted.settle(pilot)
         assert page.left is None
         assert "type “share” first" in vaulted.shown(pilot)
-        assert not register(vaulted.app(pilot).notebook)
+        assert not register(vaulted.app(pilot).journal.notebook)
     assert not list(tmp_path.glob("PERSONAL*"))
 
 
@@ -134,7 +134,7 @@ async def test_an_entry_changed_since_the_preview_stops_the_departure(vaulted, f
     async with vaulted.inside() as pilot:
         await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         page = await choose_open(vaulted, pilot)
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         entry = reading.entry(notebook, five.refs[0])
         capturing.rewrite(notebook, entry.with_(body="Something else."))
         page.query_one("#field-word", Input).value = "share"
@@ -201,7 +201,9 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
         assert page.preview is not None
         assert not page.preview.remainders
         assert "lunch with Peer and" in page.preview.document.items[0].body
-        assert Person(name="Karim", alias="Peer").alias in {each.alias for each in reading.people(page.host.notebook)}
+        assert Person(name="Karim", alias="Peer").alias in {
+            each.alias for each in reading.people(page.journal.notebook)
+        }
 
 
 async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
@@ -214,7 +216,7 @@ async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
         await vaulted.settle(pilot)
         assert page.preview is not None
         assert not page.preview.remainders
-        assert keeping.decisions(page.host.notebook)
+        assert keeping.decisions(page.journal.notebook)
 
 
 async def test_dates_go_from_exact_to_week_to_none(vaulted, five):

@@ -119,7 +119,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         assert "◆ practitioner" in vaulted.shown(pilot).splitlines()[0]
         await pilot.press(*"Mme Lenoir", "escape")
         await vaulted.settle(pilot)
-        kept = keeping.recipients(vaulted.app(pilot).notebook)
+        kept = keeping.recipients(vaulted.app(pilot).journal.notebook)
         assert kept == (Recipient(name="Mme Lenoir", format=FileFormat.PDF, protection=Protection.PDF),)
         assert "forget" in vaulted.shown(pilot)
         assert "Mme Lenoir" in vaulted.shown(pilot)
@@ -136,7 +136,7 @@ async def test_a_key_that_is_none_is_told_and_nothing_is_kept(vaulted, shared):
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert "no age public key" in vaulted.shown(pilot)
-        assert not keeping.recipients(vaulted.app(pilot).notebook)
+        assert not keeping.recipients(vaulted.app(pilot).journal.notebook)
 
 
 async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
@@ -150,7 +150,7 @@ async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
         assert "An alias is needed" in vaulted.shown(pilot)
         await pilot.press(*"N-1 A", "escape")
         await vaulted.settle(pilot)
-        assert [(each.name, each.alias) for each in reading.people(vaulted.app(pilot).notebook)] == [
+        assert [(each.name, each.alias) for each in reading.people(vaulted.app(pilot).journal.notebook)] == [
             ("Nadia Benali", "N-1 A")
         ]
 
@@ -161,12 +161,12 @@ async def test_listed_words_are_kept_one_a_line(vaulted, shared):
         await vaulted.settle(pilot)
         await pilot.press(*"Acme", "enter", *"Orion", "escape")
         await vaulted.settle(pilot)
-        assert keeping.listed_words(vaulted.app(pilot).notebook) == ("Acme", "Orion")
+        assert keeping.listed_words(vaulted.app(pilot).journal.notebook) == ("Acme", "Orion")
 
 
 async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, shared):
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         reading.keep_person(notebook, Person(name="Paul Durand", alias="N-1 A", forms=("Paulo",)))
         await pilot.press("5", "p")
         await vaulted.settle(pilot)

@@ -46,7 +46,7 @@ async def test_a_line_is_validated_by_a_typed_name(vaulted, line):
         await pilot.press(*"Claire", "enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, StatementsScreen)
-        assert may_leave(reading.entry(vaulted.app(pilot).notebook, line))
+        assert may_leave(reading.entry(vaulted.app(pilot).journal.notebook, line))
         assert "validated on" in vaulted.shown(pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)
@@ -90,7 +90,7 @@ async def test_without_a_name_nothing_is_validated(vaulted, line):
     async with vaulted.inside() as pilot:
         await validate(vaulted, pilot, line, "  ")
         assert "Without a name" in vaulted.shown(pilot)
-        assert not may_leave(reading.entry(vaulted.app(pilot).notebook, line))
+        assert not may_leave(reading.entry(vaulted.app(pilot).journal.notebook, line))
 
 
 async def test_one_character_makes_a_validated_line_a_draft_again_and_the_page_says_so(vaulted, line):
@@ -110,7 +110,7 @@ async def test_one_character_makes_a_validated_line_a_draft_again_and_the_page_s
         assert "Changing one character" in vaulted.shown(pilot)
         await pilot.press("ctrl+end", "?", "escape")
         await vaulted.settle(pilot)
-        assert not may_leave(reading.entry(vaulted.app(pilot).notebook, line))
+        assert not may_leave(reading.entry(vaulted.app(pilot).journal.notebook, line))
 
 
 async def test_a_line_that_names_somebody_is_refused(vaulted, line):
@@ -122,7 +122,7 @@ async def test_a_line_that_names_somebody_is_refused(vaulted, line):
         await validate(vaulted, pilot, ref)
         assert isinstance(pilot.app.screen, ValidationScreen)
         assert "names somebody" in vaulted.shown(pilot)
-        assert not may_leave(reading.entry(vaulted.app(pilot).notebook, ref))
+        assert not may_leave(reading.entry(vaulted.app(pilot).journal.notebook, ref))
 
 
 async def test_the_report_shows_validated_lines_only_and_leaves_through_the_preview(vaulted, line):

@@ -59,7 +59,7 @@ async def test_a_text_that_takes_too_long_is_sealed_and_the_keys_go(
 ) -> None:
     vaulted.environment = replace(vaulted.environment, keeping_limit=0.3)
     async with vaulted.inside() as pilot:
-        notebook = pilot.app.notebook
+        notebook = pilot.app.journal.notebook
         await pilot.press("n", *TYPED)
         asked = getattr(pilot.app, way)()
         if asked is not None:

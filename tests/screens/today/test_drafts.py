@@ -12,11 +12,11 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import capturing, half_written, questioning, reading
 from journal.protocols.library import shipped
+from screens.frame.page_header import PageHeader
 from screens.today.drafts import DraftsScreen
 from screens.today.place import TodayScreen
-from screens.widgets.page_header import PageHeader
+from screens.widgets.answer_area import AnswerArea
 from screens.widgets.rows import Rows
-from screens.writing.answer_area import AnswerArea
 from screens.writing.situation import SituationScreen
 from tests.screens.conftest import EVENING
 
@@ -69,7 +69,7 @@ async def test_a_draft_is_thrown_away_after_a_yes_and_not_before(vaulted: Any) -
     put(vaulted, *several(2))
     async with vaulted.inside() as pilot:
         await vaulted.settle(pilot)
-        held = vaulted.app(pilot).notebook
+        held = vaulted.app(pilot).journal.notebook
         pilot.app.screen.query_one(Rows).choose("draft:")
         await pilot.press("d", "escape")
         await vaulted.settle(pilot)
@@ -87,8 +87,8 @@ async def test_a_draft_is_thrown_away_after_a_yes_and_not_before(vaulted: Any) -
 async def test_what_changes_an_entry_is_thrown_away_where_one_writes_and_the_entry_stays(vaulted: Any) -> None:
     entry = put(vaulted)
     async with vaulted.inside() as pilot:
-        held = vaulted.app(pilot).notebook
-        vaulted.app(pilot).edit_entry(entry.ref)
+        held = vaulted.app(pilot).journal.notebook
+        vaulted.app(pilot).navigation.edit_entry(entry.ref)
         await vaulted.settle(pilot)
         await pilot.press(*" autrement")
         pilot.app.screen.flush()
@@ -108,7 +108,7 @@ async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulte
         await pilot.press("n", "a")
         pilot.app.screen.flush()
         await vaulted.settle(pilot)
-        assert len(capturing.drafts(vaulted.app(pilot).notebook)) == 1
+        assert len(capturing.drafts(vaulted.app(pilot).journal.notebook)) == 1
         await pilot.press("backspace", "escape")
         await vaulted.settle(pilot)
         assert "Not finished" not in vaulted.shown(pilot)
@@ -116,7 +116,7 @@ async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulte
 
 async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
-        held = vaulted.app(pilot).notebook
+        held = vaulted.app(pilot).journal.notebook
         await pilot.press("n", *"Une", "ctrl+s", *" fois", "escape")
         await vaulted.settle(pilot)
         (draft,) = capturing.drafts(held)
@@ -134,7 +134,7 @@ async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any
 async def test_a_draft_of_before_that_only_names_its_entry_inside_finds_it(vaulted: Any) -> None:
     entry = put(vaulted, Draft(key="new:situation:x", text="Le CODIR, encore", ref=1, saved_at=EVENING))
     async with vaulted.inside() as pilot:
-        vaulted.app(pilot).resume_draft("new:situation:x")
+        vaulted.app(pilot).navigation.resume_draft("new:situation:x")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SituationScreen)
         assert pilot.app.screen.ref == entry.ref

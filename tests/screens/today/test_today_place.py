@@ -91,7 +91,7 @@ async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: Hous
     async with vaulted.inside() as pilot:
         assert "prepare" not in vaulted.shown(pilot)
         assert "question this" not in vaulted.shown(pilot)
-        held = vaulted.app(pilot).notebook
+        held = vaulted.app(pilot).journal.notebook
         capturing.write(held, NewEntry(kind=Kind.SESSION, happened_at=EVENING + timedelta(days=1)))
         capturing.write(held, NewEntry(kind=Kind.SITUATION, title="Une scène", happened_at=EVENING))
         await pilot.press("2", "1")

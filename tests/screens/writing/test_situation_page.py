@@ -16,11 +16,11 @@ from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, framing, reading
 from journal.practice.notebook import Notebook
+from screens.frame.page_header import PageHeader
 from screens.reading.entry import EntryScreen
 from screens.reading.history import HistoryScreen
-from screens.widgets.page_header import PageHeader
+from screens.widgets.answer_area import AnswerArea
 from screens.writing import situation
-from screens.writing.answer_area import AnswerArea
 from screens.writing.details_panel import DetailsPanel
 from screens.writing.situation import SituationScreen
 
@@ -42,7 +42,7 @@ def put(vaulted: Any, **fields: Any) -> Entry:
 
 
 async def open_entry(vaulted: Any, pilot: Any, ref: int, kind: str = "") -> None:
-    vaulted.app(pilot).open_entry(ref, kind)
+    vaulted.app(pilot).navigation.open_entry(ref, kind)
     await vaulted.settle(pilot)
 
 
@@ -61,23 +61,23 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
     async with vaulted.inside() as pilot:
         await pilot.press("n", *"Le CODIR", "enter", "enter", *"Il a dit non.", "ctrl+s")
         await vaulted.settle(pilot)
-        (entry,) = kept(vaulted.app(pilot).notebook)
+        (entry,) = kept(vaulted.app(pilot).journal.notebook)
         assert (entry.title, entry.body) == ("Le CODIR", "Il a dit non.")
         assert told in pilot.app.screen.query_one(PageHeader).state
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
-        assert len(kept(vaulted.app(pilot).notebook)) == 1
+        assert len(kept(vaulted.app(pilot).journal.notebook)) == 1
 
 
 async def test_leaving_keeps_a_draft_and_no_entry(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         await pilot.press("n", *"À moitié", "escape")
         await vaulted.settle(pilot)
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         assert kept(notebook) == []
         (draft,) = capturing.drafts(notebook)
         assert draft.text == "À moitié"
-        vaulted.app(pilot).resume_draft(draft.key, "situation")
+        vaulted.app(pilot).navigation.resume_draft(draft.key, "situation")
         await vaulted.settle(pilot)
         await pilot.press(*" dit", "ctrl+s")
         await vaulted.settle(pilot)
@@ -89,7 +89,7 @@ async def test_an_untouched_page_leaves_nothing(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         await pilot.press("n", "escape", "n", "a", "backspace", "escape")
         await vaulted.settle(pilot)
-        assert capturing.drafts(vaulted.app(pilot).notebook) == []
+        assert capturing.drafts(vaulted.app(pilot).journal.notebook) == []
 
 
 async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_latest(
@@ -118,7 +118,7 @@ async def test_everything_beside_the_text_can_be_told_with_keys(vaulted: Any) ->
         assert isinstance(pilot.app.focused, AnswerArea)
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         entry = next(each for each in kept(notebook) if each.title == "Refus")
         assert entry.happened_at == notebook.clock().replace(hour=18, minute=0) - timedelta(days=1)
         assert entry.people == ("Karim Benali",)
@@ -132,7 +132,7 @@ async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted:
     async with vaulted.inside() as pilot:
         await pilot.press("n", *"Refus", "tab", "tab", *"quelque part", "ctrl+s")
         await vaulted.settle(pilot)
-        assert kept(vaulted.app(pilot).notebook) == []
+        assert kept(vaulted.app(pilot).journal.notebook) == []
         assert pilot.app.screen.query_one(PageHeader).caution
         assert pilot.app.screen.query_one(AnswerArea).text == "Refus"
 
@@ -140,7 +140,7 @@ async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted:
 async def test_editing_keeps_the_earlier_wording_and_it_can_come_back(vaulted: Any) -> None:
     entry = put(vaulted)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("e", *" Puis oui.", "ctrl+s", "escape")
         await vaulted.settle(pilot)
@@ -160,8 +160,8 @@ async def test_editing_keeps_the_earlier_wording_and_it_can_come_back(vaulted: A
 async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any) -> None:
     entry = put(vaulted)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
-        vaulted.app(pilot).edit_entry(entry.ref)
+        notebook = vaulted.app(pilot).journal.notebook
+        vaulted.app(pilot).navigation.edit_entry(entry.ref)
         await vaulted.settle(pilot)
         capturing.rewrite(notebook, entry.with_(body="Ailleurs."))
         await pilot.press(*" Ici.", "ctrl+s")
@@ -170,7 +170,7 @@ async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any
         assert pilot.app.screen.query_one(PageHeader).caution
         assert "Ici." in pilot.app.screen.query_one(AnswerArea).text
         assert [draft.text for draft in capturing.drafts(notebook)] == ["Le CODIR\n\nIl a dit non. Ici."]
-        assert await vaulted.app(pilot).saved() is None  # a draft is enough to lock
+        assert await vaulted.app(pilot).journal.saves.settled() is None  # a draft is enough to lock
 
 
 async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: Any) -> None:
@@ -180,7 +180,7 @@ async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: A
         assert "outside the app" in pilot.app.screen.query_one(PageHeader).heading
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
-        assert reading.entry(vaulted.app(pilot).notebook, entry.ref).state is State.KEPT
+        assert reading.entry(vaulted.app(pilot).journal.notebook, entry.ref).state is State.KEPT
 
 
 async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
@@ -197,7 +197,7 @@ async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
 async def test_an_entry_goes_to_the_trash_and_comes_back(vaulted: Any) -> None:
     entry = put(vaulted)
     async with vaulted.inside() as pilot:
-        notebook = vaulted.app(pilot).notebook
+        notebook = vaulted.app(pilot).journal.notebook
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("t")
         await vaulted.settle(pilot)
@@ -216,7 +216,7 @@ async def test_an_entry_bears_witness_to_an_objective(vaulted: Any) -> None:
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("o", "enter")
         await vaulted.settle(pilot)
-        found = framing.evidence(vaulted.app(pilot).notebook, objective.ref)
+        found = framing.evidence(vaulted.app(pilot).journal.notebook, objective.ref)
         assert [line.ref for line in found] == [entry.ref]
 
 
@@ -245,7 +245,7 @@ async def test_a_megabyte_on_one_line_can_be_pasted_and_kept(vaulted: Any) -> No
         await vaulted.settle(pilot)
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
-        (entry,) = kept(vaulted.app(pilot).notebook)
+        (entry,) = kept(vaulted.app(pilot).journal.notebook)
         assert len(entry.body) > 900_000
 
 

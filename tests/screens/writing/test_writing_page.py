@@ -6,8 +6,8 @@ from journal import language
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.practice import capturing, reading
+from screens.frame.page_footer import PageFooter
 from screens.widgets.choice import ChoiceField
-from screens.widgets.page_footer import PageFooter
 from screens.writing.details_panel import DetailsPanel
 from tests.screens.conftest import EVENING, House
 
@@ -71,7 +71,7 @@ async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: Hou
     capturing.rewrite(notebook, entry.with_(body=entry.body.replace("Fin.", "Suite.")))
     notebook.close()
     async with vaulted.inside() as pilot:
-        vaulted.app(pilot).open_entry(entry.ref)
+        vaulted.app(pilot).navigation.open_entry(entry.ref)
         await vaulted.settle(pilot)
         await pilot.press("r")
         await vaulted.settle(pilot)
@@ -81,5 +81,5 @@ async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: Hou
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert "kept 6:42" in vaulted.shown(pilot).split("\n")[0]
-        assert reading.entry(vaulted.app(pilot).notebook, entry.ref).body == entry.body
-        assert len(reading.revisions(vaulted.app(pilot).notebook, entry.ref)) == 2
+        assert reading.entry(vaulted.app(pilot).journal.notebook, entry.ref).body == entry.body
+        assert len(reading.revisions(vaulted.app(pilot).journal.notebook, entry.ref)) == 2

@@ -1,7 +1,5 @@
 """The one quiet question before a draft is thrown away, and what is done on a yes."""
 
-from typing import TYPE_CHECKING
-
 from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Ref
@@ -10,9 +8,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.questioning import DRAFT_PREFIX
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
-
-if TYPE_CHECKING:
-    from screens.app import ReculApp
+from screens.frame.page import Page
 
 
 def throwing(ref: Ref | None) -> ConfirmDialog:
@@ -23,7 +19,7 @@ def throwing(ref: Ref | None) -> ConfirmDialog:
     return ConfirmDialog(question, _("throw them away"))
 
 
-def throw_away(app: "ReculApp", draft: Draft) -> None:
+def throw_away(page: Page, draft: Draft) -> None:
     """Ask, then throw a draft away."""
 
     def job(notebook: Notebook) -> Happened:
@@ -32,9 +28,9 @@ def throw_away(app: "ReculApp", draft: Draft) -> None:
 
     def answered(sure: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
         if sure:
-            app.save(job, key=draft.key)
+            page.host.save(job, key=draft.key)
 
-    app.push_screen(_asked(draft), answered)
+    page.app.push_screen(_asked(draft), answered)
 
 
 def _asked(draft: Draft) -> ConfirmDialog:

@@ -5,7 +5,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from screens.frame.commands import LAST, Command, footer_items
+from screens.frame.command import LAST, Command
+from screens.frame.commands import footer_items
 
 _GAPS = ("   ", "  ")  # wide where it fits
 

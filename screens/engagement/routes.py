@@ -1,0 +1,45 @@
+"""Routes to the pages of this room: each page is imported when somebody goes there."""
+
+from textual.screen import Screen
+
+
+def engagement(ref: int) -> Screen[None]:
+    """Return a page: one engagement: each part of the frame opens, in any order."""
+    from screens.engagement.place import EngagementScreen
+
+    return EngagementScreen(ref)
+
+
+def figures(ref: int | None = None) -> Screen[None]:
+    """Return a page: the figures of an engagement, new or known."""
+    from screens.engagement.place import FiguresScreen
+
+    return FiguresScreen(ref)
+
+
+def party(engagement: int, number: int | None = None) -> Screen[None]:
+    """Return a page: who takes part, and what they expect."""
+    from screens.engagement.framing import PartyScreen
+
+    return PartyScreen(engagement, number)
+
+
+def clause(engagement: int, code: str) -> Screen[None]:
+    """Return a page: one clause of the agreement, and who agreed to it when."""
+    from screens.engagement.framing import ClauseScreen
+
+    return ClauseScreen(engagement, code)
+
+
+def objective(ref: int | None = None, *, engagement: int | None = None) -> Screen[None]:
+    """Return a page: a shared objective: signs, own ratings, and the entries that bear witness."""
+    from screens.engagement.framing import ObjectiveScreen
+
+    return ObjectiveScreen(engagement, ref)
+
+
+def withdraw(engagement: int) -> Screen[None]:
+    """Return a page: three ways to leave; nobody asks why."""
+    from screens.engagement.withdraw import WithdrawScreen
+
+    return WithdrawScreen(engagement)

@@ -1,0 +1,15 @@
+"""Keys of the pages that the frame brings, and the way back that every page has unless it says otherwise."""
+
+from journal.language import N_
+from screens.frame.command import BACK, Command, Section
+
+# fmt: off
+SECTIONS: tuple[Section, ...] = (
+    Section(N_("Other pages"), (
+        Command("page.back", N_("back"), N_("Go back."), "escape", "back", BACK, 50),
+        Command("fields.keep", N_("keep"), N_("Keep what stands here."), "ctrl+s", "keep", "fields", 45),
+        Command("fields.back", N_("keep and go back"), N_("Keep it and go back."), "escape", "back", "fields", 50),
+        Command("help.back", N_("back"), N_("Go back."), "escape,q", "back", "help", 10, locked=True),
+    )),
+)
+# fmt: on

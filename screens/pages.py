@@ -1,0 +1,54 @@
+"""The pages that rooms bring: places, what opens from everywhere, which page shows or writes an entry of a kind."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from textual.screen import Screen
+
+from screens.casework import routes as casework
+from screens.checking_in import routes as checking_in
+from screens.engagement import routes as engagement
+from screens.frame.navigation import Places, Shows, Writes
+from screens.looking_back import routes as looking_back
+from screens.planning import routes as planning
+from screens.questioning import routes as questioning
+from screens.reading import routes as reading
+from screens.sessions import routes as sessions
+from screens.settings import routes as settings
+from screens.sharing import routes as sharing
+from screens.sharing.statements import routes as statements
+from screens.today import routes as today
+from screens.writing import routes as writing
+
+PLACES: Places = {
+    "today": today.today,
+    "journal": reading.journal,
+    "plans": planning.plans,
+    "sessions": sessions.sessions,
+    "share": sharing.share,
+    "look_back": looking_back.look_back,
+}
+FIRST_PLACE = "today"
+
+OPENS: Mapping[str, Callable[[], Screen[None]]] = {
+    "let_go": partial(questioning.questioning, code="let-go"),
+    "check_in": checking_in.checkin,
+    "learnings": questioning.learnings,
+    "search": reading.search,
+    "trash": reading.trash,
+    "settings": settings.settings,
+}
+
+WRITES: Mapping[str, Writes] = {"": writing.situation, "reflection": questioning.questioning}
+SHOWS: Mapping[str, Shows] = {
+    "": reading.entry,
+    "captured": writing.captured,
+    "reflection": questioning.reflection,
+    "session": sessions.session,
+    "engagement": engagement.engagement,
+    "objective": engagement.objective,
+    "statement": statements.statement,
+    "plan": planning.plan,
+    "step": planning.step,
+    "case": casework.case,
+}

@@ -1,0 +1,29 @@
+"""Keys of this room’s pages: rows of the one table of commands."""
+
+from journal.language import N_
+from screens.frame.command import Command, Section
+
+# fmt: off
+SECTIONS: tuple[Section, ...] = (
+    Section(N_("Plans"), (
+        Command("plans.add", N_("a plan"), N_("Draw up a plan."), "a", "add", "plans", 10),
+        Command("plans.group", N_("by objective"), N_("Group plans by objective, or by state again."),
+            "g", "group", "plans", 30),
+        Command("plans.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
+            "space", "mark", "plans"),
+        Command("plans.share", N_("share"), N_("See exactly what would leave: what is marked, or the row you are on."),
+            "x", "share", "plans", 40),
+        Command("plans.wait", N_("let wait"), N_("Let the plan you are on wait."), "w", "put('waiting')", "plans"),
+        Command("plans.done", N_("done"), N_("Mark the plan you are on as done."), "d", "put('done')", "plans"),
+        Command("plans.open", N_("open again"), N_("Open the plan you are on again."), "o", "put('open')", "plans"),
+        Command("plan.option", N_("an option"), N_("Add an option."), "f5", "option", "plan", 12),
+        Command("plan.step", N_("a step"), N_("Add a step."), "f6", "step", "plan", 14),
+        Command("plan.choose", N_("choose"), N_("Choose the option you are on, or no longer."),
+            "space", "choose", "plan", 10),
+        Command("plan.wait", N_("let wait"), N_("Let the plan wait."), "w", "put('waiting')", "plan"),
+        Command("plan.done", N_("done"), N_("Mark the plan as done."), "d", "put('done')", "plan"),
+        Command("plan.open", N_("open again"), N_("Open the plan again."), "o", "put('open')", "plan"),
+        Command("plan.share", N_("share"), N_("Share the plan; what leaves is shown first."), "x", "share", "plan"),
+    )),
+)
+# fmt: on

@@ -1,0 +1,55 @@
+"""Keys of this room’s pages: rows of the one table of commands."""
+
+from journal.language import N_
+from screens.frame.command import Command, Section
+
+# fmt: off
+SECTIONS: tuple[Section, ...] = (
+    Section(N_("Sessions"), (
+        Command("sessions.open", N_("open"), N_("Open the session or engagement you are on."),
+            "enter", "open", "sessions", 10),
+        Command("sessions.move", N_("move"), N_("Move the session; the following ones may follow."),
+            "r", "move", "sessions", 30),
+        Command("sessions.arrange", N_("arrange"), N_("Set what the session is for, how long it takes, where."),
+            "i", "arrange", "sessions", 31),
+        Command("sessions.add", N_("one more"), N_("Plan one more session, an interim one for instance."),
+            "a", "add", "sessions"),
+        Command("sessions.held", N_("was held"), N_("Mark the session as held, or take that back."),
+            "d", "held", "sessions", 32),
+        Command("sessions.cancel", N_("cancel"), N_("Mark the session as cancelled."), "z", "cancel", "sessions"),
+        Command("sessions.plan", N_("plan all"), N_("Plan every session from the rhythm, in one step."),
+            "g", "plan", "sessions", 34),
+        Command("sessions.begin", N_("begin"), N_("Begin an accompaniment or a peer group."),
+            "b", "begin", "sessions", 36),
+        Command("sessions.frame", N_("frame"), N_("Open parties, objectives and agreement."), "e", "frame", "sessions"),
+        Command("sessions.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
+            "space", "mark", "sessions"),
+        Command("sessions.share", N_("share"),
+            N_("See exactly what would leave: what is marked, or the row you are on."),
+            "x", "share", "sessions", 38),
+        Command("sessions.calendar", N_("calendar"), N_("Write a calendar file of the sessions."),
+            "k", "calendar", "sessions"),
+        Command("session.choose", N_("choose"), N_("Bring this to the session, or no longer."),
+            "space", "choose", "session", 12),
+        Command("session.earlier", N_("earlier"), N_("Tell it earlier."), "shift+up", "order(-1)", "session"),
+        Command("session.later", N_("later"), N_("Tell it later."), "shift+down", "order(1)", "session"),
+        Command("session.page", N_("the page"), N_("See and reword the page that is brought."),
+            "a", "page", "session", 20),
+        Command("session.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
+            "x", "share", "session", 30),
+        Command("session.arrange", N_("arrange"), N_("Set what the session is for, how long it takes, where."),
+            "i", "arrange", "session", 34),
+        Command("session.plan", N_("plan"), N_("Draw up a plan about it."), "p", "plan", "session"),
+        Command("session.clock", N_("clock"), N_("Show how long you have been preparing, or hide it."),
+            "f8", "clock", "session"),
+        Command("session.held", N_("was held"), N_("Mark the session as held, or take that back."),
+            "d", "held", "session"),
+        Command("session.case", N_("case"), N_("Begin a case from what is chosen."), "c", "case", "session", 36),
+        Command("preparation.compile", N_("compile anew"), N_("Compile the page again from what is brought."),
+            "f5", "compile", "preparation", 20),
+        Command("preparation.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
+            "f6", "share", "preparation", 30),
+        Command("calendar.write", N_("write"), N_("Write the file."), "ctrl+s", "write", "calendar", 10),
+    )),
+)
+# fmt: on

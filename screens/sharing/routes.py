@@ -1,0 +1,29 @@
+"""Routes to the pages of this room: each page is imported when somebody goes there."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from journal.model.disclosure import Disclosure
+
+
+def share() -> Screen[None]:
+    """Return a page: what left, newest first, and the ways to statements, recipients, people and words."""
+    from screens.sharing.place import ShareScreen
+
+    return ShareScreen()
+
+
+def preview(refs: tuple[int, ...]) -> Screen[None]:
+    """Return a page: asks for whom, then shows what leaves, byte for byte; nothing is written here."""
+    from screens.sharing.preview import PreviewScreen
+
+    return PreviewScreen(refs)
+
+
+def departure(departure: "Disclosure") -> Screen[None]:
+    """Return a page: one departure, with what left in it."""
+    from screens.sharing.register import DepartureScreen
+
+    return DepartureScreen(departure)

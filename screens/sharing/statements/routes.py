@@ -1,0 +1,10 @@
+"""Routes to the pages of this room: each page is imported when somebody goes there."""
+
+from textual.screen import Screen
+
+
+def statement(ref: int | None = None) -> Screen[None]:
+    """Return a page: one line, and the objective it serves."""
+    from screens.sharing.statements.statement import StatementScreen
+
+    return StatementScreen(ref)

@@ -1,1 +1,0 @@
-"""The one table of commands, room by room; `screens.frame.commands` puts it together and reads it."""
