@@ -7,8 +7,10 @@ from typing import Any
 
 from journal.errors import ReculError
 from journal.files import private_folder, replace
+from journal.hygiene import one_line
 from journal.language import LANGUAGES, Language
 from journal.plain_files import text_of
+from journal.terms import LONGEST_TERM, known
 
 LONGEST_LOCK = 24 * 60
 """Minutes; more than a day of rest is not a lock."""
@@ -23,6 +25,9 @@ class Settings:
     lock_after_minutes: int = 5
     question_of_the_day: bool = True
     families_off: tuple[str, ...] = ()
+    country: str | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """The person's own words, by language and what they name: “fr.boss”."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Command id to key."""
 
@@ -94,11 +99,20 @@ def _keys(value: object) -> Mapping[str, str] | None:
     return {command: key for command, key in value.items() if isinstance(key, str) and key}
 
 
+def _terms(value: object) -> Mapping[str, str] | None:
+    if not isinstance(value, dict):
+        return None
+    lines = {name: one_line(text) for name, text in value.items() if isinstance(text, str)}
+    return {name: text for name, text in lines.items() if known(name) and 0 < len(text) <= LONGEST_TERM}
+
+
 _READERS: Mapping[str, Any] = {
     "language": _language,
     "theme": _word,
     "lock_after_minutes": _minutes,
     "question_of_the_day": _switch,
     "families_off": _words,
+    "country": _word,
+    "terms": _terms,
     "keymap": _keys,
 }

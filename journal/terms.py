@@ -1,5 +1,6 @@
 """A person's own terms for those around their work, said wherever a text names them."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ USUAL: Mapping[Language, Mapping[str, str]] = {
 }
 TERMS = tuple(USUAL["en"])
 LONGEST_TERM = 30
+_NAMED = re.compile(rf"\{{({'|'.join(TERMS)})\}}")
 
 _chosen: Mapping[str, str] = MappingProxyType({})
 
@@ -29,11 +31,7 @@ def term(name: str, language: Language | None = None) -> str:
 
 def said(text: str, language: Language | None = None) -> str:
     """Return a text with the terms it names in braces."""
-    if "{" not in text:
-        return text
-    for name in TERMS:
-        text = text.replace(f"{{{name}}}", term(name, language))
-    return text
+    return _NAMED.sub(lambda named: term(named[1], language), text) if "{" in text else text
 
 
 def known(name: str) -> bool:

@@ -12,7 +12,7 @@ from textual import events, work
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from journal import language, settings
+from journal import language, settings, terms
 from journal.errors import ReculError
 from journal.faults import record
 from journal.language import _
@@ -68,6 +68,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.environment = environment
         self._opened = opened  # a journal that is open already: no door is shown
         self.settings = preferences or settings.load(environment.settings_file)
+        terms.choose(self.settings.terms)
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -233,6 +234,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         settings.save(self.settings, self.environment.settings_file)
         if self._journal is not None:
             self._journal.notebook.settings = self.settings
+        terms.choose(self.settings.terms)
         if "theme" in changes:
             self.theme = known(self.settings.theme)
         if "keymap" in changes:

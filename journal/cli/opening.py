@@ -43,13 +43,15 @@ def opened_vault(common: Common) -> Iterator["OpenVault"]:
 def opened(common: Common) -> Iterator["Notebook"]:
     """Open the notebook, with the sealed captures taken over, and close it whatever happens."""
     with opened_vault(common) as vault:
-        from journal import paths, settings
+        from journal import paths, settings, terms
         from journal.clock import now
         from journal.practice import capturing
         from journal.practice.notebook import open_notebook
         from journal.sharing.delivering import settle_pending
 
-        notebook = open_notebook(vault, now, settings.load(paths.config_folder() / "settings.toml"))
+        preferences = settings.load(paths.config_folder() / "settings.toml")
+        terms.choose(preferences.terms)
+        notebook = open_notebook(vault, now, preferences)
         try:
             full = vault.disk_full or not has_room(vault.folder)
             try:

@@ -12,6 +12,7 @@ from journal.model.checkin import CheckInDetails, Factor
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.practice import contacts as whom_to_talk_to
 from journal.practice.notebook import Notebook
 from journal.store import entries, preferences
 
@@ -99,30 +100,13 @@ def week_is_open(nb: Notebook) -> bool:
 
 
 def contacts(nb: Notebook) -> str:
-    """Return the page "whom to talk to": the person's own wording, else the one for France."""
+    """Return the page "whom to talk to": the person's own wording, else the one for the country they chose."""
     with nb.store.reading() as tx:
         own = preferences.get(tx, _CONTACTS)
-    return own if isinstance(own, str) and own.strip() else default_contacts()
+    return own if isinstance(own, str) and own.strip() else whom_to_talk_to.page(nb.settings.country)
 
 
 def keep_contacts(nb: Notebook, text: str) -> None:
     """Keep the person's own wording of the page; an empty one brings the first wording back."""
     with nb.store.writing() as tx:
         preferences.put(tx, _CONTACTS, text)
-
-
-def default_contacts() -> str:
-    """Return the page as it is until somebody changes it. Numbers: French public services, reached from France."""
-    return _(
-        "At work\n"
-        "The occupational physician, whom you can ask to see yourself; your employer is not told what is said.\n"
-        "The staff representatives.\n"
-        "\n"
-        "Around you\n"
-        "Your own doctor, somebody close, your practitioner.\n"
-        "\n"
-        "Day and night, in France\n"
-        "15    medical emergencies (SAMU)\n"
-        "112   any emergency, anywhere in Europe\n"
-        "3114  suicide prevention: listening, free and confidential"
-    )

@@ -21,6 +21,7 @@ from journal.model.reflection import ReflectionDetails, compiled
 from journal.model.session import SessionDetails
 from journal.practice.checking_in import checkin_page
 from journal.protocols import library
+from journal.terms import term
 
 _HEADING = re.compile(r"^(##? )", re.MULTILINE)
 CASE_HEADINGS = {
@@ -38,6 +39,13 @@ ROLES = {
     Role.PRACTITIONER: N_("practitioner"),
     Role.PEER: N_("peer"),
 }
+
+
+def role_word(role: Role) -> str:
+    """Return what a role is called: who goes along with the person, in their own word."""
+    return term("practitioner") if role is Role.PRACTITIONER else _(ROLES[role])
+
+
 CLAUSES = {
     ClauseCode.CONSENT: N_("Free consent"),
     ClauseCode.NEUTRALITY: N_("The practitioner’s neutrality"),
@@ -65,7 +73,7 @@ def bullets(lines: Iterable[str]) -> str:
 def engagement_page(details: EngagementDetails) -> str:
     """Return the frame as a page: who expects what, and the clauses with those who agreed."""
     parties = [
-        (_("{name} ({role})").format(name=party.name, role=_(ROLES[party.role])), bullets(party.expectations) or "…")
+        (_("{name} ({role})").format(name=party.name, role=role_word(party.role)), bullets(party.expectations) or "…")
         for party in details.parties
     ]
     clauses = [

@@ -14,6 +14,7 @@ from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.document import Document, Item
 from journal.sharing.wording import AUDIENCE_WORDS, day
+from journal.terms import term
 
 _ROLES = {
     Role.MANAGER: N_("manager"),
@@ -21,6 +22,10 @@ _ROLES = {
     Role.PRACTITIONER: N_("practitioner"),
     Role.PEER: N_("peer"),
 }
+
+
+def _role_word(role: Role) -> str:
+    return term("practitioner") if role is Role.PRACTITIONER else _(_ROLES[role])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def _opening(frame: Frame, since: datetime | None) -> str:
         lines.append(_("Period: {start} to {end}").format(start=day(start), end=day(end)))
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
-    lines += [_("{name} ({role})").format(name=_as_text(name), role=_(_ROLES[role])) for role, name in frame.parties]
+    lines += [_("{name} ({role})").format(name=_as_text(name), role=_role_word(role)) for role, name in frame.parties]
     return "\n".join(f"- {line}" for line in lines)
 
 

@@ -14,7 +14,7 @@ from journal.model.entry import Entry
 from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
-from journal.practice.pages import CLAUSES, ROLES
+from journal.practice.pages import CLAUSES, role_word
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
@@ -49,7 +49,7 @@ class PartyScreen(FormPage):
         """Return role, name and expectations."""
         return [
             Field("name", _("Name"), many=False),
-            Field("role", _("Role"), many=False, options=tuple((role.value, ROLES[role]) for role in Role)),
+            Field("role", _("Role"), many=False, options=tuple((role.value, role_word(role)) for role in Role)),
             Field("expectations", _("What they expect, one line each")),
         ]
 

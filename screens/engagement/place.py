@@ -16,7 +16,7 @@ from journal.model.kind import State
 from journal.model.reason import Reason
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
-from journal.practice.pages import CLAUSES, ROLES
+from journal.practice.pages import CLAUSES, role_word
 from screens.engagement import routes as engagement_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
@@ -248,7 +248,7 @@ def _number(text: str, otherwise: float, *, most: int) -> int:
 
 
 def _party_row(number: int, party: Party) -> Row:
-    words = _("{name} ({role})").format(name=party.name, role=_(ROLES[party.role]))
+    words = _("{name} ({role})").format(name=party.name, role=role_word(party.role))
     return Row(f"party:{number}", " · ".join([words, *party.expectations[:1]]))
 
 

@@ -13,6 +13,7 @@ SECTIONS: tuple[Section, ...] = (
             "backspace", "first_key", "keys", 30),
         Command("families.change", N_("on or off"), N_("Offer these questions, or no longer."),
             "enter", "change", "families", 20),
+        Command("terms.change", N_("change"), N_("Choose another word."), "enter", "change", "terms", 20),
     )),
 )
 # fmt: on

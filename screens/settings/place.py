@@ -10,7 +10,9 @@ from journal.errors import ReculError
 from journal.language import N_, _, current, ngettext
 from journal.model.protocol import Family
 from journal.practice import confirming_code
+from journal.practice.contacts import countries
 from journal.practice.notebook import Notebook
+from journal.terms import term
 from screens.door import routes as door_routes
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
@@ -23,10 +25,17 @@ from screens.widgets.rows import Row, Rows
 _LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 _DELAYS = (1, 2, 5, 10, 15, 30, 60)  # minutes
 _FOLDER_WIDE = 38
+_PAGES = {
+    "families": settings_routes.families,
+    "terms": settings_routes.terms,
+    "keys": settings_routes.keymap,
+}
 _HINTS = {
     "lock": N_("After this time without a key, the journal closes by itself."),
     "question": N_("One question a day on the first page."),
     "families": N_("One more question that the wording of an answer calls for."),
+    "terms": N_("What you call your coach, your boss and the others: said in every question."),
+    "country": N_("The country whose numbers and people stand on the page; it does not follow the language."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
     "code": N_("The code you have on paper will no longer open anything."),
     "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
@@ -69,6 +78,8 @@ class SettingsScreen(Page):
                 Row("lock", _("Close after"), _after(minutes)),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
                 Row("families", _("Follow-up questions"), self._families()),
+                Row("terms", _("Your own words"), f"{term('practitioner')} · {term('boss')} · {term('board')}"),
+                Row("country", _("Whom to talk to"), self._country()),
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
@@ -81,6 +92,9 @@ class SettingsScreen(Page):
         if not off:
             return _("on")
         return _("{on} of {many}").format(on=many - off, many=many) if off < many else _("off")
+
+    def _country(self) -> str:
+        return next((one.name for one in countries() if one.code == self.host.settings.country), _("choose a country…"))
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
@@ -107,10 +121,12 @@ class SettingsScreen(Page):
                     await self.host.prefer(lock_after_minutes=(longer or _DELAYS)[0])
                 case "question":
                     await self.host.prefer(question_of_the_day=not held.question_of_the_day)
-                case "families":
-                    self.app.push_screen(settings_routes.families(), lambda _left: self.refresh_content())
-                case "keys":
-                    self.app.push_screen(settings_routes.keymap())
+                case "country":
+                    codes = [None, *(one.code for one in countries())]
+                    now = codes.index(held.country) if held.country in codes else 0
+                    await self.host.prefer(country=codes[(now + 1) % len(codes)])
+                case page if page in _PAGES:
+                    self.app.push_screen(_PAGES[page](), lambda _left: self.refresh_content())
                 case "passphrase":
                     self.app.push_screen(door_routes.change_passphrase())
                 case "code":

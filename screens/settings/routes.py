@@ -22,3 +22,10 @@ def families() -> Screen[None]:
     from screens.settings.follow_up_families import FamiliesScreen
 
     return FamiliesScreen()
+
+
+def terms() -> Screen[None]:
+    """Return a page: the person's own words for those around their work."""
+    from screens.settings.terms import TermsScreen
+
+    return TermsScreen()

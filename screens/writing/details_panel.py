@@ -13,7 +13,7 @@ from journal.model.audience import Audience
 from journal.model.entry import NewEntry
 from journal.model.situation import SituationDetails
 from journal.practice.choosing import PATTERN_WORDS
-from screens.vocabulary.audiences import AUDIENCE_WORDS
+from screens.vocabulary.audiences import word
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.scale import Scale
@@ -47,7 +47,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Yield a label and a place for each."""
-        audiences = tuple((each.value, AUDIENCE_WORDS[each]) for each in Audience if each is not Audience.SPONSOR)
+        audiences = tuple((each.value, word(each)) for each in Audience if each is not Audience.SPONSOR)
         for field in (
             Field("title", _("Title"), _("the first line of the text"), many=False),
             Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False),

@@ -150,5 +150,6 @@ PAGES: dict[str, Opened] = {
     "report": _plain(ReportScreen),
     "validation": lambda notebook, _refs: ValidationScreen(_newest(notebook, Kind.STATEMENT)),
     "keymap": _plain(settings.keymap),
+    "terms": _plain(settings.terms),
     "families": _plain(settings.families),
 }

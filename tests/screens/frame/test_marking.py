@@ -79,7 +79,7 @@ async def test_an_entry_of_every_page_tells_where_it_went(vaulted, tmp_path: Pat
             vaulted.app(pilot).navigation.open_entry(ref, kind)
             await vaulted.settle(pilot)
             assert "Where it went" in vaulted.shown(pilot), kind
-            assert "◆ practitioner · Mme Lenoir" in vaulted.shown(pilot)
+            assert "◆ coach · Mme Lenoir" in vaulted.shown(pilot)
             if kind == "situation":
                 await pilot.press("tab", "enter")
                 await vaulted.settle(pilot)

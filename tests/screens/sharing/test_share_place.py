@@ -89,7 +89,7 @@ async def test_whoever_received_something_without_a_name_is_listed_by_audience(v
     async with vaulted.inside() as pilot:
         await pilot.press("5", "k")
         await vaulted.settle(pilot)
-        assert "practitioner · unnamed" in vaulted.shown(pilot)
+        assert "coach · unnamed" in vaulted.shown(pilot)
         await pilot.press("down", "down", "enter")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
@@ -116,7 +116,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         assert "forget" not in vaulted.shown(pilot)
         await pilot.press("a")
         await vaulted.settle(pilot)
-        assert "◆ practitioner" in vaulted.shown(pilot).splitlines()[0]
+        assert "◆ coach" in vaulted.shown(pilot).splitlines()[0]
         await pilot.press(*"Mme Lenoir", "escape")
         await vaulted.settle(pilot)
         kept = keeping.recipients(vaulted.app(pilot).journal.notebook)

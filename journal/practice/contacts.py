@@ -1,0 +1,79 @@
+"""Whom to talk to, country by country: public numbers with where each was read and when, and people at work.
+
+The country is the one that the person chose; the language never decides it.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from journal.language import Language, _, current
+from journal.terms import said
+
+_HERE = Path(__file__).parent / "countries"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to call; `check` where it was not seen on the page of those who answer it."""
+
+    number: str
+    words: str
+    check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Whom to talk to in a country, in one language."""
+
+    code: str
+    name: str
+    numbers: tuple[Number, ...]
+    at_work: tuple[str, ...]
+
+
+def countries() -> tuple[Country, ...]:
+    """Return the countries that are known, in the language spoken now."""
+    return _read(current())
+
+
+@cache
+def _read(language: Language) -> tuple[Country, ...]:
+    read = [(path.stem, tomllib.loads(path.read_text("utf-8"))) for path in _HERE.glob("*.toml")]
+    return tuple(
+        Country(
+            code=code,
+            name=data["name"][language],
+            numbers=tuple(
+                Number(one["number"], one["for"][language], one.get("check", False)) for one in data["numbers"]
+            ),
+            at_work=tuple(data["at_work"][language]),
+        )
+        for code, data in sorted(read, key=lambda one: one[1]["order"])
+    )
+
+
+def page(code: str | None) -> str:
+    """Return the page for a country, or for no country yet: what is needed day and night comes first."""
+    found = next((country for country in countries() if country.code == code), None)
+    sections = _of(found) if found else _of_all()
+    around = [_("Around you"), said(_("Your own doctor, someone you are close to, your {practitioner}."))]
+    return "\n\n".join("\n".join(lines) for lines in (*sections, around))
+
+
+def _of(country: Country) -> tuple[list[str], ...]:
+    width = max(len(one.number) for one in country.numbers) + 2
+    numbers = [f"{one.number:<{width}}{_told(one)}" for one in country.numbers]
+    return [_("Day and night: {country}").format(country=country.name), *numbers], [_("At work"), *country.at_work]
+
+
+def _told(one: Number) -> str:
+    return _("{words} (check it)").format(words=one.words) if one.check else one.words
+
+
+def _of_all() -> tuple[list[str], ...]:
+    lines = [f"{each.name}: {' · '.join(one.number for one in each.numbers)}" for each in countries()]
+    told = _("Settings, “Whom to talk to”: your country, and what each number is for.")
+    work = _("Occupational health, the staff representatives, the listening line of your company, if there is one.")
+    return [_("Day and night"), *lines, told], [_("At work"), work]

@@ -1,0 +1,64 @@
+"""Whom to talk to: numbers first, by the country that was chosen and never by the language."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journal import language, terms
+from journal.practice import contacts
+
+FILES = sorted((Path(contacts.__file__).parent / "countries").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_number_has_a_source_and_a_date(path: Path) -> None:
+    for one in tomllib.loads(path.read_text("utf-8"))["numbers"]:
+        assert one["source"]
+        assert isinstance(one["seen"], date)
+        assert one["for"]["fr"] != one["for"]["en"]
+
+
+def test_the_six_countries_are_known_in_both_languages() -> None:
+    for spoken in language.LANGUAGES:
+        with language.speaking(spoken):
+            assert [one.code for one in contacts.countries()] == ["fr", "be", "ch", "qc", "gb", "ie"]
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize(("code", "number"), [("fr", "3114"), ("gb", "116 123"), ("qc", "811"), ("ch", "143")])
+def test_the_country_decides_and_not_the_language(spoken: language.Language, code: str, number: str) -> None:
+    with language.speaking(spoken):
+        page = contacts.page(code)
+    assert number in page.split("\n\n")[0]
+    assert ("3114" in page) is (code == "fr")
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("code", [None, "fr", "be", "ch", "qc", "gb", "ie"])
+def test_the_numbers_stand_on_the_first_screen_of_80_by_24(spoken: language.Language, code: str | None) -> None:
+    with language.speaking(spoken):
+        numbers = contacts.page(code).split("\n\n")[0].splitlines()
+    rows = sum(-(-len(line) // 70) for line in numbers)
+    assert rows <= 12
+
+
+def test_without_a_country_every_one_of_them_is_told_and_an_unknown_one_counts_as_none() -> None:
+    page = contacts.page(None)
+    assert all(each.name in page for each in contacts.countries())
+    assert contacts.page("atlantis") == page
+
+
+def test_who_goes_along_has_the_persons_own_word() -> None:
+    terms.choose({"en.practitioner": "facilitator"})
+    try:
+        assert "your facilitator" in contacts.page("gb")
+    finally:
+        terms.choose({})
+
+
+def test_what_was_not_seen_on_their_own_page_says_so() -> None:
+    page = contacts.page("ie")
+    assert "(check it)" in page
+    assert "(check it)" not in contacts.page("fr")
