@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
 
 SMALLEST = (80, 24)
-_LOOK_EVERY = 2.0  # seconds between two looks at how long nobody typed, and at what could not be kept
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 
@@ -127,7 +126,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         loop.set_default_executor(self.threads)
         loop.set_exception_handler(self._callback_failed)
-        self.set_interval(_LOOK_EVERY, self.lock_when_idle)
+        self.set_interval(self.environment.delays.look, self.lock_when_idle)
         if not self.is_headless:
             listen(loop, end=self._end_now, suspend=self.lock)
         if self._opened is not None:
@@ -181,7 +180,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self._journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
         self._held = None
         self.run_worker(self._journal.saves.work(), name="saving", exit_on_error=True)
-        self.set_interval(_LOOK_EVERY, self._journal.saves.try_again)
+        self.set_interval(self.environment.delays.look, self._journal.saves.try_again)
         self._idle.touch()
         await self.navigation.go(pages.FIRST_PLACE)
         self.call_after_refresh(self.save, _settle_departures)

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,37 @@ from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create
 
 PASSPHRASE = "correct horse battery staple"
+
+
+OUTSIDE = {"browser", "killed", "terminal"}
+"""The fixtures that bring another program, or a terminal with the whole of ours in it."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many processes share the tests: more than cores, since a page often waits; none for single files."""
+    single = any("::" in name or name.endswith(".py") for name in config.args)
+    return 0 if single else 2 * (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at Recul from outside by the fixtures that it asks for."""
+    for item in items:
+        if OUTSIDE & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.outside)
+
+
+@pytest.fixture(autouse=True)
+def _no_program_but_ours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test start another program only when it is marked `outside`."""
+    popen = subprocess.Popen
+
+    def start(command: Sequence[str | bytes | os.PathLike[str]], *args: Any, **options: Any) -> subprocess.Popen[Any]:
+        ours = {Path(sys.executable), Path(sys.executable).with_name("recul")}
+        assert Path(os.fsdecode(command[0])) in ours, f"{command[0]!r} is another program: mark the test `outside`"
+        return popen(command, *args, **options)
+
+    if request.node.get_closest_marker("outside") is None:
+        monkeypatch.setattr(subprocess, "Popen", start)
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,6 @@ from screens.widgets.field import Field, FieldLabel, LineField, TextField
 from screens.widgets.shared_with import SharedWith
 
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
-AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
 
 
 class FormPage(Page):
@@ -148,7 +147,7 @@ class FormPage(Page):
         if not self.changed:
             return
         if self._rest is None:
-            self._rest = self.set_timer(AUTOSAVE, self._autosave)
+            self._rest = self.set_timer(self.host.environment.delays.draft, self._autosave)
 
     def _autosave(self) -> None:
         self._rest = None

@@ -41,8 +41,6 @@ from screens.questioning.run_in_words import place_in, still_to_come
 from screens.questioning.short_fields import ShortFields
 from screens.widgets.scale import Scale
 
-AUTOSAVE = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
-
 
 class QuestioningScreen(QuietPage):
     """One run through a protocol; leaving keeps the place."""
@@ -143,7 +141,7 @@ class QuestioningScreen(QuietPage):
 
     def _rest_then_keep(self) -> None:
         if self._rest is None:
-            self._rest = self.set_timer(AUTOSAVE, self._rested)
+            self._rest = self.set_timer(self.host.environment.delays.draft, self._rested)
 
     def _rested(self) -> None:
         self._rest = None

@@ -21,7 +21,6 @@ from screens.reading.found_list import FoundList
 from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.widgets.plain import PlainText
 
-_REST = 0.12  # seconds without a key before the journal is asked
 _MOST = 50
 
 
@@ -66,7 +65,7 @@ class SearchScreen(QuietPage):
         self.run_worker(self._look(), name="searching", group="searching", exclusive=True)
 
     async def _look(self) -> None:
-        await asyncio.sleep(_REST)
+        await asyncio.sleep(self.host.environment.delays.search)
         query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.journal.notebook
 
         def search() -> list[Found]:

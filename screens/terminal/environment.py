@@ -46,6 +46,18 @@ class Doors:
 
 
 @dataclass(frozen=True)
+class Delays:
+    """How long the app waits before it does something by itself, in seconds; tests let it act at once, or never.
+
+    With the write itself, a draft takes well below the two seconds that are promised (SECURITY.md, promise 14).
+    """
+
+    draft: float = 1.0  # from the first key
+    search: float = 0.12  # without a key
+    look: float = 2.0  # from one look at how long nobody typed, and at what could not be kept, to the next
+
+
+@dataclass(frozen=True)
 class Environment:
     """The vault's folder, where settings and the blind log are, and what tells the time.
 
@@ -58,6 +70,7 @@ class Environment:
     clock: Clock = now
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
+    delays: Delays = field(default_factory=Delays)
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
     keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed

@@ -1,7 +1,6 @@
 """The page to write on: the text first, everything else when asked for."""
 
 from datetime import datetime
-from time import monotonic
 
 from textual import on
 from textual.app import ComposeResult
@@ -34,8 +33,6 @@ from screens.widgets.scale import Scale
 from screens.writing.details_panel import DetailsPanel, fields_of, names
 from screens.writing.entry_editing import EntrySaver
 
-REST = 1.0  # seconds; with the write itself well below the two that are promised (SECURITY.md, promise 14)
-
 
 class SituationScreen(QuietPage):
     """Write a situation, new or known; what is half-written is a draft of the vault."""
@@ -51,7 +48,6 @@ class SituationScreen(QuietPage):
         self._captured = False
         self._drafted = False
         self._rest: Timer | None = None
-        self._typing_since = 0.0
         self._told = ""
 
     @property
@@ -161,12 +157,8 @@ class SituationScreen(QuietPage):
         self._count()
         if not self.changed:
             return
-        if self._rest is None:
-            self._typing_since = monotonic()
-        else:
-            self._rest.stop()
-        due = self._typing_since + REST - monotonic()
-        self._rest = self.set_timer(max(0.01, due), self._autosave)
+        if self._rest is None:  # typing on does not put the draft off
+            self._rest = self.set_timer(self.host.environment.delays.draft, self._autosave)
 
     def _autosave(self) -> None:
         self._rest = None

@@ -187,6 +187,7 @@ def test_a_place_that_is_read_only_can_be_read_and_nothing_else(
     assert on_disk(shell.folder) == before
 
 
+@pytest.mark.outside
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 def test_a_disk_that_fills_up_during_an_import_keeps_nothing_of_it(shell: "Shell", tmp_path: Path) -> None:
     source = tmp_path / "many.jsonl"

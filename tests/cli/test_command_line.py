@@ -280,6 +280,7 @@ def test_a_full_disk_under_standard_output_is_told(shell: "Shell") -> None:
     assert (done.returncode, done.stderr) == (9, b"The disk is full.\n")
 
 
+@pytest.mark.outside
 @pytest.mark.skipif(os.name != "posix", reason="closed descriptors are a matter of POSIX shells")
 def test_closed_streams_are_no_fault(shell: "Shell") -> None:
     command = f"{sys.executable} -m journal"
@@ -327,7 +328,7 @@ def test_doctor_tells_paths_and_versions_and_nothing_of_the_content(shell: "Shel
     assert "Coffre" in shell.bare("doctor", "--lang", "fr").out
 
 
-@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("name", [pytest.param("bash", marks=pytest.mark.outside), "zsh", "fish"])  # Click asks bash
 def test_completion_scripts_call_recul(shell: "Shell", name: str) -> None:
     done = shell.bare("completion", name)
     assert done.code == 0

@@ -136,6 +136,7 @@ def test_shells_are_offered_commands_options_values_and_files(
     assert (done.code, done.out.split("\n")[:-1]) == (0, [each.format(**help_of) for each in offered])
 
 
+@pytest.mark.outside
 def test_the_script_for_bash_is_one_that_bash_can_read(shell: "Shell") -> None:
     import shutil
 

@@ -124,6 +124,7 @@ def test_a_locked_app_holds_neither_passphrase_nor_key_nor_text(
         assert probe.end() == 0
 
 
+@pytest.mark.outside
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
 def test_nothing_stays_in_the_scrollback(home: Path, environment: dict[str, str]) -> None:
     tmux = ["tmux", "-f", "/dev/null", "-S", str(home.parent / "tmux")]

@@ -25,7 +25,7 @@ from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
 from screens.questioning import routes as questioning_routes
-from screens.terminal.environment import Doors, Environment
+from screens.terminal.environment import Delays, Doors, Environment
 from screens.terminal.locking import Outcome
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.secret import Secret
@@ -33,6 +33,7 @@ from screens.widgets.secret import Secret
 CHEAP = KdfCost(64, 1, 1)
 PASSPHRASE = "girafe velours tambour octobre"
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
+DELAYS = Delays(draft=60.0, search=0.0, look=60.0)  # no test types so slowly that a draft would come by itself
 
 
 def _module(name: str) -> Any:
@@ -47,6 +48,7 @@ def _module(name: str) -> Any:
 
 
 EVERY_PAGE = _module("every_page")
+QUIET = _module("quiet")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -147,6 +149,14 @@ def faults(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> I
         raise met[0]
 
 
+@pytest.fixture(autouse=True)
+def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual paint, and a pilot go on, as soon as there is something to paint and nothing left to do."""
+    monkeypatch.setattr("textual.app.wait_for_idle", QUIET.quiet)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", QUIET.quiet)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.MOMENT / 4)
+
+
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     """No vault yet."""
@@ -162,6 +172,7 @@ def house(tmp_path: Path) -> House:
         clock=lambda: hands.at,
         monotonic=lambda: hands.monotonic,
         wall=lambda: hands.wall,
+        delays=DELAYS,
         doors=doors,
     )
     return House(environment, hands)

@@ -42,6 +42,7 @@ def closed(document: Document, form: FileFormat, closing: Closing) -> bytes:
     return protect(render(document, form), closing, document)
 
 
+@pytest.mark.outside
 def test_age_to_a_key_opens_with_the_age_program(document: Document, tmp_path: Path) -> None:
     opener, keygen = program("age", "rage"), program("age-keygen", "rage-keygen")
     made = subprocess.run([keygen, "-o", tmp_path / "key"], capture_output=True, text=True, check=True)
@@ -63,6 +64,7 @@ def age_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.outside
 @pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal of POSIX")
 @pytest.mark.parametrize(("typed", "opens"), [(SECRET, True), ("wrong-words", False)])
 def test_age_to_a_passphrase_opens_with_the_age_program(
@@ -97,6 +99,7 @@ def test_a_text_that_is_no_age_key_is_refused(document: Document) -> None:
         closed(document, FileFormat.MARKDOWN, Closing(Protection.AGE, age_key="age1nonsense"))
 
 
+@pytest.mark.outside
 def test_a_closed_pdf_is_aes_256_and_opens_with_qpdf_and_pdftotext(document: Document, tmp_path: Path) -> None:
     qpdf, pdftotext = program("qpdf"), program("pdftotext")
     path = tmp_path / "a.pdf"

@@ -20,6 +20,8 @@ from journal.vault.vault import OpenVault, unlock
 if shutil.which("strace") is None:
     pytest.skip("needs strace", allow_module_level=True)
 
+pytestmark = pytest.mark.outside
+
 WRITER = """
 import os, sys
 from datetime import UTC, datetime

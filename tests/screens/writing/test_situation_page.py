@@ -1,6 +1,7 @@
 """Writing a situation, reading it, going back to an earlier wording: with keys, on a real vault."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,8 +20,8 @@ from journal.practice.notebook import Notebook
 from screens.frame.page_header import PageHeader
 from screens.reading.entry import EntryScreen
 from screens.reading.history import HistoryScreen
+from screens.terminal.environment import Delays
 from screens.widgets.answer_area import AnswerArea
-from screens.writing import situation
 from screens.writing.details_panel import DetailsPanel
 from screens.writing.situation import SituationScreen
 
@@ -92,20 +93,25 @@ async def test_an_untouched_page_leaves_nothing(vaulted: Any) -> None:
         assert capturing.drafts(vaulted.app(pilot).journal.notebook) == []
 
 
-async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_latest(
-    vaulted: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert situation.REST < 2.0  # the write itself takes its time
-    monkeypatch.setattr(situation, "REST", 60.0)  # however slowly the test types
+async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_latest(vaulted: Any) -> None:
+    assert Delays().draft < 2.0  # the write itself takes its time
     async with vaulted.inside() as pilot:
         await pilot.press("n", *"mot")
         screen = pilot.app.screen
         assert isinstance(screen, SituationScreen)
-        first = screen._typing_since
+        first = screen._rest
+        assert first is not None
+        assert first._interval == vaulted.environment.delays.draft
         await pilot.press(*" encore un mot")
-        assert screen._typing_since == first  # typing on does not put the draft off
-        assert screen._rest is not None
-        assert screen._rest._interval < 60.0
+        assert screen._rest is first  # typing on does not put the draft off
+
+
+async def test_a_draft_comes_by_itself(vaulted: Any) -> None:
+    vaulted.environment = replace(vaulted.environment, delays=Delays(draft=0.001))
+    async with vaulted.inside() as pilot:
+        await pilot.press("n", *"mot")
+        await vaulted.settle(pilot)
+        assert [draft.text for draft in capturing.drafts(vaulted.app(pilot).journal.notebook)] == ["mot"]
 
 
 async def test_everything_beside_the_text_can_be_told_with_keys(vaulted: Any) -> None:
