@@ -37,12 +37,13 @@ from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
 from journal.sharing.words import ordinary
 
 _SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
+_TIES = ("_", "@")  # within names of files and accounts, where nobody writes of stones
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
-_TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])\Z", re.IGNORECASE)
 _LONGEST_TITLE = 16
 _MOST_SHARING = 3  # aliases told where several people share a name
 _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _LONGEST_TIED = 40
 
 
@@ -265,7 +266,10 @@ class Aliasing:
             return visible(told) == form.exact.strip(" .")
         if len(form.words) > 1:
             return form.words[0] not in PARTICLES or self._is_particle_name(form, told)
-        return not told[0].islower() or (end - start > _FIRST_LETTERS and form.words[0] not in self._ordinary)
+        if not told[0].islower():
+            return True
+        tied = folded.text[start - 1 : start] in _TIES or folded.text[end : end + 1] in _TIES
+        return end - start > _FIRST_LETTERS and (tied or form.words[0] not in self._ordinary)
 
     def _is_particle_name(self, form: Form, told: str) -> bool:
         """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""

@@ -20,7 +20,7 @@ _BEFORE_VOWEL = {
 }  # fmt: skip
 _PLURAL = {"les": "", "des": "de", "aux": "à"}
 _FRENCH = frozenset({*_FEMININE_OF, *_MASCULINE_OF, "notre", "votre", "leur"})
-_ENGLISH = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "its", "their"})
+_ENGLISH = frozenset({"the", "a", "an", "my", "our", "your", "his", "its", "their"})
 _ARTICLES = (_FRENCH | _ENGLISH | {"les", "des"}) - {"du", "au"}  # with which an alias may begin
 _OF_TITLES = {"le": "", "la": "", "the": "", "du": "de", "au": "à"}
 _POINTING = frozenset({"ce", "cet", "cette"})
@@ -29,7 +29,9 @@ _OWN = {"du": _OWNED, "au": _OWNED}  # articles of aliases that stay where the t
 _ADJECTIVES = frozenset({
     "cher", "chère", "petit", "petite", "grand", "grande", "jeune", "vieux", "vieille", "pauvre", "brave", "bon",
     "bonne", "même", "seul", "seule", "futur", "future", "ancien", "ancienne", "nouveau", "nouvelle",
-    "dear", "poor", "old", "young", "little", "good", "new", "former", "same",
+    "fatigué", "fatiguée", "triste", "heureux", "heureuse", "autre",
+    "dear", "poor", "old", "young", "little", "good", "bad", "new", "former", "same", "other", "tired", "honest",
+    "calm", "happy", "sad", "angry", "quiet", "silent", "worried", "nervous", "cheerful", "smiling",
 })  # fmt: skip
 _VOWEL = re.compile(r"[aeiouàâäéèêëîïôöûüœæ]", re.IGNORECASE)
 _NO_ELISION = re.compile(r"[A-Z](?![^\W\d_])|(?:onz|oui)", re.IGNORECASE)
@@ -95,6 +97,8 @@ def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
 
 def _after_elided(word: str, alias: Alias, *, titled: bool) -> Led | None:
     if word == "l":
+        if not alias.article and _elides(alias.head) and not titled:
+            return None
         definite = {"un": "le", "une": "la"}.get(alias.article)
         return _determined(definite, alias) if definite and not titled else Led("", alias.words)
     return _led_by(_FULL[word], alias) if word in _FULL else None

@@ -19,7 +19,7 @@ _GLUED_FAMILY = 5  # letters of a family name from which on "plenoir" can be mea
 _MOST_SPELLINGS = 8
 _SPACE = " \u00a0\u202f"
 _LETTER = r"[^\W\d_]"
-_BEFORE = re.compile(rf"(?<![\w'’])({_LETTER}{{1,3}})(\.[{_SPACE}‐‑-]?|[{_SPACE}‐‑-])$")
+_BEFORE = re.compile(rf"(?<![\w'’])({_LETTER}{{1,3}})(\.[{_SPACE}‐‑-]?|[{_SPACE}‐‑-])\Z")
 _AFTER = re.compile(rf"[{_SPACE}]({_LETTER})(?![\w'’])")
 _GOES_ON = re.compile(rf"\.(?=,|[{_SPACE}]+({_LETTER}))")  # after the full stop of an initial, not of a sentence
 _LONGEST_BEFORE = 6

@@ -10,16 +10,16 @@ _LINE_HEAD = re.compile(
     r"[ \t>]*(?:#{1,6} |(?:[-*+–—•]|\d{1,3}[.)]) (?:\[[ xX]\] )?|\|)?[ \t\u00a0\u202f*_~\[(«“\"‘']*"
 )
 _ITEM = re.compile(r"[ \t>]*(?:#{1,6} |(?:[-*+–—•]|\d{1,3}[.)]) |\|)")
-_CELL = re.compile(r"^[ \t]*\|.*\| *[*_]*$")
+_CELL = re.compile(r"^[ \t]*\|.*\| *[*_]*\Z")
 _AFTER_SENTENCE = re.compile(
-    r"(?:(?<![^\W\d_])([^\W\d_]+)\.|[.!?…])[\"»”’'*_)\]\u00a0\u202f ]*[\u00a0\u202f ][«“\"‘'(\[*_–—\- \u00a0\u202f]*$"
+    r"(?:(?<![^\W\d_])([^\W\d_]+)\.|[.!?…])[\"»”’'*_)\]\u00a0\u202f ]*[\u00a0\u202f ][«“\"‘'(\[*_–—\- \u00a0\u202f]*\Z"
 )
 _ABBREVIATIONS = frozenset({"cf", "ex", "vs", "env", "réf", "tél", "art", "approx", "incl", "resp", "eg", "ie", "al"})
-_SAID = re.compile(r"[:,»”.!?…][ \u00a0\u202f]*[*_]*[«“\"][ \u00a0\u202f*_]*$")
-_QUOTED = re.compile(r"[«“\"][ \u00a0\u202f*_]*$")
+_SAID = re.compile(r"[:,»”.!?…][ \u00a0\u202f]*[*_]*[«“\"][ \u00a0\u202f*_]*\Z")
+_QUOTED = re.compile(r"[«“\"][ \u00a0\u202f*_]*\Z")
 _WHOLE_SENTENCE = re.compile(r"[^«»“”\"\n]{1,300}[.!?…][ \u00a0\u202f*_]*[»”\"]")
 _FULL_LINE = 50  # characters of a line from which on its end may be a mere wrap
-_ENDED_LINE = re.compile(r"[.!?…:;»”\")\]*_|>][ \t]*$")
+_ENDED_LINE = re.compile(r"[.!?…:;»”\")\]*_|>][ \t]*\Z")
 _LONGEST_SENTENCE = 400
 
 
@@ -52,4 +52,4 @@ def _wraps(text: str, line: int, head: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in _ABBREVIATIONS or len(word) == 1
