@@ -1,7 +1,7 @@
 """`import`: everything that can be read, what cannot being named first."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ import click
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.param_types import REF
-from journal.cli.printing import document, local, say, table, tell
+from journal.cli.printing import document, say, table, tell
 from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
 from journal.importing.formats import Format, ImportOptions
@@ -18,7 +18,6 @@ from journal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from journal.importing.reading import Reading
-    from journal.model.entry import NewEntry
     from journal.practice.notebook import Notebook
     from journal.sharing.introducing import Introduction
 
@@ -40,6 +39,7 @@ _MOST_NAMED = 50
 @click.option(
     "--skip-bad", cls=Option, is_flag=True, help=N_("Leave out entries that cannot be read, and import the others.")
 )
+@click.option("--again", cls=Option, is_flag=True, help=N_("Import what came in before once more."))
 @click.option(
     "--date-format",
     cls=Option,
@@ -95,31 +95,31 @@ def import_command(
         loose=flags["loose"],
         text_tags=not flags["no_text_tags"],
     )
-    _import(options, files, wanted, dry_run=flags["dry_run"], skip_bad=flags["skip_bad"],
-            accepted=flags["accept_aliases"])  # fmt: skip
+    _import(options, files, wanted, flags)
 
 
-def _import(
-    options: Common, files: Sequence[str], wanted: ImportOptions, *, dry_run: bool, skip_bad: bool, accepted: bool
-) -> None:
+def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags: Mapping[str, bool]) -> None:
+    from journal.cli.import_summary import ImportReport
     from journal.errors.imports import BadEntries
     from journal.importing.reading import read_source
-    from journal.importing.saving import save_entries
+    from journal.importing.saving import save_entries, standings
     from journal.sharing.introducing import introductions
 
     with opened(options) as notebook:
         readings = [read_source(file, wanted) for file in files]
         bad = _name_bad(readings)
-        if bad and not skip_bad and not dry_run:
+        if bad and not flags["skip_bad"] and not flags["dry_run"]:
             raise BadEntries(count=bad)
         introduced = introductions(notebook, (each for reading in readings for each in reading.people()))
-        if not dry_run:
-            _check_aliases(notebook, introduced, accepted=accepted)
+        stand = standings(notebook.store, readings)
+        if not flags["dry_run"]:
+            _check_aliases(notebook, introduced, accepted=flags["accept_aliases"])
             with _progress(sum(len(each.entries) for each in readings)) as advance:
                 people = [each.person for each in introduced if each.fault is None]
-                save_entries(notebook.store, [each.entries for each in readings], wanted.at, people, advance)
-    _report(options, readings, introduced, dry_run=dry_run)
-    if bad and not skip_bad:
+                save_entries(notebook.store, readings, wanted.at, people, advance, again=flags["again"])
+    report = ImportReport(readings, introduced, stand, again=flags["again"], dry_run=flags["dry_run"])
+    report.show(as_json=options.json)
+    if bad and not flags["skip_bad"]:
         raise BadEntries(count=bad)
 
 
@@ -136,84 +136,20 @@ def _name_bad(readings: "Sequence[Reading]") -> int:
 
 def _check_aliases(notebook: "Notebook", introduced: "Sequence[Introduction]", *, accepted: bool) -> None:
     """Ask before an alias changes what leaves; raise AliasesNotAccepted when nobody said yes."""
+    from journal.cli.import_summary import alias_row
     from journal.cli.passphrases import asked_for
     from journal.errors.refusals import AliasesNotAccepted
     from journal.sharing.introducing import change_what_leaves
 
     if accepted or not change_what_leaves(notebook, introduced):
         return
-    count = sum(each.fault is None for each in introduced)
     if sys.stdin.isatty():
-        table(_alias_row(each) for each in introduced)
+        table(alias_row(each) for each in introduced)
         tell(_("From now on these aliases would stand for the names outside, in what you wrote before too."))
         word = _("accept")
         if asked_for(_("Type “{word}” to take them over").format(word=word), default="", show_default=False) == word:
             return
-    raise AliasesNotAccepted(count=count)
-
-
-def _report(
-    options: Common, readings: "Sequence[Reading]", introduced: "Sequence[Introduction]", *, dry_run: bool
-) -> None:
-    from journal.cli.import_summary import lines
-
-    count = sum(len(each.entries) for each in readings)
-    if options.json:
-        document(_counted(readings, introduced, imported=0 if dry_run else count))
-        return
-    if dry_run:
-        table(_row(each.new) for reading in readings for each in reading.entries)
-        say(ngettext("{count} entry can be imported.", "{count} entries can be imported.", count).format(count=count))
-        if introduced:
-            say(_("Aliases that come along:"))
-    else:
-        say(ngettext("{count} entry imported.", "{count} entries imported.", count).format(count=count))
-    shown = introduced if dry_run else [each for each in introduced if each.fault is not None]
-    table(_alias_row(each) for each in shown)
-    for reading in readings:
-        for line in lines(reading):
-            tell(line)
-
-
-def _counted(
-    readings: "Sequence[Reading]", introduced: "Sequence[Introduction]", *, imported: int
-) -> dict[str, object]:
-    """Return the counts of an import as one JSON object."""
-    from collections import Counter
-
-    notices, kept = Counter[str](), Counter[str]()
-    for reading in readings:
-        notices.update({notice.value: count for notice, count in reading.notices.items()})
-        kept.update(reading.kept)
-    return {
-        "entries": sum(len(each.entries) for each in readings),
-        "imported": imported,
-        "refused": [error.named() for reading in readings for error in reading.refused],
-        "notices": notices,
-        "fields": kept,
-        "aliases": [
-            {"name": each.person.name, "alias": each.person.alias, "forms": list(each.person.forms),
-             "taken": each.fault is None}
-            for each in introduced
-        ],
-    }  # fmt: skip
-
-
-def _alias_row(introduction: "Introduction") -> tuple[str, ...]:
-    """Return how somebody would be called outside, or why that alias cannot be theirs."""
-    person, fault = introduction.person, introduction.fault
-    names = ", ".join((person.name, *person.forms))
-    return names, f"“{person.alias}”" if fault is None else _("not “{alias}”: {why}").format(
-        alias=person.alias, why=fault.clause()
-    )
-
-
-def _row(new: "NewEntry") -> tuple[str, ...]:
-    """Return how an entry that could be imported stands in the list: its day, what it is, its title."""
-    from journal.cli.labels import kind_word
-    from journal.model.entry import first_words
-
-    return local(new.happened_at), kind_word(new.kind), new.title or first_words(new.body)
+    raise AliasesNotAccepted
 
 
 def _questions_in(files: Sequence[str], *, told: bool) -> bytes | None:

@@ -34,6 +34,7 @@ def read(folder: Path, options: ImportOptions) -> Read:
     wanted = options.chosen
     for each, chosen in _kinds(folder, files).items():
         if chosen and wanted in (None, each):
+            yield each
             yield Counter({Notice.OTHER_FILES: len(files) - len(chosen)})
             yield from _read(each, folder, chosen, options)
             return

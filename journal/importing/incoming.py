@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, ParamSpec
 from pydantic import ValidationError
 
 from journal.errors.imports import DamagedImport, DamagedImportField, ImportOverCap, ImportTooLarge, UnreadableText
+from journal.importing.formats import Format
 from journal.importing.moments import DayFormat
 from journal.importing.notices import Notice
 from journal.model.entry import NewEntry, Ref
@@ -39,12 +40,12 @@ class Incoming:
     ref: Ref | None = None
     created_at: datetime | None = None
     people: tuple[Person, ...] = ()  # with the aliases they carried, for a journal that does not know them yet
-    identity: str = field(default="", repr=False)  # what the source calls it; without one, its content tells it apart
+    identity: str = field(default="", repr=False)  # what the source calls it
     notices: Mapping[Notice, int] = field(default_factory=dict)
     kept: tuple[str, ...] = field(default=(), repr=False)  # names of fields that stand at the end of the body
 
 
-Read = Iterator[Incoming | DamagedImport | Counter[Notice] | DayFormat]
+Read = Iterator[Incoming | DamagedImport | Counter[Notice] | DayFormat | Format]
 """What a reader yields: entries, those that cannot be taken over, and what is to be known of the source itself."""
 
 

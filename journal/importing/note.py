@@ -94,7 +94,7 @@ def read(
         "tags": found_tags,
         "happened_at": happened,
     }
-    identity = f"{path.name if path else ''}\n{text}"
+    identity = path.as_posix() if path else ""
     return Incoming(
         place, made(place, values), created_at=created, identity=identity, notices=+notices, kept=tuple(left)
     )

@@ -50,6 +50,7 @@ class Reading:
     notices: Mapping[Notice, int] = field(default_factory=Counter)
     kept: Mapping[str, int] = field(default_factory=Counter, repr=False)
     """Fields that Recul does not know and that stand at the end of the body, with the number of their entries."""
+    format: Format = Format.RECUL
     date_format: str = ""
     """How dates were read, where they are not those of ISO."""
 
@@ -103,6 +104,11 @@ def _read(file: BinaryIO, path: Path | None, options: ImportOptions) -> Read:
     start = file.read(recognition.SNIFFED)
     file.seek(0)
     file_format = options.chosen or recognition.recognised(start, path.name if path else "")
+    yield file_format
+    yield from _read_as(file_format, file, path, start, options)
+
+
+def _read_as(file_format: Format, file: BinaryIO, path: Path | None, start: bytes, options: ImportOptions) -> Read:
     if file_format is Format.DAY_ONE and start.startswith(day_one_archive.SIGNATURE):
         return day_one_archive.read(file, options)
     if file_format is Format.DAY_ONE and path and path.suffix.lower() == day_one_classic.ENDING:
@@ -122,7 +128,7 @@ def _collected(read: Read) -> Reading:
     entries: list[Incoming] = []
     refused: list[DamagedImport] = []
     notices, kept = Counter[Notice](), Counter[str]()
-    date_format = ""
+    date_format, file_format = "", Format.RECUL
     for each in read:
         match each:
             case Incoming():
@@ -131,6 +137,8 @@ def _collected(read: Read) -> Reading:
                 kept.update(each.kept)
             case DamagedImport():
                 refused.append(each)
+            case Format():
+                file_format = each
             case DayFormat():
                 date_format = each.pattern
             case _:
@@ -140,7 +148,7 @@ def _collected(read: Read) -> Reading:
         if len(refused) > MOST_REFUSED:
             raise TooManyBad(most=MOST_REFUSED)
     _check_names(entries)
-    return Reading(tuple(entries), tuple(refused), +notices, kept, date_format)
+    return Reading(tuple(entries), tuple(refused), +notices, kept, file_format, date_format)
 
 
 def _check_names(entries: list[Incoming]) -> None:

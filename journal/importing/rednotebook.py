@@ -53,8 +53,9 @@ def _incoming(month: re.Match[str] | None, text: str, place: Place, options: Imp
     notices = Counter({Notice.TITLE_CUT: cut, Notice.UNTITLED: not title,
                        Notice.PICTURES: len(_PICTURE.findall(words))})  # fmt: skip
     fields = {"kind": "situation", "title": title, "body": with_fields(body, kept), "tags": found, "happened_at": at}
-    identity = f"{at:%Y-%m-%d}\n{text}"
-    return Incoming(place, made(place, fields), created_at=at, identity=identity, notices=+notices, kept=tuple(kept))
+    return Incoming(
+        place, made(place, fields), created_at=at, identity=f"{at:%Y-%m-%d}", notices=+notices, kept=tuple(kept)
+    )
 
 
 def _entries(value: Any) -> Any:

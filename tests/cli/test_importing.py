@@ -81,8 +81,52 @@ def test_what_a_person_must_know_is_said_in_words_and_in_json(shell: "Shell") ->
 def test_tags_in_the_text_are_taken_unless_somebody_says_otherwise(shell: "Shell") -> None:
     source = str(CASES / "markdown" / "signs.md")
     assert shell.run("import", source, "--no-text-tags").code == 0
-    assert shell.run("import", source).code == 0
+    assert shell.run("import", source, "--again").code == 0
     assert sorted(each["tags"] for each in shell.run("list", "--json").json) == [[], ["codir"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("dayone/escapes-and-pictures.json", 4), ("jrnl/other-dates.txt", 2), ("markdown", 19),
+        ("folders/joplin-raw", 1), ("folders/rednotebook", 2), ("folders/logseq", 2), ("recul/forged-statement.jsonl", 1),
+    ],
+)  # fmt: skip
+def test_what_came_in_before_is_there_already_for_every_format(shell: "Shell", name: str, count: int) -> None:
+    source = str(CASES / name)
+    assert shell.run("import", source).code == 0
+    told = shell.run("import", source, "--dry-run", "--json").json
+    assert (told["entries"], told["already"], told["changed"]) == (count, count, 0)
+    done = shell.run("import", source)
+    assert done.out == "0 entries imported.\n"
+    assert "already, from an earlier import" in done.err
+    assert len(titles(shell)) == count
+    assert shell.run("import", source, "--again", "--json").json["imported"] == count
+    assert len(titles(shell)) == 2 * count
+
+
+def test_what_changed_since_comes_in_beside_and_what_was_destroyed_stays_away(shell: "Shell", tmp_path: Path) -> None:
+    note = tmp_path / "Une idée.md"
+    note.write_text("---\ndate: 2026-03-02\n---\nD’abord", "utf-8")
+    assert shell.run("import", str(note)).code == 0
+    note.write_text("---\ndate: 2026-03-02\n---\nEnsuite", "utf-8")
+    done = shell.run("import", str(note))
+    assert (done.code, "1 entry changed since an earlier import" in done.err) == (0, True)
+    assert len(titles(shell)) == 2
+
+
+def test_links_lead_to_what_is_there_already(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    first = entry(ref=1, title="Une", happened_at="2026-03-02T10:00:00+01:00")
+    source.write_text(first, "utf-8")
+    assert shell.run("import", str(source)).code == 0
+    second = entry(ref=2, title="Deux", links=[{"rel": "about", "ref": 1}])
+    source.write_text(f"{first}\n{second}\n{second}", "utf-8")
+    assert shell.run("import", str(source)).code == 5
+    source.write_text(f"{first}\n{second}", "utf-8")
+    assert shell.run("import", str(source)).out == "1 entry imported.\n"
+    (linked,) = [each["links"] for each in shell.run("list", "--json").json if each["title"] == "Deux"]
+    assert linked == [{"rel": "about", "ref": 1}]
 
 
 def test_aliases_that_come_along_are_listed_and_need_a_yes_where_something_is_written_already(

@@ -45,7 +45,7 @@ def test_everything_taken_along_reads_back_into_another_journal(
     other = open_notebook(elsewhere, notebook.clock)
     source = read_source(str(target), ImportOptions(notebook.clock()))
     introduced = [each.person for each in introductions(other, source.people())]
-    save_entries(other.store, [source.whole()], notebook.clock(), introduced)
+    save_entries(other.store, [source], notebook.clock(), introduced)
     before = [reading.entry(notebook, line.ref) for line in reading.newest(notebook, Filter(), 1000)]
     after = {(entry.title, entry.body, entry.happened_at): entry for entry in _all(other)}
     assert len(before) == len(_all(other))
@@ -102,7 +102,7 @@ def test_people_who_come_along_take_nobody_s_place(notebook: Notebook, tmp_path:
     introduced = introductions(notebook, source.people())
     assert [type(each.fault) for each in introduced] == [AliasTaken]
     people = [each.person for each in introduced if each.fault is None]
-    save_entries(notebook.store, [source.whole()], notebook.clock(), people)
+    save_entries(notebook.store, [source], notebook.clock(), people)
     aliases = {name: alias for name, (alias, _forms) in _aliases(notebook).items()}
     assert (aliases["Karim Benali"], aliases["Nadia Roux"]) == ("Sacha", "N-1 A")
     assert aliases["Marc"] not in aliases.keys() - {"Marc"}

@@ -115,7 +115,7 @@ def test_an_archive_is_there_whole_or_not_at_all_and_the_vault_keeps_everything(
             other, _code = create(tmp_path / f"other-{step}", PASSPHRASE, cost=CHEAP)
             elsewhere = open_notebook(other, clock)
             source = read_source(str(archive), ImportOptions(clock()))
-            save_entries(elsewhere.store, [source.whole()], clock(), source.people())
+            save_entries(elsewhere.store, [source], clock(), source.people())
             came, stays = (
                 told([each for each in entries if each.kind not in CHANGED])
                 for entries in (everything(elsewhere), before)
