@@ -89,7 +89,8 @@ def test_tags_in_the_text_are_taken_unless_somebody_says_otherwise(shell: "Shell
     ("name", "count"),
     [
         ("dayone/escapes-and-pictures.json", 4), ("jrnl/other-dates.txt", 2), ("markdown", 19),
-        ("folders/joplin-raw", 1), ("folders/rednotebook", 2), ("folders/logseq", 2), ("recul/forged-statement.jsonl", 1),
+        ("folders/joplin-raw", 1), ("folders/rednotebook", 2), ("folders/logseq", 2),
+        ("recul/forged-statement.jsonl", 1),
     ],
 )  # fmt: skip
 def test_what_came_in_before_is_there_already_for_every_format(shell: "Shell", name: str, count: int) -> None:
