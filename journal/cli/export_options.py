@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from journal.sharing.previewing import Preview
     from journal.sharing.remainders import Remainder
 
-_ENDINGS = {
-    ".md": FileFormat.MARKDOWN,
-    ".html": FileFormat.HTML,
-    ".pdf": FileFormat.PDF,
-    ".docx": FileFormat.DOCX,
-    ".jsonl": FileFormat.JSON_LINES,
-}
-_TEXT = (FileFormat.MARKDOWN, FileFormat.HTML, FileFormat.JSON_LINES)
 _AGE_KEY = "age1"
 
 
@@ -92,6 +84,7 @@ def _names_leave(preview: "Preview") -> bool:
 def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
     """Write exactly what would leave to standard output."""
     from journal.sharing.rendering import render
+    from journal.sharing.rendering.formats import renderer
 
     if as_json:
         content = preview.document.model_dump(mode="json")
@@ -101,7 +94,7 @@ def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
             | {"readers": preview.readers, "remainders": [_remainder(preview, each) for each in preview.remainders]}
         )
         return
-    shown = form if form in _TEXT else FileFormat.MARKDOWN
+    shown = form if renderer(form).is_text else FileFormat.MARKDOWN
     say_text(render(preview.document, shown).decode().rstrip("\n"))
 
 
@@ -117,14 +110,16 @@ def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> File
 
     Raise EndingDiffers when the path tells another form than the one named, UnknownEnding when nothing tells one.
     """
+    from journal.sharing.rendering.formats import names
+
     ending = Path(Path(given["to"] or "").name.removesuffix(".age")).suffix.lower()
-    told = _ENDINGS.get(ending)
+    told = FileFormat(ending[1:]) if ending[1:] in names() else None
     if given["form"]:
-        if told and told is not FileFormat(given["form"]):
+        if told and told != given["form"]:
             raise EndingDiffers
         return FileFormat(given["form"])
     if told is None and given["to"] and (ending or recipient is None):
-        raise UnknownEnding(endings=", ".join(_ENDINGS))
+        raise UnknownEnding(endings=", ".join(f".{name}" for name in names()))
     return told or (recipient.format if recipient else FileFormat.MARKDOWN)
 
 

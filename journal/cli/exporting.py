@@ -13,7 +13,7 @@ from journal.cli.translated_click import Argument, Command, Option
 from journal.errors.refusals import NothingSelected, NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
-from journal.model.disclosure import FileFormat
+from journal.sharing.rendering.formats import names
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -23,7 +23,7 @@ _FORMATS = click.option(
     "--format",
     "form",
     cls=Option,
-    type=click.Choice([each.value for each in FileFormat]),
+    type=click.Choice(names()),
     help=N_("The form of the file; otherwise the recipient’s, or the one that the ending of PATH tells."),
 )
 _DRY_RUN = click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exactly what would leave, write nothing."))

@@ -10,6 +10,7 @@ from journal.errors import ProtectionUnfit, UnknownRecipient, UnknownRecipientKe
 from journal.language import N_, _
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
+from journal.sharing.rendering.formats import names
 
 
 @reporting
@@ -56,7 +57,7 @@ def _list(options: Common) -> None:
     "--format",
     "form",
     cls=Option,
-    type=click.Choice([each.value for each in FileFormat]),
+    type=click.Choice(names()),
     default=FileFormat.PDF.value,
     show_default=True,
     help=N_("The form that they prefer."),
@@ -72,12 +73,12 @@ def _add(options: Common, name: str, audience: str, age_key: str | None, form: s
     from pydantic import ValidationError
 
     from journal.model.recipient import Recipient
-    from journal.sharing import protecting
     from journal.sharing import repository as keeping
+    from journal.sharing.rendering.formats import renderer
 
     told = FileFormat(form)
     protection = Protection(protect) if protect else _usual(told, keyed=bool(age_key))
-    if not protecting.fits(told, protection):
+    if not renderer(told).allows(protection):
         raise ProtectionUnfit
     try:
         recipient = Recipient(
@@ -108,6 +109,6 @@ def _forget(options: Common, name: str) -> None:
 
 def _usual(form: FileFormat, *, keyed: bool) -> Protection:
     """Return the protection that suits a form best when nobody chose one."""
-    if keyed or form.value not in (Protection.PDF.value, Protection.HTML.value):
-        return Protection.AGE
-    return Protection(form.value)
+    from journal.sharing.rendering.formats import renderer
+
+    return Protection.AGE if keyed else renderer(form).own_protection or Protection.AGE

@@ -82,6 +82,12 @@ class ProtectionUnfit(WrongUsage):
     text = N_("This protection does not fit this format: an HTML page protects html, PDF protects pdf, age any.")
 
 
+class UnknownFormat(WrongUsage):
+    """A form that this version does not write: a newer one may have kept it as somebody's preference."""
+
+    text = N_("This version of Recul does not write this form. Choose another one.")
+
+
 class UnknownEnding(WrongUsage):
     """A file name that tells no form, where none was named. Facts: endings."""
 

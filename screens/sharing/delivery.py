@@ -28,7 +28,7 @@ from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.export_choices import habit_of, protections, reason
 from screens.sharing.export_receipt import ExportReceipt
-from screens.sharing.sharing_page import FORM_WORDS, tell_audience
+from screens.sharing.sharing_page import form_choices, tell_audience
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, LineField
 from screens.widgets.plain import PlainText
@@ -76,7 +76,7 @@ class DeliveryScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return recipient, form, protection, file, and the word that a file without protection needs."""
-        forms = tuple((form.value, _(FORM_WORDS[form])) for form in FORM_WORDS)
+        forms = form_choices()
         return [
             Field("recipient", _("To"), many=False, options=self._offered()),
             Field("format", _("Form"), many=False, options=forms),

@@ -5,10 +5,10 @@ from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
 from journal.language import _, current
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.sharing import protecting
 from journal.sharing.delivering import Delivery
 from journal.sharing.habits import Habit
 from journal.sharing.previewing import Preview
+from journal.sharing.rendering.formats import renderer
 from screens.sharing.sharing_page import PROTECTION_WORDS
 
 
@@ -17,7 +17,7 @@ def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[st
     keyed = recipient is not None and recipient.age_key
     age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("age passphrase")
     words = {each: _(told) for each, told in PROTECTION_WORDS.items()} | {Protection.AGE: age}
-    return tuple((each.value, words[each]) for each in words if protecting.fits(form, each))
+    return tuple((each.value, words[each]) for each in words if renderer(form).allows(each))
 
 
 def habit_of(delivery: Delivery, preview: Preview) -> Habit:

@@ -10,15 +10,15 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
-from journal.sharing import protecting
 from journal.sharing import repository as keeping
+from journal.sharing.rendering.formats import renderer
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.sharing.sharing_page import FORM_WORDS, PROTECTION_WORDS, form_words, tell_audience
+from screens.sharing.sharing_page import PROTECTION_WORDS, form_choices, form_words, tell_audience
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
@@ -124,9 +124,7 @@ class RecipientScreen(FormPage):
         return [
             Field("name", _("Name"), many=False),
             Field("audience", _("Reads as"), options=tuple((each.value, audience_words(each)) for each in outside)),
-            Field(
-                "format", _("Preferred form"), options=tuple((each.value, _(FORM_WORDS[each])) for each in FORM_WORDS)
-            ),
+            Field("format", _("Preferred form"), options=form_choices()),
             Field(
                 "protection",
                 _("Preferred protection"),
@@ -157,7 +155,7 @@ class RecipientScreen(FormPage):
     def _fit(self) -> None:
         form = FileFormat(self.query_one("#field-format", ChoiceField).text)
         field = self.query_one("#field-protection", ChoiceField)
-        fitting = tuple(each for each in PROTECTION_WORDS if protecting.fits(form, each))
+        fitting = tuple(each for each in PROTECTION_WORDS if renderer(form).allows(each))
         field.options = tuple((each.value, _(PROTECTION_WORDS[each])) for each in fitting)
         if field.text not in [each.value for each in fitting]:
             field.text = fitting[0].value

@@ -5,25 +5,12 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.habits import Habit
 from journal.sharing.previewing import Preview
+from journal.sharing.rendering.formats import RENDERERS, renderer
 from journal.sharing.selecting import Dates
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
 
-FORM_WORDS = {
-    FileFormat.PDF: N_("PDF"),
-    FileFormat.HTML: N_("web page"),
-    FileFormat.DOCX: N_("Word"),
-    FileFormat.MARKDOWN: N_("Markdown"),
-    FileFormat.JSON_LINES: N_("JSON lines"),
-}
-_PROTECTED = {
-    FileFormat.PDF: N_("PDF, protected"),
-    FileFormat.HTML: N_("web page, protected"),
-    FileFormat.DOCX: N_("Word, protected"),
-    FileFormat.MARKDOWN: N_("Markdown, protected"),
-    FileFormat.JSON_LINES: N_("JSON lines, protected"),
-}
 _DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
 _LANGUAGE_WORDS: dict[Language, str] = {"fr": N_("in French"), "en": N_("in English")}
 PROTECTION_WORDS = {
@@ -34,11 +21,16 @@ PROTECTION_WORDS = {
 }
 
 
+def form_choices() -> tuple[tuple[str, str], ...]:
+    """Return every form with its words, as a field offers them."""
+    return tuple((each.format.value, _(each.words)) for each in RENDERERS)
+
+
 def form_words(form: FileFormat, protection: Protection) -> str:
     """Return form and protection in a few words: "PDF, protected"."""
     if protection is Protection.NONE:
-        return _("{form}, readable by anyone").format(form=_(FORM_WORDS[form]))
-    return _(_PROTECTED[form])
+        return _("{form}, readable by anyone").format(form=_(renderer(form).words))
+    return _(renderer(form).protected_words)
 
 
 def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:

@@ -6,18 +6,7 @@ from dataclasses import dataclass, field
 from journal.errors import MissingPassphrase, ProtectionUnfit
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
-
-_FITTING = {
-    Protection.HTML: {FileFormat.HTML},
-    Protection.PDF: {FileFormat.PDF},
-    Protection.AGE: set(FileFormat),
-    Protection.NONE: set(FileFormat),
-}
-
-
-def fits(form: FileFormat, protection: Protection) -> bool:
-    """Whether a file of this form can be closed so."""
-    return form in _FITTING[protection]
+from journal.sharing.rendering.formats import renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +19,7 @@ class Closing:
 
     def check(self, form: FileFormat) -> None:
         """Raise ProtectionUnfit when the form cannot be closed so, MissingPassphrase when nothing would open it."""
-        if not fits(form, self.protection):
+        if not renderer(form).allows(self.protection):
             raise ProtectionUnfit
         keyed = self.protection is Protection.AGE and self.age_key
         if self.protection is not Protection.NONE and not keyed and not self.passphrase:
