@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from itertools import starmap
+from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from journal.errors import ReadOnlyDisk
 from journal.store import migrating
 from journal.store.columns import fields, selected
 from journal.store.folding import fold
-from journal.vault.connection import Connection, cipher, database_errors
+from journal.vault.connection import Connection, cipher, copy, database_errors
 from journal.vault.opened_files import OpenedFiles
 from journal.vault.vault import OpenVault
 
@@ -172,6 +173,11 @@ class Store:
                 self._idle.append(connection)
                 return
         connection.close()
+
+    def copy_to(self, target: Path, key: bytes) -> None:
+        """Write the journal as it is open here into a new file, even when its own was taken away meanwhile."""
+        with self._connected() as connection:
+            copy(connection, target, key)
 
     def close(self) -> None:
         """Close all connections, those lent out when they come back; the last one writes the log into the database."""

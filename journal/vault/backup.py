@@ -15,13 +15,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from journal.errors import AlteredVault, DamagedBackup, DamagedVault, FileMissing
-from journal.errors.refusals import FolderNotEmpty, TargetExists, VaultExists
+from journal.errors.refusals import TargetExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
 from journal.language import current
 from journal.paths import PERSONAL
 from journal.plain_files import opened, opened_of_vault
 from journal.vault import connection, header, inbox
-from journal.vault.presence import exists
+from journal.vault.presence import require_free
 from journal.vault.vault import OpenVault
 
 ENDING = ".recul"
@@ -73,10 +73,7 @@ def restore(path: Path, to: Path) -> Path:
 
     Raises VaultExists, FolderNotEmpty, FileMissing, DamagedBackup, NewerFormat, DiskFull and its neighbours.
     """
-    if exists(to):
-        raise VaultExists(path=to)
-    if to.exists() and (not to.is_dir() or any(to.iterdir())):
-        raise FolderNotEmpty(path=to)
+    require_free(to)
     private_folder(to.parent)
     with _unpacked(path, to.parent) as folder:
         try:
@@ -115,14 +112,8 @@ def prune(folder: Path, now: datetime, *, kept: int = KEPT, days: int = KEPT_DAY
 
 
 def _copy_database(vault: OpenVault, target: Path) -> None:
-    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with (
-        closing(vault.connect()) as source,
-        closing(connection.connect(target, vault.database_key())) as copy,
-        connection.database_errors(connection.cipher()),
-    ):
-        source.backup(copy)  # in one step: in several it begins anew with every write
-        copy.execute("PRAGMA journal_mode = DELETE")
+    with closing(vault.connect()) as source:
+        connection.copy(source, target, vault.database_key())
 
 
 def _pack(folder: Path, head: bytes, database: Path, archive: Path) -> None:

@@ -129,6 +129,15 @@ def findings(connection: Connection) -> list[str]:
     return structure + keys
 
 
+def copy(source: Connection, target: Path, key: bytes) -> None:
+    """Write everything that a connection sees into a new file, encrypted with the key. Raises the storage errors."""
+    with storage_errors(target):
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(connect(target, key)) as copied, database_errors(cipher()):
+        source.backup(copied)  # in one step: in several it begins anew with every write
+        copied.execute("PRAGMA journal_mode = DELETE")
+
+
 def new_database(path: Path, key: bytes) -> None:
     """Write a new, empty, encrypted database, whole and synced. Raises FileExistsError and the storage errors."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # the engine would make it readable to others

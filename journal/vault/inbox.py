@@ -69,16 +69,23 @@ def reseal(folder: Path, known: header.Header, old: "X25519PrivateKey", new: "X2
 
 
 def _put(folder: Path, name: str, known: header.Header, payload: bytes) -> None:
+    inbox = private_folder(folder / FOLDER)
+    require_folder(inbox.lstat(), inbox)
+    seal_into(inbox, name, known, payload)
+
+
+def seal_into(folder: Path, name: str, known: header.Header, payload: bytes) -> Path:
+    """Seal the payload into a file of any folder, to be moved into an inbox under its name; return the file."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
     sealed = _suite().encrypt(_padded(payload), X25519PublicKey.from_public_bytes(known.inbox), _info(known, name))
-    inbox = private_folder(folder / FOLDER)
-    require_folder(inbox.lstat(), inbox)
-    part = inbox / f".{name}.{os.urandom(4).hex()}{PART}"  # one of a process that died may still stand there
-    with storage_errors(inbox):
+    part = folder / f".{name}.{os.urandom(4).hex()}{PART}"  # one of a process that died may still stand there
+    target = folder / f"{name}{_ENDING}"
+    with storage_errors(folder):
         write_new(part, sealed)
-        part.replace(inbox / f"{name}{_ENDING}")
-        sync_folder(inbox)
+        part.replace(target)
+        sync_folder(folder)
+    return target
 
 
 def opened(folder: Path, known: header.Header, key: "X25519PrivateKey") -> Iterator[Capture]:

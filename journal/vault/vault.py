@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 
 from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, StorageFailed, VaultNotFound
-from journal.errors.refusals import VaultExists, WeakPassphrase
+from journal.errors.refusals import WeakPassphrase
 from journal.files import PART, private_folder, storage_errors, sync_folder
 from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed, shapes
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.opened_files import OpenedFiles
-from journal.vault.presence import exists
+from journal.vault.presence import exists, require_absent, require_free
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -93,6 +93,14 @@ class OpenVault:
         """Return the private key that opens sealed captures."""
         return keys.inbox_key(self._data_key(), self._header.vault)
 
+    def waiting(self) -> frozenset[str]:
+        """Return the names of what is sealed in the inbox and not taken over yet; nothing is opened."""
+        return frozenset(path.name for path in inbox.sealed_files(self.folder))
+
+    def seal_into(self, folder: Path, payload: bytes) -> Path:
+        """Seal a capture for this vault into another folder and return its file. Raises StorageFailed and its kinds."""
+        return inbox.seal_into(folder, self._random(16).hex(), self._header, payload)
+
     def captured(self, capture: str) -> None:
         """Remove a sealed capture that now stands in the journal."""
         inbox.remove(self.folder, capture)
@@ -109,6 +117,23 @@ class OpenVault:
         slot = keys.recovery_slot(code, self._data_key(), self._header.vault, self._random)
         self._put(self._header._replace(recovery=slot))
         return code
+
+    def copied_to(self, folder: Path, copy: Callable[[Path], None]) -> "OpenVault":
+        """Return a vault of the same keys in a new folder, open, its database written by `copy`.
+
+        Raises VaultExists, FolderNotEmpty, VaultBusy, StorageFailed and its kinds; what was begun is removed then.
+        """
+        require_free(folder)
+        held = lock.hold(private_folder(folder))
+        new = OpenVault(folder, self._header, self._data_key(), held, random=self._random)
+        try:
+            copy(new.database)
+            private_folder(folder / inbox.FOLDER)
+            new._put(self._header)
+        except BaseException:
+            new.destroy()
+            raise
+        return new
 
     def check_header(self) -> None:
         """Raise DamagedVault when the header on disk is not the authentic one."""
@@ -176,11 +201,11 @@ def create(
     """
     connection.cipher()  # nothing is written without it
     _refuse_empty(passphrase)
-    _refuse_existing(folder)
+    require_absent(folder)
     shapes.require(folder)
     held = lock.hold(private_folder(folder))
     try:
-        _refuse_existing(folder)  # somebody may have been quicker
+        require_absent(folder)  # somebody may have been quicker
         vault, code = _new_vault(folder, passphrase, cost, random, held)
     except BaseException:
         held.release()
@@ -271,11 +296,6 @@ def _sweep(folder: Path) -> None:
             if path.is_symlink() or not path.is_dir():  # a folder of that name is nothing of ours
                 path.unlink(missing_ok=True)
     inbox.sweep(folder)
-
-
-def _refuse_existing(folder: Path) -> None:
-    if exists(folder):
-        raise VaultExists(path=folder)
 
 
 def _refuse_missing(database: Path) -> None:

@@ -9,13 +9,16 @@ from typing import Any
 
 import pytest
 
-from journal.errors import VaultReplaced
+from journal.errors import DiskFull, FolderMissing, VaultReplaced
+from journal.errors.refusals import FolderNotEmpty, VaultExists
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import capturing, reading
+from journal.practice import capturing, moving_on, reading
 from journal.practice.notebook import Notebook, open_notebook
-from journal.vault.vault import OpenVault
+from journal.vault.check import check
+from journal.vault.presence import exists
+from journal.vault.vault import OpenVault, unlock
 
 WHEN = datetime(2026, 11, 29, 9, tzinfo=UTC)
 
@@ -77,6 +80,62 @@ def test_what_is_replaced_between_the_first_word_and_the_last_is_noticed_before_
 ) -> None:
     with pytest.raises(VaultReplaced), notebook.store.writing():
         replaced(notebook.vault.database)
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="Windows lets nobody replace a file that is open")
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal"])
+@pytest.mark.parametrize("replaced", REPLACEMENTS)
+def test_all_of_an_open_journal_goes_on_in_a_new_folder(
+    notebook: Notebook, tmp_path: Path, replaced: Callable[[Path], None], name: str, passphrase: str
+) -> None:
+    write(notebook, "avant")
+    replaced(notebook.vault.folder / name)
+    elsewhere = moving_on.into_new_vault(notebook, tmp_path / "new")
+    write(elsewhere, "après")
+    elsewhere.close()
+    again = open_notebook(unlock(tmp_path / "new", passphrase), clock=lambda: WHEN)
+    assert [line.title for line in reading.newest(again, Filter(), 5)] == ["après", "avant"]
+    assert check(again.vault) == []
+    again.close()
+
+
+def test_a_folder_in_which_something_is_takes_no_new_vault(notebook: Notebook, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").touch()
+    with pytest.raises(FolderNotEmpty):
+        moving_on.into_new_vault(notebook, tmp_path / "full")
+    with pytest.raises(VaultExists):
+        moving_on.into_new_vault(notebook, notebook.vault.folder)
+    assert [path.name for path in (tmp_path / "full").iterdir()] == ["mine.txt"]
+
+
+def test_a_new_vault_that_cannot_be_written_leaves_nothing_that_looks_like_one(
+    notebook: Notebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_target: Path, _key: bytes) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(notebook.store, "copy_to", full)
+    with pytest.raises(DiskFull):
+        moving_on.into_new_vault(notebook, tmp_path / "new")
+    assert not exists(tmp_path / "new")
+
+
+def test_texts_are_sealed_into_a_folder_and_come_back_through_the_inbox(
+    notebook: Notebook, tmp_path: Path, hits: Callable[[Path, str], list[Path]]
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    files = moving_on.into_sealed_notes(notebook, ["un texte que personne ne lit", "un autre"], stick)
+    assert sorted(stick.iterdir()) == sorted(files)
+    assert hits(stick, "un texte que personne") == []
+    for file in files:
+        file.rename(notebook.vault.folder / "inbox" / file.name)
+    assert capturing.take_over_captures(notebook) == 2
+    titles = {line.title for line in reading.newest(notebook, Filter(), 5)}
+    assert titles == {"un texte que personne ne lit", "un autre"}
+    with pytest.raises(FolderMissing):
+        moving_on.into_sealed_notes(notebook, ["un mot"], tmp_path / "none")
 
 
 @pytest.mark.skipif("os.name == 'nt'", reason="Windows lets nobody replace a file that is open")
