@@ -13,15 +13,15 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from journal import language, settings, terms
-from journal.errors import ReculError
+from journal.errors import ReculError, VaultReplaced
 from journal.faults import record
 from journal.language import _
 from screens import pages
 from screens.door import routes as door_routes
 from screens.frame.command import EVERYWHERE, READING
 from screens.frame.commands import bindings, key_name
-from screens.frame.cover import CoverScreen, SmallScreen, unkept_cover
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.cover import CoverScreen, SmallScreen, opening_cover, unkept_cover
+from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.help import HelpScreen
 from screens.frame.host import Host
 from screens.frame.navigation import Navigation
@@ -80,6 +80,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.said = ""
         self._journal: OpenJournal | None = None
         self._held: Notebook | None = None
+        self._offered = False  # another place for a journal whose file was replaced or taken away
         self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._leaving = False
@@ -183,6 +184,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.set_interval(self.environment.delays.look, self._journal.saves.try_again)
         self._idle.touch()
         await self.navigation.go(pages.FIRST_PLACE)
+        if (cover := opening_cover(notebook.vault)) is not None:
+            self.push_screen(cover)
         self.call_after_refresh(self.save, _settle_departures)
 
     # --- what can be asked for on every page
@@ -275,6 +278,9 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     def _publish(self, happened: Happened) -> None:
         for screen in self.navigation.pages():
             screen.post_message(copy(happened))  # a message belongs to one receiver
+        if isinstance(happened, SaveFailed) and isinstance(happened.error, VaultReplaced) and not self._offered:
+            self._offered = True  # once: who goes back to the text is not held up at every word
+            self.push_screen(door_routes.replaced())
 
     # --- what fails
 
@@ -318,6 +324,14 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Keep drafts and leave; asked again after a failure, leave without what could not be kept."""
         self._leave(Outcome.LEFT, give_up=isinstance(self.screen, CoverScreen))
+
+    def leave_for(self, notebook: "Notebook") -> None:
+        """Keep everything in another vault that holds all of this one, and leave, saying where it is."""
+        self._held = self.journal.notebook
+        self.journal.move_to(notebook)
+        folder = notebook.vault.folder
+        self.say_last(_("Your journal goes on in {folder}. Open it with: recul --vault DIR").format(folder=folder))
+        self._leave(Outcome.LEFT)
 
     def end_without_journal(self) -> None:
         """Leave after the journal's keys were destroyed: there is nothing left to keep or to close."""

@@ -1,21 +1,13 @@
-"""What has to be known of a vault beside what is in it, in the person's words."""
+"""What has to be known of a vault beside what is in it: told to a person, or to a program."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.cli.printing import tell
-from journal.language import N_, _
 
 if TYPE_CHECKING:
     from journal.vault.remarks import Remark
-
-_WORDS = {
-    "open-to-others": N_("Other users of this machine can read or change {path}. To keep it to yourself: chmod -R go="),
-    "copy-beside": N_(
-        "{path} is a copy that Recul does not read. A synced folder makes such copies when two machines write at once."
-    ),
-}
 
 
 def tell_remarks(folder: Path) -> None:
@@ -23,7 +15,7 @@ def tell_remarks(folder: Path) -> None:
     from journal.vault import remarks
 
     for each in remarks.about(folder):
-        tell(_(_WORDS[each.sort.value]).format(path=each.path))
+        tell(each.message())
 
 
 def as_json(found: "Iterable[Remark]") -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from journal.language import N_, _
 from journal.vault import inbox, shapes
 
 
@@ -18,11 +19,27 @@ class Sort(Enum):
     COPY_BESIDE = "copy-beside"
 
 
+_WORDS = {
+    Sort.OPEN_TO_OTHERS: N_(
+        "Other users of this machine can read or change {path}. To keep it to yourself: chmod -R go="
+    ),
+    Sort.COPY_BESIDE: N_(
+        "{path} is a copy that Recul does not read. A synced folder makes such copies when two machines write at once."
+    ),
+}
+
+
 class Remark(NamedTuple):
     """One thing to know about a vault, and where it is."""
 
     sort: Sort
     path: Path
+
+    def message(self) -> str:
+        """Return one line for the person, in the current language."""
+        from journal.hygiene import visible
+
+        return _(_WORDS[self.sort]).format(path=visible(str(self.path)))
 
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO

@@ -33,6 +33,13 @@ def change_passphrase() -> Screen[None]:
     return ChangePassphraseScreen()
 
 
+def replaced() -> Screen[None]:
+    """Return a page: another place for a journal whose file was replaced or taken away while it is open."""
+    from screens.door.replaced import ReplacedScreen
+
+    return ReplacedScreen()
+
+
 def code(code: str, done: Callable[[], Awaitable[None]]) -> Screen[None]:
     """Return a page: a recovery code, shown until two groups of it were typed back; then `done` is called."""
     from screens.door.recovery import CodeScreen

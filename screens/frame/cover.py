@@ -1,5 +1,7 @@
 """Pages that hide what is below them: the veil, and the word that there is too little room."""
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
@@ -7,6 +9,9 @@ from textual.screen import ModalScreen
 from journal.errors import ReculError
 from journal.language import _
 from screens.widgets.plain import PlainText
+
+if TYPE_CHECKING:
+    from journal.vault.vault import OpenVault
 
 
 class CoverScreen(ModalScreen[None]):
@@ -47,6 +52,17 @@ class SmallScreen(ModalScreen[None]):
             ),
             classes="cover-line",
         )
+
+
+def opening_cover(vault: "OpenVault") -> CoverScreen | None:
+    """Return a page that says what has to be known of a vault before one goes on; None when there is nothing."""
+    from journal.files import has_room
+    from journal.vault.remarks import about
+
+    lines = [each.message() for each in about(vault.folder)]
+    if vault.disk_full or not has_room(vault.folder):
+        lines.append(_("The disk is full: everything can be read, and nothing can be kept until there is room."))
+    return CoverScreen(*lines, _("Any key goes on.")) if lines else None
 
 
 def unkept_cover(error: ReculError, quit_key: str) -> CoverScreen:

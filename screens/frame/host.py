@@ -78,6 +78,9 @@ class Host(Protocol):
     def meet_fault(self, error: Exception) -> None:
         """Do what can be done about an exception that nobody caught."""
 
+    def leave_for(self, notebook: "Notebook") -> None:
+        """Keep everything in another vault that holds all of this one, and leave, saying where it is."""
+
     def end_without_journal(self) -> None:
         """Leave after the journal's keys were destroyed."""
 

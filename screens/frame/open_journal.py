@@ -30,6 +30,11 @@ class OpenJournal:
         self.saves = SaveQueue(notebook, publish, record)
         self.texts = TextKeeper(self.saves, environment)
 
+    def move_to(self, notebook: "Notebook") -> None:
+        """Go on in another journal that holds all of this one; what could not be kept is kept there."""
+        self.notebook = notebook
+        self.saves.move_to(notebook)
+
     def came_back(self, ref: int) -> None:
         """Forget that an entry was thrown away: it is back, or destroyed."""
         self.trashed = [each for each in self.trashed if each != ref]

@@ -67,6 +67,10 @@ class SaveQueue:
                 if isinstance(self._failures[key].error, StorageFailed):
                     self.put(refused.job, key, text=refused.text)
 
+    def move_to(self, notebook: "Notebook") -> None:
+        """Keep from now on in another journal, what was refused here included."""
+        self._notebook = notebook
+
     def shut(self) -> None:
         """Take no more: the vault is about to be closed, and a page may still be asking while it goes."""
         self._shut = True

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from screens.frame.save_queue import SaveQueue
 from screens.frame.typed_text import typed_on
 
 if TYPE_CHECKING:
+    from journal.practice.notebook import Notebook
     from screens.terminal.environment import Environment
 
 
@@ -70,6 +72,12 @@ class TextKeeper:
         for key in self._queue.unkept:
             self._queue.forget(key)
         return bool(texts)
+
+    def seal_into(self, folder: Path, notebook: "Notebook") -> int:
+        """Seal what no save has kept into another folder, and go on trying to keep it; return how many notes."""
+        from journal.practice.moving_on import into_sealed_notes
+
+        return len(into_sealed_notes(notebook, self._unkept, folder))
 
     @property
     def _unkept(self) -> list[str]:

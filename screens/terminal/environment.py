@@ -61,7 +61,7 @@ class Delays:
 class Environment:
     """The vault's folder, where settings and the blind log are, and what tells the time.
 
-    `monotonic` and `wall` are in seconds, and so are the two limits of locking.
+    `monotonic` and `wall` are in seconds, and so are the two limits of locking and how often Today looks for notes.
     """
 
     folder: Path
@@ -74,4 +74,5 @@ class Environment:
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
     keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed
+    inbox_interval: float = 5.0
     closing_limit: float = 0.05  # how long the journal may then take to close before its keys are dropped without it

@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from journal.errors import ReculError
 from journal.faults import record
-from journal.hygiene import clean
+from journal.hygiene import clean, visible
 from journal.language import _
 from screens.terminal.lost_terminal import LostTerminal
 from screens.terminal.pasting import keep_pastes_whole
@@ -102,6 +102,10 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """Close; the traceback with its locals is never made."""
         self._close_messages_no_wait()
+
+    def say_last(self, words: str) -> None:
+        """Have a line printed once the app has left the terminal."""
+        self._blind = visible(words)
 
     def _print_error_renderables(self) -> None:
         """Print the one line, once the terminal is itself again."""

@@ -74,6 +74,7 @@ class TodayScreen(Page):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
     _day: _Day | None = None
+    _seen: frozenset[str] = frozenset()  # notes that wait in the inbox, as they did at the last look
     _undoing = False  # a note was just put into the trash, and nothing was gone to since
 
     def page_title(self) -> str:
@@ -101,8 +102,18 @@ class TodayScreen(Page):
         super().on_screen_resume()
 
     def on_mount(self) -> None:
-        """Take in what was sealed from the shell, once the page stands."""
+        """Take in what was sealed from the shell, once the page stands, and then what is sealed while it does."""
         self.call_after_refresh(self._take_over)
+        self.set_interval(self.host.environment.inbox_interval, self._look_for_notes)
+
+    def _look_for_notes(self) -> None:
+        """Take in what was sealed meanwhile; what could not be taken in is left until something new is there."""
+        if not self.is_current or self.host.is_leaving:
+            return
+        waiting = self.host.journal.notebook.vault.waiting()
+        if waiting - self._seen:
+            self._take_over()
+        self._seen = waiting
 
     def _take_over(self) -> None:
         library = self._library()
