@@ -112,8 +112,10 @@ async def test_what_is_not_kept_is_sealed_into_a_folder_and_never_readable_there
 
 @pytest.mark.parametrize(
     ("key", "folder"),
-    [("enter", "."), ("enter", "/proc/none"), ("enter", "there.txt"), ("enter", "full"), ("f2", "there.txt")]
-    + [("f2", "/proc/none"), ("f2", "none")],
+    [
+        *(("enter", folder) for folder in (".", "/proc/none", "there.txt", "full")),
+        *(("f2", folder) for folder in ("there.txt", "/proc/none", "none")),
+    ],
 )
 async def test_a_folder_that_takes_nothing_is_told_and_the_text_stays(
     vaulted: Any, tmp_path: Path, key: str, folder: str
