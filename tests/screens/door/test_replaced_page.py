@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from screens.writing.answer_area import AnswerArea
 from textual.widgets import Input
 
 from journal import language
@@ -17,6 +16,7 @@ from journal.vault.vault import unlock
 from screens.door.replaced import ReplacedScreen
 from screens.frame.cover import CoverScreen
 from screens.frame.page_header import PageHeader
+from screens.widgets.answer_area import AnswerArea
 
 pytestmark = pytest.mark.skipif("os.name == 'nt'", reason="Windows lets nobody replace a file that is open")
 
