@@ -55,13 +55,14 @@ class Delays:
     draft: float = 1.0  # from the first key
     search: float = 0.12  # without a key
     look: float = 2.0  # from one look at how long nobody typed, and at what could not be kept, to the next
+    inbox: float = 5.0  # from one look for notes that were sealed meanwhile to the next
 
 
 @dataclass(frozen=True)
 class Environment:
     """The vault's folder, where settings and the blind log are, and what tells the time.
 
-    `monotonic` and `wall` are in seconds, and so are the two limits of locking and how often Today looks for notes.
+    `monotonic` and `wall` are in seconds, and so are the two limits of locking.
     """
 
     folder: Path
@@ -74,5 +75,4 @@ class Environment:
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
     keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed
-    inbox_interval: float = 5.0
     closing_limit: float = 0.05  # how long the journal may then take to close before its keys are dropped without it

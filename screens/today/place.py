@@ -104,7 +104,7 @@ class TodayScreen(Page):
     def on_mount(self) -> None:
         """Take in what was sealed from the shell, once the page stands, and then what is sealed while it does."""
         self.call_after_refresh(self._take_over)
-        self.set_interval(self.host.environment.inbox_interval, self._look_for_notes)
+        self.set_interval(self.host.environment.delays.inbox, self._look_for_notes)
 
     def _look_for_notes(self) -> None:
         """Take in what was sealed meanwhile; what could not be taken in is left until something new is there."""
