@@ -76,8 +76,9 @@ async def test_the_journal_goes_on_in_a_new_vault_with_the_text_that_was_not_kep
         await write_while_it_is_replaced(vaulted, pilot, replaced)
         assert pilot.app.screen.query_one(Input).value == str(new)
         await pilot.press("enter")
-        await pilot.app.workers.wait_for_complete([each for each in pilot.app.workers if each.name != "saving"])
-        await pilot.pause()
+        while busy := [each for each in pilot.app.workers if each.name != "saving"]:  # the last of them leaves
+            await pilot.app.workers.wait_for_complete(busy)
+            await pilot.pause()
         assert pilot.app._exit
         assert pilot.app._blind == f"Your journal goes on in {new}. Open it with: recul --vault DIR"
     notebook = open_notebook(unlock(new, vaulted.passphrase), clock=vaulted.environment.clock)
