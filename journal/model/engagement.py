@@ -52,6 +52,16 @@ class ClauseCode(StrEnum):
     CONFIDENTIALITY = "confidentiality"
     SPONSOR = "sponsor"
     STOP = "stop"
+    ENDING = "ending"  # what is owed when somebody else ends it
+    WORKING_TIME = "working-time"
+    CANCELLING = "cancelling"
+    NOTES = "notes"  # those that the practitioner keeps
+    ETHICS = "ethics"
+    MEETINGS = "meetings"  # the three of three
+    RECIPROCITY = "reciprocity"
+    ADVICE = "advice"
+    ABSENT = "absent"
+    TIME = "time"
 
 
 class Consent(Frozen):

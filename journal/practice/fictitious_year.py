@@ -12,8 +12,8 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
-from journal.language import Language, _, current, speaking
-from journal.model.engagement import ClauseCode
+from journal.language import Language, current, speaking
+from journal.model.engagement import ClauseCode, Form
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
 from journal.model.person import Person
@@ -23,7 +23,7 @@ from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise, here
 from journal.model.session import SessionDetails
 from journal.model.statement import StatementDetails, Validation, statement_text
-from journal.practice import capturing, framing, reading
+from journal.practice import capturing, clauses, reading
 from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import page_for, title_for
@@ -99,7 +99,7 @@ def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Lo
         day = _working_day(day)
     details = _dated(told.get("details", {}), today)
     if told["kind"] == Kind.ENGAGEMENT:
-        details["clauses"] = [_worded(clause) for clause in details["clauses"]]
+        details["clauses"] = [_worded(clause, Form(details["form"])) for clause in details["clauses"]]
     if told["kind"] == Kind.CASE:
         details["offers"] = [_offered(offer, refs) for offer in details.get("offers", ())]
     if told["kind"] == Kind.REFLECTION:
@@ -138,9 +138,9 @@ def _working_day(day: date) -> date:
     return day
 
 
-def _worded(clause: dict[str, Any]) -> dict[str, Any]:
+def _worded(clause: dict[str, Any], form: Form) -> dict[str, Any]:
     """Return a clause of the agreement in the usual wording, unless it has its own."""
-    return {"text": _(framing.CLAUSE_WORDINGS[ClauseCode(clause["code"])]), **clause}
+    return {"text": clauses.usual(form, ClauseCode(clause["code"])), **clause}
 
 
 def _offered(offer: dict[str, Any], refs: dict[str, Ref]) -> dict[str, Any]:

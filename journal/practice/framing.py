@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from journal.language import N_, _
 from journal.model.engagement import (
-    Clause,
     ClauseCode,
     Consent,
     EngagementDetails,
@@ -15,27 +13,19 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import capturing, parties, reading
+from journal.practice.clauses import wordings
 from journal.practice.notebook import Notebook
 from journal.practice.pages import engagement_page, objective_page
 
-# Wordings to start from; the manager changes them to what was really agreed.
-CLAUSE_WORDINGS = {
-    ClauseCode.CONSENT: N_("I take part of my own free will, and I know what this accompaniment is and is not."),
-    ClauseCode.NEUTRALITY: N_("The practitioner takes no side, gives no advice on decisions and reports to nobody."),
-    ClauseCode.CONFIDENTIALITY: N_("What is said in sessions stays there. I decide what leaves, and to whom."),
-    ClauseCode.SPONSOR: N_("The sponsor hears only overall progress, in sentences that I have validated in writing."),
-    ClauseCode.STOP: N_("Any party may stop at any time, without giving a reason."),
-}
 ENDED = (State.CLOSED, State.WITHDRAWN)
 # Defaults of a peer group: one evening a month over a year.
 USUAL_GROUP: dict[str, int] = {"planned_sessions": 10, "planned_minutes": 1800, "rhythm_days": 28}
 
 
 def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_on: date | None = None) -> Entry:
-    """Open an engagement in its framing stage, with the usual rhythm of its form and the five clauses to agree on."""
-    clauses = tuple(Clause(code=code, text=_(text)) for code, text in CLAUSE_WORDINGS.items())
+    """Open an engagement in its framing stage, with the usual rhythm of its form and the clauses to agree on."""
     usual = USUAL_GROUP if form is Form.GROUP else {}
-    details = EngagementDetails(form=form, starts_on=starts_on, clauses=clauses, **usual)
+    details = EngagementDetails(form=form, starts_on=starts_on, clauses=wordings(form), **usual)
     return capturing.write(
         notebook,
         NewEntry(

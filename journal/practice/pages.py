@@ -48,10 +48,20 @@ def role_word(role: Role) -> str:
 
 CLAUSES = {
     ClauseCode.CONSENT: N_("Free consent"),
-    ClauseCode.NEUTRALITY: N_("The practitioner’s neutrality"),
+    ClauseCode.NEUTRALITY: N_("Neutrality"),
     ClauseCode.CONFIDENTIALITY: N_("Confidentiality"),
-    ClauseCode.SPONSOR: N_("What the sponsor hears"),
-    ClauseCode.STOP: N_("The right to stop, without a reason"),
+    ClauseCode.SPONSOR: N_("What is passed on to the sponsor"),
+    ClauseCode.STOP: N_("The right to stop without giving a reason"),
+    ClauseCode.ENDING: N_("If someone else ends it"),
+    ClauseCode.WORKING_TIME: N_("Working time"),
+    ClauseCode.CANCELLING: N_("Moving or cancelling a session"),
+    ClauseCode.NOTES: N_("The notes of whoever coaches"),
+    ClauseCode.ETHICS: N_("Code of ethics"),
+    ClauseCode.MEETINGS: N_("The three meetings of three"),
+    ClauseCode.RECIPROCITY: N_("Giving and receiving"),
+    ClauseCode.ADVICE: N_("No advice unless asked"),
+    ClauseCode.ABSENT: N_("Those who are not here"),
+    ClauseCode.TIME: N_("Time"),
 }
 OFFERS = {
     OfferKind.ANGLE: N_("angle"),

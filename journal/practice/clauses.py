@@ -1,0 +1,66 @@
+"""Clauses to start from: those of an accompaniment, and those of a peer group, which are not the same.
+
+The person being coached, whoever coaches, and the sponsor all agree to them: nobody in them says “I”.
+"""
+
+from journal.language import N_, _
+from journal.model.engagement import Clause, ClauseCode, Form
+
+_INDIVIDUAL = {
+    ClauseCode.CONSENT: N_(
+        "The person being coached takes part of their own free will. Everyone knows what this coaching is, and what it "
+        "is not: not therapy, not training, not advice."
+    ),
+    ClauseCode.NEUTRALITY: N_(
+        "The coach takes no side, gives no advice on decisions, and tells nobody what is said in the sessions. "
+        "They talk about their own practice in supervision, where nobody can be recognised, and say so here."
+    ),
+    ClauseCode.CONFIDENTIALITY: N_(
+        "What is said in sessions stays there, with two limits: serious danger to someone, and what the law requires. "
+        "The person being coached is told first, if that is possible. Whatever else leaves is theirs to decide."
+    ),
+    ClauseCode.SPONSOR: N_(
+        "The sponsor receives sentences on overall progress that the person being coached has validated in writing, "
+        "what all three agreed on when they met, and nothing else."
+    ),
+    ClauseCode.STOP: N_(
+        "The person being coached may stop at any time, without giving a reason and without it counting against them."
+    ),
+    ClauseCode.ENDING: N_(
+        "If the coach or the sponsor ends the coaching, they tell the person being coached first, offer a last "
+        "session, and pass on nothing that was not validated."
+    ),
+    ClauseCode.WORKING_TIME: N_("Sessions take place during working hours and count as such."),
+    ClauseCode.CANCELLING: N_(
+        "A session can be moved until two days before. After that, those concerned agree on what becomes of it."
+    ),
+    ClauseCode.NOTES: N_(
+        "The coach keeps their own notes for themselves alone, and destroys them six months after the last "
+        "session. The person being coached may ask what they hold, and have them erased."
+    ),
+    ClauseCode.ETHICS: N_("The coach abides by a code of ethics. Its name, and where to read it: …"),
+    ClauseCode.MEETINGS: N_("Three meetings of three: at the start, half-way, at the end. Their dates: …"),
+}
+_GROUP = {
+    ClauseCode.CONSENT: N_("Everyone comes of their own free will, and may pass their turn."),
+    ClauseCode.RECIPROCITY: N_("Everyone brings a case in turn, and gives the cases of the others the same attention."),
+    ClauseCode.ADVICE: N_("No advice, unless the person who brings the case asks for it."),
+    ClauseCode.ABSENT: N_("People who are not here are spoken of as if they could hear, and under an alias."),
+    ClauseCode.TIME: N_("Every case has the same time. We start and finish on time."),
+    ClauseCode.CONFIDENTIALITY: N_(
+        "What is said here stays here, after the group has ended too, with two limits: serious danger to someone, and "
+        "what the law requires."
+    ),
+    ClauseCode.STOP: N_("Anyone may leave the group at any time, without giving a reason."),
+}
+
+
+def wordings(form: Form) -> tuple[Clause, ...]:
+    """Return the clauses of a form in the words to start from; those concerned change them to what they agree on."""
+    texts = _GROUP if form is Form.GROUP else _INDIVIDUAL
+    return tuple(Clause(code=code, text=_(text)) for code, text in texts.items())
+
+
+def usual(form: Form, code: ClauseCode) -> str:
+    """Return the words to start from of one clause; "" when the form does not have it."""
+    return next((clause.text for clause in wordings(form) if clause.code is code), "")
