@@ -11,13 +11,13 @@ from screens.questioning.peek import PeekScreen
 from screens.reading.entry import EntryScreen
 
 
-@pytest.mark.parametrize("page", [EntryScreen, PeekScreen])
-async def test_the_keys_lead_to_the_end_of_a_long_text_and_back(vaulted: Any, page: Any) -> None:
+@pytest.mark.parametrize("reader", [EntryScreen, PeekScreen])
+async def test_the_keys_lead_to_the_end_of_a_long_text_and_back(vaulted: Any, reader: Any) -> None:
     async with vaulted.inside() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         body = "\n\n".join(f"paragraph {number}" for number in range(40))
         new = NewEntry(kind=Kind.SITUATION, title="Long", body=body, happened_at=notebook.clock())
-        pilot.app.push_screen(page(capturing.write(notebook, new).ref))
+        pilot.app.push_screen(reader(capturing.write(notebook, new).ref))
         await vaulted.settle(pilot)
         seen = []
         for key in ("home", "down", "pagedown", "end", "up", "pageup", "home"):
