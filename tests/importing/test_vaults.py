@@ -1,0 +1,201 @@
+"""Vaults made as the documentation of each program shows them: every word comes in, or what stays behind is said."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journal.importing.notices import Notice
+from journal.importing.reading import Reading
+
+Reader = Callable[..., Reading]
+Writer = Callable[[str, str | bytes], Path]
+
+# https://help.obsidian.md/properties, /tags, /callouts, /daily-notes; https://help.obsidian.md/embeds
+OBSIDIAN = {
+    "Journal/2026-03-02.md": "---\ntags:\n  - codir\n  - projet/alpha\naliases:\n  - Lundi difficile\ncssclasses: []\n"
+    'date: 2026-03-02T09:15:00\ndue: 2026-03-05\ndone: false\nnote: 4\nlien: "[[Camille Roux]]"\n---\n'
+    "## Matin\n\nRéunion avec [[Camille Roux|Camille]] #budget/2026 ^bloc1\n\n- [ ] rappeler\n- [x] écrire\n",
+    "Personnes/Camille Roux.md": "Directrice depuis %%secret%% 2019.\n\n> [!warning]- Attention\n> Ne pas brusquer.\n",
+    "Idées/Déléguer mieux.md": "# Déléguer\n\n![[schéma.png]]\n\n```dataview\nTABLE file.ctime FROM #alpha\n```\n\n"
+    "$$a^2$$\n",
+    "Modèles/Vide.md": "",
+    "schéma.png": b"\x89PNG",
+    "Tableau.canvas": "{}",
+    ".obsidian/app.json": "{}",
+    ".trash/Jetée.md": "jetée",
+}  # fmt: skip
+# https://docs.logseq.com, "Properties", "Journals", "Tasks"
+LOGSEQ = {
+    "journals/2026_03_02.md": "- DOING préparer le [[CODIR]]\n  :LOGBOOK:\n  CLOCK: [2026-03-02 Mon 09:00:12]\n"
+    "  :END:\n"
+    "- {{query (task TODO)}}\n\tid:: 6424ab\n\tcollapsed:: true\n",
+    "journals/2026_03_03.md": "humeur:: calme\n\n- Rien #[[Vie de bureau]]\n",
+    "pages/Projet___Alpha.md": "alias:: Alpha, Le projet\ntags:: [[codir]], finances\ntype:: projet\n\n"
+    "- Cadrage\n\t- Budget\n",
+    "pages/R%26D.md": "- Une page\n",
+    "logseq/config.edn": "{:meta/version 1}",
+    "logseq/bak/pages/R%26D/2026.md": "- copie\n",
+    "assets/image.png": b"\x89PNG",
+}
+# https://joplinapp.org/help/apps/import_export, "Markdown + Front Matter"
+JOPLIN = {
+    "Carnet/Réunion.md": '---\ntitle: "Réunion : suite"\nupdated: 2026-03-03 10:00:00Z\ncreated: 2026-03-02 08:00:00Z\n'
+    "latitude: 48.85660000\nlongitude: 2.35220000\naltitude: 0.0000\ncompleted?: no\ndue: 2026-03-09 08:00:00Z\n"
+    "tags:\n  - codir\n---\n\nTexte ![image](../_resources/ab.png)\n",
+    "_resources/ab.png": b"\x89PNG",
+}
+# https://gohugo.io/content-management/front-matter, https://jekyllrb.com/docs/front-matter
+HUGO = {
+    "content/posts/premier/index.md": "+++\ntitle = 'Premier billet'\ndate = 2026-03-02T08:00:00-05:00\ndraft = true\n"
+    "weight = 10\ntags = ['codir', 'budget']\n[params]\nauteur = 'Camille'\n+++\n"
+    'Bonjour {{< figure src="a.png" >}}\n',
+    "_posts/2026-03-03-retour-du-siege.md": '---\nlayout: post\ntitle:  "Retour"\ncategories: siege plan\n---\nSalut\n',
+    "_posts/2026-03-04-sans-titre-aucun.md": "Texte nu\n",
+}
+SYNTAX = {"title", "date", "tags", "created", "tag", "cssclasses"}  # keys whose values have a place of their own
+
+
+def words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
+
+
+def lost(source: str, reading: Reading) -> set[str]:
+    """Return the words of a source that stand in no entry."""
+    told = " ".join(" ".join((each.new.title, each.new.body, *each.new.tags)) for each in (*reading.entries,))
+    return words(source) - words(told) - SYNTAX
+
+
+@pytest.mark.parametrize(
+    ("vault", "count", "notices"),
+    [
+        (OBSIDIAN, 4, {Notice.DAY_OF_FILE: 3, Notice.PICTURES: 1, Notice.OTHER_FILES: 2}),
+        (LOGSEQ, 4, {Notice.DAY_OF_FILE: 2, Notice.OTHER_FILES: 3}),
+        (JOPLIN, 1, {Notice.PICTURES: 1, Notice.OTHER_FILES: 1}),
+        (HUGO, 3, {}),
+    ],
+)
+def test_no_word_of_a_vault_is_lost(
+    read: Reader, write: Writer, tmp_path: Path, vault: dict[str, str | bytes], count: int, notices: dict[Notice, int]
+) -> None:
+    for name, content in vault.items():
+        write(f"vault/{name}", content)
+    reading = read(tmp_path / "vault")
+    entries = reading.whole()
+    assert len(entries) == count
+    assert reading.notices == notices
+    read_files = [name for name in vault if name.endswith(".md") and not name.startswith((".", "logseq/"))]
+    for name in read_files:
+        content = vault[name]
+        assert isinstance(content, str)
+        zone = re.sub(r"\d[\dT:.+-]*Z?", "", content)
+        assert lost(zone, reading) - {"no", "true", "false"} == set(), name
+
+
+def test_names_days_and_fields_of_each_program_are_where_they_belong(
+    read: Reader, write: Writer, tmp_path: Path
+) -> None:
+    for vault, folder in ((OBSIDIAN, "o"), (LOGSEQ, "l"), (JOPLIN, "j"), (HUGO, "h")):
+        for name, content in vault.items():
+            write(f"{folder}/{name}", content)
+    titles = {each.new.title: each.new for folder in "oljh" for each in read(tmp_path / folder).whole()}
+    assert set(titles) == {
+        "Matin", "Camille Roux", "Déléguer", "Vide", "DOING préparer le CODIR", "Rien #Vie de bureau", "Projet/Alpha",
+        "R&D", "Réunion : suite", "Premier billet", "Retour", "sans titre aucun",
+    }  # fmt: skip
+    days = {title: f"{new.happened_at:%Y-%m-%d %H:%M %z}" for title, new in titles.items()}
+    assert days["Matin"].startswith("2026-03-02 09:15")
+    assert days["Réunion : suite"] == "2026-03-02 08:00 +0000"
+    assert days["Premier billet"] == "2026-03-02 08:00 -0500"
+    assert days["sans titre aucun"].startswith("2026-03-04")
+    assert titles["Matin"].tags == ("codir", "projet/alpha", "budget/2026")
+    assert titles["Rien #Vie de bureau"].tags == ("Vie de bureau",)
+    assert titles["Projet/Alpha"].tags == ("codir", "finances")
+    assert "- alias: Alpha, Le projet\n- type: projet" in titles["Projet/Alpha"].body
+    assert "- due: 2026-03-05\n- done: false\n- note: 4\n- lien: [[Camille Roux]]" in titles["Matin"].body
+    assert "- params: auteur: Camille" in titles["Premier billet"].body
+
+
+def test_day_one_counts_all_that_it_has_and_recul_does_not(read: Reader, write: Writer) -> None:
+    # The keys of https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries, as its export writes them.
+    entry = {
+        "uuid": "4C1A", "creationDate": "2026-03-02T08:15:00Z", "modifiedDate": "2026-03-02T08:20:00Z",
+        "timeZone": "Europe\\/Paris", "starred": True, "isPinned": False, "isAllDay": False, "duration": 0,
+        "creationDevice": "iPhone", "tags": ["réunion"],
+        "text": "# Point\n\nDit \\- enfin\\!\n\n![](dayone-moment:\\/\\/A)",
+        "location": {"placeName": "Siège", "latitude": 48.8}, "weather": {"conditionsDescription": "Pluie"},
+        "photos": [{"identifier": "A"}], "videos": [{"identifier": "B"}], "audios": [{"identifier": "C"}],
+    }  # fmt: skip
+    text = json.dumps({"metadata": {"version": "1.0"}, "entries": [entry]}).replace("\\\\/", "\\/")
+    reading = read(write("Journal.json", text))
+    (only,) = reading.whole()
+    assert (only.new.title, only.new.body, only.new.tags) == ("Point", "Dit - enfin!", ("réunion",))
+    assert only.new.happened_at.isoformat() == "2026-03-02T09:15:00+01:00"
+    assert reading.notices == {Notice.PICTURES: 1, Notice.RECORDINGS: 2, Notice.PLACES: 1, Notice.WEATHER: 1,
+                               Notice.STARS: 1}  # fmt: skip
+
+
+def test_rich_text_of_day_one_keeps_headings_and_lists(read: Reader, write: Writer) -> None:
+    rich = {"contents": [
+        {"text": "Point\n", "attributes": {"line": {"header": 1}}},
+        {"text": "un\n", "attributes": {"line": {"listStyle": "bulleted"}}},
+        {"text": "fait", "attributes": {"bold": True, "line": {"listStyle": "checkbox", "checked": True}}},
+        {"text": " bien\n"},
+        {"embeddedObjects": [{"type": "photo"}]},
+    ]}  # fmt: skip
+    entry = {"creationDate": "2026-03-02T08:15:00Z", "richText": json.dumps(rich)}
+    reading = read(write("Journal.json", json.dumps({"metadata": {}, "entries": [entry]})))
+    (only,) = reading.whole()
+    assert (only.new.title, only.new.body) == ("Point", "- un\n- [x] fait bien")
+    assert reading.notices == {Notice.PICTURES: 1}
+
+
+# https://jrnl.sh/en/stable/reference-config-file, `timeformat`; formats as people set them
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("[2026-03-17 06:05:30 PM]", "2026-03-17 18:05"),
+        ("[17/03/2026 18:05]", "2026-03-17 18:05"),
+        ("[03/17/2026 06:05 PM]", "2026-03-17 18:05"),
+        ("[17.03.2026 18:05]", "2026-03-17 18:05"),
+        ("[Tuesday, 17 March 2026 18:05]", "2026-03-17 18:05"),
+        ("[mardi 17 mars 2026 à 18h05]", "2026-03-17 18:05"),
+        ("[17-Mar-2026 18:05]", "2026-03-17 18:05"),
+        ("[March 17, 2026 6:05 pm]", "2026-03-17 18:05"),
+        ("[2026/03/17]", "2026-03-17 00:00"),
+        ("2026-03-17 18:05", "2026-03-17 18:05"),
+        ("17/03/26 18:05", "2026-03-17 18:05"),
+    ],
+)
+def test_a_jrnl_is_read_in_whatever_format_its_dates_are(read: Reader, write: Writer, head: str, told: str) -> None:
+    text = "\n\n".join(f"{head} Titre {number}. *\nCorps @tag{number}\n" for number in range(3))
+    reading = read(write("journal.txt", text))
+    assert {f"{each.new.happened_at:%Y-%m-%d %H:%M}" for each in reading.whole()} == {told}
+    assert [each.new.title for each in reading.entries] == [f"Titre {number}." for number in range(3)]
+    assert [each.new.tags for each in reading.entries] == [(f"tag{number}",) for number in range(3)]
+    assert reading.notices == {Notice.STARS: 3}
+
+
+def test_a_jrnl_in_json_counts_its_stars_and_names_wrong_values(read: Reader, write: Writer) -> None:
+    good = {
+        "title": "Titre",
+        "body": "Corps",
+        "date": "2026-03-17",
+        "time": "18:05",
+        "tags": ["@codir"],
+        "starred": True,
+    }
+    wrong = [good | {"title": 3}, good | {"tags": "x"}, good | {"date": "hier"}, "texte", good | {"body": {}}]
+    reading = read(write("jrnl.json", json.dumps({"tags": {}, "entries": [good, *wrong]})))
+    assert [(each.new.title, each.new.tags) for each in reading.entries] == [("Titre", ("codir",))]
+    assert reading.notices == {Notice.STARS: 1}
+    assert [each.facts["number"] for each in reading.refused] == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("text", ["Appel 0612120304", "réf 20269912-1", "v2.0.2026.01.02.3", "n° 120260302"])
+def test_figures_of_a_name_that_are_no_date_stay_figures(read: Reader, write: Writer, text: str) -> None:
+    reading = read(write(f"{text}.md", "Texte."))
+    assert reading.notices == {Notice.DAY_OF_FILE: 1}
+    assert reading.whole()[0].new.title == text
