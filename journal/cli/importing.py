@@ -86,7 +86,7 @@ def import_command(
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
     told = format_name == Format.QUESTIONS.value
     if (told or format_name is None) and (content := _questions_in(files, told=told)) is not None:
-        _take_questions(options, content, session, import_passphrase_file, dry_run=flags["dry_run"])
+        _take_questions(options, (files[0], content), session, import_passphrase_file, dry_run=flags["dry_run"])
         return
     wanted = ImportOptions(
         now(),
@@ -160,11 +160,11 @@ def _questions_in(files: Sequence[str], *, told: bool) -> bytes | None:
 
 
 def _take_questions(
-    options: Common, content: bytes, session: int | None, passphrase_file: str | None, *, dry_run: bool
+    options: Common, given: tuple[str, bytes], session: int | None, passphrase_file: str | None, *, dry_run: bool
 ) -> None:
     """Add what a practitioner asks back to the notes of a session."""
     from journal.cli.passphrases import passphrase
-    from journal.importing.questions import read
+    from journal.importing.questions import is_answer, read, read_answer
     from journal.practice import returned_questions
     from journal.sharing.protecting.age import opened_with_passphrase
 
@@ -172,7 +172,8 @@ def _take_questions(
         return opened_with_passphrase(closed, passphrase(passphrase_file, _("Passphrase of the file")))
 
     with opened(options) as notebook:
-        questions = read(content, opened_age)
+        source, content = given
+        questions = read_answer(content, source) if is_answer(source) else read(content, opened_age)
         kept = returned_questions.session_for(notebook, session)
         if not dry_run:
             returned_questions.note(notebook, kept, questions.asked, questions.sender)
@@ -191,6 +192,8 @@ def _take_questions(
             "{count} question added to the notes of #{ref}.", "{count} questions added to the notes of #{ref}.", count
         )
     )
+    if dry_run:
+        table((each,) for each in questions.asked)
     say(words.format(count=count, ref=kept.ref))
 
 

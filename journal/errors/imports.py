@@ -115,6 +115,12 @@ class EmptyFolder(NothingRecognised):
     text = N_("There is no file in this folder.")
 
 
+class NoQuestion(UnrecognisedImport):
+    """A mail or document that came back, in which no line asks anything."""
+
+    text = N_("No line of this ends in a question mark. Write the questions in a text file, one a line.")
+
+
 class UnknownDateFormat(UnrecognisedImport):
     """A date format that is none, or that says no day."""
 

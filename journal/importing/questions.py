@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from journal.errors import FileMissing
-from journal.errors.imports import DamagedImportField, ImportTooLarge, UnrecognisedImport
+from journal.errors.imports import DamagedImportField, ImportTooLarge, NoQuestion, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.hygiene import one_line
-from journal.importing import json_values
+from journal.importing import answers, json_values
 
 LARGEST = 64 * 1024  # bytes
 MOST = 100  # questions
@@ -41,17 +41,31 @@ def content_of(source: str, *, told: bool) -> bytes | None:
             if told:
                 raise UnsafeTarget(path=source)
             return None
+        largest = answers.LARGEST if is_answer(source) else LARGEST
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
     except FileNotFoundError:
         raise FileMissing(path=source) from None
     except OSError as error:
         raise named(error) from None
-    if not told and not content.startswith(_AGE) and not _JSON.match(content):
+    if not told and not is_answer(source) and not content.startswith(_AGE) and not _JSON.match(content):
         return None
-    if len(content) > LARGEST:
+    if len(content) > largest:
         raise ImportTooLarge
     return content
+
+
+def is_answer(source: str) -> bool:
+    """Whether a file is a mail or a Word document, by its name."""
+    return Path(source).suffix.lower() in answers.ENDINGS
+
+
+def read_answer(content: bytes, source: str) -> Questions:
+    """Return the questions in a mail or a Word document: the lines that ask. Raise NoQuestion and its neighbours."""
+    asked = [line for line in answers.lines_of(content, Path(source).suffix.lower()) if line.rstrip().endswith("?")]
+    if not asked:
+        raise NoQuestion
+    return _checked(asked, "")
 
 
 def read(content: bytes, opened: Callable[[bytes], bytes]) -> Questions:

@@ -1,0 +1,112 @@
+"""The lines of an answer that came by mail or in a Word document: words and nothing else of either.
+
+Both are read within caps: a mail of few parts, an archive that does not grow without end.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from html.parser import HTMLParser
+
+from journal.errors.imports import ImportTooLarge, UnrecognisedImport, UnsafeArchive
+
+ENDINGS = (".eml", ".docx")
+LARGEST = 32 * 1024 * 1024  # bytes of a mail or document, pictures and all
+_LARGEST_TEXT = 1024 * 1024  # bytes of words
+_LARGEST_UNPACKED = 64 * 1024 * 1024
+_MOST_PARTS = 100
+_SIGNATURE = "--"
+_BLOCKS = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
+_UNSEEN = {"style", "script", "head", "title"}
+
+
+def lines_of(content: bytes, ending: str) -> list[str]:
+    """Return the lines of words; raise UnrecognisedImport, UnsafeArchive or ImportTooLarge."""
+    return _of_word(content) if ending == ".docx" else list(_own_lines(_of_mail(content)))
+
+
+def _own_lines(text: str) -> Iterator[str]:
+    """Yield the lines that the writer wrote: neither what they quote nor what stands below their signature."""
+    for line in text.splitlines():
+        if line.rstrip() == _SIGNATURE:
+            return
+        if not line.lstrip().startswith(">"):
+            yield line
+
+
+def _of_mail(content: bytes) -> str:
+    try:
+        mail = message_from_bytes(content, policy=policy.default)
+        if not isinstance(mail, EmailMessage) or not mail.keys() or sum(1 for _part in mail.walk()) > _MOST_PARTS:
+            raise UnrecognisedImport
+        part = mail.get_body(preferencelist=("plain", "html"))
+        told = part.get_content() if part is not None else None
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):  # a parser of many years and authors
+        raise UnrecognisedImport from None
+    if part is None or not isinstance(told, str):
+        raise UnrecognisedImport
+    if len(told) > _LARGEST_TEXT:
+        raise ImportTooLarge
+    return _Words.of(told) if part.get_content_type() == "text/html" else told
+
+
+def _of_word(content: bytes) -> list[str]:
+    _check(content)
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
+    from docx.oxml.ns import qn
+
+    try:
+        body = Document(io.BytesIO(content)).element.body
+        # Paragraphs wherever they stand: the cells of a row are as many as the document claims they are.
+        return ["".join(text.text or "" for text in each.iter(qn("w:t"))) for each in body.iter(qn("w:p"))]
+    except (PackageNotFoundError, SyntaxError, KeyError, ValueError, AttributeError, RecursionError):
+        raise UnrecognisedImport from None
+
+
+def _check(content: bytes) -> None:
+    """Raise UnsafeArchive or ImportTooLarge before anything of a document is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError):
+        raise UnsafeArchive from None
+    if len({each.filename for each in members}) != len(members):
+        raise UnsafeArchive
+    if sum(each.file_size for each in members) > _LARGEST_UNPACKED:
+        raise ImportTooLarge
+
+
+class _Words(HTMLParser):
+    """Collects what a page shows as words; nothing of it is ever shown as a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: list[str] = []
+        self._unseen = 0
+
+    @classmethod
+    def of(cls, page: str) -> str:
+        """Return the words of a page, a line for each of its blocks."""
+        words = cls()
+        words.feed(page)
+        words.close()
+        return "".join(words._told)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's
+        """Begin a line with a block; a quotation is not the writer's."""
+        self._unseen += tag in _UNSEEN
+        self._told.append("\n> " if tag == "blockquote" else "\n" if tag in _BLOCKS else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what is not seen, and the line of a block."""
+        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
+        self._told.append("\n" if tag in _BLOCKS else "")
+
+    def handle_data(self, data: str) -> None:
+        """Keep words that are seen."""
+        if not self._unseen:
+            self._told.append(data)
