@@ -64,6 +64,12 @@ class NotText(WrongUsage):
     text = N_("An argument is not valid text (UTF-8). Nothing was done.")
 
 
+class CannotBeRead(WrongUsage):
+    """A value on a page that the journal cannot take as it is typed; it is a draft until it can be read."""
+
+    text = N_("Something here cannot be read yet; it stays as you typed it.")
+
+
 class UnknownMoment(WrongUsage):
     """A date or time that cannot be read."""
 

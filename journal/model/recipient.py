@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
@@ -19,3 +19,15 @@ class Recipient(Frozen):
     age_key: AgeKey | None = None
     format: FileFormat = FileFormat.PDF
     protection: Protection = Protection.PDF
+
+
+def is_age_key(text: str | None) -> bool:
+    """Whether a text is an age public key, or none is given."""
+    try:
+        _KEY.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+_KEY: TypeAdapter[str | None] = TypeAdapter(AgeKey | None)

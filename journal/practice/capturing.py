@@ -13,6 +13,9 @@ from journal.practice.notebook import Notebook
 from journal.store import captures, entries
 from journal.store import drafts as kept_drafts
 
+UNREAD = "unread"
+"""How the key of a draft begins that is no text to finish but what cannot be read yet on a page of fields."""
+
 _LONGEST_TITLE = 300
 _YEARS = range(2, 9999)  # moments at the calendar's own ends cannot be told in every zone
 
@@ -58,9 +61,9 @@ def draft(notebook: Notebook, key: str) -> Draft | None:
 
 
 def drafts(notebook: Notebook) -> list[Draft]:
-    """Return everything half-written, the newest first."""
+    """Return every half-written text, the newest first; what waits on a page of fields is found there alone."""
     with notebook.store.reading() as tx:
-        return kept_drafts.all(tx)
+        return [each for each in kept_drafts.all(tx) if not each.key.startswith(f"{UNREAD}:")]
 
 
 def drop_draft(notebook: Notebook, key: str) -> None:

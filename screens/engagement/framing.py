@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from journal.dates.parsing import read
 from journal.dates.wording import dated, day_and_month
-from journal.errors import UnknownMoment
+from journal.errors import CannotBeRead, UnknownMoment
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
 from journal.model.entry import Entry
@@ -17,6 +17,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, role_word
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
+from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
 from screens.widgets.field import Field
@@ -41,6 +42,10 @@ class PartyScreen(FormPage):
     def _frame(self) -> EngagementDetails:
         return reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which party of which engagement."""
+        return (self._of, self._number)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Party")
@@ -60,9 +65,16 @@ class PartyScreen(FormPage):
         party = self._frame.parties[self._number]
         return {"name": party.name, "role": party.role.value, "expectations": "\n".join(party.expectations)}
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that nobody is there yet without a name."""
+        nobody = self._number is None and not values["name"].strip()
+        return {"name": _("A name is needed.")} if nobody else {}
+
     def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps the party; one without a name is taken out."""
+        """Return the job that keeps the party; a known one without a name is taken out."""
         of = self._of
+        if self._number is None and not values["name"].strip():
+            raise CannotBeRead
 
         def job(notebook: Notebook) -> Happened:
             number = self._number
@@ -96,6 +108,10 @@ class ClauseScreen(FormPage):
         frame = reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
         return next(clause for clause in frame.clauses if clause.code is self._code)
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which clause of which engagement."""
+        return (self._of, self._code)
+
     def page_title(self) -> str:
         """Return which clause."""
         return _(CLAUSES[self._code])
@@ -111,6 +127,15 @@ class ClauseScreen(FormPage):
         """Return the wording."""
         agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
         return {"text": self._clause.text, "by": "\n".join(agreed)}
+
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that the day of a consent cannot be read."""
+        now = self.host.environment.clock()
+        for line in _lines(values["by"]):
+            day = line.rpartition(",")[2] if "," in line else ""
+            if any(map(str.isdigit, day)) and (told := no_day(day, now)):
+                return {"by": told}
+        return {}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps wording and consents."""
@@ -144,6 +169,10 @@ class ObjectiveScreen(FormPage):
     @property
     def _objective(self) -> Entry | None:
         return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
+
+    def identity(self) -> tuple[object, ...]:
+        """Return which objective, or of which engagement it will be."""
+        return (self.ref,) if self.ref is not None else ("new", self._of)
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -192,16 +221,23 @@ class ObjectiveScreen(FormPage):
         )
         self.query_one("#empty").display = not lines
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that signs need an objective."""
+        signs_alone = self.ref is None and not values["title"].strip()
+        return {"title": _("The objective is not named yet.")} if signs_alone else {}
+
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the objective."""
         of = self._of
+        if self.ref is None and (of is None or not values["title"].strip()):
+            raise CannotBeRead
 
         def job(notebook: Notebook) -> Happened:
             signs = _lines(values["signs"])
-            if self.ref is None:
-                if of is None or not values["title"].strip():
-                    return JournalChanged()
+            if self.ref is None and of is not None:
                 kept = framing.agree_objective(notebook, of, values["title"], signs)
+            elif self.ref is None:
+                return JournalChanged()
             else:
                 kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), values["title"], signs)
             self.ref = kept.ref

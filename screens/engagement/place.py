@@ -1,14 +1,10 @@
 """The frame of an engagement: done in any order, left half done, found again as it was left."""
 
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.parsing import read_ahead
 from journal.dates.wording import dated
-from journal.errors import UnknownMoment
 from journal.language import N_, _, ngettext
 from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party
 from journal.model.entry import Entry
@@ -20,6 +16,7 @@ from journal.practice.pages import CLAUSES, role_word
 from screens.engagement import routes as engagement_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
+from screens.frame.form_values import day_ahead, figure, no_day, no_figure
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.vocabulary.kinds import state_word
@@ -44,6 +41,9 @@ _NEXT_STAGE = {
     State.DEVELOPMENT: State.CLOSING,
     State.CLOSING: State.CLOSED,
 }
+
+
+_LIMITS = {"planned_sessions": (0, 500), "hours": (0, 1000), "rhythm_days": (1, 366)}
 
 
 class EngagementScreen(Page):
@@ -194,15 +194,18 @@ class FiguresScreen(FormPage):
             "format": frame.format.value,
         }
 
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps the frame; figures that cannot be read stay as they were."""
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say which days and figures cannot be read."""
         now = self.host.environment.clock()
+        told = {name: no_day(values[name], now) for name in ("starts_on", "ends_on")}
+        told |= {name: no_figure(values[name], *limits) for name, limits in _LIMITS.items()}
+        return {name: words for name, words in told.items() if words}
 
-        def day(text: str) -> date | None:
-            try:
-                return read_ahead(text, now).date() if text.strip() else None
-            except UnknownMoment:
-                return None
+    def save_job(self, values: dict[str, str]) -> Job:
+        """Return the job that keeps the frame."""
+        now = self.host.environment.clock()
+        starts_on, ends_on = (day_ahead(values[name], now) for name in ("starts_on", "ends_on"))
+        sessions, hours, rhythm = (figure(values[name]) or 0 for name in _LIMITS)
 
         def job(notebook: Notebook) -> Happened:
             known = reading.entry(notebook, self.ref) if self.ref is not None else None
@@ -211,11 +214,11 @@ class FiguresScreen(FormPage):
             changed = frame.with_(
                 form=Form(values["form"]),
                 reasons=tuple(map(Reason, values["reasons"].split())),
-                starts_on=day(values["starts_on"]),
-                ends_on=day(values["ends_on"]),
-                planned_sessions=_number(values["planned_sessions"], frame.planned_sessions, most=500),
-                planned_minutes=round(60 * _number(values["hours"], frame.planned_minutes / 60, most=1000)),
-                rhythm_days=max(1, _number(values["rhythm_days"], frame.rhythm_days, most=366)),
+                starts_on=starts_on,
+                ends_on=ends_on,
+                planned_sessions=round(sessions),
+                planned_minutes=round(60 * hours),
+                rhythm_days=max(1, round(rhythm)),
                 format=Format(values["format"]),
             )
             kept = framing.reframe(notebook, engagement, changed, values["title"])
@@ -238,13 +241,6 @@ def _figures(frame: EngagementDetails) -> str:
     return _("{sessions} sessions · {hours} h · every {days} days").format(
         sessions=frame.planned_sessions, hours=f"{frame.planned_minutes / 60:g}", days=frame.rhythm_days
     )
-
-
-def _number(text: str, otherwise: float, *, most: int) -> int:
-    try:
-        return max(0, min(most, round(float(text.replace(",", ".")))))
-    except ValueError:
-        return round(otherwise)
 
 
 def _party_row(number: int, party: Party) -> Row:

@@ -13,13 +13,14 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates.wording import clock_time
-from journal.errors.refusals import EntryChangedMeanwhile
+from journal.errors import CannotBeRead, ReculError
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
-from journal.practice.notebook import Notebook
+from journal.practice.capturing import UNREAD
 from screens.frame.command import Command
-from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
+from screens.frame.events import DraftSaved, EntrySaved
+from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
@@ -43,6 +44,7 @@ class FormPage(Page):
         self._rest: Timer | None = None
         self._drafted = False
         self._told = ""
+        self.unread: dict[str, str] = {}  # what cannot be read, by field, and what is said of it
 
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
@@ -70,6 +72,14 @@ class FormPage(Page):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps these values."""
         raise NotImplementedError
+
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:  # noqa: ARG002 -- for pages whose values can be
+        """Return which fields hold what cannot be read, and what is to be said of each."""
+        return {}
+
+    def identity(self) -> tuple[object, ...]:
+        """Return what tells this page from others of its kind, so that what waits here is found here again."""
+        return (getattr(self, "ref", None),)
 
     # --- the page
 
@@ -110,7 +120,7 @@ class FormPage(Page):
 
     def _left_here(self) -> dict[str, str]:
         """Return the texts of a draft that was left here; it is newer than the journal."""
-        draft = capturing.draft(self.journal.notebook, self.draft_key) if self.draft_key else None
+        draft = capturing.draft(self.journal.notebook, self._waits_at())
         self._drafted = draft is not None
         return {name: str(text) for name, text in draft.fields.items()} if draft else {}
 
@@ -158,11 +168,18 @@ class FormPage(Page):
         if self.changed and not self.draft_key:
             self.keep_now()
         elif self.changed:
-            self._drafted = True
-            self.host.save(_drafting(self._draft()), key=self.save_key, text=typed_on(self))
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        self._drafted = True
+        self.host.save(drafting(self._draft(), self.save_key), key=self.save_key, text=typed_on(self))
+
+    def _waits_at(self) -> str:
+        """Return where what is typed and not kept waits: the draft of a text, or a place that only this page knows."""
+        return self.draft_key or ":".join([UNREAD, type(self).__name__, *map(str, self.identity())])
 
     def _draft(self) -> Draft:
-        return Draft(key=self.draft_key, fields=dict(self.values()), saved_at=self.host.environment.clock())
+        return Draft(key=self._waits_at(), fields=dict(self.values()), saved_at=self.host.environment.clock())
 
     @property
     def save_key(self) -> str:
@@ -173,39 +190,60 @@ class FormPage(Page):
         """Keep what stands here."""
         if self.changed:
             self.keep_now()
-        elif self._drafted:
-            self.host.save(_dropping(self.draft_key))
+        elif self._drafted and not self.unread:
+            self.host.save(dropping(self._waits_at(), self.save_key))
             self._drafted = False
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
+        for name in filter(None, list(self.unread)[:1]):
+            self.query_one(f"#field-{name}").focus()
 
     def keep_now(self) -> None:
-        """Keep what stands here, changed or not; the draft is no longer needed."""
+        """Keep what stands here, changed or not; what cannot be read yet is said and waits as a draft."""
         values = self.values()
-        draft = self._draft() if self.draft_key else None
-        self.host.save(_kept(self.save_job(values), self.save_key, draft), key=self.save_key, text=typed_on(self))
-        self._stored = {**self._stored, **values}
-        self._drafted = False
+        before, self.unread = self.reason, self.unreadable(values)
+        readable = values | {name: self._stored.get(name, "") for name in self.unread}
+        try:
+            keep = self.save_job(readable)
+        except (ValueError, ReculError) as error:  # not even without what is known to be unreadable
+            told = error if isinstance(error, ReculError) else CannotBeRead()  # a model's own error quotes the value
+            self.unread = self.unread or {"": told.message()}
+            keep = None
+        if keep is None or (self.unread and all(readable[name] == self._stored.get(name, "") for name in readable)):
+            self._keep_draft()
+        else:
+            save = FormSave(keep, self.save_key, self._draft(), self._waits_at, whole=not self.unread)
+            self.host.save(save, key=self.save_key, text=typed_on(self))
+            self._stored = {**self._stored, **readable}
+            self._drafted = bool(self.unread)
+        if self.unread or before:
+            self._tell(self.reason)
+
+    @property
+    def reason(self) -> str:
+        """What is said of the first field that cannot be read, "" when all can."""
+        return next(iter(self.unread.values()), "")
 
     def action_back(self) -> None:
-        """Keep what stands here and go back."""
+        """Keep what stands here and go back; what cannot be read yet is said once more, and found here again."""
         self.action_keep()
+        self.host.said = self.reason
         self.dismiss()
 
     def after_saved(self, go_on: Callable[[], object]) -> None:
         """Go on once everything that was asked before is kept."""
-        self.host.save(_settled).add_done_callback(lambda _told: go_on())
+        self.host.save(nothing).add_done_callback(lambda _told: go_on())
 
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:
         if saved.key == self.save_key:
-            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
+            self._tell(self.reason or _("draft {time}").format(time=clock_time(saved.at)))
 
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == self.save_key:
-            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
+            self._tell(self.reason or _("kept {time}").format(time=clock_time(saved.at)))
 
     def _tell(self, words: str) -> None:
         self._told = words
@@ -227,41 +265,3 @@ def types_a_character(keys: str) -> bool:
     """Return whether a key writes into a field instead of asking for something."""
     first = keys.split(",", maxsplit=1)[0].strip()
     return len(first) == 1 or first in _WRITTEN
-
-
-def _settled(_notebook: Notebook) -> Happened:
-    return Happened()
-
-
-def _drafting(draft: Draft) -> Job:
-    def job(notebook: Notebook) -> Happened:
-        capturing.autosave(notebook, draft)
-        return DraftSaved(draft.saved_at, draft.key)
-
-    return job
-
-
-def _dropping(key: str) -> Job:
-    def job(notebook: Notebook) -> Happened:
-        capturing.drop_draft(notebook, key)
-        return DraftDropped(key)
-
-    return job
-
-
-def _kept(keep: Job, key: str, draft: Draft | None) -> Job:
-    """Return a job that keeps, then drops the draft that is no longer needed, or keeps it where others were quicker."""
-
-    def job(notebook: Notebook) -> Happened:
-        try:
-            happened = keep(notebook)
-        except EntryChangedMeanwhile:
-            if draft is not None:
-                capturing.autosave(notebook, draft)
-            raise
-        happened.key = key
-        if draft is not None:
-            capturing.drop_draft(notebook, draft.key)
-        return happened
-
-    return job

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.errors import ReculError, StorageFailed
+from journal.errors import CannotBeRead, ReculError, StorageFailed
 from journal.errors.refusals import EntryChangedMeanwhile
 from screens.frame.events import Happened, SaveFailed
 
@@ -91,7 +91,7 @@ class SaveQueue:
     async def _done(self, waiting: _Waiting) -> Happened:
         try:
             happened = await asyncio.to_thread(waiting.job, self._notebook)
-        except EntryChangedMeanwhile as error:  # the text is a draft now
+        except (CannotBeRead, EntryChangedMeanwhile) as error:  # the text is a draft now
             self.forget(waiting.key)
             return SaveFailed(error, waiting.key)
         except Exception as fault:  # noqa: BLE001 -- whatever a job does, the queue goes on to the next

@@ -191,6 +191,10 @@ class OptionScreen(FormPage):
         self._of = plan
         self._number = number
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which option of which plan."""
+        return (self._of, self._number)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Option")

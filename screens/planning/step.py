@@ -1,14 +1,12 @@
 """A step: its wording while it is open; on its day it asks only what happened, what helped, what comes next."""
 
-from datetime import date, datetime
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.parsing import read_ahead
 from journal.dates.wording import dated, full_day
-from journal.errors import UnknownMoment
 from journal.language import N_, _
 from journal.model.entry import Entry
 from journal.model.kind import State
@@ -17,6 +15,7 @@ from journal.practice import capturing, planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
+from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
@@ -50,6 +49,10 @@ class StepScreen(FormPage):
         if step is None or step.state is not State.OPEN:
             return False
         return (step.details_as(StepDetails).review_on or date.max) <= self.host.environment.clock().date()
+
+    def identity(self) -> tuple[object, ...]:
+        """Return which step, or of which plan it will be."""
+        return (self.ref,) if self.ref is not None else ("new", self._plan)
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -108,17 +111,9 @@ class StepScreen(FormPage):
         lines = [" · ".join(filter(None, [full_day(o.on), words[o.became], o.helped, o.following])) for o in outcomes]
         self.query_one("#told", PlainText).update("\n".join(lines))
 
-    def _again(self) -> date | None:
-        """Return the day to look again; what does not read as one is said in the header and changes nothing."""
-        return day_ahead(self.values()["again"], self.host.environment.clock())
-
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the wording."""
-        step = self._step
-        try:
-            again = day_ahead(values["again"], self.host.environment.clock())
-        except UnknownMoment:  # the app locks while a day is half-written: the words are kept, the day of before holds
-            again = step.details_as(StepDetails).review_on if step else None
+        again = day_ahead(values["again"], self.host.environment.clock())
         plan = self._plan
 
         def job(notebook: Notebook) -> Happened:
@@ -136,43 +131,38 @@ class StepScreen(FormPage):
 
         return job
 
-    @property
-    def _worded(self) -> bool:
-        typed = self.values()
-        return bool(f"{typed['when']}{typed['then']}".strip())
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that a day cannot be read."""
+        told = no_day(values["again"], self.host.environment.clock())
+        return {"again": told} if told else {}
 
-    def _readable(self) -> bool:
-        try:
-            self._again()
-        except UnknownMoment as unknown:
-            self._tell(unknown.message())
-            self.query_one("#field-again").focus()
-            return False
-        return True
-
-    def flush(self) -> None:
-        """Keep what is half-written; a day that cannot be read yet waits."""
-        if self.draft_key or self._worded:
-            super().flush()
+    def keep_now(self) -> None:
+        """Keep the wording; a day without words is no step yet."""
+        values = self.values()
+        if f"{values['when']}{values['then']}".strip():
+            super().keep_now()
+        else:
+            self._keep_draft()
 
     def action_keep(self) -> None:
         """Keep the wording; what answers the day's questions stays a draft until one of the four is chosen."""
         if self.draft_key:
             super().flush()
-        elif self._worded and self._readable():
+        else:
             super().action_keep()
-
-    def action_back(self) -> None:
-        """Keep and go back, unless the day cannot be read."""
-        if self.draft_key or self._readable():
-            super().action_back()
 
     @on(OptionList.OptionSelected)
     def _became(self) -> None:
-        if self.ref is None or not self._readable():
+        if self.ref is None:
+            return
+        self.unread = self.unreadable(self.values())
+        if self.unread:  # the day must not be lost in silence with the page
+            self._tell(self.reason)
+            self.query_one("#field-again").focus()
             return
         ref, became = self.ref, State(self.query_one("#rows", Rows).chosen)
-        texts, again = self.values(), self._again()
+        texts = self.values()
+        again = day_ahead(texts["again"], self.host.environment.clock())
 
         def job(notebook: Notebook) -> Happened:
             kept = planning.look_at(
@@ -192,8 +182,3 @@ class StepScreen(FormPage):
             self._rest = None
         self.host.save(job)
         self.dismiss()
-
-
-def day_ahead(text: str, now: datetime) -> date | None:
-    """Return the day a text tells, None for an empty one. Raises UnknownMoment."""
-    return read_ahead(text, now).date() if text.strip() else None

@@ -22,6 +22,10 @@ class IfThenScreen(FormPage):
         self._entry: Entry | None = None
         self._offered = dict(zip(("when", "then"), planning.parted(text), strict=True))
 
+    def identity(self) -> tuple[object, ...]:
+        """Return from what the step comes."""
+        return (self._source,)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("If…, then…")
@@ -40,7 +44,8 @@ class IfThenScreen(FormPage):
     def on_mount(self) -> None:
         """Begin with the line on which the questioning ended."""
         super().on_mount()
-        self.set_values(self._offered)
+        if not self._drafted:
+            self.set_values(self._offered)
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the step."""

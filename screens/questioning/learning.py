@@ -22,6 +22,10 @@ class LearningScreen(FormPage):
         self._offered = {"text": text, "sort": LearningSort.INSIGHT.value}
         self._entry = ref
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which learning, or from what it will come."""
+        return (self._entry,) if self._entry is not None else ("new", self._source)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Learning")
@@ -44,7 +48,7 @@ class LearningScreen(FormPage):
     def on_mount(self) -> None:
         """Begin with what the last answer said, if it was one."""
         super().on_mount()
-        if self._entry is None:
+        if self._entry is None and not self._drafted:
             self.set_values(self._offered)
         else:
             self._offered = self.stored_values()

@@ -108,6 +108,10 @@ class RevisitScreen(FormPage):
         self._back = back
         self._done = False
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which learning."""
+        return (self._back.learning.ref,)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Learning")

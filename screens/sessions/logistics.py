@@ -7,6 +7,7 @@ from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
+from screens.frame.form_values import figure, no_figure
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
 
@@ -55,17 +56,21 @@ class LogisticsScreen(FormPage):
             "place": details.place,
         }
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that a length cannot be read."""
+        told = no_figure(values["minutes"], _SHORTEST, _LONGEST)
+        return {"minutes": told} if told else {}
+
     def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps it; a length that cannot be read stays as it was."""
-        ref = self.ref
+        """Return the job that keeps it."""
+        ref, minutes = self.ref, round(figure(values["minutes"]) or _SHORTEST)
 
         def job(notebook: Notebook) -> Happened:
             session = reading.entry(notebook, ref)
             details = session.details_as(SessionDetails)
-            minutes = int(values["minutes"]) if values["minutes"].strip().isdecimal() else details.minutes
             changed = details.with_(
                 meeting=SessionKind(values["meeting"]),
-                minutes=max(_SHORTEST, min(_LONGEST, minutes)),
+                minutes=minutes,
                 video=values["video"] == "video",
                 place=values["place"],
             )

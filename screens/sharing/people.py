@@ -95,6 +95,10 @@ class PersonScreen(FormPage):
         super().__init__()
         self._was = person
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which person."""
+        return (self._was.id if self._was else None,)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Person")
@@ -122,57 +126,42 @@ class PersonScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the person."""
-        person = self._person(values)
+        self._person(values)  # one that is none is told at once
 
         def job(notebook: Notebook) -> Happened:
-            self._was = naming.keep_person(notebook, person)
+            self._was = naming.keep_person(notebook, self._person(values))
             return JournalChanged()
 
         return job
 
-    def _person(self, texts: dict[str, str]) -> Person:
+    def _person(self, values: dict[str, str]) -> Person:
         return Person(
-            name=one_line(texts["name"])[:_LONGEST],
-            alias=one_line(texts["alias"])[:_LONGEST],
-            forms=tuple(one_line(line)[:_LONGEST] for line in texts["forms"].splitlines() if one_line(line)),
+            name=one_line(values["name"])[:_LONGEST],
+            alias=one_line(values["alias"])[:_LONGEST],
+            forms=tuple(one_line(line)[:_LONGEST] for line in values["forms"].splitlines() if one_line(line)),
             id=self._was.id if self._was else None,
         )
 
-    def flush(self) -> None:
-        """Keep what stands here as soon as it is a person; half of one is nobody."""
-        if self._fault() is None:
-            super().flush()
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say what is missing, and which alias cannot stand for the name."""
+        if not one_line(values["name"]):
+            return {"name": _("A name is needed.")}
+        if not one_line(values["alias"]):
+            return {"alias": _("An alias is needed: it stands for the name.")}
+        refusal = naming.refusal(self.journal.notebook, self._person(values)) if self.changed else None
+        return {"alias": refusal.message()} if refusal else {}
 
-    def action_keep(self) -> None:
-        """Keep when name and alias are there, and say what is missing when not."""
-        if not self._missing():
-            super().action_keep()
+    def keep_now(self) -> None:
+        """Keep when name and alias are there, and say under the fields what is missing when not."""
+        super().keep_now()
+        self.query_one("#told", PlainText).update(self.reason)
 
     def action_back(self) -> None:
         """Keep and go back; an empty page leaves nothing behind."""
-        if not any(text.strip() for text in self.values().values()):
+        if any(text.strip() for text in self.values().values()):
+            super().action_back()
+        else:
             self.dismiss()
-        elif not self._missing():
-            super().action_keep()
-            self.dismiss()
-
-    def _missing(self) -> bool:
-        """Tell what is against keeping the person, under the fields; return whether anything is."""
-        fault = self._fault()
-        self.query_one("#told", PlainText).update(fault[1] if fault else "")
-        if fault:
-            self.query_one(f"#field-{fault[0]}").focus()
-        return fault is not None
-
-    def _fault(self) -> tuple[str, str] | None:
-        """Return the field that has to be mended, and why; None when there is none."""
-        texts = self.values()
-        if not one_line(texts["name"]):
-            return "name", _("A name is needed.")
-        if not one_line(texts["alias"]):
-            return "alias", _("An alias is needed: it stands for the name.")
-        refusal = naming.refusal(self.journal.notebook, self._person(texts)) if self.changed else None
-        return ("alias", refusal.message()) if refusal else None
 
 
 class WordsScreen(FormPage):

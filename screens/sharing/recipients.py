@@ -1,6 +1,5 @@
 """Recipients: to whom something leaves, and the form in which they like it."""
 
-from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -8,7 +7,7 @@ from textual.widgets import OptionList
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.model.recipient import Recipient
+from journal.model.recipient import Recipient, is_age_key
 from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing.rendering.formats import renderer
@@ -108,6 +107,10 @@ class RecipientScreen(FormPage):
         if not self._audience.outside:
             self._audience = Audience.PRACTITIONER
 
+    def identity(self) -> tuple[object, ...]:
+        """Return which recipient."""
+        return (self._was.name if self._was else None,)
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Recipient")
@@ -167,51 +170,37 @@ class RecipientScreen(FormPage):
         super().on_mount()
         self._fit()
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say what is no age key, and that a name is missing."""
+        told = {}
+        if not values["name"].strip():
+            told["name"] = _("A recipient needs a name.")
+        if not is_age_key(values["age_key"].strip() or None):
+            told["age_key"] = _("This is no age public key: it begins with age1 and is one long word.")
+        return told
+
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps this recipient, in place of the former name."""
-        recipient, was = _recipient(values), self._was
+        recipient = Recipient.model_validate({**values, "age_key": values["age_key"].strip() or None})
 
         def job(notebook: Notebook) -> Happened:
-            if was is not None and was.name.casefold() != recipient.name.casefold():
-                keeping.forget_recipient(notebook, was.name)
+            if self._was is not None and self._was.name.casefold() != recipient.name.casefold():
+                keeping.forget_recipient(notebook, self._was.name)
             keeping.keep_recipient(notebook, recipient)
+            self._was = recipient
             return JournalChanged()
 
         return job
 
-    def action_keep(self) -> None:
-        """Keep when it can be kept, and say what is missing when it cannot."""
-        if self._wrong():
-            return
-        super().action_keep()
-        self._was = _recipient(self.values())
+    def keep_now(self) -> None:
+        """Keep what can be kept, and say under the fields what cannot: the corner tells as whom they read."""
+        super().keep_now()
+        self.query_one("#told", PlainText).update(self.reason)
 
     def action_back(self) -> None:
         """Keep and go back; an empty page leaves nothing behind."""
-        texts = self.values()
-        if not texts["name"].strip() and not texts["age_key"].strip():
+        values = self.values()
+        if values["name"].strip() or values["age_key"].strip():
+            super().action_back()
+        else:
             self.dismiss()
-            return
-        if not self._wrong():
-            super().action_keep()
-            self.dismiss()
-
-    def _wrong(self) -> bool:
-        """Tell what is missing, and go to its field."""
-        told, field = "", ""
-        try:
-            _recipient(self.values())
-        except ValidationError as error:
-            field = str(error.errors()[0]["loc"][0])
-            told = (
-                _("This is no age public key: it begins with age1 and is one long word.")
-                if field == "age_key"
-                else _("A recipient needs a name.")
-            )
-            self.query_one(f"#field-{field}").focus()
-        self.query_one("#told", PlainText).update(told)
-        return bool(told)
-
-
-def _recipient(texts: dict[str, str]) -> Recipient:
-    return Recipient.model_validate({**texts, "age_key": texts["age_key"].strip() or None})

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from textual.widgets import Input
+
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import PlanDetails, StepDetails
@@ -73,11 +75,19 @@ async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words
         assert capturing.drafts(vaulted.app(pilot).journal.notebook) == []
 
 
-async def test_a_day_that_cannot_be_read_keeps_the_page_open(vaulted):
+async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_kept(vaulted):
     async with vaulted.inside() as pilot:
         vaulted.app(pilot).push_screen(StepScreen())
         await vaulted.settle(pilot)
         await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")
         await vaulted.settle(pilot)
-        assert isinstance(pilot.app.screen, StepScreen)
-        assert planning.open_steps(vaulted.app(pilot).journal.notebook) == []
+        assert not isinstance(pilot.app.screen, StepScreen)
+        assert "cannot be read" in vaulted.shown(pilot)
+        (step,) = planning.open_steps(vaulted.app(pilot).journal.notebook)
+        vaulted.app(pilot).push_screen(StepScreen(ref=step.ref))
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.query_one("#field-again", Input).value == "zzz"
+        await pilot.press("escape")
+        vaulted.app(pilot).push_screen(StepScreen())
+        await vaulted.settle(pilot)
+        assert not pilot.app.screen.query_one("#field-again", Input).value

@@ -125,7 +125,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         assert "Mme Lenoir" in vaulted.shown(pilot)
 
 
-async def test_a_key_that_is_none_is_told_and_nothing_is_kept(vaulted, shared):
+async def test_a_key_that_is_none_is_told_and_waits_while_the_rest_is_kept(vaulted, shared):
     async with vaulted.inside() as pilot:
         await pilot.press("5", "r")
         await vaulted.settle(pilot)
@@ -136,7 +136,16 @@ async def test_a_key_that_is_none_is_told_and_nothing_is_kept(vaulted, shared):
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert "no age public key" in vaulted.shown(pilot)
-        assert not keeping.recipients(vaulted.app(pilot).journal.notebook)
+        (kept,) = keeping.recipients(vaulted.app(pilot).journal.notebook)
+        assert (kept.name, kept.age_key) == ("Mme Lenoir", None)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        field = pilot.app.screen.query_one("#field-age_key", Input)
+        assert field.value == "age1short"
+        field.value = ""
+        await pilot.press("escape", "enter")
+        await vaulted.settle(pilot)
+        assert not pilot.app.screen.query_one("#field-age_key", Input).value
 
 
 async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
@@ -148,7 +157,11 @@ async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
         await pilot.press(*"Nadia Benali", "escape")
         await vaulted.settle(pilot)
         assert "An alias is needed" in vaulted.shown(pilot)
-        await pilot.press(*"N-1 A", "escape")
+        assert not reading.people(vaulted.app(pilot).journal.notebook)
+        await pilot.press("a")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.query_one("#field-name", Input).value == "Nadia Benali"
+        await pilot.press("tab", *"N-1 A", "escape")
         await vaulted.settle(pilot)
         assert [(each.name, each.alias) for each in reading.people(vaulted.app(pilot).journal.notebook)] == [
             ("Nadia Benali", "N-1 A")
@@ -172,7 +185,7 @@ async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, sha
         await vaulted.settle(pilot)
         await pilot.press("a")
         await vaulted.settle(pilot)
-        await pilot.press(*"Zoe", "tab", *"N-1 A", "escape")
+        await pilot.press(*"Zoe", "tab", *"N-1 A", "ctrl+s")
         await vaulted.settle(pilot)
         assert "somebody else’s already" in vaulted.shown(pilot)
         pilot.app.screen.query_one("#field-alias", Input).value = "Zoe"

@@ -1,0 +1,38 @@
+"""Reading what is typed in a field: a day to come, a figure; and what is said of what cannot be read."""
+
+from datetime import date, datetime
+
+from journal.dates.parsing import read_ahead
+from journal.errors import UnknownMoment
+from journal.language import _
+
+_LONGEST_FIGURE = 20  # characters
+
+
+def day_ahead(text: str, now: datetime) -> date | None:
+    """Return the day a text tells, None for an empty one. Raises UnknownMoment."""
+    return read_ahead(text, now).date() if text.strip() else None
+
+
+def no_day(text: str, now: datetime) -> str:
+    """Return what is said of a text that is no day, "" of one that is, or of none."""
+    try:
+        day_ahead(text, now)
+    except UnknownMoment as unknown:
+        return unknown.message()
+    return ""
+
+
+def figure(text: str) -> float | None:
+    """Return the number that a text tells, with comma or point; None when it tells none."""
+    plain = text.strip().replace(",", ".")
+    digits = plain.replace(".", "", 1)
+    return float(plain) if digits.isascii() and digits.isdigit() and len(plain) <= _LONGEST_FIGURE else None
+
+
+def no_figure(text: str, least: float, most: float) -> str:
+    """Return what is said of a text that is no number within limits, "" of one that is."""
+    number = figure(text)
+    if number is not None and least <= number <= most:
+        return ""
+    return _("A number from {least} to {most} is needed here.").format(least=f"{least:g}", most=f"{most:g}")

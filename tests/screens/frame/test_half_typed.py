@@ -1,0 +1,91 @@
+"""Every page of fields with every half-typed value: it rests, is left, locks; the text is there, and the app too."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from journal.practice.notebook import Notebook
+from screens.frame.form_page import FormPage
+from screens.frame.page_faults import FaultScreen
+from screens.terminal.locking import Outcome
+from screens.widgets.field import LineField, TextField
+
+MANY = 1_000_000  # characters
+HALF_TYPED = {
+    "empty": "",
+    "one letter": "ẞ",
+    "a cut key": "age1qqqcut4711",
+    "a cut date": "2026-1cut4711",
+    "a megabyte": "cut4711 " + "m" * MANY,
+}
+KEEPS_NOTHING = {"delivery", "calendar"}  # what is chosen there is kept by what leaves, or not at all
+
+
+def held(notebook: Notebook) -> str:
+    """Return everything that the journal holds, drafts included, as one text."""
+    connection = notebook.vault.connect()
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    plain = [table for table in tables if "search" not in table and not table.startswith("sqlite_")]
+    rows = [row for table in plain for row in connection.execute(f'SELECT * FROM "{table}"')]  # noqa: S608 -- our tables
+    connection.close()
+    return "\n".join(str(value) for row in rows for value in row if value is not None)
+
+
+def is_held(notebook: Notebook, text: str) -> bool:
+    return any(form in held(notebook) for form in (text[:20].strip(), json.dumps(text[:20].strip())[1:-1]))
+
+
+def type_in(form: FormPage, text: str, only: str = "") -> None:
+    """Put a text where one types, as a hand would leave it half-way."""
+    for place in form.query("LineField, TextField"):
+        assert isinstance(place, LineField | TextField)
+        if only in ("", place.field.name):
+            if isinstance(place, Input):
+                place.value = text
+            else:
+                assert isinstance(place, TextArea)
+                place.load_text(text)
+
+
+async def _rest(house: Any, pilot: Any, form: FormPage) -> None:
+    await pilot.pause()
+    form._autosave()  # what the timer does after a second's rest
+    await house.settle(pilot)
+    assert pilot.app.is_running
+    assert not isinstance(pilot.app.screen, FaultScreen)
+
+
+@pytest.mark.slow_proof
+async def test_a_half_typed_value_ends_nothing_and_is_kept_as_it_was_typed(
+    lived: Any, form: Callable[..., FormPage], request: pytest.FixtureRequest, proof_count: Callable[[int, int], int]
+) -> None:
+    keeps = request.node.callspec.id not in KEEPS_NOTHING
+    async with lived.inside() as pilot:
+
+        async def rests(text: str, only: str = "") -> FormPage:
+            page = form(pilot.app.journal.notebook, lived.refs)
+            await pilot.app.push_screen(page)
+            await pilot.pause()
+            type_in(page, text, only)
+            await _rest(lived, pilot, page)
+            return page
+
+        fields = [each.name for each in form(pilot.app.journal.notebook, lived.refs).fields() if not each.options]
+        for text in HALF_TYPED.values():
+            several = [*fields, ""] if len(text) < MANY else fields  # one megabyte at a time
+            for only in several[-proof_count(1, len(several)) :]:
+                page = await rests(text, only)
+                await pilot.press("escape")
+                await lived.settle(pilot)
+                assert pilot.app.screen is not page
+                assert is_held(pilot.app.journal.notebook, text) or not keeps, (text[:20], only)
+        await rests("cut4712")
+        pilot.app.lock()
+        await lived.settle(pilot)
+        assert pilot.app.return_value is Outcome.LOCKED
+    notebook = lived.notebook()
+    assert is_held(notebook, "cut4712") or not keeps
+    notebook.close()
