@@ -283,7 +283,7 @@ class DiskFull(StorageFailed):
 class VaultReplaced(StorageFailed):
     """Another file stands in the place of the open database, or none."""
 
-    text = N_("The journal’s file was replaced or taken away while it was open, as a synced folder does.")
+    text = N_("The journal’s file was replaced or removed.")
 
 
 class ReadOnlyDisk(StorageFailed):

@@ -8,11 +8,11 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from journal.errors import ReadOnlyDisk
+from journal.errors import ReadOnlyDisk, VaultReplaced
 from journal.store import migrating
 from journal.store.columns import fields, selected
 from journal.store.folding import fold
-from journal.vault.connection import Connection, cipher, copy, database_errors
+from journal.vault.connection import Connection, abandon, cipher, copy, database_errors
 from journal.vault.opened_files import OpenedFiles
 from journal.vault.vault import OpenVault
 
@@ -184,5 +184,11 @@ class Store:
         with self._lending:
             self._closed = True
             idle, self._idle = self._idle, []
+        try:
+            self._require_same_files()
+        except VaultReplaced:
+            for connection in idle:
+                abandon(connection)
+            return
         for connection in idle:
             connection.close()

@@ -138,6 +138,16 @@ def copy(source: Connection, target: Path, key: bytes) -> None:
         copied.execute("PRAGMA journal_mode = DELETE")
 
 
+def abandon(connection: Connection) -> None:
+    """Leave a connection open as long as the process lives: the last one to close removes the log under its name.
+
+    That may be the log of another database by now, with what was written there and nowhere else.
+    """
+    import ctypes
+
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))  # else Python would close it with the last reference
+
+
 def new_database(path: Path, key: bytes) -> None:
     """Write a new, empty, encrypted database, whole and synced. Raises FileExistsError and the storage errors."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # the engine would make it readable to others

@@ -24,7 +24,7 @@ class ReplacedScreen(Page):
 
     def page_title(self) -> str:
         """Return what this is about."""
-        return _("Another place for your journal")
+        return _("Another place")
 
     def compose_page(self) -> ComposeResult:
         """Say what happened, ask for a folder."""

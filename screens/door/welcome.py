@@ -6,6 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from journal.errors import ReculError
+from journal.hygiene import visible
 from journal.language import _, current
 from screens.door.passphrase import PassphraseScreen
 from screens.door.recovery import CodeScreen
@@ -40,7 +41,7 @@ class WelcomeScreen(Page):
             classes="gap-above",
         )
         yield PlainText(_("The vault will be here:"), classes="gap-above quiet")
-        yield PlainText(str(self.host.environment.folder), id="folder")
+        yield PlainText(visible(str(self.host.environment.folder)), id="folder")
 
     async def action_other_language(self) -> None:
         """Go on in the other language."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
+from journal.hygiene import visible
 from journal.language import N_, _, current, ngettext
 from journal.model.protocol import Family
 from journal.practice import confirming_code
@@ -83,7 +84,7 @@ class SettingsScreen(Page):
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
-                Row("folder", _("Vault"), _end_of(str(self.host.environment.folder))),
+                Row("folder", _("Vault"), _end_of(visible(str(self.host.environment.folder)))),
             ]
         )
 
@@ -99,7 +100,7 @@ class SettingsScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         chosen = self.query_one(Rows).chosen
-        folder = f"{self.host.environment.folder}\n" if chosen == "folder" else ""
+        folder = f"{visible(str(self.host.environment.folder))}\n" if chosen == "folder" else ""
         self.query_one("#hint", PlainText).update(folder + (_(_HINTS[chosen]) if chosen in _HINTS else ""))
 
     @on(OptionList.OptionSelected)

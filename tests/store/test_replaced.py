@@ -1,5 +1,6 @@
 """A database that a synced folder replaces or takes away while it is open: nothing is called kept that is lost."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -154,6 +155,17 @@ def test_once_the_file_is_back_writing_goes_on(notebook: Notebook) -> None:
         write(notebook, "un mot")
     notebook.vault.database.with_suffix(".away").rename(notebook.vault.database)
     write(notebook, "un mot")
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="Windows lets nobody replace a file that is open")
+def test_the_log_of_the_file_that_came_is_left_to_it(notebook: Notebook) -> None:
+    write(notebook, "avant")
+    for name in ("journal.db", "journal.db-wal"):
+        put_another(notebook.vault.folder / name)
+    (notebook.vault.folder / "journal.db-wal").write_bytes(b"written elsewhere")
+    notebook.store.close()
+    gc.collect()
+    assert (notebook.vault.folder / "journal.db-wal").read_bytes() == b"written elsewhere"
 
 
 def test_nobody_is_troubled_by_a_vault_that_stays_where_it_is(notebook: Notebook) -> None:
