@@ -5,6 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _ROW = re.compile(r"^\| (\d+) \|.*\|$", re.MULTILINE)
+_PROMISES, _HAZARDS = 43, 10  # more of them may come, none may go
 _NAMED = re.compile(r"`([\w/]+\.py)`|`(test_\w+)`")
 
 
@@ -18,8 +19,10 @@ def rows() -> list[str]:
 
 
 def test_every_promise_and_every_hazard_has_a_proof() -> None:
-    assert [int(number) for number in _ROW.findall(table())] == list(range(1, 39))
-    assert len(rows()) == 38 + 10
+    numbers = [int(number) for number in _ROW.findall(table())]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= _PROMISES
+    assert len(rows()) == len(numbers) + _HAZARDS
 
 
 def test_every_test_that_is_named_is_there() -> None:
