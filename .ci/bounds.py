@@ -42,7 +42,7 @@ def differences() -> list[str]:
             continue
         if here != package.get("version", here):
             told.append(f"{package['name']}: {package['version']} -> {here}  {bounds().get(package['name'], '')}")
-    return told
+    return told or ["nothing newer than the lock"]
 
 
 if __name__ == "__main__":

@@ -199,10 +199,20 @@ def lived(house: House, year: tuple[Path, dict[str, int]]) -> House:
     return house
 
 
+@pytest.fixture(scope="session")
+def _empty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A closed vault that holds nothing, and its recovery code; to be copied."""
+    folder = tmp_path_factory.mktemp("empty") / "vault"
+    opened, code = vault.create(folder, PASSPHRASE, cost=CHEAP)
+    opened.close()
+    return folder, code
+
+
 @pytest.fixture
-def vaulted(house: House) -> House:
+def vaulted(house: House, _empty: tuple[Path, str]) -> House:
     """A closed vault."""
-    house.make()
+    folder, house.code = _empty
+    shutil.copytree(folder, house.environment.folder)
     return house
 
 
