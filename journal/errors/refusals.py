@@ -139,6 +139,12 @@ class NameIsAlias(RefusedByRule):
     text = N_("Somebody else carries this name as an alias. Change that alias first.")
 
 
+class LongName(RefusedByRule):
+    """A name longer than the name of a person. Facts: most."""
+
+    text = N_("This name is longer than {most} characters. Nothing was changed.")
+
+
 class AliasesNotAccepted(RefusedByRule):
     """Aliases that came along and would change what leaves, and nobody said yes. Facts: count."""
 

@@ -7,7 +7,8 @@ from pydantic import AfterValidator, StringConstraints
 from journal.hygiene import plain_name
 from journal.model.frozen import Frozen
 
-Called = Annotated[str, AfterValidator(plain_name), StringConstraints(min_length=1, max_length=200)]
+LONGEST_NAME = 200  # characters
+Called = Annotated[str, AfterValidator(plain_name), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
 """A name without what nobody sees, as it is looked for in texts."""
 
 

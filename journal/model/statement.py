@@ -9,14 +9,15 @@ from typing import Self, TypeVar
 from journal.errors.refusals import NotForSponsor, ValidationLost
 from journal.model.details import Details, describes
 from journal.model.entry import Entry, NewEntry, Ref, Rel
-from journal.model.frozen import Frozen, Moment, Name
+from journal.model.frozen import Frozen, Moment
 from journal.model.kind import Kind, State
+from journal.model.person import Called
 
 
 class Validation(Frozen):
     """The manager's name as they typed it, when, and the MAC of exactly what they validated."""
 
-    by: Name
+    by: Called
     at: Moment
     mac: str = ""
 

@@ -3,10 +3,11 @@
 from enum import StrEnum
 
 from journal.errors import NotAStatement
-from journal.errors.refusals import NameDiffers, NamesInStatement
-from journal.hygiene import one_line
+from journal.errors.refusals import LongName, NameDiffers, NamesInStatement
+from journal.hygiene import one_line, plain_name
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
+from journal.model.person import LONGEST_NAME
 from journal.model.statement import (
     StatementDetails,
     Validation,
@@ -70,12 +71,14 @@ def reword(keeper: Keeper, ref: Ref, text: str) -> Entry:
 def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
     """Validate exactly the text that is kept, in the manager's own name, typed twice.
 
-    Raise NameDiffers when the names differ or are empty, NamesInStatement when the text names somebody of the journal,
-    NotAStatement or EntryNotFound when there is no such statement.
+    Raise NameDiffers when the names differ or are empty, LongName, NamesInStatement when the text names somebody of
+    the journal, NotAStatement or EntryNotFound when there is no such statement.
     """
-    name = one_line(by)
-    if not name or name != one_line(again):
+    name = plain_name(by)
+    if not name or name != plain_name(again):
         raise NameDiffers
+    if len(name) > LONGEST_NAME:
+        raise LongName(most=LONGEST_NAME)
     now = keeper.clock()
     with keeper.store.writing() as tx:
         entry = _statement(tx, ref)

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 
 from journal.errors import EntryNotFound
-from journal.errors.refusals import ChangedSincePreview, NameDiffers, NamesInStatement, NotForSponsor, ValidationLost
+from journal.errors.refusals import (
+    ChangedSincePreview,
+    LongName,
+    NameDiffers,
+    NamesInStatement,
+    NotForSponsor,
+    ValidationLost,
+)
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Link, Rel
@@ -113,6 +120,14 @@ def test_a_validated_statement_cannot_be_made_from_another_text(keeper: Any) -> 
     with pytest.raises(NotForSponsor):
         ValidatedStatement(ref=kept.ref, text=statement_text(kept) + " ", validation=validation, secret=secret)
     assert ValidatedStatement(ref=kept.ref, text=statement_text(kept), validation=validation, secret=secret)
+
+
+def test_a_name_that_validates_is_one_that_is_seen_and_no_longer_than_a_name(keeper: Any) -> None:
+    draft = statements.write(keeper, "I delegate.")
+    seen = statements.validate(keeper, draft.ref, "Cla\u00adire\u2060 M.\U000e0041", "Claire M.")
+    assert seen.details_as(StatementDetails).validation.by == "Claire M."  # type: ignore[union-attr]  # just given
+    with pytest.raises(LongName):
+        statements.validate(keeper, draft.ref, "C" * 201, "C" * 201)
 
 
 @pytest.mark.parametrize(("by", "again"), [("", ""), ("Claire", "Clare"), (" ", " ")])
