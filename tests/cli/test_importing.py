@@ -1,10 +1,14 @@
 """Import from the shell: what comes in, what is said of it, what needs a yes."""
 
 import json
+import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.importing.test_hostile import BITS
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Shell
@@ -192,3 +196,36 @@ def test_many_people_come_in_at_once(shell: "Shell", tmp_path: Path) -> None:
     assert shell.run("import", str(source)).code == 0
     people = shell.run("people", "--json").json
     assert len(people) == len({each["alias"] for each in people}) == 2000
+
+
+@pytest.mark.slow_proof
+def test_hostile_sources_end_with_a_documented_code_and_what_came_in_leaves_again(
+    shell: "Shell", tmp_path: Path, proof_count: Callable[[int, int], int]
+) -> None:
+    chance = random.Random(300)
+    sources = sorted(path for path in CASES.rglob("*") if path.is_file() and path.stat().st_size)
+    came = 0
+    for number in range(proof_count(12, 300)):
+        source = chance.choice(sources)
+        mutant = bytearray(source.read_bytes())
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(mutant) + 1)
+            mutant[at : at + chance.choice([0, 1, 5])] = chance.choice(BITS) * chance.choice([1, 1, 40])
+        path = tmp_path / f"{number}" / source.name
+        path.parent.mkdir()
+        path.write_bytes(mutant)
+        done = shell.run("import", str(path), "--skip-bad", "--accept-aliases", "--json")
+        assert done.code in (0, 2, 5), done.err
+        came += done.json["imported"] if done.code == 0 else 0
+    listed = shell.run("list", "--json", "--limit", "10000").json
+    assert len(listed) == came > 0
+    assert shell.run("check").code == 0
+    refs = [str(each["ref"]) for each in listed]
+    for audience, form in (("me", "md"), ("me", "jsonl"), ("coach", "html")):
+        target = tmp_path / f"{audience}.{form}"
+        done = shell.run("export", *refs, "--for", audience, "--format", form, "--to", str(target), "--plaintext")
+        assert done.code == 0, done.err
+    other = str(tmp_path / "other")
+    assert shell.run("init", "--vault", other, "--kdf-memory", "64").code == 0
+    again = shell.run("import", str(tmp_path / "me.jsonl"), "--vault", other, "--json").json
+    assert (again["imported"], again["refused"]) == (came, [])
