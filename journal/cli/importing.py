@@ -101,13 +101,12 @@ def import_command(
 def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags: Mapping[str, bool]) -> None:
     from journal.cli.import_summary import ImportReport
     from journal.errors.imports import BadEntries
-    from journal.importing.reading import read_source
     from journal.importing.saving import save_entries, standings
     from journal.sharing.introducing import introductions
 
     with opened(options) as notebook:
-        readings = [read_source(file, wanted) for file in files]
-        bad = _name_bad(readings)
+        readings = [_read(file, wanted, among=files) for file in files]
+        bad = _name_bad(files, readings)
         if bad and not flags["skip_bad"] and not flags["dry_run"]:
             raise BadEntries(count=bad)
         introduced = introductions(notebook, (each for reading in readings for each in reading.people()))
@@ -123,11 +122,24 @@ def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags:
         raise BadEntries(count=bad)
 
 
-def _name_bad(readings: "Sequence[Reading]") -> int:
+def _read(file: str, wanted: ImportOptions, among: Sequence[str]) -> "Reading":
+    """Return what one file holds; where there are several, an error says first in which."""
+    from journal.errors import ReculError
+    from journal.importing.reading import read_source
+
+    try:
+        return read_source(file, wanted)
+    except ReculError:
+        if len(among) > 1:
+            tell(_("In {path}:").format(path=file))
+        raise
+
+
+def _name_bad(files: Sequence[str], readings: "Sequence[Reading]") -> int:
     """Name what cannot be read; return how much that is."""
-    refused = [error for reading in readings for error in reading.refused]
-    for error in refused[:_MOST_NAMED]:
-        tell(error.named())
+    refused = [(file, error) for file, reading in zip(files, readings, strict=True) for error in reading.refused]
+    for file, error in refused[:_MOST_NAMED]:
+        tell(error.named() if len(files) == 1 else f"{file}, {error.named()}")
     if len(refused) > _MOST_NAMED:
         more = len(refused) - _MOST_NAMED
         tell(ngettext("And {count} more.", "And {count} more.", more).format(count=more))

@@ -83,6 +83,8 @@ def read_file(kind: Format, path: Path, text: str, place: Place, options: Import
             yield from _told(day_one.read_text(text, options, place))
         case Format.JRNL_TEXT:
             yield from jrnl_text.read_text(text, options, place)
+        case Format.JOPLIN:
+            yield from joplin.read_texts([(place, text)], options)
         case Format.REDNOTEBOOK:
             yield from _told(rednotebook.read_text(name, text, options, place))
         case _ if not text.strip() and note.is_dated(name):

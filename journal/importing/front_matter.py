@@ -21,7 +21,8 @@ _KEY = re.compile(
 _MOST_FIELDS = 300
 _GOES_ON = re.compile(r"^(?:[ \t]|-(?:[ \t]|$)|[\]}]|$)")
 _SIGNS = re.compile(r"^(?:#|\[\[|@|`|%)")  # what YAML reads as something else and people mean as text
-_PLAIN = re.compile(r"[^\W_][^\n:#\"'\[\]{}]*")
+_PLAIN = re.compile(r"[^\W_][^\n]*")  # a line that YAML would read as it is, but for what it calls a comment
+_NOTHING = ("", "~", "null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 def _value(text: str) -> Any:
     """Return what YAML reads in a field's value; the text itself when it reads nothing or means something else."""
     bare = text.strip()
-    if not bare or _SIGNS.match(bare) or _PLAIN.fullmatch(bare):
+    if bare.lower() in _NOTHING:
+        return ""
+    if _SIGNS.match(bare) or _PLAIN.fullmatch(bare):
         return bare
     try:
         return yaml_values.parse(f"value:{text}\n")["value"]

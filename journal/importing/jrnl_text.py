@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
 
-from journal.errors.imports import HalfDatedHead, UnknownDateFormat
+from journal.errors.imports import HalfDatedHead
 from journal.importing import moments, tags, titles
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
@@ -20,7 +20,7 @@ from journal.importing.notices import Notice
 
 _BRACKETED = re.compile(r"\[([^\[\]\n]{4,60})\](?: |$)")
 _HALF_DATED = re.compile(r"\[(?=[^\]]*\d)[\d\s./:,_-]{4,40}(?:[AaPp]\.?[Mm]\.?)?\](?: |$)")
-_STAR = re.compile(r" ?\*$")
+_STAR = re.compile(r" \*$")
 _ISO = moments.CLEAR[0]
 _GUESSED_FROM = 500
 """Heads from which the format of the dates is guessed."""
@@ -65,14 +65,9 @@ def read_text(text: str, options: ImportOptions, place: Place | None = None) -> 
 
 
 def formats_of(lines: Iterable[str], options: ImportOptions) -> tuple[DayFormat, ...]:
-    """Return the format that was told or most heads show, and that of ISO; raise UnknownDateFormat."""
-    if options.date_format:
-        told = DayFormat.of(options.date_format)
-        if told is None:
-            raise UnknownDateFormat
-        return told, _ISO
-    guessed = moments.guessed(_beginnings(lines))
-    return (guessed, _ISO) if guessed else (_ISO,)
+    """Return the format that was told or that most heads show, and that of ISO."""
+    told = DayFormat.of(options.date_format) if options.date_format else moments.guessed(_beginnings(lines))
+    return (told, _ISO) if told else (_ISO,)
 
 
 def recognised(text: str) -> bool:

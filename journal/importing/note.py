@@ -47,7 +47,7 @@ class _Fields:
     def moment(self, names: tuple[str, ...], formats: tuple[moments.DayFormat, ...]) -> tuple[datetime, str] | None:
         """Take the first field that tells a moment, with its text."""
         for key in self.named(names):
-            text = front_matter.written(self.left[key])
+            text = front_matter.written(self.left[key]).partition(" #")[0]
             if at := moments.parse(text, formats):
                 del self.left[key]
                 return at, text

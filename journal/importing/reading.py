@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import FileMissing
-from journal.errors.imports import DamagedImport, ImportTooLarge, TooManyBad, TooManyNames, UnrecognisedImport
+from journal.errors.imports import (
+    DamagedImport,
+    ImportTooLarge,
+    TooManyBad,
+    TooManyNames,
+    UnknownDateFormat,
+    UnrecognisedImport,
+)
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.importing import (
@@ -78,6 +85,8 @@ def read_source(source: str, options: ImportOptions) -> Reading:
 
     Raise FileMissing, UnsafeTarget, ImportTooLarge, TooManyNames, UnsafeArchive, UnrecognisedImport and its kinds.
     """
+    if options.date_format and DayFormat.of(options.date_format) is None:
+        raise UnknownDateFormat
     if source == "-":
         content = sys.stdin.buffer.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:

@@ -13,6 +13,7 @@ from journal.errors.imports import (
     EncryptedJrnl,
     HalfDatedHead,
     NothingRecognised,
+    UnknownDateFormat,
     UnnamedText,
     UnrecognisedImport,
 )
@@ -160,6 +161,45 @@ def test_a_half_dated_head_is_named_and_not_swallowed(read: Reader) -> None:
     assert [each.new.body for each in reading.entries] == ["Texte un."]
     with pytest.raises(HalfDatedHead, match="Line 4"):
         reading.whole()
+
+
+@pytest.mark.parametrize(
+    ("field", "title", "tags", "body"),
+    [
+        ("title: Réunion #codir", "Réunion #codir", (), "Texte."),
+        ("title: Réunion : suite", "Réunion : suite", (), "Texte."),
+        ("title: null\ntags: ~", "note", (), "Texte."),
+        ("title: no\ntags: [yes, 12:30, 1e3]", "no", ("yes", "12:30", "1e3"), "Texte."),
+        ("title: 2026-03-02", "2026-03-02", (), "Texte."),
+        ('title: "a\\tb \\u00e9"', "a b é", (), "Texte."),
+        ("title: |\n  un\n  deux", "un deux", (), "Texte."),
+        ("Date Created: 2026-03-02\ntags: '#codir'", "note", ("codir",), "Texte."),
+        ("lieu: [a, {b: c}]", "note", (), "Texte.\n\n* * *\n\n- lieu: a, b: c"),
+        ("mauvais: [a, b", "note", (), "Texte.\n\n* * *\n\n- mauvais: [a, b"),
+    ],
+)
+def test_a_field_of_front_matter_is_read_as_it_was_meant(
+    read: Reader, write: Writer, field: str, title: str, tags: tuple[str, ...], body: str
+) -> None:
+    (only,) = read(write("note.md", f"---\n{field}\ndate: 2026-03-02 # lundi\n---\nTexte.")).whole()
+    assert (only.new.title, only.new.tags, only.new.body) == (title, tags, body)
+    assert f"{only.new.happened_at:%Y-%m-%d}" == "2026-03-02"
+
+
+def test_emphasis_at_the_end_of_a_title_is_no_star(read: Reader, write: Writer) -> None:
+    reading = read(write("a.txt", "[2026-03-02 09:00] Un **gras**\n\n[2026-03-03 09:00] Une étoile *\n"))
+    assert [each.new.title for each in reading.whole()] == ["Un **gras**", "Une étoile"]
+    assert reading.notices == {Notice.STARS: 1}
+
+
+def test_dates_that_could_be_two_days_are_said_and_read_as_somebody_says(read: Reader, write: Writer) -> None:
+    source = write("note.md", "---\ndate: 02/03/2026\n---\nTexte.")
+    reading = read(source)
+    assert (f"{reading.whole()[0].new.happened_at:%d %B}", reading.notices) == ("02 March", {Notice.AMBIGUOUS_DAY: 1})
+    american = read(source, date_format="%m/%d/%Y")
+    assert (f"{american.whole()[0].new.happened_at:%d %B}", american.notices) == ("03 February", {})
+    with pytest.raises(UnknownDateFormat):
+        read(source, date_format="%H:%M")
 
 
 def test_tags_of_jrnl_keep_their_signs(read: Reader) -> None:
