@@ -76,7 +76,9 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
         self.table = TABLE
-        self.navigation = Navigation(self, pages.PLACES, pages.SHOWS, pages.WRITES)
+        self.navigation = Navigation(
+            self, pages.PLACES, pages.SHOWS, pages.WRITES, instead=lambda ref: pages.instead(self.journal, ref)
+        )
         self.said = ""
         self._journal: OpenJournal | None = None
         self._held: Notebook | None = None

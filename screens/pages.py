@@ -9,6 +9,7 @@ from screens.casework import routes as casework
 from screens.checking_in import routes as checking_in
 from screens.engagement import routes as engagement
 from screens.frame.navigation import Places, Shows, Writes
+from screens.frame.open_journal import OpenJournal
 from screens.looking_back import routes as looking_back
 from screens.planning import routes as planning
 from screens.questioning import routes as questioning
@@ -52,3 +53,10 @@ SHOWS: Mapping[str, Shows] = {
     "step": planning.step,
     "case": casework.case,
 }
+
+
+def instead(journal: OpenJournal, ref: int) -> Screen[None] | None:
+    """Return the page of an entry that cannot be read, which opens in the place of its own; None for every other."""
+    from journal.practice.reading import is_unreadable
+
+    return reading.unreadable(ref) if is_unreadable(journal.notebook, ref) else None

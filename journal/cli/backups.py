@@ -30,7 +30,7 @@ def check_command(options: Common) -> int:
     from journal.vault.remarks import about
 
     with opened_vault(options) as vault:
-        findings = check(vault)
+        findings = check(vault) or _in_the_journal(vault)
         remarks = about(vault.folder)  # told at opening
     if options.json:
         told = [{"where": each.where, "what": each.what} for each in findings]
@@ -42,10 +42,27 @@ def check_command(options: Common) -> int:
     return DamagedVault.exit_code if findings else 0
 
 
+def _in_the_journal(vault: "OpenVault") -> "list[Finding]":
+    """Return what does not stand in a database that is whole: each row is read."""
+    from journal.practice import soundness
+    from journal.practice.notebook import open_notebook
+    from journal.vault.check import Finding
+
+    notebook = open_notebook(vault)
+    try:
+        return [Finding(f"#{each.ref}", each.field) for each in soundness.unsound(notebook)]
+    finally:
+        notebook.store.close()
+
+
 def _told(finding: "Finding") -> str:
     """Return a finding in the person's words; what the engine says of a page stands behind as it is."""
     from journal.vault import check, connection, inbox
 
+    if finding.where.startswith("#"):
+        if finding.what:
+            return _("{where}: cannot be read ({field})").format(where=finding.where, field=finding.what)
+        return _("{where}: its validation does not hold, it is a draft").format(where=finding.where)
     if finding.what == check.MENDED:
         return _("{where}: was damaged, and was written anew from its copy").format(where=finding.where)
     if finding.where == f"{inbox.FOLDER}/{inbox.UNREADABLE}":

@@ -8,11 +8,26 @@ from journal.language import _
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.situation import SituationDetails
+from journal.model.unreadable import UnreadableEntry, unreadable_words
 
 _DOCUMENTED = (
     *("ref", "kind", "title", "happened_at", "created_at", "updated_at"),
     *("tags", "people", "patterns", "audience", "state", "links", "details"),
 )
+
+
+def form_of(entry: Entry | UnreadableEntry, *, body: bool = False) -> dict[str, Any]:
+    """Return the documented fields of an entry; of one that cannot be read its number, why, and what is there."""
+    if isinstance(entry, Entry):
+        return entry_json(entry, body=body)
+    return {"ref": entry.ref, "unreadable": entry.why} | ({"raw": entry.raw} if body else {})
+
+
+def text_of(entry: Entry | UnreadableEntry) -> str:
+    """Return an entry as Markdown; of one that cannot be read what is there, as it is."""
+    if isinstance(entry, Entry):
+        return entry_markdown(entry)
+    return f"#{entry.ref} {unreadable_words(entry.why)}\n\n{entry.raw}"
 
 
 def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """Looking at what the journal holds: `list`, `show`, `search`."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.param_types import MOMENT_FROM, MOMENT_UNTIL, REF
+from journal.cli.param_types import DAY, REF
 from journal.cli.printing import document, excerpt, local, say_text, table
 from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import PersonNotFound
@@ -37,8 +38,8 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person.")),
         click.option("--tag", cls=Option, metavar=N_("TAG"), help=N_("Only entries with this tag.")),
-        click.option("--until", cls=Option, type=MOMENT_UNTIL, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
-        click.option("--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Nothing before this day.")),
+        click.option("--until", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
+        click.option("--since", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing before this day.")),
         click.option(
             "--kind",
             "kinds",
@@ -54,7 +55,11 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _where(conditions: dict[str, Any]) -> Filter:
+    """Return the conditions as a filter; a day counts where things happened, an hour where it is asked for."""
     kinds = tuple(Kind(kind) for kind in conditions.pop("kinds"))
+    for name, day in (("since", "first_day"), ("until", "last_day")):
+        if conditions[name] is not None and not isinstance(conditions[name], datetime):
+            conditions[day] = conditions.pop(name)
     return Filter(kinds=kinds, **{name: value for name, value in conditions.items() if value is not None})
 
 
@@ -83,9 +88,9 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
         where = _of_somebody(notebook, where)
         lines = reading.newest(notebook, where, limit)
         if common.json:
-            from journal.cli.forms import entry_json
+            from journal.cli.forms import form_of
 
-            document([entry_json(reading.entry(notebook, line.ref)) for line in lines])
+            document([form_of(reading.entry_or_raw(notebook, line.ref)) for line in lines])
         else:
             table(_row(line) for line in lines)
 
@@ -93,6 +98,8 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
 def _row(line: EntryLine) -> tuple[str, ...]:
     from journal.cli.labels import kind_word, state_word
 
+    if line.unreadable:
+        return f"#{line.ref}", local(line.happened_at), "?", "", line.title
     return (
         f"#{line.ref}",
         local(line.happened_at),
@@ -108,25 +115,47 @@ def _row(line: EntryLine) -> tuple[str, ...]:
 @asked
 def show_command(common: Common, ref: int) -> None:
     """Show one entry."""
-    from journal.cli.forms import entry_json, entry_markdown
+    from journal.cli.forms import form_of, text_of
     from journal.practice import reading
 
     with opened(common) as notebook:
-        entry = reading.entry(notebook, ref)
+        entry = reading.entry_or_raw(notebook, ref)
         if common.json:
-            document(entry_json(entry, body=True))
+            document(form_of(entry, body=True))
         else:
-            say_text(entry_markdown(entry))
+            say_text(text_of(entry))
+
+
+class SearchCommand(Command):
+    """A command for which one dash before a word belongs to the word; two make an option, as everywhere."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Hand over what begins with one dash as text."""
+        given = (each for each in self.params if isinstance(each, click.Option) and not each.is_flag)
+        valued = {name for each in given for name in each.opts}
+        options: list[str] = []
+        words: list[str] = []
+        left = list(args)
+        while left:
+            argument = left.pop(0)
+            if argument == "--":
+                words += left
+                break
+            dashed = argument.startswith("-") and not argument.startswith("--") and argument != "-"
+            (words if dashed else options).append(argument)
+            if argument in valued and left:
+                options.append(left.pop(0))
+        return super().parse_args(ctx, [*options, "--", *words])
 
 
 @reporting
-@click.command("search", cls=Command)
+@click.command("search", cls=SearchCommand)
 @click.argument("query", cls=Argument, metavar=N_("QUERY"))
 @_filters
 @asked
 def search_command(common: Common, /, query: str, limit: int, **conditions: Any) -> None:
     """Show what was found, with the words that matched."""
-    from journal.cli.forms import entry_json
+    from journal.cli.forms import form_of
     from journal.practice import reading
 
     where = _where(conditions)
@@ -134,7 +163,9 @@ def search_command(common: Common, /, query: str, limit: int, **conditions: Any)
         where = _of_somebody(notebook, where)
         found = reading.search(notebook, query, where, limit)
         if common.json:
-            document([entry_json(reading.entry(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found])
+            document(
+                [form_of(reading.entry_or_raw(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found]
+            )
             return
         for each in found:
             table([_row(each.line)])

@@ -89,8 +89,8 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         _seal(folder, _payload(request, stdin, at, now))
     except ReculError as error:
         return _refused(error)
-    if at is not None and at > now:
-        _tell_future(at, now)
+    if at is not None:
+        _tell_moment(request.last("--at") or "", at, now)
     _tell(brief(SEALED))
     return 0
 
@@ -161,12 +161,18 @@ def _moment(request: Request, now: datetime) -> datetime | None:
     return read(at, now)
 
 
-def _tell_future(at: datetime, now: datetime) -> None:
-    """Say which day was understood when it has not come yet: what is logged has usually happened."""
-    from journal.dates.wording import dated, moment
+def _tell_moment(text: str, at: datetime, now: datetime) -> None:
+    """Say what was understood of an hour that clocks skipped, and of a day that has not come yet."""
+    from journal.dates.parsing import told_on_the_wall
+    from journal.dates.wording import clock_time, dated, moment
 
-    words = moment(at) if at.year == now.year else dated(at.date())
-    _tell(_("This is still to come: {moment}.").format(moment=words))
+    wall = told_on_the_wall(text, now)
+    if wall != at.replace(tzinfo=None):
+        skipped, noted = clock_time(wall), clock_time(at)
+        _tell(_("Clocks skipped {skipped} that day: noted as {noted}.").format(skipped=skipped, noted=noted))
+    if at > now:  # what is logged has usually happened
+        words = moment(at) if at.year == now.year else dated(at.date())
+        _tell(_("This is still to come: {moment}.").format(moment=words))
 
 
 def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now: datetime) -> bytes:

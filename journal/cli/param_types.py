@@ -1,10 +1,11 @@
 """Values typed on the command line: numbers of entries, moments."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 import click
 
+from journal.clock import here, now
 from journal.language import _
 
 _NOON = time(12)
@@ -24,31 +25,37 @@ class RefType(click.ParamType[int]):
 
 
 class MomentType(click.ParamType[datetime]):
-    """A date or a time, in ISO or in plain words; a day alone means its start, or its end."""
+    """A date or a time, in ISO or in plain words; a day alone means its start."""
 
     name = "moment"
 
-    def __init__(self, *, end: bool = False) -> None:
-        self.end = end
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ARG002 -- Click's signature
         """Return the moment; raise UnknownMoment when it cannot be read."""
-        return value if isinstance(value, datetime) else _moment(str(value), end=self.end)
+        told = value if isinstance(value, datetime) else _told(str(value))
+        return told if isinstance(told, datetime) else here(datetime.combine(told, time()))
 
 
-def _moment(text: str, *, end: bool) -> datetime:
-    """Return the moment told; where only a day was told (read as its noon, or as now), the day's start or end."""
-    from journal.clock import now
-    from journal.dates import parsing as moment
+class DayType(click.ParamType[date]):
+    """A day on the clock where things happened, or a moment when an hour was told as well."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002 -- Click's signature
+        """Return the day or the moment; raise UnknownMoment when it cannot be read."""
+        return value if isinstance(value, date) else _told(str(value))
+
+
+def _told(text: str) -> date:
+    """Return the moment told, or the day where only a day was told, which is read as its noon or as now."""
+    from journal.dates import parsing
 
     this = now()
-    found = moment.read(text, this)
+    found = parsing.read(text, this)
     if found != this and found.timetz().replace(tzinfo=None) != _NOON:
         return found
-    edge = time.max if end else time.min
-    return datetime.combine(found.date(), edge).astimezone()
+    return found.date()
 
 
 REF = RefType()
 MOMENT_FROM = MomentType()
-MOMENT_UNTIL = MomentType(end=True)
+DAY = DayType()

@@ -10,6 +10,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta, timezone
 
+from journal.clock import here, on_a_clock
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import current
 
@@ -80,11 +81,17 @@ def read(text: str, now: datetime) -> datetime:
         raise UnknownMoment
     try:
         found = _iso(text.strip(), now) or _span(said, now) or _day_and_hour(said, now)
+        if found is not None:
+            return on_a_clock(found)
     except (ValueError, OverflowError, OSError) as error:
         raise UnknownMoment from error
-    if found is None:
-        raise UnknownMoment
-    return found
+    raise UnknownMoment
+
+
+def told_on_the_wall(text: str, now: datetime) -> datetime:
+    """Return what a clock on the wall would have shown, also in an hour that clocks skipped. Raises UnknownMoment."""
+    nowhere = timezone((now.utcoffset() or timedelta()) + timedelta(minutes=1))  # no rules: every hour is there
+    return read(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
 
 
 def read_ahead(text: str, now: datetime) -> datetime:
@@ -278,5 +285,5 @@ def _noon(day: date, now: datetime) -> datetime:
 def _here(local: datetime, now: datetime) -> datetime:
     """Return the local time with the offset that holds here on that day, daylight saving included."""
     if isinstance(now.tzinfo, timezone) and now.replace(tzinfo=None).astimezone().utcoffset() == now.utcoffset():
-        return local.astimezone()  # `now` came from this machine: its zone knows the offset of the other day
+        return here(local)  # `now` came from this machine: its zone knows the offset of the other day
     return local.replace(tzinfo=now.tzinfo)

@@ -171,6 +171,13 @@ class EntryNotFound(ReculError):
     text = N_("There is no entry #{ref}.")
 
 
+class EntryUnreadable(ReculError):
+    """An entry of which a part makes no sense; its row can be shown as it is. Facts: ref, field."""
+
+    exit_code = 5
+    text = N_("Entry #{ref} cannot be read ({field}). “recul show {ref}” shows what is there.")
+
+
 class NotAStatement(EntryNotFound):
     """An entry that cannot be validated, for it is no progress statement. Facts: ref."""
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from journal.clock import here
+
 EARLIEST, LATEST = 1900, 2199
 """Years in which a note can have been written; others come from figures that are no date."""
 _LONGEST = 80
@@ -124,11 +126,9 @@ def at_numbers(
 def local(naive: datetime) -> datetime:
     """Return a moment without an offset as the clock of this place shows it, its offset in whole minutes."""
     try:
-        at = naive.astimezone()
+        return here(naive)
     except (OverflowError, OSError, ValueError):  # Windows knows no offset before 1970
-        at = naive.replace(tzinfo=datetime.now().astimezone().tzinfo)
-    offset = at.utcoffset() or timedelta()
-    return naive.replace(tzinfo=timezone(timedelta(minutes=round(offset / timedelta(minutes=1)))))
+        return naive.replace(tzinfo=datetime.now().astimezone().tzinfo)
 
 
 def plausible(at: datetime) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter, ValidationError
 
+from journal.clock import here, on_a_clock
 from journal.errors.imports import DamagedImport, DamagedImportField, ImportOverCap, UnreadableText
 from journal.importing import json_values
 from journal.importing.formats import ImportOptions
@@ -94,8 +95,7 @@ def _moment(value: dict[str, Any], line: int, name: str) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(str(value[name]))
-        at = at if at.tzinfo else at.astimezone()
-        at.astimezone().utcoffset()
+        at = on_a_clock(at if at.tzinfo else here(at))
     except (ValueError, OverflowError, OSError):
         raise DamagedImportField(line=line, field=name) from None
     return at

@@ -100,6 +100,7 @@ class EntryLine(NamedTuple):
     patterns: tuple[Pattern, ...]
     parent: Ref | None = None  # what it is about or part of, for lists that indent
     opening: str = ""  # the first words of one that has no title
+    unreadable: bool = False  # the title tells so then, and nothing else of the line means anything
 
 
 class Found(NamedTuple):

@@ -1,10 +1,10 @@
 """What all values of the domain share: they are validated when made and never change."""
 
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
+from journal.clock import on_a_clock
 from journal.hygiene import clean, one_line
 
 
@@ -25,18 +25,8 @@ class Frozen(BaseModel):
     __str__ = __repr__
 
 
-def _storable(at: datetime) -> datetime:
-    """Return a moment with its offset in whole minutes; refuse one that no clock of any place shows."""
-    offset = at.utcoffset() or timedelta()
-    minutes = round(offset / timedelta(minutes=1))
-    try:
-        at.astimezone(UTC)
-        return at if offset == timedelta(minutes=minutes) else at.astimezone(timezone(timedelta(minutes=minutes)))
-    except OverflowError as error:
-        raise ValueError("beyond the calendar") from error
-
-
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[str, AfterValidator(one_line)]
-Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=200)]
-Moment = Annotated[AwareDatetime, AfterValidator(_storable)]
+LONGEST_NAME = 200
+Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
+Moment = Annotated[AwareDatetime, AfterValidator(on_a_clock)]

@@ -7,12 +7,9 @@ them, so dates are counted in local time and the offset is found afterwards, by 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from journal.clock import here
+
 Localise = Callable[[datetime], datetime]
-
-
-def here(local: datetime) -> datetime:
-    """Return a naive local time with the offset that holds at this place on that day."""
-    return local.astimezone()
 
 
 def planned_times(first: datetime, count: int, rhythm_days: int, localise: Localise = here) -> list[datetime]:

@@ -6,8 +6,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from journal.clock import here, on_a_clock
+from journal.hygiene import one_line
 from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry, Ref, title_of
+from journal.model.frozen import LONGEST_NAME
 from journal.model.kind import Kind, State
 from journal.practice.notebook import Notebook
 from journal.store import captures, entries
@@ -17,7 +20,6 @@ UNREAD = "unread"
 """How the key of a draft begins that is no text to finish but what cannot be read yet on a page of fields."""
 
 _LONGEST_TITLE = 300
-_YEARS = range(2, 9999)  # moments at the calendar's own ends cannot be told in every zone
 
 
 def write(notebook: Notebook, new: NewEntry) -> Entry:
@@ -127,14 +129,13 @@ def _captured(payload: bytes, now: datetime) -> NewEntry:
 
 
 def _tags(told: Any) -> tuple[str, ...]:
-    return tuple(str(tag) for tag in told if str(tag).strip()) if isinstance(told, list) else ()
+    tags = (one_line(str(tag))[:LONGEST_NAME].strip() for tag in told) if isinstance(told, list) else ()
+    return tuple(filter(None, tags))
 
 
 def _moment(told: Any) -> datetime | None:
     try:
         at = datetime.fromisoformat(told)
-    except (TypeError, ValueError):
+        return on_a_clock(at if at.tzinfo else here(at))
+    except (TypeError, ValueError, OverflowError, OSError):
         return None
-    if at.year not in _YEARS:
-        return None
-    return at if at.tzinfo else at.astimezone()

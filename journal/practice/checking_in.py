@@ -89,7 +89,7 @@ def curve(nb: Notebook, days: int = 90) -> list[Point]:
     where = Filter(kinds=(Kind.CHECKIN,), since=nb.clock() - timedelta(days=days))
     with nb.store.reading() as tx:
         refs = [line.ref for line in entries.newest(tx, where, _MOST_POINTS)]
-        kept = entries.get_many(tx, refs)
+        kept = entries.readable(tx, refs)
     points = [Point(entry.happened_at, entry.details) for entry in kept if isinstance(entry.details, CheckInDetails)]
     return sorted(points, key=lambda point: point.at)
 

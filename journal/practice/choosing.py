@@ -88,7 +88,7 @@ def proposals(nb: Notebook, ref: Ref, library: Library) -> tuple[Proposal, ...]:
     with nb.store.reading() as tx:
         entry = entries.get(tx, ref)
         earlier = [line.ref for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT]
-        reflections = entries.get_many(tx, earlier)
+        reflections = entries.readable(tx, earlier)
     done = {one.details.protocol for one in reflections if isinstance(one.details, ReflectionDetails)}
     own = entry.details.protocol if isinstance(entry.details, ReflectionDetails) else ""
     called_for = _apart(_reasons(entry, library), {own}, library)

@@ -12,6 +12,7 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
+from journal.clock import here
 from journal.language import Language, current, speaking
 from journal.model.engagement import ClauseCode, Form
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
@@ -20,7 +21,7 @@ from journal.model.person import Person
 from journal.model.plan import StepDetails
 from journal.model.protocol import Role
 from journal.model.reflection import Asked, ReflectionDetails
-from journal.model.rhythm import Localise, here
+from journal.model.rhythm import Localise
 from journal.model.session import SessionDetails
 from journal.model.statement import StatementDetails, Validation, statement_text
 from journal.practice import capturing, clauses, reading

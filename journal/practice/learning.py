@@ -73,8 +73,8 @@ def learnings(nb: Notebook, limit: int = 500) -> dict[LearningSort, list[EntryLi
     """Return the learnings by sort, newest first; sorts of which there is none are left out."""
     with nb.store.reading() as tx:
         lines = entries.newest(tx, Filter(kinds=(Kind.LEARNING,)), limit)
-        sorts = {entry.ref: sort_of(entry) for entry in entries.get_many(tx, [line.ref for line in lines])}
-    found = {sort: [line for line in lines if sorts[line.ref] is sort] for sort in LearningSort}
+        sorts = {entry.ref: sort_of(entry) for entry in entries.readable(tx, [line.ref for line in lines])}
+    found = {sort: [line for line in lines if sorts.get(line.ref) is sort] for sort in LearningSort}
     return {sort: lines for sort, lines in found.items() if lines}
 
 
@@ -110,12 +110,12 @@ def coming_back(nb: Notebook) -> Return | None:
     where = Filter(kinds=(Kind.LEARNING,), until=now - REVISIT_AFTER)
     with nb.store.reading() as tx:
         refs = [line.ref for line in entries.newest(tx, where, _LOOKED_THROUGH)]
-        kept = entries.get_many(tx, refs)
+        kept = entries.readable(tx, refs)
     due = [entry for entry in kept if _last_seen(entry) <= now - REVISIT_AFTER]
     if not due:
         return None
     learning = min(due, key=_last_seen)
-    kept_on = learning.happened_at.astimezone(now.tzinfo).date()
+    kept_on = learning.happened_at.date()
     day = day_and_month(kept_on) if kept_on.year == now.year else dated(kept_on)
     return Return(learning, _(_QUESTIONS[sort_of(learning)]).format(day=day))
 

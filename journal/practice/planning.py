@@ -114,4 +114,4 @@ def due_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps whose day has come."""
     today = notebook.clock().date()
     with notebook.store.reading() as tx:
-        return entries.get_many(tx, coming_steps.due(tx, today))
+        return entries.readable(tx, coming_steps.due(tx, today))

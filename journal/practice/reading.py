@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from journal.errors import ReculError
 from journal.model.entry import Entry, EntryLine, Found, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.person import Person
+from journal.model.unreadable import UnreadableEntry
 from journal.practice.differing import Change, difference
 from journal.practice.notebook import Notebook
 from journal.store import entries, searching
@@ -16,9 +18,23 @@ __all__ = ["Change", "Month", "difference"]
 
 
 def entry(notebook: Notebook, ref: Ref) -> Entry:
-    """Return an entry. Raises EntryNotFound, StillSealed."""
+    """Return an entry. Raises EntryNotFound, EntryUnreadable, StillSealed."""
     with notebook.store.reading() as tx:
         return entries.get(tx, ref)
+
+
+def entry_or_raw(notebook: Notebook, ref: Ref) -> Entry | UnreadableEntry:
+    """Return an entry, or what is there of one that cannot be read. Raises EntryNotFound, StillSealed."""
+    with notebook.store.reading() as tx:
+        return entries.read(tx, ref)
+
+
+def is_unreadable(notebook: Notebook, ref: Ref) -> bool:
+    """Return whether an entry is there that cannot be read."""
+    try:
+        return isinstance(entry_or_raw(notebook, ref), UnreadableEntry)
+    except ReculError:
+        return False
 
 
 def line(notebook: Notebook, ref: Ref) -> EntryLine | None:
@@ -34,9 +50,9 @@ def newest(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
 
 
 def whole(notebook: Notebook, where: Filter, limit: int) -> list[Entry]:
-    """Return the newest entries that a filter lets through, as they are kept and not only their lines."""
+    """Return the newest entries that a filter lets through and that can be read whole, not only their lines."""
     with notebook.store.reading() as tx:
-        return entries.get_many(tx, [line.ref for line in entries.newest(tx, where, limit)])
+        return entries.readable(tx, [line.ref for line in entries.newest(tx, where, limit)])
 
 
 def months(notebook: Notebook, where: Filter) -> list[Month]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from journal.clock import here
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.rhythm import Localise, here, moved_times, planned_times
+from journal.model.rhythm import Localise, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
 from journal.practice.bringing import brought, keep_session
@@ -178,13 +179,9 @@ def course(engagement: Entry, row: Sequence[Entry]) -> Course:
 
 def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | None:
     """Return the session that comes next, over all engagements or in one; one that is going on still counts."""
-    now = notebook.clock()
-    lines = reading.newest(
-        notebook,
-        Filter(kinds=(Kind.SESSION,), states=AHEAD, since=now - timedelta(hours=3), linked_to=engagement),
-        limit=_MOST,
-    )
-    return reading.entry(notebook, min(lines, key=lambda line: line.happened_at).ref) if lines else None
+    since = notebook.clock() - timedelta(hours=3)
+    ahead = Filter(kinds=(Kind.SESSION,), states=AHEAD, since=since, linked_to=engagement)
+    return next(iter(reading.whole(notebook, ahead, _MOST)[::-1]), None)
 
 
 def previous_session(notebook: Notebook, session: Entry) -> Entry | None:
@@ -193,7 +190,7 @@ def previous_session(notebook: Notebook, session: Entry) -> Entry | None:
     if engagement is None:
         return None
     before = Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=session.happened_at, linked_to=engagement)
-    return next((reading.entry(notebook, line.ref) for line in reading.newest(notebook, before, limit=1)), None)
+    return next(iter(reading.whole(notebook, before, limit=3)), None)  # should the last one not be readable
 
 
 def engagement_of(session: Entry) -> Ref | None:

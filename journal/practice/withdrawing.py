@@ -11,9 +11,9 @@ def withdraw(notebook: Notebook, engagement: Ref) -> Entry:
     """Mark an engagement as withdrawn, and the sessions that lie ahead as cancelled, all in one step."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        for rel, line in entries.backlinks(tx, engagement):
-            if rel is Rel.PART_OF and line.kind is Kind.SESSION and line.state in AHEAD:
-                session = entries.get(tx, line.ref)
+        linked = [line.ref for rel, line in entries.backlinks(tx, engagement) if rel is Rel.PART_OF]
+        for session in entries.readable(tx, linked):
+            if session.kind is Kind.SESSION and session.state in AHEAD:
                 entries.change(tx, session.with_(state=State.CANCELLED), at, keep_revision=False)
         return entries.change(tx, entries.get(tx, engagement).with_(state=State.WITHDRAWN), at)
 

@@ -1,6 +1,6 @@
 """What sharing reads from the vault and keeps in it: entries, people, decisions, recipients, words to look out for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from journal.clock import Clock
@@ -9,6 +9,7 @@ from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.recipient import Recipient
+from journal.model.unreadable import as_found
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
@@ -43,7 +44,7 @@ def prepare(keeper: Keeper, selection: Selection) -> Preview:
 
 def gather(tx: Tx, selection: Selection) -> Material:
     """Read all that a preview is made of."""
-    chosen = entries.get_many(tx, selection.refs)
+    chosen = list(_chosen(tx, selection))
     return Material(
         entries=tuple(chosen),
         people=tuple(people.people(tx)),
@@ -59,8 +60,18 @@ def gather(tx: Tx, selection: Selection) -> Material:
 def _parties(tx: Tx) -> tuple[Party, ...]:
     """Return the parties of all engagements."""
     lines = entries.newest(tx, Filter(kinds=(Kind.ENGAGEMENT,)), _MOST_ENGAGEMENTS)
-    found = (each.details for each in entries.get_many(tx, [line.ref for line in lines]))
+    found = (each.details for each in entries.readable(tx, [line.ref for line in lines]))
     return tuple(party for details in found if isinstance(details, EngagementDetails) for party in details.parties)
+
+
+def _chosen(tx: Tx, selection: Selection) -> Iterator[Entry]:
+    """Yield what was selected; what cannot be read whole goes to nobody but the manager, as it is."""
+    for ref in selection.refs:
+        found = entries.read(tx, ref)
+        if isinstance(found, Entry):
+            yield found
+        elif not selection.audience.outside:
+            yield as_found(found)
 
 
 def decide(keeper: Keeper, decision: Decision) -> None:
@@ -135,9 +146,9 @@ def _listed(tx: Tx) -> tuple[str, ...]:
 def _frame(tx: Tx, chosen: Iterable[Entry]) -> Frame:
     """Return what the sponsor's report says beside statements; empty when no statement was chosen."""
     towards = _linked(chosen, Kind.STATEMENT, Rel.TOWARDS)
-    objectives = [entry for entry in entries.get_many(tx, towards) if entry.kind is Kind.OBJECTIVE] if towards else []
+    objectives = [entry for entry in entries.readable(tx, towards) if entry.kind is Kind.OBJECTIVE] if towards else []
     part_of = _linked(objectives, Kind.OBJECTIVE, Rel.PART_OF) or _linked(chosen, Kind.STATEMENT, Rel.PART_OF)
-    found = entries.get_many(tx, part_of[:1]) if part_of else []
+    found = entries.readable(tx, part_of[:1]) if part_of else []
     details = next((each.details for each in found if isinstance(each.details, EngagementDetails)), None)
     return Frame.of(details, {entry.ref: entry.title for entry in objectives})
 

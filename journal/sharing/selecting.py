@@ -55,7 +55,7 @@ class Selection(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The entries of a selection that leave, and the refs of those that stay because they are private."""
+    """The entries of a selection that leave, and the refs of those that stay: private, or not to be read."""
 
     entries: tuple[Entry, ...]
     left_out: tuple[Ref, ...]
@@ -72,7 +72,7 @@ def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
     wanted = [known[ref] for ref in dict.fromkeys(selection.refs) if ref in known]
     if selection.audience is Audience.SPONSOR:
         _refuse_unvalidated(wanted)
-    leaving, left_out = [], []
+    leaving, left_out = [], [ref for ref in dict.fromkeys(selection.refs) if ref not in known]
     for entry in wanted:
         if not _private(entry):
             leaving.append(entry)

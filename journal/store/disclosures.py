@@ -1,6 +1,8 @@
 """The register of what left: only ever added to."""
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Ref
@@ -32,7 +34,7 @@ def add(tx: Tx, disclosure: Disclosure) -> Disclosure:
 
 def all(tx: Tx) -> list[Disclosure]:  # noqa: A001 -- read as disclosures.all
     """Return everything that left, the newest first."""
-    return [_disclosure(tx, row) for row in tx.all(DisclosureRow, "FROM disclosure ORDER BY id DESC")]
+    return [each for row in tx.all(DisclosureRow, "FROM disclosure ORDER BY id DESC") for each in _disclosure(tx, row)]
 
 
 def of_entry(tx: Tx, ref: Ref) -> list[Disclosure]:
@@ -42,29 +44,31 @@ def of_entry(tx: Tx, ref: Ref) -> list[Disclosure]:
         "FROM disclosure WHERE id IN (SELECT disclosure_id FROM disclosure_entry WHERE ref = ?) ORDER BY id DESC",
         (ref,),
     )
-    return [_disclosure(tx, row) for row in rows]
+    return [each for row in rows for each in _disclosure(tx, row)]
 
 
 def to_recipient(tx: Tx, recipient: str) -> list[Disclosure]:
     """Return everything that somebody received, the newest first."""
     rows = tx.all(DisclosureRow, "FROM disclosure WHERE recipient = ? ORDER BY id DESC", (recipient,))
-    return [_disclosure(tx, row) for row in rows]
+    return [each for row in rows for each in _disclosure(tx, row)]
 
 
-def _disclosure(tx: Tx, row: DisclosureRow) -> Disclosure:
+def _disclosure(tx: Tx, row: DisclosureRow) -> Iterator[Disclosure]:
+    """Yield what a row holds, nothing when it makes no sense."""
     refs = tx.column("SELECT ref FROM disclosure_entry WHERE disclosure_id = ? ORDER BY position", (row.id,))
-    return Disclosure.model_validate(
-        {
-            "id": row.id,
-            "at": to_datetime(row.at, row.at_offset),
-            "audience": row.audience,
-            "recipient": row.recipient,
-            "refs": tuple(refs),
-            "titles": tuple(json.loads(row.titles)),
-            "format": row.format,
-            "protection": row.protection,
-            "file_name": row.file_name,
-            "sha256": row.sha256,
-            "preview_digest": row.preview_digest,
-        }
-    )
+    with suppress(ValueError, TypeError, OverflowError, RecursionError):
+        yield Disclosure.model_validate(
+            {
+                "id": row.id,
+                "at": to_datetime(row.at, row.at_offset),
+                "audience": row.audience,
+                "recipient": row.recipient,
+                "refs": tuple(refs),
+                "titles": tuple(json.loads(row.titles)),
+                "format": row.format,
+                "protection": row.protection,
+                "file_name": row.file_name,
+                "sha256": row.sha256,
+                "preview_digest": row.preview_digest,
+            }
+        )

@@ -1,6 +1,8 @@
 """What is half-written, by the place where it is written."""
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 
 from journal.model.draft import Draft
 from journal.store.columns import DraftRow
@@ -27,7 +29,7 @@ def keep(tx: Tx, draft: Draft) -> None:
 def get(tx: Tx, key: str) -> Draft | None:
     """Return what is half-written at a place, None when nothing is."""
     row = tx.first(DraftRow, "FROM draft WHERE key = ?", (key,))
-    return _draft(row) if row else None
+    return next(_draft(row), None) if row else None
 
 
 def drop(tx: Tx, key: str) -> None:
@@ -37,16 +39,18 @@ def drop(tx: Tx, key: str) -> None:
 
 def all(tx: Tx) -> list[Draft]:  # noqa: A001 -- read as drafts.all
     """Return everything half-written, the newest first."""
-    return [_draft(row) for row in tx.all(DraftRow, "FROM draft ORDER BY saved_at DESC")]
+    return [draft for row in tx.all(DraftRow, "FROM draft ORDER BY saved_at DESC") for draft in _draft(row)]
 
 
-def _draft(row: DraftRow) -> Draft:
-    return Draft(
-        key=row.key,
-        ref=row.ref,
-        base_revision=row.base_revision,
-        saved_at=to_datetime(row.saved_at, row.saved_offset),
-        title=row.title,
-        fields=json.loads(row.fields)["fields"],
-        text=row.text,
-    )
+def _draft(row: DraftRow) -> Iterator[Draft]:
+    """Yield what a row holds, nothing when it makes no sense."""
+    with suppress(ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        yield Draft(
+            key=row.key,
+            ref=row.ref,
+            base_revision=row.base_revision,
+            saved_at=to_datetime(row.saved_at, row.saved_offset),
+            title=row.title,
+            fields=json.loads(row.fields)["fields"],
+            text=row.text,
+        )

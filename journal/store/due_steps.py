@@ -12,15 +12,16 @@ from journal.store.lines import line
 from journal.store.store import Tx
 from journal.store.times import stored
 
-_AGAIN = "json_extract(entry.details, '$.review_on')"
+_DETAIL = "CASE WHEN json_valid(entry.details) THEN json_extract(entry.details, '$.{path}') END"  # else all would fail
+_AGAIN = _DETAIL.format(path="review_on")
 
 
 class StepRow(NamedTuple):
     """What a step holds beside its line."""
 
     review_on: Annotated[str | None, _AGAIN]
-    looked_at: Annotated[str | None, "json_extract(entry.details, '$.outcomes[#-1].on')"]
-    became: Annotated[str | None, "json_extract(entry.details, '$.outcomes[#-1].became')"]
+    looked_at: Annotated[str | None, _DETAIL.format(path="outcomes[#-1].on")]
+    became: Annotated[str | None, _DETAIL.format(path="outcomes[#-1].became")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,7 @@ def steps(tx: Tx, changed_since: datetime) -> list[ComingStep]:
         f"FROM entry WHERE {text} AND (entry.state = ? OR entry.updated_at >= ?)",
         (*values, State.OPEN.value, stored(changed_since)[0]),
     )
-    return [
-        ComingStep(each, _day(step.review_on), _day(step.looked_at), State(step.became) if step.became else None)
-        for each, step in rows
-    ]
+    return [ComingStep(each, _day(step.review_on), _day(step.looked_at), _state(step.became)) for each, step in rows]
 
 
 def due(tx: Tx, today: date) -> list[Ref]:
@@ -57,5 +55,15 @@ def due(tx: Tx, today: date) -> list[Ref]:
     )
 
 
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
+def _day(written: object) -> date | None:
+    try:
+        return date.fromisoformat(str(written)) if written else None
+    except ValueError:
+        return None
+
+
+def _state(written: object) -> State | None:
+    try:
+        return State(str(written)) if written else None
+    except ValueError:
+        return None

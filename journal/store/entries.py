@@ -1,24 +1,28 @@
 """Entries: kept, changed, read, listed, thrown away."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, NamedTuple
 
-from journal.errors import EntryNotFound
+from journal.errors import EntryNotFound, EntryUnreadable
 from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
-from journal.model.details import details_of
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.kind import STATES, Kind, State
 from journal.model.statement import as_draft
-from journal.store import search_index, tags_and_links, validations
+from journal.model.unreadable import UnreadableEntry
+from journal.store import entry_rows, search_index, tags_and_links, validations
 from journal.store.columns import EntryRow, MonthTotalRow, RevisionRow
+from journal.store.entry_rows import sealed_until
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
 from journal.store.times import day_of, month_of, stored, to_datetime
+
+_YEARS, _MONTHS = range(1, 10_000), range(1, 13)
+_RELS: dict[str, Rel] = {rel.value: rel for rel in Rel}
 
 
 class WordingRow(NamedTuple):
@@ -103,18 +107,39 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
 
 
 def get(tx: Tx, ref: Ref) -> Entry:
-    """Return an entry, trashed or not. Raises EntryNotFound, StillSealed."""
+    """Return an entry, trashed or not. Raises EntryNotFound, EntryUnreadable, StillSealed."""
+    found = read(tx, ref)
+    if isinstance(found, UnreadableEntry):
+        raise EntryUnreadable(ref=ref, field=found.why)
+    return found
+
+
+def read(tx: Tx, ref: Ref) -> Entry | UnreadableEntry:
+    """Return an entry, or what is there of one that cannot be read. Raises EntryNotFound, StillSealed."""
     row = tx.first(EntryRow, "FROM entry WHERE ref = ?", (ref,))
     if row is None:
         raise EntryNotFound(ref=ref)
-    if row.state == State.SEALED:
-        raise StillSealed(ref=ref, until=dict(sealed(tx)).get(ref))
-    return _entry(tx, row)
+    found = entry_rows.read(tx, row)
+    if row.state == State.SEALED and (isinstance(found, Entry) or sealed_until(row)):
+        raise StillSealed(ref=ref, until=sealed_until(row))
+    return found
+
+
+def everything(tx: Tx) -> Iterator[Entry | UnreadableEntry]:
+    """Yield all entries there are, one by one, whether they can be read or not and wherever they lie."""
+    for ref in tx.column("SELECT ref FROM entry ORDER BY ref"):
+        for row in tx.all(EntryRow, "FROM entry WHERE ref = ?", (ref,)):
+            yield entry_rows.read(tx, row)
 
 
 def get_many(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
-    """Return entries in the order asked. Raises EntryNotFound, StillSealed."""
+    """Return entries in the order asked. Raises EntryNotFound, EntryUnreadable, StillSealed."""
     return [get(tx, ref) for ref in refs]
+
+
+def readable(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
+    """Return those of the entries that can be read, in the order asked. Raises EntryNotFound, StillSealed."""
+    return [found for found in (read(tx, ref) for ref in refs) if isinstance(found, Entry)]
 
 
 def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
@@ -132,10 +157,16 @@ def months(tx: Tx, where: Filter) -> list[Month]:
     """Return the months of a list, newest first; without conditions the totals are read, not counted."""
     if where == Filter():
         totals = tx.all(MonthTotalRow, "FROM month_total WHERE count > 0 ORDER BY month DESC")
-        return [Month(row.month // 100, row.month % 100, row.count) for row in totals]
+        return [month for row in totals for month in _months(row.month, row.count)]
     text, values = conditions(where)
     counted = tx.all(CountedRow, f"FROM entry WHERE {text} GROUP BY month ORDER BY month DESC", values)
-    return [Month(row.month // 100, row.month % 100, row.many) for row in counted]
+    return [month for row in counted for month in _months(row.month, row.many)]
+
+
+def _months(number: object, count: int) -> Iterator[Month]:
+    """Yield the month that a number tells, nothing where it tells none."""
+    if isinstance(number, int) and number // 100 in _YEARS and number % 100 in _MONTHS:
+        yield Month(number // 100, number % 100, count)
 
 
 def in_month(tx: Tx, where: Filter, year: int, month: int, offset: int, limit: int) -> list[EntryLine]:
@@ -178,8 +209,9 @@ def backlinks(tx: Tx, ref: Ref) -> list[tuple[Rel, EntryLine]]:
         f"WHERE entry_link.to_ref = ? AND {text} ORDER BY happened_at, ref",
         (ref, *values),
     )
-    lines = as_they_stand(tx, [each for each, _link in rows])
-    return [(Rel(link.rel), each) for each, (_line, link) in zip(lines, rows, strict=True)]
+    told = [(each, link.rel) for each, link in rows if link.rel in _RELS]
+    lines = as_they_stand(tx, [each for each, _rel in told])
+    return [(_RELS[rel], each) for each, (_line, rel) in zip(lines, told, strict=True)]
 
 
 def set_trashed(tx: Tx, ref: Ref, at: datetime | None) -> None:
@@ -204,7 +236,13 @@ def revisions(tx: Tx, ref: Ref) -> list[Revision]:
     if tx.value("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
         raise StillSealed(ref=ref)
     rows = tx.all(RevisionRow, "FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,))
-    return [Revision(ref, row.revision, row.title, row.body, to_datetime(row.at, row.at_offset)) for row in rows]
+    return [each for row in rows for each in _revision(row)]
+
+
+def _revision(row: RevisionRow) -> Iterator[Revision]:
+    """Yield an earlier wording, nothing where its row makes no sense."""
+    with suppress(TypeError, ValueError, OverflowError):
+        yield Revision(row.ref, row.revision, row.title + "", row.body + "", to_datetime(row.at, row.at_offset))
 
 
 def tags(tx: Tx) -> list[tuple[str, int]]:
@@ -228,8 +266,8 @@ def every_ref(tx: Tx) -> list[Ref]:
 
 def sealed(tx: Tx) -> list[tuple[Ref, datetime]]:
     """Return the entries put away until a date, and the dates; nothing else of them."""
-    rows = tx.all(EntryRow, "FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))
-    return [(row.ref, until) for row in rows if (until := _sealed_until(row)) is not None]
+    found = tx.all(EntryRow, "FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))
+    return [(row.ref, until) for row in found if (until := sealed_until(row)) is not None]
 
 
 def unseal_due(tx: Tx, now: datetime) -> int:
@@ -245,7 +283,12 @@ def unseal_due(tx: Tx, now: datetime) -> int:
 
 def as_they_stand(tx: Tx, lines: Iterable[EntryLine]) -> list[EntryLine]:
     """Return lines with the state that a whole entry has: a statement whose validation does not hold is a draft."""
-    return [each._replace(state=get(tx, each.ref).state) if validations.is_claimed(each) else each for each in lines]
+    return [_as_it_stands(tx, each) if validations.is_claimed(each) else each for each in lines]
+
+
+def _as_it_stands(tx: Tx, line: EntryLine) -> EntryLine:
+    entry = read(tx, line.ref)
+    return line._replace(state=entry.state if isinstance(entry, Entry) else State.DRAFT)
 
 
 def _lines(tx: Tx, rest: str, values: Sequence[Any]) -> list[EntryLine]:
@@ -270,32 +313,3 @@ def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
         "details": entry.details.model_dump_json(),
         "body": entry.body,
     }
-
-
-def _entry(tx: Tx, row: EntryRow) -> Entry:
-    entry = Entry.model_validate(
-        {
-            "ref": row.ref,
-            "kind": row.kind,
-            "state": row.state,
-            "audience": row.audience,
-            "happened_at": to_datetime(row.happened_at, row.happened_offset),
-            "created_at": to_datetime(row.created_at, row.created_offset),
-            "updated_at": to_datetime(row.updated_at, row.updated_offset),
-            "revision": row.revision,
-            "trashed_at": None if row.trashed_at is None else to_datetime(row.trashed_at, row.updated_offset),
-            "title": row.title,
-            "body": row.body,
-            "details": details_of(Kind(row.kind)).model_validate_json(row.details),
-            "patterns": tuple(row.patterns.split()),
-            "tags": tags_and_links.tags_of(tx, row.ref),
-            "people": tags_and_links.people_of(tx, row.ref),
-            "links": tags_and_links.links_of(tx, row.ref),
-        }
-    )
-    return validations.checked(tx, entry)
-
-
-def _sealed_until(row: EntryRow) -> datetime | None:
-    until = json.loads(row.details).get("sealed_until")
-    return details_of(Kind(row.kind)).model_validate_json(row.details).sealed_until if until else None  # type: ignore[attr-defined]  # kinds that can be sealed have it

@@ -9,6 +9,12 @@ from journal.model.pattern import Pattern
 from journal.store.filtering import conditions
 from journal.store.store import Tx
 
+_INTENSITY = (
+    "CASE WHEN json_valid(details) AND json_type(details, '$.intensity') = 'integer' "
+    "THEN json_extract(details, '$.intensity') END"
+)
+_PATTERNS: dict[str, Pattern] = {pattern.value: pattern for pattern in Pattern}
+
 
 class HeldRow(NamedTuple):
     """What entries of a month, a kind and the same patterns are counted as."""
@@ -17,8 +23,8 @@ class HeldRow(NamedTuple):
     kind: str
     patterns: str
     many: Annotated[int, "count(*)"]
-    weakest: Annotated[int | None, "min(json_extract(details, '$.intensity'))"]
-    strongest: Annotated[int | None, "max(json_extract(details, '$.intensity'))"]
+    weakest: Annotated[int | None, f"min({_INTENSITY})"]
+    strongest: Annotated[int | None, f"max({_INTENSITY})"]
 
 
 class TaggedRow(NamedTuple):
@@ -53,7 +59,7 @@ def held(tx: Tx, kinds: tuple[Kind, ...], since: int) -> list[Held]:
         Held(
             month=row.month,
             kind=Kind(row.kind),
-            patterns=tuple(map(Pattern, row.patterns.split())),
+            patterns=tuple(_PATTERNS[each] for each in str(row.patterns).split() if each in _PATTERNS),
             count=row.many,
             weakest=row.weakest,
             strongest=row.strongest,

@@ -4,8 +4,9 @@ import json
 from collections.abc import Collection, Iterable
 
 from journal.errors import PersonNotFound
-from journal.hygiene import plain_name
+from journal.hygiene import one_line, plain_name
 from journal.model.entry import Ref
+from journal.model.frozen import LONGEST_NAME
 from journal.model.person import Person
 from journal.store import search_index
 from journal.store.columns import PersonRow
@@ -88,4 +89,15 @@ def next_free(taken: Collection[str], number: int) -> tuple[str, int]:
 
 
 def _person(row: PersonRow) -> Person:
-    return Person(id=row.id, name=row.name, alias=row.alias, forms=tuple(json.loads(row.forms)))
+    """Return a person; of a row that makes no sense what does, so that a name that is listed never leaves."""
+    name, alias = one_line(str(row.name))[:LONGEST_NAME].strip(), one_line(str(row.alias))[:LONGEST_NAME].strip()
+    forms = tuple(form for each in _forms(row) if (form := one_line(str(each))[:LONGEST_NAME].strip()))
+    return Person(id=row.id, name=name or "…", alias=alias or "…", forms=forms)
+
+
+def _forms(row: PersonRow) -> list[object]:
+    try:
+        forms = json.loads(row.forms)
+    except (ValueError, TypeError, RecursionError):
+        return []
+    return forms if isinstance(forms, list) else []

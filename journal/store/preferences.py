@@ -9,7 +9,10 @@ from journal.store.store import Tx
 def get(tx: Tx, key: str) -> Any:
     """Return a preference, None when it was never set."""
     value = tx.value("SELECT value FROM preference WHERE key = ?", (key,))
-    return None if value is None else json.loads(value)
+    try:
+        return None if value is None else json.loads(value)
+    except (ValueError, TypeError, RecursionError):  # one that makes no sense was never set
+        return None
 
 
 def put(tx: Tx, key: str, value: Any) -> None:

@@ -57,5 +57,6 @@ def rebuild(tx: Tx) -> None:
 
 
 def _add(tx: Tx, row: TextRow) -> None:
-    values = {name: folding.fold(getattr(row, name) or "") for name in ("title", "tags", "people", "body")}
+    texts = {name: getattr(row, name) for name in ("title", "tags", "people", "body")}
+    values = {name: folding.fold(text) if isinstance(text, str) else "" for name, text in texts.items()}
     tx.insert("entry_text", {"rowid": row.ref} | values)

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated, NamedTuple
 
+from journal.hygiene import clean
 from journal.model.entry import Found, Ref
 from journal.model.filter import Filter
 from journal.store import folding
@@ -42,7 +43,11 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     holders = ", ".join("?" * len(refs))
     rows = {each.ref: (each, hit) for each, hit in tx.pairs(line, HitRow, f"FROM entry WHERE ref IN ({holders})", refs)}
     lines = as_they_stand(tx, [rows[ref][0] for ref in refs if ref in rows])
-    return [Found(each, *excerpt(rows[each.ref][1].body or each.title, terms)) for each in lines]
+    return [Found(each, *excerpt(_text(rows[each.ref][1].body) or each.title, terms)) for each in lines]
+
+
+def _text(body: object) -> str:
+    return body if isinstance(body, str) else ""
 
 
 def _ranked(tx: Tx, match: str, where: Filter, limit: int) -> list[Ref]:
@@ -73,11 +78,11 @@ def _newest(tx: Tx, match: str, where: Filter, limit: int) -> list[Ref]:
 def terms_of(query: str) -> list[Term]:
     """Return what is looked for in what was typed; nothing when there is nothing to look for."""
     terms = []
-    for found in list(_PARTS.finditer(query))[:_MOST_TERMS]:
+    for found in list(_PARTS.finditer(clean(query)))[:_MOST_TERMS]:
         phrase = next((group for group in found.groups()[:3] if group is not None), None)
         words = folding.words(found.group(4) if phrase is None else phrase)[:_MOST_WORDS]
         if words:
-            terms.append(Term(tuple(words), beginning=phrase is None and found.end() == len(query)))
+            terms.append(Term(tuple(words), beginning=phrase is None and found.end() == len(found.string)))
     return terms
 
 

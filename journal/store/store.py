@@ -28,10 +28,20 @@ class Tx:
     def __init__(self, connection: Connection) -> None:
         # The driver itself: SQLAlchemy would prepare, log and wrap every statement, which takes longer than most do.
         self._run = connection.execute
+        self._connection = connection
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
-        """Return all rows of a query, as the driver tells them."""
-        found: list[Any] = self._run(sql, tuple(values)).fetchall()
+        """Return all rows of a query, as the driver tells them; a text that is no UTF-8 with marks for what is not."""
+        try:
+            found: list[Any] = self._run(sql, tuple(values)).fetchall()
+        except cipher().OperationalError as error:
+            if "decode" not in str(error):
+                raise
+            self._connection.text_factory = _leniently
+            try:
+                found = self._run(sql, tuple(values)).fetchall()
+            finally:
+                self._connection.text_factory = str
         return found
 
     def all(self, row: Callable[..., Row], rest: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -72,6 +82,10 @@ class Tx:
         """Set named values of the rows whose key is `of`; return how many there were."""
         sql = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?"  # noqa: S608 -- names
         return self.run(sql, (*values.values(), of))
+
+
+def _leniently(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 class Store:

@@ -1,11 +1,13 @@
 """Tags, people, patterns and links: what entries carry beside their text."""
 
-from journal.hygiene import plain_name
+from journal.hygiene import one_line, plain_name
 from journal.model.entry import Link, NewEntry, Ref, Rel
+from journal.model.frozen import LONGEST_NAME
 from journal.store.columns import LinkRow
 from journal.store.people import known_or_new
 from journal.store.store import Tx
 
+_RELS = frozenset(Rel)
 _TABLES = (("entry_link", "from_ref"), ("entry_pattern", "ref"), ("entry_tag", "ref"), ("entry_person", "ref"))
 
 
@@ -29,24 +31,27 @@ def keep(tx: Tx, ref: Ref, entry: NewEntry) -> tuple[str, ...]:
 
 def tags_of(tx: Tx, ref: Ref) -> tuple[str, ...]:
     """Return an entry's tags in the order in which they were given."""
-    return tuple(
-        tx.column("SELECT name FROM entry_tag JOIN tag ON tag.id = tag_id WHERE ref = ? ORDER BY position", (ref,))
-    )
+    names = tx.column("SELECT name FROM entry_tag JOIN tag ON tag.id = tag_id WHERE ref = ? ORDER BY position", (ref,))
+    return tuple(filter(None, map(_name, names)))
 
 
 def people_of(tx: Tx, ref: Ref) -> tuple[str, ...]:
     """Return the names of the people in an entry."""
-    return tuple(
-        tx.column(
-            "SELECT name FROM entry_person JOIN person ON person.id = person_id WHERE ref = ? ORDER BY position", (ref,)
-        )
+    names = tx.column(
+        "SELECT name FROM entry_person JOIN person ON person.id = person_id WHERE ref = ? ORDER BY position", (ref,)
     )
+    return tuple(filter(None, map(_name, names)))
 
 
 def links_of(tx: Tx, ref: Ref) -> tuple[Link, ...]:
     """Return the links that an entry holds, in their order."""
     rows = tx.all(LinkRow, "FROM entry_link WHERE from_ref = ? ORDER BY position", (ref,))
-    return tuple(Link(rel=Rel(row.rel), ref=row.to_ref) for row in rows)
+    return tuple(Link(rel=Rel(row.rel), ref=row.to_ref) for row in rows if row.rel in _RELS)
+
+
+def _name(kept: object) -> str:
+    """Return a name as it is kept, cut where it is longer than names may be: a bad one costs itself alone."""
+    return one_line(str(kept))[:LONGEST_NAME].strip()
 
 
 def _tag(tx: Tx, name: str) -> int:

@@ -6,7 +6,8 @@ A month and a day are those on the clock where it happened.
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 
-LARGEST_OFFSET = timedelta(hours=18)
+from journal.clock import LARGEST_OFFSET
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -18,13 +19,15 @@ def stored(at: datetime) -> tuple[int, int]:
 
 
 def to_datetime(microseconds: int, offset: int) -> datetime:
-    """Return a stored moment with its own offset."""
+    """Return a stored moment with its own offset; raise TypeError, ValueError or OverflowError for what is none."""
     return _epoch(offset) + timedelta(microseconds=microseconds)
 
 
 @cache
 def _epoch(offset: int) -> datetime:
     """Return 1970 as a place's clock shows it: adding to it is cheaper than converting."""
+    if not isinstance(offset, int) or abs(offset) > LARGEST_OFFSET // timedelta(minutes=1):
+        raise ValueError("no offset of a clock")
     return _EPOCH.astimezone(timezone(timedelta(minutes=offset)))
 
 

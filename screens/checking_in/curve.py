@@ -39,7 +39,7 @@ class Curve:
     ) -> Self:
         """Return what was noted in so many days; of several check-ins on a day the last one counts."""
         first = today - timedelta(days=days - 1)
-        noted = {(point.at.astimezone().date() - first).days: level_of(point.details) for point in points}
+        noted = {(point.at.date() - first).days: level_of(point.details) for point in points}
         levels = {day: level for day, level in noted.items() if level is not None and 0 <= day < days}
         return cls(name, tuple(levels), tuple(levels.values()))
 

@@ -26,8 +26,16 @@ class Writes(Protocol):
 class Navigation:
     """The places visited, and the pages of entries by kind; "" stands for every kind without a page of its own."""
 
-    def __init__(self, app: App[Any], places: Places, shows: Mapping[str, Shows], writes: Mapping[str, Writes]) -> None:
-        self._app, self._places, self._shows, self._writes = app, places, shows, writes
+    def __init__(
+        self,
+        app: App[Any],
+        places: Places,
+        shows: Mapping[str, Shows],
+        writes: Mapping[str, Writes],
+        *,
+        instead: Callable[[int], Screen[None] | None] = lambda _ref: None,
+    ) -> None:
+        self._app, self._places, self._shows, self._writes, self._instead = app, places, shows, writes, instead
         self._visited: set[str] = set()
         for place, route in places.items():
             app.add_mode(place, route)
@@ -73,11 +81,11 @@ class Navigation:
 
     def open_entry(self, ref: int, kind: str = "") -> None:
         """Open an entry to be read or changed; kinds without a page of their own open as text."""
-        self._app.push_screen(self._shows.get(kind, self._shows[""])(ref))
+        self._app.push_screen(self._instead(ref) or self._shows.get(kind, self._shows[""])(ref))
 
     def edit_entry(self, ref: int, kind: str = "") -> None:
         """Open an entry to be written on."""
-        self._app.push_screen(self._writer(kind)(ref=ref))
+        self._app.push_screen(self._instead(ref) or self._writer(kind)(ref=ref))
 
     def resume_draft(self, key: str, kind: str = "") -> None:
         """Go on writing where one stopped; a page of fields finds its own draft."""

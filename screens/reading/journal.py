@@ -73,8 +73,9 @@ class JournalScreen(Page):
                 yield EntryList(self.journal.selection)
                 yield PreviewPane(self._read)
 
-    def _read(self, ref: Ref) -> Entry:
-        return reading.entry(self.journal.notebook, ref)
+    def _read(self, ref: Ref) -> str:
+        entry = reading.entry_or_raw(self.journal.notebook, ref)
+        return entry.body if isinstance(entry, Entry) else entry.raw
 
     def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
-from journal.model.entry import Entry, EntryLine, Ref
+from journal.model.entry import EntryLine, Ref
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 
@@ -18,7 +18,7 @@ _LONGEST = 6000  # characters; more is never seen here
 class PreviewPane(VerticalScroll, can_focus=False):
     """Title and text of one entry; when rows pass quickly, only the last one is read."""
 
-    def __init__(self, read: Callable[[Ref], Entry], *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, read: Callable[[Ref], str], *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id)
         self._read = read
         self._wanted: EntryLine | None = None
@@ -51,7 +51,7 @@ class PreviewPane(VerticalScroll, can_focus=False):
 
     def _text(self, ref: Ref) -> str:
         try:
-            body = self._read(ref).body
+            body = self._read(ref)
         except (EntryNotFound, StillSealed):
             return ""
         plain = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.splitlines())

@@ -24,6 +24,13 @@ def entry(ref: int) -> Screen[None]:
     return EntryScreen(ref)
 
 
+def unreadable(ref: int) -> Screen[None]:
+    """Return a page: what is there of an entry that cannot be read, as it is."""
+    from screens.reading.unreadable import UnreadableScreen
+
+    return UnreadableScreen(ref)
+
+
 def witness(ref: int) -> Screen[None]:
     """Return a page: chooses the objective that an entry bears witness to."""
     from screens.reading.entry import WitnessScreen

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from journal.dates.wording import near_day
 from journal.language import _
 from journal.model.checkin import CheckInDetails
-from journal.model.entry import EntryLine
+from journal.model.entry import Entry, EntryLine
 from journal.model.kind import PRIVATE, Kind, State
+from journal.model.unreadable import unreadable_words
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
@@ -43,7 +44,10 @@ def _named(notebook: Notebook, line: EntryLine) -> str:
 
 def _weather(notebook: Notebook, line: EntryLine) -> str:
     """Return what a check-in holds: "charge 7 · « serré »"."""
-    noted = reading.entry(notebook, line.ref).details_as(CheckInDetails)
+    entry = reading.entry_or_raw(notebook, line.ref)
+    if not isinstance(entry, Entry):
+        return unreadable_words(entry.why)
+    noted = entry.details_as(CheckInDetails)
     parts = [_("load {level}").format(level=noted.load) if noted.load is not None else ""]
     parts.append(_("mood {level}").format(level=noted.mood) if noted.mood is not None else "")
     parts.append(_("“{words}”").format(words=noted.word) if noted.word else "")

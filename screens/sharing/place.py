@@ -155,7 +155,7 @@ def departure_words(departure: Disclosure) -> tuple[str, str]:
         first = ngettext("{title} and {count} more", "{title} and {count} more", more).format(title=first, count=more)
     form = form_words(departure.format, departure.protection)
     return (
-        f"{day_and_month(departure.at.astimezone().date())}   {first}",
+        f"{day_and_month(departure.at.date())}   {first}",
         f"{audience_words(departure.audience, departure.recipient)} · {form}",
     )
 

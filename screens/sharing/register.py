@@ -8,6 +8,7 @@ from journal.dates.wording import clock_time, day_and_month, full_day
 from journal.errors import EntryNotFound
 from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
+from journal.model.entry import Entry
 from journal.practice import reading
 from journal.sharing.disclosing import Reader, readers, what_does
 from screens.frame.page import Page
@@ -29,7 +30,7 @@ class DepartureScreen(Page):
 
     def page_title(self) -> str:
         """Return when it left."""
-        at = self._departure.at.astimezone()
+        at = self._departure.at
         return _("Left on {day}, {time}").format(day=full_day(at.date()), time=clock_time(at))
 
     def refresh_header(self) -> None:
@@ -135,7 +136,7 @@ class KnownScreen(Page):
         """Show each entry with the days on which it left."""
         rows = []
         for known in what_does(self.journal.notebook, self._reader):
-            days = dict.fromkeys(day_and_month(each.at.astimezone().date()) for each in known.departures)
+            days = dict.fromkeys(day_and_month(each.at.date()) for each in known.departures)
             line = reading.line(self.journal.notebook, known.ref)
             rows.append(Row(str(known.ref), known.title or (line.title if line else f"#{known.ref}"), ", ".join(days)))
         self.query_one(Rows).show(rows)
@@ -155,7 +156,7 @@ def _reader_words(reader: Reader) -> str:
 def open_now(page: Page, ref: int) -> None:
     """Open an entry that left once; one that was destroyed since stays only as its line here."""
     try:
-        entry = reading.entry(page.journal.notebook, ref)
+        entry = reading.entry_or_raw(page.journal.notebook, ref)
     except EntryNotFound:
         return
-    page.host.navigation.open_entry(ref, entry.kind.value)
+    page.host.navigation.open_entry(ref, entry.kind.value if isinstance(entry, Entry) else "")

@@ -1,7 +1,7 @@
 """What a list is narrowed to, in the words of the person: kinds, a tag, somebody, a pattern, a period."""
 
 from dataclasses import dataclass, fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from journal.language import N_, _
@@ -69,25 +69,27 @@ class Filters:
             tag=self.tag or None,
             person=self.person or None,
             pattern=self.pattern,
-            since=_start(self.period, notebook) if self.period else None,
+            first_day=_first_day(self.period, notebook.clock().date()) if self.period else None,
+            since=_last_session(notebook) if self.period is Period.SESSION else None,
         )
 
 
-def _start(period: Period, notebook: Notebook) -> datetime | None:
-    now = notebook.clock()
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+def _first_day(period: Period, today: date) -> date | None:
     match period:
         case Period.WEEK:
-            return midnight - timedelta(days=now.weekday())
+            return today - timedelta(days=today.weekday())
         case Period.MONTH:
-            return midnight.replace(day=1)
+            return today.replace(day=1)
         case Period.QUARTER:
-            return midnight - _QUARTER
+            return today - _QUARTER
         case Period.SESSION:
-            held = reading.newest(
-                notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=now + timedelta(days=1)), limit=1
-            )
-            return held[0].happened_at if held else None
+            return None
+
+
+def _last_session(notebook: Notebook) -> datetime | None:
+    tomorrow = notebook.clock() + timedelta(days=1)
+    held = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=tomorrow), limit=1)
+    return held[0].happened_at if held else None
 
 
 def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:

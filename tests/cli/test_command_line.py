@@ -225,6 +225,31 @@ def test_filters_hold_together(shell: "Shell") -> None:
     assert titles("--kind", "plan", "--kind", "situation", "--tag", "a") == ["first"]
 
 
+def test_in_search_one_dash_before_a_word_is_a_word_and_two_make_an_option(shell: "Shell") -> None:
+    shell.log("la version -beta du projet", "--tag", "codir")
+    for asked in (["-beta"], ["-b"], ["--tag", "CODIR", "-beta"], ["-beta", "--limit=3"], ["--", "--beta"], ["beta"]):
+        (found,) = shell.run("search", "--json", *asked).json
+        assert found["ref"] == 1, asked
+    assert shell.run("search", "-h", "--json").json == []
+    assert shell.run("search", "--beta").code == 2
+    assert shell.run("search").code == 2
+    assert shell.run("search", "--limit", "-1", "beta").code == 2
+    assert shell.run("list", "-beta").code == 2
+
+
+def test_days_of_since_and_until_are_those_on_the_clock_where_it_happened(shell: "Shell") -> None:
+    shell.log("tokyo", "--at", "2026-11-10T01:00+09:00")
+    shell.log("honolulu", "--at", "2026-11-09T20:00-10:00")
+
+    def listed(*conditions: str) -> list[str]:
+        return sorted(each["title"] for each in shell.run("list", "--json", *conditions).json)
+
+    assert listed("--since", "2026-11-10") == ["tokyo"]
+    assert listed("--until", "2026-11-09") == ["honolulu"]
+    assert listed("--since", "2026-11-09", "--until", "2026-11-10") == ["honolulu", "tokyo"]
+    assert listed("--since", "2026-11-09T17:00+00:00") == ["honolulu"]  # an hour is the same moment everywhere
+
+
 def test_search_ignores_accents_and_finds_beginnings(shell: "Shell") -> None:
     shell.log("Le comité a repoussé l’école")
     for query in ("comite", "repou", '"a repousse"', "l'école", "ECOLE"):

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import time
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -164,3 +165,56 @@ def test_a_moment_still_to_come_is_kept_and_said(
     assert said.startswith(says)
     assert said.count("\n") == (2 if says else 1)
     assert len(shell.sealed) == 1
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set")
+@pytest.mark.parametrize(
+    ("at", "kept", "says"),
+    [
+        ("2026-03-29 02:30", "2026-03-29T03:30:00+02:00", "Clocks skipped 2:30 am that day: noted as 3:30 am."),
+        ("2026-03-29 02:00", "2026-03-29T03:00:00+02:00", "Clocks skipped 2 am that day: noted as 3 am."),
+        ("2026-03-29 03:30", "2026-03-29T03:30:00+02:00", ""),
+        ("2026-03-29T02:30+01:00", "2026-03-29T02:30:00+01:00", ""),
+        ("2026-10-25 02:30", "2026-10-25T02:30:00+02:00", ""),  # the first of the two
+        ("2026-10-25T02:30+01:00", "2026-10-25T02:30:00+01:00", ""),
+        ("1900-06-01 12:00", "1900-06-01T12:00:00+00:09", ""),  # Paris was 9 minutes and 21 seconds from Greenwich
+    ],
+)
+def test_hours_that_clocks_skip_or_show_twice(
+    vault: OpenVault,
+    passphrase: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    at: str,
+    kept: str,
+    says: str,
+) -> None:
+    from journal.clock import now
+
+    vault.close()
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    try:
+        asked = [f"--vault={vault.folder}", "--lang=en", f"--at={at}", "canary"]
+        assert log(asked, None, {}, now) == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    again = unlock(vault.folder, passphrase)
+    (capture,) = again.captures()
+    again.close()
+    assert json.loads(capture.payload)["at"] == kept
+    said = capsys.readouterr().err.splitlines()
+    assert said[:-1] == ([says] if says else [])
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        *("2026-01-01T00:00+23:59:59", "2026-01-01T00:00+18:01", "2026-01-01T00:00-18:01", "2026-01-01T00:00+01:00:30"),
+        *("0001-01-01", "9999-12-31"),
+    ],
+)
+def test_a_moment_that_no_clock_shows_is_an_error_of_usage(shell: Shell, at: str) -> None:
+    assert shell.log("canary", "--at", at) == 2
+    assert shell.sealed == []

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -191,3 +191,27 @@ def test_tags_are_told_most_used_first_without_those_of_trashed_entries(store: S
         entries.set_trashed(tx, gone.ref, NOON)
     with store.reading() as tx:
         assert entries.tags(tx) == [("codir", 2), ("équipe", 1)]
+
+
+def test_days_are_those_on_the_clock_where_it_happened(store: Store, keep: Keep) -> None:
+    tokyo, honolulu = timezone(timedelta(hours=9)), timezone(timedelta(hours=-10))
+    keep(title="tokyo", happened_at=datetime(2026, 11, 25, 1, tzinfo=tokyo))  # the 24th in Greenwich
+    keep(title="honolulu", happened_at=datetime(2026, 11, 23, 20, tzinfo=honolulu))  # the 24th in Greenwich
+    keep(title="greenwich", happened_at=datetime(2026, 11, 24, 12, tzinfo=UTC))
+    keep(title="farthest", happened_at=datetime(2026, 11, 24, 23, 59, tzinfo=timezone(timedelta(hours=-18))))
+    with store.reading() as tx:
+
+        def shown(**days: date) -> set[str]:
+            return {line.title for line in entries.newest(tx, Filter(**days), 9)}
+
+        assert shown(first_day=date(2026, 11, 24), last_day=date(2026, 11, 24)) == {"greenwich", "farthest"}
+        assert shown(first_day=date(2026, 11, 25)) == {"tokyo"}
+        assert shown(last_day=date(2026, 11, 23)) == {"honolulu"}
+        assert sum(month.count for month in entries.months(tx, Filter(first_day=date(2026, 11, 24)))) == 3
+
+
+def test_a_change_of_when_it_happened_changes_its_day(store: Store, keep: Keep) -> None:
+    kept = keep()
+    with store.writing() as tx:
+        entries.change(tx, kept.with_(happened_at=NOON - timedelta(days=30)), NOON)
+        assert entries.newest(tx, Filter(last_day=date(2026, 10, 25)), 9)[0].ref == kept.ref

@@ -1,7 +1,7 @@
 """Lists of any length are narrowed, ordered and counted by indexes alone."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ FILTERS = [
     Filter(person="Karim"),
     Filter(pattern=Pattern.SOLITUDE),
     Filter(since=datetime(2026, 11, 1, tzinfo=UTC)),
+    Filter(first_day=date(2026, 11, 1), last_day=date(2026, 11, 30)),
     Filter(tag="équipe", pattern=Pattern.SOLITUDE),
     Filter(trashed=True),
 ]

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.errors import EntryNotFound
+from journal.errors import EntryNotFound, EntryUnreadable
 from journal.language import _, ngettext
 from journal.model.entry import Entry, Rel
 from journal.model.filter import Filter
@@ -53,10 +53,8 @@ class StatementsScreen(Page):
         """Show the statements under their objectives."""
         notebook = self.journal.notebook
         self._tell_taken_over(notebook)
-        lines = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         groups: dict[int | None, list[Entry]] = {}
-        for line in reversed(lines):
-            entry = reading.entry(notebook, line.ref)
+        for entry in reversed(reading.whole(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)):
             groups.setdefault(objective_of(entry), []).append(entry)
         rows: list[Row] = []
         for objective in sorted(groups, key=lambda ref: (ref is None, ref)):
@@ -152,7 +150,7 @@ def _title(notebook: Notebook, objective: int | None) -> str:
         return _("Towards no objective")
     try:
         return reading.entry(notebook, objective).title
-    except EntryNotFound:
+    except (EntryNotFound, EntryUnreadable):
         return _("Towards no objective")
 
 
