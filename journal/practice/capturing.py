@@ -20,6 +20,7 @@ UNREAD = "unread"
 """How the key of a draft begins that is no text to finish but what cannot be read yet on a page of fields."""
 
 _LONGEST_TITLE = 300
+_YEARS = range(2, 9999)  # moments at the calendar's own ends cannot be told in every zone
 
 
 def write(notebook: Notebook, new: NewEntry) -> Entry:
@@ -136,6 +137,6 @@ def _tags(told: Any) -> tuple[str, ...]:
 def _moment(told: Any) -> datetime | None:
     try:
         at = datetime.fromisoformat(told)
-        return on_a_clock(at if at.tzinfo else here(at))
+        return on_a_clock(at if at.tzinfo else here(at)) if at.year in _YEARS else None
     except (TypeError, ValueError, OverflowError, OSError):
         return None

@@ -210,10 +210,7 @@ def test_hours_that_clocks_skip_or_show_twice(
 
 @pytest.mark.parametrize(
     "at",
-    [
-        *("2026-01-01T00:00+23:59:59", "2026-01-01T00:00+18:01", "2026-01-01T00:00-18:01", "2026-01-01T00:00+01:00:30"),
-        *("0001-01-01", "9999-12-31"),
-    ],
+    ["2026-01-01T00:00+23:59:59", "2026-01-01T00:00+18:01", "2026-01-01T00:00-18:01", "2026-01-01T00:00+01:00:30"],
 )
 def test_a_moment_that_no_clock_shows_is_an_error_of_usage(shell: Shell, at: str) -> None:
     assert shell.log("canary", "--at", at) == 2
