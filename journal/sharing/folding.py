@@ -9,7 +9,8 @@ from bisect import bisect_right
 
 from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
-_OWN_SCRIPTS = "".join(WITHOUT_WORD_BORDERS.values())
+_VOICED = "\u3099\u309a"  # marks of kana: half-width ones are signs of their own
+_OWN_SCRIPTS = "".join((*WITHOUT_WORD_BORDERS.values(), _VOICED))
 _SIGNS = ((0x900, 0xE00), (0xF00, 0x1000), (0x1700, 0x1780), (0x1900, 0x19E0), (0x1A00, 0x1C80), (0xA800, 0xAC00))
 # Vowels and other signs that belong to the letters before them, in scripts that part words by spaces.
 _MARKS = "".join(
@@ -44,7 +45,8 @@ class _Table(dict[int, str]):
         character = chr(code)
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
         bare = "".join(_SAME.get(each, each) for each in plain if not _is_accent(each))
-        self[code] = "" if _IGNORABLE.match(character) else unicodedata.normalize("NFC", bare)
+        composed = bare if any(mark in bare for mark in _VOICED) else unicodedata.normalize("NFC", bare)
+        self[code] = "" if _IGNORABLE.match(character) else composed
         return self[code]
 
 

@@ -24,7 +24,8 @@ _ENDINGS = folded_list("endings")
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _LOOSE_END = re.compile("(?:ος|οσ|ησ|ασ|ο|α|η|а|я|о|е|и|ы|ь|a|e|o|i|y)$")
 _FLEETING = re.compile("[еоe](?=[клнцk]$)")  # Павел, Павла; Tomek, Tomka
-_GROWN_ON = re.compile("^(?:[ושהבלכמ]{1,2}|(?:ال|[وفبلك]{1,2}(?:ال)?))(?=..)")
+_GROWN_ON = re.compile("[ושהבלכמ]{1,2}|[وفبلكا]{1,4}")  # particles written in one with the word after them
+_MOST_GROWN_ON = 4
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
 
 
@@ -77,8 +78,10 @@ class NearNames:
                 yield match.span()
 
     def _is_near(self, word: str, *, small: bool) -> bool:
-        grown_on = _GROWN_ON.match(word)
-        if (word in self._halves and not small) or (grown_on and word[grown_on.end() :] in self._names):
+        if (word in self._halves and not small) or any(
+            word[cut:] in self._names and _GROWN_ON.fullmatch(word, 0, cut)
+            for cut in range(1, min(_MOST_GROWN_ON, len(word) - _PART) + 1)
+        ):
             return True
         return (not small or len(word) > _SURE) and word not in ordinary() and self._is_bent(word)
 
