@@ -1,8 +1,8 @@
 """How many known names are replaced (recall) and how many replacements are names (precision), on labelled texts.
 
-The texts are ours; `[…]` marks by hand what names a known person, `{…}` what comes near a name and has to be pointed out
-at least. Run `python benchmarks/aliasing_precision.py`: it prints a table by script and fails below its floors, so that
-a change that leaks is noticed.
+The texts are ours; `[…]` marks by hand what names a known person, `{…}` what comes near a name and has to be pointed
+out at least. Run `python benchmarks/aliasing_precision.py`: it prints a table by script and fails below its floors, so
+that a change that leaks is noticed.
 """
 
 import json

@@ -9,7 +9,7 @@ from journal.cli.opening import opened
 from journal.cli.param_types import REF
 from journal.cli.printing import document, say, table
 from journal.cli.translated_click import Argument, Command, Group, Option
-from journal.hygiene import one_line
+from journal.hygiene import one_line, plain_name
 from journal.language import N_, _
 
 
@@ -63,9 +63,9 @@ def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped
     from journal.model.person import Person
     from journal.sharing.naming import keep_person
 
-    if not one_line(name):
+    if not plain_name(name) or not all(map(plain_name, forms)):
         raise click.UsageError(_("The name is empty."))
-    if not one_line(alias):
+    if not plain_name(alias):
         raise click.UsageError(_("The alias is empty."))
     with opened(options) as notebook:
         person = keep_person(notebook, Person(name=name, alias=alias, forms=forms))

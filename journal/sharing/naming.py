@@ -1,7 +1,10 @@
 """Keeping a person: an alias is one person's and nobody's name, or what leaves would tell one from the other."""
 
+from string import ascii_uppercase
+
 from journal.errors import ReculError
 from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
+from journal.language import _
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
@@ -31,6 +34,16 @@ def refusal(keeper: Keeper, person: Person) -> ReculError | None:
         known = _known(tx, person)
         number = person.id if person.id is not None or known is None else known.id
         return _fault(person, known, [each for each in people.people(tx) if each.id != number])
+
+
+def proposals(keeper: Keeper) -> tuple[str, ...]:
+    """Return aliases that nobody has yet and that read as nothing else: "P13", "N-1 B", "une collègue"."""
+    with keeper.store.reading() as tx:
+        taken = {each.alias for each in people.people(tx)}
+    reports = (_("Report {letter}").format(letter=letter) for letter in ascii_uppercase)
+    report = next((alias for alias in reports if alias not in taken), None)
+    others = [alias for alias in _("a colleague, a peer").split(", ") if alias not in taken]
+    return tuple(filter(None, (people.next_free(taken, len(taken) + 1)[0], report, *others)))
 
 
 def names_nobody(keeper: Keeper, words: str) -> None:

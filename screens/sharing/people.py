@@ -4,7 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.hygiene import one_line
+from journal.hygiene import one_line, plain_name
 from journal.language import _
 from journal.model.person import Person
 from journal.practice import reading
@@ -108,7 +108,7 @@ class PersonScreen(FormPage):
         forms = _("Other forms, one a line: initials, a nickname. First name and family name are known already.")
         return [
             Field("name", _("Name, as you write it"), many=False),
-            Field("alias", _("Alias outside"), hint=_("“N-1 A”, “my boss”, another first name"), many=False),
+            Field("alias", _("Alias outside"), hint=_example(self.journal.notebook), many=False),
             Field("forms", forms),
         ]
 
@@ -136,17 +136,17 @@ class PersonScreen(FormPage):
 
     def _person(self, values: dict[str, str]) -> Person:
         return Person(
-            name=one_line(values["name"])[:_LONGEST],
-            alias=one_line(values["alias"])[:_LONGEST],
-            forms=tuple(one_line(line)[:_LONGEST] for line in values["forms"].splitlines() if one_line(line)),
+            name=plain_name(values["name"])[:_LONGEST],
+            alias=plain_name(values["alias"])[:_LONGEST],
+            forms=tuple(name[:_LONGEST] for line in values["forms"].splitlines() if (name := plain_name(line))),
             id=self._was.id if self._was else None,
         )
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say what is missing, and which alias cannot stand for the name."""
-        if not one_line(values["name"]):
+        if not plain_name(values["name"]):
             return {"name": _("A name is needed.")}
-        if not one_line(values["alias"]):
+        if not plain_name(values["alias"]):
             return {"alias": _("An alias is needed: it stands for the name.")}
         refusal = naming.refusal(self.journal.notebook, self._person(values)) if self.changed else None
         return {"alias": refusal.message()} if refusal else {}
@@ -162,6 +162,10 @@ class PersonScreen(FormPage):
             super().action_back()
         else:
             self.dismiss()
+
+
+def _example(notebook: Notebook) -> str:
+    return _("For example: {aliases}").format(aliases=", ".join(naming.proposals(notebook)))
 
 
 class WordsScreen(FormPage):

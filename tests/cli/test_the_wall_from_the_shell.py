@@ -184,3 +184,37 @@ def test_a_key_is_shortened_for_people_and_whole_for_programs(written: "Shell", 
     assert key not in shown
     assert f"{key[:10]}…{key[-4:]}" in shown
     assert written.run("disclosures", "--json").json[0]["recipient"] == key
+
+
+def test_a_listed_name_is_cleaned_and_replaced_however_it_was_typed(shell: "Shell") -> None:
+    shell.log("vu Gourvennec hier")
+    done = shell.run("people", "add", "Nadia Gour\u00advennec", "--alias", "Omega", "--form", "\u200b")
+    assert done.code == 2
+    assert shell.run("people", "add", "Nadia Gour\u00advennec", "--alias", "Omega").out == (
+        "Nadia Gourvennec is “Omega” outside.\n"
+    )
+    done = shell.run("export", "1", "--for", "coach", "--dry-run")
+    assert "vu Omega hier" in done.out
+    assert done.err == ""
+    assert shell.run("people", "add", "\u00ad", "--alias", "x").code == 2
+
+
+def test_a_reader_who_is_named_in_what_leaves_is_told_apart_from_it(shell: "Shell") -> None:
+    shell.log("Lucie a parlé pour moi.")
+    assert shell.run("recipients", "add", "Lucie Vernet", "--for", "coach").code == 0
+    assert shell.run("people", "add", "Lucie Vernet", "--alias", "une collègue").code == 0
+    done = shell.run("export", "1", "--for", "coach", "--dry-run")
+    assert "Lucie Vernet will read this and is named in it." in done.err
+    assert "Vernet" not in done.out
+    assert shell.run("export", "1", "--for", "coach", "--dry-run", "--json").json["readers"] == ["Lucie Vernet"]
+    assert "Lucie" not in shell.run("export", "1", "--for", "group", "--dry-run").err
+
+
+def test_a_tag_stays_at_home(shell: "Shell") -> None:
+    assert shell.run("log", "--tag", "orion", "--tag", "budget", "une phrase").code == 0
+    assert shell.run("people", "watch", "Orion").code == 0
+    assert remaining(shell, "1") == ["orion"]
+    assert shell.run("people", "omit", "Orion", "--in", "1").out == "The tag “Orion” stays here.\n"
+    assert remaining(shell, "1") == []
+    told = shell.run("export", "1", "--for", "coach", "--dry-run", "--json").json
+    assert told["document"]["items"][0]["tags"] == ["budget"]

@@ -316,3 +316,37 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is before
+
+
+async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, monkeypatch, tmp_path):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    notebook = vaulted.notebook()
+    keeping.keep_recipient(notebook, Recipient(name="Lucie Vernet", audience=Audience.GROUP))
+    keeping.list_words(notebook, ["Orion"])
+    new = NewEntry(
+        kind=Kind.SITUATION, title="A turn", body="Lucie spoke.", tags=("orion",), happened_at=notebook.clock()
+    )
+    ref = capturing.write(notebook, new).ref
+    notebook.close()
+    async with vaulted.inside() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.GROUP)
+        assert "Lucie Vernet will read this and is named in it." in vaulted.shown(pilot)
+        page.query_one("#suspects", Rows).choose("suspect:0")
+        assert "#orion" in vaulted.shown(pilot)
+        await pilot.press("down", "t")
+        await vaulted.settle(pilot)
+        assert "#orion" not in vaulted.shown(pilot)
+        assert page.preview is not None
+        assert page.preview.document.items[0].tags == ()
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "Lucie Vernet will read" not in vaulted.shown(pilot)
+
+
+async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
+    async with vaulted.inside() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        zoe = write(notebook, Kind.SITUATION, "With Zoltan", "Then Zoltan left.")
+        await look(vaulted, pilot, (zoe,), Audience.PRACTITIONER)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        assert "For example: P2, Report A, a colleague, a peer" in vaulted.shown(pilot)
