@@ -21,9 +21,10 @@ def has_room(folder: Path) -> bool:
     import shutil  # late: `recul log` does without it
 
     try:
-        return shutil.disk_usage(folder).free >= _FEW_PAGES
+        usage = shutil.disk_usage(folder)
     except OSError:
         return True
+    return not usage.total or usage.free >= _FEW_PAGES
 
 
 @contextmanager

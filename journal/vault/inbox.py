@@ -108,6 +108,14 @@ def sealed_files(folder: Path) -> list[Path]:
     return sorted(found, key=_age)
 
 
+def waiting(folder: Path) -> frozenset[str]:
+    """Return the names of sealed captures by one look into the folder: cheap enough to be done again and again."""
+    try:
+        return frozenset(path.name for path in (folder / FOLDER).iterdir() if path.suffix == _ENDING)
+    except OSError:
+        return frozenset()
+
+
 def _age(path: Path) -> tuple[int, str]:
     try:
         return path.lstat().st_mtime_ns, path.name

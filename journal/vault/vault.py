@@ -95,7 +95,7 @@ class OpenVault:
 
     def waiting(self) -> frozenset[str]:
         """Return the names of what is sealed in the inbox and not taken over yet; nothing is opened."""
-        return frozenset(path.name for path in inbox.sealed_files(self.folder))
+        return inbox.waiting(self.folder)
 
     def seal_into(self, folder: Path, payload: bytes) -> Path:
         """Seal a capture for this vault into another folder and return its file. Raises StorageFailed and its kinds."""
