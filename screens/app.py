@@ -38,6 +38,7 @@ from screens.sharing import routes as sharing_routes
 from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
+from screens.terminal.key_order import KeyOrder
 from screens.terminal.locking import LOCKED, Outcome, UnwaitedThreads, close_within
 from screens.terminal.signals import listen
 
@@ -86,6 +87,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._leaving = False
+        self._keys = KeyOrder(self)
         self.threads = UnwaitedThreads()
 
     @property
@@ -142,7 +144,11 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         ):
             self._idle.touch()
             self.said = ""
-        await super().on_event(event)
+        await self._keys.take(event, super().on_event)
+
+    async def on_key_passed(self) -> None:
+        """Let the next key go on."""
+        await self._keys.passed()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed while there is too little; what was typed stays where it is."""

@@ -1,5 +1,7 @@
 """What others offer to a case, one line each, fast; then what one keeps, what unsettles, what one will try."""
 
+from uuid import uuid4
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +19,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
+from screens.widgets.one_line import LineByLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -48,7 +51,7 @@ class FeedbackScreen(Page):
         """Yield the line, then what was caught."""
         with Vertical(classes="column split"):
             yield PlainText("", id="kind", classes="heading")
-            yield Input(compact=True, id="line")
+            yield LineByLine(compact=True, id="line")
             yield Rows(id="rows")
 
     def refresh_content(self) -> None:
@@ -79,22 +82,25 @@ class FeedbackScreen(Page):
         self._tell_kind()
 
     @on(Input.Submitted)
-    def _caught(self) -> None:
-        self.flush()
+    def _caught(self, caught: Input.Submitted) -> None:
+        self._keep(caught.value)
 
     def flush(self) -> None:
         """Keep the line that stands there, and be ready for the next."""
         place = self.query_one("#line", Input)
-        text, kind, session, ref = place.value.strip(), self._kind, self._session, self.ref
+        line, place.value = place.value, ""
+        self._keep(line)
+
+    def _keep(self, line: str) -> None:
+        text, kind, session, ref = line.strip(), self._kind, self._session, self.ref
         if not text:
             return
-        place.value = ""
 
         def job(notebook: Notebook) -> Happened:
             casework.offered(notebook, reading.entry(notebook, ref), kind, text, session)
             return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(job, key=f"offer:{uuid4().hex}", text=text)
 
     @on(JournalChanged)
     def _news(self) -> None:

@@ -15,6 +15,7 @@ from screens.checking_in import routes as checking_in_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
@@ -50,7 +51,7 @@ class CheckInScreen(QuietPage):
             yield PlainText(_("How is the mood, from 0 (at its lowest) to 10 (at its best)?"), classes="gap-above")
             yield Scale(id="mood")
             yield PlainText(_("In one word?"), classes="gap-above")
-            yield Input(id="word", compact=True, max_length=40)
+            yield OneLine(id="word", compact=True, max_length=40)
             yield PlainText("", id="offer-week", classes="quiet gap-above")
         with Vertical(id="week"):
             yield PlainText(_("This week, from 0 (not at all) to 10 (very much)"), classes="quiet")

@@ -13,6 +13,7 @@ from journal.language import _
 from screens.door.passphrase import PassphraseScreen
 from screens.frame.command import Command
 from screens.frame.page import Page
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working
 
@@ -56,7 +57,7 @@ class CodeScreen(Page):
         yield PlainText(_("Two groups, from your paper."), classes="lead asked")
         for number in self._asked:
             yield PlainText(_("Group {number}").format(number=number + 1), classes="door-field asked")
-            yield Input(id=f"group-{number}", classes="asked", compact=True)
+            yield OneLine(id=f"group-{number}", classes="asked", compact=True)
         yield PlainText("", id="told", classes="caution")
 
     def refresh_content(self) -> None:
@@ -128,27 +129,28 @@ class RecoverScreen(Page):
     def compose_page(self) -> ComposeResult:
         """One field."""
         yield PlainText(_("Type the code as it stands on your paper."), classes="lead")
-        yield Input(id="typed-code", max_length=200, compact=True)
+        yield OneLine(id="typed-code", max_length=200, compact=True)
         yield Working("", id="working", classes="quiet gap-above")
         yield PlainText("", id="told", classes="caution")
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_open()
+    def _submitted(self, given: Input.Submitted) -> None:
+        if given.value.strip():
+            self._open(given.value)
 
     def action_open(self) -> None:
         """Try the code."""
-        if self.query_one(Input).value.strip():
-            self._open()
+        if code := self.query_one(Input).value.strip():
+            self._open(code)
 
     @work(exclusive=True)
-    async def _open(self) -> None:
+    async def _open(self, code: str) -> None:
         environment, field = self.host.environment, self.query_one(Input)
         working, told = self.query_one(Working), self.query_one("#told", PlainText)
         told.update("")
         working.begin(_("Opening"))
         try:
-            vault = await asyncio.to_thread(environment.doors.unlock_with_code, environment.folder, field.value)
+            vault = await asyncio.to_thread(environment.doors.unlock_with_code, environment.folder, code)
         except ReculError as error:
             told.update(error.message())
             field.action_select_all()

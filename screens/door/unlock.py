@@ -63,14 +63,15 @@ class UnlockScreen(Page):
         self.call_after_refresh(Thread(target=warm, name="warming", daemon=True).start)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_open()
+    def _submitted(self, given: Input.Submitted) -> None:
+        if given.value and not given.input.disabled:
+            self._open(given.value)
 
     def action_open(self) -> None:
         """Try the passphrase."""
         field = self.query_one(Secret)
         if field.value and not field.disabled:
-            self._open()
+            self._open(field.value)
 
     def action_reveal(self) -> None:
         """Show what is typed, or cover it again."""
@@ -82,14 +83,14 @@ class UnlockScreen(Page):
         self.app.push_screen(door_routes.recover())
 
     @work(exclusive=True)
-    async def _open(self) -> None:
+    async def _open(self, passphrase: str) -> None:
         field, working = self.query_one(Secret), self.query_one(Working)
         environment = self.host.environment
         self.query_one("#told", PlainText).update("")
         field.disabled = True
         working.begin(_("Opening"))
         try:
-            vault = await asyncio.to_thread(environment.doors.unlock, environment.folder, field.value)
+            vault = await asyncio.to_thread(environment.doors.unlock, environment.folder, passphrase)
             notebook = await asyncio.to_thread(self.host.open_notebook, vault)
         except ReculError as error:
             field.disabled = False

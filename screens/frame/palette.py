@@ -10,6 +10,7 @@ from journal.language import _
 from screens.frame.command import Command
 from screens.frame.commands import key_name
 from screens.frame.page import Page
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -30,7 +31,7 @@ class PaletteScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Put a field above a list."""
         with Vertical(id="palette"):
-            yield Input(placeholder=_("Which command?"), compact=True)
+            yield OneLine(placeholder=_("Which command?"), compact=True)
             yield Rows(classes="gap-above")
             yield PlainText("", id="does", classes="quiet gap-above")
 

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from journal.hygiene import one_line
 from journal.language import _
 from screens.frame.page import keys
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
 _LONGEST = 200  # characters, as a name may have
@@ -38,13 +39,13 @@ class TextDialog(ModalScreen[str | None]):
         with Vertical(id="asked"):
             yield PlainText(self._question)
             suggester = SuggestFromList(self._known, case_sensitive=False) if self._known else None
-            yield Input(compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester)
+            yield OneLine(compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester)
             yield PlainText("", id="told", classes="caution")
             yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
 
     @on(Input.Submitted)
-    def _answer(self) -> None:
-        words = one_line(self.query_one(Input).value)
+    def _answer(self, given: Input.Submitted) -> None:
+        words = one_line(given.value)
         refused = self._refusal(words) if words else ""
         self.query_one("#told", PlainText).update(refused)
         if words and not refused:

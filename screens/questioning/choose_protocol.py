@@ -14,6 +14,7 @@ from journal.practice.protocols_at_hand import FaultyFile, at_hand
 from screens.frame.command import Command
 from screens.frame.quiet_page import QuietPage
 from screens.questioning import routes as questioning_routes
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -49,7 +50,7 @@ class ChooseProtocolScreen(QuietPage):
     def compose_page(self) -> ComposeResult:
         """Yield one sentence, room for a word to search, then the rows."""
         yield PlainText("", id="lead", classes="quiet")
-        yield Input(id="wanted", placeholder=_("a word: delegate, energy, decision…"), compact=True)
+        yield OneLine(id="wanted", placeholder=_("a word: delegate, energy, decision…"), compact=True)
         yield Rows()
         yield PlainText("", id="purpose", classes="quiet gap-above")
         yield PlainText("", id="left-aside", classes="quiet")

@@ -14,6 +14,7 @@ from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _
 from journal.practice import sealing as putting_down
 from screens.frame.page import keys
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -36,7 +37,7 @@ class SealDateDialog(ModalScreen[date | None]):
             yield PlainText(_("Until when?"), classes="lead")
             yield PlainText(putting_down.what_a_seal_is(), classes="quiet")
             yield Rows(classes="gap-above")
-            yield Input(placeholder=_("in six weeks, 31 January"), compact=True, id="other")
+            yield OneLine(placeholder=_("in six weeks, 31 January"), compact=True, id="other")
             yield PlainText("", id="understood", classes="quiet")
             yield PlainText(keys((_("enter"), _("seal")), (_("esc"), _("leave it"))), classes="gap-above")
 
@@ -65,20 +66,20 @@ class SealDateDialog(ModalScreen[date | None]):
         else:
             self.dismiss(date.fromisoformat(chosen))
 
-    def _read(self) -> date | None:
+    def _read(self, words: str) -> date | None:
         try:
-            return read_ahead(self.query_one(Input).value, datetime.combine(self._today, time()).astimezone()).date()
+            return read_ahead(words, datetime.combine(self._today, time()).astimezone()).date()
         except UnknownMoment:
             return None
 
     @on(Input.Changed)
-    def _understand(self) -> None:
-        until = self._read()
+    def _understand(self, typed: Input.Changed) -> None:
+        until = self._read(typed.value)
         self.query_one("#understood", PlainText).update(dated(until) if until and until > self._today else "")
 
     @on(Input.Submitted)
-    def _typed(self) -> None:
-        until = self._read()
+    def _typed(self, given: Input.Submitted) -> None:
+        until = self._read(given.value)
         if until is not None and until > self._today:
             self.dismiss(until)
         else:

@@ -19,6 +19,7 @@ from screens.frame.quiet_page import QuietPage
 from screens.reading.filter_bar import FilterBar
 from screens.reading.found_list import FoundList
 from screens.vocabulary.filters import Filters, known_names, unknown_words
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
 _MOST = 50
@@ -51,7 +52,7 @@ class SearchScreen(QuietPage):
     def compose_room(self) -> ComposeResult:
         """Put the field above what it finds."""
         with Vertical(id="search"):
-            yield Input(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
+            yield OneLine(placeholder=_("Words, the beginning of a word, or “a phrase”"), compact=True, id="query")
             yield PlainText("", id="search-told", classes="quiet")
             yield FilterBar()
             yield FoundList(self.journal.selection, id="found")

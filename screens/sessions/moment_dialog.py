@@ -16,6 +16,7 @@ from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _
 from screens.frame.page import keys
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
 
@@ -38,13 +39,13 @@ class MomentDialog(ModalScreen[datetime | None]):
         """Yield the question, a line to answer on, and how it is understood."""
         with Vertical(id="asked"):
             yield PlainText(self._question)
-            yield Input(placeholder=self._hint, compact=True, classes="gap-above")
+            yield OneLine(placeholder=self._hint, compact=True, classes="gap-above")
             yield PlainText("", id="understood", classes="quiet")
             yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
 
-    def _read(self) -> datetime | None:
+    def _read(self, words: str) -> datetime | None:
         try:
-            found = read_ahead(self.query_one(Input).value, self._clock())
+            found = read_ahead(words, self._clock())
         except UnknownMoment:
             return None
         was = self._was
@@ -53,14 +54,14 @@ class MomentDialog(ModalScreen[datetime | None]):
         return found
 
     @on(Input.Changed)
-    def _understand(self) -> None:
-        found = self._read()
+    def _understand(self, typed: Input.Changed) -> None:
+        found = self._read(typed.value)
         self.query_one("#understood", PlainText).update(moment(found) if found else "")
 
     @on(Input.Submitted)
-    def _answer(self) -> None:
-        found = self._read()
-        if self._was is not None and not self.query_one(Input).value.strip():
+    def _answer(self, given: Input.Submitted) -> None:
+        found = self._read(given.value)
+        if self._was is not None and not given.value.strip():
             self.dismiss(None)
         elif found is None:
             self.query_one("#understood", PlainText).update(UnknownMomentAhead().message())

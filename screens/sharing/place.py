@@ -22,6 +22,7 @@ from screens.sharing.sharing_page import form_words
 from screens.sharing.statements.place import StatementsScreen
 from screens.sharing.statements.report import ReportScreen
 from screens.vocabulary.audiences import audience_words
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -53,7 +54,7 @@ class ShareScreen(Page):
             ).format(key=self.key_of("journal")),
             classes="lead",
         )
-        yield Input(placeholder=_("a name, a title, a file…"), compact=True, id="filter")
+        yield OneLine(placeholder=_("a name, a title, a file…"), compact=True, id="filter")
         yield Rows()
 
     def on_mount(self) -> None:

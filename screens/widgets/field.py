@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.writing_area import WritingArea
 
@@ -32,7 +32,7 @@ class FieldLabel(PlainText):
         super().__init__(field.label, classes="heading")
 
 
-class LineField(Input):
+class LineField(OneLine):
     """A field of one line; Enter goes to the next one, as in a letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from journal.sharing import statements
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
 from screens.sharing.sharing_page import tell_audience
+from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
 
@@ -46,13 +47,20 @@ class ValidationScreen(Page):
             yield PlainText(
                 _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
             )
-            yield Input(compact=True, placeholder=_("your first name and name"), max_length=200, classes="gap-above")
+            yield OneLine(compact=True, placeholder=_("your first name and name"), max_length=200, classes="gap-above")
             yield PlainText("", id="told", classes="gap-above caution")
 
     @on(Input.Submitted)
+    def _submitted(self, given: Input.Submitted) -> None:
+        self._validate(given.value)
+
     def action_validate(self) -> None:
+        """Validate with the name that stands there."""
+        self._validate(self.query_one(Input).value)
+
+    def _validate(self, typed: str) -> None:
         """Keep name, moment and fingerprint of the line."""
-        name = one_line(self.query_one(Input).value)
+        name = one_line(typed)
         if not name:
             self._refuse(_("Without a name nothing is validated."))
             return

@@ -1,0 +1,81 @@
+"""Keys in their order: what is typed behind an Enter goes where the Enter leads, however late the machine is."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+_ROUNDS = 3  # the key itself, what it made a field tell, what a page then opened
+_URGENT = ("app.lock", "app.quit")
+_LONGEST = 0.5  # seconds that a key may hold back the next: what should have passed it on may be gone
+
+Answer = Callable[[events.Event], Awaitable[None]]
+"""How the app answers an event."""
+
+
+class KeyPassed(Message):
+    """Follows a key through all that may answer it, and comes to the app after the last of them."""
+
+
+class KeyOrder:
+    """Holds keys back while one before them may still move the cursor to another field or page.
+
+    The app hands keys to the widget that has the focus when they come in, and the answer to a key comes later: without
+    this, all that is typed behind an Enter on a slow line would still go to the field before.
+    """
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._waiting: deque[tuple[events.Event, Answer]] = deque()
+        self._rounds = 0
+        self._limit: asyncio.TimerHandle | None = None
+
+    async def take(self, event: events.Event, answer: Answer) -> None:
+        """Answer an event now; a key or a paste after the one before it, unless it locks or leaves."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or self._is_urgent(event):
+            await answer(event)
+        elif self._rounds:
+            self._waiting.append((event, answer))
+        else:
+            await self._give(event, answer)
+
+    def _is_urgent(self, event: events.Key | events.Paste) -> bool:
+        bound = self._app._bindings.key_to_bindings.get(event.key, ()) if isinstance(event, events.Key) else ()  # noqa: SLF001 -- no public way
+        return any(each.action in _URGENT for each in bound)
+
+    async def _give(self, event: events.Event, answer: Answer) -> None:
+        given_to = self._to if self._app.screen_stack else None
+        await answer(event)
+        writes = isinstance(event, events.Paste) or (isinstance(event, events.Key) and event.is_printable)
+        if given_to is None or (writes and isinstance(given_to, Input | TextArea)):
+            return
+        if given_to.post_message(KeyPassed()):
+            self._rounds = _ROUNDS
+            self._limit = asyncio.get_running_loop().call_later(_LONGEST, self._give_up)
+
+    @property
+    def _to(self) -> Widget:
+        return self._app.focused or self._app.screen
+
+    async def passed(self) -> None:
+        """Send the follower again as long as something may come of the key; then let the next ones go on."""
+        self._rounds = max(0, self._rounds - 1)
+        if not (self._rounds and self._to.post_message(KeyPassed())):
+            await self._go_on()
+
+    async def _go_on(self) -> None:
+        self._rounds = 0
+        if self._limit is not None:
+            self._limit.cancel()
+        while self._waiting and not self._rounds:
+            await self._give(*self._waiting.popleft())
+
+    def _give_up(self) -> None:
+        if self._rounds:
+            self._app.call_later(self._go_on)
