@@ -1,7 +1,7 @@
 """The open store: one writer, readers beside it, every statement's errors named without its values."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from itertools import starmap
@@ -186,7 +186,7 @@ class Store:
             if not self._closed and not connection.in_transaction and len(self._idle) < _IDLE:
                 self._idle.append(connection)
                 return
-        connection.close()
+        self._end([connection])
 
     def copy_to(self, target: Path, key: bytes) -> None:
         """Write the journal as it is open here into a new file, even when its own was taken away meanwhile."""
@@ -198,11 +198,15 @@ class Store:
         with self._lending:
             self._closed = True
             idle, self._idle = self._idle, []
+        self._end(idle)
+
+    def _end(self, connections: Iterable[Connection]) -> None:
+        """Close connections, but those of a file that was replaced: see `abandon`."""
         try:
             self._require_same_files()
         except VaultReplaced:
-            for connection in idle:
+            for connection in connections:
                 abandon(connection)
-            return
-        for connection in idle:
-            connection.close()
+        else:
+            for connection in connections:
+                connection.close()

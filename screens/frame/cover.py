@@ -23,8 +23,8 @@ class CoverScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Show the lines and nothing else."""
-        for line in self._lines:
-            yield PlainText(line, classes="cover-line")
+        for number, line in enumerate(self._lines):
+            yield PlainText(line, classes="cover-line gap-above" if number else "cover-line")
 
     def on_key(self, event: events.Key) -> None:
         """Go back to the page."""
