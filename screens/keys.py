@@ -36,7 +36,7 @@ _OWN: tuple[Section, ...] = (
             "n", "app.write", READING, 10),
         Command("heat", N_("in the heat"), N_("Two minutes for what still burns; any question can be skipped."),
             "h", "app.heat", READING, 20),
-        Command("let_go", N_("put it down"), N_("Write out what you carry, then keep, seal or destroy it."),
+        Command("let_go", N_("set it down"), N_("Write out what you are carrying, then keep, seal or destroy it."),
             "v", "app.open('let_go')", READING),
         Command("check_in", N_("check-in"), N_("Half a minute on the load and the mood; for you alone."),
             "m", "app.open('check_in')", READING),

@@ -20,7 +20,7 @@ from journal.language import N_
 @click.command("log", cls=Command)
 @click.argument("text", cls=Argument, nargs=-1, metavar=N_("TEXT"))
 @click.option("--tag", cls=Option, multiple=True, metavar=N_("TAG"), help=N_("A tag; can be given several times."))
-@click.option("--title", cls=Option, metavar=N_("TITLE"), help=N_("A title; otherwise the first line serves."))
+@click.option("--title", cls=Option, metavar=N_("TITLE"), help=N_("A title; otherwise the first line is used."))
 @click.option(
     "--at", cls=Option, metavar=N_("WHEN"), help=N_("When it happened: ISO, or plain words such as “yesterday 6pm”.")
 )

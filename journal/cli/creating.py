@@ -18,7 +18,7 @@ _KIB_OF_MIB = 1024
     cls=Option,
     type=click.IntRange(64, 2048),
     metavar=N_("MIB"),
-    help=N_("Memory that each guess of the passphrase costs, in MiB (64 to 2048; 256 unless told)."),
+    help=N_("Memory that each guess of the passphrase costs, in MiB (64 to 2048; 256 unless you say otherwise)."),
 )
 @asked
 def init_command(options: Common, kdf_memory: int | None) -> None:
@@ -42,4 +42,4 @@ def init_command(options: Common, kdf_memory: int | None) -> None:
     finally:
         created.close()
     tell(_("The vault is in {path}.").format(path=folder))
-    tell(_("Above is the recovery code, shown this once. Write it down and keep it away from this machine."))
+    tell(_("Your recovery code is above; it is shown only now. Write it down and keep it away from this machine."))

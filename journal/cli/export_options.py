@@ -174,7 +174,7 @@ def tell_left(left: Left, *, as_json: bool) -> None:
     say(f"{told['file']}  {told['sha256']}")
     if left.generated:
         say(left.generated)
-        tell(_("Above is the passphrase of the file, shown this once. Tell it by another way than the file."))
+        tell(_("The file’s passphrase is above; it is shown only now. Pass it on separately from the file."))
 
 
 def _recipient(notebook: "Notebook", asked: str | None) -> "tuple[Recipient | None, str]":

@@ -93,5 +93,5 @@ def rekey_command(options: Common, new_passphrase_file: str | None) -> None:
         backup.backup(fresh, fresh.folder / backup.FOLDER, now())
     finally:
         fresh.close()
-    tell(_("Above is the new recovery code, shown this once; the old one opens this vault no more."))
+    tell(_("Your new recovery code is above; it is shown only now, and the old one no longer opens this vault."))
     tell(_("Everything is encrypted anew. Older backups and copies elsewhere keep the old key: delete them yourself."))

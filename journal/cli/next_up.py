@@ -93,7 +93,7 @@ def _short(entry: "Entry | EntryLine") -> dict[str, Any]:
 def _told(session: dict[str, Any]) -> str:
     lines = [_("Next session: {when}  #{ref}  {title}").format(**session)]
     if session["question"]:
-        lines.append(_("The question you bring: {question}").format(**session))
+        lines.append(_("The question you’re bringing: {question}").format(**session))
     if session["brings"]:
         lines.append(_("Chosen: {refs}").format(refs=", ".join(f"#{ref}" for ref in session["brings"])))
     return "\n".join(lines)

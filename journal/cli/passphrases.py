@@ -24,7 +24,7 @@ def new_passphrase(file: str | None) -> str:
     """Return a passphrase to set, typed twice at a terminal; raise WeakPassphrase when it would be guessed."""
     from journal.vault import strength
 
-    chosen = from_file(file) if file else _ask(_("New passphrase"), again=_("The same again"))
+    chosen = from_file(file) if file else _ask(_("New passphrase"), again=_("Type it again"))
     if not strength.measure(chosen).acceptable:
         raise WeakPassphrase
     return chosen

@@ -17,7 +17,7 @@ _LONGEST = 1_000_000  # characters of a wording to try
 @reporting
 @click.command("protocols", cls=Command)
 @click.option(
-    "--check", "file", cls=Option, metavar=N_("FILE"), help=N_("Tell every fault of a protocol of one’s own.")
+    "--check", "file", cls=Option, metavar=N_("FILE"), help=N_("List everything wrong with your own protocol.")
 )
 @click.option(
     "--try",

@@ -44,9 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     cls=LazyGroup,
     places=COMMANDS,
     no_args_is_help=True,
-    help=N_(
-        "Recul: an encrypted journal for managers in professional accompaniment. Without a command, the app opens."
-    ),
+    help=N_("Recul: an encrypted journal for managers who are being coached. Without a command, the app opens."),
 )
 def recul() -> None:
     """Do nothing more: common options are remembered by their callbacks."""

@@ -73,7 +73,7 @@ class CannotBeRead(WrongUsage):
 class UnknownMoment(WrongUsage):
     """A date or time that cannot be read."""
 
-    text = N_("This date or time cannot be read. Try 2026-11-23T18:30, or “yesterday 6pm”.")
+    text = N_("This date or time cannot be read. Try “yesterday 6pm”, “Friday 9:40” or “27 November 14:00”.")
 
 
 class UnknownMomentAhead(UnknownMoment):

@@ -21,12 +21,12 @@ _MOST_POINTS = 800
 WEEK = timedelta(days=7)
 
 FACTOR_QUESTIONS = {
-    Factor.INTENSITY: N_("How heavy were the work and its hours?"),
-    Factor.EMOTION: N_("How much did you have to contain or bear emotionally?"),
+    Factor.INTENSITY: N_("How heavy were your workload and hours?"),
+    Factor.EMOTION: N_("How much emotion, yours or others’, did you have to hold back?"),
     Factor.AUTONOMY: N_("How much room did you have to do things your way?"),
     Factor.RELATIONS: N_("How much support did you find around you?"),
     Factor.VALUES: N_("How much did you have to act against what matters to you?"),
-    Factor.INSECURITY: N_("How uncertain did your post or its future feel?"),
+    Factor.INSECURITY: N_("How uncertain did your role or its future feel?"),
 }
 FACTOR_NAMES = {
     Factor.INTENSITY: N_("intensity and time"),

@@ -27,10 +27,10 @@ _RECENT = 30
 _ON_AN_EMPTY_PAGE = "three-times/what"  # presupposes nothing of somebody who has written nothing yet
 
 PATTERN_WORDS = {
-    Pattern.OPERATIONS: N_("head down in operations"),
-    Pattern.POSTURE: N_("not daring to take my place"),
-    Pattern.RELATIONS: N_("a relation that breaks"),
-    Pattern.SOLITUDE: N_("alone with the decision"),
+    Pattern.OPERATIONS: N_("stuck in the day-to-day"),
+    Pattern.POSTURE: N_("holding back"),
+    Pattern.RELATIONS: N_("a relationship under strain"),
+    Pattern.SOLITUDE: N_("alone with a decision"),
 }
 
 # The protocol that a pattern leads to first; the others that suit it follow in the order of the library.

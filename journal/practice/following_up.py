@@ -18,7 +18,7 @@ _LONGEST_ECHO = 60
 _SHOWN = {
     Family.BODY_SIGNAL: (
         N_("Body signals"),
-        N_("Sleep, pain, exhaustion: leads to the check-in and to whom to talk to."),
+        N_("Sleep, pain, exhaustion: leads to the check-in and to who to talk to."),
     ),
     Family.STRONG_INTENSITY: (
         N_("Strong intensity"),

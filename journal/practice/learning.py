@@ -20,7 +20,7 @@ SORT_NAMES = {
     LearningSort.LEVER: N_("a lever"),
     LearningSort.INSIGHT: N_("an insight"),
     LearningSort.CERTAINTY: N_("a certainty that was shaken"),
-    LearningSort.SKILL: N_("a way of watching myself act"),
+    LearningSort.SKILL: N_("noticing how I act"),
 }
 
 SORT_HEADINGS = {
@@ -28,14 +28,14 @@ SORT_HEADINGS = {
     LearningSort.LEVER: N_("Levers"),
     LearningSort.INSIGHT: N_("Insights"),
     LearningSort.CERTAINTY: N_("Certainties that were shaken"),
-    LearningSort.SKILL: N_("Ways of watching myself act"),
+    LearningSort.SKILL: N_("Noticing how I act"),
 }
 
 _QUESTIONS = {
-    LearningSort.RESOURCE: N_("On {day} you named this resource. Where has it served you since?"),
+    LearningSort.RESOURCE: N_("On {day} you named this resource. Where has it helped you since?"),
     LearningSort.LEVER: N_("On {day} you found this lever. What happened when you used it?"),
     LearningSort.INSIGHT: N_("On {day} you saw this. What do you see in it today?"),
-    LearningSort.CERTAINTY: N_("On {day} this certainty wobbled. How would you put it today?"),
+    LearningSort.CERTAINTY: N_("On {day} this certainty was shaken. How would you put it today?"),
     LearningSort.SKILL: N_("On {day} you noticed this about the way you act. When did you notice it again?"),
 }
 

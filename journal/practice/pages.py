@@ -28,10 +28,10 @@ CASE_HEADINGS = {
     "facts": N_("The facts"),
     "actors": N_("The people"),
     "did_and_felt": N_("What I did and felt"),
-    "attempts": N_("What was tried, and what it led to"),
+    "attempts": N_("What I have tried, and what happened"),
     "stake": N_("What is at stake for me"),
     "question": N_("My question"),
-    "help_wanted": N_("The help I would like"),
+    "help_wanted": N_("The help I want"),
 }
 ROLES = {
     Role.MANAGER: N_("manager"),
@@ -113,7 +113,7 @@ def objective_page(details: ObjectiveDetails) -> str:
 
 def session_page(details: SessionDetails, brought: Sequence[NewEntry] = ()) -> str:
     """Return the page of a session: the preparation in its own wording or compiled, then what was noted in it."""
-    asked = page_of([(_("My question"), details.question), (_("What I expect from this time"), details.expectation)])
+    asked = page_of([(_("My question"), details.question), (_("What I want from this session"), details.expectation)])
     prepared = details.page or "\n\n".join(filter(None, [asked, *map(_brought, brought)]))
     return "\n\n".join(filter(None, [prepared, page_of([(_("Notes"), details.notes)])]))
 
@@ -149,9 +149,9 @@ def plan_page(details: PlanDetails) -> str:
         [
             (_("Options"), bullets(options)),
             (_("The obstacle I expect"), details.obstacle),
-            (_("My answer to it"), details.answer),
+            (_("What I will do about it"), details.answer),
             (_("The support I need"), details.support),
-            (_("The proof I will see"), details.proof),
+            (_("How I will know it worked"), details.proof),
         ]
     )
 
@@ -187,7 +187,7 @@ def case_page(details: CaseDetails) -> str:
             *((_(CASE_HEADINGS[name]), getattr(details, name)) for name in CASE_FIELDS),
             (_("What others offered"), offers),
             (_("What I keep"), bullets(details.keeps)),
-            (_("What unsettles me"), bullets(details.unsettles)),
+            (_("What unsettled me"), bullets(details.unsettles)),
             (_("What I will try"), bullets(details.will_try)),
         ]
     )

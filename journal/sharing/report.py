@@ -78,7 +78,7 @@ def report(
             for place, (title, lines) in enumerate(groups, 1)
         )
         return Document(
-            title=_("Progress of the engagement"),
+            title=_("Coaching progress report"),
             audience=Audience.SPONSOR,
             audience_words=_(AUDIENCE_WORDS[Audience.SPONSOR]),
             language=language,

@@ -26,7 +26,7 @@ class CaseSessionScreen(Page):
 
     def page_title(self) -> str:
         """Return what is asked."""
-        return _("Which session is the case brought to?")
+        return _("Which session are you bringing this case to?")
 
     def compose_page(self) -> ComposeResult:
         """Yield the sessions."""

@@ -136,7 +136,7 @@ class TakeAwayScreen(FormPage):
         hint = _("One line each.")
         return [
             Field("keeps", _("What I keep"), hint),
-            Field("unsettles", _("What unsettles me"), hint),
+            Field("unsettles", _("What unsettled me"), hint),
             Field("will_try", _("What I will try"), hint),
         ]
 
@@ -185,7 +185,7 @@ def _taken_before(details: CaseDetails) -> list[Row]:
     """Return what was taken away in an earlier session, to be read and not to be chosen."""
     sides = (
         (_("What I keep"), details.keeps),
-        (_("What unsettles me"), details.unsettles),
+        (_("What unsettled me"), details.unsettles),
         (_("What I will try"), details.will_try),
     )
     rows = [Row("", line, words) for words, lines in sides for line in lines]
@@ -194,7 +194,7 @@ def _taken_before(details: CaseDetails) -> list[Row]:
 
 def _session_words(session: EntryLine | None) -> str:
     if session is None:
-        return _("Without a session")
+        return _("No session")
     return _("{session} · {day}").format(session=session.title, day=full_day(session.happened_at.date()))
 
 

@@ -38,7 +38,7 @@ class RehearsalScreen(Page):
 
     def page_title(self) -> str:
         """Return how far one has come."""
-        return _("Telling the case · {number} of {count}").format(number=self._at + 1, count=len(self._sheet))
+        return _("Presenting the case · {number} of {count}").format(number=self._at + 1, count=len(self._sheet))
 
     def status(self) -> str:
         """Return the time that is left; afterwards only that it is over, not by how much."""

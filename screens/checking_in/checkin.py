@@ -46,9 +46,9 @@ class CheckInScreen(QuietPage):
     def compose_page(self) -> ComposeResult:
         """Yield the day, then the week, which is folded until it is asked for."""
         with Vertical(id="day"):
-            yield PlainText(_("How heavy is the day, from 0 (light) to 10 (very heavy)?"))
+            yield PlainText(_("How heavy was today, from 0 (light) to 10 (very heavy)?"))
             yield Scale(id="load")
-            yield PlainText(_("How is the mood, from 0 (at its lowest) to 10 (at its best)?"), classes="gap-above")
+            yield PlainText(_("How is your mood, from 0 (at its lowest) to 10 (at its best)?"), classes="gap-above")
             yield Scale(id="mood")
             yield PlainText(_("In one word?"), classes="gap-above")
             yield OneLine(id="word", compact=True, max_length=40)
@@ -91,12 +91,12 @@ class CheckInScreen(QuietPage):
         self.app.push_screen(checking_in_routes.curve())
 
     def action_back(self) -> None:
-        """Keep what was noted and go back."""
+        """Save what was noted and go back."""
         self.flush()
         self.dismiss()
 
     def action_drop(self) -> None:
-        """Go back without keeping anything."""
+        """Go back without saving anything."""
         self.dismiss()
 
     def flush(self) -> None:

@@ -16,11 +16,11 @@ class ContactsScreen(FormPage):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Whom to talk to")
+        return _("Who to talk to")
 
     def fields(self) -> list[Field]:
         """Return the one field."""
-        return [Field("text", _("Names and numbers; empty brings the first wording back"))]
+        return [Field("text", _("Names and numbers; leave empty to bring back the first version"))]
 
     def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""

@@ -86,7 +86,7 @@ class CurveScreen(Page):
         """Yield the curves of the days, whom to talk to, then the curves of the weeks."""
         yield Vertical(id="days")
         with Vertical(id="beside"):
-            yield PlainText(_("Whom to talk to"), classes="lead")
+            yield PlainText(_("Who to talk to"), classes="lead")
             yield PlainText("", id="contacts")
         yield Vertical(id="weeks")
 
@@ -139,7 +139,7 @@ class CurveScreen(Page):
         self.refresh_content()
 
     def action_edit(self) -> None:
-        """Change whom to talk to."""
+        """Change who to talk to."""
         self.app.push_screen(checking_in_routes.contacts())
 
     def action_back(self) -> None:

@@ -46,7 +46,7 @@ class PassphraseScreen(Page):
         yield Secret(id="first")
         yield PlainText("", id="meter", classes="quiet")
         yield PlainText("", id="advice", classes="quiet")
-        yield PlainText(_("Once more"), classes="door-field")
+        yield PlainText(_("Type it again"), classes="door-field")
         yield Secret(id="second")
         yield Working("", id="working", classes="quiet gap-above")
         yield PlainText("", id="told", classes="caution")
@@ -92,7 +92,7 @@ class PassphraseScreen(Page):
         elif not second.value:
             second.focus()
         elif first.value != second.value:
-            self._tell(_("The two are not the same."))
+            self._tell(_("They do not match."))
             second.choose_all()
         else:
             self._finish()

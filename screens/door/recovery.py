@@ -48,13 +48,18 @@ class CodeScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Show the code and what it is for; then two fields."""
         yield PlainText(
-            _("Write this code on paper, away from this machine. It opens the journal if the passphrase is lost."),
+            _(
+                "Write this code down on paper and keep it away from this machine. "
+                "It opens the journal if the passphrase is lost."
+            ),
             id="why",
             classes="lead",
         )
         yield PlainText(self._code(), id="code")
-        yield PlainText(_("It is shown only now. Next, two of its groups are asked back."), id="once", classes="quiet")
-        yield PlainText(_("Two groups, from your paper."), classes="lead asked")
+        yield PlainText(
+            _("It is shown only now. Next, you will be asked for two of its groups."), id="once", classes="quiet"
+        )
+        yield PlainText(_("Type two groups from your paper."), classes="lead asked")
         for number in self._asked:
             yield PlainText(_("Group {number}").format(number=number + 1), classes="door-field asked")
             yield OneLine(id=f"group-{number}", classes="asked", compact=True)

@@ -26,17 +26,17 @@ class WelcomeScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Say what it is, what it cannot do, where it lies."""
-        yield PlainText(_("A journal to step back from your work, a few minutes a day."), classes="lead")
+        yield PlainText(_("A journal for stepping back from your work, a few minutes a day."), classes="lead")
         yield PlainText(
             _(
-                "What you write is encrypted on this machine: without your passphrase, the files reveal only that "
-                "they exist, their size and their times."
+                "What you write is encrypted on this machine: without your passphrase, the files show only that "
+                "they exist, how big they are and when they changed."
             )
         )
         yield PlainText(
             _(
                 "Nobody can open the journal for you if the passphrase and the recovery code are lost, and nothing "
-                "protects what is on the screen of a machine that somebody else watches: prefer one of your own."
+                "protects what is on a screen that someone else can watch: use a machine of your own."
             ),
             classes="gap-above",
         )

@@ -120,7 +120,7 @@ class ClauseScreen(FormPage):
         """Return the wording, and a place for those who agree."""
         return [
             Field("text", _("What was agreed")),
-            Field("by", _("Agreed by, one name a line, then the day if it was not today"), _("Claire, 3 November")),
+            Field("by", _("Agreed by, one name per line, then the day if it was not today"), _("Claire, 3 November")),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -182,7 +182,7 @@ class ObjectiveScreen(FormPage):
         """Return the objective and its signs."""
         return [
             Field("title", _("The objective"), many=False),
-            Field("signs", _("The signs by which progress will be seen, one a line")),
+            Field("signs", _("The signs by which progress will be seen, one per line")),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -197,7 +197,7 @@ class ObjectiveScreen(FormPage):
         yield PlainText(_("Where you see yourself today, 0 to 10, if you wish"), classes="heading")
         yield Scale()
         yield PlainText("", id="course", classes="gap-above")
-        yield PlainText(_("What bears witness"), classes="heading")
+        yield PlainText(_("Evidence"), classes="heading")
         yield Rows(id="rows")
         yield PlainText(
             _("Nothing yet. Open an entry and press {key} to link it to this objective.").format(

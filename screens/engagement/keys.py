@@ -9,7 +9,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("engagement.open", N_("open"), N_("Open this part of the frame."), "enter", "open", "engagement", 10),
         Command("engagement.stage", N_("next stage"), N_("Go from framing to development, closing, closed."),
             "s", "stage", "engagement", 20),
-        Command("engagement.withdraw", N_("stop"), N_("Stop the accompaniment; nobody asks for a reason."),
+        Command("engagement.withdraw", N_("stop"), N_("End the coaching; nobody asks for a reason."),
             "w", "withdraw", "engagement", 30),
         Command("objective.plan", N_("plan"), N_("Draw up a plan towards it."), "p", "plan", "objective", 20),
         Command("withdraw.choose", N_("choose"), N_("Choose this way; it is asked twice."),

@@ -24,17 +24,17 @@ from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.rows import Row, Rows
 
-FORMS = ((Form.INDIVIDUAL.value, N_("individual accompaniment")), (Form.GROUP.value, N_("peer group")))
+FORMS = ((Form.INDIVIDUAL.value, N_("one-to-one coaching")), (Form.GROUP.value, N_("peer group")))
 FORMATS = (
     (Format.IN_PERSON.value, N_("in person")),
     (Format.VIDEO.value, N_("by video")),
     (Format.MIXED.value, N_("both")),
 )
 REASONS = (
-    (Reason.NEW_POST.value, N_("secure a new post")),
-    (Reason.STRATEGIC_VIEW.value, N_("build a strategic view")),
-    (Reason.MANAGER_OF_MANAGERS.value, N_("become a manager of managers")),
-    (Reason.INNOVATION.value, N_("become a source of innovation")),
+    (Reason.NEW_POST.value, N_("settle into a new role")),
+    (Reason.STRATEGIC_VIEW.value, N_("think more strategically")),
+    (Reason.MANAGER_OF_MANAGERS.value, N_("manage managers")),
+    (Reason.INNOVATION.value, N_("bring in new ideas")),
 )
 _NEXT_STAGE = {
     State.FRAMING: State.DEVELOPMENT,
@@ -81,7 +81,7 @@ class EngagementScreen(Page):
         objectives = framing.objectives(self.journal.notebook, engagement.ref)
         self.query_one(Rows).show(
             [
-                Row("figures:", _("The frame in figures"), _figures(frame)),
+                Row("figures:", _("The set-up"), _figures(frame)),
                 Row("", ""),
                 Row("", _("Parties and what each expects")),
                 *(_party_row(number, party) for number, party in enumerate(frame.parties)),
@@ -151,16 +151,16 @@ class FiguresScreen(FormPage):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("A new engagement") if self.ref is None else _("The frame in figures")
+        return _("A new engagement") if self.ref is None else _("The set-up")
 
     def fields(self) -> list[Field]:
         """Return the figures."""
         return [
             Field("title", _("What it is for, in your words"), many=False),
             Field("form", _("Form"), many=False, options=FORMS),
-            Field("reasons", _("What makes you start"), options=REASONS),
-            Field("starts_on", _("It begins"), _("a date, or nothing yet"), many=False),
-            Field("ends_on", _("It ends"), _("a date, or nothing yet"), many=False),
+            Field("reasons", _("What brings you here"), options=REASONS),
+            Field("starts_on", _("Start"), _("a date, or leave blank"), many=False),
+            Field("ends_on", _("End"), _("a date, or leave blank"), many=False),
             Field("planned_sessions", _("Sessions planned"), many=False),
             Field("hours", _("Hours planned"), many=False),
             Field("rhythm_days", _("Days between two sessions"), many=False),

@@ -31,7 +31,7 @@ class WithdrawScreen(Page):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Leave the accompaniment")
+        return _("End the coaching")
 
     def compose_page(self) -> ComposeResult:
         """Yield the three ways and what each does."""
@@ -44,7 +44,7 @@ class WithdrawScreen(Page):
         self.query_one(Rows).show(
             [
                 Row("keep", _("Stop, and keep the journal here")),
-                Row("take", _("Stop, and take everything along in a readable file")),
+                Row("take", _("Stop, and take everything with you in a readable file")),
                 Row("destroy", _("Destroy the keys of this journal")),
             ]
         )
@@ -52,9 +52,7 @@ class WithdrawScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         words = {
-            "keep": _(
-                "The accompaniment is closed as withdrawn. Everything stays as it is, encrypted, on this machine."
-            ),
+            "keep": _("The coaching is marked as ended. Everything stays as it is, encrypted, on this machine."),
             "take": _(
                 "Everything is written, readable by anyone who finds it, to {path}. It can be read back into another "
                 "journal. The journal here stays too."
@@ -75,11 +73,11 @@ class WithdrawScreen(Page):
         """Ask twice, then leave this way."""
         way = self.query_one(Rows).chosen
         first, second = {
-            "keep": (_("Stop this accompaniment?"), _("Once more: stop it?")),
-            "take": (_("Stop, and write everything to a readable file?"), _("Once more: stop, and write the file?")),
+            "keep": (_("End this coaching?"), _("Are you sure you want to stop?")),
+            "take": (_("Stop, and write everything to a readable file?"), _("Are you sure: stop, and write the file?")),
             "destroy": (
                 _("Destroy the keys?"),
-                _("Once more: nothing will open this journal again. Destroy the keys?"),
+                _("Are you sure? Nothing will open this journal again. Destroy the keys?"),
             ),
         }[way]
 

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from journal.language import _
+from journal.language import _, pgettext
 from screens.frame.page import keys
 from screens.widgets.plain import PlainText
 
@@ -22,7 +22,7 @@ class ConfirmDialog(ModalScreen[bool]):
         """Show the question and its two keys."""
         with Vertical(id="asked"):
             yield PlainText(self._question)
-            yield PlainText(keys((_("y"), self._yes), (_("esc"), _("leave it"))), classes="gap-above")
+            yield PlainText(keys((_("y"), self._yes), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above")
 
     def on_key(self, event: events.Key) -> None:
         """Take the answer."""

@@ -68,6 +68,6 @@ def opening_cover(vault: "OpenVault") -> CoverScreen | None:
 def unkept_cover(error: ReculError, quit_key: str) -> CoverScreen:
     """Return the page over a text that could neither be kept nor sealed."""
     return CoverScreen(
-        _("Your text is not kept yet: {reason}.").format(reason=error.clause()),
+        _("Your text is not saved yet: {reason}.").format(reason=error.clause()),
         _("Any key goes back to it; {key} now leaves without it.").format(key=quit_key),
     )

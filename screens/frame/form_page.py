@@ -187,7 +187,7 @@ class FormPage(Page):
         return self.draft_key or f"page:{id(self)}"
 
     def action_keep(self) -> None:
-        """Keep what stands here."""
+        """Save what you have written."""
         if self.changed:
             self.keep_now()
         elif self._drafted and not self.unread:
@@ -243,7 +243,7 @@ class FormPage(Page):
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == self.save_key:
-            self._tell(self.reason or _("kept {time}").format(time=clock_time(saved.at)))
+            self._tell(self.reason or _("saved {time}").format(time=clock_time(saved.at)))
 
     def _tell(self, words: str) -> None:
         self._told = words

@@ -215,7 +215,7 @@ class Page(Screen[None]):
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
-        self.query_one(PageHeader).tell(_("not kept yet: {reason}").format(reason=failed.error.clause()), caution=True)
+        self.query_one(PageHeader).tell(_("not saved yet: {reason}").format(reason=failed.error.clause()), caution=True)
 
 
 def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:

@@ -12,7 +12,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from journal.hygiene import one_line
-from journal.language import _
+from journal.language import _, pgettext
 from screens.frame.page import keys
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -41,7 +41,9 @@ class TextDialog(ModalScreen[str | None]):
             suggester = SuggestFromList(self._known, case_sensitive=False) if self._known else None
             yield OneLine(compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester)
             yield PlainText("", id="told", classes="caution")
-            yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
+            yield PlainText(
+                keys((_("enter"), _("keep")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
+            )
 
     @on(Input.Submitted)
     def _answer(self, given: Input.Submitted) -> None:

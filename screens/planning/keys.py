@@ -6,7 +6,7 @@ from screens.frame.command import Command, Section
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
     Section(N_("Plans"), (
-        Command("plans.add", N_("a plan"), N_("Draw up a plan."), "a", "add", "plans", 10),
+        Command("plans.add", N_("new plan"), N_("Draw up a plan."), "a", "add", "plans", 10),
         Command("plans.group", N_("by objective"), N_("Group plans by objective, or by state again."),
             "g", "group", "plans", 30),
         Command("plans.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),
@@ -16,8 +16,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("plans.wait", N_("let wait"), N_("Let the plan you are on wait."), "w", "put('waiting')", "plans"),
         Command("plans.done", N_("done"), N_("Mark the plan you are on as done."), "d", "put('done')", "plans"),
         Command("plans.open", N_("open again"), N_("Open the plan you are on again."), "o", "put('open')", "plans"),
-        Command("plan.option", N_("an option"), N_("Add an option."), "f5", "option", "plan", 12),
-        Command("plan.step", N_("a step"), N_("Add a step."), "f6", "step", "plan", 14),
+        Command("plan.option", N_("add an option"), N_("Add an option."), "f5", "option", "plan", 12),
+        Command("plan.step", N_("add a step"), N_("Add a step."), "f6", "step", "plan", 14),
         Command("plan.choose", N_("choose"), N_("Choose the option you are on, or no longer."),
             "space", "choose", "plan", 10),
         Command("plan.wait", N_("let wait"), N_("Let the plan wait."), "w", "put('waiting')", "plan"),

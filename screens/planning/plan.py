@@ -51,9 +51,9 @@ class PlanScreen(FormPage):
         return [
             Field("aim", _("What I want to reach, in my own words"), many=False),
             Field("obstacle", _("The obstacle I expect")),
-            Field("answer", _("My answer to it")),
+            Field("answer", _("What I will do about it")),
             Field("support", _("The support I need")),
-            Field("proof", _("The proof I will see")),
+            Field("proof", _("How I will know it worked")),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -69,7 +69,7 @@ class PlanScreen(FormPage):
         """Yield options and steps."""
         yield PlainText(_("Options and steps"), classes="heading")
         yield PlainText(
-            _("Tab goes down here. Three options before choosing one open the view; nothing obliges you."),
+            _("Tab brings you down here. Listing three options before you choose can widen your view; it’s up to you."),
             id="empty",
             classes="quiet",
         )

@@ -41,7 +41,7 @@ class PlansScreen(MarkingPage):
         """Rows, or the invitation."""
         yield PlainText(
             _(
-                "Here stand the steps you set yourself, each with a day to look again. "
+                "This is where you find the steps you set yourself, each with a day to come back to it. "
                 "They begin with a situation: press {key}."
             ).format(key=self.key_of("write")),
             id="empty",

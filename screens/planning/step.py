@@ -23,9 +23,9 @@ from screens.widgets.rows import Row, Rows
 
 BECAME = (
     (State.DONE, N_("It happened: done")),
-    (State.ADAPTED, N_("Something else happened: adapted")),
+    (State.ADAPTED, N_("It went differently: adapted")),
     (State.POSTPONED, N_("Not yet: postponed")),
-    (State.DROPPED, N_("No longer: let go")),
+    (State.DROPPED, N_("No longer needed: dropped")),
 )
 
 
@@ -70,12 +70,19 @@ class StepScreen(FormPage):
             return [
                 Field("helped", _("What helped?"), many=False),
                 Field("following", _("What comes next?"), many=False),
-                Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
+                Field(
+                    "again",
+                    _("Come back to it on (optional)"),
+                    _("“in two weeks”, “Friday” or “12 January”"),
+                    many=False,
+                ),
             ]
         return [
-            Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
-            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
-            Field("again", _("Look again on, if you wish"), _("in two weeks, Friday, 12 January"), many=False),
+            Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
+            Field("then", _("then…"), _("Something small I can do straight away."), many=False),
+            Field(
+                "again", _("Come back to it on (optional)"), _("“in two weeks”, “Friday” or “12 January”"), many=False
+            ),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -98,7 +105,7 @@ class StepScreen(FormPage):
     def compose_below(self) -> ComposeResult:
         """Yield the four answers, all equal."""
         if self._asking:
-            yield PlainText(_("What happened?   ·   tab goes down here, enter answers"), classes="heading")
+            yield PlainText(_("What happened? (tab to choose, enter to answer)"), classes="heading")
             yield Rows(id="rows")
 
     def refresh_content(self) -> None:

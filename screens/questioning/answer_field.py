@@ -115,7 +115,7 @@ class AnswerField(Vertical):
         clock.update(
             ngettext("{count} minute left, if you like", "{count} minutes left, if you like", left).format(count=left)
             if gone < self._seconds
-            else _("The time is up; nothing obliges you to stop.")
+            else _("Time is up; there is no need to stop.")
         )
 
     @property

@@ -22,19 +22,19 @@ def ways_from(offer: FollowUp, code: str) -> list[tuple[str, str]]:
     """Return where a follow-up may lead from a protocol; no protocol offers itself."""
     ways = [(ANSWER, _("answer it here"))]
     if offer.leads_to == CHECK_IN:
-        ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see whom to talk to"))]
+        ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see who to talk to"))]
     elif code == HEAT:
-        ways.append((CONTACTS, _("see whom to talk to")))
+        ways.append((CONTACTS, _("see who to talk to")))
     else:
         ways.append((HEAT, _("two minutes apart for what burns, then back here")))
-    return [*ways, (PAUSE, _("stop for now; everything is kept"))]
+    return [*ways, (PAUSE, _("stop for now; everything is saved"))]
 
 
 def care() -> list[tuple[str, str]]:
     """Return the ways when something weighs more than before."""
     return [
-        (PAUSE, _("stop for now; everything is kept")),
-        (CONTACTS, _("see whom to talk to")),
+        (PAUSE, _("stop for now; everything is saved")),
+        (CONTACTS, _("see who to talk to")),
         (ON, _("go on with the questions")),
     ]
 

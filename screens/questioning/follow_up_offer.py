@@ -20,6 +20,6 @@ class FollowUpOffer(Horizontal):
         """Show what is offered now."""
         self.display = offer is not None
         if offer is not None:
-            words = _("{key}  answer it, or…") if offer.leads_to else _("{key}  answer it")
+            words = _("{key}  answer, or…") if offer.leads_to else _("{key}  answer")
             self.query_one("#offered", PlainText).update(offer.question)
             self.query_one("#offered-key", PlainText).update(words.format(key=key))

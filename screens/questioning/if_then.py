@@ -33,8 +33,8 @@ class IfThenScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return the two halves."""
         return [
-            Field("when", _("If…"), _("What may happen, as one could see or hear it."), many=False),
-            Field("then", _("then…"), _("What I do at once, small and in my own hands."), many=False),
+            Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
+            Field("then", _("then…"), _("Something small I can do straight away."), many=False),
         ]
 
     def stored_values(self) -> dict[str, str]:

@@ -35,7 +35,7 @@ class LearningScreen(FormPage):
         sorts = tuple((sort.value, name) for sort, name in learning.SORT_NAMES.items())
         return [
             Field("text", _("What I keep"), _("In my own words, as I want to find it again.")),
-            Field("sort", _("It is…"), many=False, options=sorts),
+            Field("sort", _("What kind?"), many=False, options=sorts),
         ]
 
     def stored_values(self) -> dict[str, str]:

@@ -40,7 +40,8 @@ class LearningsScreen(Page):
     def compose_room(self) -> ComposeResult:
         """Yield the question, the list that scrolls below it, or the invitation."""
         invitation = _(
-            "Here stands what you choose to keep: a resource, a lever, something you saw. Press {key} to keep one."
+            "This is where you find what you choose to keep: a resource, a lever, something you saw. "
+            "Press {key} to keep one."
         )
         with Vertical(classes="column split"):
             yield PlainText("", id="returns")

@@ -183,7 +183,7 @@ class QuestioningScreen(QuietPage):
     @on(DraftSaved)
     def _tell_kept(self, saved: DraftSaved) -> None:
         if self.run is not None and saved.key == self.run.key:
-            self._told = _("kept {time}").format(time=clock_time(saved.at.astimezone()))
+            self._told = _("saved {time}").format(time=clock_time(saved.at.astimezone()))
             self.refresh_header()
 
     # --- follow-ups
@@ -287,7 +287,7 @@ class QuestioningScreen(QuietPage):
             self._show()
 
     def action_situation(self) -> None:
-        """Look at the situation; the place is not lost."""
+        """Look at the situation; you keep your place."""
         if self.run is not None and self.run.about is not None:
             self.app.push_screen(questioning_routes.peek(ref=self.run.about))
 

@@ -39,11 +39,11 @@ class ReflectionEndScreen(QuietPage):
 
     def status(self) -> str:
         """Return that it is kept, and under which number."""
-        return _("kept · {ref}").format(ref=self.ref)
+        return _("saved · {ref}").format(ref=self.ref)
 
     def compose_page(self) -> ComposeResult:
         """Yield the two numbers, the line on which it ended, what can be done with it."""
-        yield PlainText(_("It is kept. You can stop here."), classes="lead")
+        yield PlainText(_("Saved. You can stop here."), classes="lead")
         yield PlainText("", id="numbers", classes="quiet")
         yield PlainText("", id="line")
         yield Rows(classes="gap-above")
@@ -63,7 +63,7 @@ class ReflectionEndScreen(QuietPage):
         again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}
         first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
         words = first | {kind: each for kind, each in again.items() if kind in kinds}
-        care = [Row("whom", _("See whom to talk to"))] if details.risen else []
+        care = [Row("whom", _("See who to talk to"))] if details.risen else []
         self.query_one(Rows).show(
             [
                 *care,

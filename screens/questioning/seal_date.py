@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList
 from journal.dates.parsing import months_on, read_ahead
 from journal.dates.wording import dated
 from journal.errors import UnknownMoment, UnknownMomentAhead
-from journal.language import N_, _
+from journal.language import N_, _, pgettext
 from journal.practice import sealing as putting_down
 from screens.frame.page import keys
 from screens.widgets.one_line import OneLine
@@ -39,7 +39,9 @@ class SealDateDialog(ModalScreen[date | None]):
             yield Rows(classes="gap-above")
             yield OneLine(placeholder=_("in six weeks, 31 January"), compact=True, id="other")
             yield PlainText("", id="understood", classes="quiet")
-            yield PlainText(keys((_("enter"), _("seal")), (_("esc"), _("leave it"))), classes="gap-above")
+            yield PlainText(
+                keys((_("enter"), _("seal")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
+            )
 
     def on_mount(self) -> None:
         """Show the dates at hand."""

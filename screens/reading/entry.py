@@ -100,7 +100,7 @@ class EntryScreen(Page):
         self._left = disclosing.of_entry(notebook, self.ref)
         told_to = [Row(f"left:{number}", went_words(each, now)) for number, each in enumerate(self._left)]
         return [
-            *([Row("", _("What belongs to it"))] if rows else []),
+            *([Row("", _("Linked to this"))] if rows else []),
             *rows,
             *([Row("", ""), Row("", _("Where it went"))] if told_to else []),
             *told_to,
@@ -216,13 +216,13 @@ class WitnessScreen(Page):
 
     def page_title(self) -> str:
         """Return what is asked."""
-        return _("Which objective does it bear witness to?")
+        return _("Which objective is this evidence for?")
 
     def compose_page(self) -> ComposeResult:
         """Yield the objectives."""
         yield Rows()
         yield PlainText(
-            _("No objective is agreed yet. They stand in the frame of an engagement: 4, then e."), id="empty"
+            _("No objective has been agreed yet. Objectives are set out in an engagement: press 4, then e."), id="empty"
         )
 
     def refresh_content(self) -> None:

@@ -177,14 +177,14 @@ class FilterBar(Vertical):
             [(None, _("all")), *((pattern, _(PATTERN_WORDS[pattern])) for pattern in Pattern)], id="filter-pattern"
         )
         periods = FilterChoice(
-            [(None, _("all the time")), *((period, _(PERIOD_WORDS[period])) for period in Period)], id="filter-period"
+            [(None, _("any time")), *((period, _(PERIOD_WORDS[period])) for period in Period)], id="filter-period"
         )
         return [
             _line(_("Kind"), kinds),
             _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag"), _("no tag of this name")),
             _line(
                 _("Person"),
-                NameField(people, _("somebody you wrote about"), id="filter-person"),
+                NameField(people, _("someone you wrote about"), id="filter-person"),
                 _("nobody of this name"),
             ),
             _line(_("What I recognise in it"), patterns),

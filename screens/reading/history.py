@@ -38,7 +38,7 @@ class HistoryScreen(Page):
 
     def page_title(self) -> str:
         """Return whose wordings these are."""
-        return _("Earlier wordings of {ref}").format(ref=self.ref)
+        return _("Earlier versions of {ref}").format(ref=self.ref)
 
     def compose_room(self) -> ComposeResult:
         """Yield the wordings, then the difference."""
@@ -57,9 +57,9 @@ class HistoryScreen(Page):
         )
         legend = self.query_one("#legend", PlainText)
         legend.update(
-            _("From this wording to the present one: [+added+] [-removed-]")
+            _("From this version to the present one: [+added+] [-removed-]")
             if self._revisions
-            else _("There is no earlier wording.")
+            else _("There is no earlier version.")
         )
         self._tell()
 
@@ -87,7 +87,7 @@ class HistoryScreen(Page):
     def _tell_kept(self, saved: EntrySaved) -> None:
         """Say in the corner that an earlier wording is the present one now."""
         if saved.ref == self.ref:
-            self._kept = _("kept {time}").format(time=clock_time(saved.at))
+            self._kept = _("saved {time}").format(time=clock_time(saved.at))
             self.refresh_header()
 
     def status(self) -> str:

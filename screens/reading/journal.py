@@ -115,12 +115,10 @@ class JournalScreen(Page):
         empty.display = not told.entries
         self.query_one("#journal-lists").display = bool(told.entries)
         if self._narrowing.words():
-            empty.update(
-                _("Nothing fits: {key} takes the last condition away.").format(key=self.key_of("journal.clear"))
-            )
+            empty.update(_("No matches: {key} removes the last condition.").format(key=self.key_of("journal.clear")))
         else:
             empty.update(
-                _("Here stands everything you write, month by month. Press {key} to begin.").format(
+                _("This is where you find everything you write, month by month. Press {key} to begin.").format(
                     key=self.key_of("write")
                 )
             )

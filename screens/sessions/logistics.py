@@ -15,7 +15,7 @@ MEETINGS = (
     (SessionKind.FRAMING.value, N_("framing")),
     (SessionKind.INDIVIDUAL.value, N_("individual")),
     (SessionKind.GROUP.value, N_("peer group")),
-    (SessionKind.INTERIM.value, N_("interim")),
+    (SessionKind.INTERIM.value, N_("mid-point review")),
     (SessionKind.CLOSING.value, N_("closing")),
 )
 _PLACES = (("place", N_("in person")), ("video", N_("by video")))
@@ -35,7 +35,7 @@ class LogisticsScreen(FormPage):
 
     def page_title(self) -> str:
         """Return which session."""
-        return _("{session} · how it takes place").format(session=self._session.title)
+        return _("{session} · arrangements").format(session=self._session.title)
 
     def fields(self) -> list[Field]:
         """Return kind, length and place."""

@@ -14,7 +14,7 @@ from journal.clock import Clock
 from journal.dates.parsing import read_ahead
 from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
-from journal.language import _
+from journal.language import _, pgettext
 from screens.frame.page import keys
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -41,7 +41,9 @@ class MomentDialog(ModalScreen[datetime | None]):
             yield PlainText(self._question)
             yield OneLine(placeholder=self._hint, compact=True, classes="gap-above")
             yield PlainText("", id="understood", classes="quiet")
-            yield PlainText(keys((_("enter"), _("keep")), (_("esc"), _("leave it"))), classes="gap-above")
+            yield PlainText(
+                keys((_("enter"), _("keep")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
+            )
 
     def _read(self, words: str) -> datetime | None:
         try:

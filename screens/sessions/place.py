@@ -41,8 +41,8 @@ class SessionsScreen(MarkingPage):
         """Rows, or the invitation."""
         yield PlainText(
             _(
-                "Here you frame an accompaniment or a peer group, plan its sessions and prepare each in ten minutes. "
-                "Begin with b."
+                "Set up your coaching or peer group here, plan the sessions and prepare for each one in ten minutes. "
+                "Press b to start."
             ),
             id="empty",
             classes="quiet",

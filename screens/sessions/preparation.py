@@ -23,11 +23,11 @@ class PreparationScreen(FormPage):
     def page_title(self) -> str:
         """Return whose page this is."""
         session = reading.entry(self.journal.notebook, self.ref)
-        return _("{session} · the page I bring").format(session=session.title)
+        return _("{session} · the page I’m bringing").format(session=session.title)
 
     def fields(self) -> list[Field]:
         """Return the page."""
-        return [Field("page", _("Names become pseudonyms when it is shared; empty it to compile it anew."))]
+        return [Field("page", _("Names become aliases when it is shared; empty it to rebuild it."))]
 
     def stored_values(self) -> dict[str, str]:
         """Return the page as it stands."""

@@ -66,8 +66,8 @@ class SessionScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return the preparation; once the hour has come also the notes, first."""
         preparation = [
-            Field("question", _("The question I bring")),
-            Field("expectation", _("What I expect from this time")),
+            Field("question", _("The question I’m bringing")),
+            Field("expectation", _("What I want from this session")),
         ]
         notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
         session = self._session

@@ -37,7 +37,7 @@ def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, col
         state_word(engagement.kind, engagement.state),
     )
     if not sessions:
-        return [head, Row("", _("No session is planned yet: g plans them all from the rhythm."))]
+        return [head, Row("", _("No sessions planned yet: press g to plan them all."))]
     ahead = sorted((each for each in sessions if each.state in scheduling.AHEAD), key=_when)
     behind = sorted((each for each in sessions if each.state not in scheduling.AHEAD), key=_when, reverse=True)
     return [
@@ -55,7 +55,7 @@ def ended_rows(engagements: list[Entry]) -> list[Row]:
         Row(f"engagement:{each.ref}", each.title or _("(no title)"), state_word(each.kind, each.state), quiet=True)
         for each in engagements
     ]
-    return [Row("", ""), Row("", _("Over")), *rows]
+    return [Row("", ""), Row("", _("Finished")), *rows]
 
 
 def _when(session: Entry) -> datetime:
@@ -77,7 +77,7 @@ def _aside(session: Entry, now: datetime) -> tuple[str, str]:
         return state_word(session.kind, session.state), ""
     day, today = session.happened_at.date(), now.date()
     if day < today:
-        return _("was planned for {day}").format(day=until(day, today)), ""
+        return _("planned for {day}").format(day=until(day, today)), ""
     return state_word(session.kind, session.state), until(day, today)
 
 

@@ -31,8 +31,8 @@ class ShiftLaterDialog(ModalScreen[bool | None]):
             yield PlainText(
                 _ways(
                     (_("y"), self._followed()),
-                    (_("enter"), _("only session {number} moves").format(number=self._number)),
-                    (_("esc"), _("nothing moves")),
+                    (_("enter"), _("move only session {number}").format(number=self._number)),
+                    (_("esc"), _("move nothing")),
                 ),
                 classes="gap-above",
             )
@@ -55,8 +55,8 @@ class ShiftLaterDialog(ModalScreen[bool | None]):
     def _followed(self) -> str:
         day = day_and_month(self._last)
         if self._after == 1:
-            return _("it moves by as many days, to {day}").format(day=day)
-        return _("they move by as many days, the last one to {day}").format(day=day)
+            return _("move it by as many days, to {day}").format(day=day)
+        return _("move them all by as many days, the last to {day}").format(day=day)
 
     def on_key(self, event: events.Key) -> None:
         """Take one of the three answers; a key that is none of them changes nothing."""

@@ -47,7 +47,7 @@ class KeymapScreen(Page):
         ask.update(
             _("Press the new key; Esc leaves it as it is.")
             if self._waiting_for
-            else _("Enter, then the new key. Backspace brings the first one back.")
+            else _("Press Enter, then the new key; Backspace restores the default.")
         )
         rows: list[Row] = []
         changeable = {command.id: command for command in self._changeable()}

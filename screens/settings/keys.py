@@ -9,7 +9,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("settings.change", N_("change"), N_("Change what is chosen."), "enter", "change", "settings", 20),
         Command("keys.back", N_("back"), N_("Go back, or leave the key as it is."), "escape", "back", "keys", 10),
         Command("keys.choose", N_("change"), N_("Give the chosen command another key."), "enter", "choose", "keys", 20),
-        Command("keys.first", N_("as at first"), N_("Give the chosen command its first key back."),
+        Command("keys.first", N_("default"), N_("Give the chosen command its first key back."),
             "backspace", "first_key", "keys", 30),
         Command("families.change", N_("on or off"), N_("Offer these questions, or no longer."),
             "enter", "change", "families", 20),

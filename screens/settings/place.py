@@ -76,11 +76,11 @@ class SettingsScreen(Page):
             [
                 Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
                 Row("theme", _("Colours"), _(THEME_NAMES[self.app.theme])),
-                Row("lock", _("Close after"), _after(minutes)),
+                Row("lock", _("Lock after"), _after(minutes)),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
                 Row("families", _("Follow-up questions"), self._families()),
                 Row("terms", _("Your own words"), f"{term('practitioner')} · {term('boss')} · {term('board')}"),
-                Row("country", _("Whom to talk to"), self._country()),
+                Row("country", _("Who to talk to"), self._country()),
                 Row("keys", _("Keys"), _("change…")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),

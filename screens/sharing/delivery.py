@@ -55,7 +55,7 @@ class DeliveryScreen(FormPage):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Share · how it leaves") if self.left is None else _("Share · it has left")
+        return _("Share · how to send it") if self.left is None else _("Share · done")
 
     def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
@@ -160,7 +160,7 @@ class DeliveryScreen(FormPage):
         kept = keeping.recipients(self.journal.notebook)
         self._recipients = tuple(each for each in kept if each.audience is self._audience)
         return (
-            (_NOBODY, _("nobody by name")),
+            (_NOBODY, _("no one in particular")),
             *((str(place), each.name) for place, each in enumerate(self._recipients)),
         )
 

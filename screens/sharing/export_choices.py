@@ -15,7 +15,7 @@ from screens.sharing.sharing_page import PROTECTION_WORDS
 def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
     """Return the ways to close a file of this form, the best first."""
     keyed = recipient is not None and recipient.age_key
-    age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("age passphrase")
+    age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("passphrase (age file)")
     words = {each: _(told) for each, told in PROTECTION_WORDS.items()} | {Protection.AGE: age}
     return tuple((each.value, words[each]) for each in words if renderer(form).allows(each))
 

@@ -31,13 +31,13 @@ class ExportReceipt(Vertical):
         self.query_one("#left-file", PlainText).update(str(target))
         how = form_words(disclosure.format, disclosure.protection)
         self.query_one("#left-how", PlainText).update(
-            _("{how}. It stands in the register.\nSHA-256 {sha256}").format(how=how, sha256=disclosure.sha256)
+            _("{how}. Recorded under “What left”.\nSHA-256 {sha256}").format(how=how, sha256=disclosure.sha256)
         )
         if passphrase:
             self.query_one("#left-word", PlainText).update(
                 _(
-                    "{passphrase}\n\nThis opens the file. It is shown this once and kept nowhere: write it down, and "
-                    "tell it by another channel than the file."
+                    "{passphrase}\n\nThis opens the file. It is shown only now and stored nowhere: write it down, "
+                    "and pass it on separately from the file."
                 ).format(passphrase=passphrase)
             )
 
@@ -46,6 +46,6 @@ class ExportReceipt(Vertical):
         asking, self._secret = self._secret, False
         if asking:
             self.query_one("#left-asked", PlainText).update(
-                _("Is it written down? The same key once more, and it is gone for good.")
+                _("Have you written it down? Press the same key again and it is gone for good.")
             )
         return not asking

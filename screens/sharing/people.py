@@ -36,7 +36,7 @@ class PeopleScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the names and what they become."""
-        yield PlainText(_("Inside, names; outside, the alias, the same everywhere."), classes="quiet")
+        yield PlainText(_("Real names in your journal; the same alias wherever you share."), classes="quiet")
         yield Rows(classes="gap-above")
 
     def refresh_content(self) -> None:
@@ -105,7 +105,7 @@ class PersonScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return name, alias and forms."""
-        forms = _("Other forms, one a line: initials, a nickname. First name and family name are known already.")
+        forms = _("Other forms, one per line: initials, a nickname. First name and surname are known already.")
         return [
             Field("name", _("Name, as you write it"), many=False),
             Field("alias", _("Alias outside"), hint=_example(self.journal.notebook), many=False),
@@ -179,7 +179,9 @@ class WordsScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return the words, one a line."""
-        return [Field("words", _("Company, projects, sites: one a line. They are pointed out before anything leaves."))]
+        return [
+            Field("words", _("Company, projects, sites: one per line. They are pointed out before anything leaves."))
+        ]
 
     def stored_values(self) -> dict[str, str]:
         """Return the words as they are kept."""

@@ -59,7 +59,7 @@ class PreviewScreen(Page):
 
     def page_title(self) -> str:
         """Return how far one is."""
-        return _("Share · for whom?") if self.audience is None else _("Share · exactly what will leave")
+        return _("Share · with whom?") if self.audience is None else _("Share · exactly what they will see")
 
     def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""

@@ -56,7 +56,9 @@ class RecipientsScreen(Page):
         )
         empty = self.query_one("#empty", PlainText)
         empty.display = not self._kept
-        words = _("Somebody kept here needs to be chosen once only: name, form and protection stand already ({key}).")
+        words = _(
+            "Add someone once, with the format and protection they prefer; afterwards you only choose the name ({key})."
+        )
         empty.update(words.format(key=self.key_of("recipients.add")))
         self.refresh_header()
 
@@ -126,7 +128,7 @@ class RecipientScreen(FormPage):
         outside = [each for each in Audience if each.outside]
         return [
             Field("name", _("Name"), many=False),
-            Field("audience", _("Reads as"), options=tuple((each.value, audience_words(each)) for each in outside)),
+            Field("audience", _("Role"), options=tuple((each.value, audience_words(each)) for each in outside)),
             Field("format", _("Preferred form"), options=form_choices()),
             Field(
                 "protection",

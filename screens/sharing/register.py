@@ -101,7 +101,7 @@ class KnowingScreen(Page):
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
         empty.display = not rows
-        empty.update(_("Nothing has left to anybody. Whoever receives something is listed here."))
+        empty.update(_("You have not shared anything yet. Whoever receives something is listed here."))
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:

@@ -81,11 +81,11 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     def _tell_at_the_end(self, told: ReculError) -> None:
         self._return_code = told.exit_code
         self._blind = told.message()  # first, so that an error while texts are kept is not told in its place
-        what_now = _("Your text is safe. Start Recul again: what was not kept yet waits on Today.")
+        what_now = _("Your text is safe. Start Recul again: what was not saved yet waits on Today.")
         try:
             self.keep_last_texts()
         except Exception:  # noqa: BLE001 -- the error told is the first one
-            what_now = _("What you typed last could not be kept; everything kept before is safe. Start Recul again.")
+            what_now = _("What you typed last could not be saved; everything saved before is safe. Start Recul again.")
         self._blind = clean(f"{told.message()}\n{what_now}")
 
     async def _dispatch_message(self, message: Message) -> None:

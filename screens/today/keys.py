@@ -8,7 +8,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(N_("Today"), (
         Command("today.accept", N_("accept"), N_("Take the note into the journal as it is."), "a", "accept", "today"),
         Command("today.edit", N_("open"), N_("Open what is chosen."), "enter", "choose", "today"),
-        Command("today.read_over", N_("read over"), N_("Open the first note taken outside the app."),
+        Command("today.read_over", N_("look over"), N_("Open the first note taken elsewhere."),
             "i", "read_over", "today"),
         Command("today.look_again", N_("look again"), N_("Open the first step whose day has come."),
             "e", "look_again", "today"),
@@ -17,7 +17,7 @@ SECTIONS: tuple[Section, ...] = (
             "d", "discard", "today"),
         Command("today.undo", N_("bring back"), N_("Take out of the trash what you just put there."),
             "u", "undo", "today"),
-        Command("today.drafts", N_("all drafts"), N_("Show everything that is not finished."), "b", "drafts", "today"),
+        Command("today.drafts", N_("all drafts"), N_("Show everything unfinished."), "b", "drafts", "today"),
         Command("today.question", N_("question this"), N_("Question the chosen entry with a protocol."),
             "q", "question", "today", 30),
         Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),

@@ -223,7 +223,7 @@ class TodayScreen(Page):
             self.host.navigation.open_entry(session.ref, "session")
 
     def action_read_over(self) -> None:
-        """Open the first note taken outside the app."""
+        """Open the first note taken elsewhere."""
         self._open_first("captured:")
 
     def action_look_again(self) -> None:
@@ -271,7 +271,7 @@ class TodayScreen(Page):
         self.refresh_header()
 
     def action_drafts(self) -> None:
-        """Show everything that is not finished."""
+        """Show everything unfinished."""
         self.app.push_screen(today_routes.drafts())
 
     def action_other_question(self) -> None:

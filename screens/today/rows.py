@@ -57,7 +57,7 @@ def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:
 
 def returning_rows(returning: Entry) -> list[Row]:
     """Return the learning that comes back after a month."""
-    return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("a learning comes back"))]
+    return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("something you learnt"))]
 
 
 def code_rows() -> list[Row]:
@@ -70,9 +70,9 @@ def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, ans
     if not lines:
         return []
     heading = (
-        ngettext("{count} note taken outside the app", "{count} notes taken outside the app", len(lines))
+        ngettext("{count} note taken elsewhere", "{count} notes taken elsewhere", len(lines))
         if len(lines) <= most
-        else _("Notes taken outside the app")
+        else _("Notes taken elsewhere")
     )
     rows = [
         Row(f"captured:{line.ref}", title_of(line), answer if not number else "")

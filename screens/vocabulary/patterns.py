@@ -6,9 +6,9 @@ from journal.language import N_, _
 from journal.model.pattern import Pattern
 
 PATTERN_WORDS = {
-    Pattern.OPERATIONS: N_("operations"),
+    Pattern.OPERATIONS: N_("day-to-day"),
     Pattern.POSTURE: N_("my place"),
-    Pattern.RELATIONS: N_("relations"),
+    Pattern.RELATIONS: N_("relationships"),
     Pattern.SOLITUDE: N_("alone"),
 }
 

@@ -51,8 +51,8 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         for field in (
             Field("title", _("Title"), _("the first line of the text"), many=False),
             Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False),
-            Field("people", _("Who"), _("names, with commas between"), many=False),
-            Field("tags", _("Keywords"), _("with commas between"), many=False),
+            Field("people", _("Who"), _("names, separated by commas"), many=False),
+            Field("tags", _("Tags"), _("separated by commas"), many=False),
         ):
             yield FieldLabel(field)
             yield LineField(field)
@@ -61,7 +61,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         yield ChoiceField(patterns)
         yield FieldLabel(Field("intensity", _("Intensity, 0 to 10")))
         yield Scale()
-        audience = Field("audience", _("For whom"), many=False, options=audiences)
+        audience = Field("audience", _("Meant for"), many=False, options=audiences)
         yield FieldLabel(audience)
         yield ChoiceField(audience)
 

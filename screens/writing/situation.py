@@ -208,7 +208,7 @@ class SituationScreen(QuietPage):
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == self._sheet.place:
-            self._tell(_("kept {time}").format(time=clock_time(saved.at)))
+            self._tell(_("saved {time}").format(time=clock_time(saved.at)))
 
     @on(DraftSaved)
     def _tell_draft(self, saved: DraftSaved) -> None:

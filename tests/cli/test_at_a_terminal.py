@@ -66,9 +66,9 @@ def test_a_question_sets_its_colon_as_its_language_does(shell: "Shell") -> None:
 def test_a_new_vault_asks_twice_and_a_slip_is_asked_again(shell: "Shell", tmp_path: Path) -> None:
     answers = (
         ("New passphrase", PASSPHRASE),
-        ("The same again", "a slip"),
+        ("Type it again", "a slip"),
         ("New passphrase", PASSPHRASE),
-        ("The same again", PASSPHRASE),
+        ("Type it again", PASSPHRASE),
     )
     code, shown = at_terminal("init", "--vault", str(tmp_path / "v"), "--kdf-memory", "64", answers=answers)
     assert code == 0

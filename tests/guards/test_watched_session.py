@@ -203,8 +203,8 @@ def _kept_somewhere(home: Path) -> list[str]:
     ("where", "after"),
     [
         ("situation.SituationScreen.action_keep", "This page was closed."),
-        ("capturing.write", "not kept yet"),
-        ("entries.add", "not kept yet"),
+        ("capturing.write", "not saved yet"),
+        ("entries.add", "not saved yet"),
         ("page_faults.PageFaults.contain = situation.SituationScreen.action_keep", ""),  # nothing helps: the app ends
     ],
 )

@@ -68,7 +68,7 @@ def test_three_are_proposed_even_for_a_bare_text(nb: Notebook) -> None:
 
 def test_the_reason_is_what_the_manager_marked_or_wrote(nb: Notebook) -> None:
     marked = reasons(nb, situation(nb, patterns=[Pattern.SOLITUDE]))
-    assert marked["alone"] == "You marked: alone with the decision."
+    assert marked["alone"] == "You marked: alone with a decision."
     strong = reasons(nb, situation(nb, details={"intensity": 8}))
     assert strong["heat"] == "You noted an intensity of 8."
     wrote = reasons(nb, situation(nb, body="Encore une fois, il a relu mes chiffres."))

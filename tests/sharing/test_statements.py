@@ -58,7 +58,7 @@ def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(
     second = validated(keeper, "I ask *more*.")
     document = prepare(keeper, to_sponsor(first.ref, second.ref)).document
     assert render(document).decode() == (
-        "# Progress of the engagement\n\n■ for the sponsor\n\n"
+        "# Coaching progress report\n\n■ for the sponsor\n\n"
         "- Period: 12 January 2026 to 11 January 2027\n- Claire Martin (manager)\n\n"
         "## Delegate\n\n- I delegate the planning.\n\n"
         "## Other progress\n\n- I ask \\*more\\*.\n\n"

@@ -56,7 +56,7 @@ def _door(told: dict[str, object]) -> str:
     }
     data = " ".join(f'data-{name}="{escape(str(value))}"' for name, value in (told | says).items())
     title, label, button = (escape(text) for text in (_("Protected document"), _("Passphrase"), _("Open the document")))
-    hint = escape(_("The passphrase was told to you by another way. Nothing you type here leaves this device."))
+    hint = escape(_("The passphrase reached you separately. Nothing you type here leaves this device."))
     script_needed = escape(_("JavaScript must be allowed for this page: it decrypts the document, here."))
     return (
         f"<main><header><h1>{title}</h1></header>\n<p>{hint}</p>\n"

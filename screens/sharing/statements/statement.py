@@ -52,7 +52,7 @@ class StatementScreen(FormPage):
             each for frame in framing.engagements(notebook) for each in framing.objectives(notebook, frame.ref)
         ]
         options = ((_NONE, _("no objective")), *((str(each.ref), each.title) for each in objectives))
-        return [line, Field("objective", _("Towards"), options=options)] if objectives else [line]
+        return [line, Field("objective", _("Objective"), options=options)] if objectives else [line]
 
     def stored_values(self) -> dict[str, str]:
         """Return the line as it is kept."""

@@ -47,7 +47,9 @@ class ValidationScreen(Page):
             yield PlainText(
                 _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
             )
-            yield OneLine(compact=True, placeholder=_("your first name and name"), max_length=200, classes="gap-above")
+            yield OneLine(
+                compact=True, placeholder=_("your first name and surname"), max_length=200, classes="gap-above"
+            )
             yield PlainText("", id="told", classes="gap-above caution")
 
     @on(Input.Submitted)

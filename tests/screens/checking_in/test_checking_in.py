@@ -131,7 +131,7 @@ async def test_contacts_changed_from_the_curve_are_shown_as_they_are_now(vaulted
         await vaulted.settle(pilot)
         await pilot.press("f", "e")
         await vaulted.settle(pilot)
-        assert "esc keep and go back" in vaulted.shown(pilot)
+        assert "esc save and go back" in vaulted.shown(pilot)
         await pilot.press("ctrl+home", *"Lea", "ctrl+s")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, CurveScreen)

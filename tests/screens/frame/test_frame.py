@@ -63,14 +63,14 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
         await vaulted.settle(pilot)
         assert "Le CODIR a repoussé le projet" in vaulted.shown(pilot)
         assert "Karim [/red]" in vaulted.shown(pilot)
-        assert "1 note taken outside the app" in vaulted.shown(pilot)
+        assert "1 note taken elsewhere" in vaulted.shown(pilot)
         rows = pilot.app.screen.query_one(Rows)
         assert rows.has_focus
         await pilot.press("a")
         assert rows.chosen.startswith("captured:")
         await pilot.press("a")
         await vaulted.settle(pilot)
-        assert "outside the app" not in vaulted.shown(pilot)
+        assert "taken elsewhere" not in vaulted.shown(pilot)
         kept = reading.newest(vaulted.app(pilot).journal.notebook, Filter(states=(State.KEPT,)), 5)
         assert {line.title for line in kept} == {"Le CODIR a repoussé le projet", "Karim [/red]"}
 
@@ -157,12 +157,12 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
         told = await app.save(_full, "new:situation:1", text="Le CODIR")
         await vaulted.settle(pilot)
         assert isinstance(told, SaveFailed)
-        assert "not kept yet: the disk is full" in vaulted.shown(pilot).split("\n")[0]
+        assert "not saved yet: the disk is full" in vaulted.shown(pilot).split("\n")[0]
         app.lock()
         await vaulted.settle(pilot)
         assert app.is_open
         assert isinstance(app.screen, CoverScreen)
-        assert "not kept yet" in vaulted.shown(pilot)
+        assert "not saved yet" in vaulted.shown(pilot)
         await pilot.press("x")
         await app.save(lambda _notebook: JournalChanged("new:situation:1"), "new:situation:1")
         app.lock()
@@ -189,7 +189,7 @@ async def test_a_text_that_no_save_could_keep_is_sealed_and_waits_on_today(vault
     async with vaulted.inside() as pilot:
         await vaulted.settle(pilot)
         assert "Le CODIR a repoussé" in vaulted.shown(pilot)
-        assert "1 note taken outside the app" in vaulted.shown(pilot)
+        assert "1 note taken elsewhere" in vaulted.shown(pilot)
 
 
 async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vaulted: Any) -> None:
@@ -315,7 +315,7 @@ async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps
     vaulted: Any,
 ) -> None:
     async with vaulted.inside() as pilot:
-        for keys, kept in (("n", "esc back"), ("4b", "esc keep and go back")):
+        for keys, kept in (("n", "esc back"), ("4b", "esc save and go back")):
             await pilot.press(*keys)
             await pilot.pause()
             footer = vaulted.shown(pilot).splitlines()[-1]

@@ -69,5 +69,5 @@ async def test_a_pattern_leads_to_its_situations(vaulted: House) -> None:
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert pilot.app.current_mode == "journal"
-        assert "Only: situation · operations" in vaulted.shown(pilot)
+        assert "Only: situation · day-to-day" in vaulted.shown(pilot)
         assert pilot.app.screen.query_one(EntryList).entries == 6

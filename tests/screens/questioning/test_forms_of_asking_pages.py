@@ -100,7 +100,7 @@ async def test_what_weighs_more_than_before_meets_care_before_the_next_question(
         await pilot.press("ctrl+n")
         await own.settle(pilot)
         assert isinstance(pilot.app.screen, ReflectionEndScreen)
-        assert own.shown(pilot).index("See whom to talk to") < own.shown(pilot).index("Keep a learning")
+        assert own.shown(pilot).index("See who to talk to") < own.shown(pilot).index("Keep a learning")
         (reflection,) = own.kept(pilot, Kind.REFLECTION)
         assert isinstance(reflection.details, ReflectionDetails)
         assert (reflection.details.intensity_before, reflection.details.intensity_after) == (3, 6)

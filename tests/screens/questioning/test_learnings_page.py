@@ -18,7 +18,7 @@ from screens.widgets.rows import Rows
 
 HEADINGS = {
     "fr": ("Ressources", "Leviers", "Prises de conscience", "Certitudes ébranlées", "Façons de me voir agir"),
-    "en": ("Resources", "Levers", "Insights", "Certainties that were shaken", "Ways of watching myself act"),
+    "en": ("Resources", "Levers", "Insights", "Certainties that were shaken", "Noticing how I act"),
 }
 
 
@@ -75,7 +75,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
         vaulted.hands.at += timedelta(days=40)
         pilot.app.screen.refresh_content()
         await vaulted.settle(pilot)
-        assert "a learning comes back" in vaulted.shown(pilot)
+        assert "something you learnt" in vaulted.shown(pilot)
         pilot.app.screen.query_one(Rows).choose("returning")
         await pilot.press("enter")
         await vaulted.settle(pilot)
@@ -83,7 +83,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
         assert "On 23 November 2026 you found this lever." in vaulted.shown(pilot)
         await pilot.press(*"Twice", "ctrl+s")
         await vaulted.settle(pilot)
-        assert "a learning comes back" not in vaulted.shown(pilot)
+        assert "something you learnt" not in vaulted.shown(pilot)
         pilot.app.push_screen(EntryScreen(kept.ref))
         await vaulted.settle(pilot)
         assert "Twice" in vaulted.shown(pilot)

@@ -27,7 +27,7 @@ from screens.writing.situation import SituationScreen
     ("spoken", "first", "end"),
     [
         ("fr", "Prenez un seul moment. Que s’y est-il passé", "C’est gardé."),
-        ("en", "Take just one moment.", "It is kept."),
+        ("en", "Take just one moment.", "Saved."),
     ],
 )
 async def test_three_times_from_a_situation_to_its_reflection(

@@ -125,7 +125,7 @@ async def test_a_note_discarded_on_today_is_told_and_comes_back(vaulted: House) 
         assert pilot.app.screen.query_one(PageHeader).state == f"{ref} is in the trash · u brings it back"
         await pilot.press("u")
         await vaulted.settle(pilot)
-        assert "taken outside the app" in vaulted.shown(pilot)
+        assert "taken elsewhere" in vaulted.shown(pilot)
         assert "in the trash" not in pilot.app.screen.query_one(PageHeader).state
 
 

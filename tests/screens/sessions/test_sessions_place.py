@@ -84,7 +84,7 @@ async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer:
         shown = vaulted.shown(pilot)
         assert "Session 1 moves 14 days later. 2 sessions come after it." in shown
         last = reading.entry(notebook, refs[-1]).happened_at.date() + timedelta(days=14)
-        assert f"the last one to {day_and_month(last)}" in shown
+        assert f"the last to {day_and_month(last)}" in shown
         await pilot.press("x", answer)  # a key that is no answer moves nothing and leaves the question standing
         await vaulted.settle(pilot)
         after = [reading.entry(notebook, ref).happened_at for ref in refs]
@@ -105,7 +105,7 @@ async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted:
         before = reading.entry(notebook, ref).happened_at
         await pilot.press("4", "r", *answer, "enter")
         await vaulted.settle(pilot)
-        assert "was planned for yesterday" in vaulted.shown(pilot)
+        assert "planned for yesterday" in vaulted.shown(pilot)
         assert pilot.app.screen.name_in_table == "sessions"
         assert reading.entry(notebook, ref).happened_at == before
 
@@ -254,7 +254,7 @@ async def test_the_fictitious_year_is_told_in_both_languages(
         ) in shown
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert ("The question I bring" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
+        assert ("The question I’m bringing" if spoken == "en" else "La question que j’apporte") in vaulted.shown(pilot)
 
 
 async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: Any) -> None:

@@ -64,7 +64,7 @@ def test_every_command_stands_under_one_heading() -> None:
     ("command", "key", "meant"),
     [
         ("heat", "q", "question this"),  # a command of every place, a letter of one page
-        ("heat", "v", "put it down"),
+        ("heat", "v", "set it down"),
         ("heat", "question_mark", "help"),  # a key that no list of keys offers
         ("journal.plan", "n", "write"),
         ("journal.plan", "x", "share"),

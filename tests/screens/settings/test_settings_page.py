@@ -31,5 +31,5 @@ async def test_where_the_vault_is_and_that_it_never_closes_by_itself_can_be_read
         await pilot.press("comma")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
-        assert "never" in next(line for line in shown.split("\n") if "Close after" in line)
+        assert "never" in next(line for line in shown.split("\n") if "Lock after" in line)
         assert str(vaulted.environment.folder)[-30:] in next(line for line in shown.split("\n") if "Vault" in line)

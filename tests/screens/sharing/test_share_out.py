@@ -312,7 +312,7 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is page
-        assert "Is it written down?" in vaulted.shown(pilot)
+        assert "Have you written it down?" in vaulted.shown(pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is before

@@ -68,7 +68,7 @@ async def test_today_opens_at_its_question_and_fits_the_page(vaulted: House, siz
         assert rows.scroll_y == 0
         assert any("Session 7" in line and "by video" in line for line in lines)
         assert any("2 entries chosen, no question yet" in line and "s  prepare" in line for line in lines)
-        assert any("i  read over" in line for line in lines)
+        assert any("i  look over" in line for line in lines)
         await pilot.press("i")
         await vaulted.settle(pilot)
         assert "noted outside the app" in vaulted.shown(pilot)

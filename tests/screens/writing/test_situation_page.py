@@ -54,7 +54,7 @@ async def test_one_key_and_the_cursor_is_in_the_text(vaulted: Any) -> None:
         assert pilot.app.focused.text == "Une phrase"
 
 
-@pytest.mark.parametrize(("spoken", "told"), [("fr", "gardé 18\u00a0h\u00a042"), ("en", "kept 6:42")])
+@pytest.mark.parametrize(("spoken", "told"), [("fr", "gardé 18\u00a0h\u00a042"), ("en", "saved 6:42")])
 async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
     vaulted: Any, spoken: language.Language, told: str
 ) -> None:

@@ -26,7 +26,7 @@ async def test_at_80_columns_every_key_and_every_detail_of_the_page_is_in_sight(
         panel = pilot.app.screen.query_one(DetailsPanel)
         assert panel.max_scroll_y == 0
         assert " 10 " in shown
-        assert {"fr": "Pour qui", "en": "For whom"}[spoken] in shown
+        assert {"fr": "Pour qui", "en": "Meant for"}[spoken] in shown
 
 
 async def test_beside_the_text_the_scale_keeps_its_ten_and_options_below_each_other_are_walked_downwards(
@@ -80,6 +80,6 @@ async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: Hou
         assert shown.count("the same as before") == 2
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert "kept 6:42" in vaulted.shown(pilot).split("\n")[0]
+        assert "saved 6:42" in vaulted.shown(pilot).split("\n")[0]
         assert reading.entry(vaulted.app(pilot).journal.notebook, entry.ref).body == entry.body
         assert len(reading.revisions(vaulted.app(pilot).journal.notebook, entry.ref)) == 2
