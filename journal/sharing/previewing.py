@@ -129,7 +129,8 @@ class _Composing:
         if remnants:
             names = {fold(each.words) for each in remainders if each.sort is Sort.NAME}
             for index, (item, entry) in enumerate(zip(items, entries, strict=True)):
-                untouched = [tag for tag in item.tags if tag in entry.tags]
+                own = frozenset(entry.tags)
+                untouched = [tag for tag in item.tags if tag in own]
                 remainders += remnants.in_tags(untouched, index, entry.ref, names)
         document = Document(
             title=(title or _default_title(items))[:_LONGEST_TITLE],
