@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from journal.errors.imports import DamagedImport, DamagedImportField, ImportTooLarge
+from journal import plain_files
+from journal.errors.imports import ClosedFile, DamagedImport, DamagedImportField, TooLongFile
+from journal.errors.refusals import UnsafeTarget
 from journal.importing import day_one, day_one_text
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import LONGEST_LINE, Incoming, Place, Read, attempted
@@ -44,10 +46,13 @@ def _incoming(path: Path, place: Place, pictures: set[str], options: ImportOptio
 
 def _property_list(path: Path, place: Place) -> dict[str, Any]:
     """Return an XML property list, in which the parser refuses entities; raise DamagedImport."""
-    with path.open("rb") as file:
-        content = file.read(LONGEST_LINE + 1)
+    try:
+        with plain_files.opened(path) as file:
+            content = file.read(LONGEST_LINE + 1)
+    except (OSError, UnsafeTarget):
+        raise ClosedFile(**place) from None
     if len(content) > LONGEST_LINE:
-        raise ImportTooLarge
+        raise TooLongFile(**place, most=LONGEST_LINE // 2**20)
     try:
         value = plistlib.loads(content, fmt=plistlib.FMT_XML)
     except (ExpatError, ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError):

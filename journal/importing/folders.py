@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path, PurePath
 
+from journal import plain_files
 from journal.errors.imports import (
     ClosedFile,
     DamagedImport,
@@ -15,6 +16,7 @@ from journal.errors.imports import (
     NothingRecognised,
     TooLongFile,
 )
+from journal.errors.refusals import UnsafeTarget
 from journal.importing import day_one, day_one_classic, joplin, jrnl_text, note, rednotebook
 from journal.importing.formats import Format, ImportOptions
 from journal.importing.incoming import LARGEST_FILE, LONGEST_LINE, Place, Read, attempted, text_of
@@ -118,9 +120,9 @@ def _texts(folder: Path, files: list[Path]) -> Iterator[tuple[Path, str | Damage
     for path in files:
         place: Place = {"path": path.relative_to(folder)}
         try:
-            with path.open("rb") as file:
+            with plain_files.opened(path) as file:
                 content = file.read(LONGEST_LINE + 1)
-        except OSError:
+        except (OSError, UnsafeTarget):
             yield path, ClosedFile(**place)
             continue
         taken += len(content)
@@ -156,9 +158,9 @@ def _plain(path: Path) -> bool:
 
 def _beginning(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with plain_files.opened(path) as file:
             return file.read(_SNIFFED).decode("utf-8-sig", "replace")
-    except OSError:
+    except (OSError, UnsafeTarget):
         return ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journal import plain_files
 from journal.errors import FileMissing
 from journal.errors.imports import DamagedImportField, ImportTooLarge, NoQuestion, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
@@ -42,7 +43,7 @@ def content_of(source: str, *, told: bool) -> bytes | None:
                 raise UnsafeTarget(path=source)
             return None
         largest = answers.LARGEST if is_answer(source) else LARGEST
-        with path.open("rb") as file:
+        with plain_files.opened(path) as file:
             content = file.read(largest + 1)
     except FileNotFoundError:
         raise FileMissing(path=source) from None

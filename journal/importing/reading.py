@@ -1,7 +1,6 @@
 """From a path to entries: the format told or recognised, everything read and validated before anything is kept."""
 
 import io
-import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -9,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from journal import plain_files
 from journal.errors import FileMissing
 from journal.errors.imports import (
     DamagedImport,
@@ -18,7 +18,6 @@ from journal.errors.imports import (
     UnknownDateFormat,
     UnrecognisedImport,
 )
-from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.importing import (
     day_one,
@@ -94,14 +93,11 @@ def read_source(source: str, options: ImportOptions) -> Reading:
         return _collected(_read(io.BytesIO(content), None, options))
     path = Path(source)
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        if path.is_dir():
             return _collected(folders.read(path, options))
-        if not stat.S_ISREG(status.st_mode):
-            raise UnsafeTarget(path=source)
-        if status.st_size > LARGEST_FILE:
-            raise ImportTooLarge
-        with path.open("rb") as file:
+        with plain_files.opened(path) as file:
+            if path.stat().st_size > LARGEST_FILE:
+                raise ImportTooLarge
             return _collected(_read(file, path, options))
     except FileNotFoundError:
         raise FileMissing(path=source) from None

@@ -106,6 +106,24 @@ def test_no_command_takes_a_secret_as_an_argument_or_from_the_environment(
     assert shell.bare("list").code == 3
 
 
+@pytest.mark.parametrize(
+    "option",
+    ["--dry-run", "--skip-bad", "--again", "--date-format", "--loose", "--no-text-tags", "--accept-aliases"],
+)
+def test_import_knows_its_options_and_tells_them_in_both_languages(shell: "Shell", option: str) -> None:
+    told = {language: shell.bare("import", "--help", "--lang", language).out for language in ("en", "fr")}
+    lines = {language: [line for line in text.splitlines() if f" {option}" in line] for language, text in told.items()}
+    assert len(lines["en"]) == len(lines["fr"]) == 1
+    assert lines["en"] != lines["fr"]
+
+
+def test_import_tells_its_counts_as_one_document(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "one.jsonl"
+    source.write_text('{"kind": "situation", "body": "une note"}')
+    counts = {"entries": 1, "imported": 1, "already": 0, "changed": 0, "refused": [], "fields": {}, "aliases": []}
+    assert shell.run("import", str(source), "--json").json == counts | {"notices": {"day_of_import": 1}}
+
+
 def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> None:
     source = tmp_path / "many.jsonl"
     source.write_text("\n".join(json.dumps({"kind": "situation", "body": f"note {n}"}) for n in range(10_000)))
