@@ -14,6 +14,7 @@ class LearningSort(StrEnum):
     LEVER = "lever"
     INSIGHT = "insight"
     CERTAINTY = "certainty"  # a certainty that was shaken
+    ECHO = "echo"  # what a peer's case taught about one's own, without the peer's content
     SKILL = "skill"  # a metacognitive skill: planning, monitoring, evaluating one's own action
 
 

@@ -9,6 +9,7 @@ from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel, titl
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort, Revisit
+from journal.model.reflection import ReflectionDetails
 from journal.practice.notebook import Notebook
 from journal.store import entries
 
@@ -20,6 +21,7 @@ SORT_NAMES = {
     LearningSort.LEVER: N_("a lever"),
     LearningSort.INSIGHT: N_("an insight"),
     LearningSort.CERTAINTY: N_("a certainty that was shaken"),
+    LearningSort.ECHO: N_("an echo of a peer’s case"),
     LearningSort.SKILL: N_("noticing how I act"),
 }
 
@@ -28,6 +30,7 @@ SORT_HEADINGS = {
     LearningSort.LEVER: N_("Levers"),
     LearningSort.INSIGHT: N_("Insights"),
     LearningSort.CERTAINTY: N_("Certainties that were shaken"),
+    LearningSort.ECHO: N_("Echoes of peers’ cases"),
     LearningSort.SKILL: N_("Noticing how I act"),
 }
 
@@ -36,8 +39,24 @@ _QUESTIONS = {
     LearningSort.LEVER: N_("On {day} you found this lever. What happened when you used it?"),
     LearningSort.INSIGHT: N_("On {day} you saw this. What do you see in it today?"),
     LearningSort.CERTAINTY: N_("On {day} this certainty was shaken. How would you put it today?"),
+    LearningSort.ECHO: N_("On {day} a peer’s case told you this about yours. What has become of it?"),
     LearningSort.SKILL: N_("On {day} you noticed this about the way you act. When did you notice it again?"),
 }
+
+
+# What a learning most likely is, by the protocol it comes from.
+_SORT_OF_PROTOCOL = {
+    "certainty": LearningSort.CERTAINTY,
+    "consultant": LearningSort.ECHO,
+    "resources": LearningSort.RESOURCE,
+}
+
+
+def likely_sort(source: Entry | None) -> LearningSort:
+    """Return what a learning from an entry most likely is; the person may say otherwise."""
+    details = source.details if source else None
+    code = details.protocol if isinstance(details, ReflectionDetails) else ""
+    return _SORT_OF_PROTOCOL.get(code, LearningSort.INSIGHT)
 
 
 def keep_learning(

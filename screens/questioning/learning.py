@@ -49,6 +49,8 @@ class LearningScreen(FormPage):
         """Begin with what the last answer said, if it was one."""
         super().on_mount()
         if self._entry is None and not self._drafted:
+            source = reading.entry(self.journal.notebook, self._source) if self._source is not None else None
+            self._offered["sort"] = learning.likely_sort(source).value
             self.set_values(self._offered)
         else:
             self._offered = self.stored_values()

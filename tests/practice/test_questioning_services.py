@@ -183,6 +183,23 @@ def test_whom_to_talk_to_names_the_numbers_and_can_be_rewritten(nb: Notebook) ->
     assert "3114" in checking_in.contacts(nb)
 
 
+@pytest.mark.parametrize(
+    ("code", "sort"),
+    [
+        ("consultant", LearningSort.ECHO),
+        ("certainty", LearningSort.CERTAINTY),
+        ("resources", LearningSort.RESOURCE),
+        ("three-times", LearningSort.INSIGHT),
+    ],
+)
+def test_a_learning_is_first_taken_for_what_its_protocol_leads_to(nb: Notebook, code: str, sort: LearningSort) -> None:
+    run = questioning.start(nb, shipped().get(code))
+    done = questioning.finish(nb, questioning.answer(run, "x"))
+    assert done is not None
+    assert learning.likely_sort(done) is sort
+    assert learning.likely_sort(None) is LearningSort.INSIGHT
+
+
 def put_down_run(nb: Notebook, text: str) -> questioning.Run:
     begun = questioning.skip(questioning.start(nb, shipped().get("let-go")))
     return questioning.keep(nb, questioning.answer(begun, text))
