@@ -56,6 +56,12 @@ class HalfDatedHead(DamagedImport):
     reason = N_("this looks like the beginning of an entry, but its date cannot be read")
 
 
+class NoHead(DamagedImport):
+    """A jrnl in which no entry begins. Facts: as above."""
+
+    reason = N_("no line here begins with a date, as an entry of jrnl does")
+
+
 class UnreadableText(DamagedImport):
     """A file whose bytes are no text in UTF-8. Facts: as above."""
 
@@ -107,6 +113,12 @@ class NothingRecognised(UnrecognisedImport):
     """A folder in which nothing can be imported. Facts: seen, the endings in it with their number."""
 
     text = N_("Nothing in this folder can be imported. Seen in it: {seen}.")
+
+
+class NoEntry(UnrecognisedImport):
+    """A source that is read and holds no entry."""
+
+    text = N_("There is no entry in this. Nothing was imported.")
 
 
 class EmptyFolder(NothingRecognised):

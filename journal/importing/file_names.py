@@ -10,9 +10,12 @@ from journal.hygiene import one_line
 from journal.importing import moments
 
 # A day that no other figure touches, and the time that may follow it.
-_DAY = re.compile(
-    r"(?<!\d)(?<!\d[.,])(\d{4})([-_. ]?)(\d{2})\2(\d{2})"
-    r"(?:(?:[-_. T]| at | à )?(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?(\d{2}))?)?(?![\d])"
+_DAYS = (
+    re.compile(
+        r"(?<!\d)(?<!\d[ .,])(?P<day>(\d{4})([-_. ])(\d{2})\3(\d{2}))(?!\d)(?![ .]\d{1,3}(?:[ .]|$))"
+        r"(?:(?:[-_. T]| at | à )(\d{1,2})[-_.:h](\d{2})(?:[-_.:](\d{2}))?(?!\d))?"
+    ),
+    re.compile(r"(?<!\d)(?<!\d[ .,])(?P<day>(\d{4})()(\d{2})(\d{2}))(?:[-_ T]?(\d{2})(\d{2})(\d{2})?)?(?!\d)"),
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _INDEX = ("index", "_index")
@@ -34,17 +37,18 @@ def read(path: PurePath) -> Named:
     name = one_line(unquote(name, errors="replace").replace("___", "/"))
     if (whole := moments.parse(name)) or (whole := _of_folders(path)):
         return Named("", whole)
-    for found in _DAY.finditer(name):
-        year, _between, month, day, *clock = found.groups()
-        at = moments.at_numbers(year, month, day, *clock) or moments.at_numbers(year, month, day)
-        if at:
-            return Named(_title(name, found), at)
+    for found in (match for pattern in _DAYS for match in pattern.finditer(name)):
+        _day, year, _between, month, day, *clock = found.groups()
+        if at := moments.at_numbers(year, month, day, *clock):
+            return Named(_title(name, found.start(), found.end()), at)
+        if at := moments.at_numbers(year, month, day):
+            return Named(_title(name, *found.span("day")), at)
     return Named(name, None)
 
 
-def _title(name: str, found: re.Match[str]) -> str:
+def _title(name: str, start: int, end: int) -> str:
     """Return the words of a name beside its date: without it where it stands first or last."""
-    before, after = name[: found.start()].strip(_EDGES), name[found.end() :].strip(_EDGES)
+    before, after = name[:start].strip(_EDGES), name[end:].strip(_EDGES)
     if before and after:
         return name
     words = before or after

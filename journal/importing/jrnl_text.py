@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
 
-from journal.errors.imports import HalfDatedHead
+from journal.errors.imports import HalfDatedHead, NoHead
 from journal.importing import moments, tags, titles
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
@@ -55,13 +55,15 @@ def read_text(text: str, options: ImportOptions, place: Place | None = None) -> 
     if formats[0] is not _ISO:
         yield formats[0]
     entries = list(_entries(lines, formats, loose=options.loose))
-    first = next((entry.head.at for entry in entries if entry.head), options.at)
+    first = next((entry.head.at for entry in entries if entry.head), None)
+    if first is None and not any(entry.half_dated for entry in entries) and text.strip():
+        raise NoHead(**(place or {}), line=1)
     for entry in entries:
         where = {**(place or {}), "line": entry.line}
         if entry.half_dated:
             yield HalfDatedHead(**where)
         elif entry.head or any(line.strip() for line in entry.body):
-            yield attempted(_incoming, entry, where, first, options)
+            yield attempted(_incoming, entry, where, first or options.at, options)
 
 
 def formats_of(lines: Iterable[str], options: ImportOptions) -> tuple[DayFormat, ...]:

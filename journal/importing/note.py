@@ -17,6 +17,7 @@ _TITLE = ("title",)
 _DAY = ("date", "day", "created", "created_at", "createdat", "creation_date", "date_created", "created_time")
 _CREATED = ("created", "created_at", "createdat", "creation_date", "date_created", "created_time")
 _TAGS = ("tags", "tag")
+_JEKYLL = ("layout",)
 _ALIASES = ("aliases", "alias")
 _PICTURE = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]|!\[[^\[\]\n]{0,300}\]\([^()\n]{1,1000}\)")
 _WRITTEN_BY_RECUL = re.compile(r"\A# .+\n\n[●◆▲■] ")  # a title, then for whom it was written
@@ -57,7 +58,10 @@ class _Fields:
         """Take the tags of a list or a line."""
         found: list[str] = []
         for key in self.named(_TAGS):
-            if (told := tags.listed(self.left[key])) is not None:
+            value = self.left[key]
+            if isinstance(value, str) and self.named(_JEKYLL) and "," not in value:
+                value = value.split()  # Jekyll parts the words of a line
+            if (told := tags.listed(value)) is not None:
                 del self.left[key]
                 found += told
         return found

@@ -13,6 +13,7 @@ from journal.errors import FileMissing
 from journal.errors.imports import (
     DamagedImport,
     ImportTooLarge,
+    NoEntry,
     TooManyBad,
     TooManyNames,
     UnknownDateFormat,
@@ -152,6 +153,8 @@ def _collected(read: Read) -> Reading:
             raise ImportTooLarge
         if len(refused) > MOST_REFUSED:
             raise TooManyBad(most=MOST_REFUSED)
+    if not entries and not refused:
+        raise NoEntry
     _check_names(entries)
     return Reading(tuple(entries), tuple(refused), +notices, kept, file_format, date_format)
 

@@ -17,12 +17,15 @@ _CODE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^\1[`~]*[ \t]*$|\Z)|`[^`\n]+
 
 
 def listed(value: object) -> list[str] | None:
-    """Return the tags of a list or a line; None when the value is neither."""
+    """Return the tags of a list or a line; None when the value is neither, or when one is longer than a tag."""
     if isinstance(value, str):
-        return _cleaned(_parts(value))
-    if isinstance(value, list) and all(isinstance(each, str) for each in _flat(value)):
-        return _cleaned([str(each) for each in _flat(value)])
-    return None
+        told = _parts(value)
+    elif isinstance(value, list) and all(isinstance(each, str) for each in _flat(value)):
+        told = [str(each) for each in _flat(value)]
+    else:
+        return None
+    tags = _cleaned(told)
+    return tags if all(len(tag) <= _LONGEST for tag in tags) else None
 
 
 def in_text(text: str, sign: str = "#") -> list[str]:
@@ -33,7 +36,8 @@ def in_text(text: str, sign: str = "#") -> list[str]:
         found += [tag for tag in _HASHED.findall(plain) if any(each.isalpha() for each in tag)]
     if "@" in sign:
         found += _AT.findall(plain)
-    return _cleaned(each.rstrip("-/*") for each in dict.fromkeys(found))[: MOST_OF_A_TEXT + 1]
+    plain_tags = (each.rstrip("-/*") for each in dict.fromkeys(found) if len(each) <= _LONGEST)
+    return _cleaned(plain_tags)[: MOST_OF_A_TEXT + 1]
 
 
 def _parts(line: str) -> list[str]:
@@ -55,5 +59,5 @@ def _flat(value: list[object]) -> list[object]:
 
 
 def _cleaned(tags: Iterable[str]) -> list[str]:
-    cleaned = (one_line(unlinked(tag)).strip("\"' ").lstrip("#").strip()[:_LONGEST] for tag in tags)
+    cleaned = (one_line(unlinked(tag)).strip("\"' ").lstrip("#").strip() for tag in tags)
     return list(dict.fromkeys(tag for tag in cleaned if tag))

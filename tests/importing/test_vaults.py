@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from journal.errors import ReculError
+from journal.errors.imports import NoHead
+from journal.importing.formats import Format
 from journal.importing.notices import Notice
 from journal.importing.reading import Reading
 
@@ -194,7 +197,63 @@ def test_a_jrnl_in_json_counts_its_stars_and_names_wrong_values(read: Reader, wr
     assert [each.facts["number"] for each in reading.refused] == [2, 3, 4, 5, 6]
 
 
-@pytest.mark.parametrize("text", ["Appel 0612120304", "réf 20269912-1", "v2.0.2026.01.02.3", "n° 120260302"])
+@pytest.mark.parametrize(
+    ("name", "title", "at"),
+    [
+        ("2026-03-02 Réunion", "Réunion", "2026-03-02 00:00"), ("Réunion 2026-03-02", "Réunion", "2026-03-02 00:00"),
+        ("2026-03-02-retour-du-siege", "retour du siege", "2026-03-02 00:00"),
+        ("2026-03-02 2024 budget", "2024 budget", "2026-03-02 00:00"),
+        ("2026-03-02 17h05 Point", "Point", "2026-03-02 17:05"), ("2026-03-02_17-05-09", "Texte.", "2026-03-02 17:05"),
+        ("202603021705 Fiche", "Fiche", "2026-03-02 17:05"),
+        ("Point du 20260302 au siège", "Point du 20260302 au siège", "2026-03-02 00:00"),
+        ("2026-03-02-99-99 x", "99-99 x", "2026-03-02 00:00"), ("lundi 2 mars 2026", "Texte.", "2026-03-02 00:00"),
+        ("Mar 2nd, 2026", "Texte.", "2026-03-02 00:00"), ("2026.03.02", "Texte.", "2026-03-02 00:00"),
+    ],
+)  # fmt: skip
+def test_a_date_and_a_time_in_a_name_are_read_and_the_rest_is_the_title(
+    read: Reader, write: Writer, name: str, title: str, at: str
+) -> None:
+    (only,) = read(write(f"{name}.md", "Texte.")).whole()
+    assert (only.new.title, f"{only.new.happened_at:%Y-%m-%d %H:%M}") == (title, at)
+
+
+def test_words_of_jekyll_are_tags_each_and_a_tag_that_is_too_long_stays_in_the_text(
+    read: Reader, write: Writer
+) -> None:
+    jekyll = read(write("a.md", "---\nlayout: post\ndate: 2026-03-02\ntags: codir budget\n---\nx")).whole()[0]
+    assert jekyll.new.tags == ("codir", "budget")
+    reading = read(write("b.md", f"---\ndate: 2026-03-02\ntags: [codir, {'x' * 201}]\n---\nTexte #{'y' * 201}."))
+    assert reading.whole()[0].new.tags == ()
+    assert ("x" * 201 in reading.entries[0].new.body, reading.kept) == (True, {"tags": 1})
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", '{"metadata": {"version": "1.0"}, "entries": []}'), ("a.jsonl", "{}\n"), ("v/2026-03-02.md", "")],
+)
+def test_a_source_without_any_entry_is_refused(read: Reader, write: Writer, name: str, content: str) -> None:
+    source = write(name, content)
+    with pytest.raises(ReculError) as refused:
+        read(source.parent if name.startswith("v/") else source).whole()
+    assert refused.value.exit_code == 5
+
+
+def test_a_text_that_is_told_to_be_a_jrnl_and_is_none_is_named(read: Reader, write: Writer) -> None:
+    with pytest.raises(NoHead, match="Line 1"):
+        read(write("a.txt", "Rien de daté."), chosen=Format.JRNL_TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+33 2026 03 02 11",
+        "04 2026.03.02.11",
+        "Appel 0612120304",
+        "réf 20269912-1",
+        "v2.0.2026.01.02.3",
+        "n° 120260302",
+    ],
+)
 def test_figures_of_a_name_that_are_no_date_stay_figures(read: Reader, write: Writer, text: str) -> None:
     reading = read(write(f"{text}.md", "Texte."))
     assert reading.notices == {Notice.DAY_OF_FILE: 1}
