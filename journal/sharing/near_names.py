@@ -7,6 +7,8 @@ or Korean name; a compound with a known name in it.
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from functools import cache
 
 from journal.model.person import Person
 from journal.sharing.folding import WORD, Folded, borderless, fold
@@ -29,6 +31,13 @@ _MOST_GROWN_ON = 4
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
 
 
+class _Near(Enum):
+    """How a word must be written to be meant for a name."""
+
+    ANYHOW = auto()
+    CAPITAL = auto()
+
+
 class NearNames:
     """The people of a journal, prepared to point out what may be meant for one of them."""
 
@@ -43,6 +52,12 @@ class NearNames:
                 for word in words:
                     self._prepare(word, half=place > 0 and len(words) > 1)
         self._piece_places = Places(self._pieces)
+        parted = [
+            (name, name.removeprefix(each)) for name in self._names for each in PARTICLES if name.startswith(each)
+        ]
+        self._in_one = {name for name, _rest in parted}
+        self._rests = {rest for _name, rest in parted}
+        self._nearness = cache(self._judge)  # the same words come again and again
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where something stands that may be meant for a known person."""
@@ -72,18 +87,24 @@ class NearNames:
             self._stems |= _stems_of(word)
 
     def _words_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
-        for match in WORD.finditer(folded.text):
-            word = match.group()
-            if not borderless(word) and self._is_near(word, small=_is_small(folded, match.start())):
+        near = {word: told for word in set(WORD.findall(folded.text)) if (told := self._nearness(word))}
+        for match in WORD.finditer(folded.text) if near else ():
+            told = near.get(match.group())
+            if told and (told is _Near.ANYHOW or not _is_small(folded, match.start())):
                 yield match.span()
 
-    def _is_near(self, word: str, *, small: bool) -> bool:
-        if (word in self._halves and not small) or any(
+    def _judge(self, word: str) -> "_Near | None":
+        """Return whether a word is near a name, with any initial or with a capital alone; None when it is not."""
+        if borderless(word):
+            return None
+        if any(
             word[cut:] in self._names and _GROWN_ON.fullmatch(word, 0, cut)
             for cut in range(1, min(_MOST_GROWN_ON, len(word) - _PART) + 1)
         ):
-            return True
-        return (not small or len(word) > _SURE) and word not in ordinary() and self._is_bent(word)
+            return _Near.ANYHOW
+        if word not in ordinary() and self._is_bent(word):
+            return _Near.ANYHOW if len(word) > _SURE else _Near.CAPITAL
+        return _Near.CAPITAL if word in self._halves else None
 
     def _is_bent(self, word: str) -> bool:
         """Whether a word is a name with another ending."""
@@ -95,12 +116,12 @@ class NearNames:
     def _split_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield where particles and a word stand apart that are one name: "Van den Berg" for Vandenberg."""
         before: list[re.Match[str]] = []
-        for match in WORD.finditer(folded.text):
+        for match in () if self._rests.isdisjoint(WORD.findall(folded.text)) else WORD.finditer(folded.text):
             if before and match.start() - before[-1].end() != 1:
                 before = []
             for at, first in enumerate(before):
                 together = "".join(each.group() for each in before[at:]) + match.group()
-                if together in self._names and not _is_small(folded, match.start()):
+                if together in self._in_one and not _is_small(folded, match.start()):
                     yield first.start(), match.end()
                     break
             before = [*before[-_MOST_PARTICLES:], match] if match.group() in PARTICLES else []

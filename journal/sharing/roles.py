@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from journal.sharing.folding import fold
 from journal.sharing.grammar import Alias
@@ -55,10 +56,12 @@ def _alike(words: str, head: str) -> bool:
 
 
 def _stems(words: list[str]) -> list[str]:
-    return [_stem(fold(word)) for word in words]
+    return [_stem(word) for word in words]
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
+    word = fold(word)
     for pattern, plain in _GENDERED:
         word = pattern.sub(plain, word, count=1)
     return word
