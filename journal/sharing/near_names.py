@@ -52,11 +52,9 @@ class NearNames:
                 for word in words:
                     self._prepare(word, half=place > 0 and len(words) > 1)
         self._piece_places = Places(self._pieces)
-        parted = [
-            (name, name.removeprefix(each)) for name in self._names for each in PARTICLES if name.startswith(each)
-        ]
-        self._in_one = {name for name, _rest in parted}
-        self._rests = {rest for _name, rest in parted}
+        rests = {name: _rests_of(name) for name in self._names}
+        self._in_one = {name for name, rest in rests.items() if rest}
+        self._rests = {rest for theirs in rests.values() for rest in theirs}
         self._nearness = cache(self._judge)  # the same words come again and again
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -132,6 +130,12 @@ class NearNames:
 
 def _is_small(folded: Folded, place: int) -> bool:
     return folded.original[folded.span(place, place + 1)[0]].islower()
+
+
+def _rests_of(name: str) -> set[str]:
+    """Return what a name ends with when it begins with particles: "berg" and "denberg" of "vandenberg"."""
+    rests = {name.removeprefix(each) for each in PARTICLES if name.startswith(each) and len(each) < len(name)}
+    return rests.union(*map(_rests_of, rests))
 
 
 def _stems_of(word: str) -> set[str]:
