@@ -134,8 +134,14 @@ def _is_small(folded: Folded, place: int) -> bool:
 
 def _rests_of(name: str) -> set[str]:
     """Return what a name ends with when it begins with particles: "berg" and "denberg" of "vandenberg"."""
-    rests = {name.removeprefix(each) for each in PARTICLES if name.startswith(each) and len(each) < len(name)}
-    return rests.union(*map(_rests_of, rests))
+    rests: set[str] = set()
+    todo = [name]
+    while todo:
+        word = todo.pop()
+        new = {word[len(each) :] for each in PARTICLES if word.startswith(each) and len(each) < len(word)} - rests
+        rests |= new
+        todo += new
+    return rests
 
 
 def _stems_of(word: str) -> set[str]:
