@@ -180,7 +180,7 @@ class PreviewScreen(Page):
         private = self._private() if self.audience is not Audience.SPONSOR else []
         rows = self.query_one("#suspects", Rows)
         out = [Row(f"private:{line.ref}", line.title or f"#{line.ref}", self._private_words(line)) for line in private]
-        found = [Row(f"suspect:{number}", each.told, each.why) for number, each in enumerate(self._suspects)]
+        found = [Row(f"suspect:{number}", each.told, self._why(each)) for number, each in enumerate(self._suspects)]
         rows.show([*(found if has_room else []), *out])
         heads = []
         if has_room and found:
@@ -192,6 +192,12 @@ class PreviewScreen(Page):
             self.query_one(name).display = bool(heads)
         if self.is_current:
             (rows if heads else self.query_one("#leaving")).focus()
+
+    def _why(self, suspect: Suspect) -> str:
+        """Return why words are pointed out, and for a tag the key that leaves it here."""
+        if not suspect.is_tag:
+            return suspect.why
+        return _("{why} · {key} leave it here").format(why=suspect.why, key=self.key_of("preview.omit"))
 
     def _private(self) -> list[EntryLine]:
         """Return what leaves only when it was chosen one by one."""

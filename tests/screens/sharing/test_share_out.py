@@ -333,6 +333,7 @@ async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, mo
         assert "Lucie Vernet will read this and is named in it." in vaulted.shown(pilot)
         page.query_one("#suspects", Rows).choose("suspect:0")
         assert "#orion" in vaulted.shown(pilot)
+        assert "a word of your list · t leave it here" in vaulted.shown(pilot)
         await pilot.press("down", "t")
         await vaulted.settle(pilot)
         assert "#orion" not in vaulted.shown(pilot)
