@@ -13,6 +13,7 @@ from journal.cli.translated_click import Argument, Command, Option
 from journal.errors.refusals import NothingSelected, NothingValidated
 from journal.language import N_, _, current
 from journal.model.audience import Audience
+from journal.model.kind_spec import spec_of
 from journal.sharing.rendering.formats import names
 
 if TYPE_CHECKING:
@@ -108,12 +109,12 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
 def _since_session(notebook: "Notebook") -> tuple[int, ...]:
     """Return what was written since the last session was held; check-ins stay unless they are named one by one."""
     from journal.model.filter import Filter
-    from journal.model.kind import PRIVATE, Kind, State
+    from journal.model.kind import Kind, State
     from journal.practice import reading
     from journal.practice.preparing import GATHERED
 
     held = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,)), 1)
-    kinds = tuple(kind for kind in GATHERED if kind not in PRIVATE)
+    kinds = tuple(kind for kind in GATHERED if not spec_of(kind).private)
     lines = reading.newest(notebook, Filter(kinds=kinds, since=held[0].happened_at if held else None), 500)
     return tuple(line.ref for line in reversed(lines))
 

@@ -3,15 +3,16 @@
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.practice import states_in_words
 from journal.practice.choosing import PATTERN_WORDS
-from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS, KIND_WORDS
+from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS
 
 
 def kind_word(kind: Kind) -> str:
     """Return the kind as the interface calls it."""
-    return _(KIND_WORDS[kind])
+    return _(spec_of(kind).heading)
 
 
 def state_word(kind: Kind, state: State) -> str:

@@ -44,7 +44,7 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
             "--kind",
             "kinds",
             cls=Option,
-            type=click.Choice([kind.value for kind in Kind]),
+            type=click.Choice([kind.value for kind in Kind.all()]),
             multiple=True,
             metavar=N_("KIND"),
             help=N_("Only this kind of entry; can be given several times."),

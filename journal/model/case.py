@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
-from journal.model.details import Details, describes
+from journal.language import N_
+from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Text
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import describes
 
 
 class OfferKind(StrEnum):
@@ -26,7 +28,7 @@ class Offer(Frozen):
 CASE_FIELDS = ("facts", "actors", "did_and_felt", "attempts", "stake", "question", "help_wanted")
 
 
-@describes(Kind.CASE)
+@describes(Kind.CASE, N_("case"), N_("Case"), State.DRAFT, State.PREPARED, State.HELD, reflectable=True)
 class CaseDetails(Details):
     """The case sheet (codevelopment, GAPP, GEASE) and its history; the title is the entry's own."""
 

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.model.details import Details, describes
+from journal.language import N_
+from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Name, Text
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import describes
 from journal.model.reason import Reason
 
 
@@ -79,7 +81,16 @@ class Clause(Frozen):
     consents: tuple[Consent, ...] = ()
 
 
-@describes(Kind.ENGAGEMENT)
+@describes(
+    Kind.ENGAGEMENT,
+    N_("engagement"),
+    N_("Engagement"),
+    State.FRAMING,
+    State.DEVELOPMENT,
+    State.CLOSING,
+    State.CLOSED,
+    State.WITHDRAWN,
+)
 class EngagementDetails(Details):
     """The frame: how much, how often, how long, with whom, under which clauses.
 

@@ -8,9 +8,10 @@ from typing import Annotated, Any, NamedTuple, Self, TypeVar
 from pydantic import Field, SerializeAsAny, model_validator
 
 from journal.model.audience import Audience
-from journal.model.details import Details, details_of
+from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Moment, Name, Text
-from journal.model.kind import STATES, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 
 D = TypeVar("D", bound=Details)
@@ -60,14 +61,14 @@ class NewEntry(Frozen):
             return data
         kind = Kind(data["kind"])
         given = data.get("details") or {}
-        details = given if isinstance(given, Details) else details_of(kind).model_validate(given)
-        return {**data, "details": details, "state": data.get("state") or STATES[kind][0]}
+        details = given if isinstance(given, Details) else spec_of(kind).details.model_validate(given)
+        return {**data, "details": details, "state": data.get("state") or spec_of(kind).states[0]}
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
-        if type(self.details) is not details_of(self.kind):
+        if type(self.details) is not spec_of(self.kind).details:
             raise ValueError("details of another kind")
-        if self.state not in STATES[self.kind]:
+        if self.state not in spec_of(self.kind).states:
             raise ValueError("a state that this kind does not know")
         return self
 

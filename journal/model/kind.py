@@ -1,27 +1,77 @@
-"""The kinds of entry and the states each can be in."""
+"""The kinds of entry and the states that entries can be in."""
 
 from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function, str_schema
 
 
-class Kind(StrEnum):
-    """What an entry is."""
+class Kind(str):
+    """What an entry is: one of the kinds that modules of this package describe.
 
-    SITUATION = "situation"
-    REFLECTION = "reflection"
-    LEARNING = "learning"
-    CHECKIN = "checkin"
-    ENGAGEMENT = "engagement"
-    OBJECTIVE = "objective"
-    SESSION = "session"
-    PLAN = "plan"
-    STEP = "step"
-    CASE = "case"
-    STATEMENT = "statement"
-    REVIEW = "review"
+    Each name is one object, so that kinds are compared by identity. Raises ValueError for a name that nobody knows.
+    """
+
+    __slots__ = ()
+    _known: ClassVar[dict[str, Self]] = {}
+
+    SITUATION: ClassVar[Self]
+    REFLECTION: ClassVar[Self]
+    LEARNING: ClassVar[Self]
+    CHECKIN: ClassVar[Self]
+    ENGAGEMENT: ClassVar[Self]
+    OBJECTIVE: ClassVar[Self]
+    SESSION: ClassVar[Self]
+    PLAN: ClassVar[Self]
+    STEP: ClassVar[Self]
+    CASE: ClassVar[Self]
+    STATEMENT: ClassVar[Self]
+    REVIEW: ClassVar[Self]
+
+    def __new__(cls, name: str) -> Self:
+        """Return the one object of that name."""
+        if name not in cls._known:
+            raise ValueError(name)
+        return cls._known[name]
+
+    @classmethod
+    def register(cls, name: str) -> Self:
+        """Return the kind of a new name."""
+        return cls._known.setdefault(name, str.__new__(cls, name))
+
+    @classmethod
+    def all(cls) -> tuple[Self, ...]:
+        """Return every kind, in the order in which they became known."""
+        return tuple(cls._known.values())
+
+    @property
+    def value(self) -> str:
+        """The name as plain text."""
+        return str(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take the name of any kind that is known by then."""
+        return no_info_after_validator_function(cls, str_schema())
+
+
+Kind.SITUATION = Kind.register("situation")
+Kind.REFLECTION = Kind.register("reflection")
+Kind.LEARNING = Kind.register("learning")
+Kind.CHECKIN = Kind.register("checkin")
+Kind.ENGAGEMENT = Kind.register("engagement")
+Kind.OBJECTIVE = Kind.register("objective")
+Kind.SESSION = Kind.register("session")
+Kind.PLAN = Kind.register("plan")
+Kind.STEP = Kind.register("step")
+Kind.CASE = Kind.register("case")
+Kind.STATEMENT = Kind.register("statement")
+Kind.REVIEW = Kind.register("review")
 
 
 class State(StrEnum):
-    """Where an entry stands; which states a kind knows is told by STATES."""
+    """Where an entry stands; which states a kind knows is told by its spec."""
 
     KEPT = "kept"
     CAPTURED = "captured"  # came in sealed from the shell, not yet looked at
@@ -44,23 +94,3 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
     DRAFT = "draft"
     VALIDATED = "validated"
-
-
-# The first state of a kind is the one a new entry is in.
-STATES: dict[Kind, tuple[State, ...]] = {
-    Kind.SITUATION: (State.KEPT, State.CAPTURED, State.SEALED),
-    Kind.REFLECTION: (State.OPEN, State.DONE, State.SEALED),
-    Kind.LEARNING: (State.KEPT,),
-    Kind.CHECKIN: (State.KEPT,),
-    Kind.ENGAGEMENT: (State.FRAMING, State.DEVELOPMENT, State.CLOSING, State.CLOSED, State.WITHDRAWN),
-    Kind.OBJECTIVE: (State.OPEN, State.CLOSED),
-    Kind.SESSION: (State.PLANNED, State.PREPARED, State.HELD, State.MOVED, State.CANCELLED),
-    Kind.PLAN: (State.OPEN, State.WAITING, State.DONE, State.DROPPED),
-    Kind.STEP: (State.OPEN, State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED),
-    Kind.CASE: (State.DRAFT, State.PREPARED, State.HELD),
-    Kind.STATEMENT: (State.DRAFT, State.VALIDATED),
-    Kind.REVIEW: (State.DRAFT, State.DONE),
-}
-
-# Private kinds leave only when chosen one by one, with a second confirmation (DOMAIN.md, rule 10).
-PRIVATE: frozenset[Kind] = frozenset({Kind.CHECKIN})

@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import Language
-from journal.model.details import Details, describes
+from journal.language import N_, Language
+from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Moment, Text
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import describes
 from journal.model.protocol import Code, Family, PromptKind
 from journal.model.situation import Intensity
 
@@ -35,7 +36,7 @@ class Asked(Frozen):
     followed: tuple[Followed, ...] = ()
 
 
-@describes(Kind.REFLECTION)
+@describes(Kind.REFLECTION, N_("reflection"), N_("Reflection"), State.OPEN, State.DONE, State.SEALED, reflectable=True)
 class ReflectionDetails(Details):
     """Which protocol was run in which version and language, and what was answered; what was skipped is nowhere."""
 

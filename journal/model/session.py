@@ -5,9 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.model.details import Details, describes
+from journal.language import N_
+from journal.model.details import Details
 from journal.model.frozen import Line, Text
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import describes
 
 
 class SessionKind(StrEnum):
@@ -20,7 +22,9 @@ class SessionKind(StrEnum):
     CLOSING = "closing"
 
 
-@describes(Kind.SESSION)
+@describes(
+    Kind.SESSION, N_("session"), N_("Session"), State.PLANNED, State.PREPARED, State.HELD, State.MOVED, State.CANCELLED
+)
 class SessionDetails(Details):
     """Number within the engagement, length in minutes, place, and what was prepared and noted.
 

@@ -3,7 +3,8 @@
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, EntryLine, Ref, Rel
-from journal.model.kind import PRIVATE, State
+from journal.model.kind import State
+from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
@@ -33,11 +34,11 @@ def _told(notebook: Notebook, ref: Ref) -> Entry | None:
         entry = reading.entry(notebook, ref)
     except (EntryNotFound, StillSealed):
         return None
-    return None if entry.kind in PRIVATE or entry.trashed_at else entry
+    return None if spec_of(entry.kind).private or entry.trashed_at else entry
 
 
 def _private(line: EntryLine) -> bool:
-    return line.kind in PRIVATE or line.state is State.SEALED
+    return spec_of(line.kind).private or line.state is State.SEALED
 
 
 def keep_session(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:

@@ -90,7 +90,7 @@ def _at(moment: datetime) -> datetime:
 def _when(entry: dict[str, Any]) -> tuple[bool, int, str]:
     """Order entries as they were written: sessions and what they are planned in come before what links to them."""
     framing = entry["kind"] in (Kind.ENGAGEMENT, Kind.OBJECTIVE, Kind.SESSION)
-    return not framing, list(Kind).index(Kind(entry["kind"])) if framing else entry["day"], entry.get("at", "18:00")
+    return not framing, Kind.all().index(Kind(entry["kind"])) if framing else entry["day"], entry.get("at", "18:00")
 
 
 def _entry(told: dict[str, Any], today: date, refs: dict[str, Ref], localise: Localise) -> NewEntry:

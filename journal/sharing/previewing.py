@@ -13,6 +13,7 @@ from journal.language import _, speaking
 from journal.model.audience import Audience
 from journal.model.engagement import Party
 from journal.model.entry import Entry, Ref
+from journal.model.kind_spec import spec_of
 from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliased, Aliasing, Span
@@ -22,7 +23,7 @@ from journal.sharing.readers import named_in, readers_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
-from journal.sharing.wording import AUDIENCE_WORDS, KIND_WORDS, day, day_and_hour, week
+from journal.sharing.wording import AUDIENCE_WORDS, day, day_and_hour, week
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
@@ -184,7 +185,7 @@ class _Composing:
         return Item(
             ref=entry.ref if mine else positions[entry.ref],
             kind=entry.kind,
-            kind_words=_(KIND_WORDS[entry.kind]),
+            kind_words=_(spec_of(entry.kind).heading),
             title=told["title"].text[:_LONGEST_TITLE],
             body=told["body"].text,
             when=when,

@@ -9,7 +9,8 @@ from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title
 from journal.model.frozen import Frozen, Moment, Text
-from journal.model.kind import PRIVATE, State
+from journal.model.kind import State
+from journal.model.kind_spec import spec_of
 from journal.model.statement import lost_validation, may_leave
 
 
@@ -94,4 +95,4 @@ def _refuse_unvalidated(wanted: Iterable[Entry]) -> None:
 
 
 def _private(entry: Entry) -> bool:
-    return entry.kind in PRIVATE or entry.state is State.SEALED or entry.trashed_at is not None
+    return spec_of(entry.kind).private or entry.state is State.SEALED or entry.trashed_at is not None

@@ -4,22 +4,7 @@ from datetime import date, datetime, timedelta
 
 from journal.language import N_, _
 from journal.model.audience import Audience
-from journal.model.kind import Kind
 
-KIND_WORDS = {
-    Kind.SITUATION: N_("Situation"),
-    Kind.REFLECTION: N_("Reflection"),
-    Kind.LEARNING: N_("Learning"),
-    Kind.CHECKIN: N_("Check-in"),
-    Kind.ENGAGEMENT: N_("Engagement"),
-    Kind.OBJECTIVE: N_("Shared objective"),
-    Kind.SESSION: N_("Session"),
-    Kind.PLAN: N_("Action plan"),
-    Kind.STEP: N_("Step"),
-    Kind.CASE: N_("Case"),
-    Kind.STATEMENT: N_("Progress statement"),
-    Kind.REVIEW: N_("Review"),
-}
 AUDIENCE_WORDS = {
     Audience.ME: N_("for myself"),
     Audience.PRACTITIONER: N_("for the practitioner"),

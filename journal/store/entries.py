@@ -10,7 +10,8 @@ from journal.errors import EntryNotFound, EntryUnreadable
 from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
-from journal.model.kind import STATES, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.statement import as_draft
 from journal.model.unreadable import UnreadableEntry
 from journal.store import entry_rows, search_index, tags_and_links, validations
@@ -275,7 +276,8 @@ def unseal_due(tx: Tx, now: datetime) -> int:
     due = [ref for ref, until in sealed(tx) if until <= now]
     for ref in due:
         kind = Kind(tx.value("SELECT kind FROM entry WHERE ref = ?", (ref,)))
-        state = State.DONE if State.DONE in STATES[kind] else STATES[kind][0]
+        states = spec_of(kind).states
+        state = State.DONE if State.DONE in states else states[0]
         tx.update("entry", {"state": state.value}, "ref", ref)
         search_index.put(tx, ref)
     return len(due)

@@ -7,9 +7,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from journal.hygiene import clean
-from journal.model.details import Details, details_of
+from journal.model.details import Details
 from journal.model.entry import Entry
 from journal.model.kind import Kind
+from journal.model.kind_spec import spec_of
 from journal.model.unreadable import UnreadableEntry
 from journal.store import tags_and_links, validations
 from journal.store.columns import EntryRow
@@ -69,7 +70,7 @@ def _entry(tx: Tx, row: EntryRow) -> Entry:
 
 
 def _details(row: EntryRow) -> Details:
-    return details_of(Kind(row.kind)).model_validate_json(row.details)
+    return spec_of(Kind(row.kind)).details.model_validate_json(row.details)
 
 
 def _value(field: str, make: Callable[..., Value], *given: object) -> Value:

@@ -18,7 +18,6 @@ _PARENT = (
     "ORDER BY position LIMIT 1)"
 )
 # Long lists read these by the thousand: a look in a table costs a tenth of asking the class.
-_KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 _STATES: dict[str, State] = {state.value: state for state in State}
 _AUDIENCES: dict[str, Audience] = {audience.value: audience for audience in Audience}
 
@@ -38,7 +37,7 @@ def line(  # noqa: PLR0913, PLR0917 -- a function and no class: a row of one's o
     """Return what a list shows: the first page of a row, what it is part of, how it begins when it has no title."""
     try:
         return EntryLine(
-            ref, _KINDS[kind], title + "", to_datetime(happened_at, happened_offset), _STATES[state],
+            ref, Kind(kind), title + "", to_datetime(happened_at, happened_offset), _STATES[state],
             _AUDIENCES[audience], _patterns(patterns) if patterns else (), parent,
             first_words(opening) if opening else "",
         )  # fmt: skip

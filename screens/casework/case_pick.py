@@ -9,7 +9,8 @@ from textual.widgets import OptionList
 from journal.dates.wording import day_and_month
 from journal.language import _
 from journal.model.filter import Filter
-from journal.model.kind import PRIVATE, Kind
+from journal.model.kind import Kind
+from journal.model.kind_spec import spec_of
 from journal.practice import reading
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
@@ -43,7 +44,9 @@ class CasePickScreen(Page):
         notebook = self.journal.notebook
         recent = reading.newest(notebook, Filter(kinds=(Kind.SITUATION, Kind.REFLECTION)), _RECENT)
         told = (reading.line(notebook, ref) for ref in self._about)
-        first = [line for line in told if line is not None and line.kind not in PRIVATE]  # a case is told to others
+        first = [
+            line for line in told if line is not None and not spec_of(line.kind).private
+        ]  # a case is told to others
         lines = [*first, *(line for line in recent if line.ref not in self._about)]
         rows = [
             Row(str(line.ref), line.title or _("(no title)"), day_and_month(line.happened_at.date())) for line in lines

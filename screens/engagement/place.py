@@ -13,13 +13,13 @@ from journal.model.reason import Reason
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, role_word
+from journal.practice.states_in_words import state_word
 from screens.engagement import routes as engagement_routes
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, figure, no_day, no_figure
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.vocabulary.kinds import state_word
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.rows import Row, Rows

@@ -14,11 +14,11 @@ from journal.model.kind import Kind, State
 from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
+from journal.practice.states_in_words import state_word
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
-from screens.vocabulary.kinds import state_word
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows

@@ -9,11 +9,11 @@ from journal.model.entry import Entry, Rel
 from journal.model.kind import Kind, State
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
+from journal.practice.states_in_words import state_word
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
-from screens.vocabulary.kinds import state_word
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 

@@ -8,13 +8,13 @@ from journal.dates.wording import ago, moment
 from journal.language import _
 from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import State
+from journal.model.kind_spec import spec_of
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from screens.frame.command import Command
 from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.questioning import routes as questioning_routes
-from screens.vocabulary.kinds import KIND_WORDS
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 from screens.widgets.prose import prose
@@ -82,7 +82,7 @@ class ReflectionScreen(Page):
         return rows
 
     def _row(self, line: EntryLine) -> Row:
-        words = f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}"
+        words = f"{line.ref:>4}  {_(spec_of(line.kind).word)} · {title_of(line)}"
         return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.host.environment.clock()))
 
     @on(OptionList.OptionSelected, "#thread")

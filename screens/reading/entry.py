@@ -10,10 +10,12 @@ from journal.language import _
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, framing, learning, reading
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.notebook import Notebook
+from journal.practice.states_in_words import state_word
 from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
 from screens.frame.command import Command
@@ -24,7 +26,6 @@ from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
 from screens.sharing import routes as sharing_routes
 from screens.vocabulary.audiences import told
-from screens.vocabulary.kinds import KIND_WORDS, state_word
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.prose import prose
@@ -51,7 +52,7 @@ class EntryScreen(Page):
 
     def page_title(self) -> str:
         """Return what it is."""
-        return _("{kind} {ref}").format(kind=_(KIND_WORDS[self._read().kind]).capitalize(), ref=self.ref)
+        return _("{kind} {ref}").format(kind=_(spec_of(self._read().kind).word).capitalize(), ref=self.ref)
 
     def status(self) -> str:
         """Return when it happened, or that it lies in the trash."""
@@ -272,4 +273,4 @@ def _tells_state(entry: Entry) -> bool:
 
 
 def _line_row(line: EntryLine, when: str) -> Row:
-    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(KIND_WORDS[line.kind])} · {title_of(line)}", when)
+    return Row(f"{line.kind.value}:{line.ref}", f"{line.ref:>4}  {_(spec_of(line.kind).word)} · {title_of(line)}", when)

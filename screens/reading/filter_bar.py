@@ -17,9 +17,9 @@ from textual.widgets import Input
 
 from journal.language import _
 from journal.model.kind import Kind
+from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
-from screens.vocabulary.kinds import KIND_WORDS
 from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import PlainText, plain
 
@@ -172,7 +172,9 @@ class FilterBar(Vertical):
         yield from ()
 
     def _lines(self, tags: Sequence[str], people: Sequence[str]) -> list[Widget]:
-        kinds = FilterChoice([(None, _("all")), *((kind, _(KIND_WORDS[kind])) for kind in Kind)], id="filter-kind")
+        kinds = FilterChoice(
+            [(None, _("all")), *((kind, _(spec_of(kind).word)) for kind in Kind.all())], id="filter-kind"
+        )
         patterns = FilterChoice(
             [(None, _("all")), *((pattern, _(PATTERN_WORDS[pattern])) for pattern in Pattern)], id="filter-pattern"
         )

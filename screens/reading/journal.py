@@ -12,6 +12,7 @@ from textual.widgets import Input
 from journal.dates.wording import dated
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
+from journal.model.kind_spec import spec_of
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
@@ -25,7 +26,6 @@ from screens.reading.filter_bar import FilterBar
 from screens.reading.journal_source import JournalSource
 from screens.reading.preview_pane import PreviewPane
 from screens.vocabulary.filters import Filters, known_names, unknown_words
-from screens.vocabulary.kinds import TOLD
 from screens.widgets.plain import PlainText
 
 
@@ -227,7 +227,7 @@ class JournalScreen(Page):
     def action_question(self) -> None:
         """Question the current row with a protocol."""
         line = self._list.current
-        if line is not None and line.kind in TOLD:
+        if line is not None and spec_of(line.kind).reflectable:
             self.app.push_screen(questioning_routes.choose_protocol(line.ref))
 
     def action_objective(self) -> None:

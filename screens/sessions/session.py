@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from journal.dates.wording import clock_time, day_and_month, full_day
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine
-from journal.model.kind import PRIVATE
+from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
 from journal.practice import preparing, reading, scheduling
 from journal.practice.bringing import brought, brought_for_me, keep_session
@@ -150,7 +150,7 @@ class SessionScreen(FormPage):
         ref = self._row
         if ref is None:
             return
-        if ref not in self._brings and self._lines[ref].kind in PRIVATE:
+        if ref not in self._brings and spec_of(self._lines[ref].kind).private:
             self._tell(_("● for me alone: not shared from here"))
             return
         if ref in self._brings:

@@ -9,7 +9,7 @@ from journal.language import _
 from journal.model.entry import Entry
 from journal.practice import scheduling
 from journal.practice.scheduling import Course
-from screens.vocabulary.kinds import state_word
+from journal.practice.states_in_words import state_word
 from screens.widgets.rows import Row
 
 _DOUBTED = 300  # days from which on the year is told

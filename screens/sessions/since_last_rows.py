@@ -6,13 +6,14 @@ from journal.dates.wording import near_day
 from journal.language import _
 from journal.model.checkin import CheckInDetails
 from journal.model.entry import Entry, EntryLine
-from journal.model.kind import PRIVATE, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.unreadable import unreadable_words
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
+from journal.practice.states_in_words import state_word
 from screens.vocabulary import patterns
-from screens.vocabulary.kinds import KIND_WORDS, state_word
 from screens.widgets.rows import Row
 
 
@@ -27,7 +28,7 @@ def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], 
             str(line.ref),
             f"{'✓' if line.ref in brings else ' '} {line.ref:>4}  {_named(notebook, line)}",
             f"{day:<{day_wide}}  {word:<{word_wide}}",
-            quiet=line.kind in PRIVATE,
+            quiet=spec_of(line.kind).private,
         )
         for line, day, word in zip(lines, days, words, strict=True)
     ]
@@ -39,7 +40,7 @@ def _named(notebook: Notebook, line: EntryLine) -> str:
         return title
     if line.kind is Kind.CHECKIN:
         title = _weather(notebook, line) or _("noted")
-    return _("{kind} · {title}").format(kind=_(KIND_WORDS[line.kind]), title=title)
+    return _("{kind} · {title}").format(kind=_(spec_of(line.kind).word), title=title)
 
 
 def _weather(notebook: Notebook, line: EntryLine) -> str:

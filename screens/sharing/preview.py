@@ -12,7 +12,8 @@ from journal.errors import ReculError
 from journal.language import LANGUAGES, N_, Language, _, current, ngettext
 from journal.model.audience import Audience
 from journal.model.entry import EntryLine
-from journal.model.kind import PRIVATE, State
+from journal.model.kind import State
+from journal.model.kind_spec import spec_of
 from journal.practice import reading
 from journal.sharing.habits import habit, last_audience
 from journal.sharing.previewing import Preview
@@ -202,7 +203,7 @@ class PreviewScreen(Page):
     def _private(self) -> list[EntryLine]:
         """Return what leaves only when it was chosen one by one."""
         lines = [reading.line(self.journal.notebook, ref) for ref in self.refs]
-        return [line for line in lines if line and (line.kind in PRIVATE or line.state is State.SEALED)]
+        return [line for line in lines if line and (spec_of(line.kind).private or line.state is State.SEALED)]
 
     def _private_words(self, line: EntryLine) -> str:
         if line.ref in self._included:

@@ -16,6 +16,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import State
+from journal.model.kind_spec import reflectable
 from journal.practice import capturing, choosing, confirming_code, learning, planning, questioning, reading, scheduling
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
@@ -37,7 +38,6 @@ from screens.today.rows import (
     session_rows,
     step_rows,
 )
-from screens.vocabulary.kinds import TOLD
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
@@ -46,7 +46,7 @@ _WAITING = 4  # rows of one sort at most, so that the page fits
 _WAITING_SHORT = 2
 _TALL = 24  # lines of room from which the longer groups fit
 _MOST_RECENT = 60
-_QUESTIONED = frozenset({*(kind.value for kind in TOLD), "captured"})
+_QUESTIONED = frozenset({*(kind.value for kind in reflectable()), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
 
 
@@ -304,7 +304,7 @@ class TodayScreen(Page):
 
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:
-    lines = reading.newest(notebook, Filter(kinds=TOLD), _MOST_RECENT)
+    lines = reading.newest(notebook, Filter(kinds=reflectable()), _MOST_RECENT)
     drafts = capturing.drafts(notebook)
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return _Day(

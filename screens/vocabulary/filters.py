@@ -7,10 +7,10 @@ from enum import StrEnum
 from journal.language import N_, _
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.practice import reading
 from journal.practice.notebook import Notebook
-from screens.vocabulary.kinds import KIND_WORDS
 from screens.vocabulary.patterns import PATTERN_WORDS
 
 
@@ -47,7 +47,7 @@ class Filters:
         return [
             word
             for word in (
-                _(KIND_WORDS[self.kind]) if self.kind else "",
+                _(spec_of(self.kind).word) if self.kind else "",
                 f"#{self.tag}" if self.tag else "",
                 self.person,
                 _(PATTERN_WORDS[self.pattern]) if self.pattern else "",

@@ -8,9 +8,9 @@ from textual.content import Content
 from journal.dates.wording import weekday
 from journal.language import _
 from journal.model.entry import EntryLine
-from journal.model.kind import PRIVATE, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from screens.vocabulary.audiences import told
-from screens.vocabulary.kinds import KIND_WORDS
 from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import plain
 
@@ -32,7 +32,9 @@ class Look:
 
 def title_of(line: EntryLine) -> str:
     """Return what an entry is called in a list."""
-    return line.title or line.opening or (_("(no title)") if line.kind is Kind.SITUATION else _(KIND_WORDS[line.kind]))
+    return (
+        line.title or line.opening or (_("(no title)") if line.kind is Kind.SITUATION else _(spec_of(line.kind).word))
+    )
 
 
 def is_about_another(line: EntryLine) -> bool:
@@ -50,7 +52,7 @@ def drawn(line: EntryLine, look: Look) -> Content:
     title = plain(title_of(line).replace("\n", " "))
     if look.veiled:
         title = Content(BLANK * min(room - len(indent), title.cell_length)).stylize("$rule")
-    elif line.kind in PRIVATE:
+    elif spec_of(line.kind).private:
         title = title.stylize("$quiet")
     left = Content.assemble((indent, "$quiet"), title).truncate(room, ellipsis=True)
     gap = " " * max(1, look.width - 2 - number.cell_length - left.cell_length - right.cell_length)
@@ -59,11 +61,11 @@ def drawn(line: EntryLine, look: Look) -> Content:
 
 def _right(line: EntryLine, width: int) -> Content:
     words = [_("outside the app")] if line.state is State.CAPTURED else []
-    if line.kind not in PRIVATE and line.kind is not Kind.SITUATION and (line.title or line.opening):
-        words.append(_(KIND_WORDS[line.kind]))
+    if not spec_of(line.kind).private and line.kind is not Kind.SITUATION and (line.title or line.opening):
+        words.append(_(spec_of(line.kind).word))
     words += [_(PATTERN_WORDS[pattern]) for pattern in line.patterns]
     side = Content(" · ".join(words)).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")
-    if line.kind in PRIVATE:
+    if spec_of(line.kind).private:
         side = told(line.audience)
     return Content.assemble(side, "  ", (f"{day_in_month(line.happened_at):<{_DAY}}", "$quiet"))
 

@@ -1,15 +1,16 @@
 import pytest
 
 from journal import language
-from journal.model.kind import STATES, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.practice.states_in_words import state_word
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", Kind.all())
 def test_every_state_of_a_kind_has_a_word(spoken: language.Language, kind: Kind) -> None:
     language.choose(spoken)
-    assert all(state_word(kind, state) for state in STATES[kind])
+    assert all(state_word(kind, state) for state in spec_of(kind).states)
 
 
 def test_in_french_the_words_agree_with_their_kind() -> None:

@@ -31,7 +31,7 @@ FRAGMENTS = (
 OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
-TEXTS = 2 * len(Kind) + 1
+TEXTS = 2 * len(Kind.all()) + 1
 
 
 def fuzzed(dice: random.Random) -> str:
@@ -43,7 +43,7 @@ def fill(house: Any, dice: random.Random) -> list[tuple[int, Kind]]:
     """Keep an entry of every kind whose texts were put into the vault past every cleaning, and a draft of the like."""
     notebook = house.notebook()
     kept = []
-    for kind in Kind:
+    for kind in Kind.all():
         new = NewEntry(kind=kind, title=str(kind), body="…", people=(f"Karim {kind}",), happened_at=notebook.clock())
         kept.append((capturing.write(notebook, new).ref, kind))
     reading.keep_person(notebook, Person(name="Karim situation", alias="K"))

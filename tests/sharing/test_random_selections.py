@@ -19,7 +19,8 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.entry import Entry, Link, Rel
 from journal.model.filter import Filter
-from journal.model.kind import PRIVATE, State
+from journal.model.kind import State
+from journal.model.kind_spec import spec_of
 from journal.model.person import Person
 from journal.practice import fictitious_year, reading
 from journal.practice.notebook import open_notebook
@@ -115,7 +116,7 @@ def test_only_the_selection_leaves_and_under_aliases(
             canaries[entry.ref] = _word(chance)
             written.append(_marked(chance, entry, canaries[entry.ref], invented))
     material = Material(tuple(written), known)
-    private = {entry.ref for entry in written if entry.kind in PRIVATE or entry.state is State.SEALED}
+    private = {entry.ref for entry in written if spec_of(entry.kind).private or entry.state is State.SEALED}
     invented_names = [part.lower().encode() for person in invented for part in person.name.split()]
     shown_names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in _names_of(known)))
     hidden = {ref: [each.lower() for each in hidden_forms(canary)] for ref, canary in canaries.items()}

@@ -9,7 +9,8 @@ import pytest
 from journal.errors import EntryUnreadable
 from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.filter import Filter
-from journal.model.kind import STATES, Kind, State
+from journal.model.kind import Kind, State
+from journal.model.kind_spec import spec_of
 from journal.model.unreadable import UnreadableEntry
 from journal.practice import checking_in, framing, learning, looking_back, planning, reading, scheduling, soundness
 from journal.practice.notebook import Notebook, open_notebook
@@ -53,9 +54,9 @@ def one_of_each(notebook: Notebook) -> dict[Kind, Entry]:
     """Keep an entry of every kind, each beside another one that stays whole."""
     kept = {}
     with notebook.store.writing() as tx:
-        for kind in Kind:
+        for kind in Kind.all():
             for title in (f"whole {kind}", f"hostile {kind}"):
-                new = NewEntry(kind=kind, state=STATES[kind][0], title=title, body="zygomorphe", happened_at=AT)
+                new = NewEntry(kind=kind, state=spec_of(kind).states[0], title=title, body="zygomorphe", happened_at=AT)
                 kept[kind] = entries.add(tx, new, AT)
             with_link = kept[kind].with_(links=(Link(rel=Rel.ABOUT, ref=1),))
             kept[kind] = entries.change(tx, with_link, AT)

@@ -26,7 +26,7 @@ def spoil(house: Any, column: str, value: Any) -> dict[str, int]:
     """Spoil the newest entry of every kind of a fictitious year; return one ref for each."""
     notebook = house.notebook()
     spoilt = {}
-    for kind in Kind:
+    for kind in Kind.all():
         for line in reading.newest(notebook, Filter(kinds=(kind,)), 1):
             spoilt[kind.value] = line.ref
             with notebook.store.writing() as tx:
