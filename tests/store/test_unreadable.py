@@ -82,10 +82,10 @@ def look_everywhere(notebook: Notebook) -> int:
         reading.is_unreadable(notebook, line.ref)
     for month in reading.months(notebook, Filter()):
         reading.in_month(notebook, Filter(), month.year, month.month, 0, 100)
-    reading.months(notebook, Filter(kinds=tuple(Kind)))
+    reading.months(notebook, Filter(kinds=Kind.all()))
     reading.newest(notebook, Filter(first_day=date(2026, 11, 1), last_day=date(2026, 11, 30)), 100)
     reading.newest(notebook, Filter(trashed=True), 100)
-    assert len(reading.search(notebook, "zygomorphe", Filter(), 100)) >= len(Kind) - 1
+    assert len(reading.search(notebook, "zygomorphe", Filter(), 100)) >= len(Kind.all()) - 1
     reading.sealed_until(notebook)
     reading.tags(notebook)
     scheduling.next_session(notebook)
@@ -105,7 +105,7 @@ def test_a_hostile_value_costs_its_own_entry_and_no_other(notebook: Notebook, co
     kept = one_of_each(notebook)
     for entry in kept.values():
         spoil(notebook, entry.ref, column, value)
-    assert look_everywhere(notebook) >= 2 * len(Kind) - (len(Kind) if column == "state" else 0)
+    assert look_everywhere(notebook) >= 2 * len(Kind.all()) - (len(Kind.all()) if column == "state" else 0)
     for kind, entry in kept.items():
         whole = reading.entry(notebook, entry.ref - 1)
         assert (whole.kind, whole.title) == (kind, f"whole {kind}")
