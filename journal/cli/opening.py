@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
 
 _DISK_FULL = N_(
-    "The disk is full: everything can be read, and nothing can be kept until there is room, not even in the register "
+    "The disk is full. You can read everything, but nothing can be saved until there is room, not even in the register "
     "of what leaves."
 )
 

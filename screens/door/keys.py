@@ -34,7 +34,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("replaced.new_vault", N_("new vault"),
             N_("Let the whole journal go on in a new vault in this folder, and leave."),
             "enter", "new_vault", "replaced", 10),
-        Command("replaced.seal", N_("sealed notes"), N_("Seal only what is not kept yet into this folder."),
+        Command("replaced.seal", N_("sealed notes"), N_("Seal only what is not saved yet into this folder."),
             "f2", "seal", "replaced", 20),
         Command("replaced.back", N_("back"), N_("Go back to your text."), "escape", "back", "replaced", 30),
     )),

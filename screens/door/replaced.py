@@ -31,9 +31,9 @@ class ReplacedScreen(Page):
         yield PlainText(_("The journal’s file is no longer the one that was opened."), classes="lead")
         yield PlainText(
             _(
-                "Another program replaced it or took it away, as a synced folder does. Your text is still here and is "
-                "not kept. The whole journal as it is open here can go on in a new vault, with the same passphrase; or "
-                "what is not kept can be sealed, for this vault alone, into a folder of yours."
+                "Another program replaced it or took it away, as a synced folder does. Your text is still here, but it "
+                "is not saved. The whole journal, as it is open here, can go on in a new vault with the same "
+                "passphrase. Or what is not saved can be sealed for this vault alone, into a folder of yours."
             )
         )
         yield PlainText(visible(str(self.host.environment.folder)), classes="gap-above quiet")

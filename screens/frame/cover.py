@@ -61,7 +61,7 @@ def opening_cover(vault: "OpenVault") -> CoverScreen | None:
 
     lines = [each.message() for each in about(vault.folder)]
     if vault.disk_full or not has_room(vault.folder):
-        lines.append(_("The disk is full: everything can be read, and nothing can be kept until there is room."))
+        lines.append(_("The disk is full. You can read everything, but nothing can be saved until there is room."))
     return CoverScreen(*lines, _("Any key goes on.")) if lines else None
 
 
