@@ -1,6 +1,7 @@
 """What is different when a person sits there: questions, words to type, nothing echoed, nothing left without a yes."""
 
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -25,6 +26,7 @@ def at_terminal(*arguments: str, answers: tuple[tuple[str, str], ...] = ()) -> t
     """Run recul in a terminal of its own, type each answer once its question has come; return code and screen."""
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell lets what it runs in the background ignore it
         os.execv(sys.executable, [sys.executable, "-m", "journal", *arguments])  # noqa: S606 -- no shell is wanted
     shown, left = "", list(answers)
     asked_from = 0
