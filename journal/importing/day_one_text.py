@@ -38,7 +38,10 @@ def of_rich_text(told: str, notices: Counter[Notice]) -> str | None:
     for each in contents:
         if not isinstance(each, dict):
             return None
-        _count_media(each.get("embeddedObjects"), notices)
+        if each.get("embeddedObjects"):
+            _count_media(each["embeddedObjects"], notices)
+            written += [] if starts else ["\n"]
+            starts = True
         words = each.get("text")
         if isinstance(words, str) and words:
             written.append((_prefix(each.get("attributes")) if starts else "") + words)

@@ -6,7 +6,7 @@ or stands first; without one a dated line is part of the text above it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
@@ -84,13 +84,25 @@ def begins(text: str) -> bool:
 
 
 def _beginnings(lines: Iterable[str]) -> list[str]:
-    """Return what may be dates of heads: what stands in brackets, else lines that begin with a day and a time."""
+    """Return what may be dates of heads: what stands in brackets, or lines that begin with a day and a time."""
     candidates = list(_candidates(lines))
-    bracketed = [match[1] for line in candidates if (match := _BRACKETED.match(line))]
-    dated = [text for text in bracketed if any(_whole(text, each) for each in moments.ALL)]
-    if dated:
-        return dated[:_GUESSED_FROM]
-    return [line[:60] for line in candidates if any(_timed(line, each) for each in moments.ALL)][:_GUESSED_FROM]
+    heads = [line for line in candidates if _is_dated(line, moments.ALL)]
+    in_brackets = [match[1] for line in heads if (match := _BRACKETED.match(line))]
+    if _has_brackets(heads):
+        return in_brackets[:_GUESSED_FROM]
+    return [line[:60] for line in heads if not _BRACKETED.match(line)][:_GUESSED_FROM]
+
+
+def _has_brackets(heads: Sequence[str]) -> bool:
+    """Whether dates of a jrnl stand in brackets: in its first head, or in most of them."""
+    count = sum(head.startswith("[") for head in heads)
+    return bool(heads) and (heads[0].startswith("[") or 2 * count > len(heads))
+
+
+def _is_dated(line: str, formats: Iterable[DayFormat]) -> bool:
+    if match := _BRACKETED.match(line):
+        return any(_whole(match[1], each) for each in formats)
+    return any(_timed(line, each) for each in formats)
 
 
 def _candidates(lines: Iterable[str]) -> Iterator[str]:
@@ -107,7 +119,7 @@ def _candidates(lines: Iterable[str]) -> Iterator[str]:
 
 def _entries(lines: list[str], formats: tuple[DayFormat, ...], *, loose: bool) -> Iterator[_Entry]:
     entry = _Entry(1, None)
-    bracketed = any(_bracketed(line, formats) for line in _candidates(lines))
+    bracketed = _has_brackets([line for line in _candidates(lines) if _is_dated(line, formats)])
     blank = True
     for number, line in enumerate(lines, start=1):
         head = _bracketed(line, formats) if bracketed else _bare(line, formats)

@@ -146,12 +146,12 @@ def test_rich_text_of_day_one_keeps_headings_and_lists(read: Reader, write: Writ
         {"text": "un\n", "attributes": {"line": {"listStyle": "bulleted"}}},
         {"text": "fait", "attributes": {"bold": True, "line": {"listStyle": "checkbox", "checked": True}}},
         {"text": " bien\n"},
-        {"embeddedObjects": [{"type": "photo"}]},
+        {"text": "avant"}, {"embeddedObjects": [{"type": "photo"}]}, {"text": "après"},
     ]}  # fmt: skip
     entry = {"creationDate": "2026-03-02T08:15:00Z", "richText": json.dumps(rich)}
     reading = read(write("Journal.json", json.dumps({"metadata": {}, "entries": [entry]})))
     (only,) = reading.whole()
-    assert (only.new.title, only.new.body) == ("Point", "- un\n- [x] fait bien")
+    assert (only.new.title, only.new.body) == ("Point", "- un\n- [x] fait bien\navant\naprès")
     assert reading.notices == {Notice.PICTURES: 1}
 
 
@@ -179,6 +179,23 @@ def test_a_jrnl_is_read_in_whatever_format_its_dates_are(read: Reader, write: Wr
     assert [each.new.title for each in reading.entries] == [f"Titre {number}." for number in range(3)]
     assert [each.new.tags for each in reading.entries] == [(f"tag{number}",) for number in range(3)]
     assert reading.notices == {Notice.STARS: 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("10.06.2025 15:00 Un\n\n11.06.2025 15:40 Deux\nCorps\n\n[03.08.2025 12:55] noté\n\nSuite\n", ["Un", "Deux"]),
+        ("[2025-06-10 15:00] Un\n[1] une ligne\n\n2025-06-10 15:05 noté\n\n2025-06-10 15:06 noté\n", ["Un"]),
+        ("[2025-06-10 15:00] Un\n\n[1] une ligne\n\n[note] autre\n", ["Un"]),
+        ("[2025-06-10 02:32:00 PM] Un. *\nCorps\n", ["Un."]),
+    ],
+)
+def test_a_jrnl_keeps_to_one_way_of_writing_its_heads(
+    read: Reader, write: Writer, text: str, titles: list[str]
+) -> None:
+    reading = read(write("journal.txt", text))
+    assert [each.new.title for each in reading.whole()] == titles
+    assert lost(text, reading) - {"pm"} == set()
 
 
 def test_a_jrnl_in_json_counts_its_stars_and_names_wrong_values(read: Reader, write: Writer) -> None:
