@@ -12,7 +12,7 @@ from journal.model.kind import Kind, State
 from journal.practice import reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.statements import Standing, seen_taken_over, standing, taken_over
-from journal.store import entries, migrating, searching
+from journal.store import entries, migrating, searching, source_keys
 from journal.store.migrations import STEPS, VERSION
 from journal.store.store import Store
 from journal.vault.backup import verify
@@ -75,6 +75,7 @@ def _schema(store: Store) -> set[tuple[str, str]]:
     return {(name, " ".join(sql.split())) for name, sql in rows} | set(columns)
 
 
+@pytest.mark.parametrize("golden", ["v1", "v2"], indirect=True)
 def test_days_are_noted_as_they_stood_on_the_clock(golden: OpenVault) -> None:
     with closing(golden.connect()) as connection:
         connection.executemany(
@@ -151,37 +152,49 @@ def test_the_steps_lead_to_the_version_that_new_journals_have(store: Store) -> N
         assert tx.value("PRAGMA user_version") == VERSION
 
 
+def test_a_golden_vault_of_this_version_keeps_what_its_secret_bound(tmp_path: Path, passphrase: str) -> None:
+    folder = tmp_path / "vault"
+    shutil.copytree(GOLDEN / "v3", folder)
+    notebook = open_notebook(unlock(folder, passphrase))
+    (line,) = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), 9)
+    assert standing(reading.entry(notebook, line.ref)) is Standing.VALIDATED
+    assert taken_over(notebook) == []
+    with notebook.store.reading() as tx:
+        assert source_keys.entry_of(tx, "markdown", "notes/a.md") == 1
+    assert [hit.line.ref for hit in reading.search(notebook, "codir karim")] == [1]
+    assert not (folder / migrating.BACKUPS).exists()  # there was nothing to bring up
+    notebook.close()
+
+
 UPGRADING = """
 import sys
 from pathlib import Path
-from journal.store import migrating
-from journal.store.migrations import STEPS
+from journal.store.store import Store
 from journal.vault.vault import unlock
-def colour(connection):
-    connection.execute("ALTER TABLE entry ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
-    connection.execute("UPDATE entry SET colour = 'blue' WHERE ref = 1")
-vault = unlock(Path(sys.argv[1]), sys.argv[2])
-migrating.bring_up(vault.connect(), vault, steps=STEPS | {max(STEPS) + 1: colour})
+Store.open(unlock(Path(sys.argv[1]), sys.argv[2])).close()
 """
 
 
 @pytest.mark.slow_proof
+@pytest.mark.parametrize("version", ["v1", "v2"])
 def test_an_upgrade_killed_at_each_change_of_the_disk_is_done_by_the_next_start(
-    tmp_path: Path, passphrase: str, killed: Callable[..., Iterator[int]]
+    tmp_path: Path, passphrase: str, killed: Callable[..., Iterator[int]], version: str
 ) -> None:
     folder = tmp_path / "vault"
 
     def reset() -> None:
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(GOLDEN / "v1", folder)
+        shutil.copytree(GOLDEN / version, folder)
 
     for _at in killed(UPGRADING, [str(folder), passphrase], reset, small=3):
         vault = unlock(folder, passphrase)
-        with closing(vault.connect()) as connection:
-            migrating.bring_up(connection, vault, steps=STEPS | {NEXT: _colour})
-            assert migrating.version(connection) == NEXT
-            colours = connection.execute("SELECT colour FROM entry ORDER BY ref").fetchall()
-            assert colours == [("blue",), ("grey",)]
+        store = Store.open(vault)
+        with store.reading() as tx:
+            assert tx.value("PRAGMA user_version") == VERSION
+            assert tx.column("SELECT DISTINCT day / 100 - month FROM entry") == [0]
+            assert [hit.line.ref for hit in searching.search(tx, "repousse", Filter(), 9)] == [1]
+            assert tx.column("SELECT length(key) FROM secret") == [32]
+        store.close()
         for saved in (folder / migrating.BACKUPS).glob("*.recul"):
             verify(saved, vault)
         vault.close()
