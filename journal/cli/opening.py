@@ -47,7 +47,7 @@ def opened(common: Common) -> Iterator["Notebook"]:
         from journal.clock import now
         from journal.practice import capturing
         from journal.practice.notebook import open_notebook
-        from journal.sharing.delivering import settle_pending
+        from journal.sharing import pending
 
         preferences = settings.load(paths.config_folder() / "settings.toml")
         terms.choose(preferences.terms)
@@ -57,7 +57,7 @@ def opened(common: Common) -> Iterator["Notebook"]:
             try:
                 if not vault.read_only:
                     capturing.take_over_captures(notebook)
-                    settle_pending(notebook)
+                    pending.settle(notebook)
             except DiskFull:
                 full = True
             if full:

@@ -17,14 +17,13 @@ from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import writing
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import WORD, visible
+from journal.sharing.pending import KEY
 from journal.sharing.previewing import Preview, compose
 from journal.sharing.protecting import Closing, protect
 from journal.sharing.rendering import render
 from journal.sharing.repository import Keeper, gather
 from journal.store import disclosures, people, preferences
 from journal.store.store import Tx
-
-_PENDING = "sharing.pending"
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def settle_pending(keeper: Keeper) -> int:
     not, and is removed. When neither is there, the file got its name and was moved on since: it left.
     """
     with keeper.store.reading() as tx:
-        pending = preferences.get(tx, _PENDING) or []
+        pending = preferences.get(tx, KEY) or []
     if not pending:
         return 0
     registered = 0
@@ -111,7 +110,7 @@ def settle_pending(keeper: Keeper) -> int:
             if left:
                 disclosures.add(tx, disclosure)
                 registered += 1
-        preferences.put(tx, _PENDING, [])
+        preferences.put(tx, KEY, [])
     return registered
 
 
@@ -180,16 +179,16 @@ def _intend(tx: Tx, staged: writing.Staged, disclosure: Disclosure, *, staging: 
         "target": str(staged.target),
         "disclosure": disclosure.model_dump(mode="json"),
     }
-    preferences.put(tx, _PENDING, [*_pending(tx), intent])
+    preferences.put(tx, KEY, [*_pending(tx), intent])
 
 
 def _drop(tx: Tx, staged: writing.Staged) -> None:
     others = [each for each in _pending(tx) if each["temporary"] != str(staged.temporary)]
-    preferences.put(tx, _PENDING, others)
+    preferences.put(tx, KEY, others)
 
 
 def _pending(tx: Tx) -> Iterable[dict[str, Any]]:
-    return preferences.get(tx, _PENDING) or []
+    return preferences.get(tx, KEY) or []
 
 
 def _read(intent: dict[str, Any]) -> tuple[writing.Staged, Disclosure]:

@@ -100,4 +100,4 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
     modules(MAIN, tmp_path, "list", *arguments)  # makes the tables, which needs what makes them
     read = modules(MAIN, tmp_path, *command, *arguments)
     assert "sqlcipher3" in read
-    assert not read & {"sqlalchemy", "sqlmodel", "alembic", "textual"}
+    assert not read & {"sqlalchemy", "sqlmodel", "alembic", "textual", "journal.sharing.delivering"}
