@@ -15,6 +15,9 @@ from journal.terms import LONGEST_TERM, known
 LONGEST_LOCK = 24 * 60
 """Minutes; more than a day of rest is not a lock."""
 
+QUIET_FAMILIES = ("vague-actors", "missing-feeling", "missing-self")
+"""Families of follow-ups that are off until somebody wants them: nothing shows yet that they hear precisely."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -24,7 +27,7 @@ class Settings:
     theme: str = "encre"
     lock_after_minutes: int = 5
     question_of_the_day: bool = True
-    families_off: tuple[str, ...] = ()
+    families_off: tuple[str, ...] = QUIET_FAMILIES
     country: str | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
     """The person's own words, by language and what they name: “fr.boss”."""

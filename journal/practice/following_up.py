@@ -1,19 +1,24 @@
 """Hear what the wording of an answer calls for, and offer one more question; offline, and nothing is kept."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from journal.language import N_, Language, _, speaking
 from journal.model.follow_up import FollowUp, FollowUpFamily
 from journal.model.protocol import Family
-from journal.protocols.families.own_words import asks, own_words
-from journal.protocols.families.word_lists import Case, WordList, vocabulary
+from journal.protocols.families.context import clause_features, trigger_features
+from journal.protocols.families.decision import Model, model
+from journal.protocols.families.echoing import echo
+from journal.protocols.families.own_words import own_words
+from journal.protocols.families.proposing import Proposal, proposals
+from journal.protocols.families.word_lists import WordList, vocabulary
+from journal.protocols.families.words import Reading, read_words
 
-_WORD = re.compile(r"\w+")
 _IN_QUESTIONS_TOO = (Family.BODY_SIGNAL, Family.STRONG_INTENSITY)
 _LONGEST_ECHO = 60
+_MOST_WEIGHED = 12
+"""Proposals of one family that are weighed in one answer: whoever wrote more has been heard by then."""
 
 _SHOWN = {
     Family.BODY_SIGNAL: (
@@ -39,11 +44,16 @@ _SHOWN = {
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Heard:
-    """A text being listened to: as it was written, the writer's own words in it, and which wording's turn it is."""
+    """A text being listened to: as written, the writer's own words in it, what they propose, and whose turn it is."""
 
     text: str
     plain: str
+    reading: Reading
+    proposed: Mapping[Family, Sequence[Proposal]]
+    decides: Model
     turn: int
+    weighed: dict[tuple[Family, int], int] = field(default_factory=dict)
+    """What whole clauses weigh, each looked at once."""
 
 
 def follow_ups(
@@ -60,10 +70,9 @@ def follow_ups(
     `allowed` are the codes that the prompt lets fire (None: all), `off` those that the manager switched off. `turn`
     chooses among the wordings: the same turn always asks the same, the next one asks differently.
     """
-    lists = vocabulary(language)
-    heard = _Heard(text, own_words(text, lists.speech), turn)
+    heard = _listen(text, language, turn)
     offered: list[FollowUp] = []
-    for words in lists.families:
+    for words in vocabulary(language).families:
         if len(offered) >= most:
             break
         if words.family in off or (allowed is not None and words.family not in allowed):
@@ -75,9 +84,8 @@ def follow_ups(
 
 def all_matches(text: str, language: Language) -> list[FollowUp]:
     """Return everything that is heard in a text, in its order; what is missing from the whole comes last."""
-    lists = vocabulary(language)
-    heard = _Heard(text, own_words(text, lists.speech), 0)
-    found = [one for words in lists.families for one in _matches(words, heard)]
+    heard = _listen(text, language, 0)
+    found = [one for words in vocabulary(language).families for one in _matches(words, heard)]
     return sorted(found, key=lambda one: (one.span is None, one.span or (0, 0)))
 
 
@@ -87,39 +95,55 @@ def families(language: Language) -> list[FollowUpFamily]:
         return [FollowUpFamily(code, _(name), _(about)) for code, (name, about) in _SHOWN.items()]
 
 
-def _matches(words: WordList, heard: _Heard) -> Iterator[FollowUp]:
-    """Find what one family hears, each case from the start of the text to its end."""
-    if words.hears_absence:
-        yield from _absences(words, heard)
+def _listen(text: str, language: Language, turn: int) -> _Heard:
+    lists = vocabulary(language)
+    plain = own_words(text, lists.speech)
+    reading = read_words(text, plain, lists.lexicon)
+    proposed: dict[Family, list[Proposal]] = {}
+    for one in proposals(reading, lists.triggers):
+        proposed.setdefault(one.trigger.family, []).append(one)
+    return _Heard(text, plain, reading, proposed, model(language), turn)
+
+
+def _matches(family: WordList, heard: _Heard) -> Iterator[FollowUp]:
+    """Find what one family hears, from the start of the text to its end."""
+    if family.hears_absence:
+        yield from _absences(family, heard)
         return
-    found = [(match.span(), case) for case in words.cases for match in case.wordings.expression.finditer(heard.plain)]
-    if not found:
-        return
-    excused = [match.span() for match in words.exceptions.expression.finditer(heard.plain)]
-    ends = [end for _start, end in excused]
-    for (start, end), case in sorted(found, key=lambda one: one[0]):
-        near = bisect_left(ends, start + 1)
-        if near < len(excused) and excused[near][0] < end:
-            continue
-        if words.family not in _IN_QUESTIONS_TOO and asks(heard.plain, end):
-            continue
-        echo = heard.text[start:end].strip()
-        yield FollowUp(words.family, (start, end), echo, _question(words, case, heard.turn, echo), words.leads_to)
+    for one in islice(heard.proposed.get(family.family, ()), _MOST_WEIGHED):
+        if _calls(family.family, one, heard):
+            start, end = echo(heard.reading.words, one, family.echo)
+            said = heard.text[start:end]
+            question = _question(family, one.trigger.case, heard.turn, said)
+            yield FollowUp(family.family, (start, end), said, question, family.leads_to)
 
 
-def _absences(words: WordList, heard: _Heard) -> Iterator[FollowUp]:
-    case = words.cases[0]
-    if len(_WORD.findall(heard.plain)) >= words.least_words and not case.wordings.expression.search(heard.plain):
-        yield FollowUp(words.family, None, "", _question(words, case, heard.turn, ""), words.leads_to)
+def _calls(family: Family, one: Proposal, heard: _Heard) -> bool:
+    """Decide whether a proposal calls for its family; who asks is wondering already."""
+    number = heard.reading.words[one.first].clause
+    clause = heard.reading.clauses[number]
+    if clause.asked and family not in _IN_QUESTIONS_TOO:
+        return False
+    key = (family, number)
+    if key not in heard.weighed:
+        heard.weighed[key] = heard.decides.weigh(family, clause_features(heard.reading, clause))
+    weight = heard.weighed[key] + heard.decides.weigh(family, trigger_features(heard.reading, clause, one))
+    return weight > heard.decides.thresholds[family]
 
 
-def _question(words: WordList, case: Case, turn: int, echo: str) -> str:
+def _absences(family: WordList, heard: _Heard) -> Iterator[FollowUp]:
+    if len(heard.reading.words) >= family.least_words and not family.present.expression.search(heard.plain):
+        yield FollowUp(family.family, None, "", _question(family, 0, heard.turn, ""), family.leads_to)
+
+
+def _question(family: WordList, case: int, turn: int, words: str) -> str:
     """Word the question; families start at different places, so that two of one answer do not sound alike."""
-    place = (turn + list(_SHOWN).index(words.family)) % len(case.questions)
-    said = " ".join(echo.split()).replace("'", "’")
+    questions = family.questions[case]
+    place = (turn + list(_SHOWN).index(family.family)) % len(questions)
+    said = " ".join(words.split()).replace("'", "’")
     if len(said) > _LONGEST_ECHO:
         said = said[: _LONGEST_ECHO - 1].rstrip() + "…"
-    return case.questions[place].replace("{words}", said)
+    return questions[place].replace("{words}", said)
 
 
 def _overlap(one: FollowUp, other: FollowUp) -> bool:

@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 from journal.errors import ReculError
 from journal.language import _, current
 from journal.practice.following_up import families
+from journal.settings import QUIET_FAMILIES
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.widgets.plain import PlainText
@@ -25,7 +26,7 @@ class FamiliesScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Say what they are, then the rows and what the chosen one listens for."""
-        yield PlainText(_("Under an answer, its wording may call for one more question. Which ones?"), classes="quiet")
+        yield PlainText(_("Which of these may be offered under an answer?"), classes="quiet")
         yield Rows(classes="gap-above")
         yield PlainText("", id="hint", classes="quiet gap-above")
 
@@ -42,8 +43,10 @@ class FamiliesScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         chosen = self.query_one(Rows).chosen
-        about = next((each.about for each in families(current()) if each.code.value == chosen), "")
-        self.query_one("#hint", PlainText).update(about)
+        about = [each.about for each in families(current()) if each.code.value == chosen]
+        if chosen in QUIET_FAMILIES:
+            about.append(_("Off to begin with: it is still wrong too often, or has not been measured enough."))
+        self.query_one("#hint", PlainText).update("\n".join(about))
 
     @on(OptionList.OptionSelected)
     async def _chosen(self) -> None:

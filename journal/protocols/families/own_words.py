@@ -36,14 +36,6 @@ def own_words(text: str, speech: Speech) -> str:
     return _without_reports(plain, speech)
 
 
-def asks(plain: str, at: int) -> bool:
-    """Tell whether the sentence that goes on at a place ends as a question: its writer is wondering already."""
-    for sign in plain[at : at + _LONGEST_CLAUSE]:
-        if sign in ".!?\n":
-            return sign == "?"
-    return False
-
-
 def _folded(text: str) -> str:
     """Lower the case sign by sign: a few capitals become two signs, and would move all that follows."""
     lowered = text.lower()

@@ -1,14 +1,15 @@
-"""Read the word lists of follow-ups: one TOML file per language, opened and compiled when first needed.
+"""Read the word lists of follow-ups: one TOML file per language, opened when first needed.
 
-A file holds `[words]` (fragments that patterns name as `<fragment>`), `[speech]` (what announces words of others) and
-one table per family, in order of priority. A family has `questions`, `patterns` (what calls for them), `more` cases
-with questions of their own, `exceptions` (what silences a match that it touches) and perhaps `leads_to`; a family of
-absence has `present` (what must not occur) and `least_words` instead of patterns. Patterns are regular expressions,
-one a line, matched at word boundaries against text in lower case with straight apostrophes.
+A file holds `[words]` (how words are parted, contractions, kinds of words), `[speech]` (what announces words of others,
+as expressions) and one table per family, in order of priority. A family has `questions`, `triggers` (words that may
+call for them, in named groups; `_` joins words that stand together), `more` cases with questions of their own, `echo`
+(how many words around a trigger are given back) and perhaps `leads_to`. A family of absence has `present` (expressions
+that must not occur) and `least_words` instead. A trigger only proposes: `decision.py` decides it from its context.
 """
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -16,42 +17,46 @@ from typing import Any
 
 from journal.language import Language
 from journal.model.protocol import Family
+from journal.protocols.families.decision import Model, model
+from journal.protocols.families.words import Lexicon, fold
 
 _HERE = Path(__file__).parent
 _NAMED = re.compile(r"<([a-z]+)>")
+_JOINED = re.compile(r"[_'-]")
 _NOTHING = r"(?!)"
 
 
 class _Compiled:
     """Lines of patterns that become one expression when somebody first asks for it."""
 
-    def __init__(self, lines: str, words: dict[str, str], *, bare: bool = False) -> None:
-        self._lines, self._words, self._bare = lines, words, bare
+    def __init__(self, lines: str, words: dict[str, str] | None = None, *, bare: bool = False) -> None:
+        self._lines, self._words, self._bare = lines, words or {}, bare
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
         one_each = [line.strip() for line in self._lines.splitlines() if line.strip()]
-        whole = "|".join(one_each) or _NOTHING
-        while _NAMED.search(whole):
-            whole = _NAMED.sub(lambda named: self._words[named[1]], whole)
+        whole = _NAMED.sub(lambda named: self._words[named[1]], "|".join(one_each) or _NOTHING)
         return re.compile(f"(?:{whole})" if self._bare else rf"\b(?:{whole})(?:\b|(?<='))")
 
 
 @dataclass(frozen=True)
-class Case:
-    """Wordings that call for one of several questions."""
+class Trigger:
+    """Words that may call for a follow-up, the group they are listed in, and which of the family's cases is theirs."""
 
-    wordings: _Compiled
-    questions: tuple[str, ...]
+    family: Family
+    case: int
+    group: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class WordList:
-    """One family in one language."""
+    """One family in one language: the questions of each case, and how much of the text around a trigger they repeat."""
 
     family: Family
-    cases: tuple[Case, ...]
-    exceptions: _Compiled
+    questions: tuple[tuple[str, ...], ...]
+    echo: tuple[int, int]
+    present: _Compiled
     least_words: int
     leads_to: str | None
 
@@ -72,35 +77,82 @@ class Speech:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All that is listened for in one language; families in order of priority."""
+    """All that is listened for in one language; families in order of priority, triggers by their first word."""
 
     speech: Speech
+    lexicon: Lexicon
     families: tuple[WordList, ...]
+    triggers: Mapping[str, tuple[Trigger, ...]]
 
 
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """Return the word lists of a language, read at the first call."""
-    data = tomllib.loads((_HERE / f"{language}.toml").read_text(encoding="utf-8"))
-    words: dict[str, str] = data["words"]
-    speech = data["speech"]
+    return read(language, model(language))
+
+
+def data(language: Language) -> dict[str, Any]:
+    """Return the file of a language as it is written."""
+    return tomllib.loads((_HERE / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def read(language: Language, trained: Model) -> Vocabulary:
+    """Read the word lists of a language beside a model, whose headwords they use."""
+    listed = data(language)
+    speech, words = listed["speech"], listed["words"]
     return Vocabulary(
         speech=Speech(
-            before=_Compiled(speech["before"], words),
-            after=_Compiled(speech["after"], words, bare=True),
-            mine=_Compiled(speech["mine"], words, bare=True),
+            before=_Compiled(speech["before"], speech),
+            after=_Compiled(speech["after"], speech, bare=True),
+            mine=_Compiled(speech["mine"], speech, bare=True),
         ),
-        families=tuple(_word_list(Family(code), table, words) for code, table in data["families"].items()),
+        lexicon=Lexicon(
+            part=re.compile(words["part"]),
+            contractions=words.get("contractions", {}),
+            heads=trained.heads,
+            kinds={fold(one): kind for kind, listed in words["kinds"].items() for one in listed.split()},
+        ),
+        families=tuple(_word_list(Family(code), table) for code, table in listed["families"].items()),
+        triggers=_by_first_word(triggers(listed)),
     )
 
 
-def _word_list(family: Family, table: dict[str, Any], words: dict[str, str]) -> WordList:
-    """Read one family; the wordings of a family of absence are those that must not occur."""
-    sources = [{"patterns": table.get("present", ""), **table}, *table.get("more", [])]
+def _word_list(family: Family, table: dict[str, Any]) -> WordList:
+    before, after = table.get("echo", (0, 0))
     return WordList(
         family=family,
-        cases=tuple(Case(_Compiled(one["patterns"], words), tuple(one["questions"])) for one in sources),
-        exceptions=_Compiled(table.get("exceptions", ""), words),
+        questions=tuple(tuple(case["questions"]) for case in _cases(table)),
+        echo=(before, after),
+        present=_Compiled(table.get("present", "")),
         least_words=table.get("least_words", 0),
         leads_to=table.get("leads_to"),
     )
+
+
+def triggers(listed: dict[str, Any]) -> Iterator[Trigger]:
+    """Yield all triggers of a file, in its order."""
+    for code, table in listed["families"].items():
+        for number, case in enumerate(_cases(table)):
+            for group, parts in _groups(case.get("triggers", "")):
+                yield Trigger(Family(code), number, group, parts)
+
+
+def _by_first_word(all_of_them: Iterable[Trigger]) -> dict[str, tuple[Trigger, ...]]:
+    """Sort triggers by their first word, those of more words first."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger in all_of_them:
+        found.setdefault(trigger.parts[0], []).append(trigger)
+    return {first: tuple(sorted(those, key=lambda one: -len(one.parts))) for first, those in found.items()}
+
+
+def _groups(lines: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    group = ""
+    for one in lines.split():
+        if one.endswith(":"):
+            group = one[:-1]
+        else:
+            yield group, tuple(fold(part) for part in _JOINED.split(one) if part)
+
+
+def _cases(table: dict[str, Any]) -> list[dict[str, Any]]:
+    return [table, *table.get("more", [])]

@@ -13,7 +13,8 @@ from screens.widgets.answer_area import AnswerArea
 from screens.widgets.rows import Rows
 
 ALWAYS = {"fr": "Il me coupe toujours la parole.", "en": "He always interrupts me."}
-SAID = {"fr": ("Relances", "11 sur 12"), "en": ("Follow-up questions", "11 of 12")}
+SAID = {"fr": ("Relances", "8 sur 12"), "en": ("Follow-up questions", "8 of 12")}
+WHY = {"fr": "Coupée au départ", "en": "Off to begin with"}
 
 
 async def offered(vaulted: Any, pilot: Any, text: str) -> Any:
@@ -51,7 +52,8 @@ async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kep
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert await offered(vaulted, pilot, ALWAYS[spoken]) is None
-    assert settings.load(vaulted.environment.settings_file).families_off == (Family.ABSOLUTES.value,)
+    kept = settings.load(vaulted.environment.settings_file).families_off
+    assert kept == (*settings.QUIET_FAMILIES, Family.ABSOLUTES.value)
 
 
 async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> None:
@@ -64,3 +66,21 @@ async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> N
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert set(app.settings.families_off) == set(Family) - {Family.COMPARISON}
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_a_family_that_is_not_shown_to_hear_precisely_starts_off_and_says_why(
+    vaulted: Any, spoken: language.Language
+) -> None:
+    language.choose(spoken)
+    async with vaulted.inside() as pilot:
+        app = vaulted.app(pilot)
+        assert app.settings.families_off == settings.QUIET_FAMILIES
+        pilot.app.push_screen(FamiliesScreen())
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose(Family.MISSING_SELF.value)
+        await vaulted.settle(pilot)
+        assert WHY[spoken] in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose(Family.BODY_SIGNAL.value)
+        await vaulted.settle(pilot)
+        assert WHY[spoken] not in vaulted.shown(pilot)

@@ -1,0 +1,59 @@
+"""The labelled sentences of follow-ups: who wrote them with which brief, and which writers are kept for the test.
+
+One file per writer and language, one sentence per line as JSON: `families` that should fire; `tempts`, those that the
+sentence is a trap for; `either`, those that may fire or not without a fault, because careful readers disagree.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from journal.language import Language
+
+LABELLED = Path(__file__).parent / "labelled" / "follow_ups"
+
+TRAINING = {
+    "first": "whoever wrote the first rules: clear cases and traps for each family, managers in industry",
+    "workshop": "a foreman in logistics: notes on a phone, telegraphic, no accents, no apostrophes, slips of the thumb",
+    "evening": "a branch director: a diary in whole sentences, and for many a twin without the turn",
+    "letters": "an old chief executive who writes as in a novel: long, literary, ironic",
+    "pairs": "short sentences in pairs that differ by one word or two, one calling for a follow-up and one not",
+    "spoken": "a headteacher who dictates: spoken, colloquial, doubled subjects, fillers",
+    "daily": "a hotel manager: plain sentences about staff, guests and head office, and the house itself as traps",
+    "wide": "as many different words as possible for each turn, and neutral sentences that use the same words",
+    "ward": "a head nurse: the ward, doctors, families; half of it traps from the life of a ward",
+    "mails": "a manager in software: mails and chat, English words, bugs and servers as traps",
+    "council": "an officer of a town: public life, formal; traps from works, weather, fairs and votes",
+}
+UNTOUCHED = {
+    "farm": "a director of a farmers’ cooperative: land, members and the bank; animals, machines and weather as traps",
+    "store": "a manager of a supermarket: plain, tired, direct; goods, customers and notices as traps",
+    "lab": "a head of a university laboratory: academic, precise; experiments, authors and theories as traps",
+    "calm": "somebody on holiday: nothing calls for a follow-up, and two or three turns in each sentence tempt one",
+}
+
+
+class Sentence(NamedTuple):
+    """A labelled sentence."""
+
+    writer: str
+    text: str
+    families: frozenset[str]
+    tempts: frozenset[str]
+    either: frozenset[str]
+
+
+def sentences(language: Language, writers: Iterable[str]) -> list[Sentence]:
+    """Return the sentences of some writers in a language, in the order they were written."""
+    return [
+        _read(writer, line)
+        for writer in writers
+        for line in (LABELLED / f"{writer}.{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def _read(writer: str, line: str) -> Sentence:
+    row = json.loads(line)
+    families, tempts, either = (frozenset(row.get(name, ())) for name in ("families", "tempts", "either"))
+    return Sentence(writer, row["text"], families, tempts, either)

@@ -1,0 +1,242 @@
+"""Train what decides follow-ups, and write it beside the word lists: headwords, weights and thresholds.
+
+    pip install scikit-learn simplemma
+    python benchmarks/train_follow_ups.py [fr|en]
+
+One decision per trigger, one small logistic regression per family. A labelled sentence does not say which of its
+triggers is meant: each round keeps the one that the model likes best. Thresholds come from sentences of writers that
+the model, for this purpose, has not seen; the writers that are kept for the test are never read here.
+"""
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
+from pathlib import Path
+
+import numpy as np
+from labelled_follow_ups import TRAINING, Sentence, sentences
+from scipy.sparse import csr_matrix
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from journal.language import LANGUAGES, Language
+from journal.model.protocol import Family
+from journal.protocols.families import word_lists
+from journal.protocols.families.context import clause_features, trigger_features
+from journal.protocols.families.decision import Model
+from journal.protocols.families.own_words import own_words
+from journal.protocols.families.proposing import proposals
+from journal.protocols.families.word_lists import Vocabulary
+from journal.protocols.families.words import fold, read_words
+
+TRAINED = Path(word_lists.__file__).parent
+STRENGTH = 0.3
+"""Inverse of the regularisation: smaller trusts single words less."""
+SEEN_IN = 2
+"""A feature of fewer triggers than this is left out: it cannot carry over to other sentences."""
+ROUNDS = 3
+SURE_ENOUGH = 0.6
+"""How probable, on writers unseen, the least of what fires has to be."""
+PRECISE_ENOUGH = 0.86
+"""How much of all that fires, on writers unseen, has to be right: some of what counts as wrong is a missing label."""
+CONTRIVED = ("pairs", "wide")
+"""Writers whose traps are as many as nobody writes: they train, and say nothing of how often a turn is meant."""
+SCALE, LEAST_WEIGHT = 100, 4
+"""Weights are kept as hundredths; what weighs less than four of them decides nothing."""
+_INFLECTED_KINDS = ("eff", "state", "good", "person")
+_RARE = ("asse", "asses", "assent", "ames", "ates", "assions", "assiez", "issions", "issiez", "erions", "eriez", "erez")
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The triggers of one family: their features, whether they should fire, and the sentence each stands in."""
+
+    features: Sequence[Mapping[str, int]]
+    fires: np.ndarray
+    sentence: np.ndarray
+    writer: np.ndarray
+
+    def where(self, chosen: np.ndarray) -> "Examples":
+        """Return some of the examples."""
+        kept = [one for one, take in zip(self.features, chosen, strict=True) if take]
+        return Examples(kept, self.fires[chosen], self.sentence[chosen], self.writer[chosen])
+
+
+def headwords(language: Language, texts: Iterable[Sentence]) -> dict[str, str]:
+    """Return the headword of each form that is listed, inflected from a listed word, or met in the sentences."""
+    data = word_lists.data(language)
+    lemmas: dict[str, str] = {}
+    for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items():
+        if form == form.lower():
+            lemmas.setdefault(fold(form.strip("-")), fold(lemma))
+    inflected = defaultdict(set)
+    for form, lemma in lemmas.items():
+        inflected[lemma].add(form)
+    heads = {form: head for head, forms in data["words"]["heads"].items() for form in forms.split()}
+    kinds = {kind: [fold(one) for one in listed.split()] for kind, listed in data["words"]["kinds"].items()}
+    listed = [trigger.parts[0] for trigger in word_lists.triggers(data) if len(trigger.parts) == 1]
+    listed += [one for kind in _INFLECTED_KINDS for one in kinds[kind]]
+    for head in listed:
+        for form in _forms(head, inflected[head], language):
+            if form == head or form in lemmas:
+                heads.setdefault(form, head)
+    for one in (one for words in kinds.values() for one in words):
+        heads.setdefault(one, one)
+    for form in {form for text in texts for form in _met(text.text, data)}:
+        heads.setdefault(form, lemmas.get(form, form))
+    return heads
+
+
+def _met(text: str, data: dict) -> Iterator[str]:
+    return (fold(one) for one in re.findall(data["words"]["part"], text.lower()))
+
+
+def _forms(head: str, known: set[str], language: Language) -> Iterator[str]:
+    yield head
+    yield from (form for form in known if not form.endswith(_RARE))
+    yield f"{head}s"
+    if language != "fr":
+        return
+    yield from (f"{head}e", f"{head}es")
+    if head.endswith("er"):
+        yield from (head[:-2] + end for end in ("e", "es", "ent", "ais", "ait", "aient", "ant", "ee", "ees", "ons"))
+    if head.endswith(("eux", "eur")):
+        yield from (f"{head[:-1]}se", f"{head[:-1]}ses")
+    if head.endswith("if"):
+        yield from (f"{head[:-1]}ve", f"{head[:-1]}ves")
+    if head.endswith(("el", "ien")):
+        yield from (f"{head}{head[-1]}e", f"{head}{head[-1]}es")
+
+
+def examples(texts: Sequence[Sentence], vocabulary: Vocabulary) -> dict[Family, Examples]:
+    """Return the triggers of all sentences by family; those that may fire or not are left out."""
+    found = defaultdict(list)
+    for number, one in enumerate(texts):
+        plain = own_words(one.text, vocabulary.speech)
+        reading = read_words(one.text, plain, vocabulary.lexicon)
+        for proposal in proposals(reading, vocabulary.triggers):
+            family = proposal.trigger.family
+            if family not in one.either:
+                clause = reading.clauses[reading.words[proposal.first].clause]
+                pairs = chain(clause_features(reading, clause), trigger_features(reading, clause, proposal))
+                seen = {f"{slot}\t{value}": 1 for slot, value in pairs}
+                found[family].append((seen, family in one.families, number, one.writer))
+    return {family: _columns(rows) for family, rows in found.items()}
+
+
+def _columns(rows: list[tuple]) -> Examples:
+    seen, *others = zip(*rows, strict=True)
+    return Examples(seen, *map(np.array, others))
+
+
+def fitted(known: Examples) -> tuple[list[str], LogisticRegression]:
+    """Fit one family: the names of the features that count, and the regression over them."""
+    often = Counter(name for one in known.features for name in one)
+    names = sorted(name for name, times in often.items() if times >= SEEN_IN)
+    table = _table(names, known.features)
+    kept = np.ones(len(known.fires), bool)
+    for _round in range(ROUNDS):
+        regression = LogisticRegression(C=STRENGTH, solver="liblinear", intercept_scaling=3)
+        regression.fit(table[kept], known.fires[kept])
+        kept = _likeliest(regression.decision_function(table), known)
+    return names, regression
+
+
+def _likeliest(scores: np.ndarray, known: Examples) -> np.ndarray:
+    """Keep, of the triggers of a sentence that fires, the one that scores best, and all triggers that should not."""
+    best: dict[int, int] = {}
+    for at in np.flatnonzero(known.fires):
+        one = known.sentence[at]
+        if one not in best or scores[at] > scores[best[one]]:
+            best[one] = at
+    kept = ~known.fires
+    kept[list(best.values())] = True
+    return kept
+
+
+def _table(names: list[str], rows: Iterable[Mapping[str, int]]) -> csr_matrix:
+    vectorizer = DictVectorizer(dtype=np.float32)
+    vectorizer.fit([dict.fromkeys(names, 1)])
+    return vectorizer.transform(rows)
+
+
+def unseen_scores(known: Examples) -> tuple[np.ndarray, np.ndarray]:
+    """Return, for each sentence with a trigger, its best score by a model that never saw its writer, and its label."""
+    best: dict[int, float] = {}
+    labels: dict[int, bool] = {}
+    for writer in np.setdiff1d(known.writer, CONTRIVED):
+        held = known.writer == writer
+        names, regression = fitted(known.where(~held))
+        rest = known.where(held)
+        for score, fires, one in zip(
+            regression.decision_function(_table(names, rest.features)), rest.fires, rest.sentence, strict=True
+        ):
+            best[one] = max(score, best.get(one, score))
+            labels[one] = fires
+    order = sorted(best)
+    return np.array([best[one] for one in order]), np.array([labels[one] for one in order])
+
+
+def threshold(scores: np.ndarray, labels: np.ndarray) -> float:
+    """Return the score from which a sentence is sure enough to call for the family, and above which all is precise."""
+    slope = LogisticRegression(C=1e3).fit(scores.reshape(-1, 1), labels)
+    sure = float((np.log(SURE_ENOUGH / (1 - SURE_ENOUGH)) - slope.intercept_[0]) / slope.coef_[0, 0])
+    order = np.argsort(-scores)
+    precision = np.cumsum(labels[order]) / np.arange(1, len(order) + 1)
+    precise = scores[order][precision >= PRECISE_ENOUGH]
+    return max(sure, float(precise.min())) if len(precise) else sure
+
+
+def trained(language: Language, texts: Sequence[Sentence]) -> dict[str, object]:
+    """Return all that the program needs to decide, as it is written to the file."""
+    heads = headwords(language, texts)
+    known = examples(texts, word_lists.read(language, Model(heads, {}, {})))
+    weights: dict[str, dict[str, dict[str, int]]] = {}
+    thresholds = {}
+    for family, rows in known.items():
+        names, regression = fitted(rows)
+        slots: dict[str, dict[str, int]] = defaultdict(dict)
+        for name, weight in zip(names, regression.coef_[0], strict=True):
+            slot, value = name.split("\t")
+            if abs(rounded := round(weight * SCALE)) >= LEAST_WEIGHT:
+                slots[slot][value] = rounded
+        weights[family.value] = slots
+        least = threshold(*unseen_scores(rows))
+        thresholds[family.value] = round((least - regression.intercept_[0]) * SCALE)
+    return {"heads": _packed(heads), "thresholds": thresholds, "weights": weights}
+
+
+def _packed(heads: Mapping[str, str]) -> dict[str, str]:
+    """Write the forms of each headword as what they begin with, and their endings."""
+    forms = defaultdict(list)
+    for form, head in sorted(heads.items()):
+        forms[head].append(form)
+    packed = {}
+    for head, written in sorted(forms.items()):
+        stem = _beginning(written)
+        packed[head] = f"{stem}|{','.join(form[len(stem) :] for form in written)}"
+    return packed
+
+
+def _beginning(forms: Sequence[str]) -> str:
+    """Return what all forms begin with; they come in order, so the first and the last tell."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(forms[0], forms[-1], strict=False))
+    return "".join(letter for letter, _same in alike)
+
+
+def main(arguments: list[str]) -> None:
+    """Train the languages named, or all."""
+    for language in [one for one in LANGUAGES if one in arguments] or LANGUAGES:
+        data = trained(language, sentences(language, TRAINING))
+        path = TRAINED / f"{language}.json"
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"{path.name}: {path.stat().st_size // 1024} KiB, thresholds {data['thresholds']}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,45 @@
+"""Decide whether a trigger calls for a follow-up: a sum of trained weights, read from data when first needed."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from journal.language import Language
+from journal.model.protocol import Family
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Model:
+    """What training found: a headword for each form, and for each family weights of features and a threshold."""
+
+    heads: Mapping[str, str]
+    weights: Mapping[Family, Mapping[str, Mapping[str, int]]]
+    thresholds: Mapping[Family, int]
+
+    def weigh(self, family: Family, features: Iterable[tuple[str, str]]) -> int:
+        """Return how much the features, pairs of a slot and its value, speak for a family."""
+        slots, nothing = self.weights[family], dict[str, int]()
+        return sum([slots.get(slot, nothing).get(value, 0) for slot, value in features])
+
+
+@cache
+def model(language: Language) -> Model:
+    """Return the trained model of a language, read at the first call."""
+    data = json.loads((_HERE / f"{language}.json").read_text(encoding="utf-8"))
+    return Model(
+        heads=dict(_forms(data["heads"])),
+        weights={Family(code): slots for code, slots in data["weights"].items()},
+        thresholds={Family(code): threshold for code, threshold in data["thresholds"].items()},
+    )
+
+
+def _forms(heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each form with its headword; forms are kept as what they begin with, and their endings."""
+    for head, written in heads.items():
+        stem, _bar, endings = written.partition("|")
+        for ending in endings.split(","):
+            yield stem + ending, head
