@@ -1,5 +1,6 @@
 # What `.ci/run` and `.ci/newest` share; to be sourced. `root` is the tree, `work` a folder that goes when they end.
 export LC_ALL=C.UTF-8 PIP_DISABLE_PIP_VERSION_CHECK=1
+unset PYTHONDONTWRITEBYTECODE  # each process of the tests would compile every test anew
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
