@@ -4,7 +4,7 @@ The person being coached, whoever coaches, and the sponsor all agree to them: no
 """
 
 from journal.language import N_, _
-from journal.model.engagement import Clause, ClauseCode, Form
+from journal.model.engagement import Clause, ClauseCode, EngagementDetails, Form
 
 _INDIVIDUAL = {
     ClauseCode.CONSENT: N_(
@@ -59,6 +59,12 @@ def wordings(form: Form) -> tuple[Clause, ...]:
     """Return the clauses of a form in the words to start from; those concerned change them to what they agree on."""
     texts = _GROUP if form is Form.GROUP else _INDIVIDUAL
     return tuple(Clause(code=code, text=_(text)) for code, text in texts.items())
+
+
+def clauses_for(frame: EngagementDetails, form: Form) -> tuple[Clause, ...]:
+    """Return the clauses that a frame has in a form: those of the other form give way while nobody agreed to any."""
+    agreed = any(clause.consents for clause in frame.clauses)
+    return frame.clauses if agreed or form is frame.form else wordings(form)
 
 
 def usual(form: Form, code: ClauseCode) -> str:

@@ -11,6 +11,7 @@ from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.reason import Reason
 from journal.practice import framing, reading
+from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, role_word
 from journal.practice.states_in_words import state_word
@@ -211,8 +212,10 @@ class FiguresScreen(FormPage):
             known = reading.entry(notebook, self.ref) if self.ref is not None else None
             engagement = known or framing.begin(notebook, values["title"] or _("Engagement"), Form(values["form"]))
             frame = engagement.details_as(EngagementDetails)
+            form = Form(values["form"])
             changed = frame.with_(
-                form=Form(values["form"]),
+                form=form,
+                clauses=clauses_for(frame, form),
                 reasons=tuple(map(Reason, values["reasons"].split())),
                 starts_on=starts_on,
                 ends_on=ends_on,

@@ -1,6 +1,5 @@
 """Questioning: one question at a time, room to answer, and nothing else."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,7 +16,6 @@ from journal.model.follow_up import FollowUp
 from journal.model.protocol import Answer, Role
 from journal.practice import questioning
 from journal.practice.notebook import Notebook
-from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
 from screens.frame.command import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
@@ -37,7 +35,7 @@ from screens.questioning.follow_up_destinations import (
     ways_from,
 )
 from screens.questioning.follow_up_offer import FollowUpOffer
-from screens.questioning.run_in_words import place_in, still_to_come
+from screens.questioning.run_in_words import begun, keys_for, place_in, still_to_come
 from screens.questioning.short_fields import ShortFields
 from screens.widgets.scale import Scale
 
@@ -69,32 +67,17 @@ class QuestioningScreen(QuietPage):
         super().on_mount()
         self.set_interval(1.0, self._tell_clock)
         try:
-            self.run = self._begin()
+            self.run = begun(self.journal.notebook, *self._wanted)
         except ReculError as error:
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return
         self._show()
 
-    def _begin(self) -> Run:
-        code, about, draft, ref = self._wanted
-        library = at_hand()
-        notebook = self.journal.notebook
-        if draft:
-            return questioning.resume(notebook, library, draft)
-        if ref is not None:
-            return questioning.resume_reflection(notebook, library, ref)
-        return questioning.start(notebook, library.get(code), about)
-
     # --- what is told
 
     def commands(self) -> list[Command]:
-        """Return the keys of questioning; the situation only when there is one."""
-        run = self.run
-        absent = {"situation"} if run is None or run.about is None else set()
-        absent |= {"form"} if run is None or not run.protocol.has_short_form else set()
-        own = [one for one in super().commands() if one.action not in absent]
-        whole = _("all the questions")
-        return [replace(one, title=whole) if one.action == "form" and run and run.short else one for one in own]
+        """Return the keys of questioning that mean something in this run."""
+        return keys_for(self.run, super().commands())
 
     def page_title(self) -> str:
         """Return the protocol and where one stands in it."""
@@ -298,21 +281,16 @@ class QuestioningScreen(QuietPage):
             self.host.save(lambda _notebook: JournalChanged())
         self.dismiss()
 
-    # --- the end
-
     @work
     async def _end(self) -> None:
         """Keep the reflection, or do with it what was chosen."""
         run = self.run
         if run is None:
             return
-        from screens.questioning.put_down import finished, put_down
+        from screens.questioning.put_down import chosen, ended
 
-        choice = next((run.answers.get(p.id) for p in run.protocol.prompts if p.role is Role.PUT_DOWN), None)
-        if run.said and choice in ("seal", "destroy"):
-            happened = await put_down(self, run, str(choice))
-        else:
-            happened = await self.host.save(finished(run), key=run.key)
+        choice = chosen(run)
+        happened = await ended(self, run, choice)
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:

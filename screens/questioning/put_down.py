@@ -4,6 +4,7 @@ from datetime import date
 
 from journal.dates.wording import dated
 from journal.language import _
+from journal.model.protocol import Answer, Role
 from journal.practice import questioning
 from journal.practice import sealing as putting_down
 from journal.practice.notebook import Notebook
@@ -13,6 +14,18 @@ from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.questioning.seal_date import SealDateDialog
+
+
+def chosen(run: Run) -> Answer | None:
+    """Return what was chosen to become of it; None where nothing is asked of the kind, or nothing was chosen."""
+    return next((run.answers.get(each.id) for each in run.protocol.prompts if each.role is Role.PUT_DOWN), None)
+
+
+async def ended(page: Page, run: Run, choice: Answer | None) -> Happened | None:
+    """Keep a run to its end, or do with it what was chosen; None when the person thought better of it."""
+    if run.said and choice in ("seal", "destroy"):
+        return await put_down(page, run, str(choice))
+    return await page.host.save(finished(run), key=run.key)
 
 
 async def put_down(page: Page, run: Run, choice: str) -> Happened | None:

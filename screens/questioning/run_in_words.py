@@ -1,7 +1,32 @@
-"""Where a run stands, in words: the place in it, and what may still come."""
+"""A run as its page takes it up and tells it: begun or resumed, the place in it, what may still come, its keys."""
+
+from dataclasses import replace
 
 from journal.language import _, ngettext
+from journal.practice import questioning
+from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
+from screens.frame.command import Command
+
+
+def begun(notebook: Notebook, code: str, about: int | None, draft: str, ref: int | None) -> Run:
+    """Return a run that was left, by its draft or its reflection, or a new one of a protocol."""
+    library = at_hand()
+    if draft:
+        return questioning.resume(notebook, library, draft)
+    if ref is not None:
+        return questioning.resume_reflection(notebook, library, ref)
+    return questioning.start(notebook, library.get(code), about)
+
+
+def keys_for(run: Run | None, commands: list[Command]) -> list[Command]:
+    """Return the keys that mean something: the situation and the other form only where there is one."""
+    absent = {"situation"} if run is None or run.about is None else set()
+    absent |= {"form"} if run is None or not run.protocol.has_short_form else set()
+    there = [one for one in commands if one.action not in absent]
+    long = _("the long form")
+    return [replace(one, title=long) if one.action == "form" and run and run.short else one for one in there]
 
 
 def place_in(run: Run) -> str:

@@ -1,11 +1,12 @@
 """The clauses to start from: one agreement for those who are three, another for peers."""
 
 import re
+from datetime import date
 
 import pytest
 
 from journal import language
-from journal.model.engagement import ClauseCode, Form
+from journal.model.engagement import ClauseCode, Consent, EngagementDetails, Form
 from journal.practice import clauses
 from journal.practice.pages import CLAUSES
 
@@ -45,3 +46,13 @@ def test_the_right_to_stop_is_apart_from_what_others_owe_when_they_end_it() -> N
 def test_every_clause_has_a_name(spoken: language.Language) -> None:
     with language.speaking(spoken):
         assert set(CLAUSES) == set(ClauseCode)
+
+
+def test_another_form_brings_its_own_clauses_until_somebody_agreed() -> None:
+    frame = EngagementDetails(form=Form.INDIVIDUAL, clauses=clauses.wordings(Form.INDIVIDUAL))
+    assert clauses.clauses_for(frame, Form.INDIVIDUAL) == frame.clauses
+    assert clauses.clauses_for(frame, Form.GROUP) == clauses.wordings(Form.GROUP)
+    consent = Consent(by="Claire", on=date(2026, 11, 3))
+    first, *others = frame.clauses
+    agreed = frame.with_(clauses=(first.with_(consents=(consent,)), *others))
+    assert clauses.clauses_for(agreed, Form.GROUP) == agreed.clauses

@@ -74,7 +74,7 @@ async def test_the_short_form_is_one_key_away_and_back(own: Any) -> None:
         screen = await begun(own, pilot, "f7")
         assert "1 of 3" in own.shown(pilot)
         assert "about 2 minutes left" in own.shown(pilot)
-        assert "all the questions" in own.shown(pilot)
+        assert "the long form" in own.shown(pilot)
         await pilot.press("f7")
         await own.settle(pilot)
         assert "1 of 5" in own.shown(pilot)
