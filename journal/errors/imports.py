@@ -146,6 +146,12 @@ class EncryptedJrnl(UnrecognisedImport):
     text = N_("jrnl encrypted this journal. Write it out first: jrnl --export json > journal.json. Then import that.")
 
 
+class JoplinArchive(UnrecognisedImport):
+    """The archive of Joplin, which is a tar of its raw export."""
+
+    text = N_("This is an archive of Joplin. Export as “RAW” or “Markdown + Front Matter”, then import that folder.")
+
+
 class DayOneText(UnrecognisedImport):
     """The plain text of Day One, which loses tags, places and hours of other zones."""
 

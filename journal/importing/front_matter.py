@@ -22,6 +22,7 @@ _MOST_FIELDS = 300
 _GOES_ON = re.compile(r"^(?:[ \t]|-(?:[ \t]|$)|[\]}]|$)")
 _SIGNS = re.compile(r"^(?:#|\[\[|@|`|%)")  # what YAML reads as something else and people mean as text
 _PLAIN = re.compile(r"[^\W_][^\n]*")  # a line that YAML would read as it is, but for what it calls a comment
+_SIGNED_ITEM = re.compile(r"^([ \t]*-[ \t]+)([#@%`*&!][^\n]*?)[ \t]*$", re.MULTILINE)
 _NOTHING = ("", "~", "null")
 
 
@@ -101,9 +102,14 @@ def _value(text: str) -> Any:
     if _SIGNS.match(bare) or _PLAIN.fullmatch(bare):
         return bare
     try:
-        return yaml_values.parse(f"value:{text}\n")["value"]
+        return yaml_values.parse(f"value:{_SIGNED_ITEM.sub(_quoted, text)}\n")["value"]
     except (yaml_values.NotRead, KeyError, TypeError):
         return bare
+
+
+def _quoted(match: re.Match[str]) -> str:
+    """Return an item of a list that begins with a sign of YAML's as the text that its writer meant."""
+    return match[1] + "'" + match[2].replace("'", "''") + "'"
 
 
 def _of_toml(text: str) -> FrontMatter | None:

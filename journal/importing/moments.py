@@ -88,7 +88,7 @@ def _formats(*patterns: str) -> tuple[DayFormat, ...]:
 
 CLEAR = _formats("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y_%m_%d", "%d %B %Y", "%d-%B-%Y", "%B %d, %Y", "%B %d %Y",
                  "%A, %d %B %Y", "%A %d %B %Y", "%A, %B %d, %Y", "%A, %B %d %Y", "%A %B %d %Y",
-                 "%A, %Y/%m/%d", "%A, %Y-%m-%d", "%Y-%m-%d %A")  # fmt: skip
+                 "%A, %Y/%m/%d", "%A, %Y-%m-%d", "%Y-%m-%d %A", "%Y-%m-%d-%A")  # fmt: skip
 DAY_FIRST = _formats("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%y", "%d-%m-%y", "%A %d/%m/%Y",
                      "%A, %d/%m/%Y", "%A %d.%m.%Y")  # fmt: skip
 MONTH_FIRST = _formats("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m-%d-%y", "%m.%d.%Y", "%A %m/%d/%Y", "%A, %m/%d/%Y")

@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from journal.errors.imports import DayOneText, EncryptedJrnl, UnnamedText, UnrecognisedImport
+from journal.errors.imports import DayOneText, EncryptedJrnl, JoplinArchive, UnnamedText, UnrecognisedImport
 from journal.importing import day_one_archive, front_matter, joplin, jrnl_text, rednotebook
 from journal.importing.formats import Format
 
@@ -19,6 +19,8 @@ def recognised(start: bytes, name: str) -> Format:
     """Return the format of a file by its first bytes; raise what tells why there is none, and what to do."""
     if start.startswith(_ENCRYPTED):
         raise EncryptedJrnl
+    if name.lower().endswith(".jex"):
+        raise JoplinArchive
     if start.startswith(day_one_archive.SIGNATURE):
         return Format.DAY_ONE
     encoding = "utf-16" if start.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"

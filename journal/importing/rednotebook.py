@@ -15,6 +15,9 @@ from journal.importing.notices import Notice
 NAME = re.compile(r"(\d{4})-(\d{2})\.txt")
 _DAY = re.compile(r"^(\d{1,2}):(?=\s)", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![:/\w])//(?=\S)([^/\n]*?\S)//(?![/\w])")
+_STRUCK = re.compile(r"(?<![-\w])--(?=[^\s-])([^\n-]{1,500})--(?![-\w])")
+_HEADING = re.compile(r"^(={1,6})[ ]*([^=\n]{1,300}?)[ ]*\1[ ]*$", re.MULTILINE)
+_LINK = re.compile(r'\[([^\[\]\n"]{1,300}) ""([^"\s]{1,1000})""\]')
 _PICTURE = re.compile(r'\[""[^\n"]{1,500}""\.[a-zA-Z]{2,5}[^\n\]]{0,20}\]')
 _NOTHING = ("", "null", "~")
 _MOST_DAYS = 31
@@ -46,7 +49,7 @@ def _incoming(month: re.Match[str] | None, text: str, place: Place, options: Imp
         raise DamagedImportField(**place, field="day")
     if not isinstance(value, dict) or not isinstance(value.get("text", ""), str):
         raise DamagedImportField(**place, field="text")
-    words = _ITALIC.sub(r"*\1*", value.pop("text", "").strip("\n"))
+    words = _as_markdown(value.pop("text", "").strip("\n"))
     title, body, cut = titles.of_text(words)
     kept = {name: _entries(each) for name, each in value.items()}
     found = tags.in_text(words)[: tags.MOST_OF_A_TEXT] if options.text_tags else []
@@ -56,6 +59,12 @@ def _incoming(month: re.Match[str] | None, text: str, place: Place, options: Imp
     return Incoming(
         place, made(place, fields), created_at=at, identity=f"{at:%Y-%m-%d}", notices=+notices, kept=tuple(kept)
     )
+
+
+def _as_markdown(text: str) -> str:
+    """Return what RedNotebook marks in signs of its own with those of Markdown; bold is the same in both."""
+    text = _STRUCK.sub(r"~~\1~~", _ITALIC.sub(r"*\1*", _LINK.sub(r"[\1](\2)", text)))
+    return _HEADING.sub(lambda match: f"{'#' * len(match[1])} {match[2]}", text)
 
 
 def _entries(value: Any) -> Any:

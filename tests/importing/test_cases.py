@@ -12,6 +12,7 @@ from journal.errors.imports import (
     EmptyFolder,
     EncryptedJrnl,
     HalfDatedHead,
+    JoplinArchive,
     NothingRecognised,
     UnknownDateFormat,
     UnnamedText,
@@ -171,6 +172,13 @@ def test_a_half_dated_head_is_named_and_not_swallowed(read: Reader) -> None:
         ("title: null\ntags: ~", "note", (), "Texte."),
         ("title: no\ntags: [yes, 12:30, 1e3]", "no", ("yes", "12:30", "1e3"), "Texte."),
         ("title: 2026-03-02", "2026-03-02", (), "Texte."),
+        (
+            "tags:\n  - #projet/actif\n  - '#b'\n  - @c\n  - l'autre",
+            "note",
+            ("projet/actif", "b", "@c", "l'autre"),
+            "Texte.",
+        ),
+        ("tags: [#a, #b]", "note", ("a", "b"), "Texte."),
         ('title: "a\\tb \\u00e9"', "a b é", (), "Texte."),
         ("title: |\n  un\n  deux", "un deux", (), "Texte."),
         ("Date Created: 2026-03-02\ntags: '#codir'", "note", ("codir",), "Texte."),
@@ -235,6 +243,7 @@ def test_logseq_gives_its_properties_and_no_bullet_to_a_title(read: Reader) -> N
     [
         ("jrnl/encrypted.journal", EncryptedJrnl, "jrnl --export json"),
         ("dayone/plain-text.txt", DayOneText, "Export it as JSON"),
+        ("notes.jex", JoplinArchive, "RAW"),
         ("folders/dayone/photos", EmptyFolder, "no file"),
         (".", NothingRecognised, "Seen in it"),
     ],
@@ -243,6 +252,8 @@ def test_what_cannot_be_read_is_named_with_what_to_do(
     read: Reader, write: Writer, name: str, refusal: type[ReculError], words: str
 ) -> None:
     source: str | Path = name
+    if name == "notes.jex":
+        source = write(name, b"0a2026.md\x00\x00ustar")
     if name == ".":
         source = write("seen/a.png", b"\x89PNG").parent
         write("seen/b.canvas", "{}")

@@ -140,6 +140,13 @@ def test_day_one_counts_all_that_it_has_and_recul_does_not(read: Reader, write: 
                                Notice.STARS: 1}  # fmt: skip
 
 
+def test_signs_of_rednotebook_become_those_of_markdown(read: Reader, write: Writer) -> None:
+    text = '1:\n  text: |-\n    === Un titre ===\n    //penché//, **gras**, --barré--, [lien ""https://e.org//x""]\n'
+    (only,) = read(write("2026-03.txt", text)).whole()
+    assert only.new.title == "Un titre"
+    assert only.new.body == "*penché*, **gras**, ~~barré~~, [lien](https://e.org//x)"
+
+
 def test_rich_text_of_day_one_keeps_headings_and_lists(read: Reader, write: Writer) -> None:
     rich = {"contents": [
         {"text": "Point\n", "attributes": {"line": {"header": 1}}},
@@ -224,6 +231,7 @@ def test_a_jrnl_in_json_counts_its_stars_and_names_wrong_values(read: Reader, wr
         ("202603021705 Fiche", "Fiche", "2026-03-02 17:05"),
         ("Point du 20260302 au siège", "Point du 20260302 au siège", "2026-03-02 00:00"),
         ("2026-03-02-99-99 x", "99-99 x", "2026-03-02 00:00"), ("lundi 2 mars 2026", "Texte.", "2026-03-02 00:00"),
+        ("2026-03-02-lundi", "Texte.", "2026-03-02 00:00"), ("2026-03-02 Monday", "Texte.", "2026-03-02 00:00"),
         ("Mar 2nd, 2026", "Texte.", "2026-03-02 00:00"), ("2026.03.02", "Texte.", "2026-03-02 00:00"),
     ],
 )  # fmt: skip
