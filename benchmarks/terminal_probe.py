@@ -87,6 +87,10 @@ class Probe:
         if self._terminal >= 0:
             os.write(self._terminal, data)
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are."""
+        self._write(data)
+
     def type(self, keys: str) -> float:
         """Send keys as a terminal would; return the moment (perf_counter)."""
         moment = time.perf_counter()

@@ -20,7 +20,7 @@ from screens import pages
 from screens.door import routes as door_routes
 from screens.frame.command import EVERYWHERE, READING
 from screens.frame.commands import bindings, key_name
-from screens.frame.cover import CoverScreen, SmallScreen, opening_cover, unkept_cover
+from screens.frame.cover import CoverScreen, SmallScreen, encoding_cover, opening_cover, unkept_cover
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.help import HelpScreen
 from screens.frame.host import Host
@@ -136,6 +136,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             listen(loop, end=self._end_now, suspend=self.lock)
         if self._opened is not None:
             await self.enter(self._opened)
+        if (cover := encoding_cover(self.environment.encoding)) is not None:
+            self.push_screen(cover)
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody is there, then go on as usual."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal import language, settings
 from journal.paths import config_folder, state_folder, vault_folder
 from screens.app import ReculApp
+from screens.terminal.decoding import terminal_encoding
 from screens.terminal.environment import Environment
 from screens.terminal.locking import Outcome, end, must_watch, start_again, watch
 
@@ -27,7 +28,13 @@ def run(vault: str | Path | None = None) -> int:
         return vault_folder(str(vault) if vault else None, os.environ, spoken)
 
     settings_file = config_folder() / "settings.toml"
-    environment = Environment(folder_for(language.current()), settings_file, state_folder(), folder_for=folder_for)
+    environment = Environment(
+        folder_for(language.current()),
+        settings_file,
+        state_folder(),
+        folder_for=folder_for,
+        encoding=terminal_encoding(),
+    )
     app = ReculApp(environment)
     if app.run() is Outcome.LOCKED:
         start_again()

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 
 from journal.errors import ReculError
 from journal.language import _
+from screens.terminal.decoding import remark_on
 from screens.widgets.plain import PlainText
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def opening_cover(vault: "OpenVault") -> CoverScreen | None:
     if vault.disk_full or not has_room(vault.folder):
         lines.append(_("The disk is full. You can read everything, but nothing can be saved until there is room."))
     return CoverScreen(*lines, _("Any key goes on.")) if lines else None
+
+
+def encoding_cover(encoding: str) -> CoverScreen | None:
+    """Return a page that says that the terminal does not speak UTF-8; None when it does."""
+    remark = remark_on(encoding)
+    return CoverScreen(remark, _("Any key goes on.")) if remark else None
 
 
 def unkept_cover(error: ReculError, quit_key: str) -> CoverScreen:

@@ -18,6 +18,7 @@ from journal.errors import ReculError
 from journal.faults import record
 from journal.hygiene import clean, visible
 from journal.language import _
+from screens.terminal.decoding import read_every_byte
 from screens.terminal.lost_terminal import LostTerminal
 from screens.terminal.pasting import keep_pastes_whole
 
@@ -31,6 +32,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
 
     def __init__(self) -> None:
         keep_pastes_whole()
+        read_every_byte()
         super().__init__()
         self.features = frozenset()
         self.devtools = None

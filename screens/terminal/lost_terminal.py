@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from io import TextIOWrapper
 from typing import IO, Any
 
 
@@ -14,6 +15,8 @@ class LostTerminal:
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a sign that the terminal lacks takes one cell, not six
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
