@@ -1,7 +1,9 @@
 """Addresses and paths in a text: they tell an employer, a machine or a person without being a name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from journal.sharing.folding import EMAIL
 
@@ -36,6 +38,23 @@ def whole(text: str) -> list[tuple[int, int]]:
     """Return everything that goes as a whole when it holds a name: mail, the web, files."""
     mail = [match.span() for match in EMAIL.finditer(text)] if "@" in text else []
     return [*mail, *addresses(text), *paths(text)] if mail or _SIGN.search(text) else []
+
+
+class Addresses:
+    """Everything in a text that goes as a whole when it holds a name: mail, the web, files."""
+
+    def __init__(self, text: str) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted(whole(text), key=lambda span: (span[0], -span[1])):
+            if not self._spans or start >= self._spans[-1][1]:
+                self._spans.append((start, end))
+
+    def widened(self, start: int, end: int, written: int) -> tuple[int, int]:
+        """Return the whole address around a name; the name itself where there is none, or a part of it was written."""
+        at = bisect_right(self._spans, start, key=itemgetter(0)) - 1
+        if at >= 0 and written <= self._spans[at][0] and end <= self._spans[at][1]:
+            return self._spans[at]
+        return start, end
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

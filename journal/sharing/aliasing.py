@@ -8,32 +8,21 @@ initial is left alone when it is an ordinary word: the stone is not Pierre. When
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from heapq import merge
-from itertools import islice
 from operator import itemgetter
 
 from journal.model.person import Person
-from journal.sharing.addresses import whole
+from journal.sharing.addresses import Addresses
 from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold, visible
 from journal.sharing.markup import joined
-from journal.sharing.name_forms import (
-    PARTICLES,
-    TITLES,
-    Form,
-    beginnings_of,
-    forms_of,
-    is_initials,
-    literals_of,
-    with_initials,
-    words_of,
-)
+from journal.sharing.name_forms import PARTICLES, TITLES, Form, is_initials, with_initials, words_of
 from journal.sharing.near_names import NearNames
 from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
+from journal.sharing.roster import Named, prepared
 from journal.sharing.words import ordinary
 
 _SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
@@ -41,7 +30,6 @@ _TIES = ("_", "@")  # within names of files and accounts, where nobody writes of
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
 _TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])\Z", re.IGNORECASE)
 _LONGEST_TITLE = 16
-_MOST_SHARING = 3  # aliases told where several people share a name
 _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _LONGEST_TIED = 40
@@ -74,64 +62,6 @@ class Aliased:
         return "".join((*pieces, self.text[at:]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """One way to write a name, and what replaces it."""
-
-    form: Form
-    alias: str
-
-
-_NONE = WordTree[_Named]()
-
-
-class _Roster:
-    """The people of a journal by the words with which their names can begin; forms are worked out when met."""
-
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._people: dict[str, list[Person]] = {}
-        self.literals: dict[str, str] = {}
-        for person in people:
-            for word in beginnings_of(person):
-                self._people.setdefault(word, []).append(person)
-            self.literals |= dict.fromkeys(literals_of(person), person.alias)
-        self._named: dict[str, WordTree[_Named]] = {}
-
-    @property
-    def words(self) -> Collection[str]:
-        """All words of the names, and at least those with which a form can begin."""
-        return self._people.keys()
-
-    def beginning_with(self, word: str) -> WordTree[_Named]:
-        """Return the names that begin with a word."""
-        if word not in self._people:
-            return _NONE
-        known = self._named.get(word)
-        if known is None:
-            known = self._named[word] = self._worked_out(word)
-        return known
-
-    def _worked_out(self, word: str) -> WordTree[_Named]:
-        aliases: dict[tuple[tuple[str, ...], str | None], dict[str, None]] = {}
-        initials: dict[tuple[str, ...], frozenset[str]] = {}
-        for person in self._people[word]:
-            for form in forms_of(person):
-                if form.words and form.words[0] == word:
-                    initials[form.words] = initials.get(form.words, frozenset()) | form.initials
-                    aliases.setdefault((form.words, form.exact), {})[person.alias] = None
-        tree = WordTree[_Named]()
-        for (words, exact), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
-            tree.add(words, _Named(Form(words, exact, initials[words]), _shared(theirs)))
-        return tree
-
-
-@lru_cache(maxsize=16)
-def _roster(people: tuple[Person, ...]) -> tuple[_Roster, Places, Phrases]:
-    """Return the people prepared, once for all the texts of a departure."""
-    roster = _Roster(people)
-    return roster, Places(roster.words), Phrases(roster.literals)
-
-
 @lru_cache(maxsize=2)
 def _near(people: tuple[Person, ...]) -> NearNames:
     return NearNames(people)
@@ -143,14 +73,14 @@ class Aliasing:
     def __init__(self, people: Iterable[Person], replaced: Iterable[tuple[str, str]] = ()) -> None:
         """Prepare for these people and for words that the manager chose to replace without making a person of them."""
         self._people = tuple(people)
-        self._roster, self._places, literals = _roster(self._people)
-        self._chosen = WordTree[_Named]()
+        self._roster, self._places, literals = prepared(self._people)
+        self._chosen = WordTree[Named]()
         self._chosen_words: set[str] = set()
         self._literals = dict(self._roster.literals)
         for told, by in replaced:
             words = words_of(told)
             if _is_words(told):
-                self._chosen.add(words, _Named(Form(words, told if is_initials(told) else None), by))
+                self._chosen.add(words, Named(Form(words, told if is_initials(told) else None), by))
                 self._chosen_words.update(words)
             else:  # an address, a number, a date: these very characters and not the words among them
                 self._literals[told] = by
@@ -201,11 +131,11 @@ class Aliasing:
     def _begins(self, word: str) -> bool:
         return bool(self._roster.beginning_with(word)) or word in self._chosen.beginnings
 
-    def _named(self, words: tuple[str, ...]) -> list[_Named]:
+    def _named(self, words: tuple[str, ...]) -> list[Named]:
         """Return what stands for exactly these words, in the order in which it counts."""
         return [*self._chosen.values(words), *self._roster.beginning_with(words[0]).values(words)] if words else []
 
-    def _standing(self, folded: str, place: int, word: str) -> Iterable[Standing[_Named]]:
+    def _standing(self, folded: str, place: int, word: str) -> Iterable[Standing[Named]]:
         """Return the names that stand where a word begins, longest first."""
         known = self._roster.beginning_with(word).standing(folded, place, word)
         chosen = self._chosen.standing(folded, place, word)
@@ -213,13 +143,13 @@ class Aliasing:
 
     def _found(self, folded: Folded, *, fitting: bool) -> Iterator[tuple[int, int, str]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
-        around: _Addresses | None = None
+        around: Addresses | None = None
         written = 0
         for place, told in merge(self._literals_in(folded), self._names_in(folded), key=itemgetter(0)):
             found = told(written) if place >= written else None
             if found is None:
                 continue
-            around = around or _Addresses(folded.original)
+            around = around or Addresses(folded.original)
             start, end = around.widened(found.start, found.end, written)
             alias = found.alias
             if fitting:
@@ -303,31 +233,8 @@ _Told = Callable[[int], _Found | None]
 """What tells from where to where what stands at a place, when what comes before is written up to another."""
 
 
-class _Addresses:
-    """Everything in a text that goes as a whole when it holds a name: mail, the web, files."""
-
-    def __init__(self, text: str) -> None:
-        self._spans: list[tuple[int, int]] = []
-        for start, end in sorted(whole(text), key=lambda span: (span[0], -span[1])):
-            if not self._spans or start >= self._spans[-1][1]:
-                self._spans.append((start, end))
-
-    def widened(self, start: int, end: int, written: int) -> tuple[int, int]:
-        """Return the whole address around a name; the name itself where there is none, or a part of it was written."""
-        at = bisect_right(self._spans, start, key=itemgetter(0)) - 1
-        if at >= 0 and written <= self._spans[at][0] and end <= self._spans[at][1]:
-            return self._spans[at]
-        return start, end
-
-
 def _literal(span: tuple[int, int], by: str, written: int) -> _Found | None:
     return _Found(*span, by) if written <= span[0] else None
-
-
-def _shared(aliases: Iterable[str]) -> str:
-    """Return the aliases of all who share a name, the first few where they are many."""
-    first = list(islice(aliases, _MOST_SHARING + 1))
-    return " / ".join(first if len(first) <= _MOST_SHARING else [*first[:_MOST_SHARING], "…"])
 
 
 def _is_words(told: str) -> bool:

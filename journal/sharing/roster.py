@@ -1,0 +1,76 @@
+"""The people of a journal by the words with which their names can begin, prepared once for all texts of a departure."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from journal.model.person import Person
+from journal.sharing.name_forms import Form, beginnings_of, forms_of, literals_of
+from journal.sharing.phrases import Phrases, Places, WordTree
+
+_MOST_SHARING = 3  # aliases told where several people share a name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One way to write a name, and what replaces it."""
+
+    form: Form
+    alias: str
+
+
+_NONE = WordTree[Named]()
+
+
+class Roster:
+    """The people by the words with which their names can begin; their forms are worked out when they are met."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: dict[str, list[Person]] = {}
+        self.literals: dict[str, str] = {}
+        for person in people:
+            for word in beginnings_of(person):
+                self._people.setdefault(word, []).append(person)
+            self.literals |= dict.fromkeys(literals_of(person), person.alias)
+        self._named: dict[str, WordTree[Named]] = {}
+
+    @property
+    def words(self) -> Collection[str]:
+        """All words of the names, and at least those with which a form can begin."""
+        return self._people.keys()
+
+    def beginning_with(self, word: str) -> WordTree[Named]:
+        """Return the names that begin with a word."""
+        if word not in self._people:
+            return _NONE
+        known = self._named.get(word)
+        if known is None:
+            known = self._named[word] = self._worked_out(word)
+        return known
+
+    def _worked_out(self, word: str) -> WordTree[Named]:
+        aliases: dict[tuple[tuple[str, ...], str | None], dict[str, None]] = {}
+        initials: dict[tuple[str, ...], frozenset[str]] = {}
+        for person in self._people[word]:
+            for form in forms_of(person):
+                if form.words and form.words[0] == word:
+                    initials[form.words] = initials.get(form.words, frozenset()) | form.initials
+                    aliases.setdefault((form.words, form.exact), {})[person.alias] = None
+        tree = WordTree[Named]()
+        for (words, exact), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
+            tree.add(words, Named(Form(words, exact, initials[words]), _shared(theirs)))
+        return tree
+
+
+@lru_cache(maxsize=16)
+def prepared(people: tuple[Person, ...]) -> tuple[Roster, Places, Phrases]:
+    """Return the people prepared, once for all the texts of a departure."""
+    roster = Roster(people)
+    return roster, Places(roster.words), Phrases(roster.literals)
+
+
+def _shared(aliases: Iterable[str]) -> str:
+    """Return the aliases of all who share a name, the first few where they are many."""
+    first = list(islice(aliases, _MOST_SHARING + 1))
+    return " / ".join(first if len(first) <= _MOST_SHARING else [*first[:_MOST_SHARING], "…"])
