@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
     from journal.vault.vault import OpenVault
 
-SMALLEST = (80, 24)
+SMALLEST = (60, 20)
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
 

@@ -111,12 +111,14 @@ class OpenVault:
         slot = keys.passphrase_slot(new, self._data_key(), self._header.vault, cost, self._random)
         self._put(self._header._replace(passphrase=slot))
 
-    def new_recovery_code(self) -> RecoveryCode:
-        """Return a new recovery code; the earlier one opens nothing any more."""
-        code = keys.new_code(self._random)
+    def draw_recovery_code(self) -> RecoveryCode:
+        """Return a new recovery code, which opens nothing before it takes the place of the earlier one."""
+        return keys.new_code(self._random)
+
+    def replace_recovery_code(self, code: RecoveryCode) -> None:
+        """Let another recovery code open the vault instead of the old one: killed at any moment, one of them opens."""
         slot = keys.recovery_slot(code, self._data_key(), self._header.vault, self._random)
         self._put(self._header._replace(recovery=slot))
-        return code
 
     def copied_to(self, folder: Path, copy: Callable[[Path], None]) -> "OpenVault":
         """Return a vault of the same keys in a new folder, open, its database written by `copy`.

@@ -27,6 +27,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("code.next", N_("go on"), N_("Type two groups of the code."), "enter", "next", "code", 10, locked=True),
         Command("code.again", N_("see the code again"), N_("Show the code once more."),
             "f2", "again", "code", 20, locked=True),
+        Command("code.back", N_("back"), N_("Go back; the code on your paper goes on opening."),
+            "escape", "back", "code", 30, locked=True),
         Command("recover.open", N_("open"), N_("Open the journal with this code."),
             "enter", "open", "recover", 10, locked=True),
         Command("recover.back", N_("back"), N_("Go back to the passphrase."),

@@ -33,9 +33,16 @@ class CodeScreen(Page):
     reading = False
 
     def __init__(
-        self, code: str, done: Callable[[], Awaitable[None]], choose: Callable[[range, int], list[int]] | None = None
+        self,
+        code: str,
+        done: Callable[[], Awaitable[None]],
+        choose: Callable[[range, int], list[int]] | None = None,
+        *,
+        may_leave: bool = False,
     ) -> None:
+        """Show a code; `may_leave` while another one still opens the vault."""
         super().__init__()
+        self._may_leave = may_leave
         self._groups = groups_of(code)
         self._done = done
         self._asked = sorted((choose or SystemRandom().sample)(range(len(self._groups)), _ASKED))
@@ -87,7 +94,14 @@ class CodeScreen(Page):
 
     def commands(self) -> list[Command]:
         """Return the keys; the code can be seen again only once it is covered."""
-        return [each for each in super().commands() if self._asking or each.id != "code.again"]
+        unfit = {"code.again"} if not self._asking else set()
+        unfit |= {"code.back"} if not self._may_leave else set()
+        return [each for each in super().commands() if each.id not in unfit]
+
+    def action_back(self) -> None:
+        """Leave a code that nobody needs yet; it opens nothing."""
+        if self._may_leave:
+            self.dismiss()
 
     def action_again(self) -> None:
         """Show the code once more."""

@@ -40,8 +40,8 @@ def replaced() -> Screen[None]:
     return ReplacedScreen()
 
 
-def code(code: str, done: Callable[[], Awaitable[None]]) -> Screen[None]:
+def code(code: str, done: Callable[[], Awaitable[None]], *, may_leave: bool = False) -> Screen[None]:
     """Return a page: a recovery code, shown until two groups of it were typed back; then `done` is called."""
     from screens.door.recovery import CodeScreen
 
-    return CodeScreen(code, done)
+    return CodeScreen(code, done, may_leave=may_leave)

@@ -1,10 +1,12 @@
 """Pages that hide what is below them: the veil, and the word that there is too little room."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from journal.errors import ReculError
 from journal.language import _
@@ -12,7 +14,13 @@ from screens.terminal.decoding import remark_on
 from screens.widgets.plain import PlainText
 
 if TYPE_CHECKING:
+    from textual.binding import BindingsMap
+    from textual.dom import DOMNode
+
     from journal.vault.vault import OpenVault
+
+
+_LEAVES = ("enter", "tab", "shift+tab", "escape")  # what they would do in a field of one line cannot be seen
 
 
 class CoverScreen(ModalScreen[None]):
@@ -38,7 +46,7 @@ class CoverScreen(ModalScreen[None]):
 
 
 class SmallScreen(ModalScreen[None]):
-    """Says how much room is needed, until there is enough."""
+    """Says how much room is needed, until there is enough; what is typed meanwhile goes to the field below."""
 
     def __init__(self, needed: tuple[int, int]) -> None:
         super().__init__()
@@ -53,6 +61,35 @@ class SmallScreen(ModalScreen[None]):
             ),
             classes="cover-line",
         )
+
+    @property
+    def _covered(self) -> Screen[Any]:
+        stack = self.app.screen_stack
+        return stack[stack.index(self) - 1]
+
+    @property
+    def _field(self) -> Widget | None:
+        """The field in which one was writing; commands of its page would act unseen, and are not asked for."""
+        focused = self._covered.focused if self in self.app.screen_stack else None
+        return focused if isinstance(focused, Input | TextArea) else None
+
+    def _forward_event(self, event: events.Event) -> None:
+        field = self._field
+        if not isinstance(event, events.Key | events.Paste) or field is None:
+            super()._forward_event(event)
+        elif not (isinstance(event, events.Key) and event.key in _LEAVES):
+            field._forward_event(event)  # noqa: SLF001 -- as the app does with the focused one
+
+    @property
+    def _binding_chain(self) -> "list[tuple[DOMNode, BindingsMap]]":
+        """The keys of the field alone, and of the app: it still locks and leaves."""
+        field = self._field
+        of_field = [(field, field._bindings)] if field is not None else []  # noqa: SLF001 -- there is no public way
+        return [*of_field, *super()._binding_chain]
+
+    @property
+    def _modal_binding_chain(self) -> "list[tuple[DOMNode, BindingsMap]]":
+        return self._binding_chain[:-1]
 
 
 def opening_cover(vault: "OpenVault") -> CoverScreen | None:

@@ -2,11 +2,11 @@
 
 import asyncio
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.errors import ReculError
+from journal.errors import ReadOnlyDisk, ReculError
 from journal.hygiene import visible
 from journal.language import N_, _, current, ngettext
 from journal.model.protocol import Family
@@ -15,6 +15,7 @@ from journal.practice.contacts import countries
 from journal.practice.notebook import Notebook
 from journal.terms import term
 from screens.door import routes as door_routes
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
@@ -38,7 +39,7 @@ _HINTS = {
     "terms": N_("What you call your coach, your boss and the others: said in every question."),
     "country": N_("The country whose numbers and people stand on the page; it does not follow the language."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
-    "code": N_("The code you have on paper will no longer open anything."),
+    "code": N_("The code you have on paper opens until a new one was typed back."),
     "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
 }
 
@@ -131,32 +132,36 @@ class SettingsScreen(Page):
                 case "passphrase":
                     self.app.push_screen(door_routes.change_passphrase())
                 case "code":
-                    self._new_code()
+                    self._ask_for_code()
         except ReculError as error:
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return
         self.refresh_content()
 
-    @work(exclusive=True)
-    async def _new_code(self) -> None:
-        try:
-            code = await asyncio.to_thread(_new_code, self.journal.notebook)
-        except ReculError as error:
-            self.query_one(PageHeader).tell(error.message(), caution=True)
-            return
+    def _ask_for_code(self) -> None:
+        """Ask before a new code is shown: the one on paper will have to be replaced."""
+        if self.journal.notebook.vault.read_only:
+            raise ReadOnlyDisk
+        question = _("Make a new recovery code? The one on paper opens until you have typed two groups of the new one.")
+        self.app.push_screen(
+            ConfirmDialog(question, _("make a new one")), lambda yes: self._show_code() if yes else None
+        )
 
-        async def done() -> None:
-            await self.host.save(_confirmed)
+    def _show_code(self) -> None:
+        vault = self.journal.notebook.vault
+        code = vault.draw_recovery_code()
+
+        async def typed_back() -> None:
+            try:
+                await asyncio.to_thread(vault.replace_recovery_code, code)
+            except ReculError as error:
+                self._told = error.message()
+            else:
+                await self.host.save(_confirmed)
+                self._told = _("recovery code changed")
             self.app.pop_screen()
 
-        self.app.push_screen(door_routes.code(code, done))
-
-
-def _new_code(notebook: Notebook) -> str:
-    """Make a new code; until its groups are typed back it counts as not confirmed."""
-    code = notebook.vault.new_recovery_code()
-    confirming_code.shown(notebook)
-    return str(code)
+        self.app.push_screen(door_routes.code(str(code), typed_back, may_leave=True))
 
 
 def _confirmed(notebook: Notebook) -> Happened:

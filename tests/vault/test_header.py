@@ -180,7 +180,7 @@ def test_damage_repairs_nothing_before_the_passphrase_was_right(closed: Path) ->
 
 def test_an_old_header_put_back_is_told_apart(vault: OpenVault, passphrase: str, cost: object) -> None:
     old = (vault.folder / header.NAME).read_bytes()
-    vault.new_recovery_code()
+    vault.replace_recovery_code(vault.draw_recovery_code())
     vault.close()
     put(vault.folder, old)
     with pytest.raises(StaleHeader):

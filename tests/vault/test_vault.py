@@ -130,7 +130,8 @@ def test_a_wrong_recovery_code_opens_nothing(vault: OpenVault, wrong: str) -> No
 
 def test_a_new_recovery_code_replaces_the_old_one(vault_folder: Path, passphrase: str, cost: KdfCost) -> None:
     vault, old = create(vault_folder, passphrase, cost=cost)
-    new = vault.new_recovery_code()
+    new = vault.draw_recovery_code()
+    vault.replace_recovery_code(new)
     vault.close()
     with pytest.raises(WrongRecoveryCode):
         unlock_with_code(vault_folder, old)
@@ -272,7 +273,7 @@ vault = unlock(Path(sys.argv[1]), sys.argv[2])
 assert vault.read_only
 assert vault.connect().execute("SELECT text FROM kept").fetchall() == [("here",)]
 try:
-    vault.new_recovery_code()
+    vault.replace_recovery_code(vault.draw_recovery_code())
 except ReadOnlyDisk:
     print("read-only")
 """
