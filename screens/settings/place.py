@@ -155,10 +155,10 @@ class SettingsScreen(Page):
             try:
                 await asyncio.to_thread(vault.replace_recovery_code, code)
             except ReculError as error:
-                self._told = error.message()
+                self.host.said = error.message()
             else:
                 await self.host.save(_confirmed)
-                self._told = _("recovery code changed")
+                self.host.said = _("recovery code changed")
             self.app.pop_screen()
 
         self.app.push_screen(door_routes.code(str(code), typed_back, may_leave=True))

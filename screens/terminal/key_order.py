@@ -13,7 +13,8 @@ from textual.widgets import Input, TextArea
 
 _ROUNDS = 3  # the key itself, what it made a field tell, what a page then opened
 _URGENT = ("app.lock", "app.quit")
-_LONGEST = 0.5  # seconds that a key may hold back the next: what should have passed it on may be gone
+_LONGEST = 0.5  # seconds that a key may hold back the next
+_LOOK = 0.02  # seconds between two looks whether who was given the key is still there
 
 Answer = Callable[[events.Event], Awaitable[None]]
 """How the app answers an event."""
@@ -21,6 +22,10 @@ Answer = Callable[[events.Event], Awaitable[None]]
 
 class KeyPassed(Message):
     """Follows a key through all that may answer it, and comes to the app after the last of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sender = None  # a page does not hand on to the app what the app itself has sent
 
 
 class KeyOrder:
@@ -35,6 +40,8 @@ class KeyOrder:
         self._waiting: deque[tuple[events.Event, Answer]] = deque()
         self._rounds = 0
         self._limit: asyncio.TimerHandle | None = None
+        self._until = 0.0
+        self._given_to: Widget | None = None
 
     async def take(self, event: events.Event, answer: Answer) -> None:
         """Answer an event now; a key or a paste after the one before it, unless it locks or leaves."""
@@ -55,9 +62,14 @@ class KeyOrder:
         writes = isinstance(event, events.Paste) or (isinstance(event, events.Key) and event.is_printable)
         if given_to is None or (writes and isinstance(given_to, Input | TextArea)):
             return
-        if given_to.post_message(KeyPassed()):
+        if self._sends(given_to):
             self._rounds = _ROUNDS
-            self._limit = asyncio.get_running_loop().call_later(_LONGEST, self._give_up)
+            self._until = asyncio.get_running_loop().time() + _LONGEST
+            self._look()
+
+    def _sends(self, given_to: Widget) -> bool:
+        self._given_to = given_to
+        return given_to.post_message(KeyPassed())
 
     @property
     def _to(self) -> Widget:
@@ -66,7 +78,7 @@ class KeyOrder:
     async def passed(self) -> None:
         """Send the follower again as long as something may come of the key; then let the next ones go on."""
         self._rounds = max(0, self._rounds - 1)
-        if not (self._rounds and self._to.post_message(KeyPassed())):
+        if not (self._rounds and self._sends(self._to)):
             await self._go_on()
 
     async def _go_on(self) -> None:
@@ -76,6 +88,11 @@ class KeyOrder:
         while self._waiting and not self._rounds:
             await self._give(*self._waiting.popleft())
 
-    def _give_up(self) -> None:
-        if self._rounds:
+    def _look(self) -> None:
+        """Wait no longer for one that is gone, nor for one that takes too long."""
+        loop = asyncio.get_running_loop()
+        gone = self._given_to is None or not self._given_to.is_attached
+        if self._rounds and (gone or loop.time() > self._until):
             self._app.call_later(self._go_on)
+        elif self._rounds:
+            self._limit = loop.call_later(_LOOK, self._look)

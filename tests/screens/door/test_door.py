@@ -84,7 +84,7 @@ async def test_two_different_passphrases_are_told(house: Any) -> None:
         pilot.app.screen.query_one("#second", Secret).value = house.passphrase + " "
         await pilot.press("enter")
         await house.settle(pilot)
-        assert "not the same" in house.shown(pilot)
+        assert "do not match" in house.shown(pilot)
         assert not vault.exists(house.environment.folder)
 
 

@@ -95,3 +95,18 @@ async def test_a_paste_into_a_field_keeps_every_line(lived: Any, name: str, kept
         await settled(lived, pilot)
         assert page.values()[name] == kept  # type: ignore[attr-defined]
         assert framing.engagements(pilot.app.journal.notebook)
+
+
+async def test_a_key_to_a_page_without_a_field_holds_back_nothing(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with vaulted.inside() as pilot:
+        monkeypatch.setattr("screens.terminal.key_order._LONGEST", 1_000.0)
+        for place in ("share", "today"):
+            await pilot.app.action_go(place)
+            pilot.app.screen.set_focus(None)
+            at_once(pilot.app, "comma", "\x1b", "n", *"Le CODIR")
+            await settled(vaulted, pilot)
+            assert pilot.app.screen.query_one(AnswerArea).text == "Le CODIR"
+            await pilot.press("escape")
+            await settled(vaulted, pilot)
