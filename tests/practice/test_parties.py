@@ -1,12 +1,15 @@
 """Who takes part in an engagement is a person with an alias from the moment they are entered."""
 
 from journal.language import speaking
-from journal.model.engagement import EngagementDetails, Party, Role
+from journal.model.audience import Audience
+from journal.model.engagement import EngagementDetails, Form, Party, Role
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.practice import capturing, framing, reading
 from journal.practice.notebook import Notebook
+from journal.sharing.repository import prepare
+from journal.sharing.selecting import Selection
 
 PARTIES = (
     Party(role=Role.MANAGER, name="Claire Vasseur"),
@@ -45,3 +48,16 @@ def test_parties_that_come_in_by_any_door_are_people(notebook: Notebook) -> None
     new = NewEntry(kind=Kind.ENGAGEMENT, title="T", happened_at=notebook.clock(), details=details)
     assert capturing.write(notebook, new).people == ("Lucie Vernet", "Jean Roux")
     assert set(aliases(notebook)) == {"Lucie Vernet", "Jean Roux"}
+
+
+def test_a_members_name_does_not_leave_in_a_case(notebook: Notebook) -> None:
+    engagement = framing.begin(notebook, "Six autour d’une table")
+    framing.reframe(notebook, engagement, EngagementDetails(form=Form.GROUP, parties=PARTIES))
+    body = "Lucie Vernet m’a coupée ; l’avis de Jean compte."
+    case = capturing.write(
+        notebook, NewEntry(kind=Kind.CASE, title="Avec Lucie", body=body, happened_at=notebook.clock())
+    )
+    preview = prepare(notebook, Selection(refs=(case.ref,), audience=Audience.GROUP, language="fr"))
+    assert preview.document.items[0].title == "Avec P3"
+    assert preview.document.items[0].body == "P3 m’a coupée ; l’avis de P4 compte."
+    assert preview.readers == ("Lucie Vernet", "Jean Roux")
