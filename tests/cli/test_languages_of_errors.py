@@ -3,19 +3,22 @@
 import pytest
 
 from journal import errors
-from journal.errors import refusals
+from journal.errors import imports, refusals
 from journal.language import speaking
 
 DOCUMENTED = range(1, 10)
 FACTS = {
     "id": "ab12cd34", "path": "/some/where", "name": "Mme Lenoir",
     "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024, "endings": ".md, .pdf",
-    "code": "mine", "most": 200,
+    "code": "mine", "most": 200, "count": 2, "seen": "3 .png",
 }  # fmt: skip
 
 
 def _all(known: type[errors.ReculError]) -> list[type[errors.ReculError]]:
     return [known, *(each for below in known.__subclasses__() for each in _all(below))]
+
+
+assert imports.BadEntries in _all(errors.ReculError)  # those of imports are met too
 
 
 @pytest.mark.parametrize("kind", _all(errors.ReculError))
