@@ -41,8 +41,11 @@ def protocols_command(options: Common, file: str | None, wording: str | None) ->
 
 
 def _list(options: Common) -> None:
+    from journal import settings, terms
+    from journal.paths import config_folder
     from journal.practice.protocols_at_hand import at_hand, listing, own_folder
 
+    terms.choose(settings.load(config_folder() / "settings.toml").terms)
     library = at_hand()
     rows = listing(library)
     if options.json:

@@ -9,7 +9,7 @@ from journal.store import people
 _CALLED = {
     Role.MANAGER: N_("the manager"),
     Role.SPONSOR: N_("my sponsor"),
-    Role.PRACTITIONER: N_("my practitioner"),
+    Role.PRACTITIONER: N_("my coach"),
 }
 
 

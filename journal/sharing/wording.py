@@ -7,7 +7,7 @@ from journal.model.audience import Audience
 
 AUDIENCE_WORDS = {
     Audience.ME: N_("for myself"),
-    Audience.PRACTITIONER: N_("for the practitioner"),
+    Audience.PRACTITIONER: N_("for the coach"),
     Audience.GROUP: N_("for the peer group"),
     Audience.SPONSOR: N_("for the sponsor"),
 }

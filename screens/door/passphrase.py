@@ -15,7 +15,8 @@ from screens.widgets.plain import PlainText
 from screens.widgets.secret import Secret
 from screens.widgets.working import Working
 
-_STRENGTH = (N_("guessed at once"), N_("easy to guess"), N_("fair"), N_("good"), N_("very good"))
+_STRENGTH = (N_("guessed at once"), N_("easy to guess"), N_("not enough yet"), N_("good"), N_("very good"))
+_REFUSED = 2  # the last grade that says no
 
 
 class PassphraseScreen(Page):
@@ -76,8 +77,10 @@ class PassphraseScreen(Page):
             self.query_one("#advice", PlainText).update("")
             return
         strength = await asyncio.to_thread(measure, typed)
-        bar = "■" * (strength.score + 1) + "□" * (4 - strength.score)
-        self.query_one("#meter", PlainText).update(f"{bar}  {_(_STRENGTH[strength.score])}")
+        # What Enter would refuse is never called enough, whatever the score.
+        grade = strength.score if strength.acceptable else min(strength.score, _REFUSED)
+        bar = "■" * (grade + 1) + "□" * (4 - grade)
+        self.query_one("#meter", PlainText).update(f"{bar}  {_(_STRENGTH[grade])}")
         self.query_one("#advice", PlainText).update(strength.warning)
 
     @on(Input.Submitted)

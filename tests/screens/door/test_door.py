@@ -76,6 +76,21 @@ async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None
         assert not vault.exists(house.environment.folder)
 
 
+@pytest.mark.parametrize("refused", ["London2026", "Password123", "liverpool manchester"])
+async def test_what_would_be_refused_is_never_called_enough(house: Any, refused: str) -> None:
+    async with house.at_the_door() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        for field in pilot.app.screen.query(Secret):
+            field.value = refused
+        await house.settle(pilot)
+        assert "good" not in house.shown(pilot).split("■")[-1].split("\n")[0]
+        assert "■" in house.shown(pilot)
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert "too easy to guess" in house.shown(pilot)
+
+
 async def test_two_different_passphrases_are_told(house: Any) -> None:
     async with house.at_the_door() as pilot:
         await pilot.press("enter")
