@@ -3,7 +3,6 @@
 import asyncio
 from contextlib import suppress
 from copy import copy
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,23 +11,25 @@ from textual import events, work
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from journal import language, settings, terms
+from journal import settings, terms
 from journal.errors import ReculError, VaultReplaced
 from journal.faults import record
 from journal.language import _
 from screens import pages
 from screens.door import routes as door_routes
 from screens.frame.command import EVERYWHERE, READING
-from screens.frame.commands import bindings, key_name
-from screens.frame.cover import CoverScreen, SmallScreen, encoding_cover, opening_cover, unkept_cover
+from screens.frame.commands import bindings
+from screens.frame.cover import CoverScreen, SmallScreen, encoding_cover, opening_cover
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.help import HelpScreen
 from screens.frame.host import Host
+from screens.frame.leaving import Leaving
 from screens.frame.navigation import Navigation
 from screens.frame.open_journal import OpenJournal
 from screens.frame.page import Page
 from screens.frame.page_faults import PageFaults
 from screens.frame.palette import PaletteScreen
+from screens.frame.preferences import prefer
 from screens.frame.save_queue import Job
 from screens.frame.style_cache import StyleCache
 from screens.frame.themes import DEFAULT, THEMES, known
@@ -39,7 +40,7 @@ from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
 from screens.terminal.key_order import KeyOrder
-from screens.terminal.locking import LOCKED, Outcome, UnwaitedThreads, close_within
+from screens.terminal.locking import Outcome, UnwaitedThreads
 from screens.terminal.signals import listen
 
 if TYPE_CHECKING:
@@ -81,12 +82,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
             self, pages.PLACES, pages.SHOWS, pages.WRITES, instead=lambda ref: pages.instead(self.journal, ref)
         )
         self.said = ""
-        self._journal: OpenJournal | None = None
-        self._held: Notebook | None = None
+        self._leaving = Leaving(self, self.navigation)
         self._offered = False  # another place for a journal whose file was replaced or taken away
         self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
-        self._leaving = False
         self._keys = KeyOrder(self)
         self.threads = UnwaitedThreads()
 
@@ -102,19 +101,19 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
     @property
     def journal(self) -> OpenJournal:
         """What is open; only pages behind the door ask for it."""
-        if self._journal is None:
+        if self._leaving.journal is None:
             raise RuntimeError("the vault is closed")
-        return self._journal
+        return self._leaving.journal
 
     @property
     def is_leaving(self) -> bool:
         """Whether the journal is being closed: nothing is read from it any more."""
-        return self._leaving
+        return self._leaving.begun
 
     @property
     def is_open(self) -> bool:
         """Whether the vault is open."""
-        return self._journal is not None
+        return self._leaving.journal is not None
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin at the door: to open the vault, or to make one."""
@@ -183,15 +182,15 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     def hold(self, notebook: "Notebook") -> None:
         """Keep a new journal that is open and not gone into yet: leaving closes it too."""
-        self._held = notebook
+        self._leaving.held = notebook
 
     async def enter(self, notebook: "Notebook") -> None:
         """Go in: the vault is open."""
         record_fault = partial(record, folder=self.state_folder)
-        self._journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
-        self._held = None
-        self.run_worker(self._journal.saves.work(), name="saving", exit_on_error=True)
-        self.set_interval(self.environment.delays.look, self._journal.saves.try_again)
+        journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
+        self._leaving.journal, self._leaving.held = journal, None
+        self.run_worker(journal.saves.work(), name="saving", exit_on_error=True)
+        self.set_interval(self.environment.delays.look, journal.saves.try_again)
         self._idle.touch()
         await self.navigation.go(pages.FIRST_PLACE)
         if (cover := opening_cover(notebook.vault)) is not None:
@@ -242,35 +241,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     async def prefer(self, **changes: Any) -> None:
         """Change settings, keep them on the disk, and let them hold at once."""
-        self.settings = replace(self.settings, **changes)
-        settings.save(self.settings, self.environment.settings_file)
-        if self._journal is not None:
-            self._journal.notebook.settings = self.settings
+        await prefer(self, **changes)
         terms.choose(self.settings.terms)
-        if "theme" in changes:
-            self.theme = known(self.settings.theme)
-        if "keymap" in changes:
-            self.set_keymap(dict(self.settings.keymap))
-            for page in self.navigation.pages():
-                if isinstance(page, Page):
-                    page.mark_stale()
-        if "language" in changes and self.settings.language is not None:
-            language.choose(self.settings.language)
-            if not self.is_open and self.environment.folder_for is not None:
-                folder = self.environment.folder_for(self.settings.language)
-                self.environment = replace(self.environment, folder=folder)
-            await self._speak_anew()
-
-    async def _speak_anew(self) -> None:
-        """Forget the places that speak the language of before; each is made anew when one goes there."""
-        await self.navigation.forget_places()
-        for screen in self.screen_stack:
-            await screen.recompose()
-            if isinstance(screen, Page):
-                screen.refresh_header()
-                screen.refresh_content()
-                if screen.AUTO_FOCUS:
-                    screen.query(screen.AUTO_FOCUS).first().focus()
+        if self.is_open:
+            self.journal.notebook.settings = self.settings
 
     # --- saving
 
@@ -279,8 +253,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
         With `text`, what was typed, it is tried again when the disk refuses it, and never lost.
         """
-        if self._journal is not None:
-            return self._journal.saves.put(job, key, text=text)
+        if self.is_open:
+            return self.journal.saves.put(job, key, text=text)
         nothing: asyncio.Future[Happened] = asyncio.get_running_loop().create_future()
         nothing.cancel()
         return nothing
@@ -305,14 +279,14 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     def keep_texts(self, *pages: Screen[Any]) -> None:
         """Keep what is typed on pages that failed, as well as they can."""
-        if self._journal is not None:
-            self._journal.texts.flush(pages)
+        if self.is_open:
+            self.journal.texts.flush(pages)
 
     def keep_last_texts(self) -> None:
         """Seal what is typed and not kept yet: the app ends."""
-        if self._journal is not None:
-            self._journal.texts.flush(self.navigation.pages())
-            self._journal.texts.seal()
+        if self.is_open:
+            self.journal.texts.flush(self.navigation.pages())
+            self.journal.texts.seal()
 
     # --- leaving
 
@@ -337,51 +311,23 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     def leave_for(self, notebook: "Notebook") -> None:
         """Keep everything in another vault that holds all of this one, and leave, saying where it is."""
-        self._held = self.journal.notebook
+        self._leaving.held = self.journal.notebook
         self.journal.move_to(notebook)
         folder = notebook.vault.folder
         self.say_last(_("Your journal goes on in {folder}. Open it with: recul --vault DIR").format(folder=folder))
         self._leave(Outcome.LEFT)
 
     def end_without_journal(self) -> None:
-        """Leave after the journal's keys were destroyed: there is nothing left to keep or to close."""
-        self._leaving = True  # news of the last job may still be on their way to pages that would read
-        self._journal = None
-        self.exit(Outcome.LEFT, return_code=0)
+        """Leave after the journal's keys were destroyed."""
+        self._leaving.end_without_journal()
 
     def _end_now(self) -> None:
         self._leave(Outcome.LEFT, give_up=True)
 
     @work(exit_on_error=True)
     async def _leave(self, outcome: Outcome, *, give_up: bool = False) -> None:
-        if self._leaving:
-            return
-        self._leaving = True
-        if self._journal is not None:
-            if outcome is Outcome.LOCKED:
-                self.push_screen(CoverScreen())
-            unkept = await self._journal.texts.keep(self.navigation.pages())
-            if unkept is not None and not give_up:
-                self._leaving = False
-                self._cover_unkept(unkept)
-                return
-        locks = outcome is Outcome.LOCKED
-        await self._close(self.environment.closing_limit if locks else self.environment.keeping_limit)
-        self.exit(outcome, return_code=LOCKED if locks else 0)
-
-    async def _close(self, limit: float) -> None:
-        if self._journal is not None:
-            self._journal.saves.shut()
-        for notebook in (self._journal.notebook if self._journal else None, self._held):
-            if notebook is not None:
-                await close_within(limit, notebook.close, drop_keys=notebook.vault.close)
-        self._journal = self._held = None  # locking forgets: nothing else holds what was open
-
-    def _cover_unkept(self, error: ReculError) -> None:
-        """Cover the text that could not be kept, so that an idle lock shows nothing and loses nothing."""
-        if isinstance(self.screen, CoverScreen):
-            self.pop_screen()
-        self.push_screen(unkept_cover(error, key_name(self.settings.keymap.get("quit", "ctrl+q"))))
+        quit_key = self.settings.keymap.get("quit", "ctrl+q")
+        await self._leaving.leave(outcome, self.environment, quit_key=quit_key, give_up=give_up)
 
 
 def _settle_departures(notebook: "Notebook") -> Happened:

@@ -336,12 +336,12 @@ def test_bindings_and_footer_come_from_the_table() -> None:
 async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(vaulted: Any) -> None:
     async with vaulted.inside() as pilot:
         app = vaulted.app(pilot)
-        app._leaving = True
+        app._leaving.begun = True
         app.journal.notebook.close()
         app.screen.mark_stale()
         await pilot.pause()
         assert app.is_running
-        app._journal = None
+        app._leaving.journal = None
 
 
 async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps_and_that_leaving_keeps(
