@@ -110,12 +110,26 @@ def _carry_out(asked: list[str]) -> int:
 def _open_app(vault: str | None) -> int:
     """Open the app; nothing that its imports make is garbage, so looking for some would only delay the first page."""
     terminal.require()
+    _require_own("screens")
     gc.disable()
     from screens import launch as running
 
     gc.freeze()
     gc.enable()
     return running.run(vault)
+
+
+def _require_own(name: str) -> None:
+    """Raise OtherPackage when a package of another program would be taken for one of ours."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    found = find_spec(name)
+    place = Path(found.origin).parent if found is not None and found.origin else None
+    if place != Path(__file__).resolve().parent.with_name(name):
+        from journal.errors import OtherPackage
+
+        raise OtherPackage(name=name, place=place or "?")
 
 
 def _choose_language(asked: Sequence[str]) -> None:

@@ -281,6 +281,16 @@ class StorageFailed(ReculError):
     text = N_("The system could not read or write the file.")
 
 
+class OtherPackage(ReculError):
+    """A package of another program that bears the name of one of ours. Facts: name, place."""
+
+    exit_code = 9
+    text = N_(
+        "Another Python package called “{name}” stands in the way: {place}. "
+        "Install Recul in an environment of its own, with uv tool, pipx or venv."
+    )
+
+
 class DiskFull(StorageFailed):
     """No room is left."""
 

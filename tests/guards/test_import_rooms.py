@@ -101,3 +101,18 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
     read = modules(MAIN, tmp_path, *command, *arguments)
     assert "sqlcipher3" in read
     assert not read & {"sqlalchemy", "sqlmodel", "alembic", "textual", "journal.sharing.delivering"}
+
+
+def test_a_package_of_another_program_that_stands_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "screens").mkdir()
+    (tmp_path / "screens" / "__init__.py").write_text("raise SystemExit('not ours')")
+    code = (
+        f"import sys\nsys.path.insert(0, {str(tmp_path)!r})\nfrom journal import __main__, terminal\n"
+        "terminal.require = lambda: None\nsys.exit(__main__.main([]))"
+    )
+    told = os.environ | {"RECUL_LANG": "en"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=told, check=False)
+    assert done.returncode == 9
+    assert done.stderr.count("\n") == 1
+    assert "called “screens” stands in the way" in done.stderr
+    assert str(tmp_path) in done.stderr
