@@ -118,7 +118,7 @@ class JournalScreen(Page):
             empty.update(_("No matches: {key} removes the last condition.").format(key=self.key_of("journal.clear")))
         else:
             empty.update(
-                _("This is where you find everything you write, month by month. Press {key} to begin.").format(
+                _("Everything you write is here, month by month. Press {key} to begin.").format(
                     key=self.key_of("write")
                 )
             )

@@ -41,7 +41,7 @@ def write(probe: Any, text: str, *, keep: bool = True) -> None:
     probe.until(text)
     if keep:
         probe.type("\x13")
-        probe.until("kept ")
+        probe.until("saved ")
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")

@@ -303,7 +303,7 @@ async def test_a_list_that_nothing_fits_says_so(vaulted: Any) -> None:
         await pilot.press("left")
         await vaulted.settle(pilot)
         assert pilot.app.screen.query_one("#filter-kind", FilterChoice).value is Kind.REVIEW
-        assert "Nothing fits" in vaulted.shown(pilot)
+        assert "No matches" in vaulted.shown(pilot)
         await pilot.press("escape", "escape")
         await vaulted.settle(pilot)
         assert "Alone" in vaulted.shown(pilot)
