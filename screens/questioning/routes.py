@@ -16,7 +16,7 @@ def questioning(*, code: str = "", about: int | None = None, draft: str = "", re
 
 
 def choose_protocol(ref: int) -> Screen[None]:
-    """Return a page: nothing is imposed: a digit takes a proposal, `o` shows all, a letter takes one of them."""
+    """Return a page: nothing is imposed: a digit takes a proposal, `o` shows the headings, a letter opens one."""
     from screens.questioning.choose_protocol import ChooseProtocolScreen
 
     return ChooseProtocolScreen(ref)
