@@ -21,6 +21,7 @@ TRAINING = {
     "pairs": "short sentences in pairs that differ by one word or two, one calling for a follow-up and one not",
     "spoken": "a headteacher who dictates: spoken, colloquial, doubled subjects, fillers",
     "daily": "a hotel manager: plain sentences about staff, guests and head office, and the house itself as traps",
+    "home": "life at home and in the country: what tempts absolutes and abstract nouns, and nothing calls for them",
     "wide": "as many different words as possible for each turn, and neutral sentences that use the same words",
     "ward": "a head nurse: the ward, doctors, families; half of it traps from the life of a ward",
     "mails": "a manager in software: mails and chat, English words, bugs and servers as traps",

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from journal.protocols.families.proposing import Proposal
 from journal.protocols.families.words import Word
 
-_SAYS_LITTLE = frozenset({"prep", "det", "conj", "adv", "i", "you", "he", "she", "they", "one", "it", "we", "neg"})
-_BEGINS_NOTHING = frozenset({"prep", "conj", "adv"})
+_SAYS_LITTLE = frozenset(
+    {"prep", "det", "conj", "adv", "i", "you", "he", "she", "they", "one", "it", "we", "neg", "be", "have"}
+)
+_BEGINS_NOTHING = frozenset({"prep", "conj", "adv", "be"})
 _FURTHEST = 2  # characters between two words of one echo: a space and perhaps an apostrophe
 
 

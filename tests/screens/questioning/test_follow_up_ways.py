@@ -118,7 +118,7 @@ def _burning(spoken: language.Language, said: str) -> FollowUp:
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_no_follow_up_names_a_protocol(spoken: language.Language) -> None:
     titles = [protocol.title.in_(spoken) for protocol in shipped().protocols]
-    asked_of_all = [q for words in vocabulary(spoken).families for case in words.cases for q in case.questions]
+    asked_of_all = [q for family in vocabulary(spoken).families for case in family.questions for q in case]
     assert not [(title, q) for title in titles for q in asked_of_all if f"«\u00a0{title}" in q or f"“{title}" in q]
 
 
@@ -145,7 +145,7 @@ def test_the_first_mention_of_the_body_is_offered_once_a_run() -> None:
 
 
 def test_wordings_rotate_from_question_to_question() -> None:
-    always = "He always interrupts me."
+    always = "She always cuts me off."
     offers = [FollowUpChoice().best(placed("three-times", at), always, ()) for at in ("what", "so-what")]
     assert [offer.family for offer in offers if offer] == [Family.ABSOLUTES, Family.ABSOLUTES]
     assert len({offer.question for offer in offers if offer}) == 2
