@@ -55,8 +55,9 @@ QUIET = _module("quiet")
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test that asks for `page` every page of the app, one that asks for `form` every page of fields."""
+    told = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}  # by the test itself
     for name, known in (("page", EVERY_PAGE.PAGES), ("form", EVERY_PAGE.FORMS)):
-        if name in metafunc.fixturenames:
+        if name in metafunc.fixturenames and name not in told:
             metafunc.parametrize(name, known.values(), ids=known)
 
 
