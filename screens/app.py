@@ -36,6 +36,7 @@ from screens.frame.themes import DEFAULT, THEMES, known
 from screens.keys import TABLE
 from screens.questioning import routes as questioning_routes
 from screens.sharing import routes as sharing_routes
+from screens.terminal.alt_keys import as_pressed
 from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
@@ -145,7 +146,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         ):
             self._idle.touch()
             self.said = ""
-        await self._keys.take(event, super().on_event)
+        for each in as_pressed(event, lambda key: key in self.screen.active_bindings):
+            await self._keys.take(each, super().on_event)
 
     async def on_key_passed(self) -> None:
         """Let the next key go on."""

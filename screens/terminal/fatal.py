@@ -19,8 +19,8 @@ from journal.faults import record
 from journal.hygiene import clean, visible
 from journal.language import _
 from screens.terminal.decoding import read_every_byte
+from screens.terminal.key_parser import read_keys_our_way
 from screens.terminal.lost_terminal import LostTerminal
-from screens.terminal.pasting import keep_pastes_whole
 
 
 class BlindApp(App[ReturnType], inherit_bindings=False):
@@ -31,7 +31,7 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     TITLE = "Recul"
 
     def __init__(self) -> None:
-        keep_pastes_whole()
+        read_keys_our_way()
         read_every_byte()
         super().__init__()
         self.features = frozenset()

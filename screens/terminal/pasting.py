@@ -5,13 +5,8 @@ keys, which arrive before the text that stood in front of them. So none reaches 
 paste, the escape character becomes its visible sign before Textual reads it, as `journal.hygiene` would show it.
 """
 
-from collections.abc import Iterable
-
-from textual import _xterm_parser
-from textual.message import Message
-
-_BEGINS = "\x1b[200~"
-_ENDS = "\x1b[201~"
+BEGINS = "\x1b[200~"
+ENDS = "\x1b[201~"
 _SHOWN = "\N{SYMBOL FOR ESCAPE}"
 
 
@@ -35,40 +30,22 @@ class PasteGate:
 
     def _outside(self, rest: str) -> tuple[str, str]:
         known = self._last
-        at = (known + rest).find(_BEGINS)
+        at = (known + rest).find(BEGINS)
         if at < 0:
-            self._last = (known + rest)[-(len(_BEGINS) - 1) :]
+            self._last = (known + rest)[-(len(BEGINS) - 1) :]
             return rest, ""
-        end = at + len(_BEGINS) - len(known)
+        end = at + len(BEGINS) - len(known)
         self._inside, self._last = True, ""
         return rest[:end], rest[end:]
 
     def _inside_paste(self, rest: str) -> tuple[str, str]:
-        pasted, mark, after = rest.partition(_ENDS)
+        pasted, mark, after = rest.partition(ENDS)
         if mark:
             self._inside = False
             return pasted.replace("\x1b", _SHOWN) + mark, after
-        for long in range(min(len(rest), len(_ENDS) - 1), 0, -1):
-            if _ENDS.startswith(rest[-long:]):
+        for long in range(min(len(rest), len(ENDS) - 1), 0, -1):
+            if ENDS.startswith(rest[-long:]):
                 self._held = rest[-long:]
                 rest = rest[:-long]
                 break
         return rest.replace("\x1b", _SHOWN), ""
-
-
-class WholePasteParser(_xterm_parser.XTermParser):
-    """Textual's parser behind a gate."""
-
-    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 -- Textual's signature
-        super().__init__(debug)
-        self._gate = PasteGate()
-
-    def feed(self, data: str) -> Iterable[Message]:
-        """Read what the gate lets through; nothing at all means the end, to Textual."""
-        through = self._gate.let_in(data)
-        return super().feed(through) if through or not data else ()
-
-
-def keep_pastes_whole() -> None:
-    """Have Textual's drivers, which are imported when an app is made, read through the gate."""
-    _xterm_parser.XTermParser = WholePasteParser  # type: ignore[misc]  # there is no other way in

@@ -1,11 +1,24 @@
 """A field of one line that loses nothing of what is pasted into it."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
+
+WORD_KEYS: list[BindingType] = [  # Textual's field takes the word behind the cursor with what erases before it
+    Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+    Binding("ctrl+delete,alt+delete", "delete_right_word", show=False),
+    Binding("alt+b", "cursor_left_word", show=False),
+    Binding("alt+f", "cursor_right_word", show=False),
+]
+"""What takes a word, or goes over one, in a field of one line."""
 
 
 class OneLine(Input):
     """A field of one line; of a text pasted with several, every line is kept, one behind the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = WORD_KEYS
 
     between = " "  # what then stands between two lines
 

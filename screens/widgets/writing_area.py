@@ -1,6 +1,9 @@
 """Room to write prose: lines break at words, Tab leaves, and the cursor is always in sight."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -9,6 +12,12 @@ from journal.hygiene import clean
 
 class WritingArea(TextArea):
     """A quiet field of many lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+delete", "delete_word_right", show=False),
+        Binding("alt+b", "cursor_word_left", show=False),
+        Binding("alt+f", "cursor_word_right", show=False),
+    ]
 
     def __init__(self, *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002 -- Textual's name
         super().__init__(

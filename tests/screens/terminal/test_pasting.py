@@ -8,13 +8,14 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from screens.terminal.pasting import PasteGate, WholePasteParser, keep_pastes_whole
+from screens.terminal.key_parser import KeyParser, read_keys_our_way
+from screens.terminal.pasting import PasteGate
 
 HOSTILE = "début [/red] [bold]x \x1b[31mrouge \x1b[0m \x1b]52;c;QUJD\x07 \x1b[20 \x1b[A\x1b\x1b" + " mot" * 300
 SHOWN = HOSTILE.replace("\x1b", "␛")
 
 
-def read(parser: WholePasteParser, pieces: Iterable[str]) -> list[Message]:
+def read(parser: KeyParser, pieces: Iterable[str]) -> list[Message]:
     return [message for piece in pieces for message in parser.feed(piece)]
 
 
@@ -28,7 +29,7 @@ def test_a_paste_with_escape_sequences_is_one_text_and_no_key(proof_count: Calla
     chance = random.Random(7)
     for _turn in range(proof_count(20, 500)):
         pieces = cut(sent, *chance.sample(range(len(sent)), chance.randint(0, 40)))
-        told = read(WholePasteParser(), pieces)
+        told = read(KeyParser(), pieces)
         assert [each.text if isinstance(each, events.Paste) else each.key for each in told] == [  # type: ignore[attr-defined]
             "a",
             SHOWN,
@@ -45,7 +46,7 @@ def test_what_is_no_paste_goes_through_as_it_is(sent: str) -> None:
 
 
 def test_the_drivers_read_through_the_gate() -> None:
-    keep_pastes_whole()
+    read_keys_our_way()
     from textual import _xterm_parser
 
-    assert _xterm_parser.XTermParser is WholePasteParser
+    assert _xterm_parser.XTermParser is KeyParser
