@@ -1,4 +1,4 @@
-"""An entry in the public forms of the command line: the JSON of CLI.md, and Markdown."""
+"""An entry in the public forms of the command line: the JSON that the README tells, and Markdown."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -16,7 +16,7 @@ Level = Annotated[int, Field(strict=True, ge=0, le=10)]
 
 
 class Factor(StrEnum):
-    """The six factors of psychosocial risk (Gollac report, 2011; DOMAIN.md, rule 10)."""
+    """The six factors of psychosocial risk (Gollac report, 2011; docs/ARCHITECTURE.md, rule 10)."""
 
     INTENSITY = "intensity"
     EMOTION = "emotion"

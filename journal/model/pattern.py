@@ -1,4 +1,4 @@
-"""The four patterns a manager may recognise in a situation (DOMAIN.md, why people start)."""
+"""The four patterns a manager may recognise in a situation."""
 
 from enum import StrEnum
 

@@ -16,7 +16,7 @@ from journal.language import Language, current
 from journal.model.frozen import Frozen, Line
 from journal.terms import said
 
-QUESTION_COLUMNS = 72  # the page's width (SCREENS.md, principle 2)
+QUESTION_COLUMNS = 72  # the width of a page’s text
 QUESTION_LINES = 2
 MOST_REPEATS = 40  # of one question that is asked again and again
 

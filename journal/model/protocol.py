@@ -32,7 +32,7 @@ _LAST = 1000  # where a protocol without a place of its own is listed
 
 
 class Closure(StrEnum):
-    """How a protocol ends (DOMAIN.md, rule 7)."""
+    """How a protocol ends (docs/ARCHITECTURE.md, rule 7)."""
 
     IF_THEN = "if-then"
     LEARNING = "learning"

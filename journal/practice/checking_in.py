@@ -1,6 +1,6 @@
 """Checking in: half a minute on the load and the mood of the day, the six factors of the week, the own curve.
 
-Nothing here compares, judges or warns: numbers go in and come back as they were given (DOMAIN.md, rule 10).
+Nothing here compares, judges or warns: numbers go in and come back as they were given (docs/ARCHITECTURE.md, rule 10).
 """
 
 from collections.abc import Mapping

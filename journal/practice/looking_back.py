@@ -1,6 +1,6 @@
 """Looking back over the months: what was recognised, and how strong it was, in the manager's own numbers.
 
-They are shown as they were noted and never interpreted (DOMAIN.md, rule 4): no sum, no mean, no trend.
+They are shown as they were noted and never interpreted (docs/ARCHITECTURE.md, rule 4): no sum, no mean, no trend.
 """
 
 from collections import Counter

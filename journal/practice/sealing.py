@@ -48,7 +48,7 @@ def destroy_entry(nb: Notebook, ref: Ref) -> None:
 
 
 def what_destroying_does_not_cover() -> str:
-    """Return the honest sentence about destruction (DOMAIN.md, rule 9)."""
+    """Return the honest sentence about destruction (docs/ARCHITECTURE.md, rule 9)."""
     return _(
         "The text, its earlier versions and the search index will be gone. Backups made before, copies elsewhere and "
         "traces that the disk keeps are not covered; all of them stay encrypted."

@@ -16,7 +16,8 @@ class Item(Frozen):
 
     `ref` is the entry's own number for oneself and its position for everybody else, whom the count of entries does
     not concern. `when` is a moment, day or week of ISO 8601, `dated` the same in words; both are empty when dates are
-    left out. `record` holds the whole entry as in CLI.md, for oneself only, so that nothing is lost on the way back.
+    left out. `record` holds the whole entry as the README tells it, for oneself only, so that nothing is lost on the
+    way back.
     """
 
     ref: Ref

@@ -208,7 +208,7 @@ class _Composing:
         return "", ""
 
     def _record(self, entry: Entry, aliasing: Aliasing) -> dict[str, Any]:
-        """Return an entry as in CLI.md, in the order of its fields there."""
+        """Return an entry as the README tells it, in the order of its fields there."""
         data = entry.model_dump(mode="json")
         if self._selection.aliased:
             for name in ("title", "body", "details"):
@@ -224,7 +224,7 @@ class _Composing:
         return record | ({"aliases": [each.model_dump(mode="json", exclude={"id"}) for each in known]} if known else {})
 
 
-# The public fields of an entry (CLI.md, "JSON of an entry").
+# The public fields of an entry (as the README tells them).
 RECORD = (
     "ref", "kind", "title", "happened_at", "created_at", "updated_at", "tags", "people", "patterns", "audience",
     "state", "links", "body", "details",

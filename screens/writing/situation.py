@@ -107,7 +107,7 @@ class SituationScreen(QuietPage):
 
     def on_resize(self) -> None:
         """Put the panel beside the text where there is room, below it elsewhere."""
-        self.query_one("#writing").set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- SCREENS.md, sizes
+        self.query_one("#writing").set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- from here on there is room for a panel
 
     # --- what stands here
 

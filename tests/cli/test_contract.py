@@ -1,4 +1,4 @@
-"""The contract of CLI.md, option by option: where options stand, what a script meets, what a shell is offered."""
+"""The contract of the command line, option by option: where they stand, what scripts meet, what a shell is offered."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A document as JSON Lines: one entry a line, with the fields of CLI.md, complete for oneself."""
+"""A document as JSON Lines: one entry a line, with the fields that the README tells, complete for oneself."""
 
 import json
 from typing import Any
