@@ -27,6 +27,8 @@ class Settings:
     theme: str = "encre"
     lock_after_minutes: int = 5
     question_of_the_day: bool = True
+    kitty_keys: bool = True
+    """Whether a terminal may name every key by the kitty protocol."""
     families_off: tuple[str, ...] = QUIET_FAMILIES
     country: str | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
@@ -114,6 +116,7 @@ _READERS: Mapping[str, Any] = {
     "theme": _word,
     "lock_after_minutes": _minutes,
     "question_of_the_day": _switch,
+    "kitty_keys": _switch,
     "families_off": _words,
     "country": _word,
     "terms": _terms,

@@ -1,6 +1,7 @@
 """The application: what is open, the places on keys 1 to 6, the settings, the lock."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
 from functools import partial
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from journal import settings, terms
@@ -21,6 +23,7 @@ from screens.frame.command import EVERYWHERE, READING
 from screens.frame.commands import bindings
 from screens.frame.cover import CoverScreen, SmallScreen, encoding_cover, opening_cover
 from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.few_colours import FEW, THEMES_OF_16, DarkOnLight, fitting
 from screens.frame.help import HelpScreen
 from screens.frame.host import Host
 from screens.frame.leaving import Leaving
@@ -41,6 +44,7 @@ from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
 from screens.terminal.key_order import KeyOrder
+from screens.terminal.key_parser import allow_kitty_keys
 from screens.terminal.locking import Outcome, UnwaitedThreads
 from screens.terminal.signals import listen
 
@@ -72,9 +76,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.settings = preferences or settings.load(environment.settings_file)
         terms.choose(self.settings.terms)
         super().__init__()
-        for theme in THEMES:
+        allow_kitty_keys(self.settings.kitty_keys)
+        for theme in (*THEMES, *THEMES_OF_16):
             self.register_theme(theme)
-        self.set_reactive(ReculApp.theme, known(self.settings.theme or DEFAULT))
+        self.set_reactive(ReculApp.theme, self._fitting_theme())
         self.stylesheet = StyleCache(variables=self.get_css_variables())
         self.animation_level = "none"
         self.set_keymap(dict(self.settings.keymap))
@@ -89,6 +94,20 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self._idle = IdleWatch(environment.monotonic, environment.wall)
         self._keys = KeyOrder(self)
         self.threads = UnwaitedThreads()
+
+    def _fitting_theme(self) -> str:
+        return fitting(known(self.settings.theme or DEFAULT), self.environment.color_system)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what lines pass through before they are shown; dark on light in few colours is never bold."""
+        pale = not self.current_theme.dark and self.environment.color_system in FEW
+        return [*super().get_line_filters(), *([DarkOnLight()] if pale else [])]
+
+    def _watch_app_focus(self, focus: bool) -> None:  # noqa: FBT001 -- Textual's signature
+        """Let the first field hear when the terminal gets the focus back before any field had it."""
+        super()._watch_app_focus(focus)
+        if focus and self.screen.focused is None:
+            self.screen._update_auto_focus()  # noqa: SLF001 -- what Textual leaves out while the terminal has no focus
 
     @property
     def state_folder(self) -> Path:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+
 from journal import language, settings
 from journal.paths import config_folder, state_folder, vault_folder
 from screens.app import ReculApp
@@ -34,6 +36,7 @@ def run(vault: str | Path | None = None) -> int:
         state_folder(),
         folder_for=folder_for,
         encoding=terminal_encoding(),
+        color_system=Console(force_terminal=True).color_system,
     )
     app = ReculApp(environment)
     if app.run() is Outcome.LOCKED:
@@ -43,6 +46,13 @@ def run(vault: str | Path | None = None) -> int:
 
 def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
     """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
-    environment = Environment(notebook.vault.folder, settings_file, state_folder(), clock=notebook.clock)
+    environment = Environment(
+        notebook.vault.folder,
+        settings_file,
+        state_folder(),
+        clock=notebook.clock,
+        encoding=terminal_encoding(),
+        color_system=Console(force_terminal=True).color_system,
+    )
     app = ReculApp(environment, preferences, notebook)
     return end(0 if app.run() is Outcome.LOCKED else app.return_code or 0, app.threads)

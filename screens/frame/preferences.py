@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.screen import Screen
 
 from journal import language, settings
+from screens.frame.few_colours import fitting
 from screens.frame.navigation import Navigation
 from screens.frame.page import Page
 from screens.frame.themes import known
@@ -39,7 +40,7 @@ async def prefer(app: Preferring, **changes: Any) -> None:
     app.settings = replace(app.settings, **changes)
     settings.save(app.settings, app.environment.settings_file)
     if "theme" in changes:
-        app.theme = known(app.settings.theme)
+        app.theme = fitting(known(app.settings.theme), app.environment.color_system)
     if "keymap" in changes:
         app.set_keymap(dict(app.settings.keymap))
         for page in app.navigation.pages():

@@ -19,7 +19,7 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
-from screens.frame.themes import THEME_NAMES, THEMES
+from screens.frame.themes import THEME_NAMES, THEMES, known
 from screens.settings import routes as settings_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -32,12 +32,14 @@ _PAGES = {
     "terms": settings_routes.terms,
     "keys": settings_routes.keymap,
 }
+_SWITCHES = {"question": "question_of_the_day", "kitty": "kitty_keys"}
 _HINTS = {
     "lock": N_("After this time without a key, the journal closes by itself."),
     "question": N_("One question a day on the first page."),
     "families": N_("One more question that the wording of an answer calls for."),
     "terms": N_("What you call your coach, your boss and the others: said in every question."),
     "country": N_("The country whose numbers and people stand on the page; it does not follow the language."),
+    "kitty": N_("The kitty protocol. Turn it off if keys go missing in your terminal; holds from the next start."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
     "code": N_("The code you have on paper opens until a new one was typed back."),
     "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
@@ -76,13 +78,14 @@ class SettingsScreen(Page):
         self.query_one(Rows).show(
             [
                 Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
-                Row("theme", _("Colours"), _(THEME_NAMES[self.app.theme])),
+                Row("theme", _("Colours"), _(THEME_NAMES[known(held.theme)])),
                 Row("lock", _("Lock after"), _after(minutes)),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
                 Row("families", _("Follow-up questions"), self._families()),
                 Row("terms", _("Your own words"), f"{term('practitioner')} · {term('boss')} · {term('board')}"),
                 Row("country", _("Who to talk to"), self._country()),
                 Row("keys", _("Keys"), _("change…")),
+                Row("kitty", _("Keys named one by one"), _("on") if held.kitty_keys else _("off")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
                 Row("folder", _("Vault"), _end_of(visible(str(self.host.environment.folder)))),
@@ -117,12 +120,13 @@ class SettingsScreen(Page):
                     await self.host.prefer(language="en" if current() == "fr" else "fr")
                 case "theme":
                     names = [theme.name for theme in THEMES]
-                    await self.host.prefer(theme=names[(names.index(self.app.theme) + 1) % len(names)])
+                    await self.host.prefer(theme=names[(names.index(known(held.theme)) + 1) % len(names)])
                 case "lock":
                     longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
                     await self.host.prefer(lock_after_minutes=(longer or _DELAYS)[0])
-                case "question":
-                    await self.host.prefer(question_of_the_day=not held.question_of_the_day)
+                case switch if switch in _SWITCHES:
+                    name = _SWITCHES[switch]
+                    await self.host.prefer(**{name: not getattr(held, name)})
                 case "country":
                     codes = [None, *(one.code for one in countries())]
                     now = codes.index(held.country) if held.country in codes else 0

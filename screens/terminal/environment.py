@@ -75,5 +75,6 @@ class Environment:
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
     encoding: str = "utf-8"  # what the locale says that the terminal speaks
+    color_system: str | None = "truecolor"  # as Rich names what the terminal can show
     keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed
     closing_limit: float = 0.05  # how long the journal may then take to close before its keys are dropped without it

@@ -156,3 +156,8 @@ def erase_character() -> str:
 def read_keys_our_way() -> None:
     """Have Textual's drivers, which are imported when an app is made, read by our parser."""
     _xterm_parser.XTermParser = KeyParser  # type: ignore[misc]  # there is no other way in
+
+
+def allow_kitty_keys(allowed: bool) -> None:  # noqa: FBT001 -- the setting itself
+    """Have Textual ask the terminal to name keys by the kitty protocol, or not; before the app runs."""
+    vars(constants)["DISABLE_KITTY_KEY"] = not allowed

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -29,6 +30,12 @@ class Rows(OptionList):
         super().__init__(id=id, classes=classes, markup=False)
         self._apart = apart  # cells kept free before the scrollbar
         self._rows: list[Row] = []
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """Return how a part looks; Textual leaves reverse out, the one mark of the chosen row where colours are few."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        reverse = any(self.get_component_styles(name).text_style.reverse for name in component_classes)
+        return style + Style(reverse=True) if reverse else style
 
     def show(self, rows: list[Row], *, chosen: str | None = None) -> None:
         """Show these rows, and keep what was chosen where it still exists; else one is at the first row.

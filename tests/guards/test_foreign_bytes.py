@@ -42,3 +42,18 @@ def test_bytes_of_latin_1_leave_the_app_alive_and_every_word_kept(
     kept = _drafts(home / "vault")
     assert "avant caf" in kept
     assert "encore" in kept
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_the_kitty_protocol_is_asked_for_unless_the_setting_says_no(
+    allowed: bool, terminal: ModuleType, home: Path, environment: dict[str, str]
+) -> None:
+    settings = home / "config" / "Recul" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"kitty_keys = {str(allowed).lower()}\n")
+    with terminal.Probe([sys.executable, "-c", _START, str(home / "vault")], environment=environment) as probe:
+        probe.until("Your journal is closed.")
+        probe.settle()
+        probe.type("\x11")
+        assert probe.end() == 0
+    assert (b"\x1b[>25u" in probe.raw) is allowed
