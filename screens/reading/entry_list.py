@@ -20,6 +20,7 @@ from screens.frame.selection import Selection
 from screens.reading.entry_source import Source
 from screens.reading.month_layout import MonthLayout, Spot
 from screens.widgets.entry_row import Look, drawn
+from screens.widgets.reverse import with_reverse
 
 _STRETCH = 100  # entries read at once
 _ABOVE = 4  # rows still to come that are shown above the one one begins at
@@ -211,7 +212,10 @@ class EntryList(ScrollView, can_focus=True):
             marked=line.ref in self._selection,
             veiled=self.veiled and not is_current,
         )
-        style = self.get_visual_style("entry-list--row", "entry-list--current") if is_current else base
+        style = base
+        if is_current:
+            parts = ("entry-list--row", "entry-list--current")
+            style = with_reverse(self, self.get_visual_style(*parts), *parts)
         return self._strip(drawn(line, look), width, style)
 
     def _heading(self, month: int) -> Content:

@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screens.widgets.plain import plain
+from screens.widgets.reverse import with_reverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ class Rows(OptionList):
         self._rows: list[Row] = []
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
-        """Return how a part looks; Textual leaves reverse out, the one mark of the chosen row where colours are few."""
+        """Return how a part looks."""
         style = super().get_visual_style(*component_classes, partial=partial)
-        reverse = any(self.get_component_styles(name).text_style.reverse for name in component_classes)
-        return style + Style(reverse=True) if reverse else style
+        return with_reverse(self, style, *component_classes)
 
     def show(self, rows: list[Row], *, chosen: str | None = None) -> None:
         """Show these rows, and keep what was chosen where it still exists; else one is at the first row.

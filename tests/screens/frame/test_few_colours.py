@@ -54,6 +54,17 @@ async def test_the_chosen_row_is_in_reverse_and_nothing_dark_is_bold(vaulted: An
         assert name != "papier" or not any(part.style and part.style.bold for line in lines for part in line)
 
 
+async def test_the_current_entry_of_the_journal_is_in_reverse(lived: Any) -> None:
+    lived.environment = replace(lived.environment, color_system="standard")
+    async with lived.inside() as pilot:
+        await pilot.press("2")
+        await lived.settle(pilot)
+        lines = pilot.app.screen._compositor.render_strips()
+        marked = [line.text for line in lines if any(part.style and part.style.reverse for part in line)]
+        assert len(marked) == 1
+        assert marked[0].strip()
+
+
 async def test_the_first_field_hears_when_the_focus_comes_after_the_door_was_shown(vaulted: Any) -> None:
     async with vaulted.at_the_door() as pilot:
         pilot.app.screen.set_focus(None)
