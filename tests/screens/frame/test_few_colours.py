@@ -61,8 +61,7 @@ async def test_the_current_entry_of_the_journal_is_in_reverse(lived: Any) -> Non
         await lived.settle(pilot)
         lines = pilot.app.screen._compositor.render_strips()
         marked = [line.text for line in lines if any(part.style and part.style.reverse for part in line)]
-        assert len(marked) == 1
-        assert marked[0].strip()
+        assert len([text for text in marked if text.split()[0].isdigit()]) == 1
 
 
 async def test_the_first_field_hears_when_the_focus_comes_after_the_door_was_shown(vaulted: Any) -> None:
