@@ -266,6 +266,7 @@ from journal.vault import connection, keys
 from journal.vault.vault import unlock
 connection.cipher()
 keys.inbox_public(bytes(32), bytes(16))  # cryptography reads its backend late
+Path.cwd().as_uri()  # Python 3.13 reads what it needs for this late
 if os.geteuid() == 0:  # permissions mean nothing to root; everything needed is imported by now
     os.setgid(65534)
     os.setuid(65534)
