@@ -22,6 +22,7 @@ def test_a_byte_of_latin_1_costs_itself_and_no_letter_beside_it() -> None:
     assert decoded("é€".encode()[:1], "é€".encode()[1:4], "é€".encode()[4:]) == "é€"
 
 
+@pytest.mark.slow_proof
 def test_every_byte_is_read(proof_count: Callable[[int, int], int]) -> None:
     dice = random.Random(49)
     for _turn in range(proof_count(50, 5000)):

@@ -127,6 +127,7 @@ def test_with_the_protocol_off_its_keys_are_dropped_and_nothing_is_typed(monkeyp
     assert read("\x1b[233;65ux") == ["x"]
 
 
+@pytest.mark.slow_proof
 def test_random_bytes_end_no_reading(proof_count: Callable[[int, int], int]) -> None:
     dice = random.Random(49)
     parser = KeyParser()
