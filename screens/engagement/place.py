@@ -240,10 +240,13 @@ def _usual_figures(form: Form) -> dict[str, str]:
     }
 
 
-def _figures(frame: EngagementDetails) -> str:
-    return _("{sessions} sessions · {hours} h · every {days} days").format(
+def _figures(frame: EngagementDetails) -> tuple[str, ...]:
+    """Return the figures as columns, so that the rhythm gives way where all of them are too long."""
+    words = _("{sessions} sessions · {hours} h · every {days} days").format(
         sessions=frame.planned_sessions, hours=f"{frame.planned_minutes / 60:g}", days=frame.rhythm_days
     )
+    first, *others = words.split(" · ")
+    return first, *(f" · {each}" for each in others)
 
 
 def _party_row(number: int, party: Party) -> Row:

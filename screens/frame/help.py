@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -40,9 +41,9 @@ class HelpScreen(Page):
         other = [command for command in self._of.commands() if command not in own]
         if own:
             yield PlainText(_("On this page"), classes="quiet")
-            yield PlainText(_lines(own))
+            yield _KeyLines(own)
         yield PlainText(_("Everywhere") if own else _("Keys"), classes="quiet gap-above")
-        yield PlainText(_lines(other))
+        yield _KeyLines(other)
         yield PlainText(
             _(
                 "In text and fields: arrows, Home and End move; Shift selects. "
@@ -52,13 +53,25 @@ class HelpScreen(Page):
         )
 
 
-def _lines(commands: list[Command]) -> Content:
-    return Content("\n").join(
-        Content.assemble((f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _hung(_(command.help)))
-        for command in commands
-        if command.listed
-    )
+class _KeyLines(PlainText):
+    """Keys and what they do, each in its own column, as wide as the page is."""
+
+    def __init__(self, commands: list[Command]) -> None:
+        self._commands = [command for command in commands if command.listed]
+        super().__init__(self._drawn(_WIDE))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap the words anew."""
+        self.update(self._drawn(min(_WIDE, event.size.width)))
+
+    def _drawn(self, width: int) -> Content:
+        return Content("\n").join(
+            Content.assemble(
+                (f"{key_name(command.keys):<{_KEYS_WIDE}}", "bold $accent"), _hung(_(command.help), width - _KEYS_WIDE)
+            )
+            for command in self._commands
+        )
 
 
-def _hung(words: str) -> str:
-    return f"\n{' ' * _KEYS_WIDE}".join(wrap(words, _WIDE - _KEYS_WIDE))
+def _hung(words: str, width: int) -> str:
+    return f"\n{' ' * _KEYS_WIDE}".join(wrap(words, width))

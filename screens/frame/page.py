@@ -239,9 +239,8 @@ def in_the_trash(ref: int, key: str) -> str:
     return _("{ref} is in the trash · {key} brings it back").format(ref=ref, key=key)
 
 
-def keys(*pairs: tuple[str, str]) -> Content:
-    """Return a line of keys and what they do, for the middle of a page."""
-    parts: list[str | tuple[str, str]] = []
-    for number, (key, words) in enumerate(pairs):
-        parts += ["" if not number else "        ", (key, "bold $accent"), f"  {words}"]
-    return Content.assemble(*parts)
+def keys(*pairs: tuple[str, str], width: int = 72) -> Content:
+    """Return a line of keys and what they do, for the middle of a page; closer together where it is narrow."""
+    each = [Content.assemble((key, "bold $accent"), f"  {words}") for key, words in pairs]
+    wide = Content(" " * 8).join(each)
+    return wide if wide.cell_length <= width else Content(" " * 4).join(each)

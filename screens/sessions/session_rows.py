@@ -67,7 +67,7 @@ def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
     return Row(
         f"session:{session.ref}",
         _words(session, now),
-        f"{state:<{columns.state}}   {distance:>{columns.distance}}" if columns.distance else state,
+        (f"{state:<{columns.state}}", f"   {distance:>{columns.distance}}") if columns.distance else (state,),
         quiet=session.state not in scheduling.AHEAD,
     )
 

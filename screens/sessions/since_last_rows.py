@@ -16,6 +16,8 @@ from journal.practice.states_in_words import state_word
 from screens.vocabulary import patterns
 from screens.widgets.rows import Row
 
+_TITLE_WIDE = 30  # cells a mark, a number and a title keep before the words beside them give way
+
 
 def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], brings: Collection[int]) -> list[Row]:
     """Return a row for each line; days and words stand in columns of their own."""
@@ -27,8 +29,9 @@ def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], 
         Row(
             str(line.ref),
             f"{'✓' if line.ref in brings else ' '} {line.ref:>4}  {_named(notebook, line)}",
-            f"{day:<{day_wide}}  {word:<{word_wide}}",
+            (f"{day:<{day_wide}}", f"  {word:<{word_wide}}"),
             quiet=spec_of(line.kind).private,
+            least=_TITLE_WIDE,
         )
         for line, day, word in zip(lines, days, words, strict=True)
     ]

@@ -88,7 +88,11 @@ class SettingsScreen(Page):
                 Row("kitty", _("Keys named one by one"), _("on") if held.kitty_keys else _("off")),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
-                Row("folder", _("Vault"), _end_of(visible(str(self.host.environment.folder)))),
+                Row(
+                    "folder",
+                    _("Vault"),
+                    _end_of(visible(str(self.host.environment.folder)), min(_FOLDER_WIDE, self.app.size.width // 2)),
+                ),
             ]
         )
 
@@ -173,9 +177,9 @@ def _confirmed(notebook: Notebook) -> Happened:
     return JournalChanged()
 
 
-def _end_of(path: str) -> str:
+def _end_of(path: str, width: int) -> str:
     """Return as much of a path's end as a row holds; the whole of it stands below when the row is chosen."""
-    return path if len(path) <= _FOLDER_WIDE else f"…{path[1 - _FOLDER_WIDE :]}"
+    return path if len(path) <= width else f"…{path[1 - width :]}"
 
 
 def _after(minutes: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates.wording import moment
@@ -137,13 +138,15 @@ class TodayScreen(Page):
         question.display = asked is not None
         if asked is not None:
             question.update(asked.text)
-        known = {row.id: row for row in self.host.table.of("reading", "today", keymap=self.host.settings.keymap)}
-        self.query_one("#keys", PlainText).update(
-            keys(*((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known))
-        )
         self._day = _read_day(notebook, now)
         self._arrange()
         self.refresh_header()
+
+    def _first_keys(self, wide: int) -> Content:
+        """Return what one can begin with."""
+        known = {row.id: row for row in self.host.table.of("reading", "today", keymap=self.host.settings.keymap)}
+        pairs = ((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known)
+        return keys(*pairs, width=wide)
 
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
@@ -160,6 +163,7 @@ class TodayScreen(Page):
         if self._day is None:
             return
         room = self.query_one("#room").size
+        self.query_one("#keys", PlainText).update(self._first_keys(room.width))
         rows = self._rows(self._day, room.height, room.width)
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)

@@ -2,8 +2,12 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.strip import Strip
 from textual.widgets import Input
 
 WORD_KEYS: list[BindingType] = [  # Textual's field takes the word behind the cursor with what erases before it
@@ -16,11 +20,40 @@ WORD_KEYS: list[BindingType] = [  # Textual's field takes the word behind the cu
 
 
 class OneLine(Input):
-    """A field of one line; of a text pasted with several, every line is kept, one behind the other."""
+    """A field of one line; of a text pasted with several, every line is kept, one behind the other.
+
+    While it is empty it is as high as its hint needs.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = WORD_KEYS
 
     between = " "  # what then stands between two lines
+
+    def _hint(self, width: int) -> list[str]:
+        """Return the lines of the hint, none while something is written."""
+        if self.value or not self.placeholder or not width:
+            return []
+        return [line.plain.rstrip() for line in Content(self.placeholder).wrap(width)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the field has."""
+        return max(super().get_content_height(container, viewport, width), len(self._hint(width)))
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Take the room of the hint, or give it back."""
+        if not (before and value):
+            self.refresh(layout=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of what is written, or of the hint."""
+        hint = self._hint(self.content_size.width)
+        if len(hint) < 2 or y >= len(hint):  # noqa: PLR2004 -- Textual draws a hint of one line
+            return super().render_line(y)
+        words = Text(hint[y], self.get_component_rich_style("input--placeholder"), no_wrap=True, end="")
+        if y == 0 and self.has_focus and self._cursor_visible:
+            words.stylize(self.get_component_rich_style("input--cursor"), 0, 1)
+        strip = Strip(self.app.console.render(words)).extend_cell_length(self.size.width)
+        return strip.apply_style(self.rich_style)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -1,5 +1,6 @@
 """Rows of a list: what can be chosen, and the quiet lines between."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -10,18 +11,23 @@ from textual.widgets.option_list import Option
 from screens.widgets.plain import plain
 from screens.widgets.reverse import with_reverse
 
+_APART = 2  # cells between the words on the left and those on the right
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: words on the left, quiet words on the right; `id` is what choosing it means, "" for a heading.
 
-    Keys among the words on the right keep the accent when they come as `Content`, made by `Page.hint`.
+    Keys among the words on the right keep the accent when they come as `Content`, made by `Page.hint`. Several of them
+    are columns of a table, each as wide as in the rows around: the last ones are left out where the words on the left
+    would keep fewer cells than `least`, or with 0 would not be whole.
     """
 
     id: str
     left: str
-    right: str | Content = ""
+    right: str | Content | tuple[str, ...] = ""
     quiet: bool = False
+    least: int = 0
 
 
 class Rows(OptionList):
@@ -46,8 +52,9 @@ class Rows(OptionList):
         none = chosen == ""
         chosen = self.chosen if chosen is None else chosen
         width = max(20, self.scrollable_content_region.width - self._apart)
+        most = _columns_shown(rows, width)
         self.clear_options()
-        self.add_options(Option(_drawn(row, width), id=row.id or None, disabled=not row.id) for row in rows)
+        self.add_options(Option(_drawn(row, width, most), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]
         if chosen and chosen in ids:
             self.highlighted = ids.index(chosen)
@@ -74,13 +81,32 @@ class Rows(OptionList):
                 return
 
 
-def _drawn(row: Row, width: int) -> Content:
-    if isinstance(row.right, Content):
-        right = row.right.stylize_before("$quiet")
-    else:
-        right = plain(row.right.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True).stylize("$quiet")
+def _columns_shown(rows: Sequence[Row], width: int) -> int:
+    """Return how many columns fit beside the words of every row."""
+    most = max((len(row.right) for row in rows if isinstance(row.right, tuple)), default=0)
+    return next((shown for shown in range(most, 0, -1) if all(_fits(row, shown, width) for row in rows)), 0)
+
+
+def _fits(row: Row, columns: int, width: int) -> bool:
+    if not isinstance(row.right, tuple):
+        return True
+    kept = min(len(row.left), row.least or len(row.left))
+    return kept + _APART + sum(map(len, row.right[:columns])) <= width
+
+
+def _drawn(row: Row, width: int, columns: int) -> Content:
+    right = _right(row.right, width, columns)
     if not row.id and not row.left and not right:
         return Content("")
-    left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - 2), ellipsis=True)
-    gap = " " * max(1, width - left.cell_length - right.cell_length)
+    apart = _APART if right else 0
+    left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - apart), ellipsis=True)
+    gap = " " * max(apart // 2, width - left.cell_length - right.cell_length)
     return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right)
+
+
+def _right(words: str | Content | tuple[str, ...], width: int, columns: int) -> Content:
+    if isinstance(words, Content):
+        return words.stylize_before("$quiet")
+    if isinstance(words, tuple):
+        return plain("".join(words[:columns])).stylize("$quiet")
+    return plain(words.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True).stylize("$quiet")
