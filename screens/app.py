@@ -347,6 +347,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     @work(exit_on_error=True)
     async def _leave(self, outcome: Outcome, *, give_up: bool = False) -> None:
+        if self.is_open:
+            self.journal.texts.take(self._keys.unanswered())
         quit_key = self.settings.keymap.get("quit", "ctrl+q")
         await self._leaving.leave(outcome, self.environment, quit_key=quit_key, give_up=give_up)
 

@@ -30,6 +30,7 @@ class CodeScreen(Page):
     """Shows the code, then asks two of its groups; calls `done` when they were right."""
 
     name_in_table = "code"
+    shared_keys = ""  # there is nothing to go back to
     reading = False
 
     def __init__(

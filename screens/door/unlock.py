@@ -43,6 +43,7 @@ class UnlockScreen(Page):
     """Asks for the passphrase; tells wrong, damaged, newer and busy apart."""
 
     name_in_table = "unlock"
+    shared_keys = ""  # there is nothing to go back to
     reading = False
     AUTO_FOCUS = "Secret"
 

@@ -18,6 +18,7 @@ class WelcomeScreen(Page):
     """Two honest sentences and one key."""
 
     name_in_table = "welcome"
+    shared_keys = ""  # there is nothing to go back to
     reading = False
 
     def page_title(self) -> str:

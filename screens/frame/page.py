@@ -159,8 +159,9 @@ class Page(Screen[None]):
             }[where](animate=False)
 
     def action_back(self) -> None:
-        """Leave a page that opened over a place."""
-        self.dismiss()
+        """Leave a page that opened over another."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
 
     def refresh_header(self) -> None:
         """Write header and footer as they are now."""

@@ -83,8 +83,10 @@ class PageFaults:
             return
         if len(self._app.screen_stack) > 1:
             self._app.pop_screen()
+        elif (place := self._navigation.fresh_place()) is not None:
+            self._app.switch_screen(place)
         else:
-            self._app.switch_screen(self._navigation.fresh_place() or self._app.get_default_screen())
+            self._app.push_screen(self._app.get_default_screen())  # the first page of all has nothing to give way to
 
 
 def _failing(app: App[Any], fault: Exception) -> DOMNode | None:

@@ -42,6 +42,11 @@ class TextKeeper:
                 except Exception:  # noqa: BLE001 -- whatever a page does, its text is worth more
                     self._stray.append(typed_on(page))
 
+    def take(self, text: str) -> None:
+        """Take what was typed and has reached no page yet."""
+        if text.strip():
+            self._stray.append(text)
+
     async def keep(self, pages: Iterable[Screen[Any]]) -> ReculError | None:
         """Keep what is typed on pages; return why a text could be neither kept nor sealed, if one could not."""
         self.flush(pages)

@@ -52,6 +52,12 @@ class KeyOrder:
         else:
             await self._give(event, answer)
 
+    def unanswered(self) -> str:
+        """Return the text of the keys and pastes that are still held back, and hold them no longer: the app ends."""
+        texts = [_text_of(event) for event, _answer in self._waiting]
+        self._waiting.clear()
+        return "".join(texts)
+
     def _is_urgent(self, event: events.Key | events.Paste) -> bool:
         bound = self._app._bindings.key_to_bindings.get(event.key, ()) if isinstance(event, events.Key) else ()  # noqa: SLF001 -- no public way
         return any(each.action in _URGENT for each in bound)
@@ -96,3 +102,11 @@ class KeyOrder:
             self._app.call_later(self._go_on)
         elif self._rounds:
             self._limit = loop.call_later(_LOOK, self._look)
+
+
+def _text_of(event: events.Event) -> str:
+    if isinstance(event, events.Paste):
+        return event.text
+    if isinstance(event, events.Key):
+        return "\n" if event.key == "enter" else (event.character or "") if event.is_printable else ""
+    return ""

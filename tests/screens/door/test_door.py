@@ -8,6 +8,9 @@ from textual.widgets import Input
 from journal import language
 from journal.vault import vault
 from screens.door.recovery import CodeScreen
+from screens.door.unlock import UnlockScreen
+from screens.door.welcome import WelcomeScreen
+from screens.frame.page_faults import FaultScreen
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 from screens.widgets.secret import Secret
@@ -218,3 +221,43 @@ async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is
         await house.settle(pilot)
         assert pilot.app.screen.name_in_table == "today"
         assert words not in house.shown(pilot)
+
+
+async def test_where_there_is_nothing_to_go_back_to_escape_does_nothing(vaulted: Any) -> None:
+    async with vaulted.at_the_door() as pilot:
+        await pilot.press("escape", "escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, UnlockScreen)
+
+
+async def test_escape_neither_leaves_the_first_page_nor_the_code_that_was_not_written_down(house: Any) -> None:
+    async with house.at_the_door() as pilot:
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        for field in ("#first", "#second"):
+            pilot.app.screen.query_one(field, Secret).value = house.passphrase
+        await pilot.press("enter")
+        await house.settle(pilot)
+        assert isinstance(pilot.app.screen, CodeScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CodeScreen)
+
+
+@pytest.mark.faults_expected
+async def test_a_door_that_fails_is_followed_by_another_that_opens(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch, faults: list[BaseException]
+) -> None:
+    async with vaulted.at_the_door() as pilot:
+        with monkeypatch.context() as failing:
+            failing.setattr(UnlockScreen, "action_reveal", lambda _self: 1 / 0)
+            await pilot.press("f2")
+            await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, FaultScreen)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        await vaulted.enter(pilot)
+        assert vaulted.app(pilot).is_open
+    assert [type(each) for each in faults] == [ZeroDivisionError]

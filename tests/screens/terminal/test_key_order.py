@@ -7,10 +7,13 @@ from textual import events
 from textual.widgets import Input
 
 from journal.model.case import CaseDetails
-from journal.practice import framing, reading
+from journal.model.filter import Filter
+from journal.practice import capturing, framing, reading
+from journal.practice.notebook import Notebook
 from screens.casework import routes as casework
 from screens.engagement import routes as engagement
 from screens.planning.step import StepScreen
+from screens.terminal.locking import Outcome
 from screens.widgets.answer_area import AnswerArea
 
 ENTER = "\r"
@@ -110,3 +113,20 @@ async def test_a_key_to_a_page_without_a_field_holds_back_nothing(
             assert pilot.app.screen.query_one(AnswerArea).text == "Le CODIR"
             await pilot.press("escape")
             await settled(vaulted, pilot)
+
+
+async def test_what_is_typed_in_one_burst_with_the_lock_is_not_lost(vaulted: Any) -> None:
+    async with vaulted.inside() as pilot:
+        at_once(pilot.app, "n", *"Rafale")
+        pilot.app.post_message(events.Key("ctrl+l", None))
+        await settled(vaulted, pilot)
+        assert pilot.app.return_value is Outcome.LOCKED
+    notebook = vaulted.notebook()
+    capturing.take_over_captures(notebook)
+    told = [line.title for line in reading.newest(notebook, Filter(), 5)] + [str(each) for each in _drafted(notebook)]
+    assert any("Rafale" in each for each in told)
+    notebook.close()
+
+
+def _drafted(notebook: Notebook) -> list[object]:
+    return [text for draft in capturing.drafts(notebook) for text in draft.fields.values()]
