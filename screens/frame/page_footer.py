@@ -9,12 +9,16 @@ from screens.frame.command import LAST, Command
 from screens.frame.commands import footer_items
 
 _GAPS = ("   ", "  ")  # wide where it fits
+_ROOMY = 72  # cells in which most footers are whole
 
 
-def _stays(command: Command) -> bool:
-    """Whether a key is the last to give way: the one that helps, and the one that leads back from a page."""
+def _stays(command: Command, width: int) -> bool:
+    """Whether a key is the last to give way: the one that leads back, and the one that helps.
+
+    Where keys have to give way on every page, the one that tells of all of them stays everywhere.
+    """
     leads_back = command.keys.partition(",")[0] == "escape"
-    return leads_back or (command.action == "app.help" and command.footer == LAST)
+    return leads_back or (command.action == "app.help" and (command.footer == LAST or width < _ROOMY))
 
 
 class PageFooter(Widget):
@@ -32,7 +36,7 @@ class PageFooter(Widget):
                     return items, gap
             if len(items) <= 1:
                 return items, _GAPS[-1]
-            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2])), default=-1))
+            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2], self.content_size.width)), default=-1))
 
     def render(self) -> Content:
         """Return the rule and the keys."""

@@ -16,6 +16,7 @@ from screens.widgets.plain import plain
 from screens.widgets.rows import Row
 
 _TITLE_WIDE = 34  # cells a title keeps before patterns are told shorter
+_TITLE_LEAST = 24  # below it they are left out
 _APART = 2
 
 
@@ -110,8 +111,7 @@ def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[R
     when_wide = max(map(len, whens))
     number_wide = max(len(str(line.ref)) for line in lines)
     room = width - number_wide - when_wide - _TITLE_WIDE - 3 * _APART
-    whole = [patterns.whole(line.patterns) for line in lines]
-    marked = whole if max(map(len, whole)) <= room else [patterns.short(line.patterns) for line in lines]
+    marked = _marked(lines, room)
     marked_wide = max(map(len, marked))
     return [
         Row("", _("Recently")),
@@ -124,3 +124,11 @@ def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[R
             for line, when, words in zip(lines, whens, marked, strict=True)
         ),
     ]
+
+
+def _marked(lines: Sequence[EntryLine], room: int) -> list[str]:
+    """Return the patterns of each entry, as whole as there is room for beside the titles; none where there is too little."""
+    whole, short = ([words(line.patterns) for line in lines] for words in (patterns.whole, patterns.short))
+    if max(map(len, whole)) <= room:
+        return whole
+    return short if max(map(len, short)) <= room + _TITLE_WIDE - _TITLE_LEAST else [""] * len(lines)

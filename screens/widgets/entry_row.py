@@ -11,10 +11,12 @@ from journal.model.entry import EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from screens.vocabulary.audiences import told
-from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.vocabulary.patterns import PATTERN_WORDS, short
 from screens.widgets.plain import plain
 
 _DAY = 12  # cells: "Wednesday 25", "mercredi 25"
+_BESIDE = 24  # cells of mark, number, day and the spaces between
+_TITLE_WIDE = 20  # cells a title keeps before patterns are told shorter
 BLANK = "▒"
 INDENTED = " ↳ "
 _APART = frozenset({Kind.SESSION, Kind.OBJECTIVE, Kind.STATEMENT, Kind.REVIEW})  # in an engagement, about no entry
@@ -63,8 +65,10 @@ def _right(line: EntryLine, width: int) -> Content:
     words = [_("outside the app")] if line.state is State.CAPTURED else []
     if not spec_of(line.kind).private and line.kind is not Kind.SITUATION and (line.title or line.opening):
         words.append(_(spec_of(line.kind).word))
-    words += [_(PATTERN_WORDS[pattern]) for pattern in line.patterns]
-    side = Content(" · ".join(words)).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")
+    whole = " · ".join([*words, *(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)])
+    if len(whole) > width - _BESIDE - _TITLE_WIDE:
+        whole = " · ".join(filter(None, [*words, short(line.patterns)]))
+    side = Content(whole).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")
     if spec_of(line.kind).private:
         side = told(line.audience)
     return Content.assemble(side, "  ", (f"{day_in_month(line.happened_at):<{_DAY}}", "$quiet"))

@@ -14,6 +14,7 @@ from journal.hygiene import clean
 from journal.model.filter import Filter
 from journal.practice import fictitious_year, reading
 from journal.practice.notebook import Notebook
+from screens.frame.command import LAST
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.widgets.plain import PlainText
@@ -21,6 +22,7 @@ from screens.widgets.rows import Row, Rows
 
 SIZES = {"80x22": (80, 22), "60x20": (60, 20)}
 ALL = 1000  # more entries than the year has
+ROOMY = 80
 NAMED = 4  # letters from which a text of the year is found among others and not by chance
 
 
@@ -102,11 +104,13 @@ def beyond(page: Screen[Any]) -> list[str]:
 
 
 def missing_keys(page: Any) -> list[str]:
-    """Return the way back and the help, where the page has them and the footer does not show them."""
+    """Return the way back and the help, where they have a place in the footer and are not shown."""
     footer = page.query_one(PageFooter)
     shown = {command.id for _key, _words, command in footer._fitting()[0]}
-    wanted = [each for each in footer.commands if each.footer and (each.keys.split(",")[0] == "escape")]
-    return [each.id for each in wanted if each.id not in shown]
+    kept = [each for each in footer.commands if each.keys.partition(",")[0] == "escape" or each.action == "app.help"]
+    if page.size.width >= ROOMY:  # where the keys of some pages take all the room, help is in none of them
+        kept = [each for each in kept if each.footer <= LAST]
+    return [each.id for each in kept if each.footer and each.id not in shown]
 
 
 def unseen(page: Screen[Any]) -> list[str]:
