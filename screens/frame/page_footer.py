@@ -28,15 +28,15 @@ class PageFooter(Widget):
 
     def _fitting(self) -> tuple[list[tuple[str, str, Command]], str]:
         """Return what is shown, and the gap between."""
-        items = footer_items(self.commands)
+        items, width = footer_items(self.commands), self.content_size.width
         while True:
             words = sum(len(key) + 1 + len(words) for key, words, _command in items)
             for gap in _GAPS:
-                if words + len(gap) * (len(items) - 1) <= self.content_size.width:
+                if words + len(gap) * (len(items) - 1) <= width:
                     return items, gap
             if len(items) <= 1:
                 return items, _GAPS[-1]
-            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2], self.content_size.width)), default=-1))
+            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2], width)), default=-1))
 
     def render(self) -> Content:
         """Return the rule and the keys."""

@@ -6,6 +6,9 @@ from textual.widget import Widget
 
 from screens.widgets.plain import plain
 
+_LEAST = 10  # cells that the place has
+_APART = 2
+
 
 class PageHeader(Widget):
     """Place and state; the state is where "kept" and "not kept yet" are always told."""
@@ -24,8 +27,10 @@ class PageHeader(Widget):
     def render(self) -> Content:
         """Return both lines."""
         width = self.content_size.width
-        right = plain(self.state).truncate(max(0, width - 10), ellipsis=True)
-        left = plain(self.heading).truncate(max(0, width - right.cell_length - 2), ellipsis=True)
+        place = plain(self.heading)
+        kept = max(_LEAST, min(place.cell_length, width // 4) + _APART)  # a short place is whole beside any state
+        right = plain(self.state).truncate(max(0, width - kept), ellipsis=True)
+        left = place.truncate(max(0, width - right.cell_length - _APART), ellipsis=True)
         gap = " " * max(1, width - left.cell_length - right.cell_length)
         return Content.assemble(
             left.stylize("bold"), gap, right.stylize("bold $caution" if self.caution else self.colour),

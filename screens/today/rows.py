@@ -127,7 +127,7 @@ def recent_rows(lines: Sequence[EntryLine], now: datetime, width: int) -> list[R
 
 
 def _marked(lines: Sequence[EntryLine], room: int) -> list[str]:
-    """Return the patterns of each entry, as whole as there is room for beside the titles; none where there is too little."""
+    """Return the patterns of each entry, as whole as there is room for; none where titles need it."""
     whole, short = ([words(line.patterns) for line in lines] for words in (patterns.whole, patterns.short))
     if max(map(len, whole)) <= room:
         return whole

@@ -52,7 +52,7 @@ class Rows(OptionList):
         none = chosen == ""
         chosen = self.chosen if chosen is None else chosen
         width = max(20, self.scrollable_content_region.width - self._apart)
-        most = _columns_shown(rows, width)
+        most = columns_shown(rows, width)
         self.clear_options()
         self.add_options(Option(_drawn(row, width, most), id=row.id or None, disabled=not row.id) for row in rows)
         ids = [row.id for row in rows]
@@ -81,7 +81,7 @@ class Rows(OptionList):
                 return
 
 
-def _columns_shown(rows: Sequence[Row], width: int) -> int:
+def columns_shown(rows: Sequence[Row], width: int) -> int:
     """Return how many columns fit beside the words of every row."""
     most = max((len(row.right) for row in rows if isinstance(row.right, tuple)), default=0)
     return next((shown for shown in range(most, 0, -1) if all(_fits(row, shown, width) for row in rows)), 0)

@@ -106,8 +106,10 @@ class SituationScreen(QuietPage):
         self._captured = entry.state is State.CAPTURED
 
     def on_resize(self) -> None:
-        """Put the panel beside the text where there is room, below it elsewhere."""
-        self.query_one("#writing").set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- from here on there is room for a panel
+        """Put the panel beside the text where there is room, below it elsewhere; in one column where it is narrow."""
+        writing = self.query_one("#writing")
+        writing.set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- from here on there is room for a panel
+        writing.set_class(self.size.width < 72, "narrow")  # noqa: PLR2004 -- a scale beside its words would be cut
 
     # --- what stands here
 

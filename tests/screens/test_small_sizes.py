@@ -1,24 +1,32 @@
 """Every page in small windows and in both languages: what nobody wrote is whole, and one sees where one is."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from journal import language
 from journal.hygiene import clean
+from journal.language import _
 from journal.model.filter import Filter
 from journal.practice import fictitious_year, reading
 from journal.practice.notebook import Notebook
+from screens.door import routes as door
 from screens.frame.command import LAST
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
+from screens.questioning.seal_date import SealDateDialog
+from screens.sessions.shift_later_sessions import ShiftLaterDialog
+from screens.widgets.choice import ChoiceField
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
+from screens.widgets.scale import Scale
 
 SIZES = {"80x22": (80, 22), "60x20": (60, 20)}
 ALL = 1000  # more entries than the year has
@@ -72,7 +80,8 @@ def cut_row(row: Row, shown: str, written: list[str]) -> list[str]:
 
 def drawn(widget: Widget) -> str:
     """Return what a widget shows, its lines joined."""
-    return words_of(" ".join(widget.render_line(y).text for y in range(widget.size.height)))
+    wide, high = widget.size
+    return words_of(" ".join(widget.render_line(y).crop(0, wide).text for y in range(high)))
 
 
 def cut(page: Screen[Any], written: list[str]) -> list[str]:
@@ -81,10 +90,13 @@ def cut(page: Screen[Any], written: list[str]) -> list[str]:
     for rows in page.query(Rows):
         for at, row in enumerate(rows._rows):
             found += cut_row(row, words_of(rows.get_option_at_index(at).prompt), written)
-    header = page.query_one(PageHeader)
-    found += [
-        each for each in (header.heading, header.state) if is_cut(words_of(each), words_of(header.render()), written)
-    ]
+    for header in page.query(PageHeader):
+        told = [words_of(each) for each in (header.heading, header.state)]
+        found += [each for each in told if is_cut(each, words_of(header.render()), written)]
+    for scale in page.query(Scale):
+        found += [repr(scale)] if scale.size and words_of(scale.render()) != drawn(scale) else []
+    for choice in page.query(ChoiceField):
+        found += [words for _value, words in choice.options if choice.size and _(words) not in drawn(choice)]
     fields = [each for each in page.query("Input, TextArea") if isinstance(each, Input | TextArea) and each.display]
     for field in fields:
         empty = not (field.value if isinstance(field, Input) else field.text)
@@ -97,14 +109,20 @@ def cut(page: Screen[Any], written: list[str]) -> list[str]:
 
 
 def beyond(page: Screen[Any]) -> list[str]:
-    """Return the widgets that stand wider than the window."""
+    """Return the widgets that stand wider than the window, or in a dialog lower."""
+    shown = [each for each in page.query("*") if each.display and each.size]
+    modal = isinstance(page, ModalScreen)
     return [
-        repr(each) for each in page.query("*") if each.display and each.size and each.region.right > page.size.width
+        repr(each)
+        for each in shown
+        if each.region.right > page.size.width or (modal and each.region.bottom > page.size.height)
     ]
 
 
 def missing_keys(page: Any) -> list[str]:
     """Return the way back and the help, where they have a place in the footer and are not shown."""
+    if not page.query(PageFooter):
+        return []  # a dialog tells its keys itself
     footer = page.query_one(PageFooter)
     shown = {command.id for _key, _words, command in footer._fitting()[0]}
     kept = [each for each in footer.commands if each.keys.partition(",")[0] == "escape" or each.action == "app.help"]
@@ -118,6 +136,41 @@ def unseen(page: Screen[Any]) -> list[str]:
     return (
         [repr(page.focused)] if page.focused is not None and not page.find_widget(page.focused).visible_region else []
     )
+
+
+def amiss(page: Screen[Any], written: list[str]) -> list[str]:
+    """Return all that is not as it should be on a page."""
+    return cut(page, written) + beyond(page) + missing_keys(page) + unseen(page)
+
+
+async def no_more() -> None:
+    """Do nothing after the code."""
+
+
+DOORS: dict[str, Callable[[], Screen[Any]]] = {
+    "unlock": door.unlock,
+    "welcome": door.welcome,
+    "recover": door.recover,
+    "change_passphrase": door.change_passphrase,
+    "replaced": door.replaced,
+    "code": lambda: door.code("WSEQ-KPRE-X6SH-DM2M-NHAD-ZNY2-KZ89-WR8T", no_more),
+    "confirm": lambda: ConfirmDialog(_("Throw this draft away?"), _("throw away")),
+    "shift": lambda: ShiftLaterDialog(7, 14, 3, date(2027, 3, 10)),
+    "seal": lambda: SealDateDialog(date(2026, 11, 23)),
+}
+
+KEYS = {  # what is opened on a page by keys
+    "situation": ["tab"],
+    "situation-new": ["tab"],
+    "journal": ["f"],
+    "search": ["ctrl+f"],
+    "sessions": ["r"],
+    "today": ["ctrl+o"],
+    "checkin": ["f2"],
+    "share": ["f"],
+    "people": ["a"],
+    "entry": ["?"],
+}
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
@@ -134,8 +187,30 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
         for name, opened in sys.modules["every_page"].PAGES.items():
             await app.push_screen(opened(app.journal.notebook, refs))
             await vaulted.settle(pilot)
-            page = app.screen
-            found[name] = cut(page, written) + beyond(page) + missing_keys(page) + unseen(page)
+            found[name] = amiss(app.screen, written)
+            await app.pop_screen()
+            await pilot.pause()
+        for name, made in DOORS.items():
+            await app.push_screen(made())
+            await vaulted.settle(pilot)
+            found[name] = amiss(app.screen, written)
             await app.pop_screen()
             await pilot.pause()
     assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize(("name", "keys"), KEYS.items(), ids=KEYS)
+async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
+    lived: Any, spoken: language.Language, name: str, keys: list[str]
+) -> None:
+    language.choose(spoken)
+    async with lived.inside(SIZES["60x20"]) as pilot:
+        app = lived.app(pilot)
+        await app.push_screen(sys.modules["every_page"].PAGES[name](app.journal.notebook, lived.refs))
+        await lived.settle(pilot)
+        before = lived.shown(pilot)
+        await pilot.press(*keys)
+        await lived.settle(pilot)
+        assert lived.shown(pilot) != before
+        assert amiss(app.screen, written_in(app.journal.notebook)) == []

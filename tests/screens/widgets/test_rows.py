@@ -1,0 +1,58 @@
+"""Rows in little room: the last columns of a table are left out, for every row at once."""
+
+from datetime import datetime
+
+import pytest
+from textual.content import Content
+
+from journal.model.audience import Audience
+from journal.model.entry import EntryLine
+from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
+from screens.frame.page import keys
+from screens.today.rows import recent_rows
+from screens.widgets.entry_row import Look, drawn
+from screens.widgets.rows import Row, columns_shown
+
+EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
+TABLE = [Row("1", "Thursday 26 November", ("planned  ", "  in 3 days")), Row("2", "1 July", ("cancelled", ""))]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(42, 2), (41, 1), (31, 1), (30, 0)])
+def test_a_table_leaves_out_its_last_columns_where_words_would_be_cut(width: int, columns: int) -> None:
+    assert columns_shown(TABLE, width) == columns
+
+
+def test_a_title_gives_way_before_the_columns_beside_it_until_it_has_its_least() -> None:
+    rows = [Row("1", "A title that is rather long", ("yesterday", "  done"), least=10)]
+    assert columns_shown(rows, 27) == 2
+    assert columns_shown(rows, 26) == 1
+
+
+def test_rows_without_columns_do_not_count() -> None:
+    assert columns_shown([*TABLE, Row("", "A heading that is longer than the window is wide, by far")], 42) == 2
+
+
+def line(*patterns: Pattern) -> EntryLine:
+    return EntryLine(147, Kind.SITUATION, "Une réunion sans moi", EVENING, State.KEPT, Audience.ME, patterns)
+
+
+def test_the_journal_tells_patterns_shorter_where_a_title_would_lose_its_room() -> None:
+    two = line(Pattern.POSTURE, Pattern.SOLITUDE)
+    assert "my place · alone" in drawn(two, Look(77)).plain
+    narrow = drawn(two, Look(57)).plain
+    assert "Une réunion sans moi" in narrow
+    assert "my place +1" in narrow
+    assert len(narrow) == 57
+
+
+def test_today_leaves_patterns_out_where_titles_would_be_cut_to_nothing() -> None:
+    two = line(Pattern.POSTURE, Pattern.SOLITUDE)
+    told = [str(recent_rows([two], EVENING, width)[1].right).strip() for width in (72, 53)]
+    assert [words.endswith("my place +1") for words in told] == [True, False]
+
+
+def test_keys_stand_closer_together_where_they_would_break() -> None:
+    pairs = (("n", "write"), ("h", "in the heat"))
+    assert keys(*pairs).plain == "n  write        h  in the heat"
+    assert keys(*pairs, width=29) == Content("n  write    h  in the heat")
