@@ -124,6 +124,7 @@ def test_import_tells_its_counts_as_one_document(shell: "Shell", tmp_path: Path)
     assert shell.run("import", str(source), "--json").json == counts | {"notices": {"day_of_import": 1}}
 
 
+@pytest.mark.slow_proof
 def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> None:
     source = tmp_path / "many.jsonl"
     source.write_text("\n".join(json.dumps({"kind": "situation", "body": f"note {n}"}) for n in range(10_000)))

@@ -89,6 +89,7 @@ def test_mutants_of_every_kind_of_source_are_read_or_refused_by_name(
         ("2026-01.txt", "".join(f"{day}: {{text: [{'x, ' * 1500}]}}\n" for day in range(1, 32))),
     ],
 )  # fmt: skip
+@pytest.mark.slow_proof
 def test_the_time_grows_with_the_size(read: Reader, write: Writer, name: str, content: str) -> None:
     begun = time.monotonic()
     told = read(write(name, content))

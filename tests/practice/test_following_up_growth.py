@@ -39,6 +39,7 @@ def seconds(text: str, language: Language) -> float:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.slow_proof
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str, language: Language) -> None:
     short, long = ((piece * (size // len(piece) + 1))[:size] for size in (25_000, 100_000))
 

@@ -175,6 +175,7 @@ KEYS = {  # what is opened on a page by keys
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.slow_proof
 async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Language, size: tuple[int, int]) -> None:
     language.choose(spoken)
     notebook = vaulted.notebook()

@@ -177,6 +177,7 @@ def test_many_who_share_a_name_are_not_all_told() -> None:
 
 
 @pytest.mark.parametrize("name", ["Marie N{a}{b}{c}x", "N{a}{b}{c}x P{c}{b}{a}y", "Personne {n}", "王{a}{b}{c}"])
+@pytest.mark.slow_proof
 def test_fifty_thousand_aliases_take_no_longer_for_more_text(name: str) -> None:
     names = [
         name.format(n=n, a=chr(97 + n % 26), b=chr(97 + n // 26 % 26), c=chr(97 + n // 676)) for n in range(50_000 // 4)

@@ -89,6 +89,7 @@ def test_hostile_texts_are_inert_for_oneself_too(
 
 
 @pytest.mark.parametrize("sign", ["*_[", "![", "`a", "<", "a\n\n", "# a\n\n", "> ", "- ", "~~a", "&#", "a_"])
+@pytest.mark.slow_proof
 def test_a_text_of_signs_leaves_in_a_time_that_grows_with_its_size(entry: Callable[..., Any], sign: str) -> None:
     text = sign * (90_000 // len(sign))
     for audience in (Audience.ME, Audience.PRACTITIONER):

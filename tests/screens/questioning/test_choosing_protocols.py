@@ -14,6 +14,7 @@ from screens.questioning.place import QuestioningScreen
 from screens.widgets.rows import Rows
 
 
+@pytest.mark.slow_proof
 async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking: Any) -> None:
     async with asking.inside() as pilot:
         about = asking.situation(pilot).ref

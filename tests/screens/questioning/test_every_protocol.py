@@ -32,6 +32,7 @@ async def answered(asking: Any, pilot: Any, prompt: Prompt) -> None:
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.slow_proof
 async def test_every_protocol_is_run_to_its_end(asking: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     async with asking.inside() as pilot:

@@ -36,6 +36,7 @@ def spoil(house: Any, column: str, value: Any) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(("column", "value"), SPOILT, ids=lambda value: repr(value)[:16])
+@pytest.mark.slow_proof
 async def test_every_place_shows_the_rest_and_each_row_opens(lived, column, value):
     spoilt = spoil(lived, column, value)
     async with lived.inside() as pilot:
