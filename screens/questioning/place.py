@@ -39,6 +39,8 @@ from screens.questioning.run_in_words import begun, keys_for, place_in, still_to
 from screens.questioning.short_fields import ShortFields
 from screens.widgets.scale import Scale
 
+_NARROW = 72  # cells below which a header has no room for both times
+
 
 class QuestioningScreen(QuietPage):
     """One run through a protocol; leaving keeps the place."""
@@ -84,8 +86,9 @@ class QuestioningScreen(QuietPage):
         return _("Questioning") if self.run is None else place_in(self.run)
 
     def status(self) -> str:
-        """Return what it is about, how long it may still take, when it was kept."""
-        return "" if self.run is None else " · ".join(filter(None, (still_to_come(self.run), self._told)))
+        """Return what it is about, how long it may still take, when it was kept; the last alone where it is narrow."""
+        to_come = still_to_come(self.run) if self.run and not (self._told and self.size.width < _NARROW) else ""
+        return " · ".join(filter(None, (to_come, self._told)))
 
     def _show(self) -> None:
         """Show the question asked now."""

@@ -95,7 +95,7 @@ def _fits(row: Row, columns: int, width: int) -> bool:
 
 
 def _drawn(row: Row, width: int, columns: int) -> Content:
-    right = _right(row.right, width, columns)
+    right = _right(row, width, columns)
     if not row.id and not row.left and not right:
         return Content("")
     apart = _APART if right else 0
@@ -104,9 +104,10 @@ def _drawn(row: Row, width: int, columns: int) -> Content:
     return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right)
 
 
-def _right(words: str | Content | tuple[str, ...], width: int, columns: int) -> Content:
-    if isinstance(words, Content):
-        return words.stylize_before("$quiet")
-    if isinstance(words, tuple):
-        return plain("".join(words[:columns])).stylize("$quiet")
-    return plain(words.replace("\n", " ")).truncate(width // 2 + 4, ellipsis=True).stylize("$quiet")
+def _right(row: Row, width: int, columns: int) -> Content:
+    if isinstance(row.right, Content):
+        return row.right.stylize_before("$quiet")
+    if isinstance(row.right, tuple):
+        return plain("".join(row.right[:columns])).stylize("$quiet")
+    room = max(width // 2 + 4, width - len(row.left) - _APART)  # half of the row, or what the left leaves
+    return plain(row.right.replace("\n", " ")).truncate(room, ellipsis=True).stylize("$quiet")

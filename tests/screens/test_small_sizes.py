@@ -159,17 +159,19 @@ DOORS: dict[str, Callable[[], Screen[Any]]] = {
     "seal": lambda: SealDateDialog(date(2026, 11, 23)),
 }
 
-KEYS = {  # what is opened on a page by keys
-    "situation": ["tab"],
-    "situation-new": ["tab"],
-    "journal": ["f"],
-    "search": ["ctrl+f"],
-    "sessions": ["r"],
-    "today": ["ctrl+o"],
-    "checkin": ["f2"],
-    "share": ["f"],
-    "people": ["a"],
-    "entry": ["?"],
+KEYS = {  # what is opened by keys, and on which page
+    "details": ("situation", "tab"),
+    "details-new": ("situation-new", "tab"),
+    "filters": ("journal", "f"),
+    "search-filters": ("search", "ctrl+f"),
+    "share-filters": ("share", "f"),
+    "readers": ("journal", "space", "x"),
+    "moment": ("sessions", "r"),
+    "palette": ("today", "ctrl+o"),
+    "week": ("checkin", "f2"),
+    "person": ("people", "a"),
+    "help": ("entry", "?"),
+    "heat": ("journal", "h", "7", "ctrl+n"),
 }
 
 
@@ -201,11 +203,12 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
 
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
-@pytest.mark.parametrize(("name", "keys"), KEYS.items(), ids=KEYS)
+@pytest.mark.parametrize("opened", KEYS.values(), ids=KEYS)
 async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
-    lived: Any, spoken: language.Language, name: str, keys: list[str]
+    lived: Any, spoken: language.Language, opened: tuple[str, ...]
 ) -> None:
     language.choose(spoken)
+    name, *keys = opened
     async with lived.inside(SIZES["60x20"]) as pilot:
         app = lived.app(pilot)
         await app.push_screen(sys.modules["every_page"].PAGES[name](app.journal.notebook, lived.refs))
@@ -215,3 +218,17 @@ async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
         await lived.settle(pilot)
         assert lived.shown(pilot) != before
         assert amiss(app.screen, written_in(app.journal.notebook)) == []
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+async def test_a_run_says_where_one_is_beside_when_it_was_saved(lived: Any, spoken: language.Language) -> None:
+    language.choose(spoken)
+    async with lived.inside(SIZES["60x20"]) as pilot:
+        await pilot.press("h", "7", "ctrl+n")
+        await lived.settle(pilot)
+        header = pilot.app.screen.query_one(PageHeader)
+        place, state = header.heading, header.state
+        shown = lived.shown(pilot).split("\n")[0]
+        assert _("saved {time}").partition("{")[0].strip() in state
+        assert place in shown
+        assert state in shown
