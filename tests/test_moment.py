@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal import language
-from journal.dates.parsing import months_on, read, read_ahead
+from journal.dates.parsing import months_on, parse_future, parse_past
 from journal.errors import UnknownMoment, UnknownMomentAhead
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wednesday
@@ -59,7 +59,7 @@ NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wedne
     ],
 )
 def test_plain_words_are_understood(said: str, meant: str) -> None:
-    assert read(said, NOW).strftime("%m-%d %H:%M") == meant
+    assert parse_past(said, NOW).strftime("%m-%d %H:%M") == meant
 
 
 @pytest.mark.parametrize(
@@ -70,27 +70,27 @@ def test_plain_words_are_understood(said: str, meant: str) -> None:
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_and_not_guessed(said: str) -> None:
     with pytest.raises(UnknownMoment):
-        read(said, NOW)
+        parse_past(said, NOW)
 
 
 def test_figures_are_day_first_in_french_and_refused_when_unclear_in_english() -> None:
     with language.speaking("fr"):
-        assert read("3/4/2026 9h", NOW).date().isoformat() == "2026-04-03"
+        assert parse_past("3/4/2026 9h", NOW).date().isoformat() == "2026-04-03"
 
 
 def test_an_offset_that_is_given_is_kept() -> None:
-    assert read("2026-11-23T18:30+05:30", NOW).utcoffset() == timedelta(hours=5, minutes=30)
+    assert parse_past("2026-11-23T18:30+05:30", NOW).utcoffset() == timedelta(hours=5, minutes=30)
 
 
 def test_the_offset_is_the_one_of_the_day_that_is_told() -> None:
-    assert read("20 octobre 9h", NOW).utcoffset() == timedelta(hours=2)
-    assert read("hier 9h", NOW).utcoffset() == timedelta(hours=1)
+    assert parse_past("20 octobre 9h", NOW).utcoffset() == timedelta(hours=2)
+    assert parse_past("hier 9h", NOW).utcoffset() == timedelta(hours=1)
 
 
 def test_a_moment_seen_from_elsewhere_has_the_offset_of_there() -> None:
     there = NOW.astimezone(timezone(timedelta(hours=-9, minutes=-30)))
-    assert read("hier 9h", there).utcoffset() == timedelta(hours=-9, minutes=-30)
-    assert read("hier 9h", NOW.astimezone(UTC)).utcoffset() == timedelta(0)
+    assert parse_past("hier 9h", there).utcoffset() == timedelta(hours=-9, minutes=-30)
+    assert parse_past("hier 9h", NOW.astimezone(UTC)).utcoffset() == timedelta(0)
 
 
 @pytest.mark.parametrize(
@@ -105,10 +105,10 @@ def test_a_moment_seen_from_elsewhere_has_the_offset_of_there() -> None:
 )
 def test_months_keep_the_day_of_the_month(words: str, day: str) -> None:
     now = datetime.fromisoformat("2026-11-25T18:00+01:00")
-    assert read_ahead(words, now).date().isoformat() == day
+    assert parse_future(words, now).date().isoformat() == day
 
 
 def test_a_shorter_month_has_its_last_day_and_what_is_to_come_has_its_own_examples() -> None:
     assert months_on(date(2026, 11, 30), 3) == date(2027, 2, 28)
     with pytest.raises(UnknownMomentAhead, match="in six weeks"):
-        read_ahead("bientôt", datetime.fromisoformat("2026-11-25T18:00+01:00"))
+        parse_future("bientôt", datetime.fromisoformat("2026-11-25T18:00+01:00"))

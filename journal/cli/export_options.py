@@ -138,7 +138,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     """
     from journal.sharing import writing
     from journal.sharing.delivering import Delivery, deliver
-    from journal.sharing.protecting import Closing
+    from journal.sharing.protecting import Encryption
     from journal.sharing.protecting.passphrases import generate
 
     recipient, age_key = _recipient(notebook, given["recipient"])
@@ -151,13 +151,13 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     keyed = protection is Protection.AGE and age_key
     file = given["export_passphrase_file"]
     generated = "" if protection is Protection.NONE or keyed or file else generate(preview.document.language)
-    closing = Closing(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
-    closing.check(form)
+    encryption = Encryption(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
+    encryption.check(form)
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,
         format=form,
-        closing=closing,
+        encryption=encryption,
         recipient=recipient.name if recipient else age_key,
         plaintext=protection is Protection.NONE,
         force=given["force"],

@@ -156,9 +156,9 @@ def _moment(request: Request, now: datetime) -> datetime | None:
     at = request.last("--at")
     if at is None:
         return None
-    from journal.dates.parsing import read
+    from journal.dates.parsing import parse_past
 
-    return read(at, now)
+    return parse_past(at, now)
 
 
 def _tell_moment(text: str, at: datetime, now: datetime) -> None:

@@ -50,7 +50,7 @@ def _told(text: str) -> date:
     from journal.dates import parsing
 
     this = now()
-    found = parsing.read(text, this)
+    found = parsing.parse_past(text, this)
     if found != this and found.timetz().replace(tzinfo=None) != _NOON:
         return found
     return found.date()

@@ -70,7 +70,7 @@ _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _SMALL_WORDS = re.compile(r"^(?:le|on|the|vers|around|at|a) |(?:^| )(?:a|at|vers|around|on|le)$")
 
 
-def read(text: str, now: datetime) -> datetime:
+def parse_past(text: str, now: datetime) -> datetime:
     """Return the moment that the text tells, with an offset, seen from `now` (which carries one).
 
     A day without an hour is its noon, today is now; a bare hour or weekday is the latest one that has passed. Raises
@@ -91,24 +91,24 @@ def read(text: str, now: datetime) -> datetime:
 def told_on_the_wall(text: str, now: datetime) -> datetime:
     """Return what a clock on the wall would have shown, also in an hour that clocks skipped. Raises UnknownMoment."""
     nowhere = timezone((now.utcoffset() or timedelta()) + timedelta(minutes=1))  # no rules: every hour is there
-    return read(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
+    return parse_past(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
 
 
-def read_ahead(text: str, now: datetime) -> datetime:
+def parse_future(text: str, now: datetime) -> datetime:
     """Return the moment that the text tells of something planned: a bare weekday or date is the next one.
 
     What says that it is past stays past. Raises UnknownMomentAhead.
     """
     try:
-        found = read(text, now)
+        found = parse_past(text, now)
     except UnknownMoment as error:
         raise UnknownMomentAhead from error
     said = set(_folded(text).split())
     if found >= now or said & {"dernier", "passe", "last", "ago"}:
         return found
     if said & _WEEKDAYS.keys():
-        return read(text, now + timedelta(days=7))
-    return read(text, now + timedelta(days=366)) if said & _MONTHS.keys() or "/" in text else found
+        return parse_past(text, now + timedelta(days=7))
+    return parse_past(text, now + timedelta(days=366)) if said & _MONTHS.keys() or "/" in text else found
 
 
 def months_on(day: date, months: int) -> date:

@@ -19,7 +19,7 @@ from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import WORD, visible
 from journal.sharing.pending import KEY
 from journal.sharing.previewing import Preview, compose
-from journal.sharing.protecting import Closing, protect
+from journal.sharing.protecting import Encryption, protect
 from journal.sharing.rendering import render
 from journal.sharing.repository import Keeper, gather
 from journal.store import disclosures, people, preferences
@@ -36,7 +36,7 @@ class Delivery:
 
     target: Path
     format: FileFormat
-    closing: Closing = field(default_factory=Closing, repr=False)
+    encryption: Encryption = field(default_factory=Encryption, repr=False)
     recipient: str = ""
     plaintext: bool = False
     force: bool = False
@@ -48,12 +48,12 @@ def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
     Raise ChangedSincePreview when the vault would now give something else, NameInFileName, PlaintextNotConfirmed,
     TargetExists, UnsafeTarget, DiskFull and the like. After an error no file of the target's name was made or changed.
     """
-    if delivery.closing.protection is Protection.NONE and not delivery.plaintext:
+    if delivery.encryption.protection is Protection.NONE and not delivery.plaintext:
         raise PlaintextNotConfirmed
-    delivery.closing.check(delivery.format)
+    delivery.encryption.check(delivery.format)
     writing.checked(delivery.target, force=delivery.force)
     _names_nobody(keeper, preview, delivery.target.name)
-    content = protect(render(preview.document, delivery.format), delivery.closing, preview.document)
+    content = protect(render(preview.document, delivery.format), delivery.encryption, preview.document)
     staged = writing.plan(content, delivery.target, force=delivery.force)
     disclosure = _disclosure(keeper, preview, delivery, staged)
     try:
@@ -143,7 +143,7 @@ def _disclosure(keeper: Keeper, preview: Preview, delivery: Delivery, staged: wr
         refs=preview.refs,
         titles=tuple(item.title for item in preview.document.items),
         format=delivery.format,
-        protection=delivery.closing.protection,
+        protection=delivery.encryption.protection,
         file_name=staged.target.name,
         sha256=staged.sha256,
         preview_digest=preview.digest,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 
-from journal.dates.parsing import read
+from journal.dates.parsing import parse_past
 from journal.dates.wording import dated, day_and_month
 from journal.errors import CannotBeRead, UnknownMoment
 from journal.language import _
@@ -285,7 +285,7 @@ def _consent(line: str, now: datetime) -> Consent:
     name, comma, day = line.rpartition(",")
     if comma and name.strip():
         with suppress(UnknownMoment):
-            return Consent(by=name.strip(), on=read(day, now).date())
+            return Consent(by=name.strip(), on=parse_past(day, now).date())
     return Consent(by=line, on=now.date())
 
 

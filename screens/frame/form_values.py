@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from journal.dates.parsing import read_ahead
+from journal.dates.parsing import parse_future
 from journal.errors import UnknownMoment
 from journal.language import _
 
@@ -11,7 +11,7 @@ _LONGEST_FIGURE = 20  # characters
 
 def day_ahead(text: str, now: datetime) -> date | None:
     """Return the day a text tells, None for an empty one. Raises UnknownMoment."""
-    return read_ahead(text, now).date() if text.strip() else None
+    return parse_future(text, now).date() if text.strip() else None
 
 
 def no_day(text: str, now: datetime) -> str:

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
-from journal.dates.parsing import months_on, read_ahead
+from journal.dates.parsing import months_on, parse_future
 from journal.dates.wording import dated
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _, pgettext
@@ -70,7 +70,7 @@ class SealDateDialog(ModalScreen[date | None]):
 
     def _read(self, words: str) -> date | None:
         try:
-            return read_ahead(words, datetime.combine(self._today, time()).astimezone()).date()
+            return parse_future(words, datetime.combine(self._today, time()).astimezone()).date()
         except UnknownMoment:
             return None
 

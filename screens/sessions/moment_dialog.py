@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from journal.clock import Clock
-from journal.dates.parsing import read_ahead
+from journal.dates.parsing import parse_future
 from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
@@ -47,7 +47,7 @@ class MomentDialog(ModalScreen[datetime | None]):
 
     def _read(self, words: str) -> datetime | None:
         try:
-            found = read_ahead(words, self._clock())
+            found = parse_future(words, self._clock())
         except UnknownMoment:
             return None
         was = self._was

@@ -20,7 +20,7 @@ from journal.sharing import writing
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
-from journal.sharing.protecting import Closing, ending
+from journal.sharing.protecting import Encryption, ending
 from screens.frame.command import Command
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
@@ -243,7 +243,7 @@ class DeliveryScreen(FormPage):
         delivery = Delivery(
             target=Path(texts["path"].strip()).expanduser(),
             format=FileFormat(texts["format"]),
-            closing=Closing(protection, passphrase=passphrase, age_key=age_key),
+            encryption=Encryption(protection, passphrase=passphrase, age_key=age_key),
             recipient=recipient.name if recipient else "",
             plaintext=open_to_all,
         )
@@ -282,7 +282,7 @@ class DeliveryScreen(FormPage):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
-        self.query_one(ExportReceipt).tell(disclosure, delivery.target, delivery.closing.passphrase)
+        self.query_one(ExportReceipt).tell(disclosure, delivery.target, delivery.encryption.passphrase)
         self.refresh_header()
 
     def action_back(self) -> None:

@@ -26,7 +26,7 @@ def habit_of(delivery: Delivery, preview: Preview) -> Habit:
     return Habit(
         recipient=delivery.recipient,
         format=delivery.format,
-        protection=delivery.closing.protection,
+        protection=delivery.encryption.protection,
         folder=str(delivery.target.parent),
         language=None if own else preview.document.language,
     )

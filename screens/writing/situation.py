@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from journal.dates.parsing import read
+from journal.dates.parsing import parse_past
 from journal.dates.wording import clock_time
 from journal.errors import UnknownMoment
 from journal.language import _, ngettext
@@ -147,7 +147,7 @@ class SituationScreen(QuietPage):
     def _when(self, said: str, now: datetime) -> datetime:
         if self.ref is not None and said == self._kept[1].get("when"):
             return reading.entry(self.journal.notebook, self.ref).happened_at  # unchanged: to the second as it was
-        return read(said, now) if said.strip() else now
+        return parse_past(said, now) if said.strip() else now
 
     # --- drafts
 

@@ -62,7 +62,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @dataclass
-class Hands:
+class FakeClocks:
     """Clocks that move only when a test says so; seconds."""
 
     at: datetime = EVENING
@@ -71,11 +71,11 @@ class Hands:
 
 
 @dataclass
-class House:
+class AppHarness:
     """A folder with a vault or without one, what the app is given, and hands to drive it."""
 
     environment: Environment
-    hands: Hands
+    hands: FakeClocks
     passphrase: str = PASSPHRASE
     code: str = ""
     refs: dict[str, int] = field(default_factory=dict)  # of the entries of a fictitious year, where there is one
@@ -90,7 +90,7 @@ class House:
         return open_notebook(vault.unlock(self.environment.folder, PASSPHRASE), clock=self.environment.clock)
 
     @asynccontextmanager
-    async def at_the_door(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
+    async def locked_app(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
         """Run the app before the vault is open."""
         app = ReculApp(self.environment)
         async with app.run_test(size=size) as pilot:
@@ -100,9 +100,9 @@ class House:
                 await asyncio.to_thread(app.journal.notebook.close)
 
     @asynccontextmanager
-    async def inside(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
+    async def unlocked_app(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
         """Run the app with the vault open."""
-        async with self.at_the_door(size) as pilot:
+        async with self.locked_app(size) as pilot:
             await self.enter(pilot)
             assert self.app(pilot).is_open
             yield pilot
@@ -161,9 +161,9 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(tmp_path: Path) -> AppHarness:
     """No vault yet."""
-    hands = Hands()
+    hands = FakeClocks()
     doors = Doors(
         create=lambda folder, passphrase: vault.create(folder, passphrase, cost=CHEAP),
         change=lambda opened, passphrase: opened.change_passphrase(passphrase, CHEAP),
@@ -178,7 +178,7 @@ def house(tmp_path: Path) -> House:
         delays=DELAYS,
         doors=doors,
     )
-    return House(environment, hands)
+    return AppHarness(environment, hands)
 
 
 @pytest.fixture(scope="session")
@@ -193,7 +193,7 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]
 
 
 @pytest.fixture
-def lived(house: House, year: tuple[Path, dict[str, int]]) -> House:
+def lived(house: AppHarness, year: tuple[Path, dict[str, int]]) -> AppHarness:
     """A closed vault that holds a fictitious year."""
     folder, house.refs = year
     shutil.copytree(folder, house.environment.folder)
@@ -210,7 +210,7 @@ def _empty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 @pytest.fixture
-def vaulted(house: House, _empty: tuple[Path, str]) -> House:
+def vaulted(house: AppHarness, _empty: tuple[Path, str]) -> AppHarness:
     """A closed vault."""
     folder, house.code = _empty
     shutil.copytree(folder, house.environment.folder)
@@ -218,14 +218,14 @@ def vaulted(house: House, _empty: tuple[Path, str]) -> House:
 
 
 @dataclass
-class Asking:
+class QuestioningDriver:
     """A person who is asked: a vault, and the hands to write a situation, be questioned and answer."""
 
-    house: House
+    house: AppHarness
 
-    def inside(self) -> AbstractAsyncContextManager[Pilot[Outcome]]:
+    def unlocked_app(self) -> AbstractAsyncContextManager[Pilot[Outcome]]:
         """Run the app with the vault open."""
-        return self.house.inside()
+        return self.house.unlocked_app()
 
     def app_of(self, pilot: Pilot[Outcome]) -> ReculApp:
         """Return the app as what it is."""
@@ -265,6 +265,6 @@ class Asking:
 
 
 @pytest.fixture
-def asking(vaulted: House) -> Asking:
+def asking(vaulted: AppHarness) -> QuestioningDriver:
     """Somebody who is asked, before a closed vault."""
-    return Asking(vaulted)
+    return QuestioningDriver(vaulted)

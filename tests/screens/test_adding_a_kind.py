@@ -72,7 +72,7 @@ async def test_it_stands_in_the_lists_and_opens_and_is_questioned(vaulted: Any, 
     )
     ref = capturing.write(notebook, new.with_(details=spec_of(habit).details(times=3))).ref
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert "I answer first" in vaulted.shown(pilot)  # on Today, since it was written to be looked at
         await pilot.press("2")
         await vaulted.settle(pilot)

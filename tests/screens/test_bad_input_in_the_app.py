@@ -77,7 +77,7 @@ async def test_a_vault_that_is_not_whole_is_told_at_the_door_and_left_as_it_is(
 ) -> None:
     language.choose("fr")
     folder = vaulted.environment.folder
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         damage(folder, monkeypatch)
         before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
         await vaulted.enter(pilot)
@@ -107,7 +107,7 @@ async def test_what_cannot_be_kept_is_never_called_kept_and_is_tried_again(
     vaulted: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     language.choose("fr")
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Refus")
         for code, told in REFUSALS:
             with monkeypatch.context() as patched:
@@ -142,7 +142,7 @@ async def test_a_read_only_vault_opens_to_be_read_and_says_so_when_one_writes(
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="Déjà là", happened_at=vaulted.hands.at))
     notebook.close()
     monkeypatch.setattr("journal.vault.vault._can_write", lambda _folder: False)  # root may write anywhere
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert "Déjà là" in vaulted.shown(pilot)
         await pilot.press("n", *"Non", "ctrl+s")
         await vaulted.settle(pilot)
@@ -159,7 +159,7 @@ async def test_a_vault_that_cannot_be_made_is_told_and_none_is_left(
 
     language.choose("fr")
     monkeypatch.setattr("journal.files.os.write", refuse)
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
         for field in pilot.app.screen.query("Secret"):
@@ -195,7 +195,7 @@ async def test_a_target_that_may_not_be_written_is_told_and_left_as_it_is(
         (f"{tmp_path}/none/../x.md", "n’est pas un nom sûr"),
         ("full", "Le disque est plein"),
     ]
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = DeliveryScreen(preview)
         pilot.app.push_screen(page)
         await vaulted.settle(pilot)

@@ -74,7 +74,7 @@ async def test_no_page_obeys_a_text(vaulted: Any, proof_count: Callable[[int, in
         size = (80, 24) if turn % 4 in (1, 2) else (120, 40)
         language.choose("fr" if turn % 2 else "en")
         kept = fill(vaulted, dice)
-        async with vaulted.inside(size) as pilot:
+        async with vaulted.unlocked_app(size) as pilot:
             app = vaulted.app(pilot)
 
             async def look() -> None:

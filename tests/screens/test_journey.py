@@ -159,16 +159,16 @@ async def test_from_an_empty_folder_to_two_entries_of_five_in_the_hands_of_the_p
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     (tmp_path / "home").mkdir()
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await create(house, pilot)
         await begin(house, pilot)
         killed = Path(shutil.copytree(house.environment.folder, tmp_path / "killed"))  # all that a kill leaves
         assert [path for word in WORDS for path in hits(tmp_path, word)] == []
     house.environment = replace(house.environment, folder=killed)
-    async with house.inside() as pilot:
+    async with house.unlocked_app() as pilot:
         await go_on(house, pilot)
         await lock(house, pilot)
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         assert "Your journal is closed." in house.shown(pilot)
         assert not any(word in house.shown(pilot) for word in WORDS)
         await house.enter(pilot)

@@ -40,7 +40,7 @@ async def test_from_today_to_an_exported_preparation(
     fictitious_year.live(notebook, spoken)
     notebook.close()
     pressed: list[str] = []
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
 
         async def press(*keys: str) -> None:
             pressed.extend(keys)

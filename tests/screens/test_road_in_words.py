@@ -77,7 +77,7 @@ async def test_no_label_and_no_heading_is_cut(vaulted: Any, spoken: language.Lan
     (engagement, _group) = framing.engagements(notebook)
     scheduling.cancel(notebook, scheduling.sessions(notebook, engagement.ref)[8])
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         found = {}
         for page in pages(vaulted.app(pilot).journal.notebook, refs):
             await pilot.app.push_screen(page)

@@ -185,7 +185,7 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
     written = written_in(notebook)
     notebook.close()
     found = {}
-    async with vaulted.inside(size) as pilot:
+    async with vaulted.unlocked_app(size) as pilot:
         app = vaulted.app(pilot)
         for name, opened in sys.modules["every_page"].PAGES.items():
             await app.push_screen(opened(app.journal.notebook, refs))
@@ -209,7 +209,7 @@ async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
 ) -> None:
     language.choose(spoken)
     name, *keys = opened
-    async with lived.inside(SIZES["60x20"]) as pilot:
+    async with lived.unlocked_app(SIZES["60x20"]) as pilot:
         app = lived.app(pilot)
         await app.push_screen(sys.modules["every_page"].PAGES[name](app.journal.notebook, lived.refs))
         await lived.settle(pilot)
@@ -223,7 +223,7 @@ async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 async def test_a_run_says_where_one_is_beside_when_it_was_saved(lived: Any, spoken: language.Language) -> None:
     language.choose(spoken)
-    async with lived.inside(SIZES["60x20"]) as pilot:
+    async with lived.unlocked_app(SIZES["60x20"]) as pilot:
         await pilot.press("h", "7", "ctrl+n")
         await lived.settle(pilot)
         header = pilot.app.screen.query_one(PageHeader)

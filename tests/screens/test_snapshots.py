@@ -63,7 +63,7 @@ async def test_places_look_as_they_did(
     notebook = vaulted.notebook()
     fictitious_year.live(notebook, spoken, in_winter)
     notebook.close()
-    async with vaulted.inside(SIZES[size]) as pilot:
+    async with vaulted.unlocked_app(SIZES[size]) as pilot:
         for key, place in PLACES.items():
             await pilot.press(key)
             await vaulted.settle(pilot)

@@ -11,7 +11,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.sharing.document import Document
-from journal.sharing.protecting import Closing
+from journal.sharing.protecting import Encryption
 from journal.sharing.rendering import formats, render
 from journal.sharing.rendering.formats import RENDERERS, Renderer
 from screens.sharing.sharing_page import form_choices, form_words
@@ -50,7 +50,7 @@ def test_it_is_rendered_offered_in_words_and_protected_as_it_allows(knots: FileF
     assert render(document, knots) == document.title.encode()
     assert ("knots", "Knots") in form_choices()
     assert form_words(knots, Protection.AGE) == "Knots, protected"
-    Closing(Protection.AGE, passphrase="four words are enough").check(knots)
+    Encryption(Protection.AGE, passphrase="four words are enough").check(knots)
     assert Recipient(name="Mme Lenoir", format="knots").format == knots
 
 

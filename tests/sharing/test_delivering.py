@@ -14,7 +14,7 @@ from journal.sharing import disclosing, writing
 from journal.sharing import repository as keeping
 from journal.sharing.delivering import Delivery, deliver, settle_pending
 from journal.sharing.disclosing import Reader
-from journal.sharing.protecting import Closing
+from journal.sharing.protecting import Encryption
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 
@@ -80,9 +80,9 @@ def test_a_plain_file_needs_a_confirmation(keeper: Any, preview: Any, tmp_path: 
 
 def test_a_protection_must_fit_and_have_a_passphrase(keeper: Any, preview: Any, tmp_path: Path) -> None:
     with pytest.raises(ProtectionUnfit):
-        deliver(keeper, preview, Delivery(tmp_path / "a.md", FileFormat.MARKDOWN, Closing(Protection.PDF, "x")))
+        deliver(keeper, preview, Delivery(tmp_path / "a.md", FileFormat.MARKDOWN, Encryption(Protection.PDF, "x")))
     with pytest.raises(MissingPassphrase):
-        deliver(keeper, preview, Delivery(tmp_path / "a.pdf", FileFormat.PDF, Closing(Protection.PDF)))
+        deliver(keeper, preview, Delivery(tmp_path / "a.pdf", FileFormat.PDF, Encryption(Protection.PDF)))
 
 
 def test_an_existing_file_is_left_alone_and_nothing_is_registered(keeper: Any, preview: Any, tmp_path: Path) -> None:

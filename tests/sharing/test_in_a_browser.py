@@ -14,7 +14,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
 from journal.sharing.previewing import Material, compose
-from journal.sharing.protecting import Closing, protect
+from journal.sharing.protecting import Encryption, protect
 from journal.sharing.rendering import render
 from journal.sharing.selecting import Selection
 
@@ -138,7 +138,7 @@ def composed(entry: Callable[..., Any], *bodies: str) -> Document:
 
 
 def closed(document: Document) -> bytes:
-    return protect(render(document, FileFormat.HTML), Closing(Protection.HTML, SECRET), document)
+    return protect(render(document, FileFormat.HTML), Encryption(Protection.HTML, SECRET), document)
 
 
 def test_the_page_opens_offline_and_says_when_the_passphrase_is_wrong(

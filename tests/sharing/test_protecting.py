@@ -18,7 +18,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
 from journal.sharing.previewing import Material, compose
-from journal.sharing.protecting import Closing, age, ending, passphrases, protect
+from journal.sharing.protecting import Encryption, age, ending, passphrases, protect
 from journal.sharing.rendering import render
 from journal.sharing.selecting import Selection
 from journal.sharing.words import common
@@ -38,8 +38,8 @@ def document(entry: Callable[..., Any]) -> Document:
     return compose(material, Selection(refs=(12,), audience=Audience.PRACTITIONER, language="fr")).document
 
 
-def closed(document: Document, form: FileFormat, closing: Closing) -> bytes:
-    return protect(render(document, form), closing, document)
+def closed(document: Document, form: FileFormat, encryption: Encryption) -> bytes:
+    return protect(render(document, form), encryption, document)
 
 
 @pytest.mark.outside
@@ -48,7 +48,7 @@ def test_age_to_a_key_opens_with_the_age_program(document: Document, tmp_path: P
     made = subprocess.run([keygen, "-o", tmp_path / "key"], capture_output=True, text=True, check=True)
     key = re.search(r"age1[0-9a-z]+", made.stderr + (tmp_path / "key").read_text())
     assert key
-    content = closed(document, FileFormat.DOCX, Closing(Protection.AGE, age_key=key.group()))
+    content = closed(document, FileFormat.DOCX, Encryption(Protection.AGE, age_key=key.group()))
     opened = subprocess.run([opener, "-d", "-i", tmp_path / "key"], input=content, capture_output=True, check=True)
     assert opened.stdout == render(document, FileFormat.DOCX)
     cut = subprocess.run([opener, "-d", "-i", tmp_path / "key"], input=content[:-20], capture_output=True, check=False)
@@ -60,7 +60,7 @@ def age_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a file closed with a passphrase, once for all: age makes each guess cost a second, ours too."""
     program("age")
     path = tmp_path_factory.mktemp("age") / "a.md.age"
-    path.write_bytes(age.close(b"# Le CODIR\n", passphrase=SECRET))
+    path.write_bytes(age.encrypt(b"# Le CODIR\n", passphrase=SECRET))
     return path
 
 
@@ -96,14 +96,14 @@ def test_age_to_a_passphrase_opens_with_the_age_program(
 
 def test_a_text_that_is_no_age_key_is_refused(document: Document) -> None:
     with pytest.raises(UnknownRecipientKey):
-        closed(document, FileFormat.MARKDOWN, Closing(Protection.AGE, age_key="age1nonsense"))
+        closed(document, FileFormat.MARKDOWN, Encryption(Protection.AGE, age_key="age1nonsense"))
 
 
 @pytest.mark.outside
 def test_a_closed_pdf_is_aes_256_and_opens_with_qpdf_and_pdftotext(document: Document, tmp_path: Path) -> None:
     qpdf, pdftotext = program("qpdf"), program("pdftotext")
     path = tmp_path / "a.pdf"
-    path.write_bytes(closed(document, FileFormat.PDF, Closing(Protection.PDF, "six-words-of-plain-letters")))
+    path.write_bytes(closed(document, FileFormat.PDF, Encryption(Protection.PDF, "six-words-of-plain-letters")))
     shown = subprocess.run(
         [qpdf, "--show-encryption", "--password=six-words-of-plain-letters", path],
         capture_output=True, text=True, check=True,
@@ -125,7 +125,7 @@ def test_a_closed_pdf_shows_neither_text_nor_title_without_the_passphrase(docume
     import pikepdf
 
     decomposed = unicodedata.normalize("NFD", SECRET)  # as a file written on a Mac may hold it
-    content = closed(document, FileFormat.PDF, Closing(Protection.PDF, decomposed))
+    content = closed(document, FileFormat.PDF, Encryption(Protection.PDF, decomposed))
     for word in ("CODIR", "choisie", "praticien", "Typst"):
         assert word.encode() not in content
     with pytest.raises(pikepdf.PasswordError):
@@ -135,7 +135,7 @@ def test_a_closed_pdf_shows_neither_text_nor_title_without_the_passphrase(docume
 
 
 def test_the_page_that_asks_holds_no_word_of_the_text_and_allows_only_its_own_script(document: Document) -> None:
-    told = closed(document, FileFormat.HTML, Closing(Protection.HTML, SECRET)).decode()
+    told = closed(document, FileFormat.HTML, Encryption(Protection.HTML, SECRET)).decode()
     assert "CODIR" not in told
     assert "default-src 'none'" in told
     assert "unsafe" not in told

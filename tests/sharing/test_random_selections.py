@@ -26,7 +26,7 @@ from journal.practice import fictitious_year, reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, compose
-from journal.sharing.protecting import Closing, protect
+from journal.sharing.protecting import Encryption, protect
 from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import RENDERERS
 from journal.sharing.selecting import Dates, Selection
@@ -134,8 +134,8 @@ def test_only_the_selection_leaves_and_under_aliases(
         )
         preview = compose(material, selection)
         plain = render(preview.document, form)
-        closing = Closing(protection, SECRET, key if protection is Protection.AGE else "")
-        left = protect(plain, closing, preview.document)
+        encryption = Encryption(protection, SECRET, key if protection is Protection.AGE else "")
+        left = protect(plain, encryption, preview.document)
         inside = layers(plain) + layers(left)
         if form == FileFormat.PDF:
             inside += pdf_text(plain).encode()

@@ -10,7 +10,7 @@ from journal.sharing.rendering.formats import renderer
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class Encryption:
     """A protection with its passphrase, or the recipient's age public key in place of one."""
 
     protection: Protection = Protection.NONE
@@ -31,19 +31,19 @@ def ending(form: FileFormat, protection: Protection) -> str:
     return f"{form.value}.age" if protection is Protection.AGE else form.value
 
 
-def protect(content: bytes, closing: Closing, document: Document) -> bytes:
+def protect(content: bytes, encryption: Encryption, document: Document) -> bytes:
     """Return the content closed; the document tells in which language a page asks for the passphrase."""
-    passphrase = unicodedata.normalize("NFC", closing.passphrase)  # as keyboards give it, however it was stored
-    if closing.protection is Protection.AGE:
+    passphrase = unicodedata.normalize("NFC", encryption.passphrase)  # as keyboards give it, however it was stored
+    if encryption.protection is Protection.AGE:
         from journal.sharing.protecting import age
 
-        return age.close(content, passphrase=passphrase, key=closing.age_key)
-    if closing.protection is Protection.HTML:
+        return age.encrypt(content, passphrase=passphrase, key=encryption.age_key)
+    if encryption.protection is Protection.HTML:
         from journal.sharing.protecting import html_page
 
-        return html_page.close(content, passphrase, document.language)
-    if closing.protection is Protection.PDF:
+        return html_page.encrypt(content, passphrase, document.language)
+    if encryption.protection is Protection.PDF:
         from journal.sharing.protecting import pdf
 
-        return pdf.close(content, passphrase)
+        return pdf.encrypt(content, passphrase)
     return content

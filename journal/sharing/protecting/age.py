@@ -6,7 +6,7 @@ from journal.errors import UnknownRecipientKey
 _WRONG = ("Decryption failed", "No matching keys found")
 
 
-def close(content: bytes, *, passphrase: str = "", key: str = "") -> bytes:
+def encrypt(content: bytes, *, passphrase: str = "", key: str = "") -> bytes:
     """Return an age file; a public key goes before a passphrase. Raise UnknownRecipientKey when it is none."""
     import pyrage
 

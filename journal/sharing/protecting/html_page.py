@@ -20,7 +20,7 @@ _IV = 12
 _PURPOSE = b"recul page v1"
 
 
-def close(
+def encrypt(
     content: bytes,
     passphrase: str,
     language: Language,

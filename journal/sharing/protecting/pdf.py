@@ -3,7 +3,7 @@
 import io
 
 
-def close(content: bytes, passphrase: str) -> bytes:
+def encrypt(content: bytes, passphrase: str) -> bytes:
     """Return the PDF encrypted, contents and metadata; the owner's passphrase is the same, so nothing is withheld."""
     import pikepdf
 

@@ -29,7 +29,7 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
     notebook = vaulted.notebook()
     refs = two_situations(notebook)
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         page = CaseScreen(about=refs)
         app.push_screen(page)
@@ -99,7 +99,7 @@ async def test_what_was_taken_away_before_is_read_again_and_not_chosen(vaulted):
     notebook = vaulted.notebook()
     case = casework.take_away(notebook, casework.open_case(notebook, "Couper"), keeps=("attendre",))
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = TakeAwayScreen(case.ref)
         await pilot.app.push_screen(page)
         await vaulted.settle(pilot)
@@ -114,7 +114,7 @@ async def test_a_check_in_is_not_offered_to_fill_a_case_that_others_will_hear(va
     new = NewEntry(kind=Kind.CHECKIN, title="Météo", body="serré", happened_at=notebook.clock())
     mood = capturing.write(notebook, new).ref
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = CasePickScreen((mood, *refs), lambda _ref: None)
         pilot.app.push_screen(page)
         await vaulted.settle(pilot)

@@ -23,7 +23,7 @@ def kept(vaulted: Any, pilot: Pilot[Any]) -> list[Entry]:
 
 
 async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("m", "7", "enter", "4", "enter")
         pilot.app.screen.query_one("#word", Input).value = "serré"
         await pilot.press("ctrl+s")
@@ -41,21 +41,21 @@ async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(vaulted: A
 
 
 async def test_leaving_a_check_in_keeps_nothing_and_shows_no_threshold(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("m", "9", "f2", "escape")
         await vaulted.settle(pilot)
         assert kept(vaulted, pilot) == []
 
 
 async def test_a_curve_without_anything_says_so(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(CurveScreen())
         await vaulted.settle(pilot)
         assert "Nothing noted yet" in vaulted.shown(pilot)
 
 
 async def test_curves_look_further_back_and_show_the_factors_of_the_weeks(vaulted: Any) -> None:
-    async with vaulted.inside(size=(120, 40)) as pilot:
+    async with vaulted.unlocked_app(size=(120, 40)) as pilot:
         now = vaulted.hands.at
         for days, load in ((300, 9), (100, 2), (3, 10)):
             vaulted.hands.at = now - timedelta(days=days)
@@ -83,7 +83,7 @@ async def test_the_six_factors_of_the_week_fit_the_page_and_are_answered_with_di
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("m", "f2")
         await vaulted.settle(pilot)
         page = vaulted.shown(pilot)
@@ -103,7 +103,7 @@ def _words(question: str) -> str:
 
 
 async def test_a_person_sees_which_scale_takes_the_digits(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("m")
         await vaulted.settle(pilot)
         first = [line for line in vaulted.shown(pilot).splitlines() if "10 " in line and "›" in line]
@@ -115,7 +115,7 @@ async def test_a_person_sees_which_scale_takes_the_digits(vaulted: Any) -> None:
 
 
 async def test_one_s_own_page_of_contacts_replaces_ours_and_emptied_brings_it_back(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         checking_in.keep_contacts(notebook, "Dr Benali 01 23 45")
         pilot.app.push_screen(CurveScreen(whom=True))
@@ -126,7 +126,7 @@ async def test_one_s_own_page_of_contacts_replaces_ours_and_emptied_brings_it_ba
 
 
 async def test_contacts_changed_from_the_curve_are_shown_as_they_are_now(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(CurveScreen())
         await vaulted.settle(pilot)
         await pilot.press("f", "e")
@@ -139,7 +139,7 @@ async def test_contacts_changed_from_the_curve_are_shown_as_they_are_now(vaulted
 
 
 async def test_up_and_down_go_from_scale_to_scale(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("m", "6", "down", "3", "down", *"las", "up", "up", "ctrl+s")
         await vaulted.settle(pilot)
         (entry,) = kept(vaulted, pilot)

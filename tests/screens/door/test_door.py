@@ -17,7 +17,7 @@ from screens.widgets.secret import Secret
 
 
 async def test_a_first_run_makes_a_vault_that_the_passphrase_and_the_code_open(house: Any) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         shown = "".join(line.strip() for line in house.shown(pilot).splitlines())  # a long path goes on below
         assert str(house.environment.folder) in shown
         await pilot.press("enter")
@@ -51,7 +51,7 @@ async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
     async def done() -> None:
         gone_on.append(True)
 
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         code = CodeScreen("AAAA-BBBB-CCCC-DDDD", done, lambda _range, _many: [1, 3])
         await pilot.app.push_screen(code)
         await pilot.press("enter")
@@ -68,7 +68,7 @@ async def test_the_code_is_asked_back_until_it_is_right(house: Any) -> None:
 
 
 async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
         for field in pilot.app.screen.query(Secret):
@@ -81,7 +81,7 @@ async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None
 
 @pytest.mark.parametrize("refused", ["London2026", "Password123", "liverpool manchester"])
 async def test_what_would_be_refused_is_never_called_enough(house: Any, refused: str) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
         for field in pilot.app.screen.query(Secret):
@@ -95,7 +95,7 @@ async def test_what_would_be_refused_is_never_called_enough(house: Any, refused:
 
 
 async def test_two_different_passphrases_are_told(house: Any) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
         pilot.app.screen.query_one("#first", Secret).value = house.passphrase
@@ -107,7 +107,7 @@ async def test_two_different_passphrases_are_told(house: Any) -> None:
 
 
 async def test_a_passphrase_is_covered_until_it_is_asked_for(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await pilot.press(*"velours")
         assert "velours" not in vaulted.shown(pilot)
         await pilot.press("f2")
@@ -116,7 +116,7 @@ async def test_a_passphrase_is_covered_until_it_is_asked_for(vaulted: Any) -> No
 
 
 async def test_a_wrong_passphrase_is_said_and_what_was_typed_is_selected(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await vaulted.enter(pilot, "girafe velours")
         assert not vaulted.app(pilot).is_open
         assert "does not open the vault" in vaulted.shown(pilot)
@@ -133,7 +133,7 @@ async def test_damage_a_newer_format_and_a_busy_vault_are_told_apart(vaulted: An
     mirror = vaulted.environment.folder / "vault.json.mirror"
     whole = header.read_bytes()
     held = vaulted.notebook()
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await vaulted.enter(pilot)
         told.append(str(pilot.app.screen.query_one("#told", PlainText).content))
         held.close()
@@ -151,7 +151,7 @@ async def test_damage_a_newer_format_and_a_busy_vault_are_told_apart(vaulted: An
 
 
 async def test_the_code_opens_and_a_new_passphrase_takes_over(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await pilot.press("f3")
         await pilot.pause()
         pilot.app.screen.query_one(Input).value = "0000-" * 7 + "0000"
@@ -170,7 +170,7 @@ async def test_the_code_opens_and_a_new_passphrase_takes_over(vaulted: Any) -> N
 
 
 async def test_the_first_run_can_go_on_in_french(house: Any) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("f4")
         await house.settle(pilot)
         assert "Un journal pour prendre du recul" in house.shown(pilot)
@@ -178,7 +178,7 @@ async def test_the_first_run_can_go_on_in_french(house: Any) -> None:
 
 
 async def test_before_the_door_is_open_letters_and_places_do_nothing(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         pilot.app.set_focus(None)
         for key in ("n", "1", "2", "comma", "question_mark", "ctrl+l", "f9", "ctrl+o"):
             await pilot.press(key)
@@ -192,7 +192,7 @@ async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is
 ) -> None:
     words = "code de secours n’a pas été confirmé" if spoken == "fr" else "recovery code was not confirmed"
     language.choose(spoken)
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
         for field in ("#first", "#second"):
@@ -201,7 +201,7 @@ async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is
         await house.settle(pilot)
         assert isinstance(pilot.app.screen, CodeScreen)
         await pilot.press("ctrl+q")
-    async with house.inside() as pilot:
+    async with house.unlocked_app() as pilot:
         assert words in house.shown(pilot)
         assert ("Une phrase suffit" if spoken == "fr" else "Nothing written yet") in house.shown(pilot)
         pilot.app.screen.query_one(Rows).choose("code:")
@@ -224,14 +224,14 @@ async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is
 
 
 async def test_where_there_is_nothing_to_go_back_to_escape_does_nothing(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await pilot.press("escape", "escape")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, UnlockScreen)
 
 
 async def test_escape_neither_leaves_the_first_page_nor_the_code_that_was_not_written_down(house: Any) -> None:
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, WelcomeScreen)
         await pilot.press("enter")
@@ -250,7 +250,7 @@ async def test_escape_neither_leaves_the_first_page_nor_the_code_that_was_not_wr
 async def test_a_door_that_fails_is_followed_by_another_that_opens(
     vaulted: Any, monkeypatch: pytest.MonkeyPatch, faults: list[BaseException]
 ) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         with monkeypatch.context() as failing:
             failing.setattr(UnlockScreen, "action_reveal", lambda _self: 1 / 0)
             await pilot.press("f2")

@@ -44,7 +44,7 @@ async def test_what_a_vault_does_not_have_there_is_told_at_the_door(
     path = vaulted.environment.folder / name
     path.unlink(missing_ok=True)
     shape(path)
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await vaulted.enter(pilot)
         assert not vaulted.app(pilot).is_open
         assert f"{path} is a link, a folder or something else" in str(pilot.app.screen.query_one("#told").render())
@@ -57,7 +57,7 @@ async def test_what_comes_into_the_inbox_while_the_app_is_open_is_put_aside(
     house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.01))
     house.make()
     inbox = house.environment.folder / "inbox"
-    async with house.inside() as pilot:
+    async with house.unlocked_app() as pilot:
         shape(inbox / f"{'0' * 32}.sealed")
         seal_texts(house.environment.folder, ["Un mot de dehors"], house.hands.at)
         for _ in range(500):

@@ -56,7 +56,7 @@ async def test_a_replaced_journal_is_told_before_anything_is_called_kept_and_the
     vaulted: Any, replaced: Callable[[Path], None], spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await write_while_it_is_replaced(vaulted, pilot, replaced)
         assert isinstance(pilot.app.screen, ReplacedScreen)
         told = "n’est plus celui qui a été ouvert" if spoken == "fr" else "no longer the one that was opened"
@@ -72,7 +72,7 @@ async def test_the_journal_goes_on_in_a_new_vault_with_the_text_that_was_not_kep
     vaulted: Any, tmp_path: Path, replaced: Callable[[Path], None]
 ) -> None:
     new = tmp_path / "vault 2"
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await write_while_it_is_replaced(vaulted, pilot, replaced)
         assert pilot.app.screen.query_one(Input).value == str(new)
         await pilot.press("enter")
@@ -93,7 +93,7 @@ async def test_what_is_not_kept_is_sealed_into_a_folder_and_never_readable_there
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await write_while_it_is_replaced(vaulted, pilot, replaced)
         pilot.app.screen.query_one(Input).value = str(stick)
         await pilot.press("f2")
@@ -123,7 +123,7 @@ async def test_a_folder_that_takes_nothing_is_told_and_the_text_stays(
 ) -> None:
     (tmp_path / "there.txt").write_text("mine")
     (tmp_path / "full" / "mine").mkdir(parents=True)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await write_while_it_is_replaced(vaulted, pilot, take_away)
         pilot.app.screen.query_one(Input).value = str(tmp_path / folder)
         await pilot.press(key)
@@ -138,7 +138,7 @@ async def test_copies_and_an_open_folder_are_said_before_one_goes_in(vaulted: An
     folder = vaulted.environment.folder
     (folder / "journal (conflicted copy 2026-11-29).db").write_bytes(b"")
     folder.chmod(0o755)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert isinstance(pilot.app.screen, CoverScreen)
         assert "Other users of this machine can read or change" in words(vaulted, pilot)
         assert "is a copy that Recul does not read" in words(vaulted, pilot)
@@ -148,12 +148,12 @@ async def test_copies_and_an_open_folder_are_said_before_one_goes_in(vaulted: An
 
 async def test_a_full_disk_is_said_before_one_goes_in(vaulted: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("journal.files.has_room", lambda _folder: False)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert "The disk is full" in words(vaulted, pilot)
 
 
 async def test_nothing_is_said_of_a_vault_as_it_should_be(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert not isinstance(pilot.app.screen, CoverScreen)
 
 
@@ -164,7 +164,7 @@ async def test_a_note_that_is_sealed_while_the_app_is_open_shows_on_today(house:
 
     house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.01))
     house.make()
-    async with house.inside() as pilot:
+    async with house.unlocked_app() as pilot:
         assert "Un mot de dehors" not in words(house, pilot)
         seal_texts(house.environment.folder, ["Un mot de dehors"], house.hands.at)
         for _ in range(500):

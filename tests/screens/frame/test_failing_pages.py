@@ -131,7 +131,7 @@ async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signal
     first = dice.randrange(len(names))
     for turn in range(proof_count(1, len(names))):
         leave, outcome = WAYS[names[(first + turn) % len(names)]]
-        async with lived.at_the_door() as pilot:
+        async with lived.locked_app() as pilot:
             await lived.enter(pilot)
             opened = page(pilot.app.journal.notebook, lived.refs)
             doors.calls = 0

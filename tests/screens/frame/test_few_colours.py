@@ -41,7 +41,7 @@ def test_every_theme_has_its_form_and_only_few_colours_choose_it() -> None:
 @pytest.mark.parametrize("name", [theme.name for theme in THEMES])
 async def test_the_chosen_row_is_in_reverse_and_nothing_dark_is_bold(vaulted: Any, name: str) -> None:
     vaulted.environment = replace(vaulted.environment, color_system="standard")
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.prefer(theme=name)
         pilot.app.action_open("settings")
         await vaulted.settle(pilot)
@@ -56,7 +56,7 @@ async def test_the_chosen_row_is_in_reverse_and_nothing_dark_is_bold(vaulted: An
 
 async def test_the_current_entry_of_the_journal_is_in_reverse(lived: Any) -> None:
     lived.environment = replace(lived.environment, color_system="standard")
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
         await pilot.press("2")
         await lived.settle(pilot)
         lines = pilot.app.screen._compositor.render_strips()
@@ -65,7 +65,7 @@ async def test_the_current_entry_of_the_journal_is_in_reverse(lived: Any) -> Non
 
 
 async def test_the_first_field_hears_when_the_focus_comes_after_the_door_was_shown(vaulted: Any) -> None:
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         pilot.app.screen.set_focus(None)
         pilot.app.app_focus = False
         await pilot.pause()

@@ -38,7 +38,7 @@ def _written(notebook: Notebook, body: str, at: Any) -> int:
     ("key", "place"), [pair for pair in zip("123456", PLACES, strict=True) if pair[1] != "journal"]
 )
 async def test_a_digit_goes_to_its_place(vaulted: Any, key: str, place: str) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("6" if key == "1" else "1", key)
         await vaulted.settle(pilot)
         assert pilot.app.current_mode == place
@@ -46,7 +46,7 @@ async def test_a_digit_goes_to_its_place(vaulted: Any, key: str, place: str) -> 
 
 
 async def test_every_empty_place_says_what_it_is_for(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         for key in "13456":
             await pilot.press(key)
             await vaulted.settle(pilot)
@@ -60,7 +60,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
     held.close()
     payload = b'{"v":1,"text":"Karim [/red]","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}'
     inbox.seal(vaulted.environment.folder, payload)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         assert "Le CODIR a repoussé le projet" in vaulted.shown(pilot)
         assert "Karim [/red]" in vaulted.shown(pilot)
@@ -79,7 +79,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
 async def test_a_discarded_note_waits_in_the_trash_and_can_come_back(vaulted: Any) -> None:
     payload = b'{"v":1,"text":"A note","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}'
     inbox.seal(vaulted.environment.folder, payload)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         await pilot.press("d")
         await vaulted.settle(pilot)
@@ -93,7 +93,7 @@ async def test_a_discarded_note_waits_in_the_trash_and_can_come_back(vaulted: An
 
 
 async def test_locking_ends_the_app_with_the_word_to_begin_anew(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("ctrl+l")
         await vaulted.settle(pilot)
         assert pilot.app.return_value is Outcome.LOCKED
@@ -107,7 +107,7 @@ async def test_locking_ends_the_app_with_the_word_to_begin_anew(vaulted: Any) ->
     [(299, 299, False), (300, 0, True), (0, 300, True), (300, -315_360_000, True), (10, 10, False)],
 )
 async def test_the_longer_of_two_clocks_locks(vaulted: Any, monotonic: float, wall: float, *, locks: bool) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.hands.monotonic += monotonic
         vaulted.hands.wall += wall
         vaulted.app(pilot).lock_when_idle()
@@ -116,7 +116,7 @@ async def test_the_longer_of_two_clocks_locks(vaulted: Any, monotonic: float, wa
 
 
 async def test_a_key_begins_the_idle_time_anew(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.hands.monotonic += 299
         await pilot.press("down")
         vaulted.hands.monotonic += 299
@@ -135,7 +135,7 @@ async def test_saves_happen_in_order_and_tell_what_became_of_them(vaulted: Any) 
 
         return work
 
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         told = await asyncio.gather(*(vaulted.app(pilot).save(job(number)) for number in range(20)))
     assert order == list(range(20))
     assert [each.key for each in told] == [str(number) for number in range(20)]
@@ -153,7 +153,7 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
     vaulted: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("journal.vault.inbox.seal", _no_inbox)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         told = await app.save(_full, "new:situation:1", text="Le CODIR")
         await vaulted.settle(pilot)
@@ -172,7 +172,7 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
 
 
 async def test_a_failed_save_without_a_text_holds_nothing_back(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         assert isinstance(await app.save(_full), SaveFailed)
         app.lock()
@@ -181,20 +181,20 @@ async def test_a_failed_save_without_a_text_holds_nothing_back(vaulted: Any) -> 
 
 
 async def test_a_text_that_no_save_could_keep_is_sealed_and_waits_on_today(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         await app.save(_full, "new:situation:1", text="Le CODIR a repoussé")
         app.lock()
         await vaulted.settle(pilot)
         assert app.return_value is Outcome.LOCKED
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         assert "Le CODIR a repoussé" in vaulted.shown(pilot)
         assert "1 note taken elsewhere" in vaulted.shown(pilot)
 
 
 async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("colon")
         await pilot.pause()
         rows = pilot.app.screen.query_one(Rows)
@@ -213,7 +213,7 @@ async def test_the_palette_holds_our_commands_and_no_picture_of_the_screen(vault
 
 
 async def test_settings_hold_at_once_and_are_kept(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("comma")
         await vaulted.settle(pilot)
         await pilot.press("enter")  # language
@@ -231,7 +231,7 @@ async def test_settings_hold_at_once_and_are_kept(vaulted: Any) -> None:
 
 
 async def test_a_command_takes_the_key_that_was_chosen(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         await app.prefer(keymap={"settings": "f7"})
         await pilot.press("f7")
@@ -243,7 +243,7 @@ async def test_a_command_takes_the_key_that_was_chosen(vaulted: Any) -> None:
 
 
 async def test_too_little_room_is_said_and_goes_with_the_room(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.resize_terminal(80, 19)
         await pilot.pause()
         assert isinstance(pilot.app.screen, SmallScreen)
@@ -254,7 +254,7 @@ async def test_too_little_room_is_said_and_goes_with_the_room(vaulted: Any) -> N
 
 
 async def test_what_is_typed_while_there_is_too_little_room_is_kept(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Le ")
         await pilot.resize_terminal(40, 10)
         await pilot.pause()
@@ -275,7 +275,7 @@ async def test_what_is_typed_while_there_is_too_little_room_is_kept(vaulted: Any
 
 
 async def test_no_command_of_a_page_acts_unseen_while_there_is_too_little_room(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.resize_terminal(40, 10)
         await pilot.pause()
         await pilot.press("n", "2", "enter")
@@ -289,7 +289,7 @@ async def test_the_veil_covers_everything_until_a_key(vaulted: Any) -> None:
     held = vaulted.notebook()
     _written(held, "Le CODIR a repoussé le projet", vaulted.hands.at)
     held.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("f9")
         await pilot.pause()
         assert "CODIR" not in vaulted.shown(pilot)
@@ -299,7 +299,7 @@ async def test_the_veil_covers_everything_until_a_key(vaulted: Any) -> None:
 
 
 async def test_a_click_in_the_footer_does_what_its_key_does(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         line = vaulted.shown(pilot).split("\n")[-1]
         await pilot.click(offset=(line.index("help"), 23))
         await vaulted.settle(pilot)
@@ -334,7 +334,7 @@ def test_bindings_and_footer_come_from_the_table() -> None:
 
 
 async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         app._leaving.begun = True
         app.journal.notebook.close()
@@ -347,7 +347,7 @@ async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(va
 async def test_where_a_question_mark_is_text_the_footer_tells_the_key_that_helps_and_that_leaving_keeps(
     vaulted: Any,
 ) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         for keys, kept in (("n", "esc back"), ("4b", "esc save and go back")):
             await pilot.press(*keys)
             await pilot.pause()
@@ -371,7 +371,7 @@ def test_what_leads_back_and_what_helps_give_way_last() -> None:
 
 
 async def test_a_key_that_a_page_has_for_itself_stands_once_in_its_footer(vaulted: Any) -> None:
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         await pilot.press("l")
         await vaulted.settle(pilot)
         footer = vaulted.shown(pilot).splitlines()[-1]

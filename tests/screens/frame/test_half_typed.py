@@ -63,7 +63,7 @@ async def test_a_half_typed_value_ends_nothing_and_is_kept_as_it_was_typed(
     lived: Any, form: Callable[..., FormPage], request: pytest.FixtureRequest, proof_count: Callable[[int, int], int]
 ) -> None:
     keeps = request.node.callspec.id not in KEEPS_NOTHING
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
 
         async def rests(text: str, only: str = "") -> FormPage:
             page = form(pilot.app.journal.notebook, lived.refs)

@@ -39,7 +39,7 @@ async def test_plans_sessions_and_results_are_marked_and_leave_together(vaulted)
     notebook = vaulted.notebook()
     situation, plan, session = begun(notebook)
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("3", "space")
         await vaulted.settle(pilot)
         assert "1 marked" in vaulted.shown(pilot)
@@ -61,7 +61,7 @@ async def test_without_a_mark_the_row_one_is_on_is_shared(vaulted):
     notebook = vaulted.notebook()
     _situation, plan, _session = begun(notebook)
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("3", "x")
         await vaulted.settle(pilot)
         assert at_preview(pilot) == (plan,)
@@ -74,7 +74,7 @@ async def test_an_entry_of_every_page_tells_where_it_went(vaulted, tmp_path: Pat
     to = Delivery(tmp_path / "a.md", FileFormat.MARKDOWN, recipient="Mme Lenoir", plaintext=True)
     deliver(notebook, preview, to)
     notebook.close()
-    async with vaulted.inside(size=(120, 40)) as pilot:
+    async with vaulted.unlocked_app(size=(120, 40)) as pilot:
         for ref, kind in zip(refs, ("situation", "plan", "session"), strict=True):
             vaulted.app(pilot).navigation.open_entry(ref, kind)
             await vaulted.settle(pilot)

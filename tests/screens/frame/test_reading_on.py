@@ -13,7 +13,7 @@ from screens.reading.entry import EntryScreen
 
 @pytest.mark.parametrize("reader", [EntryScreen, PeekScreen])
 async def test_the_keys_lead_to_the_end_of_a_long_text_and_back(vaulted: Any, reader: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         body = "\n\n".join(f"paragraph {number}" for number in range(40))
         new = NewEntry(kind=Kind.SITUATION, title="Long", body=body, happened_at=notebook.clock())

@@ -13,10 +13,10 @@ from journal.model.situation import SituationDetails
 from journal.practice import capturing, learning, reading
 from screens.reading.entry_list import EntryList
 from screens.widgets.rows import Rows
-from tests.screens.conftest import EVENING, House
+from tests.screens.conftest import EVENING, AppHarness
 
 
-def _lived(house: House) -> None:
+def _lived(house: AppHarness) -> None:
     held = house.notebook()
     for number in range(12):
         new = NewEntry(
@@ -44,11 +44,11 @@ def _lived(house: House) -> None:
     ],
 )
 async def test_a_year_fits_the_width_of_a_page_in_plain_numbers(
-    vaulted: House, spoken: language.Language, words: tuple[str, ...]
+    vaulted: AppHarness, spoken: language.Language, words: tuple[str, ...]
 ) -> None:
     _lived(vaulted)
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("6")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
@@ -60,9 +60,9 @@ async def test_a_year_fits_the_width_of_a_page_in_plain_numbers(
         assert len(heads) == rows.region.right - rows.styles.scrollbar_size_vertical - 1  # a cell before the scrollbar
 
 
-async def test_a_pattern_leads_to_its_situations(vaulted: House) -> None:
+async def test_a_pattern_leads_to_its_situations(vaulted: AppHarness) -> None:
     _lived(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("6")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("pattern:operations")

@@ -18,7 +18,7 @@ async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vau
         notebook, NewEntry(kind=Kind.SITUATION, title="Le comité", happened_at=notebook.clock(), body="")
     ).ref
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.app(pilot).navigation.open_entry(about)
         await vaulted.settle(pilot)
         await pilot.press("p")
@@ -45,7 +45,7 @@ async def test_a_plan_is_moved_from_its_row(vaulted):
     notebook = vaulted.notebook()
     plan = planning.draw_up(notebook, "Parler", PlanDetails())
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("3")
         await vaulted.settle(pilot)
         for key, state in (("w", State.WAITING), ("d", State.DONE), ("o", State.OPEN)):
@@ -59,7 +59,7 @@ async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words
     today = notebook.clock().date()
     step = planning.add_step(notebook, StepDetails(when="il coupe", then="je respire", review_on=today))
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("3", "enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, StepScreen)
@@ -76,7 +76,7 @@ async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words
 
 
 async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_kept(vaulted):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.app(pilot).push_screen(StepScreen())
         await vaulted.settle(pilot)
         await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")

@@ -16,7 +16,7 @@ from screens.widgets.rows import Rows
 
 @pytest.mark.slow_proof
 async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         reached = set()
         headings = choosing.by_theme(shipped())
@@ -35,7 +35,7 @@ async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 async def test_the_picker_stays_calm(asking: Any, spoken: language.Language) -> None:
     language.choose(spoken)
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await asking.question(pilot, asking.situation(pilot).ref)
         for _view in ("the offers", "the headings"):
             rows = pilot.app.screen.query_one(Rows)
@@ -49,7 +49,7 @@ async def test_a_word_finds_a_protocol_with_or_without_accents(
     asking: Any, spoken: language.Language, word: str, found: str
 ) -> None:
     language.choose(spoken)
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await asking.question(pilot, asking.situation(pilot).ref)
         await pilot.press("slash", *word)
         await asking.settle(pilot)
@@ -62,7 +62,7 @@ async def test_a_word_finds_a_protocol_with_or_without_accents(
 
 
 async def test_escape_leads_back_through_the_headings_to_the_offers_and_out(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await asking.question(pilot, asking.situation(pilot).ref)
         await pilot.press("o", "b", "escape")
         await asking.settle(pilot)
@@ -76,7 +76,7 @@ async def test_escape_leads_back_through_the_headings_to_the_offers_and_out(aski
 
 
 async def test_three_proposals_stand_with_their_reasons_and_none_is_imposed(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot, patterns=[Pattern.SOLITUDE]).ref
         await asking.question(pilot, about)
         assert isinstance(pilot.app.screen, ChooseProtocolScreen)
@@ -91,7 +91,7 @@ async def test_three_proposals_stand_with_their_reasons_and_none_is_imposed(aski
 
 
 async def test_text_of_a_person_is_shown_as_it_is(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot, title="[/x]", body="[@click=app.quit]x[/] \x1b[31m").ref
         await asking.question(pilot, about)
         assert "[/x]" in asking.shown(pilot)
@@ -101,7 +101,7 @@ async def test_text_of_a_person_is_shown_as_it_is(asking: Any) -> None:
 
 
 async def test_q_on_today_proposes_protocols_for_the_chosen_entry(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         asking.situation(pilot)
         asking.app_of(pilot).screen.refresh_content()
         await asking.settle(pilot)

@@ -35,7 +35,7 @@ async def answered(asking: Any, pilot: Any, prompt: Prompt) -> None:
 @pytest.mark.slow_proof
 async def test_every_protocol_is_run_to_its_end(asking: Any, spoken: language.Language) -> None:
     language.choose(spoken)
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         for protocol in shipped().protocols:
             pilot.app.push_screen(QuestioningScreen(code=protocol.code))
             await asking.settle(pilot)

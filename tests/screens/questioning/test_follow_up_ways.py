@@ -44,7 +44,7 @@ async def test_a_body_signal_leads_to_the_check_in_and_to_whom_to_talk_to_and_ba
     vaulted: Any, spoken: language.Language, way: str, opens: type
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await asked(vaulted, pilot, TIRED[spoken])
         await pilot.press(way)
         await vaulted.settle(pilot)
@@ -63,7 +63,7 @@ async def test_a_burning_word_leads_through_the_heat_and_back_to_the_same_questi
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await asked(vaulted, pilot, BURNING[spoken])
         await pilot.press("2")
         await vaulted.settle(pilot)
@@ -75,7 +75,7 @@ async def test_a_burning_word_leads_through_the_heat_and_back_to_the_same_questi
 
 
 async def test_a_burning_word_may_lead_to_a_pause_that_keeps_all(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await asked(vaulted, pilot, BURNING["en"])
         await pilot.press("3")
         await vaulted.settle(pilot)
@@ -86,7 +86,7 @@ async def test_a_burning_word_may_lead_to_a_pause_that_keeps_all(vaulted: Any) -
 
 
 async def test_it_can_be_answered_on_the_spot_and_escape_changes_nothing(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await asked(vaulted, pilot, TIRED["en"])
         await pilot.press("escape")
         await vaulted.settle(pilot)
@@ -101,7 +101,7 @@ async def test_what_burns_inside_the_heat_never_leads_into_the_heat_again(
     vaulted: Any, spoken: language.Language, said: str
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(DestinationsScreen("?", ways_from(_burning(spoken, said), "heat")))
         await vaulted.settle(pilot)
         assert shipped().get("heat").title.in_(spoken) not in vaulted.shown(pilot)

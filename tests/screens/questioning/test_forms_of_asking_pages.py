@@ -35,7 +35,7 @@ async def begun(own: Any, pilot: Pilot[Any], *keys: str) -> QuestioningScreen:
 
 
 async def test_short_fields_are_filled_in_line_by_line_and_found_again(own: Any) -> None:
-    async with own.inside() as pilot:
+    async with own.unlocked_app() as pilot:
         screen = await begun(own, pilot, "7", "enter")
         assert "ressenti" in own.shown(pilot) or "felt" in own.shown(pilot)
         await pilot.press(*"left", "enter", "enter", *"peace", "enter")
@@ -55,7 +55,7 @@ async def test_short_fields_are_filled_in_line_by_line_and_found_again(own: Any)
 
 
 async def test_and_then_is_asked_as_long_as_there_is_an_answer(own: Any) -> None:
-    async with own.inside() as pilot:
+    async with own.unlocked_app() as pilot:
         screen = await begun(own, pilot, "7", "enter", "ctrl+n")
         for said in ("I stood up", "I looked at her"):
             await own.type_in(pilot, said)
@@ -70,7 +70,7 @@ async def test_and_then_is_asked_as_long_as_there_is_an_answer(own: Any) -> None
 
 
 async def test_the_short_form_is_one_key_away_and_back(own: Any) -> None:
-    async with own.inside() as pilot:
+    async with own.unlocked_app() as pilot:
         screen = await begun(own, pilot, "f7")
         assert "1 of 3" in own.shown(pilot)
         assert "about 2 minutes left" in own.shown(pilot)
@@ -87,7 +87,7 @@ async def to_the_end(own: Any, pilot: Pilot[Any], before: str, after: str) -> No
 
 
 async def test_what_weighs_more_than_before_meets_care_before_the_next_question(own: Any) -> None:
-    async with own.inside() as pilot:
+    async with own.unlocked_app() as pilot:
         await to_the_end(own, pilot, "3", "6")
         assert isinstance(pilot.app.screen, DestinationsScreen)
         await pilot.press("2")
@@ -107,7 +107,7 @@ async def test_what_weighs_more_than_before_meets_care_before_the_next_question(
 
 
 async def test_a_pause_keeps_the_place_and_what_eased_meets_no_care(own: Any) -> None:
-    async with own.inside() as pilot:
+    async with own.unlocked_app() as pilot:
         await to_the_end(own, pilot, "3", "6")
         await pilot.press("1")
         await own.settle(pilot)

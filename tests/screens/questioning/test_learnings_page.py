@@ -25,7 +25,7 @@ HEADINGS = {
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, spoken: language.Language) -> None:
     language.choose(spoken)
-    async with vaulted.inside(size=(80, 30)) as pilot:
+    async with vaulted.unlocked_app(size=(80, 30)) as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         for sort in LearningSort:
             learning.keep_learning(notebook, f"mirabelle {sort.value}", sort)
@@ -42,7 +42,7 @@ async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, s
 
 
 async def test_a_learning_is_worded_anew_and_becomes_another_kind(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         kept = learning.keep_learning(notebook, "Wait.\nThen ask.", LearningSort.INSIGHT)
         pilot.app.push_screen(EntryScreen(kept.ref))
@@ -69,7 +69,7 @@ def test_a_long_learning_is_worded_anew_from_all_its_words(vaulted: Any) -> None
 
 
 async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         kept = learning.keep_learning(notebook, "Wait.", LearningSort.LEVER)
         vaulted.hands.at += timedelta(days=40)
@@ -90,7 +90,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
 
 
 async def test_the_question_stays_above_a_list_longer_than_the_page(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         for number in range(30):
             learning.keep_learning(notebook, f"Learning {number}")
@@ -102,14 +102,14 @@ async def test_the_question_stays_above_a_list_longer_than_the_page(vaulted: Any
 
 
 async def test_an_empty_list_invites(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(LearningsScreen())
         await vaulted.settle(pilot)
         assert "Press a to keep one." in vaulted.shown(pilot)
 
 
 async def test_a_learning_of_last_month_comes_back_as_a_question(asking: Any, vaulted: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         learning.keep_learning(asking.app_of(pilot).journal.notebook, "Attendre.")
         vaulted.hands.at = vaulted.hands.at.replace(year=2027)
         await pilot.press("l")
@@ -123,7 +123,7 @@ async def test_a_learning_of_last_month_comes_back_as_a_question(asking: Any, va
 
 
 async def test_a_sentence_kept_while_typing_stays_one_learning(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("l", "a")
         await asking.settle(pilot)
         await pilot.press(*"Attendre")
@@ -135,14 +135,14 @@ async def test_a_sentence_kept_while_typing_stays_one_learning(asking: Any) -> N
 
 
 async def test_an_empty_learning_is_not_kept(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("l", "a", "ctrl+s")
         await asking.settle(pilot)
         assert asking.kept(pilot, Kind.LEARNING) == []
 
 
 async def test_a_sort_is_chosen_with_the_arrows_and_letters_do_nothing_there(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("l", "a")
         await vaulted.settle(pilot)
         page = pilot.app.screen

@@ -11,7 +11,7 @@ from screens.widgets.answer_area import AnswerArea
 
 
 async def test_leaving_keeps_the_place_and_the_half_typed_answer(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
         await pilot.press("o", "b", "c")
@@ -34,7 +34,7 @@ async def test_leaving_keeps_the_place_and_the_half_typed_answer(asking: Any) ->
 
 
 async def test_locking_keeps_what_is_typed(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "8", "enter")
         await asking.settle(pilot)
         await asking.type_in(pilot, "elle a ri")
@@ -46,7 +46,7 @@ async def test_locking_keeps_what_is_typed(asking: Any) -> None:
 
 
 async def test_a_reflection_can_be_read_and_gone_on_with(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "8", "enter", "escape")
         await asking.settle(pilot)
         (reflection,) = asking.kept(pilot, Kind.REFLECTION)
@@ -61,7 +61,7 @@ async def test_a_reflection_can_be_read_and_gone_on_with(asking: Any) -> None:
 
 
 async def test_a_run_left_for_later_is_resumed_from_today(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "8", "enter", "escape")
         await asking.settle(pilot)
         assert asking.shown(pilot).count("In the heat") == 1  # and not a second time below

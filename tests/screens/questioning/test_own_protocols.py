@@ -35,7 +35,7 @@ async def test_own_protocols_are_asked_and_a_faulty_file_is_told_once_with_its_l
     (tmp_path / "own" / "good.toml").write_text(own, "utf-8")
     (tmp_path / "own" / "bad.toml").write_text("code = [[[", "utf-8")
     monkeypatch.setattr(protocols_at_hand, "own_folder", lambda: tmp_path / "own")
-    async with vaulted.inside(size=(80, 30)) as pilot:
+    async with vaulted.unlocked_app(size=(80, 30)) as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         new = NewEntry(kind=Kind.SITUATION, title="t", body="…", happened_at=notebook.clock())
         pilot.app.push_screen(ChooseProtocolScreen(capturing.write(notebook, new).ref))

@@ -17,7 +17,7 @@ from screens.questioning.seal_date import SealDateDialog
 
 
 async def test_letting_go_veils_earlier_lines(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("v", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "mirabelle\nquetsche")
@@ -28,7 +28,7 @@ async def test_letting_go_veils_earlier_lines(asking: Any) -> None:
 
 @pytest.fixture
 async def put_down(asking: Any) -> AsyncIterator[Pilot[object]]:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("v", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "mirabelle")
@@ -103,7 +103,7 @@ async def test_thinking_better_of_destroying_goes_back_to_the_choice(asking: Any
 
 
 async def test_nothing_put_down_leaves_nothing_and_asks_for_nothing(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("v")
         await asking.settle(pilot)
         await pilot.press(

@@ -34,7 +34,7 @@ async def test_three_times_from_a_situation_to_its_reflection(
     asking: Any, spoken: language.Language, first: str, end: str
 ) -> None:
     language.choose(spoken)
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
         await pilot.press("o", "a", "a")
@@ -65,7 +65,7 @@ async def test_from_a_hot_situation_to_a_reflection_a_learning_and_an_if_then_li
 ) -> None:
     language.choose(spoken)
     line = "Si elle regarde sa montre, alors je me tais." if spoken == "fr" else "If she looks away, then I stop."
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h")
         await asking.settle(pilot)
         assert isinstance(pilot.app.screen, QuestioningScreen)
@@ -104,7 +104,7 @@ async def test_from_a_hot_situation_to_a_reflection_a_learning_and_an_if_then_li
 
 
 async def test_the_situation_is_one_key_away_and_the_place_is_not_lost(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
         await pilot.press("o", "a", "a")
@@ -121,7 +121,7 @@ async def test_the_situation_is_one_key_away_and_the_place_is_not_lost(asking: A
 
 async def test_a_follow_up_is_offered_taken_and_kept_with_the_answer(asking: Any) -> None:
     language.choose("fr")
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         await asking.question(pilot, about)
         await pilot.press("o", "a", "a")
@@ -144,7 +144,7 @@ async def test_a_follow_up_is_offered_taken_and_kept_with_the_answer(asking: Any
 
 
 async def test_a_retelling_shows_the_first_version_beside(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "f7", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "He closed the folder.")
@@ -157,7 +157,7 @@ async def test_a_retelling_shows_the_first_version_beside(asking: Any) -> None:
 
 
 async def test_a_long_first_version_is_read_to_its_end_beside_the_new_one(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "f7", "f3")
         await asking.settle(pilot)
         await asking.type_in(pilot, "\n".join(f"line {number}." for number in range(40)))
@@ -172,7 +172,7 @@ async def test_a_long_first_version_is_read_to_its_end_beside_the_new_one(asking
 
 
 async def test_a_scale_takes_ten_as_one_and_zero(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         await pilot.press("h", "1", "0")
         assert pilot.app.screen.query_one(Scale).value == 10
         await pilot.press("0")
@@ -180,7 +180,7 @@ async def test_a_scale_takes_ten_as_one_and_zero(asking: Any) -> None:
 
 
 async def test_letters_typed_without_looking_run_nothing_on_a_scale_or_a_choice(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         app = asking.app_of(pilot)
         about = asking.situation(pilot).ref
         for page in (
@@ -204,7 +204,7 @@ async def test_letters_typed_without_looking_run_nothing_on_a_scale_or_a_choice(
 
 
 async def test_the_heat_begun_on_a_situation_is_about_it(asking: Any) -> None:
-    async with asking.inside() as pilot:
+    async with asking.unlocked_app() as pilot:
         about = asking.situation(pilot).ref
         asking.app_of(pilot).navigation.open_entry(about, "situation")
         await asking.settle(pilot)

@@ -33,7 +33,7 @@ async def test_several_reflections_on_a_situation_are_its_thread_and_lead_to_eac
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         situation = NewEntry(kind=Kind.SITUATION, title="Le CODIR", body="…", happened_at=notebook.clock())
         about = capturing.write(notebook, situation).ref
@@ -61,7 +61,7 @@ async def test_several_reflections_on_a_situation_are_its_thread_and_lead_to_eac
 
 
 async def test_the_end_of_a_run_tells_what_was_kept_from_it_already(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         new = NewEntry(kind=Kind.SITUATION, title="t", body="…", happened_at=notebook.clock())
         ref = asked(notebook, "three-times", capturing.write(notebook, new).ref, "She looked at her watch.")
@@ -77,7 +77,7 @@ async def test_the_end_of_a_run_tells_what_was_kept_from_it_already(vaulted: Any
 
 
 async def test_a_reflection_is_read_to_its_last_answer_and_offers_only_what_it_can(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         new = NewEntry(kind=Kind.SITUATION, title="t", body="…", happened_at=notebook.clock())
         about = capturing.write(notebook, new).ref

@@ -66,7 +66,7 @@ async def test_ten_thousand_entries_are_one_list_with_a_first_and_a_last(vaulted
     many = [situation(f"Entry {number}", at - timedelta(hours=number)) for number in range(10_000)]
     capturing.write_all(held, many)
     held.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         assert shown.entries == 10_000
         assert "November 2026 · 547" in vaulted.shown(pilot)
@@ -95,7 +95,7 @@ async def test_one_begins_at_what_has_happened_below_the_sessions_to_come(vaulte
     )
     earlier = [situation(f"Earlier {number}", at - timedelta(days=2 + number)) for number in range(20)]
     written(vaulted, later, situation("Yesterday", at - timedelta(days=1)), *earlier)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         assert shown.current.title == "Yesterday"
         assert vaulted.shown(pilot).split("\n")[3].strip() == "November 2026 · 21"
@@ -108,7 +108,7 @@ async def test_what_has_no_title_is_called_by_its_first_words(vaulted: Any) -> N
     words = "I now ask before I decide."
     later = [situation(f"Later {number}", vaulted.hands.at + timedelta(hours=1 + number)) for number in range(9)]
     written(vaulted, NewEntry(kind=Kind.STATEMENT, body=f"\n## {words}\nMore.", happened_at=vaulted.hands.at), *later)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         assert shown.current.opening == words
         row = next(line for line in vaulted.shown(pilot).split("\n") if words in line)
@@ -128,7 +128,7 @@ async def test_rows_say_in_words_what_they_are(vaulted: Any, language: Any, word
         situation("Noted in the corridor", at, state=State.CAPTURED),
         NewEntry(kind=Kind.CHECKIN, happened_at=at),
     )
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         choose(language)
         await gone_to_journal(vaulted, pilot)
         for each in words:
@@ -142,7 +142,7 @@ async def test_a_reflection_stands_indented_under_an_arrow(vaulted: Any) -> None
         vaulted,
         NewEntry(kind=Kind.REFLECTION, title="Zoom out", happened_at=at, links=(Link(rel=Rel.ABOUT, ref=about),)),
     )
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await gone_to_journal(vaulted, pilot)
         assert "↳ Zoom out" in vaulted.shown(pilot)
         assert "↳ The board" not in vaulted.shown(pilot)
@@ -153,7 +153,7 @@ async def test_hostile_titles_and_texts_are_shown_and_never_obeyed(
     vaulted: Any, size: tuple[int, int], times: int
 ) -> None:
     written(vaulted, situation(HOSTILE, vaulted.hands.at, body=HOSTILE))
-    async with vaulted.inside(size) as pilot:
+    async with vaulted.unlocked_app(size) as pilot:
         await gone_to_journal(vaulted, pilot)
         text = vaulted.shown(pilot)
         assert text.count("[/red] [@click=app.quit]x[/]") == times
@@ -163,7 +163,7 @@ async def test_hostile_titles_and_texts_are_shown_and_never_obeyed(
 
 async def test_the_current_entry_is_told_beside_the_list_or_below_it(vaulted: Any) -> None:
     written(vaulted, situation("Title", vaulted.hands.at, body="## What was said\n\nThe body of it."))
-    async with vaulted.inside((80, 24)) as pilot:
+    async with vaulted.unlocked_app((80, 24)) as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         assert "The body of it." in vaulted.shown(pilot)
         assert shown.size.width > 70
@@ -177,7 +177,7 @@ async def test_the_current_entry_is_told_beside_the_list_or_below_it(vaulted: An
 async def test_marks_stay_while_one_is_elsewhere(vaulted: Any) -> None:
     at = vaulted.hands.at
     refs = written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(5)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await gone_to_journal(vaulted, pilot)
         await pilot.press("space", "down", "space")
         await vaulted.settle(pilot)
@@ -194,7 +194,7 @@ async def test_marks_stay_while_one_is_elsewhere(vaulted: Any) -> None:
 async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> None:
     at = vaulted.hands.at
     written(vaulted, situation("Kept", at), situation("Thrown", at - timedelta(hours=1)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("down", "t")
         await vaulted.settle(pilot)
@@ -211,7 +211,7 @@ async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> Non
 async def test_a_saved_entry_changes_its_row_and_nothing_else(vaulted: Any) -> None:
     at = vaulted.hands.at
     refs = written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(300)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("pagedown", "pagedown")
         await vaulted.settle(pilot)
@@ -240,7 +240,7 @@ async def test_a_saved_entry_changes_its_row_and_nothing_else(vaulted: Any) -> N
 async def test_a_new_entry_above_does_not_move_one_from_ones_row(vaulted: Any) -> None:
     at = vaulted.hands.at
     written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(300)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("pagedown", "pagedown", "pagedown")
         await vaulted.settle(pilot)
@@ -266,7 +266,7 @@ async def test_the_list_is_narrowed_and_opened_again_step_by_step(vaulted: Any) 
         situation("Old and tagged", at - timedelta(days=200), tags=("réunion",)),
         NewEntry(kind=Kind.LEARNING, title="A learning", happened_at=at - timedelta(hours=2)),
     )
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("f")
         await vaulted.settle(pilot)
@@ -296,7 +296,7 @@ async def test_the_list_is_narrowed_and_opened_again_step_by_step(vaulted: Any) 
 
 async def test_a_list_that_nothing_fits_says_so(vaulted: Any) -> None:
     written(vaulted, situation("Alone", vaulted.hands.at))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await gone_to_journal(vaulted, pilot)
         await pilot.press("f")
         await vaulted.settle(pilot)
@@ -330,7 +330,7 @@ def test_periods_begin_where_one_says_they_do(vaulted: Any, period: Period, days
 async def test_the_veil_leaves_only_the_current_title(vaulted: Any) -> None:
     at = vaulted.hands.at
     written(vaulted, situation("First", at), situation("Second", at - timedelta(hours=1), body="Body of the second"))
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         await gone_to_journal(vaulted, pilot)
         await pilot.press("f9", "down")
         await vaulted.settle(pilot)
@@ -346,7 +346,7 @@ async def test_the_veil_leaves_only_the_current_title(vaulted: Any) -> None:
 async def test_enter_and_two_clicks_open_an_entry(vaulted: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     at = vaulted.hands.at
     refs = written(vaulted, situation("First", at), situation("Second", at - timedelta(hours=1)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         opened: list[tuple[int, str]] = []
         monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, kind: opened.append((ref, kind)))
         shown = await gone_to_journal(vaulted, pilot)
@@ -361,7 +361,7 @@ async def test_enter_and_two_clicks_open_an_entry(vaulted: Any, monkeypatch: pyt
 
 
 async def test_an_empty_journal_says_what_it_is_for(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await gone_to_journal(vaulted, pilot)
         assert "month by month. Press n to begin." in vaulted.shown(pilot)
 
@@ -374,7 +374,7 @@ async def test_what_is_sealed_is_one_quiet_line_and_no_row(vaulted: Any, languag
     at = vaulted.hands.at
     sealed = SituationDetails(sealed_until=at + timedelta(days=9))
     written(vaulted, situation("Open", at), situation("Sealed", at, state=State.SEALED, details=sealed))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         choose(language)
         shown = await gone_to_journal(vaulted, pilot)
         assert shown.entries == 1
@@ -387,7 +387,7 @@ async def test_what_is_marked_is_shared_or_else_the_row_one_is_on(
 ) -> None:
     at = vaulted.hands.at
     refs = written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(3)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         shared: list[tuple[int, ...]] = []
         monkeypatch.setattr(pilot.app, "share", shared.append)
         await gone_to_journal(vaulted, pilot)
@@ -403,7 +403,7 @@ async def test_a_row_is_questioned_from_the_list(vaulted: Any) -> None:
     at = notebook.clock()
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="One", body="…", happened_at=at))
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("2", "q")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, ChooseProtocolScreen)

@@ -45,7 +45,7 @@ async def test_words_are_found_without_accents_and_by_their_beginning_latest_wri
         ("Trois", "Des REUNIONS, encore."),
         ("Q", "reu"),
     )
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         found = await sought(vaulted, pilot, "reun")
         assert refs_of(found) == [refs[2], refs[0]]
         text = vaulted.shown(pilot)
@@ -54,7 +54,7 @@ async def test_words_are_found_without_accents_and_by_their_beginning_latest_wri
 
 async def test_the_words_found_stand_out_in_their_sentence(vaulted: Any) -> None:
     written(vaulted, ("Title", "## Heading\n\nKarim [b]said[/b] nothing."))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         found = await sought(vaulted, pilot, "karim")
         drawn = found.get_option_at_index(0).prompt
         assert [drawn.plain[span.start : span.end] for span in drawn.spans if "bold" in str(span.style)] == ["Karim"]
@@ -63,14 +63,14 @@ async def test_the_words_found_stand_out_in_their_sentence(vaulted: Any) -> None
 
 async def test_a_word_in_the_title_is_told_once(vaulted: Any) -> None:
     written(vaulted, ("Karim decides", "Nothing."))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await sought(vaulted, pilot, "karim")
         assert vaulted.shown(pilot).count("Karim decides") == 1
 
 
 async def test_hostile_texts_are_results_like_others(vaulted: Any) -> None:
     written(vaulted, (HOSTILE, HOSTILE), ("T", HOSTILE))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await sought(vaulted, pilot, "pirate")
         text = vaulted.shown(pilot)
         assert text.count("[@click=app.quit]pirate[/]") == 2
@@ -80,7 +80,7 @@ async def test_hostile_texts_are_results_like_others(vaulted: Any) -> None:
 @pytest.mark.parametrize("query", ['"', "AND", "a* OR (", "[/x]", "NEAR(", "'; --", "«"])
 async def test_whatever_is_typed_means_something_or_nothing(vaulted: Any, query: str) -> None:
     written(vaulted, ("T", "text"))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("slash")
         pilot.app.screen.query_one("#query").value = query
         await vaulted.settle(pilot)
@@ -90,7 +90,7 @@ async def test_whatever_is_typed_means_something_or_nothing(vaulted: Any, query:
 @pytest.mark.parametrize(("language", "words"), [("en", "No entry holds these words."), ("fr", "Aucune entrée ne")])
 async def test_nothing_found_is_one_sentence(vaulted: Any, language: Any, words: str) -> None:
     written(vaulted, ("T", "text"))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         choose(language)
         await sought(vaulted, pilot, "zzz")
         assert words in vaulted.shown(pilot)
@@ -98,7 +98,7 @@ async def test_nothing_found_is_one_sentence(vaulted: Any, language: Any, words:
 
 async def test_only_the_last_words_count_however_fast_they_came(vaulted: Any) -> None:
     refs = written(vaulted, ("A", "alpha"), ("B", "beta"))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("slash")
         field = pilot.app.screen.query_one("#query")
         for value in ("alpha", "x", "beta", "alpha", "beta"):
@@ -112,7 +112,7 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
     vaulted: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refs = written(vaulted, ("A", "common"), ("B", "common"))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         opened: list[int] = []
         monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, _kind: opened.append(ref))
         found = await sought(vaulted, pilot, "common")
@@ -134,7 +134,7 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
 async def test_a_search_is_narrowed_like_the_list(vaulted: Any) -> None:
     written(vaulted, ("A", "common"))
     (tagged,) = written(vaulted, ("B", "common"), tags=("board",))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         found = await sought(vaulted, pilot, "common")
         await pilot.press("ctrl+f")
         await vaulted.settle(pilot)
@@ -146,7 +146,7 @@ async def test_a_search_is_narrowed_like_the_list(vaulted: Any) -> None:
 
 async def test_the_veil_leaves_only_the_current_result(vaulted: Any) -> None:
     written(vaulted, ("Alpha", "common words"), ("Beta", "common words"))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await sought(vaulted, pilot, "common")
         await pilot.press("f9")
         await vaulted.settle(pilot)

@@ -39,7 +39,7 @@ def spoil(house: Any, column: str, value: Any) -> dict[str, int]:
 @pytest.mark.slow_proof
 async def test_every_place_shows_the_rest_and_each_row_opens(lived, column, value):
     spoilt = spoil(lived, column, value)
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
         app = lived.app(pilot)
         for place in PLACES:
             await app.navigation.go(place)
@@ -68,7 +68,7 @@ async def test_the_journal_and_search_show_such_a_row_plainly_and_its_text(vault
     with notebook.store.writing() as tx:
         tx.update("entry", {"audience": "everybody"}, "ref", ref)
     notebook.close()
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         app = vaulted.app(pilot)
         await pilot.press("2")
         await vaulted.settle(pilot)
@@ -111,7 +111,7 @@ async def test_it_is_said_in_french_and_nothing_of_it_can_be_changed(vaulted):
     with notebook.store.writing() as tx:
         tx.update("entry", {"details": "{"}, "ref", ref)
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         app.navigation.edit_entry(ref)
         await vaulted.settle(pilot)

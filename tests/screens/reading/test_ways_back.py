@@ -19,10 +19,10 @@ from screens.reading.trash import TrashScreen
 from screens.today.place import TodayScreen
 from screens.widgets.rows import Rows
 from screens.writing.situation import SituationScreen
-from tests.screens.conftest import EVENING, House
+from tests.screens.conftest import EVENING, AppHarness
 
 
-def written(house: House, **more: Any) -> int:
+def written(house: AppHarness, **more: Any) -> int:
     held = house.notebook()
     new = NewEntry.model_validate({"kind": Kind.SITUATION, "title": "Le CODIR", "happened_at": EVENING} | more)
     ref = capturing.write(held, new).ref
@@ -30,7 +30,7 @@ def written(house: House, **more: Any) -> int:
     return ref
 
 
-async def at_the_journal(house: House, pilot: Any, *then: str) -> JournalScreen:
+async def at_the_journal(house: AppHarness, pilot: Any, *then: str) -> JournalScreen:
     await pilot.press("2")
     await house.settle(pilot)
     await pilot.press(*then)
@@ -38,9 +38,9 @@ async def at_the_journal(house: House, pilot: Any, *then: str) -> JournalScreen:
     return pilot.app.screen
 
 
-async def test_what_was_thrown_away_on_its_page_comes_back_in_the_journal(vaulted: House) -> None:
+async def test_what_was_thrown_away_on_its_page_comes_back_in_the_journal(vaulted: AppHarness) -> None:
     ref = written(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await at_the_journal(vaulted, pilot, "enter")
         await pilot.press("t", "escape")
         await vaulted.settle(pilot)
@@ -51,9 +51,9 @@ async def test_what_was_thrown_away_on_its_page_comes_back_in_the_journal(vaulte
         assert "is in the trash" not in vaulted.shown(pilot)
 
 
-async def test_the_trash_opens_from_wherever_one_reads_and_gives_back(vaulted: House) -> None:
+async def test_the_trash_opens_from_wherever_one_reads_and_gives_back(vaulted: AppHarness) -> None:
     ref = written(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         held = vaulted.app(pilot).journal.notebook
         await at_the_journal(vaulted, pilot, "t", "j")
         assert isinstance(pilot.app.screen, TrashScreen)
@@ -71,9 +71,9 @@ async def test_the_trash_opens_from_wherever_one_reads_and_gives_back(vaulted: H
         assert reading.newest(held, Filter(trashed=True), 9) == []
 
 
-async def test_the_key_of_a_place_shows_the_place_over_what_is_only_read(vaulted: House) -> None:
+async def test_the_key_of_a_place_shows_the_place_over_what_is_only_read(vaulted: AppHarness) -> None:
     written(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await at_the_journal(vaulted, pilot, "enter")
         assert isinstance(pilot.app.screen, EntryScreen)
         await pilot.press("1")
@@ -87,9 +87,9 @@ async def test_the_key_of_a_place_shows_the_place_over_what_is_only_read(vaulted
         assert pilot.app.screen.query_one(EntryList).has_focus
 
 
-async def test_a_text_that_is_being_written_does_not_give_way_to_a_place(vaulted: House) -> None:
+async def test_a_text_that_is_being_written_does_not_give_way_to_a_place(vaulted: AppHarness) -> None:
     ref = written(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await at_the_journal(vaulted, pilot, "n", "x")
         vaulted.app(pilot).navigation.open_entry(ref)
         await vaulted.settle(pilot)
@@ -99,9 +99,11 @@ async def test_a_text_that_is_being_written_does_not_give_way_to_a_place(vaulted
 
 
 @pytest.mark.parametrize(("key", "state"), [("a", State.KEPT), ("d", State.CAPTURED)])
-async def test_a_note_from_the_shell_is_told_and_answered_on_its_page(vaulted: House, key: str, state: State) -> None:
+async def test_a_note_from_the_shell_is_told_and_answered_on_its_page(
+    vaulted: AppHarness, key: str, state: State
+) -> None:
     ref = written(vaulted, state=State.CAPTURED)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await at_the_journal(vaulted, pilot, "enter")
         shown = vaulted.shown(pilot)
         assert "from outside the app" in shown
@@ -115,9 +117,9 @@ async def test_a_note_from_the_shell_is_told_and_answered_on_its_page(vaulted: H
         assert "accept" not in vaulted.shown(pilot).split("\n")[-1]
 
 
-async def test_a_note_discarded_on_today_is_told_and_comes_back(vaulted: House) -> None:
+async def test_a_note_discarded_on_today_is_told_and_comes_back(vaulted: AppHarness) -> None:
     ref = written(vaulted, state=State.CAPTURED)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("captured:")
         await pilot.press("d")
@@ -129,8 +131,8 @@ async def test_a_note_discarded_on_today_is_told_and_comes_back(vaulted: House) 
         assert "in the trash" not in pilot.app.screen.query_one(PageHeader).state
 
 
-async def test_help_offers_the_way_back_and_begins_nothing(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_help_offers_the_way_back_and_begins_nothing(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", "x", "f1")
         await vaulted.settle(pilot)
         assert vaulted.shown(pilot).split("\n")[-1].split() == ["esc", "back"]
@@ -140,10 +142,10 @@ async def test_help_offers_the_way_back_and_begins_nothing(vaulted: House) -> No
         assert isinstance(pilot.app.screen, SituationScreen)
 
 
-async def test_names_are_found_without_accents_and_an_unknown_one_is_told(vaulted: House) -> None:
+async def test_names_are_found_without_accents_and_an_unknown_one_is_told(vaulted: AppHarness) -> None:
     written(vaulted, tags=("équipe",), people=("Amélie Durand",))
     written(vaulted, title="Autre", happened_at=EVENING - timedelta(hours=1))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await at_the_journal(vaulted, pilot, "f", "down", *"EQUIPE")
         assert pilot.app.screen.query_one(EntryList).entries == 1
         await pilot.press("down", *"ame", "escape")
@@ -166,7 +168,7 @@ async def test_what_is_typed_without_accents_is_completed_with_the_name_that_is_
     assert await field.suggester.get_suggestion("zz") is None
 
 
-async def test_today_offers_no_key_without_anything_to_act_on(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_today_offers_no_key_without_anything_to_act_on(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         assert isinstance(pilot.app.screen, TodayScreen)
         assert not {"prepare", "question"} & set(vaulted.shown(pilot).split("\n")[-1].split())

@@ -55,7 +55,7 @@ def prepared(vaulted: Any, fill: Any) -> Any:
 
 
 async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "b", *"Prendre le poste", "escape")
         await vaulted.settle(pilot)
         await pilot.press("g", *"3 December 2pm", "enter")
@@ -76,7 +76,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
 @pytest.mark.parametrize(("answer", "days"), [("y", [14, 14, 14]), ("enter", [14, 0, 0]), ("escape", [0, 0, 0])])
 async def test_moving_a_session_says_what_each_answer_does(vaulted: Any, answer: str, days: list[int]) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         before = [reading.entry(notebook, ref).happened_at for ref in refs]
         await pilot.press("4", "r", *"9 December 18:42", "enter")
@@ -100,7 +100,7 @@ async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted:
         return [first]
 
     (ref,) = prepared(vaulted, fill)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         before = reading.entry(notebook, ref).happened_at
         await pilot.press("4", "r", *answer, "enter")
@@ -112,7 +112,7 @@ async def test_a_session_whose_day_is_over_says_so_and_may_keep_its_day(vaulted:
 
 async def test_another_hour_of_the_same_day_asks_nothing_of_the_others(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         day = reading.entry(notebook, refs[0]).happened_at.date()
         await pilot.press("4", "r", *f"{day_and_month(day)} 9:15", "enter")
@@ -126,7 +126,7 @@ async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left
         with_sessions(notebook, (2, 23))
 
     prepared(vaulted, fill)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "g")
         await pilot.pause()
         assert "8 sessions of “Poste” are still to plan, one every 21 days." in " ".join(vaulted.shown(pilot).split())
@@ -139,7 +139,7 @@ async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left
 
 async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "d", "y")
         await vaulted.settle(pilot)
@@ -150,7 +150,7 @@ async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulte
 
 async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_it_back(vaulted: Any) -> None:
     (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         for keys, state, hours in (
             ("dn", State.PLANNED, "0 h"),
@@ -169,7 +169,7 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
         return [situation(notebook, title).ref for title in ("A", "B")]
 
     a, b = prepared(vaulted, fill)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("s", *"Comment ?", "tab", "tab", "space", "down", "space", "shift+up", "escape")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
@@ -187,7 +187,7 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
 
 async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: with_sessions(notebook, (2,)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("s", *"Comment")
         pilot.app.screen.flush()
         await vaulted.settle(pilot)
@@ -197,7 +197,7 @@ async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
 
 async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "e")
         await vaulted.settle(pilot)
@@ -225,7 +225,7 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
 
 async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
     ref = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "e", "w", "enter", "y", "escape")
         await vaulted.settle(pilot)
@@ -242,7 +242,7 @@ async def test_the_fictitious_year_is_told_in_both_languages(
 ) -> None:
     language.choose(spoken)
     prepared(vaulted, lambda notebook: fictitious_year.live(notebook, spoken))
-    async with vaulted.inside(size) as pilot:
+    async with vaulted.unlocked_app(size) as pilot:
         await pilot.press("4")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SessionsScreen)
@@ -259,7 +259,7 @@ async def test_the_fictitious_year_is_told_in_both_languages(
 
 async def test_a_session_is_added_arranged_and_timed_only_when_asked(vaulted: Any) -> None:
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (-19, 2, 23)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await pilot.press("4", "a", *"9 December 14:00", "enter")
         await vaulted.settle(pilot)
@@ -291,7 +291,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         )
 
     prepared(vaulted, fill)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("s", "tab", "tab")
         assert "load 7 · “serrée”" in vaulted.shown(pilot)
         await pilot.press("space")
@@ -303,7 +303,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
 
 
 async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "b", *"Pairs", "tab", "right")
         await pilot.pause()
         assert pilot.app.screen.values()["rhythm_days"] == "28"
@@ -322,7 +322,7 @@ async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None
         return withdrawing.withdraw(notebook, framing.begin(notebook, "Avant").ref).ref
 
     prepared(vaulted, fill)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "end", "enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, EngagementScreen)
@@ -331,7 +331,7 @@ async def test_an_engagement_that_ended_stays_within_reach(vaulted: Any) -> None
 
 async def test_one_comes_back_to_the_engagement_that_was_begun_so_that_its_sessions_are_planned(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "b", *"Groupe", "escape")
         await vaulted.settle(pilot)
         await pilot.press("g")
@@ -345,7 +345,7 @@ async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         await pilot.press("4", "e", "w", *["down"] * way, "enter", "y", "escape")
         await vaulted.settle(pilot)
@@ -369,7 +369,7 @@ async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_wh
         situation(notebook, title)
 
     prepared(vaulted, fill)
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         await pilot.press("s")
         await vaulted.settle(pilot)
         assert title in vaulted.shown(pilot)

@@ -36,7 +36,7 @@ async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kep
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         assert (await offered(vaulted, pilot, ALWAYS[spoken])).family is Family.ABSOLUTES
         await pilot.press("comma")
         await vaulted.settle(pilot)
@@ -57,7 +57,7 @@ async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kep
 
 
 async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         await app.prefer(families_off=tuple(Family))
         pilot.app.push_screen(FamiliesScreen())
@@ -73,7 +73,7 @@ async def test_a_family_that_is_not_shown_to_hear_precisely_starts_off_and_says_
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         assert app.settings.families_off == settings.QUIET_FAMILIES
         pilot.app.push_screen(FamiliesScreen())

@@ -6,13 +6,13 @@ from journal import language
 from screens.keys import TABLE
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
-from tests.screens.conftest import House
+from tests.screens.conftest import AppHarness
 
 
 @pytest.mark.parametrize("spoken", ["fr", "en"])
-async def test_what_to_do_and_what_a_command_does_stay_in_sight(vaulted: House, spoken: language.Language) -> None:
+async def test_what_to_do_and_what_a_command_does_stay_in_sight(vaulted: AppHarness, spoken: language.Language) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("comma")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("keys")
@@ -27,8 +27,8 @@ async def test_what_to_do_and_what_a_command_does_stay_in_sight(vaulted: House, 
         assert "…" not in "".join(shown)
 
 
-async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("comma")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("keys")
@@ -47,8 +47,8 @@ async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: House) -> N
         assert pilot.app.focused.id == "text"
 
 
-async def test_the_palette_says_in_a_sentence_what_the_chosen_command_does(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_the_palette_says_in_a_sentence_what_the_chosen_command_does(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("colon", *"check-in")
         await vaulted.settle(pilot)
         assert "Half a minute on the load and the mood" in vaulted.shown(pilot)
@@ -71,9 +71,9 @@ def test_every_command_stands_under_one_heading() -> None:
     ],
 )
 async def test_a_key_that_already_means_something_on_the_same_page_is_refused(
-    vaulted: House, command: str, key: str, meant: str
+    vaulted: AppHarness, command: str, key: str, meant: str
 ) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("comma")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("keys")

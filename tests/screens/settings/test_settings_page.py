@@ -7,13 +7,13 @@ from journal.vault import vault
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.widgets.rows import Rows
 from screens.widgets.secret import Secret
-from tests.screens.conftest import House
+from tests.screens.conftest import AppHarness
 
 NEW = "nuage citron wagon bruyère"
 
 
-async def test_another_passphrase_is_said_to_hold_and_holds(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_another_passphrase_is_said_to_hold_and_holds(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("comma")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("passphrase")
@@ -25,13 +25,13 @@ async def test_another_passphrase_is_said_to_hold_and_holds(vaulted: House) -> N
         await vaulted.settle(pilot)
         assert pilot.app.screen.page_title() == "Settings"
         assert "passphrase changed" in vaulted.shown(pilot).split("\n")[0]
-    async with vaulted.at_the_door() as pilot:
+    async with vaulted.locked_app() as pilot:
         await vaulted.enter(pilot, NEW)
         assert vaulted.app(pilot).is_open
 
 
-async def test_where_the_vault_is_and_that_it_never_closes_by_itself_can_be_read(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_where_the_vault_is_and_that_it_never_closes_by_itself_can_be_read(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.app(pilot).prefer(lock_after_minutes=0)
         await pilot.press("comma")
         await vaulted.settle(pilot)
@@ -58,7 +58,7 @@ def _opens(house: Any, code: str) -> bool:
 
 async def test_a_new_recovery_code_is_asked_for_and_the_old_one_holds_until_it_was_typed_back(vaulted: Any) -> None:
     shown: list[str] = []
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await _at_the_code(vaulted, pilot)
         assert isinstance(pilot.app.screen, ConfirmDialog)
         await pilot.press("escape")
@@ -75,7 +75,7 @@ async def test_a_new_recovery_code_is_asked_for_and_the_old_one_holds_until_it_w
 
 
 async def test_a_recovery_code_that_was_typed_back_takes_the_place_of_the_old_one(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await _at_the_code(vaulted, pilot)
         await pilot.press("y")
         await vaulted.settle(pilot)

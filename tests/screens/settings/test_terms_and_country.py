@@ -19,7 +19,7 @@ async def test_a_word_is_chosen_once_and_said_in_the_questions(
     vaulted: Any, spoken: language.Language, word: str, asked: str
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(SettingsScreen(at="terms"))
         await vaulted.settle(pilot)
         await pilot.press("enter")
@@ -38,7 +38,7 @@ async def test_a_word_is_chosen_once_and_said_in_the_questions(
 
 
 async def test_the_country_is_chosen_and_its_numbers_stand_first_at_80_by_24(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(SettingsScreen(at="country"))
         await vaulted.settle(pilot)
         await pilot.press("enter", "enter")

@@ -81,7 +81,7 @@ async def choose_open(house, pilot: Pilot[Outcome], form: FileFormat = FileForma
 
 
 async def test_two_of_five_entries_leave_and_the_other_three_are_nowhere_in_the_file(vaulted, five, tmp_path):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await look(vaulted, pilot, (five.refs[1], five.refs[3]), Audience.PRACTITIONER)
         shown = vaulted.shown(pilot)
         assert "otter twelve" in shown
@@ -103,7 +103,7 @@ async def test_two_of_five_entries_leave_and_the_other_three_are_nowhere_in_the_
 
 
 async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         before = app.screen
         app.journal.selection.replace(five.refs[:1])
@@ -119,7 +119,7 @@ async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked
 
 
 async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         page = await choose_open(vaulted, pilot)
         await pilot.press("enter")
@@ -131,7 +131,7 @@ async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path)
 
 
 async def test_an_entry_changed_since_the_preview_stops_the_departure(vaulted, five, tmp_path):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         page = await choose_open(vaulted, pilot)
         notebook = vaulted.app(pilot).journal.notebook
@@ -147,7 +147,7 @@ async def test_an_entry_changed_since_the_preview_stops_the_departure(vaulted, f
 
 
 async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, five.refs[:2], Audience.SPONSOR)
         assert page.preview is None
         assert "only progress statements that you have validated" in " ".join(vaulted.shown(pilot).split())
@@ -157,7 +157,7 @@ async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted,
 
 
 async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (five.refs[0], five.private), Audience.PRACTITIONER)
         assert page.preview is not None
         assert page.preview.refs == five.refs[:1]
@@ -175,7 +175,7 @@ async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):
 
 
 async def test_a_check_in_alone_can_still_be_let_out_by_the_second_question(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (five.private,), Audience.PRACTITIONER)
         assert page.preview is None
         await pilot.press("i", "y")
@@ -188,7 +188,7 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
     notebook = vaulted.notebook()
     ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
         assert "to check (1)" in vaulted.shown(pilot)
         await pilot.press("p")
@@ -210,7 +210,7 @@ async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
     notebook = vaulted.notebook()
     ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
         await pilot.press("g")
         await vaulted.settle(pilot)
@@ -220,7 +220,7 @@ async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
 
 
 async def test_dates_go_from_exact_to_week_to_none(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         seen = []
         for _time in range(3):
@@ -236,7 +236,7 @@ async def test_the_only_recipient_of_an_audience_needs_enter_and_enter(vaulted, 
     recipient = Recipient(name="Mme Lenoir", format=FileFormat.HTML, protection=Protection.HTML)
     keeping.keep_recipient(notebook, recipient)
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         await pilot.press("enter")
         await vaulted.settle(pilot)
@@ -254,7 +254,7 @@ async def test_the_only_recipient_of_an_audience_needs_enter_and_enter(vaulted, 
 async def test_an_existing_file_is_left_as_it_is_and_the_page_says_so(vaulted, five, tmp_path):
     there = tmp_path / "there.md"
     there.write_text("mine")
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await look(vaulted, pilot, five.refs[:1], Audience.ME)
         page = await choose_open(vaulted, pilot)
         page.query_one("#field-path", Input).value = str(there)
@@ -267,7 +267,7 @@ async def test_an_existing_file_is_left_as_it_is_and_the_page_says_so(vaulted, f
 
 
 async def test_the_words_around_it_are_said_in_the_readers_language_and_remembered(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         await pilot.press("l")
         await vaulted.settle(pilot)
@@ -286,7 +286,7 @@ async def test_the_words_around_it_are_said_in_the_readers_language_and_remember
 
 
 async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
         assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
         page.audience = Audience.SPONSOR
@@ -294,7 +294,7 @@ async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulte
 
 
 async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         before = app.screen
         await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
@@ -328,7 +328,7 @@ async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, mo
     )
     ref = capturing.write(notebook, new).ref
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (ref,), Audience.GROUP)
         assert "Lucie Vernet will read this and is named in it." in vaulted.shown(pilot)
         page.query_one("#suspects", Rows).choose("suspect:0")
@@ -344,7 +344,7 @@ async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, mo
 
 
 async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         zoe = write(notebook, Kind.SITUATION, "With Zoltan", "Then Zoltan left.")
         await look(vaulted, pilot, (zoe,), Audience.PRACTITIONER)

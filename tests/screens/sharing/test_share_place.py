@@ -39,7 +39,7 @@ def shared(vaulted, tmp_path: Path) -> int:
 
 
 async def test_the_place_lists_what_left_and_to_whom(vaulted, shared):
-    async with vaulted.inside(size=(120, 40)) as pilot:
+    async with vaulted.unlocked_app(size=(120, 40)) as pilot:
         await pilot.press("5")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
@@ -49,7 +49,7 @@ async def test_the_place_lists_what_left_and_to_whom(vaulted, shared):
 
 
 async def test_the_register_is_narrowed_by_words(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "f")
         await vaulted.settle(pilot)
         await pilot.press(*"nobody of that name")
@@ -64,7 +64,7 @@ async def test_the_register_is_narrowed_by_words(vaulted, shared):
 
 
 async def test_what_somebody_knows_is_told_entry_by_entry(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "k")
         await vaulted.settle(pilot)
         await pilot.press("enter")
@@ -86,7 +86,7 @@ async def test_whoever_received_something_without_a_name_is_listed_by_audience(v
         (Audience.GROUP, ""),
     ]
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "k")
         await vaulted.settle(pilot)
         assert "coach · unnamed" in vaulted.shown(pilot)
@@ -98,7 +98,7 @@ async def test_whoever_received_something_without_a_name_is_listed_by_audience(v
 
 
 async def test_a_departure_tells_its_file_and_fingerprints(vaulted, shared, tmp_path):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("left:")
@@ -110,7 +110,7 @@ async def test_a_departure_tells_its_file_and_fingerprints(vaulted, shared, tmp_
 
 
 async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "r")
         await vaulted.settle(pilot)
         assert "forget" not in vaulted.shown(pilot)
@@ -126,7 +126,7 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
 
 
 async def test_a_key_that_is_none_is_told_and_waits_while_the_rest_is_kept(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "r")
         await vaulted.settle(pilot)
         await pilot.press("a")
@@ -149,7 +149,7 @@ async def test_a_key_that_is_none_is_told_and_waits_while_the_rest_is_kept(vault
 
 
 async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "p")
         await vaulted.settle(pilot)
         await pilot.press("a")
@@ -169,7 +169,7 @@ async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
 
 
 async def test_listed_words_are_kept_one_a_line(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "w")
         await vaulted.settle(pilot)
         await pilot.press(*"Acme", "enter", *"Orion", "escape")
@@ -178,7 +178,7 @@ async def test_listed_words_are_kept_one_a_line(vaulted, shared):
 
 
 async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, shared):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         reading.keep_person(notebook, Person(name="Paul Durand", alias="N-1 A", forms=("Paulo",)))
         await pilot.press("5", "p")

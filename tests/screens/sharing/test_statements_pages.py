@@ -36,7 +36,7 @@ async def validate(house, pilot, ref: int, name: str = "Claire Aubert") -> None:
 
 
 async def test_a_line_is_validated_by_a_typed_name(vaulted, line):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.push_screen(StatementsScreen())
         await vaulted.settle(pilot)
         assert "To delegate what others can do" in vaulted.shown(pilot)
@@ -60,7 +60,7 @@ async def test_validations_of_an_earlier_version_are_told_once_by_name(vaulted, 
         preferences.put(tx, "statements.taken_over", [line])
     notebook.close()
     told = "1 validation by Claire Aubert was taken over from an earlier version"
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.push_screen(StatementsScreen())
         await vaulted.settle(pilot)
         assert told in vaulted.shown(pilot)
@@ -77,7 +77,7 @@ async def test_a_line_whose_validation_does_not_hold_is_shown_as_a_draft(vaulted
     with notebook.store.writing() as tx:
         tx.run("UPDATE entry SET title = 'Forged' WHERE ref = ?", (line,))
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.push_screen(StatementsScreen())
         await vaulted.settle(pilot)
         assert "draft: its validation does not hold" in vaulted.shown(pilot)
@@ -87,14 +87,14 @@ async def test_a_line_whose_validation_does_not_hold_is_shown_as_a_draft(vaulted
 
 
 async def test_without_a_name_nothing_is_validated(vaulted, line):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await validate(vaulted, pilot, line, "  ")
         assert "Without a name" in vaulted.shown(pilot)
         assert not may_leave(reading.entry(vaulted.app(pilot).journal.notebook, line))
 
 
 async def test_one_character_makes_a_validated_line_a_draft_again_and_the_page_says_so(vaulted, line):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await validate(vaulted, pilot, line)
         await pilot.app.push_screen(StatementScreen(line))
         await vaulted.settle(pilot)
@@ -118,7 +118,7 @@ async def test_a_line_that_names_somebody_is_refused(vaulted, line):
     reading.keep_person(notebook, Person(name="Nadia Benali", alias="N-1 A"))
     ref = statements.write(notebook, "Nadia runs the planning.").ref
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await validate(vaulted, pilot, ref)
         assert isinstance(pilot.app.screen, ValidationScreen)
         assert "names somebody" in vaulted.shown(pilot)
@@ -129,7 +129,7 @@ async def test_the_report_shows_validated_lines_only_and_leaves_through_the_prev
     notebook = vaulted.notebook()
     statements.write(notebook, "Still unsure of this one.")
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await validate(vaulted, pilot, line)
         await pilot.app.push_screen(ReportScreen())
         await vaulted.settle(pilot)
@@ -148,7 +148,7 @@ async def test_the_report_shows_validated_lines_only_and_leaves_through_the_prev
 
 
 async def test_without_a_validated_line_there_is_no_report_to_share(vaulted, line):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.push_screen(ReportScreen())
         await vaulted.settle(pilot)
         assert "No line is validated yet" in vaulted.shown(pilot)
@@ -158,7 +158,7 @@ async def test_without_a_validated_line_there_is_no_report_to_share(vaulted, lin
 
 
 async def test_a_new_line_is_kept_as_a_draft_towards_the_chosen_objective(vaulted, line):
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.app.push_screen(StatementsScreen())
         await vaulted.settle(pilot)
         await pilot.press("a")

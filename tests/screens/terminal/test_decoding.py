@@ -60,7 +60,7 @@ def test_nothing_is_said_of_a_terminal_that_may_speak_utf_8(encoding: str) -> No
 async def test_another_encoding_is_said_before_anything_is_typed(house: Any, encoding: str) -> None:
     house.make()
     house.environment = replace(house.environment, encoding=encoding)
-    async with house.at_the_door() as pilot:
+    async with house.locked_app() as pilot:
         assert isinstance(pilot.app.screen, CoverScreen)
         assert "UTF-8" in house.shown(pilot)
         await pilot.press("x")

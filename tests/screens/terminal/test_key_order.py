@@ -33,7 +33,7 @@ async def settled(house: Any, pilot: Any) -> None:
 
 
 async def test_lines_typed_faster_than_they_are_kept_stay_apart_and_in_order(lived: Any) -> None:
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
         pilot.app.push_screen(casework.feedback(lived.refs["case-1"]))
         await settled(lived, pilot)
         before = _offers(lived, pilot)
@@ -44,7 +44,7 @@ async def test_lines_typed_faster_than_they_are_kept_stay_apart_and_in_order(liv
 
 
 async def test_a_paste_of_three_lines_is_three_offers(lived: Any) -> None:
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
         pilot.app.push_screen(casework.feedback(lived.refs["case-1"]))
         await settled(lived, pilot)
         before = _offers(lived, pilot)
@@ -60,7 +60,7 @@ def _offers(house: Any, pilot: Any) -> list[str]:
 
 
 async def test_what_is_typed_behind_an_enter_goes_into_the_next_field(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(StepScreen())
         await settled(vaulted, pilot)
         at_once(pilot.app, *"when", ENTER, *"then", "\t", *"friday")
@@ -69,14 +69,14 @@ async def test_what_is_typed_behind_an_enter_goes_into_the_next_field(vaulted: A
 
 
 async def test_what_is_typed_behind_the_key_that_opens_a_page_is_written_there(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         at_once(pilot.app, "n", *"Le CODIR")
         await settled(vaulted, pilot)
         assert pilot.app.screen.query_one(AnswerArea).text == "Le CODIR"
 
 
 async def test_the_key_that_locks_waits_for_no_other(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         at_once(pilot.app, "n", *"Le CODIR")
         pilot.app.post_message(events.Key("ctrl+l", None))
         for _ in range(400):
@@ -88,7 +88,7 @@ async def test_the_key_that_locks_waits_for_no_other(vaulted: Any) -> None:
 
 @pytest.mark.parametrize(("name", "kept"), [("name", "Claire Martin DRH"), ("expectations", "Claire\nMartin\nDRH")])
 async def test_a_paste_into_a_field_keeps_every_line(lived: Any, name: str, kept: str) -> None:
-    async with lived.inside() as pilot:
+    async with lived.unlocked_app() as pilot:
         page = engagement.party(lived.refs["engagement"])
         pilot.app.push_screen(page)
         await settled(lived, pilot)
@@ -103,7 +103,7 @@ async def test_a_paste_into_a_field_keeps_every_line(lived: Any, name: str, kept
 async def test_a_key_to_a_page_without_a_field_holds_back_nothing(
     vaulted: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         monkeypatch.setattr("screens.terminal.key_order._LONGEST", 1_000.0)
         for place in ("share", "today"):
             await pilot.app.action_go(place)
@@ -116,7 +116,7 @@ async def test_a_key_to_a_page_without_a_field_holds_back_nothing(
 
 
 async def test_what_is_typed_in_one_burst_with_the_lock_is_not_lost(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         at_once(pilot.app, "n", *"Rafale")
         pilot.app.post_message(events.Key("ctrl+l", None))
         await settled(vaulted, pilot)

@@ -41,7 +41,7 @@ async def _ended(pilot: Any, within: float) -> float:
 
 async def test_the_screen_is_clear_while_a_text_is_still_under_way(vaulted: Any, hung: threading.Event) -> None:
     vaulted.environment = replace(vaulted.environment, keeping_limit=60.0)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *TYPED)
         assert TYPED in vaulted.shown(pilot)
         pilot.app.lock()
@@ -58,7 +58,7 @@ async def test_a_text_that_takes_too_long_is_sealed_and_the_keys_go(
     vaulted: Any, hung: threading.Event, way: str
 ) -> None:
     vaulted.environment = replace(vaulted.environment, keeping_limit=0.3)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = pilot.app.journal.notebook
         await pilot.press("n", *TYPED)
         asked = getattr(pilot.app, way)()
@@ -79,7 +79,7 @@ async def test_a_text_that_takes_too_long_is_sealed_and_the_keys_go(
 
 async def test_a_worker_that_never_comes_back_holds_nothing_up(vaulted: Any) -> None:
     go_on = threading.Event()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         pilot.app.screen.run_worker(asyncio.to_thread(go_on.wait, 30))
         await pilot.pause()
         pilot.app.lock()

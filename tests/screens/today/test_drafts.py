@@ -39,7 +39,7 @@ def several(many: int) -> list[Draft]:
 
 async def test_what_is_left_with_escape_stands_on_today_at_once(vaulted: Any) -> None:
     put(vaulted, *several(2))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Prime Amelie", "escape")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, TodayScreen)
@@ -51,7 +51,7 @@ async def test_what_is_left_with_escape_stands_on_today_at_once(vaulted: Any) ->
 async def test_today_says_how_many_more_there_are_and_leads_to_all_of_them(vaulted: Any) -> None:
     put(vaulted, *several(5))
     language.choose("fr")
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         assert "et 3 autres" in vaulted.shown(pilot)
         assert "Brouillon 4" not in vaulted.shown(pilot)
@@ -67,7 +67,7 @@ async def test_today_says_how_many_more_there_are_and_leads_to_all_of_them(vault
 
 async def test_a_draft_is_thrown_away_after_a_yes_and_not_before(vaulted: Any) -> None:
     put(vaulted, *several(2))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         held = vaulted.app(pilot).journal.notebook
         pilot.app.screen.query_one(Rows).choose("draft:")
@@ -86,7 +86,7 @@ async def test_a_draft_is_thrown_away_after_a_yes_and_not_before(vaulted: Any) -
 
 async def test_what_changes_an_entry_is_thrown_away_where_one_writes_and_the_entry_stays(vaulted: Any) -> None:
     entry = put(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         held = vaulted.app(pilot).journal.notebook
         vaulted.app(pilot).navigation.edit_entry(entry.ref)
         await vaulted.settle(pilot)
@@ -104,7 +104,7 @@ async def test_what_changes_an_entry_is_thrown_away_where_one_writes_and_the_ent
 
 
 async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", "a")
         pilot.app.screen.flush()
         await vaulted.settle(pilot)
@@ -115,7 +115,7 @@ async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulte
 
 
 async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         held = vaulted.app(pilot).journal.notebook
         await pilot.press("n", *"Une", "ctrl+s", *" fois", "escape")
         await vaulted.settle(pilot)
@@ -133,7 +133,7 @@ async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any
 
 async def test_a_draft_of_before_that_only_names_its_entry_inside_finds_it(vaulted: Any) -> None:
     entry = put(vaulted, Draft(key="new:situation:x", text="Le CODIR, encore", ref=1, saved_at=EVENING))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.app(pilot).navigation.resume_draft("new:situation:x")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SituationScreen)

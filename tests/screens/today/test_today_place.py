@@ -20,7 +20,7 @@ from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.today.rows import recent_rows
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
-from tests.screens.conftest import EVENING, House
+from tests.screens.conftest import EVENING, AppHarness
 
 
 def _much(notebook: Notebook, at: Any) -> None:
@@ -45,19 +45,19 @@ def _much(notebook: Notebook, at: Any) -> None:
         capturing.autosave(notebook, Draft(key=key, text=f"Brouillon {number}", saved_at=at))
 
 
-def _note(house: House, text: str) -> None:
+def _note(house: AppHarness, text: str) -> None:
     payload = f'{{"v":1,"text":"{text}","title":"","tags":[],"at":null,"written_at":"2026-11-23T10:00:00+01:00"}}'
     inbox.seal(house.environment.folder, payload.encode())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_today_opens_at_its_question_and_fits_the_page(vaulted: House, size: tuple[int, int]) -> None:
+async def test_today_opens_at_its_question_and_fits_the_page(vaulted: AppHarness, size: tuple[int, int]) -> None:
     held = vaulted.notebook()
     _much(held, EVENING)
     held.close()
     for number in range(6):
         _note(vaulted, f"Note {number}")
-    async with vaulted.inside(size) as pilot:
+    async with vaulted.unlocked_app(size) as pilot:
         await vaulted.settle(pilot)
         lines = vaulted.shown(pilot).split("\n")
         asked = str(pilot.app.screen.query_one("#question", PlainText).render())
@@ -87,8 +87,8 @@ def test_patterns_are_told_whole_where_there_is_room_and_never_cut(width: int, w
     assert [row.left[:5] for row in rows] == ["  9  ", "147  ", " 12  "]
 
 
-async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         assert "prepare" not in vaulted.shown(pilot)
         assert "question this" not in vaulted.shown(pilot)
         held = vaulted.app(pilot).journal.notebook
@@ -107,7 +107,7 @@ async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: Hous
         assert isinstance(pilot.app.screen, ChooseProtocolScreen)
 
 
-async def test_a_prepared_question_stands_under_its_session(vaulted: House) -> None:
+async def test_a_prepared_question_stands_under_its_session(vaulted: AppHarness) -> None:
     held = vaulted.notebook()
     details = SessionDetails(number=2, question="Comment garder ma place ?")
     capturing.write(held, NewEntry(kind=Kind.SESSION, happened_at=EVENING + timedelta(days=1), details=details))
@@ -115,6 +115,6 @@ async def test_a_prepared_question_stands_under_its_session(vaulted: House) -> N
         held, NewEntry(kind=Kind.SITUATION, title="x", happened_at=EVENING, details=SituationDetails(intensity=4))
     )
     held.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         assert "“Comment garder ma place ?”" in vaulted.shown(pilot)

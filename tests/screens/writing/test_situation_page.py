@@ -48,7 +48,7 @@ async def open_entry(vaulted: Any, pilot: Any, ref: int, kind: str = "") -> None
 
 
 async def test_one_key_and_the_cursor_is_in_the_text(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Une phrase")
         assert isinstance(pilot.app.focused, AnswerArea)
         assert pilot.app.focused.text == "Une phrase"
@@ -59,7 +59,7 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
     vaulted: Any, spoken: language.Language, told: str
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Le CODIR", "enter", "enter", *"Il a dit non.", "ctrl+s")
         await vaulted.settle(pilot)
         (entry,) = kept(vaulted.app(pilot).journal.notebook)
@@ -71,7 +71,7 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
 
 
 async def test_leaving_keeps_a_draft_and_no_entry(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"À moitié", "escape")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
@@ -87,7 +87,7 @@ async def test_leaving_keeps_a_draft_and_no_entry(vaulted: Any) -> None:
 
 
 async def test_an_untouched_page_leaves_nothing(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", "escape", "n", "a", "backspace", "escape")
         await vaulted.settle(pilot)
         assert capturing.drafts(vaulted.app(pilot).journal.notebook) == []
@@ -95,7 +95,7 @@ async def test_an_untouched_page_leaves_nothing(vaulted: Any) -> None:
 
 async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_latest(vaulted: Any) -> None:
     assert Delays().draft < 2.0  # the write itself takes its time
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"mot")
         screen = pilot.app.screen
         assert isinstance(screen, SituationScreen)
@@ -108,7 +108,7 @@ async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_lat
 
 async def test_a_draft_comes_by_itself(vaulted: Any) -> None:
     vaulted.environment = replace(vaulted.environment, delays=Delays(draft=0.001))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"mot")
         await vaulted.settle(pilot)
         assert [draft.text for draft in capturing.drafts(vaulted.app(pilot).journal.notebook)] == ["mot"]
@@ -116,7 +116,7 @@ async def test_a_draft_comes_by_itself(vaulted: Any) -> None:
 
 async def test_everything_beside_the_text_can_be_told_with_keys(vaulted: Any) -> None:
     put(vaulted, people=("Karim Benali",), tags=("codir",))
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press(
             "n", *"Refus", "tab", "tab", *"yesterday 6pm", "tab", *"Karim", "right", "tab", *"codir, budget"
         )
@@ -135,7 +135,7 @@ async def test_everything_beside_the_text_can_be_told_with_keys(vaulted: Any) ->
 
 
 async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"Refus", "tab", "tab", *"quelque part", "ctrl+s")
         await vaulted.settle(pilot)
         assert kept(vaulted.app(pilot).journal.notebook) == []
@@ -145,7 +145,7 @@ async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted:
 
 async def test_editing_keeps_the_earlier_wording_and_it_can_come_back(vaulted: Any) -> None:
     entry = put(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("e", *" Puis oui.", "ctrl+s", "escape")
@@ -165,7 +165,7 @@ async def test_editing_keeps_the_earlier_wording_and_it_can_come_back(vaulted: A
 
 async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any) -> None:
     entry = put(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         vaulted.app(pilot).navigation.edit_entry(entry.ref)
         await vaulted.settle(pilot)
@@ -181,7 +181,7 @@ async def test_a_change_made_elsewhere_meanwhile_is_not_overwritten(vaulted: Any
 
 async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: Any) -> None:
     entry = put(vaulted, state=State.CAPTURED)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await open_entry(vaulted, pilot, entry.ref, "captured")
         assert "outside the app" in pilot.app.screen.query_one(PageHeader).heading
         await pilot.press("ctrl+s")
@@ -190,7 +190,7 @@ async def test_a_note_from_the_shell_is_told_as_such_until_it_is_kept(vaulted: A
 
 
 async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", *"secret", "enter", *"visible", "f9")
         await pilot.pause()
         assert "secret" not in vaulted.shown(pilot)
@@ -202,7 +202,7 @@ async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
 
 async def test_an_entry_goes_to_the_trash_and_comes_back(vaulted: Any) -> None:
     entry = put(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("t")
@@ -218,7 +218,7 @@ async def test_an_entry_bears_witness_to_an_objective(vaulted: Any) -> None:
     objective = framing.agree_objective(notebook, framing.begin(notebook, "Poste").ref, "Déléguer")
     notebook.close()
     entry = put(vaulted)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await open_entry(vaulted, pilot, entry.ref)
         await pilot.press("o", "enter")
         await vaulted.settle(pilot)
@@ -229,7 +229,7 @@ async def test_an_entry_bears_witness_to_an_objective(vaulted: Any) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_hostile_texts_are_shown_and_never_obeyed(vaulted: Any, size: tuple[int, int]) -> None:
     entry = put(vaulted, title=HOSTILE[:80], body=f"{HOSTILE}\n\n[x](javascript:alert(1)) ![i](http://x.invalid/i.png)")
-    async with vaulted.inside(size) as pilot:
+    async with vaulted.unlocked_app(size) as pilot:
         await open_entry(vaulted, pilot, entry.ref)
         shown = vaulted.shown(pilot)
         assert "[/red]" in shown
@@ -245,7 +245,7 @@ async def test_hostile_texts_are_shown_and_never_obeyed(vaulted: Any, size: tupl
 async def test_a_megabyte_on_one_line_can_be_pasted_and_kept(vaulted: Any) -> None:
     from textual import events
 
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n")
         pilot.app.focused.post_message(events.Paste("mot " * 250_000))
         await vaulted.settle(pilot)
@@ -266,7 +266,7 @@ async def test_people_and_tags_complete_their_last_name() -> None:
 
 
 async def test_the_panel_stands_beside_the_text_where_there_is_room(vaulted: Any) -> None:
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         await pilot.press("n", *"mot", "tab")
         await vaulted.settle(pilot)
         panel = pilot.app.screen.query_one(DetailsPanel)

@@ -9,15 +9,15 @@ from journal.practice import capturing, reading
 from screens.frame.page_footer import PageFooter
 from screens.widgets.choice import ChoiceField
 from screens.writing.details_panel import DetailsPanel
-from tests.screens.conftest import EVENING, House
+from tests.screens.conftest import EVENING, AppHarness
 
 
 @pytest.mark.parametrize("spoken", ["fr", "en"])
 async def test_at_80_columns_every_key_and_every_detail_of_the_page_is_in_sight(
-    vaulted: House, spoken: language.Language
+    vaulted: AppHarness, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", "x", "tab")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
@@ -30,9 +30,9 @@ async def test_at_80_columns_every_key_and_every_detail_of_the_page_is_in_sight(
 
 
 async def test_beside_the_text_the_scale_keeps_its_ten_and_options_below_each_other_are_walked_downwards(
-    vaulted: House,
+    vaulted: AppHarness,
 ) -> None:
-    async with vaulted.inside((120, 40)) as pilot:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         await pilot.press("n", "tab", "tab", "tab", "tab", "tab")
         await vaulted.settle(pilot)
         assert " 10 " in vaulted.shown(pilot)
@@ -44,8 +44,8 @@ async def test_beside_the_text_the_scale_keeps_its_ten_and_options_below_each_ot
         assert pilot.app.focused is not patterns
 
 
-async def test_no_cursor_blinks(vaulted: House) -> None:
-    async with vaulted.inside() as pilot:
+async def test_no_cursor_blinks(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app() as pilot:
         await pilot.press("n", "tab")
         await pilot.pause()
         assert pilot.app.focused is pilot.app.screen.query_one("#field-title")
@@ -55,22 +55,22 @@ async def test_no_cursor_blinks(vaulted: House) -> None:
         assert pilot.app.focused.cursor_blink is False  # type: ignore[union-attr]  # a text area
 
 
-async def test_a_click_on_several_places_of_the_footer_lets_one_choose(vaulted: House) -> None:
-    async with vaulted.inside((120, 40)) as pilot:
+async def test_a_click_on_several_places_of_the_footer_lets_one_choose(vaulted: AppHarness) -> None:
+    async with vaulted.unlocked_app((120, 40)) as pilot:
         line = vaulted.shown(pilot).split("\n")[-1]
         await pilot.click(PageFooter, offset=(line.index("1-6"), 1))
         await vaulted.settle(pilot)
         assert pilot.app.screen.query("#palette")
 
 
-async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: House) -> None:
+async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: AppHarness) -> None:
     notebook = vaulted.notebook()
     long = " ".join(f"mot{number}" for number in range(900))
     new = NewEntry(kind=Kind.SITUATION, title="Long", body=f"{long} début. Fin. {long}", happened_at=EVENING)
     entry = capturing.write(notebook, new)
     capturing.rewrite(notebook, entry.with_(body=entry.body.replace("Fin.", "Suite.")))
     notebook.close()
-    async with vaulted.inside() as pilot:
+    async with vaulted.unlocked_app() as pilot:
         vaulted.app(pilot).navigation.open_entry(entry.ref)
         await vaulted.settle(pilot)
         await pilot.press("r")
