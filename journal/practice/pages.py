@@ -160,15 +160,25 @@ _BEGINNING = re.compile(r"^(?:Je|On|Nous|Vous|Il|Elle|We)\b|^J(?=[’'])")
 _ELIDED = re.compile(r"^Si (?=ils?\b)", re.IGNORECASE)  # French says « s’il », never « si il »
 
 
-def _inside(half: str) -> str:
-    """Return a half as it stands inside a sentence; a word that may be a name keeps its capital."""
-    return _BEGINNING.sub(lambda word: word.group().lower(), half)
+_TYPED_IF = re.compile(r"^(?:(?:si|if)\s+|s[’'](?=ils?\b))", re.IGNORECASE)
+_TYPED_THEN = re.compile(r"^(?:alors|then)\b[\s,]*", re.IGNORECASE)
+
+
+def _inside(half: str, typed: re.Pattern[str]) -> str:
+    """Return a half as it stands inside a sentence: without the “if” or “then” that was typed along with it.
+
+    A word that may be a name keeps its capital.
+    """
+    bare = typed.sub("", half, count=1).rstrip(" ,") or half
+    return _BEGINNING.sub(lambda word: word.group().lower(), bare)
 
 
 def step_line(details: StepDetails) -> str:
     """Return a step as one sentence."""
     if details.when and details.then:
-        line = _("If {when}, then {then}").format(when=_inside(details.when), then=_inside(details.then))
+        line = _("If {when}, then {then}").format(
+            when=_inside(details.when, _TYPED_IF), then=_inside(details.then, _TYPED_THEN)
+        )
         return _ELIDED.sub("S’", line)
     return details.then or details.when
 

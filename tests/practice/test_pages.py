@@ -14,6 +14,11 @@ from journal.practice.pages import step_line
         ("fr", "Il m’interrompt", "J’attends", "S’il m’interrompt, alors j’attends"),
         ("en", "Rose calls", "We wait", "If Rose calls, then we wait"),
         ("en", "Rose calls", "I wait", "If Rose calls, then I wait"),
+        ("fr", "Si Marc me coupe,", "alors je finis ma phrase", "Si Marc me coupe, alors je finis ma phrase"),
+        ("fr", "S’il me coupe", "Alors, je finis", "S’il me coupe, alors je finis"),
+        ("fr", "Sidonie m’appelle", "Je note", "Si Sidonie m’appelle, alors je note"),
+        ("fr", "Alors que je parle, il sort", "Je m’arrête", "Si Alors que je parle, il sort, alors je m’arrête"),
+        ("en", "If Rose calls", "then I wait", "If Rose calls, then I wait"),
     ],
 )
 def test_halves_of_a_step_stand_in_one_sentence_and_names_keep_their_capital(
