@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import lru_cache
 from itertools import starmap
 from pathlib import Path
@@ -182,6 +182,11 @@ class Store:
         return connection
 
     def _take_back(self, connection: Connection) -> None:
+        if (
+            connection.in_transaction
+        ):  # rolled back, not closed: with the last one the log would go, and be another then
+            with suppress(cipher().Error):
+                connection.execute("ROLLBACK")
         with self._lending:
             if not self._closed and not connection.in_transaction and len(self._idle) < _IDLE:
                 self._idle.append(connection)
