@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from journal.language import Language
 from journal.model.audience import Audience
@@ -11,13 +13,61 @@ from journal.model.frozen import Frozen, Line, Text
 from journal.model.kind import Kind
 
 
+class Prose(Frozen):
+    """A text in Markdown."""
+
+    part: Literal["prose"] = "prose"
+    text: Text
+
+
+class Row(Frozen):
+    """What is told under a label: a text in Markdown, and in small letters what became of it."""
+
+    label: Line = ""
+    text: Text = ""
+    note: Line = ""
+
+
+class Rows(Frozen):
+    """Labels on one side and what is told on the other; a label that is empty goes on from the one above."""
+
+    part: Literal["rows"] = "rows"
+    rows: tuple[Row, ...]
+
+
+class Table(Frozen):
+    """A small table of plain lines under the names of its columns."""
+
+    part: Literal["table"] = "table"
+    columns: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+class Room(Frozen):
+    """Lines to write on by hand."""
+
+    part: Literal["room"] = "room"
+    lines: int
+
+
+Part = Annotated[Prose | Rows | Table | Room, Field(discriminator="part")]
+
+
+class Head(Frozen):
+    """What stands under the title beside the words of the audience: lines of where one stands, and who it is from."""
+
+    told: tuple[Line, ...] = ()
+    signature: Line = ""
+    keep: Line = ""  # that it is not to be passed on, in the words of the audience
+
+
 class Item(Frozen):
-    """One entry as it leaves.
+    """One entry as it leaves, or one section of a composed page.
 
     `ref` is the entry's own number for oneself and its position for everybody else, whom the count of entries does
     not concern. `when` is a moment, day or week of ISO 8601, `dated` the same in words; both are empty when dates are
     left out. `record` holds the whole entry as the README tells it, for oneself only, so that nothing is lost on the
-    way back.
+    way back. What is `nested` stands under the item before it; a rule is drawn after one that `closes`.
     """
 
     ref: Ref
@@ -28,6 +78,9 @@ class Item(Frozen):
     when: Line = ""
     dated: Line = ""
     tags: tuple[Line, ...] = ()
+    parts: tuple[Part, ...] = ()
+    nested: bool = False
+    closes: bool = False
     record: dict[str, Any] | None = None
 
 
@@ -38,9 +91,16 @@ class Document(Frozen):
     audience: Audience
     audience_words: Line
     language: Language
+    head: Head | None = None
     opening: Text = ""
     items: tuple[Item, ...] = ()
     closing: Line = ""
+
+    @property
+    def under_title(self) -> tuple[str, ...]:
+        """What stands under the title, line by line, without what is empty."""
+        head = self.head or Head()
+        return tuple(filter(None, (self.audience_words, *head.told, head.signature, head.keep)))
 
     def heading_of(self, item: Item) -> str:
         """Return what stands over an item: its title, unless it is the only one and the document bears its title."""

@@ -14,7 +14,11 @@ from markdown_it.token import Token
 
 from journal.hygiene import clean
 
-BlockKind = Literal["heading", "paragraph", "bullets", "numbers", "item", "quote", "code", "rule"]
+BlockKind = Literal[
+    "heading", "paragraph", "bullets", "numbers", "item", "quote", "code", "rule",
+    "rows", "table", "row", "cell", "note", "room",
+]  # fmt: skip
+COMPOSED = frozenset({"rows", "table", "note", "room"})  # of a composed page, which no text in Markdown makes
 _LONGEST_PARAGRAPH = 64 * 1024  # characters
 _DEEPEST = 12  # levels of lists and quotes; deeper ones are flattened
 
@@ -31,7 +35,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (1-6), paragraph, list, item, quotation, piece of code or rule."""
+    """A heading (1-6), paragraph, list, item, quotation, piece of code or rule; or a part of a composed page.
+
+    A row of "rows" has its label in its runs; of a "table" it has cells, and the first one tells the columns. Room to
+    write has as many lines as its level.
+    """
 
     kind: BlockKind
     runs: tuple[Run, ...] = ()

@@ -13,8 +13,9 @@ from html import escape
 from journal.hygiene import clean
 from journal.model.audience import Audience
 from journal.sharing.document import Document
-from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
 from journal.sharing.rendering.docx_shell import shell
+from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.wording import AUDIENCE_SIGNS
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can tell
@@ -60,13 +61,17 @@ class _Page:
     def write(self, document: Document) -> None:
         """Write the whole document."""
         self._line(document.title, "Title")
-        self._line(f"{AUDIENCE_SIGNS[document.audience]} {document.audience_words}", "Subtitle")
+        first, *more = document.under_title
+        self._paragraph((Run("\n".join([f"{AUDIENCE_SIGNS[document.audience]} {first}", *more])),), "Subtitle")
         self._add(parse(document.opening), below=1)
         for item in document.items:
-            self._line(document.heading_of(item), "Heading2")
+            level = 3 if item.nested else 2
+            self._line(document.heading_of(item), f"Heading{level}")
             self._line(" · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words),
                        "Caption")  # fmt: skip
-            self._add(parse(item.body), below=2)
+            self._add(blocks_of(item), below=level)
+            if item.closes:
+                self._paragraph((), "Ending")
         self._line(document.closing, "ClosingWords")
 
     def _line(self, text: str, style: str) -> None:
@@ -87,8 +92,31 @@ class _Page:
                     self._line("* * *", style)
                 case "code":
                     self._paragraph(block.runs, "Code")
+                case _ if block.kind in COMPOSED:
+                    self._composed(block, below)
                 case _:
                     self._paragraph(block.runs, style)
+
+    def _composed(self, block: Block, below: int) -> None:
+        match block.kind:
+            case "rows":
+                for row in block.blocks:
+                    self._row(row, below)
+            case "table":
+                self.told.append(_table(block))
+            case "room":
+                for _line in range(block.level):
+                    self._paragraph((), "Room")
+            case _:
+                self._paragraph(block.runs, "RowNote")
+
+    def _row(self, row: Block, below: int) -> None:
+        """Write a label and what is told beside it as one paragraph that hangs, and the rest under the latter."""
+        first = row.blocks[:1] if row.blocks and row.blocks[0].kind == "paragraph" else ()
+        told = "".join(map(_run, first[0].runs)) if first else ""
+        label = f'<w:r><w:rPr><w:rStyle w:val="RowLabel"/></w:rPr>{_lines(row.runs[0].text)}</w:r>' if row.runs else ""
+        self.told.append(f'<w:p><w:pPr><w:pStyle w:val="Row"/></w:pPr>{label}<w:r><w:tab/></w:r>{told}</w:p>')
+        self._add(row.blocks[len(first) :], below, "RowMore")
 
     def _list(self, block: Block, below: int, depth: int) -> None:
         ordered = block.kind == "numbers"
@@ -118,10 +146,27 @@ class _Page:
 def _run(run: Run) -> str:
     marks = "".join(_marks(run))
     about = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    lines = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{line}</w:t>' for line in _plain(run.text).replace("\t", " ").split("\n")
-    )
-    return f"<w:r>{about}{lines}</w:r>"
+    return f"<w:r>{about}{_lines(run.text)}</w:r>"
+
+
+def _lines(text: str) -> str:
+    lines = _plain(text).replace("\t", " ").split("\n")
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
+
+
+def _table(block: Block) -> str:
+    """Return a small table, the names of its columns in its first row, which comes again on every page."""
+    rows = []
+    for place, row in enumerate(block.blocks):
+        cells = "".join(
+            f'<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val="{"Cell" if place else "CellHead"}"/></w:pPr>'
+            f"{''.join(map(_run, cell.runs))}</w:p></w:tc>"
+            for cell in row.blocks
+        )
+        rows.append(f"<w:tr>{'' if place else '<w:trPr><w:tblHeader/></w:trPr>'}{cells}</w:tr>")
+    grid = "<w:gridCol/>" * len(block.blocks[0].blocks)
+    about = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+    return f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _marks(run: Run) -> Iterator[str]:

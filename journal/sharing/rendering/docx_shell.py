@@ -16,6 +16,7 @@ _FACE = "Georgia"  # on Windows, macOS and phones; elsewhere the reader's own se
 _INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
 _A4 = (21.0, 29.7)  # centimetres
 _READERS_MARGIN = 6.2
+_LABELS = 4.0  # centimetres that labels stand in
 _HEADINGS = 9
 # Parts of python-docx's template that say with what the file was made, or that nothing here needs.
 _UNNEEDED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings")
@@ -63,6 +64,7 @@ def _dress(file: "Docx") -> None:
         _face(file, f"Heading {level}", size, _INK, bold=True, before=before, after=2)
     _code(file)
     _rules(file)
+    _parts(file)
 
 
 def _face(file: "Docx", name: str, size: float, colour: str, *, bold: bool = False, **spacing: float) -> None:
@@ -112,12 +114,42 @@ def _rules(file: "Docx") -> None:
     closing.element.get_or_add_pPr().insert(0, _rule("top"))
 
 
-def _rule(side: str) -> Any:
+def _parts(file: "Docx") -> None:
+    """Add the styles of a composed page: labels beside their text, small tables, lines to write on, a closing rule."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Cm, Pt
+
+    looks: Mapping[str, tuple[float, str]] = {
+        "Row": (11, _INK), "RowMore": (11, _INK), "RowNote": (9.5, _QUIET),
+        "Cell": (10, _INK), "CellHead": (9.5, _QUIET), "Room": (11, _INK), "Ending": (4, _INK),
+    }  # fmt: skip
+    made: dict[str, Any] = {}
+    for name, (size, colour) in looks.items():
+        made[name] = style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = file.styles["Normal"]
+        _face(file, name, size, colour, after=3)
+    for name in ("Row", "RowMore", "RowNote"):
+        made[name].paragraph_format.left_indent = Cm(_LABELS)
+    made["Row"].paragraph_format.first_line_indent = Cm(-_LABELS)
+    made["Row"].paragraph_format.tab_stops.add_tab_stop(Cm(_LABELS))
+    made["Room"].paragraph_format.space_before = Pt(10)
+    made["Ending"].paragraph_format.space_after = Pt(14)
+    made["Room"].element.get_or_add_pPr().insert(0, _rule("bottom", "between"))
+    made["Ending"].element.get_or_add_pPr().insert(0, _rule("bottom"))
+    label: Any = file.styles.add_style("RowLabel", WD_STYLE_TYPE.CHARACTER)
+    from docx.shared import RGBColor
+
+    label.font.size, label.font.color.rgb = Pt(10), RGBColor.from_string(_QUIET)
+
+
+def _rule(*sides: str) -> Any:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    rule, line = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
-    for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", _RULE)):
-        line.set(qn(f"w:{name}"), value)
-    rule.append(line)
+    rule = OxmlElement("w:pBdr")
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", _RULE)):
+            line.set(qn(f"w:{name}"), value)
+        rule.append(line)
     return rule

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from journal.hygiene import clean
 from journal.sharing.document import Document, Item
-from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
+from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.wording import AUDIENCE_SIGNS
 
 _NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'"
@@ -53,7 +54,7 @@ def body(document: Document) -> str:
     parts = [
         f'<main class="{document.audience.value}">',
         f"<header><h1>{_text(document.title)}</h1>",
-        f'<p class="audience">{sign} {_text(document.audience_words)}</p></header>',
+        f'<p class="audience">{sign} {"<br>".join(map(_text, document.under_title))}</p></header>',
         _written(parse(document.opening), below=1) if document.opening else "",
         *(_item(item, document.heading_of(item)) for item in document.items),
         f"<footer><p>{_text(document.closing)}</p></footer>" if document.closing else "",
@@ -64,9 +65,11 @@ def body(document: Document) -> str:
 
 def _item(item: Item, heading: str) -> str:
     about = " · ".join(_text(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-    title = f"<h2>{_text(heading)}</h2>" if heading else ""
+    level = 3 if item.nested else 2
+    title = f"<h{level}>{_text(heading)}</h{level}>" if heading else ""
     told = f'<p class="about">{about}</p>' if about else ""
-    return f"<article>{title}{told}\n{_written(parse(item.body), below=2)}</article>"
+    ending = '\n<hr class="ending">' if item.closes else ""
+    return f"<article>{title}{told}\n{_written(blocks_of(item), below=level)}</article>{ending}"
 
 
 def _text(text: str) -> str:
@@ -74,7 +77,7 @@ def _text(text: str) -> str:
 
 
 def _written(blocks: tuple[Block, ...], below: int) -> str:
-    return "\n".join(_block(block, below) for block in blocks)
+    return "\n".join((_composed if block.kind in COMPOSED else _block)(block, below) for block in blocks)
 
 
 def _block(block: Block, below: int) -> str:
@@ -93,6 +96,23 @@ def _block(block: Block, below: int) -> str:
         case _:
             tag = _TAGS[block.kind]
             return f"<{tag}>{_written(block.blocks, below)}</{tag}>"
+
+
+def _composed(block: Block, below: int) -> str:
+    """Return a part of a composed page."""
+    match block.kind:
+        case "rows":
+            told = (f"<dt>{_inline(row.runs)}</dt><dd>{_written(row.blocks, below)}</dd>" for row in block.blocks)
+            return '<dl class="rows">' + "".join(f"<div>{row}</div>" for row in told) + "</dl>"
+        case "table":
+            head, *rows = (tuple(_inline(cell.runs) for cell in row.blocks) for row in block.blocks)
+            columns = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+            lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+            return f"<table><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>"
+        case "room":
+            return '<div class="room" aria-hidden="true">' + "<hr>" * block.level + "</div>"
+        case _:
+            return f'<p class="note">{_inline(block.runs)}</p>'
 
 
 def _inline(runs: tuple[Run, ...]) -> str:

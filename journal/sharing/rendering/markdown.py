@@ -6,7 +6,8 @@ from journal.hygiene import clean
 from journal.model.audience import Audience
 from journal.sharing.document import Document, Item
 from journal.sharing.rendering import own_markdown
-from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
+from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.wording import AUDIENCE_SIGNS
 
 # What could begin emphasis, code, a link, an image, HTML or a character reference; and, at a line's start, a block.
@@ -31,7 +32,8 @@ def _plain_starts(text: str) -> str:
 def render(document: Document) -> bytes:
     """Return the document as UTF-8 with a newline at its end."""
     sign = AUDIENCE_SIGNS[document.audience]
-    parts = [f"# {_line(document.title)}", f"{sign} {_line(document.audience_words)}"]
+    under = "  \n".join(map(_line, document.under_title))
+    parts = [f"# {_line(document.title)}", f"{sign} {under}"]
     if document.opening:
         parts.append(written(parse(document.opening)))
     parts += [_item(item, document) for item in document.items]
@@ -47,15 +49,17 @@ def _line(text: str) -> str:
 def _item(item: Item, document: Document) -> str:
     about = " · ".join(_line(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
     heading = document.heading_of(item)
-    title = f"## {_line(heading)}" if heading else "" if item.title else "---"
+    level = 3 if item.nested else 2
+    title = f"{'#' * level} {_line(heading)}" if heading else "" if item.title else "---"
     mine = document.audience is Audience.ME
-    body = own_markdown.written(item.body, below=2) if mine else written(parse(item.body), below=2)
-    return "\n\n".join(part for part in (title, about and f"*{about}*", body) if part)
+    body = own_markdown.written(item.body, below=2) if mine else written(blocks_of(item), below=level)
+    ending = "* * *" if item.closes else ""
+    return "\n\n".join(part for part in (title, about and f"*{about}*", body, ending) if part)
 
 
 def written(blocks: tuple[Block, ...], below: int = 1) -> str:
     """Return blocks as Markdown, headings beginning under the level `below`."""
-    return "\n\n".join(_block(block, below) for block in blocks)
+    return "\n\n".join((_composed if block.kind in COMPOSED else _block)(block, below) for block in blocks)
 
 
 def _block(block: Block, below: int) -> str:
@@ -77,6 +81,25 @@ def _block(block: Block, below: int) -> str:
             )
         case _:
             return _inline(block.runs)
+
+
+def _composed(block: Block, below: int) -> str:
+    """Return a part of a composed page."""
+    match block.kind:
+        case "rows":
+            return "\n".join(_row(row, below) for row in block.blocks)
+        case "table":
+            head, *rows = ([_inline(cell.runs) for cell in row.blocks] for row in block.blocks)
+            return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows))
+        case "room":
+            return ""
+        case _:
+            return f"*{_inline(block.runs)}*"
+
+
+def _row(row: Block, below: int) -> str:
+    label = f"**{_inline(row.runs)}**\n\n" if row.runs else ""
+    return _prefixed(label + written(row.blocks, below), "- ", "  ")
 
 
 def _prefixed(text: str, first: str, rest: str) -> str:

@@ -1,0 +1,68 @@
+"""Parts of a composed page in every form: labels beside their text, small tables, room to write, ends of scenes."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat
+from journal.model.kind import Kind
+from journal.sharing.document import Document, Head, Item, Prose, Room, Row, Rows, Table
+from journal.sharing.rendering import render
+from journal.sharing.rendering.formats import names
+
+WORDS = (
+    "Where I stand", "6 sessions of 10", "C. V.", "not to be passed on", "What I kept", "I ask before I answer",
+    "done, looked at on 12 November", "Option", "Costs", "Say no", "some unease", "A scene", "A reflection",
+    "After all",
+)  # fmt: skip
+
+
+def _item(title: str, *parts: Prose | Rows | Table | Room, **fields: bool) -> Item:
+    return Item.model_validate(
+        {"ref": 1, "kind": Kind.SESSION, "kind_words": "", "title": title, "body": "", "parts": parts} | fields
+    )
+
+
+@pytest.fixture
+def composed() -> Document:
+    """Return a page with every part."""
+    kept = Row(label="What I kept", text="I ask *before* I answer.", note="done, looked at on 12 November")
+    return Document(
+        title="Where I stand",
+        audience=Audience.PRACTITIONER,
+        audience_words="for the coach",
+        language="en",
+        head=Head(told=("6 sessions of 10",), signature="C. V.", keep="not to be passed on"),
+        items=(
+            _item("Since", Rows(rows=(kept, Row(text="- one\n- two")))),
+            _item("A plan", Table(columns=("Option", "Costs"), rows=(("Say no", "some unease | <b>"),))),
+            _item("A scene", Prose(text="It was.\n\n## After all\n\nYes.")),
+            _item("A reflection", Prose(text="Slowly."), nested=True, closes=True),
+            _item("Notes", Room(lines=3)),
+        ),
+    )
+
+
+@pytest.mark.parametrize("form", names())
+def test_every_form_shows_every_part(
+    composed: Document, form: str, layers: Callable[[bytes], bytes], pdf_text: Callable[..., str]
+) -> None:
+    content = render(composed, FileFormat(form))
+    shown = pdf_text(content) if form == FileFormat.PDF else layers(content).decode(errors="replace")
+    plain = re.sub(r"</?(?:em|w:[^>]*)>|\*|\\", "", shown)
+    assert [words for words in WORDS if words not in plain] == []
+
+
+def test_a_table_and_its_columns_are_told_as_such(composed: Document, layers: Callable[[bytes], bytes]) -> None:
+    assert "| Say no | some unease \\| \\<b> |" in render(composed, FileFormat.MARKDOWN).decode()
+    assert '<th scope="col">Option</th>' in render(composed, FileFormat.HTML).decode()
+    assert b"<w:tblHeader/>" in layers(render(composed, FileFormat.DOCX))
+
+
+def test_what_stands_under_a_scene_is_one_level_below_it_and_a_rule_ends_it(composed: Document) -> None:
+    told = render(composed, FileFormat.HTML).decode()
+    assert "<h2>A scene</h2>" in told
+    assert "<h3>A reflection</h3>" in told
+    assert told.count('<hr class="ending">') == 1
