@@ -15,7 +15,7 @@ import numpy as np
 from labelled_follow_ups import TRAINING, UNTOUCHED, Sentence, sentences
 from train_follow_ups import _table, examples, fitted, headwords, threshold, unseen_scores
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.protocols.families import word_lists
 from journal.protocols.families.decision import Model
 
@@ -41,7 +41,7 @@ def measured(language: Language, known: Sequence[Sentence], test: Sequence[Sente
 
 def main(arguments: list[str]) -> None:
     """Print a line per size and language."""
-    for language in [one for one in LANGUAGES if one in arguments] or LANGUAGES:
+    for language in [one for one in languages() if one in arguments] or languages():
         known, test = sentences(language, TRAINING), sentences(language, UNTOUCHED)
         random.Random(SEED).shuffle(known)
         for size in (*(one for one in SIZES if one // 2 < len(known)), 2 * len(known)):

@@ -14,7 +14,7 @@ from math import sqrt
 
 from labelled_follow_ups import TRAINING, UNTOUCHED, Sentence, sentences
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Family
 from journal.practice.following_up import all_matches
 from journal.protocols.families.own_words import own_words
@@ -90,7 +90,7 @@ def _ratio(good: int, other: int) -> str:
 def main(arguments: list[str]) -> None:
     """Print the tables, or the faults."""
     writers = TRAINING if "--training" in arguments else UNTOUCHED
-    for language in [one for one in LANGUAGES if one in arguments] or LANGUAGES:
+    for language in [one for one in languages() if one in arguments] or languages():
         texts = sentences(language, writers)
         if "--faults" in arguments:
             print(faults(texts, language))

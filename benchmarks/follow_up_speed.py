@@ -11,7 +11,7 @@ from time import process_time
 
 from labelled_follow_ups import TRAINING, sentences
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.practice.following_up import all_matches, follow_ups
 
 CHARACTERS = 2000
@@ -40,7 +40,7 @@ def main() -> None:
     before = process_time()
     follow_ups(answer("fr"), "fr")
     print(f"first call in a process, expressions compiled: {(process_time() - before) * 1000:.0f} ms")
-    for language in LANGUAGES:
+    for language in languages():
         text = answer(language)
         silent = ("Nadia ; Karim ; lot 2. " * 200)[:CHARACTERS]
         bare = milliseconds(lambda text=text: list(_BARE.finditer(text)))

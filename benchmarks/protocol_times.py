@@ -9,7 +9,7 @@ are counted. What a protocol says of itself must not be less than the longer of 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Answer, Prompt, PromptKind, Protocol, Role
 from journal.practice import questioning
 from journal.practice.run import Run
@@ -65,10 +65,10 @@ def main() -> None:
     """Print a table."""
     print(f"{'protocol':16}{'says':>6}{'fr':>7}{'en':>7}{'short':>8}{'fr':>7}{'en':>7}")
     for protocol in shipped().protocols:
-        whole = [minutes_of(protocol, language, short=False) for language in LANGUAGES]
+        whole = [minutes_of(protocol, language, short=False) for language in languages()]
         row = f"{protocol.code:16}{protocol.minutes:>6}" + "".join(f"{each:7.1f}" for each in whole)
         if protocol.short_minutes is not None:
-            brief = [minutes_of(protocol, language, short=True) for language in LANGUAGES]
+            brief = [minutes_of(protocol, language, short=True) for language in languages()]
             row += f"{protocol.short_minutes:>8}" + "".join(f"{each:7.1f}" for each in brief)
         print(row)
 

@@ -24,7 +24,7 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Family
 from journal.protocols.families import word_lists
 from journal.protocols.families.context import clause_features, trigger_features
@@ -234,7 +234,7 @@ def _beginning(forms: Sequence[str]) -> str:
 
 def main(arguments: list[str]) -> None:
     """Train the languages named, or all; print precision and recall on writers unseen, each left out in turn."""
-    for language in [one for one in LANGUAGES if one in arguments] or LANGUAGES:
+    for language in [one for one in languages() if one in arguments] or languages():
         data = trained(language, sentences(language, TRAINING))
         path = TRAINED / f"{language}.json"
         path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")

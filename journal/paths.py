@@ -7,26 +7,32 @@ from pathlib import Path
 from typing import Literal
 
 from journal.files import private_folder
-from journal.language import LANGUAGES, Language
+from journal.language import N_, Language, brief, languages
 
-__all__ = ["PERSONAL", "config_folder", "private_folder", "state_folder", "vault_folder"]
-
-PERSONAL: Mapping[Language, str] = {"fr": "PERSONNEL", "en": "PERSONAL"}
-"""The word that marks a file as private on a work computer (France: Cass. soc., 17 May 2005, n° 03-40.017)."""
+__all__ = ["config_folder", "personal", "private_folder", "state_folder", "vault_folder"]
 
 _HEADER = "vault.json"
+_PERSONAL = N_("PERSONAL")
 _XDG = {"data": ".local/share", "config": ".config", "state": ".local/state"}  # XDG base directory rules 0.8
 
 
 def vault_folder(option: str | None, environment: Mapping[str, str], language: Language) -> Path:
-    """Return the vault's folder: the option, RECUL_VAULT, an existing one of either language, or the place for one."""
+    """Return the vault's folder: the option, RECUL_VAULT, an existing one of any language, or the place for one."""
     asked = option or environment.get("RECUL_VAULT")
     if asked:
         return Path(asked).expanduser().absolute()
     data = _user_folder("data")
-    places = {spoken: data / f"Recul {PERSONAL[spoken]}" for spoken in LANGUAGES}
+    places = {spoken: data / f"Recul {personal(spoken)}" for spoken in languages()}
     wished = places[language]
     return next((place for place in (wished, *places.values()) if (place / _HEADER).exists()), wished)
+
+
+def personal(language: Language | None = None) -> str:
+    """Return the word that marks a file as private on a work computer, in a language, the current one.
+
+    France: Cass. soc., 17 May 2005, n° 03-40.017.
+    """
+    return brief(_PERSONAL, language)
 
 
 def config_folder() -> Path:

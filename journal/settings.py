@@ -8,7 +8,7 @@ from typing import Any
 from journal.errors import ReculError
 from journal.files import private_folder, replace
 from journal.hygiene import one_line
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.plain_files import text_of
 from journal.terms import LONGEST_TERM, known
 
@@ -79,7 +79,7 @@ def _plain(value: object) -> object:
 
 
 def _language(value: object) -> Language | None:
-    return next((known for known in LANGUAGES if known == value), None)
+    return next((known for known in languages() if known == value), None)
 
 
 def _word(value: object) -> str | None:

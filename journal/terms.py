@@ -4,13 +4,9 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from journal.language import LANGUAGES, Language, current
+from journal.language import SOURCE, Language, current, facts, languages
 
-USUAL: Mapping[Language, Mapping[str, str]] = {
-    "fr": {"practitioner": "praticien", "boss": "N+1", "board": "CODIR", "team": "équipe"},
-    "en": {"practitioner": "coach", "boss": "boss", "board": "leadership team", "team": "team"},
-}
-TERMS = tuple(USUAL["en"])
+TERMS = ("practitioner", "boss", "board", "team")
 LONGEST_TERM = 30
 _NAMED = re.compile(rf"\{{({'|'.join(TERMS)})\}}")
 
@@ -23,10 +19,15 @@ def choose(terms: Mapping[str, str]) -> None:
     _chosen = MappingProxyType(dict(terms))
 
 
+def usual(name: str, language: Language | None = None) -> tuple[str, ...]:
+    """Return what is usually said, the likeliest first."""
+    return tuple(facts(language or current()).get("terms", {}).get(name) or facts(SOURCE)["terms"][name])
+
+
 def term(name: str, language: Language | None = None) -> str:
     """Return the person's term, or the usual one."""
     spoken = language or current()
-    return _chosen.get(f"{spoken}.{name}", "") or USUAL[spoken][name]
+    return _chosen.get(f"{spoken}.{name}", "") or usual(name, spoken)[0]
 
 
 def said(text: str, language: Language | None = None) -> str:
@@ -37,4 +38,4 @@ def said(text: str, language: Language | None = None) -> str:
 def known(name: str) -> bool:
     """Tell whether a setting of this name is a term: a language and what is named."""
     language, _dot, what = name.partition(".")
-    return language in LANGUAGES and what in TERMS
+    return language in languages() and what in TERMS

@@ -67,7 +67,7 @@ _PASSPHRASE = click.option(
 _LANGUAGE = click.option(
     "--lang",
     cls=Option,
-    type=click.Choice(language.LANGUAGES),
+    type=click.Choice(language.languages()),
     expose_value=False,
     is_eager=True,
     callback=_speak,

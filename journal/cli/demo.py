@@ -60,7 +60,7 @@ def _show(folder: Path) -> int:
 def _passing_folder() -> Iterator[Path]:
     """Give a private folder and delete it whatever happens, an ending signal included."""
     before = {number: signal.signal(number, _end) for number in _ENDING}
-    folder = Path(tempfile.mkdtemp(prefix=f"Recul {paths.PERSONAL[language.current()]} "))  # 0700
+    folder = Path(tempfile.mkdtemp(prefix=f"Recul {paths.personal()} "))  # 0700
     try:
         yield folder
     finally:

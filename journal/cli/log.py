@@ -15,7 +15,7 @@ from journal import __version__
 from journal.clock import Clock
 from journal.errors import NothingToLog, ReculError, UnknownOption
 from journal.errors.refusals import TextTooLong
-from journal.language import LANGUAGES, N_, Language, _, brief, choose, detect
+from journal.language import N_, Language, _, brief, choose, detect, languages
 from journal.paths import config_folder, vault_folder
 from journal.plain_files import text_of
 
@@ -116,7 +116,7 @@ def _request(arguments: Sequence[str]) -> Request:
             options[name] = (*options.get(name, ()), value if equals else left.pop(0))
         else:
             raise UnknownOption
-    if not {*options.get("--lang", ())} <= {*LANGUAGES}:
+    if not {*options.get("--lang", ())} <= {*languages()}:
         raise UnknownOption
     return Request(tuple(words), options, asks)
 

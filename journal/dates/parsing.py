@@ -1,73 +1,22 @@
-"""Moments as people write them: ISO, or plain words in French and English.
+"""Moments as people write them: ISO, or plain words of any of the languages.
 
 Our own small grammar: the library dateparser (1.2, tried with `languages=["fr", "en"]`) reads “hier 18h” as 21:30 two
 days ago, “demain 9h” as 00:30, “lundi 9h” as a day two weeks back, and does not know “ce matin” or “hier soir”. A
-wrong moment is worse than a refused one, so everything here is matched whole or refused.
+wrong moment is worse than a refused one, so everything here is matched whole or refused. The words stand in the file of
+each language; `vocabulary.py` puts them together, so that a moment is read in whichever language it is written.
 """
 
-import re
-import unicodedata
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta, timezone
 
 from journal.clock import here, on_a_clock
+from journal.dates.vocabulary import plain, vocabulary
 from journal.errors import UnknownMoment, UnknownMomentAhead
-from journal.language import current
+from journal.language import current, facts
 
 _LONGEST = 60
 _TWELVE = 12
 _NOON = time(_TWELVE)
-
-_DAYS = {
-    "aujourd'hui": 0, "today": 0, "hier": -1, "yesterday": -1, "avant-hier": -2, "avant hier": -2,
-    "day before yesterday": -2, "demain": 1, "tomorrow": 1, "apres-demain": 2, "apres demain": 2,
-    "day after tomorrow": 2, "ce": 0, "cet": 0, "cette": 0, "this": 0,
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for names in ("lundi mardi mercredi jeudi vendredi samedi dimanche",
-                  "monday tuesday wednesday thursday friday saturday sunday")
-    for number, name in enumerate(names.split())
-}  # fmt: skip
-_MONTHS = {
-    name: number
-    for names in ("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-                  "january february march april may june july august september october november december")
-    for number, name in enumerate(names.split(), 1)
-}  # fmt: skip
-_PARTS = {
-    "matin": 9, "morning": 9, "midi": 12, "noon": 12, "apres-midi": 15, "apres midi": 15, "afternoon": 15, "soir": 19,
-    "evening": 19, "nuit": 22, "night": 22, "minuit": 0, "midnight": 0,
-}  # fmt: skip
-_NUMBERS = {
-    "un": 1, "une": 1, "a": 1, "an": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
-    "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8, "neuf": 9, "nine": 9, "dix": 10,
-    "ten": 10,
-}  # fmt: skip
-_UNITS = {
-    "minute": timedelta(minutes=1), "min": timedelta(minutes=1), "mn": timedelta(minutes=1),
-    "heure": timedelta(hours=1), "hour": timedelta(hours=1), "h": timedelta(hours=1),
-    "quart d'heure": timedelta(minutes=15), "demi-heure": timedelta(minutes=30), "half hour": timedelta(minutes=30),
-    "half an hour": timedelta(minutes=30), "jour": timedelta(days=1), "day": timedelta(days=1),
-    "semaine": timedelta(weeks=1), "week": timedelta(weeks=1),
-}  # fmt: skip
-
-_MONTHS_LONG = {
-    "mois": 1,
-    "month": 1,
-    "months": 1,
-    **dict.fromkeys(("an", "ans", "annee", "annees", "year", "years"), 12),
-}
-
-_AGO = re.compile(r"il y a (?P<past>.+)|(?P<ago>.+) ago|(?:dans|in) (?P<later>.+)")
-_SPAN = re.compile(r"(?:(\d{1,4}|[a-z]+) ?)??(" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")s?")
-_CLOCK = re.compile(r"(\d{1,2}) ?(?:h|:|heures?)(?: ?([0-5]\d))?(?: ?(am|pm|du matin|du soir|de l'apres-midi))?")
-_TWELVE_HOURS = re.compile(r"(\d{1,2}) ?(am|pm)")
-_WEEKDAY = re.compile(r"(?:(last|next|this) )?([a-z]+)(?: (dernier|prochain|passe))?")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?([a-z]+)(?: (\d{4}))?")
-_MONTH_DAY = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?")
-_FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
-_SMALL_WORDS = re.compile(r"^(?:le|on|the|vers|around|at|a) |(?:^| )(?:a|at|vers|around|on|le)$")
 
 
 def parse_past(text: str, now: datetime) -> datetime:
@@ -104,11 +53,11 @@ def parse_future(text: str, now: datetime) -> datetime:
     except UnknownMoment as error:
         raise UnknownMomentAhead from error
     said = set(_folded(text).split())
-    if found >= now or said & {"dernier", "passe", "last", "ago"}:
+    if found >= now or said & vocabulary().gone:
         return found
-    if said & _WEEKDAYS.keys():
+    if said & vocabulary().weekdays.keys():
         return parse_past(text, now + timedelta(days=7))
-    return parse_past(text, now + timedelta(days=366)) if said & _MONTHS.keys() or "/" in text else found
+    return parse_past(text, now + timedelta(days=366)) if said & vocabulary().months.keys() or "/" in text else found
 
 
 def months_on(day: date, months: int) -> date:
@@ -118,9 +67,10 @@ def months_on(day: date, months: int) -> date:
 
 
 def _folded(text: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
-    said = " ".join(bare.casefold().replace("‑", "-").replace(",", " ").split())
-    return said.replace("last night", "yesterday night").replace("tonight", "this evening")
+    said = plain(text)
+    for words, others in vocabulary().said_as.items():
+        said = said.replace(words, others)
+    return said
 
 
 def _iso(text: str, now: datetime) -> datetime | None:
@@ -133,33 +83,36 @@ def _iso(text: str, now: datetime) -> datetime | None:
 
 
 def _span(said: str, now: datetime) -> datetime | None:
-    match = _AGO.fullmatch(said)
-    if match is None:
-        return None
-    said = match["past"] or match["ago"] or match["later"]
-    if (months := _months(said)) is not None:
-        day = months_on(now.date(), months if match["later"] else -months)
-        return _here(datetime.combine(day, now.time()), now)
-    length = _length(said)
-    if length is not None:
-        return now + length if match["later"] else now - length
-    return None
+    span, sign = _span_words(said)
+    if (months := _months(span)) is not None:
+        return _here(datetime.combine(months_on(now.date(), sign * months), now.time()), now)
+    length = _length(span)
+    return None if length is None else now + sign * length
+
+
+def _span_words(said: str) -> tuple[str, int]:
+    """Return “deux semaines” and -1 of “il y a deux semaines”; no words when no span is told."""
+    for pattern, sign in vocabulary().spans:
+        if match := pattern.fullmatch(said):
+            return match[1], sign
+    return "", 0
 
 
 def _months(said: str) -> int | None:
     number, _space, unit = said.partition(" ")
-    count = int(number) if number.isdecimal() else _NUMBERS.get(number)
-    return count * _MONTHS_LONG[unit] if count is not None and unit in _MONTHS_LONG else None
+    count = int(number) if number.isdecimal() else vocabulary().numbers.get(number)
+    months = vocabulary().month_counts.get(unit)
+    return None if count is None or months is None else count * months
 
 
 def _length(said: str) -> timedelta | None:
-    match = _SPAN.fullmatch(said)
+    match = vocabulary().length.fullmatch(said)
     if match is None:
         return None
-    number, unit = match[1], _UNITS[match[2]]
+    number, unit = match[1], timedelta(minutes=vocabulary().minutes[match[2]])
     if number is None:
-        return unit if match[2] == "half an hour" else None
-    count = int(number) if number.isdigit() else _NUMBERS.get(number)
+        return unit if match[2] in vocabulary().alone else None
+    count = int(number) if number.isdigit() else vocabulary().numbers.get(number)
     return None if count is None else count * unit
 
 
@@ -175,7 +128,7 @@ def _day_and_hour(said: str, now: datetime) -> datetime | None:
 
 
 def _bare(words: str) -> str:
-    while (shorter := _SMALL_WORDS.sub("", words).strip()) != words:
+    while (shorter := vocabulary().small_words.sub("", words).strip()) != words:
         words = shorter
     return words
 
@@ -196,7 +149,7 @@ def _combined(day_words: str, hour_words: str, now: datetime) -> datetime | None
 def _whole_day(day_words: str, now: datetime) -> datetime | None:
     if (weekday := _weekday(day_words)) is not None:
         return _on_weekday(weekday, _NOON, now)
-    day = None if day_words in ("ce", "cet", "cette", "this") else _day(day_words, now)
+    day = None if day_words in vocabulary().this else _day(day_words, now)
     if day is None:
         return None
     return now if day == now.date() else _noon(day, now)
@@ -205,43 +158,46 @@ def _whole_day(day_words: str, now: datetime) -> datetime | None:
 def _refined(day_words: str, hour: time) -> tuple[str, time]:
     """Return “hier soir” and 8 h as “hier” and 20 h."""
     day, space, part = day_words.rpartition(" ")
-    if not space or part not in _PARTS or part in ("midi", "noon", "minuit", "midnight"):
+    if not space or part not in vocabulary().parts:
         return day_words, hour
-    late = _PARTS[part] > _TWELVE and 0 < hour.hour < _TWELVE
+    late = vocabulary().parts[part] > _TWELVE and 0 < hour.hour < _TWELVE
     return day, hour.replace(hour=hour.hour + _TWELVE) if late else hour
 
 
 def _hour(said: str) -> time | None:
-    if (part := said.removeprefix("in the ").removeprefix("au ")) in _PARTS:
-        return time(_PARTS[part])
-    if match := _CLOCK.fullmatch(said):
+    words = vocabulary()
+    part = words.into.sub("", said)
+    if part in words.parts or part in words.hours_named:
+        return time(words.parts.get(part, words.hours_named.get(part, 0)))
+    if match := words.clock.fullmatch(said):
         hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
         if ":" in said and match[2] is None:
             return None
-    elif match := _TWELVE_HOURS.fullmatch(said):
+    elif match := words.twelve_hours.fullmatch(said):
         hour, minute, half = int(match[1]), 0, match[2]
     else:
         return None
-    if half in ("am", "pm") and not 0 < hour <= _TWELVE:
+    if half in words.twelve and not 0 < hour <= _TWELVE:
         return None
-    if half == "am":
+    if half in words.twelve and half in words.before_noon:
         hour %= _TWELVE
-    elif half is not None and half != "du matin" and hour <= _TWELVE:
+    elif half is not None and half not in words.before_noon and hour <= _TWELVE:
         hour = hour % _TWELVE + _TWELVE
     return time(hour, minute)
 
 
 def _weekday(said: str) -> tuple[int, str] | None:
-    match = _WEEKDAY.fullmatch(said)
-    if match is None or match[2] not in _WEEKDAYS:
+    words = vocabulary()
+    match = words.weekday.fullmatch(said)
+    if match is None or match[2] not in words.weekdays:
         return None
-    return _WEEKDAYS[match[2]], (match[1] or match[3] or "")
+    return words.weekdays[match[2]], words.before_weekday.get(match[1]) or words.after_weekday.get(match[3]) or ""
 
 
 def _on_weekday(asked: tuple[int, str], hour: time, now: datetime) -> datetime:
     number, side = asked
     back = (now.weekday() - number) % 7
-    if side in ("next", "prochain"):
+    if side == "ahead":
         day = now.date() + timedelta(days=7 - back)
     elif side:
         day = now.date() - timedelta(days=back or 7)
@@ -251,17 +207,19 @@ def _on_weekday(asked: tuple[int, str], hour: time, now: datetime) -> datetime:
 
 
 def _day(said: str, now: datetime) -> date | None:
-    if said in _DAYS:
-        return now.date() + timedelta(days=_DAYS[said])
-    if (match := _AGO.fullmatch(said)) and (length := _length(match["past"] or match["ago"] or match["later"])):
+    words = vocabulary()
+    if said in words.days:
+        return now.date() + timedelta(days=words.days[said])
+    span, sign = _span_words(said)
+    if length := _length(span):
         whole = length % timedelta(days=1) == timedelta(0)
-        return now.date() + (length if match["later"] else -length) if whole else None
-    if (match := _DAY_MONTH.fullmatch(said)) and match[2] in _MONTHS:
-        return _dated(int(match[1]), _MONTHS[match[2]], match[3], now)
-    if (match := _MONTH_DAY.fullmatch(said)) and match[1] in _MONTHS:
-        return _dated(int(match[2]), _MONTHS[match[1]], match[3], now)
-    if (match := _FIGURES.fullmatch(said)) and (current() == "fr" or int(match[1]) > _TWELVE):
-        return _dated(int(match[1]), int(match[2]), match[3], now)  # 3/4 is two days in English: only 23/4 is clear
+        return now.date() + sign * length if whole else None
+    if (match := words.day_month.fullmatch(said)) and match[2] in words.months:
+        return _dated(int(match[1]), words.months[match[2]], match[3], now)
+    if (match := words.month_day.fullmatch(said)) and match[1] in words.months:
+        return _dated(int(match[2]), words.months[match[1]], match[3], now)
+    if (match := words.figures.fullmatch(said)) and (facts(current()).get("day_first") or int(match[1]) > _TWELVE):
+        return _dated(int(match[1]), int(match[2]), match[3], now)
     return None
 
 

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Strin
 
 from journal.clock import on_a_clock
 from journal.hygiene import clean, one_line
+from journal.language import Language, languages
 
 
 class Frozen(BaseModel):
@@ -25,8 +26,15 @@ class Frozen(BaseModel):
     __str__ = __repr__
 
 
+def _known(language: Language) -> Language:
+    if language not in languages():
+        raise ValueError
+    return language
+
+
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[str, AfterValidator(one_line)]
 LONGEST_NAME = 200
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
 Moment = Annotated[AwareDatetime, AfterValidator(on_a_clock)]
+KnownLanguage = Annotated[Language, AfterValidator(_known)]

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_, Language
+from journal.language import N_
 from journal.model.details import Details
-from journal.model.frozen import Frozen, Line, Moment, Text
+from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
 from journal.model.protocol import Code, Family, PromptKind
@@ -42,7 +42,7 @@ class ReflectionDetails(Details):
 
     protocol: Code = "three-times"
     version: int = 1
-    language: Language = "en"
+    language: KnownLanguage = "en"
     asked: tuple[Asked, ...] = ()
     intensity_before: Intensity | None = None
     intensity_after: Intensity | None = None

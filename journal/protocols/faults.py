@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journal.language import LANGUAGES, N_, _
+from journal.language import N_, _, languages
 from journal.model.protocol import MOST_PROMPTS
 from journal.protocols.places import Places
 
@@ -81,7 +81,7 @@ def _field(where: tuple[int | str, ...]) -> str:
     names = [str(part) for part in where if isinstance(part, str)]
     if not names:
         return "prompts"
-    return ".".join(names[-2:]) if names[-1] in LANGUAGES else names[-1]
+    return ".".join(names[-2:]) if names[-1] in languages() else names[-1]
 
 
 def _where(loc: tuple[int | str, ...], context: dict[str, Any]) -> tuple[int | str, ...]:

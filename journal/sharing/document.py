@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.entry import Ref, Title
-from journal.model.frozen import Frozen, Line, Text
+from journal.model.frozen import Frozen, KnownLanguage, Line, Text
 from journal.model.kind import Kind
 
 
@@ -90,7 +89,7 @@ class Document(Frozen):
     title: Title
     audience: Audience
     audience_words: Line
-    language: Language
+    language: KnownLanguage
     head: Head | None = None
     opening: Text = ""
     items: tuple[Item, ...] = ()

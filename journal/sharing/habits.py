@@ -1,9 +1,8 @@
 """How the manager shared last time with each audience, so that the next time takes two keys."""
 
-from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.model.frozen import Frozen, Line
+from journal.model.frozen import Frozen, KnownLanguage, Line
 from journal.sharing.repository import Keeper
 from journal.store import preferences
 
@@ -18,7 +17,7 @@ class Habit(Frozen):
     format: FileFormat = FileFormat.PDF
     protection: Protection = Protection.PDF
     folder: str = ""
-    language: Language | None = None  # of the words around what leaves; None follows the manager's own
+    language: KnownLanguage | None = None  # of the words around what leaves; None follows the manager's own
 
 
 def habit(keeper: Keeper, audience: Audience) -> Habit:

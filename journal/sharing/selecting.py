@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed, ValidationLost
-from journal.language import Language
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title
-from journal.model.frozen import Frozen, Moment, Text
+from journal.model.frozen import Frozen, KnownLanguage, Moment, Text
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.statement import lost_validation, may_leave
@@ -38,7 +37,7 @@ class Selection(Frozen):
 
     refs: tuple[Ref, ...]
     audience: Audience = Audience.ME
-    language: Language = "en"
+    language: KnownLanguage = "en"
     names: Names | None = None
     dates: Dates = Dates.EXACT
     include_private: tuple[Ref, ...] = ()

@@ -17,8 +17,7 @@ from pathlib import Path
 from journal.errors import AlteredVault, DamagedBackup, DamagedVault, FileMissing
 from journal.errors.refusals import TargetExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
-from journal.language import current
-from journal.paths import PERSONAL
+from journal.paths import personal
 from journal.plain_files import opened, opened_of_vault
 from journal.vault import connection, header, inbox
 from journal.vault.presence import require_free
@@ -140,7 +139,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 def _free_name(to: Path, now: datetime) -> Path:
-    stem = f"Recul {PERSONAL[current()]} {now:%Y-%m-%d %H%M%S}"
+    stem = f"Recul {personal()} {now:%Y-%m-%d %H%M%S}"
     names: Iterator[str] = (stem if count == 1 else f"{stem} {count}" for count in range(1, 1000))
     for name in names:
         if not (to / f"{name}{ENDING}").exists():

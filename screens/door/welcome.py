@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from journal.errors import ReculError
 from journal.hygiene import visible
-from journal.language import _, current
+from journal.language import _, current, next_language
 from screens.door.passphrase import PassphraseScreen
 from screens.door.recovery import CodeScreen
 from screens.frame.page import Page
@@ -46,7 +46,7 @@ class WelcomeScreen(Page):
 
     async def action_other_language(self) -> None:
         """Go on in the other language."""
-        await self.host.prefer(language="en" if current() == "fr" else "fr")
+        await self.host.prefer(language=next_language(current()))
 
     def action_begin(self) -> None:
         """Choose a passphrase."""

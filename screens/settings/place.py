@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 
 from journal.errors import ReadOnlyDisk, ReculError
 from journal.hygiene import visible
-from journal.language import N_, _, current, ngettext
+from journal.language import N_, _, current, facts, next_language, ngettext
 from journal.model.protocol import Family
 from journal.practice import confirming_code
 from journal.practice.contacts import countries
@@ -24,7 +24,6 @@ from screens.settings import routes as settings_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
-_LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 _DELAYS = (1, 2, 5, 10, 15, 30, 60)  # minutes
 _FOLDER_WIDE = 38
 _PAGES = {
@@ -77,7 +76,7 @@ class SettingsScreen(Page):
         minutes = held.lock_after_minutes
         self.query_one(Rows).show(
             [
-                Row("language", _("Language"), _LANGUAGE_NAMES[current()]),
+                Row("language", _("Language"), facts(current())["name"]),
                 Row("theme", _("Colours"), _(THEME_NAMES[known(held.theme)])),
                 Row("lock", _("Lock after"), _after(minutes)),
                 Row("question", _("Question of the day"), _("on") if held.question_of_the_day else _("off")),
@@ -121,7 +120,7 @@ class SettingsScreen(Page):
         try:
             match self.query_one(Rows).chosen:
                 case "language":
-                    await self.host.prefer(language="en" if current() == "fr" else "fr")
+                    await self.host.prefer(language=next_language(current()))
                 case "theme":
                     names = [theme.name for theme in THEMES]
                     await self.host.prefer(theme=names[(names.index(known(held.theme)) + 1) % len(names)])

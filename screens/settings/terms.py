@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 
 from journal.errors import ReculError
 from journal.language import N_, _, current
-from journal.terms import LONGEST_TERM, TERMS, USUAL, term
+from journal.terms import LONGEST_TERM, TERMS, term, usual
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog
@@ -47,10 +47,9 @@ class TermsScreen(Page):
         """Ask for another word."""
         name = self.query_one(Rows).chosen
         question = _("{what}: which word? The usual one is “{usual}”.").format(
-            what=_(_NAMES[name]), usual=USUAL[current()][name]
+            what=_(_NAMES[name]), usual=usual(name)[0]
         )
-        known = tuple(dict.fromkeys((USUAL[current()][name], *_SUGGESTED.get(f"{current()}.{name}", ()))))
-        self.app.push_screen(TextDialog(question, known, _too_long), lambda word: self._keep(name, word))
+        self.app.push_screen(TextDialog(question, usual(name), _too_long), lambda word: self._keep(name, word))
 
     def _keep(self, name: str, word: str | None) -> None:
         if word:
@@ -66,16 +65,6 @@ class TermsScreen(Page):
     def action_back(self) -> None:
         """Go back to the settings."""
         self.dismiss()
-
-
-_SUGGESTED = {
-    "fr.practitioner": ("praticienne", "coach", "superviseure", "superviseur"),
-    "fr.boss": ("directrice", "directeur", "responsable"),
-    "fr.board": ("comité de direction", "COMEX"),
-    "en.practitioner": ("practitioner", "facilitator"),
-    "en.boss": ("line manager", "director"),
-    "en.board": ("executive committee", "senior management team"),
-}
 
 
 def _too_long(word: str) -> str:

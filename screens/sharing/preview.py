@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
-from journal.language import LANGUAGES, N_, Language, _, current, ngettext
+from journal.language import N_, Language, _, current, next_language, ngettext
 from journal.model.audience import Audience
 from journal.model.entry import EntryLine
 from journal.model.kind import State
@@ -254,8 +254,7 @@ class PreviewScreen(Page):
     def action_language(self) -> None:
         """Say titles, kinds and days in the reader's language; what was written stays as it was written."""
         if self.preview is not None:
-            at = LANGUAGES.index(self.preview.document.language)
-            self._language = LANGUAGES[(at + 1) % len(LANGUAGES)]
+            self._language = next_language(self.preview.document.language)
             self._look()
 
     def action_include(self) -> None:

@@ -1,6 +1,6 @@
 """The pages on the way out: each tells for whom in its upper corner, by sign, word and colour."""
 
-from journal.language import N_, Language, _, current, ngettext
+from journal.language import N_, Language, _, current, facts, ngettext
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.habits import Habit
@@ -12,7 +12,6 @@ from screens.frame.page_header import PageHeader
 from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
 
 _DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
-_LANGUAGE_WORDS: dict[Language, str] = {"fr": N_("in French"), "en": N_("in English")}
 PROTECTION_WORDS = {
     Protection.PDF: N_("PDF passphrase"),
     Protection.HTML: N_("page passphrase"),
@@ -40,6 +39,11 @@ def tell_audience(page: Page, audience: Audience | None, recipient: str = "") ->
         header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
 
 
+def _language_in_words(language: Language) -> str:
+    """Return "in French", or the name of a language that nobody has put into these words."""
+    return str(facts(language).get("in_words", {}).get(current()) or facts(language)["name"])
+
+
 def replaced(preview: Preview) -> int:
     """Return how many times an alias stands for a name in what will leave."""
     inside = sum(len(marks.title) + len(marks.body) for marks in preview.marks)
@@ -57,7 +61,7 @@ def summary(preview: Preview, chosen: Habit) -> str:
         ngettext("{count} alias", "{count} aliases", times).format(count=times) if times else "",
         form_words(chosen.format, chosen.protection),
         _(_DATE_WORDS[selection.dates]) if selection.dates in _DATE_WORDS else "",
-        _(_LANGUAGE_WORDS[selection.language]) if selection.language != current() else "",
+        _language_in_words(selection.language) if selection.language != current() else "",
         _("fingerprint {digest}").format(digest=preview.fingerprint),
     ]
     return " · ".join(part for part in parts if part)

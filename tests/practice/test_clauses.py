@@ -11,7 +11,7 @@ from journal.practice import clauses
 from journal.practice.pages import CLAUSES
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("form", Form)
 def test_nobody_in_a_clause_says_i_since_several_agree_to_it(form: Form, spoken: language.Language) -> None:
     with language.speaking(spoken):
@@ -42,7 +42,7 @@ def test_the_right_to_stop_is_apart_from_what_others_owe_when_they_end_it() -> N
     assert clauses.usual(Form.GROUP, ClauseCode.ENDING) == ""
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 def test_every_clause_has_a_name(spoken: language.Language) -> None:
     with language.speaking(spoken):
         assert set(CLAUSES) == set(ClauseCode)

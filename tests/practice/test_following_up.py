@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Family
 from journal.practice.following_up import all_matches, families, follow_ups
 from journal.protocols.families.word_lists import vocabulary
@@ -170,7 +170,7 @@ def test_the_printed_form_holds_none_of_the_words() -> None:
     assert "incompétent" not in repr(follow_ups("Paul est incompétent.", "fr"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_questions_are_open_typeset_and_never_ask_why(language: Language) -> None:
     questions = [question for family in vocabulary(language).families for case in family.questions for question in case]
     for question in questions:
@@ -186,7 +186,7 @@ def test_questions_are_open_typeset_and_never_ask_why(language: Language) -> Non
             assert " :" not in question
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_the_settings_name_the_twelve_families_in_the_order_of_the_word_lists(language: Language) -> None:
     shown = families(language)
 

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.practice.following_up import all_matches
 from journal.protocols.families.word_lists import vocabulary
 
@@ -37,7 +37,7 @@ def seconds(text: str, language: Language) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.slow_proof
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str, language: Language) -> None:
@@ -46,7 +46,7 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str, language
     assert seconds(long, language) < 8 * seconds(short, language) + 0.02
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_no_pattern_repeats_without_bound(language: Language) -> None:
     lists = vocabulary(language)
     for compiled in (lists.speech.before, lists.speech.after, *(family.present for family in lists.families)):

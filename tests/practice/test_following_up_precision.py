@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Family
 from journal.practice.following_up import all_matches
 from journal.protocols.families import decision
@@ -30,7 +30,7 @@ def lower_bound(good: int, wrong: int) -> float:
     return (middle - 1.645 * sqrt(share * (1 - share) / count + square / (4 * count**2))) / (1 + square / count)
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=languages())
 def counts(request: pytest.FixtureRequest) -> tuple[Language, Counter[str], Counter[str], Counter[str]]:
     """Count hits, false alarms and misses by family in one language."""
     hit, false, missed = Counter[str](), Counter[str](), Counter[str]()
@@ -64,9 +64,9 @@ def test_a_family_that_is_on_from_the_start_is_shown_to_be_precise(
 
 
 def test_what_was_trained_ships_in_less_than_a_megabyte_and_knows_every_family_of_triggers() -> None:
-    trained = [Path(decision.__file__).with_name(f"{language}.json") for language in LANGUAGES]
+    trained = [Path(decision.__file__).with_name(f"{language}.json") for language in languages()]
 
     assert sum(path.stat().st_size for path in trained) < MEGABYTE
-    for language in LANGUAGES:
+    for language in languages():
         known = decision.model(language)
         assert set(known.weights) == set(known.thresholds) == set(Family) - ABSENCES

@@ -65,7 +65,7 @@ def given_for(run: questioning.Run) -> int | str:
 
 
 @pytest.mark.parametrize("code", [protocol.code for protocol in shipped().protocols])
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 def test_every_protocol_runs_to_a_reflection_as_it_was_asked(
     nb: Notebook, code: str, spoken: language.Language
 ) -> None:

@@ -174,7 +174,7 @@ def test_the_week_is_open_until_a_factor_was_noted(nb: Notebook, now: Now) -> No
 
 
 def test_whom_to_talk_to_names_the_numbers_and_can_be_rewritten(nb: Notebook) -> None:
-    for spoken in language.LANGUAGES:
+    for spoken in language.languages():
         with language.speaking(spoken):
             assert all(number in checking_in.contacts(nb) for number in ("15 ", "112", "3114"))
     checking_in.keep_contacts(nb, "Dr Lune, 01")

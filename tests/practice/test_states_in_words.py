@@ -6,7 +6,7 @@ from journal.model.kind_spec import spec_of
 from journal.practice.states_in_words import state_word
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("kind", Kind.all())
 def test_every_state_of_a_kind_has_a_word(spoken: language.Language, kind: Kind) -> None:
     language.choose(spoken)

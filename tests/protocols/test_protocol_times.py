@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.protocol import Protocol
 from journal.protocols.library import shipped
 
@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 from protocol_times import minutes_of
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("protocol", shipped().protocols, ids=lambda protocol: protocol.code)
 def test_a_protocol_takes_no_longer_than_it_says(protocol: Protocol, language: Language) -> None:
     assert minutes_of(protocol, language, short=False) <= protocol.minutes

@@ -30,7 +30,7 @@ def pages(folder: Path, word: str) -> int:
         return len(preparation.pages)
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_from_today_to_an_exported_preparation(
     vaulted: Any, spoken: language.Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

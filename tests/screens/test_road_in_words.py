@@ -69,7 +69,7 @@ def cut(page: Screen[Any]) -> list[str]:
     return found + [str(each.content) for each in page.query(PlainText) if str(each.content).endswith("…")]
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_no_label_and_no_heading_is_cut(vaulted: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     notebook = vaulted.notebook()

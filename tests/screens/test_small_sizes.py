@@ -176,7 +176,7 @@ KEYS = {  # what is opened by keys, and on which page
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.slow_proof
 async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Language, size: tuple[int, int]) -> None:
     language.choose(spoken)
@@ -202,7 +202,7 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
     assert {name: words for name, words in found.items() if words} == {}
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("opened", KEYS.values(), ids=KEYS)
 async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
     lived: Any, spoken: language.Language, opened: tuple[str, ...]
@@ -220,7 +220,7 @@ async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(
         assert amiss(app.screen, written_in(app.journal.notebook)) == []
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_a_run_says_where_one_is_beside_when_it_was_saved(lived: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     async with lived.unlocked_app(SIZES["60x20"]) as pilot:

@@ -55,7 +55,7 @@ def english() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_places_look_as_they_did(
     vaulted: Any, screen: SnapshotAssertion, spoken: language.Language, size: str
 ) -> None:

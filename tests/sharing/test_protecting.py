@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from journal.errors import UnknownRecipientKey
-from journal.language import LANGUAGES
+from journal.language import languages
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
@@ -147,7 +147,7 @@ def test_the_page_that_asks_holds_no_word_of_the_text_and_allows_only_its_own_sc
     assert int(rounds.group(1)) >= 600_000
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_generated_passphrases_are_six_common_words_that_any_keyboard_types(language: Any) -> None:
     words = common(language)
     assert len(words) == len(set(words)) >= 2048

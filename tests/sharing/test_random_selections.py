@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.entry import Entry, Link, Rel
@@ -109,7 +109,7 @@ def test_only_the_selection_leaves_and_under_aliases(
     )
     canaries: dict[int, str] = {}
     written, known = [], invented
-    for language in LANGUAGES:
+    for language in languages():
         of_year, people = years(language)
         known = (*known, *people)
         for entry in of_year:
@@ -130,7 +130,7 @@ def test_only_the_selection_leaves_and_under_aliases(
         if not leaving:
             continue
         selection = Selection(
-            refs=refs, audience=audience, dates=chance.choice(tuple(Dates)), language=chance.choice(LANGUAGES)
+            refs=refs, audience=audience, dates=chance.choice(tuple(Dates)), language=chance.choice(languages())
         )
         preview = compose(material, selection)
         plain = render(preview.document, form)

@@ -32,7 +32,7 @@ def test_own_words_count_as_known() -> None:
 
 def test_every_refusal_says_why_in_both_languages() -> None:
     said = {}
-    for spoken in language.LANGUAGES:
+    for spoken in language.languages():
         language.choose(spoken)
         said[spoken] = [measure(weak).warning for weak in ("password", "azertyuiop", "aaaaaaaaaaa", "karim", "tj4x")]
         assert all(said[spoken])

@@ -2,16 +2,14 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from journal.language import Language
+from journal.language import Language, facts
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
 
-_LANGUAGES: Mapping[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
 _FACE = "Georgia"  # on Windows, macOS and phones; elsewhere the reader's own serif stands in
 _INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
 _A4 = (21.0, 29.7)  # centimetres
@@ -37,7 +35,7 @@ def shell(language: Language, *, with_margin: bool) -> dict[str, bytes]:
     section.page_width, section.page_height = (Cm(length) for length in _A4)
     section.left_margin = section.top_margin = section.bottom_margin = Cm(2.2)
     section.right_margin = Cm(_READERS_MARGIN if with_margin else 2.8)
-    _speak(file, _LANGUAGES[language])
+    _speak(file, facts(language)["tag"])
     _dress(file)
     written = io.BytesIO()
     file.save(written)

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from journal.language import LANGUAGES, Language
+from journal.language import Language, languages
 from journal.sharing.folding import fold
 
 List = Literal["endings", "first-names", "never-names", "particles", "titles"]
@@ -20,7 +20,7 @@ def common(language: Language) -> tuple[str, ...]:
 @cache
 def ordinary() -> frozenset[str]:
     """Return, folded, the words that a small initial keeps from being a name: the stone is not Pierre."""
-    return frozenset(fold(word) for name in (*LANGUAGES, "names-that-are-words") for word in _read(name))
+    return frozenset(fold(word) for name in (*languages(), "names-that-are-words") for word in _read(name))
 
 
 @cache

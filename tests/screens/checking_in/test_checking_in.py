@@ -78,7 +78,7 @@ def test_of_two_check_ins_on_a_day_the_later_one_is_drawn() -> None:
     assert Curve.of("load", points, at.date(), 56, lambda noted: noted.load) == Curve("load", (55,), (7,))
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_the_six_factors_of_the_week_fit_the_page_and_are_answered_with_digits(
     vaulted: Any, spoken: language.Language
 ) -> None:

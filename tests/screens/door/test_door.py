@@ -186,7 +186,7 @@ async def test_before_the_door_is_open_letters_and_places_do_nothing(vaulted: An
             assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_a_code_that_was_never_typed_back_is_remembered_until_a_new_one_is(
     house: Any, spoken: language.Language
 ) -> None:

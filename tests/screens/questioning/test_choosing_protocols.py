@@ -32,7 +32,7 @@ async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking
         assert reached == {protocol.code for protocol in shipped().protocols}
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_the_picker_stays_calm(asking: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     async with asking.unlocked_app() as pilot:

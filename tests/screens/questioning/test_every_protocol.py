@@ -31,7 +31,7 @@ async def answered(asking: Any, pilot: Any, prompt: Prompt) -> None:
     await asking.settle(pilot)
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.slow_proof
 async def test_every_protocol_is_run_to_its_end(asking: Any, spoken: language.Language) -> None:
     language.choose(spoken)

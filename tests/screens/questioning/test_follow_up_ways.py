@@ -38,7 +38,7 @@ async def asked(vaulted: Any, pilot: Pilot[Any], text: str) -> None:
     assert isinstance(pilot.app.screen, DestinationsScreen)
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize(("way", "opens"), [("2", CheckInScreen), ("3", CurveScreen)])
 async def test_a_body_signal_leads_to_the_check_in_and_to_whom_to_talk_to_and_back(
     vaulted: Any, spoken: language.Language, way: str, opens: type
@@ -58,7 +58,7 @@ async def test_a_body_signal_leads_to_the_check_in_and_to_whom_to_talk_to_and_ba
         assert pilot.app.screen._offer is None or pilot.app.screen._offer.family is not Family.BODY_SIGNAL
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_a_burning_word_leads_through_the_heat_and_back_to_the_same_question(
     vaulted: Any, spoken: language.Language
 ) -> None:
@@ -115,7 +115,7 @@ def _burning(spoken: language.Language, said: str) -> FollowUp:
     return offer
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 def test_no_follow_up_names_a_protocol(spoken: language.Language) -> None:
     titles = [protocol.title.in_(spoken) for protocol in shipped().protocols]
     asked_of_all = [q for family in vocabulary(spoken).families for case in family.questions for q in case]

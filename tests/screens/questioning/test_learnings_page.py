@@ -22,7 +22,7 @@ HEADINGS = {
 }
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, spoken: language.Language) -> None:
     language.choose(spoken)
     async with vaulted.unlocked_app(size=(80, 30)) as pilot:

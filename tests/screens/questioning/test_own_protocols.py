@@ -19,7 +19,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_own_protocols_are_asked_and_a_faulty_file_is_told_once_with_its_line(
     vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoken: language.Language
 ) -> None:

@@ -115,7 +115,7 @@ async def test_nothing_put_down_leaves_nothing_and_asks_for_nothing(asking: Any)
         assert questioning.open_reflections(asking.app_of(pilot).journal.notebook) == []
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_what_becomes_of_it_is_chosen_and_never_taken_for_granted(
     asking: Any, put_down: Pilot[object], spoken: language.Language
 ) -> None:

@@ -59,7 +59,7 @@ async def test_three_times_from_a_situation_to_its_reflection(
         ]
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_from_a_hot_situation_to_a_reflection_a_learning_and_an_if_then_line(
     asking: Any, spoken: language.Language
 ) -> None:

@@ -28,7 +28,7 @@ def asked(notebook: Notebook, code: str, about: int, *answers: str) -> int:
     return kept.ref
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_several_reflections_on_a_situation_are_its_thread_and_lead_to_each_other(
     vaulted: Any, spoken: language.Language
 ) -> None:

@@ -235,7 +235,7 @@ async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
         assert reading.entry(notebook, ref).state is State.WITHDRAWN
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_fictitious_year_is_told_in_both_languages(
     vaulted: Any, spoken: language.Language, size: tuple[int, int]

@@ -31,7 +31,7 @@ async def offered(vaulted: Any, pilot: Any, text: str) -> Any:
     return offer
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_a_family_is_switched_off_in_the_settings_holds_at_once_and_is_kept(
     vaulted: Any, spoken: language.Language
 ) -> None:
@@ -68,7 +68,7 @@ async def test_a_family_switched_off_can_be_switched_on_again(vaulted: Any) -> N
         assert set(app.settings.families_off) == set(Family) - {Family.COMPARISON}
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_a_family_that_is_not_shown_to_hear_precisely_starts_off_and_says_why(
     vaulted: Any, spoken: language.Language
 ) -> None:

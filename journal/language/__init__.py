@@ -1,7 +1,8 @@
-"""The language a person reads: gettext behind three short names.
+"""Languages: gettext behind three short names, and what else is told by language.
 
 Source texts are English; `journal/locale/fr` holds the French ones. `N_` marks a text that is translated later, where
-it is shown, so that tables and error classes can be built before the language is known.
+it is shown, so that tables and error classes can be built before the language is known. A language is its data files:
+`language/<code>.toml` says that it is there, and `data_file` finds what belongs to it in other folders.
 """
 
 import gettext as _gettext
@@ -11,23 +12,62 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any
 
-Language = Literal["fr", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-_LOCALE = Path(__file__).parent / "locale"
+Language = str
+"""The code of a language: two letters, as in “fr”."""
 
-_chosen: Language = "en"
+SOURCE: Language = "en"
+"""The language in which texts stand in the program."""
+
+_folders = [Path(__file__).parents[1]]
+_chosen: Language = SOURCE
 _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
 
 
 @cache
+def languages() -> tuple[Language, ...]:
+    """Return the languages there is a file of, that of the program last."""
+    found = {path.stem for folder in _folders for path in (folder / "language").glob("*.toml")}
+    return (*sorted(found - {SOURCE}), SOURCE)
+
+
+def data_file(name: str) -> Path:
+    """Return a data file by its name from the folder `journal`, which more folders may complete; it may be missing."""
+    places = [folder / name for folder in _folders]
+    return next((place for place in places if place.exists()), places[0])
+
+
+def complete_with(folder: Path) -> None:
+    """Let data files be found in one more folder, which is laid out as `journal` is."""
+    _folders.append(folder)
+    languages.cache_clear()
+
+
+@cache
+def facts(language: Language) -> Mapping[str, Any]:
+    """Return what the own file of a language tells: name, tag, terms, words of dates."""
+    import tomllib
+
+    return tomllib.loads(data_file(f"language/{language}.toml").read_text("utf-8"))
+
+
+def next_language(language: Language) -> Language:
+    """Return the language after one, and the first after the last."""
+    known = languages()
+    return known[(known.index(language) + 1) % len(known)] if language in known else known[0]
+
+
+@cache
 def _catalogue(language: Language, domain: str = "recul") -> _gettext.NullTranslations:
-    if language == "en":
+    if language == SOURCE:
         return _gettext.NullTranslations()
     # Not gettext's own search: it reads the module locale, which a captured note would wait for.
-    with (_LOCALE / language / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
-        return _gettext.GNUTranslations(file)
+    try:
+        with data_file(f"locale/{language}/LC_MESSAGES/{domain}.mo").open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    except FileNotFoundError:  # `gaps.py` tells it
+        return _gettext.NullTranslations()
 
 
 def current() -> Language:
@@ -56,9 +96,9 @@ def _(text: str) -> str:
     return _catalogue(current()).gettext(text) if text else ""
 
 
-def brief(text: str) -> str:
-    """Return a text of `brief.po` in the current language: a catalogue of few texts, read at once."""
-    return _catalogue(current(), "brief").gettext(text)
+def brief(text: str, language: Language | None = None) -> str:
+    """Return a text of `brief.po` in a language, the current one: a catalogue of few texts, read at once."""
+    return _catalogue(language or current(), "brief").gettext(text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -80,9 +120,9 @@ def detect(environment: Mapping[str, str], setting: str | None = None, option: s
     """Return the language to speak: the option, RECUL_LANG, the setting, then the locale; English otherwise."""
     for asked in (option, environment.get("RECUL_LANG"), setting, *_locale_names(environment)):
         prefix = (asked or "").lower()[:2]
-        if prefix in LANGUAGES:
+        if prefix in languages():
             return prefix
-    return "en"
+    return SOURCE
 
 
 def _locale_names(environment: Mapping[str, str]) -> Iterator[str | None]:

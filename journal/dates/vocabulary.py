@@ -1,0 +1,115 @@
+"""Words in which people write moments, of all languages at once, read from `language/<code>.toml` when first needed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from journal.language import facts, languages
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by what they tell, and the expressions that are built of them."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    parts: Mapping[str, int]
+    hours_named: Mapping[str, int]
+    numbers: Mapping[str, int]
+    minutes: Mapping[str, int]
+    month_counts: Mapping[str, int]
+    before_weekday: Mapping[str | None, str]
+    after_weekday: Mapping[str | None, str]
+    said_as: Mapping[str, str]
+    gone: frozenset[str]
+    this: frozenset[str]
+    alone: frozenset[str]
+    before_noon: frozenset[str]
+    twelve: frozenset[str]
+    spans: tuple[tuple[re.Pattern[str], int], ...]
+    length: re.Pattern[str]
+    clock: re.Pattern[str]
+    twelve_hours: re.Pattern[str]
+    weekday: re.Pattern[str]
+    day_month: re.Pattern[str]
+    month_day: re.Pattern[str]
+    figures: re.Pattern[str]
+    small_words: re.Pattern[str]
+    into: re.Pattern[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words of all languages, read at the first call."""
+    return _of([facts(language).get("dates", {}) for language in languages()])
+
+
+def plain(text: str) -> str:
+    """Return a text without accents, capitals, commas and more than one blank in a row."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
+    return " ".join(bare.casefold().replace("‑", "-").replace(",", " ").split())
+
+
+def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(word for each in told for word in _words(each.get(name, "")))
+
+    def table(name: str) -> dict[Any, Any]:
+        rows = chain.from_iterable(each.get(name, {}).items() for each in told)
+        return {word: value for words, value in rows for word in _words(words)}
+
+    def numbered(name: str, first: int) -> dict[str, int]:
+        return {word: number for each in told for number, word in enumerate(_words(each.get(name, "")), first)}
+
+    days, minutes = table("days"), table("minutes")
+    before, after = table("before_weekday"), table("after_weekday")
+    ordinals, twelve = _any(listed("ordinals")), listed("twelve")
+    halves = _any((*listed("before_noon"), *listed("after_noon")))
+    return Vocabulary(
+        weekdays=numbered("weekdays", 0),
+        months=numbered("months", 1),
+        days=days | dict.fromkeys(listed("this"), 0),
+        parts=table("parts"),
+        hours_named=table("hours_named"),
+        numbers=table("numbers"),
+        minutes=minutes,
+        month_counts=table("month_counts"),
+        before_weekday=before,
+        after_weekday=after,
+        said_as={plain(words): plain(others) for each in told for words, others in each.get("said_as", {}).items()},
+        gone=frozenset(listed("gone")),
+        this=frozenset(listed("this")),
+        alone=frozenset(listed("alone")),
+        before_noon=frozenset(listed("before_noon")),
+        twelve=frozenset(twelve),
+        spans=tuple(
+            (re.compile(re.escape(plain(each[name])).replace(r"\{\}", "(.+)")), sign)
+            for each in told
+            for name, sign in (("ago", -1), ("ahead", 1))
+            if name in each
+        ),
+        length=re.compile(rf"(?:(\d{{1,4}}|[^\W\d_]+) ?)??({_any(minutes)})"),
+        clock=re.compile(rf"(\d{{1,2}}) ?(?::|{_any(listed('hours'))})(?: ?([0-5]\d))?(?: ?({halves}))?"),
+        twelve_hours=re.compile(rf"(\d{{1,2}}) ?({_any(twelve)})"),
+        weekday=re.compile(rf"(?:({_any(before)}) )?([^\W\d_]+)(?: ({_any(after)}))?"),
+        day_month=re.compile(rf"(\d{{1,2}})(?:{ordinals})? (?:(?:{_any(listed('of'))}) )?([^\W\d_]+)(?: (\d{{4}}))?"),
+        month_day=re.compile(rf"([^\W\d_]+) (\d{{1,2}})(?:{ordinals})?(?: (\d{{4}}))?"),
+        figures=re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?"),
+        small_words=re.compile(rf"^(?:{_any(listed('leading'))}) |(?:^| )(?:{_any(listed('trailing'))})$"),
+        into=re.compile(rf"^(?:{_any(listed('into'))}) "),
+    )
+
+
+def _words(listed: str) -> tuple[str, ...]:
+    """Return the words of a list, in which `_` joins those that stand together."""
+    return tuple(plain(word.replace("_", " ")) for word in listed.split())
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an expression for any of the words, the longest first; nothing matches an empty one."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
