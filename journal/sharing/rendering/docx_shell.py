@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
