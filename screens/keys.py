@@ -15,6 +15,7 @@ from screens.looking_back import keys as looking_back_keys
 from screens.planning import keys as planning_keys
 from screens.questioning import keys as questioning_keys
 from screens.reading import keys as reading_keys
+from screens.road import keys as road_keys
 from screens.sessions import keys as sessions_keys
 from screens.settings import keys as settings_keys
 from screens.sharing import keys as sharing_keys
@@ -79,6 +80,7 @@ TABLE = CommandTable(
     *planning_keys.SECTIONS,
     *sessions_keys.SECTIONS,
     *engagement_keys.SECTIONS,
+    *road_keys.SECTIONS,
     *casework_keys.SECTIONS,
     *sharing_keys.SECTIONS,
     *statements_keys.SECTIONS,

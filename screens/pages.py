@@ -45,6 +45,7 @@ SHOWS: Mapping[str, Shows] = {
     "": reading.entry,
     "captured": writing.captured,
     "reflection": questioning.reflection,
+    "review": questioning.reflection,
     "session": sessions.session,
     "engagement": engagement.engagement,
     "objective": engagement.objective,

@@ -52,7 +52,7 @@ def _coming(notebook: "Notebook") -> dict[str, Any]:
     from journal.practice import capturing, planning, reading, scheduling
 
     session = scheduling.next_session(notebook)
-    reflections = Filter(kinds=(Kind.REFLECTION,), states=(State.OPEN,))
+    reflections = Filter(kinds=(Kind.REFLECTION, Kind.REVIEW), states=(State.OPEN,))
     captured = Filter(states=(State.CAPTURED,))
     return {
         "session": _session(session) if session else None,

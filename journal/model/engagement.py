@@ -101,6 +101,7 @@ class EngagementDetails(Details):
     reasons: tuple[Reason, ...] = ()
     starts_on: date | None = None
     ends_on: date | None = None
+    ended_on: date | None = None  # the day on which it was closed, or left
     planned_sessions: Annotated[int, Field(ge=0, le=500)] = 10
     planned_minutes: Annotated[int, Field(ge=0, le=60_000)] = 1200
     rhythm_days: Annotated[int, Field(ge=1, le=366)] = 21

@@ -45,6 +45,12 @@ class Role(StrEnum):
     IF_THEN = "if-then"
     LEARNING = "learning"
     PUT_DOWN = "put-down"
+    RATING = "rating"  # one's own, of the objective that a review is about
+    RATING_WORDS = "rating-words"  # what that number means, in one's own words
+    STATEMENT = "statement"  # a draft of what the sponsor may read one day
+
+
+_NUMBERS = (Role.INTENSITY_BEFORE, Role.INTENSITY_AFTER, Role.RATING)
 
 
 class Family(StrEnum):
@@ -148,7 +154,7 @@ class Prompt(Frozen):
             if present != (self.kind is kind):
                 name = "field_needed" if self.kind is kind else "field_foreign"
                 raise PydanticCustomError(name, "does not fit the kind", {"field": field, "kind": self.kind.value})
-        if self.role in (Role.INTENSITY_BEFORE, Role.INTENSITY_AFTER) and self.kind is not PromptKind.SCALE:
+        if self.role in _NUMBERS and self.kind is not PromptKind.SCALE:
             raise PydanticCustomError("field_foreign", "not a scale", {"field": "role", "kind": self.kind.value})
         if self.again is not None and self.kind is not PromptKind.TEXT:
             raise PydanticCustomError("field_foreign", "not a text", {"field": "again", "kind": self.kind.value})

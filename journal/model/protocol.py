@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from journal.model.frozen import Frozen
+from journal.model.milestone import Milestone
 from journal.model.pattern import Pattern
 from journal.model.prompt import (
     QUESTION_COLUMNS,
@@ -49,6 +50,12 @@ class Theme(StrEnum):
     ROAD = "road"
 
 
+class About(StrEnum):
+    """What each run of a review is about, when it is not the accompaniment as a whole."""
+
+    OBJECTIVE = "objective"
+
+
 class Protocol(Frozen):
     """A named line of questioning that ends on a closure."""
 
@@ -62,6 +69,8 @@ class Protocol(Frozen):
     theme: Theme | None = None
     patterns: tuple[Pattern, ...] = ()
     reasons: tuple[Reason, ...] = ()  # to start an accompaniment, which this one serves
+    review: Milestone | None = None  # a run is a review of the road then, and no situation is questioned with it
+    about: About | None = None  # a review that is run once for each of these
     title: Bilingual
     purpose: Bilingual
     closure: Closure
@@ -73,6 +82,8 @@ class Protocol(Frozen):
         self._check_repeats()
         self._check_references()
         self._check_short_form()
+        if self.about is not None and self.review is None:
+            raise PydanticCustomError("about_without_review", "only a review is about something of the road", {})
         if not any(prompt.role == self.closure.value for prompt in self.prompts):
             raise PydanticCustomError("no_closure", "nothing closes", {"closure": self.closure.value})
         return self
@@ -164,6 +175,7 @@ __all__ = [
     "MOST_PROMPTS",
     "QUESTION_COLUMNS",
     "QUESTION_LINES",
+    "About",
     "Answer",
     "Bilingual",
     "Choice",

@@ -1,11 +1,39 @@
-"""A review: a look at the road so far, in the manager's own words."""
+"""A review: a look at the road so far, in the manager's own words; a run of a protocol that says which one it is."""
+
+from typing import Annotated
+
+from pydantic import Field
 
 from journal.language import N_
-from journal.model.details import Details
+from journal.model.entry import Ref
+from journal.model.frozen import Frozen, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
+from journal.model.milestone import Milestone
+from journal.model.reflection import ReflectionDetails
 
 
-@describes(Kind.REVIEW, N_("review"), N_("Review"), State.DRAFT, State.DONE, reflectable=True)
-class ReviewDetails(Details):
-    """Nothing of its own yet beyond title and text."""
+class ReviewRating(Frozen):
+    """Where one sees oneself with an objective, 0 to 10, what that means in one's own words, and by what it shows."""
+
+    objective: Ref
+    value: Annotated[int, Field(ge=0, le=10)]
+    words: Text = ""
+    evidence: tuple[Ref, ...] = ()
+
+
+@describes(
+    Kind.REVIEW,
+    N_("review"),
+    N_("Review"),
+    State.OPEN,
+    State.DONE,
+    State.SEALED,
+    State.DRAFT,
+    reflectable=True,
+)
+class ReviewDetails(ReflectionDetails):
+    """A run of questions, which look at the road it was, and the ratings of objectives given in it."""
+
+    which: Milestone = Milestone.HALFWAY
+    ratings: tuple[ReviewRating, ...] = ()

@@ -18,6 +18,7 @@ from journal.model.entry import NewEntry
 from journal.model.objective import ObjectiveDetails
 from journal.model.plan import PlanDetails, StepDetails
 from journal.model.reflection import ReflectionDetails, compiled
+from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails
 from journal.practice.checking_in import checkin_page
 from journal.protocols import library
@@ -211,6 +212,7 @@ PAGES: dict[type[Details], Callable[[Any], str]] = {
     StepDetails: step_page,
     CaseDetails: case_page,
     ReflectionDetails: lambda details: compiled(details.asked),
+    ReviewDetails: lambda details: compiled(details.asked),
     CheckInDetails: checkin_page,
 }
 

@@ -18,6 +18,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.protocol import Family, Protocol, Role
 from journal.model.reflection import Followed, ReflectionDetails, compiled
+from journal.practice import reviewing
 from journal.practice.notebook import Notebook
 from journal.practice.run import (
     Following,
@@ -38,6 +39,7 @@ from journal.store import drafts, entries
 
 DRAFT_PREFIX = "reflection:"
 _MOST_OPEN = 50
+_RUNS = (Kind.REFLECTION, Kind.REVIEW)
 
 
 def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
@@ -78,7 +80,7 @@ def finish(nb: Notebook, run: Run) -> Entry | None:
         if not run.said:
             _drop(tx, run.key, ref)
             return None
-        entry = _kept_entry(tx, replace(run, ref=ref), State.DONE, nb.clock())
+        entry = reviewing.settle(tx, run, _kept_entry(tx, replace(run, ref=ref), State.DONE, nb.clock()))
         drafts.drop(tx, run.key)
     return entry
 
@@ -110,20 +112,23 @@ def _kept_entry(tx: Any, run: Run, state: State, at: datetime) -> Entry:
 
 def _reflection(run: Run, state: State) -> NewEntry:
     return NewEntry(
-        kind=Kind.REFLECTION,
+        kind=Kind.REFLECTION if run.protocol.review is None else Kind.REVIEW,
         title=run.protocol.title.in_(run.language),
         body=compiled(run.asked),
         happened_at=run.begun_at,
         state=state,
         links=(Link(rel=Rel.ABOUT, ref=run.about),) if run.about is not None else (),
-        details=ReflectionDetails(
-            protocol=run.protocol.code,
-            version=run.protocol.version,
-            language=run.language,
-            asked=run.asked,
-            intensity_before=run.level(Role.INTENSITY_BEFORE),
-            intensity_after=run.level(Role.INTENSITY_AFTER),
-            short=run.short,
+        details=reviewing.as_review(
+            run,
+            ReflectionDetails(
+                protocol=run.protocol.code,
+                version=run.protocol.version,
+                language=run.language,
+                asked=run.asked,
+                intensity_before=run.level(Role.INTENSITY_BEFORE),
+                intensity_after=run.level(Role.INTENSITY_AFTER),
+                short=run.short,
+            ),
         ),
     )
 
@@ -160,7 +165,7 @@ def open_reflections(nb: Notebook) -> list[OpenReflection]:
     with nb.store.reading() as tx:
         left = [draft for draft in drafts.all(tx) if draft.key.startswith(DRAFT_PREFIX)]
         known = {draft.ref for draft in left}
-        lines = entries.newest(tx, Filter(kinds=(Kind.REFLECTION,), states=(State.OPEN,)), _MOST_OPEN)
+        lines = entries.newest(tx, Filter(kinds=_RUNS, states=(State.OPEN,)), _MOST_OPEN)
     found = [OpenReflection(d.key, d.title, d.ref, d.fields.get("about"), d.saved_at) for d in left]
     found += [
         OpenReflection(f"{DRAFT_PREFIX}{line.ref}", line.title, line.ref, line.parent, line.happened_at)
@@ -235,7 +240,7 @@ def discard(nb: Notebook, run: Run) -> None:
 def thread(nb: Notebook, ref: Ref) -> list[EntryLine]:
     """Return the reflections on an entry, in the order in which they happened."""
     with nb.store.reading() as tx:
-        lines = [line for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT and line.kind is Kind.REFLECTION]
+        lines = [line for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT and line.kind in _RUNS]
     return sorted(lines, key=lambda line: (line.happened_at, line.ref))
 
 

@@ -39,7 +39,7 @@ def destroy(nb: Notebook, run: questioning.Run) -> None:
 def destroy_entry(nb: Notebook, ref: Ref) -> None:
     """Destroy a reflection that was kept earlier, with the draft of its run."""
     with nb.store.writing() as tx:
-        if entries.get(tx, ref).kind is not Kind.REFLECTION:
+        if entries.get(tx, ref).kind not in (Kind.REFLECTION, Kind.REVIEW):
             raise RefusedByRule
         for draft in drafts.all(tx):
             if draft.ref == ref:

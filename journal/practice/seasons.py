@@ -39,9 +39,7 @@ def _along_the_road(nb: Notebook) -> Iterator[tuple[str, str]]:
     today = nb.clock().date()
     for engagement in framing.engagements(nb):
         frame = engagement.details_as(EngagementDetails)
-        if engagement.state is State.CLOSING:
-            yield "closing", _("The end of “{title}” is near.").format(title=engagement.title)
-        elif Reason.NEW_POST in frame.reasons and _is_new(frame.starts_on, today):
+        if Reason.NEW_POST in frame.reasons and _is_new(frame.starts_on, today):
             yield "hundred-days", _("You came with a new role.")
 
 

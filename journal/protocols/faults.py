@@ -55,6 +55,7 @@ _REASONS = {
     "cycle": N_("“{prompt}” and “{target}” wait for each other."),
     "no_closure": N_("No prompt has the role “{closure}”, on which the protocol says that it ends."),
     "half_short": N_("A short form needs both: “short_minutes”, and prompts marked “short”."),
+    "about_without_review": N_("“about” is for a review: “review” is missing."),
     "short_without_closure": N_("No prompt of the short form has the role “{closure}”, on which the protocol ends."),
 }
 

@@ -10,7 +10,7 @@ from journal.model.engagement import Clause, EngagementDetails, Form, Format, Pa
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.reason import Reason
-from journal.practice import framing, reading
+from journal.practice import framing, reading, road
 from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, role_word
@@ -21,6 +21,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, figure, no_day, no_figure
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
+from screens.road import routes as road_routes
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
 from screens.widgets.rows import Row, Rows
@@ -84,6 +85,9 @@ class EngagementScreen(Page):
             [
                 Row("figures:", _("The set-up"), _figures(frame)),
                 Row("", ""),
+                Row("", _("The road")),
+                *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
+                Row("", ""),
                 Row("", _("Parties and what each expects")),
                 *(_party_row(number, party) for number, party in enumerate(frame.parties)),
                 Row("party:new", _("add a party…"), quiet=True),
@@ -111,6 +115,8 @@ class EngagementScreen(Page):
         match what:
             case "figures":
                 self.app.push_screen(engagement_routes.figures(self.ref))
+            case "road":
+                self.app.push_screen(road_routes.milestone(self.ref, which))
             case "party":
                 self.app.push_screen(engagement_routes.party(self.ref, number))
             case "objective":

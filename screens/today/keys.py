@@ -21,6 +21,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("today.question", N_("question this"), N_("Question the chosen entry with a protocol."),
             "q", "question", "today", 30),
         Command("today.other", N_("another question"), N_("Ask something else today."), "o", "other_question", "today"),
+        Command("today.road", N_("look"), N_("Open the look at the road that is offered."), "r", "road", "today"),
+        Command("today.aside", N_("not for me"), N_("Offer that look at the road no more."), "z", "aside", "today"),
         Command("today.prepare", N_("prepare"), N_("Prepare the next session."), "s", "prepare", "today", 25),
         Command("drafts.open", N_("go on"), N_("Go on with the draft you are on."), "enter", "open", "drafts", 10),
         Command("drafts.throw", N_("discard"), N_("Throw the draft away; it is asked once."),

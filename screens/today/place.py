@@ -18,22 +18,35 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import State
 from journal.model.kind_spec import reflectable
-from journal.practice import capturing, choosing, confirming_code, learning, planning, questioning, reading, scheduling
+from journal.practice import (
+    capturing,
+    choosing,
+    confirming_code,
+    learning,
+    planning,
+    questioning,
+    reading,
+    road,
+    scheduling,
+)
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
+from journal.practice.road import Offer
 from screens.frame.command import Command
 from screens.frame.commands import key_name
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, keys, styles
 from screens.questioning import routes as questioning_routes
+from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
 from screens.today import routes as today_routes
 from screens.today.rows import (
     captured_rows,
     code_rows,
     draft_rows,
+    offer_rows,
     recent_rows,
     returning_rows,
     session_rows,
@@ -59,6 +72,7 @@ class _Day:
     session: Entry | None
     steps: Sequence[Entry]
     returning: Return | None
+    offer: Offer | None
     code_waits: bool
     captured: Sequence[EntryLine]
     drafts: Sequence[Draft]
@@ -153,6 +167,8 @@ class TodayScreen(Page):
         idle = set()
         if self._day is None or self._day.session is None:
             idle.add("today.prepare")
+        if self._day is None or self._day.offer is None:
+            idle |= {"today.road", "today.aside"}
         if self._day is None or not self._day.recent:
             idle.add("today.question")
         return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
@@ -177,6 +193,8 @@ class TodayScreen(Page):
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
         rows += step_rows(day.steps[:most], self.hint("today.look_again"))
         rows += returning_rows(day.returning.learning) if day.returning else []
+        if day.offer is not None:
+            rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
         rows += code_rows() if day.code_waits else []
         rows += [Row("", "")] if rows else []
         rows += captured_rows(
@@ -205,6 +223,8 @@ class TodayScreen(Page):
             self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
             self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
+        elif what == "road":
+            self.action_road()
         elif what == "code":
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
@@ -225,6 +245,24 @@ class TodayScreen(Page):
         session = scheduling.next_session(self.journal.notebook)
         if session is not None:
             self.host.navigation.open_entry(session.ref, "session")
+
+    def action_road(self) -> None:
+        """Open the milestone of the road that is offered."""
+        offer = self._day.offer if self._day else None
+        if offer is not None:
+            self.app.push_screen(road_routes.milestone(offer.engagement.ref, offer.which.value))
+
+    def action_aside(self) -> None:
+        """Offer that milestone no more; it stays on the page of the engagement."""
+        offer = self._day.offer if self._day else None
+        if offer is None:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            road.lay_aside(notebook, offer)
+            return JournalChanged()
+
+        self.host.save(job)
 
     def action_read_over(self) -> None:
         """Open the first note taken elsewhere."""
@@ -316,6 +354,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         session=scheduling.next_session(notebook),
         steps=planning.due_steps(notebook)[:_WAITING],
         returning=learning.coming_back(notebook),
+        offer=road.offer(notebook),
         code_waits=confirming_code.is_waiting(notebook),
         captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
         drafts=drafts,

@@ -10,6 +10,7 @@ from journal.language import _, ngettext
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.session import SessionDetails
+from journal.practice.road import MILESTONE_WORDS, Offer
 from screens.vocabulary import patterns
 from screens.widgets.entry_row import INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
@@ -59,6 +60,14 @@ def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:
 def returning_rows(returning: Entry) -> list[Row]:
     """Return the learning that comes back after a month."""
     return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("something you learnt"))]
+
+
+def offer_rows(offer: Offer, begin: Content, aside: Content) -> list[Row]:
+    """Return the look at the road that suits now: offered quietly, laid aside for good with one key."""
+    return [
+        Row("road:", _(MILESTONE_WORDS[offer.which]), begin),
+        Row("", _("a few minutes, when you like"), aside),
+    ]
 
 
 def code_rows() -> list[Row]:

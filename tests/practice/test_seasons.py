@@ -69,9 +69,9 @@ def test_a_new_role_offers_the_hundred_days_until_they_are_over(nb: Notebook, no
     assert "hundred-days" not in codes(nb)
 
 
-def test_an_engagement_that_closes_offers_to_look_back(nb: Notebook) -> None:
+def test_no_scene_is_questioned_with_what_looks_at_the_road(nb: Notebook) -> None:
     framing.enter_stage(nb, framing.begin(nb, "A year"), State.CLOSING)
-    assert codes(nb) == ["closing"]
+    assert codes(nb) == []
 
 
 def test_a_session_just_held_offers_what_it_left(nb: Notebook, now: Now) -> None:

@@ -16,6 +16,8 @@ SHIPPED_CODES = {
     "team", "let-go", "peer-case", "closing",
     "hundred-days", "actors", "difficult-talk", "delegation", "week", "vision", "decision-back", "after-session",
     "my-role", "values", "energy", "letter", "consultant",
+    "baseline-way", "baseline-network", "baseline-energy", "baseline-objective",
+    "halfway-work", "halfway-objective", "closing-objective", "later",
 }  # fmt: skip
 PROTOCOLS = shipped().protocols
 PROMPTS = [(protocol, prompt) for protocol in PROTOCOLS for prompt in protocol.prompts]
@@ -116,7 +118,7 @@ def test_every_reason_to_start_leads_somewhere_and_every_protocol_stands_under_a
     for reason in Reason:
         assert sum(reason in protocol.reasons for protocol in PROTOCOLS) >= 2
     for theme in Theme:
-        assert 4 <= sum(protocol.theme is theme for protocol in PROTOCOLS) <= 9
+        assert 4 <= sum(protocol.theme is theme for protocol in PROTOCOLS if protocol.review is None) <= 9
     assert all(protocol.theme for protocol in PROTOCOLS)
 
 

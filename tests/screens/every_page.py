@@ -23,6 +23,7 @@ from screens.pages import PLACES
 from screens.planning import routes as planning
 from screens.questioning import routes as questioning
 from screens.reading import routes as reading_room
+from screens.road import routes as road
 from screens.sessions import routes as sessions
 from screens.settings import routes as settings
 from screens.sharing import routes as sharing
@@ -116,6 +117,9 @@ FORMS: dict[str, Opened] = {
 PAGES: dict[str, Opened] = {
     **{place: _plain(route) for place, route in PLACES.items()},
     **FORMS,
+    "baseline": lambda _n, refs: road.milestone(refs["engagement"], "baseline"),
+    "halfway": lambda _n, refs: road.milestone(refs["engagement"], "halfway"),
+    "objective-halfway": lambda _n, refs: road.objective(refs["objective-1"], "halfway"),
     "settings": _plain(settings.settings),
     "help": _help,
     "drafts": _plain(today.drafts),

@@ -3,8 +3,8 @@
 from textual.screen import Screen
 
 
-def statement(ref: int | None = None) -> Screen[None]:
+def statement(ref: int | None = None, *, objective: int | None = None) -> Screen[None]:
     """Return a page: one line, and the objective it serves."""
     from screens.sharing.statements.statement import StatementScreen
 
-    return StatementScreen(ref)
+    return StatementScreen(ref, objective)

@@ -30,9 +30,10 @@ class StatementScreen(FormPage):
 
     name_in_table = "statement"
 
-    def __init__(self, ref: int | None = None) -> None:
+    def __init__(self, ref: int | None = None, objective: int | None = None) -> None:
         super().__init__()
         self.ref = ref
+        self._towards = objective
         self.draft_key = f"statement:{ref}" if ref is not None else ""
 
     def page_title(self) -> str:
@@ -71,7 +72,8 @@ class StatementScreen(FormPage):
         """Choose the first objective for a new line, and tell where it stands."""
         super().on_mount()
         for field in self.query(ChoiceField):
-            field.text = field.options[1][0]
+            known = [value for value, _words in field.options]
+            field.text = str(self._towards) if str(self._towards) in known else field.options[1][0]
         self._tell_where()
 
     def on_screen_resume(self) -> None:

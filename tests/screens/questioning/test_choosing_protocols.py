@@ -29,7 +29,7 @@ async def test_every_protocol_is_reached_under_its_heading_with_four_keys(asking
                 reached.add(pilot.app.screen.run.protocol.code)
                 await pilot.press("escape")
                 await asking.settle(pilot)
-        assert reached == {protocol.code for protocol in shipped().protocols}
+        assert reached == {protocol.code for protocol in shipped().protocols if protocol.review is None}
 
 
 @pytest.mark.parametrize("spoken", language.languages())

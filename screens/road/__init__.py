@@ -1,0 +1,1 @@
+"""The road: its milestones, the meetings of three, and the synthesis at the end."""
