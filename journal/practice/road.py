@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from journal.language import LANGUAGES, N_
+from journal.language import N_, languages
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref
 from journal.model.kind import State
@@ -82,7 +82,7 @@ def _parts(notebook: Notebook, protocols: list[Protocol], about: Ref, which: Mil
 def _part(protocol: Protocol, about: Ref, found: list[Entry], left: list[OpenReflection]) -> Part:
     own = [each for each in found if each.details_as(ReviewDetails).protocol == protocol.code]
     unfinished = {each.ref for each in own if each.state is State.OPEN}
-    titles = {protocol.title.in_(language) for language in LANGUAGES}
+    titles = {protocol.title.in_(language) for language in languages()}
     keys = [one.key for one in left if one.ref in unfinished or (one.ref is None and one.title in titles)]
     done = tuple(each for each in own if each.state is not State.OPEN)
     return Part(protocol, about, done, keys[0] if keys else "")

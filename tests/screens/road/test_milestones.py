@@ -24,7 +24,7 @@ def begun(house: Any, pilot: Any) -> int:
     return engagement.ref
 
 
-@pytest.mark.parametrize("spoken", language.LANGUAGES)
+@pytest.mark.parametrize("spoken", language.languages())
 async def test_today_offers_the_baseline_once_and_lays_it_aside_with_one_key(
     vaulted: Any, spoken: language.Language
 ) -> None:
