@@ -25,6 +25,7 @@ _LABELS = {
     "python": "Python",
     "system": N_("System"),
     "language": N_("Language"),
+    "language_gaps": N_("Missing in it"),
     "libraries": N_("Libraries"),
     "cipher": N_("Database encryption"),
     "vault": N_("Vault"),
@@ -49,6 +50,7 @@ _TERMINAL = {
 def doctor_command(options: Common) -> None:
     """Tell versions, paths, permissions and terminal."""
     from journal import paths
+    from journal.practice.language_gaps import gaps
     from journal.vault.remarks import about
 
     report: dict[str, Any] = {
@@ -56,6 +58,7 @@ def doctor_command(options: Common) -> None:
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "language": language.current(),
+        "language_gaps": list(gaps(language.current())),
         "libraries": {name: _version(name) for name in _LIBRARIES},
         "cipher": _cipher(),
         "vault": _place(options.folder()),
@@ -66,7 +69,7 @@ def doctor_command(options: Common) -> None:
     if options.json:
         document(report | {"remarks": as_json(about(options.folder()))})
         return
-    table((_(label), _told(report[name])) for name, label in _LABELS.items())
+    table((_(label), _told(report[name])) for name, label in _LABELS.items() if report[name] != [])
     tell_remarks(options.folder())
 
 
@@ -113,6 +116,8 @@ def _terminal() -> dict[str, Any]:
 def _told(value: object) -> str:
     if value is None:
         return _("missing")
+    if isinstance(value, list):
+        return ", ".join(map(visible, value))
     if isinstance(value, dict) and "exists" in value:
         return f"{visible(value['path'])}  ({_state_of(value)})"
     if isinstance(value, dict):

@@ -70,6 +70,12 @@ def _catalogue(language: Language, domain: str = "recul") -> _gettext.NullTransl
         return _gettext.NullTranslations()
 
 
+def texts_of(language: Language) -> frozenset[str]:
+    """Return the texts of the program that the catalogue of a language has, by their English."""
+    known: Mapping[Any, str] = getattr(_catalogue(language), "_catalog", {})  # gettext has no other way to ask for all
+    return frozenset(key[0] if isinstance(key, tuple) else key for key in known) - {""}
+
+
 def current() -> Language:
     """Return the language in which texts are given now."""
     return _spoken.get() or _chosen

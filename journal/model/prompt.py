@@ -7,12 +7,12 @@ Custom error types carry their facts in the error's context; journal/protocols/f
 import textwrap
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from journal.language import Language, current
+from journal.language import Language, _, current, languages, speaking
 from journal.model.frozen import Frozen, Line
 from journal.terms import said
 
@@ -71,14 +71,34 @@ class Family(StrEnum):
 
 
 class Bilingual(Frozen):
-    """One text in both languages."""
+    """One text in both languages of the program, and in further ones."""
 
     fr: ShortLine
     en: ShortLine
+    further: Mapping[Language, ShortLine] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gathered(cls, told: Any) -> Any:
+        """Gather the texts of further languages, which stand beside the two."""
+        further = set(told) & set(languages()) - cls.model_fields.keys() if isinstance(told, dict) else ()
+        if not further:
+            return told
+        own = {name: text for name, text in told.items() if name not in further}
+        return own | {"further": {language: told[language] for language in sorted(further)}}
+
+    @property
+    def by_language(self) -> Mapping[Language, str]:
+        """The text in each language that has it."""
+        return {"fr": self.fr, "en": self.en, **self.further}
+
+    def has(self, language: Language) -> bool:
+        """Tell whether there is a text in a language."""
+        return language in self.by_language
 
     def in_(self, language: Language) -> str:
         """Return the text in a language, with the person's own terms in it."""
-        return said(self.fr if language == "fr" else self.en, language)
+        return said(self.by_language.get(language, self.en), language)
 
     @property
     def here(self) -> str:
@@ -138,7 +158,7 @@ class Prompt(Frozen):
     @field_validator("question", "daily", "again")
     @classmethod
     def _two_lines(cls, question: Bilingual | None) -> Bilingual | None:
-        for language, text in (("fr", question.fr), ("en", question.en)) if question else ():
+        for language, text in question.by_language.items() if question else ():
             if len(textwrap.wrap(text, QUESTION_COLUMNS)) > QUESTION_LINES:
                 raise PydanticCustomError("question_too_long", "too long", {"language": language})
         return question
@@ -160,6 +180,12 @@ class Prompt(Frozen):
             raise PydanticCustomError("field_foreign", "not a text", {"field": "again", "kind": self.kind.value})
         unique(tuple(choice.id for choice in self.choices + self.fields))
         return self
+
+    @property
+    def texts(self) -> tuple[Bilingual, ...]:
+        """All that it says."""
+        said_there = (self.question, self.hint, self.daily, self.again, *self.choices, *self.fields)
+        return tuple(text for text in said_there if text is not None)
 
     def repeated(self, number: int) -> "Prompt":
         """Return the prompt as it is asked for the second, third … time; the first time it is itself."""
@@ -188,7 +214,8 @@ class Prompt(Frozen):
 
 
 def _labelled(label: str, text: str, language: Language) -> str:
-    return f"- {label}\u00a0: {text}" if language == "fr" else f"- {label}: {text}"
+    with speaking(language):
+        return _("- {label}: {text}").format(label=label, text=text)
 
 
 def unique(ids: tuple[str, ...]) -> None:

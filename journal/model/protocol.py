@@ -88,6 +88,11 @@ class Protocol(Frozen):
             raise PydanticCustomError("no_closure", "nothing closes", {"closure": self.closure.value})
         return self
 
+    @property
+    def texts(self) -> tuple[Bilingual, ...]:
+        """All that it says, in its order."""
+        return (self.title, self.purpose, *(text for prompt in self.prompts for text in prompt.texts))
+
     def _check_repeats(self) -> None:
         again = [prompt.id for prompt in self.prompts if prompt.again is not None]
         for number, prompt in enumerate(self.prompts):

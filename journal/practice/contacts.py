@@ -7,8 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from journal.language import Language, _, current
+from journal.language.overlay import completed, text_in
 from journal.terms import said
 
 _HERE = Path(__file__).parent / "countries"
@@ -38,19 +40,33 @@ def countries() -> tuple[Country, ...]:
     return _read(current())
 
 
+def untranslated(language: Language) -> int:
+    """Return how many texts are not there in a language."""
+    told = [(data["name"], data["at_work"], *(one["for"] for one in data["numbers"])) for _code, data in _data()]
+    return sum(language not in texts for country in told for texts in country)
+
+
+@cache
+def _data() -> tuple[tuple[str, dict[str, Any]], ...]:
+    read = [
+        (path.stem, completed(tomllib.loads(path.read_text("utf-8")), "practice/countries/in", path.stem))
+        for path in _HERE.glob("*.toml")
+    ]
+    return tuple(sorted(read, key=lambda one: one[1]["order"]))
+
+
 @cache
 def _read(language: Language) -> tuple[Country, ...]:
-    read = [(path.stem, tomllib.loads(path.read_text("utf-8"))) for path in _HERE.glob("*.toml")]
     return tuple(
         Country(
             code=code,
-            name=data["name"][language],
+            name=text_in(data["name"], language),
             numbers=tuple(
-                Number(one["number"], one["for"][language], one.get("check", False)) for one in data["numbers"]
+                Number(one["number"], text_in(one["for"], language), one.get("check", False)) for one in data["numbers"]
             ),
-            at_work=tuple(data["at_work"][language]),
+            at_work=tuple(text_in(data["at_work"], language)),
         )
-        for code, data in sorted(read, key=lambda one: one[1]["order"])
+        for code, data in _data()
     )
 
 

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from importlib.resources import files
 from typing import Any
 
 from journal.clock import here
-from journal.language import Language, current, speaking
+from journal.language import SOURCE, Language, current, data_file, speaking
 from journal.model.engagement import ClauseCode, Form
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.kind import Kind, State
@@ -32,6 +31,7 @@ from journal.protocols import library
 from journal.store import entries, validations
 from journal.store.store import Tx
 
+_SOURCE_YEAR = f"practice/fictitious/{SOURCE}.toml"
 _SATURDAY = 5
 _HOLIDAYS = {(1, 1), (5, 1), (12, 25)}  # where nobody would believe in a session
 _NEXT_SESSION = 2  # days: the seventh session is always that far ahead
@@ -39,9 +39,8 @@ _NEXT_SESSION = 2  # days: the seventh session is always that far ahead
 
 def told(language: Language) -> dict[str, Any]:
     """Return the people and entries of the year as the data file tells them."""
-    return tomllib.loads(
-        files("journal.practice").joinpath("fictitious", f"{language}.toml").read_text(encoding="utf-8")
-    )
+    file = data_file(f"practice/fictitious/{language}.toml")
+    return tomllib.loads((file if file.exists() else data_file(_SOURCE_YEAR)).read_text(encoding="utf-8"))
 
 
 def live(notebook: Notebook, language: Language, localise: Localise = here) -> dict[str, Ref]:

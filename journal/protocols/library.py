@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from journal.errors import ProtocolNotFound
 from journal.language import _
+from journal.language.overlay import completed
 from journal.model.protocol import Protocol
 from journal.protocols.faults import Fault
 from journal.protocols.loading import read
@@ -44,11 +46,15 @@ def shipped() -> Library:
     """Return the protocols that ship with Recul, each in the place that its file names."""
     protocols = []
     for path in SHIPPED.glob("*.toml"):
-        protocol = read(path)
+        protocol = read(path, partial(_completed, path.stem))
         if not isinstance(protocol, Protocol):  # a broken installation: never silently fewer protocols
             raise ProtocolNotFound(code=path.stem)
         protocols.append(protocol)
     return Library(tuple(sorted(protocols, key=lambda one: (one.order, one.code))))
+
+
+def _completed(code: str, data: dict[str, Any]) -> dict[str, Any]:
+    return completed(data, "protocols/in", code)
 
 
 def with_own(folder: Path) -> Library:

@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -21,8 +23,14 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _KEY_DOTS = re.compile(r"\s*\[{0,2}\s*[\w-]+(?:\s*\.\s*[\w-]+){7,}")
 
 
-def read(path: Path) -> Protocol | tuple[Fault, ...]:
-    """Read a protocol from a file that may hold anything at all; nothing is raised for its content."""
+Complete = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def read(path: Path, complete: Complete = dict) -> Protocol | tuple[Fault, ...]:
+    """Read a protocol from a file that may hold anything at all; nothing is raised for its content.
+
+    `complete` adds to what the file tells: the texts of further languages to a protocol that ships.
+    """
     try:
         with opened(path) as file:
             data = file.read(MOST_BYTES + 1)
@@ -32,14 +40,14 @@ def read(path: Path) -> Protocol | tuple[Fault, ...]:
         return (Fault(None, _("The file is not there.")),)
     except OSError:
         return (Fault(None, _("The file cannot be read.")),)
-    return _too_large_or_parsed(data)
+    return _too_large_or_parsed(data, complete)
 
 
 def _too_large() -> Fault:
     return Fault(None, _("The file is larger than {kib} KiB.").format(kib=MOST_BYTES // 1024))
 
 
-def _too_large_or_parsed(data: bytes) -> Protocol | tuple[Fault, ...]:
+def _too_large_or_parsed(data: bytes, complete: Complete) -> Protocol | tuple[Fault, ...]:
     if len(data) > MOST_BYTES:
         return (_too_large(),)
     try:
@@ -47,10 +55,10 @@ def _too_large_or_parsed(data: bytes) -> Protocol | tuple[Fault, ...]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return (Fault(line, _("This line is not UTF-8 text.")),)
-    return parse(text)
+    return parse(text, complete)
 
 
-def parse(text: str) -> Protocol | tuple[Fault, ...]:
+def parse(text: str, complete: Complete = dict) -> Protocol | tuple[Fault, ...]:
     """Read a protocol from text."""
     if hostile := _hostile(text):
         return (hostile,)
@@ -63,7 +71,7 @@ def parse(text: str) -> Protocol | tuple[Fault, ...]:
     if _deeper_than(data, _DEEPEST):
         return (Fault(None, _("This is nested too deeply.")),)
     try:
-        return Protocol.model_validate(data)
+        return Protocol.model_validate(complete(data))
     except ValidationError as error:
         return faults_of(error, Places(text))
 

@@ -12,6 +12,7 @@ from journal.language import N_, _, current, facts, next_language, ngettext
 from journal.model.protocol import Family
 from journal.practice import confirming_code
 from journal.practice.contacts import countries
+from journal.practice.language_gaps import gaps
 from journal.practice.notebook import Notebook
 from journal.terms import term
 from screens.door import routes as door_routes
@@ -108,7 +109,10 @@ class SettingsScreen(Page):
     def _explain(self) -> None:
         chosen = self.query_one(Rows).chosen
         folder = f"{visible(str(self.host.environment.folder))}\n" if chosen == "folder" else ""
-        self.query_one("#hint", PlainText).update(folder + (_(_HINTS[chosen]) if chosen in _HINTS else ""))
+        hint = _(_HINTS[chosen]) if chosen in _HINTS else ""
+        if chosen == "language" and (missing := gaps(current())):
+            hint = _("Not there yet in this language: {missing}.").format(missing=", ".join(missing))
+        self.query_one("#hint", PlainText).update(folder + hint)
 
     @on(OptionList.OptionSelected)
     async def _chosen(self) -> None:

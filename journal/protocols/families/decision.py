@@ -4,12 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from journal.language import Language
+from journal.language import Language, data_file
 from journal.model.protocol import Family
-
-_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -28,8 +25,11 @@ class Model:
 
 @cache
 def model(language: Language) -> Model:
-    """Return the trained model of a language, read at the first call."""
-    data = json.loads((_HERE / f"{language}.json").read_text(encoding="utf-8"))
+    """Return the trained model of a language, read at the first call; where there is none, it decides nothing."""
+    file = data_file(f"protocols/families/{language}.json")
+    if not file.exists():
+        return Model({}, {}, {})
+    data = json.loads(file.read_text(encoding="utf-8"))
     return Model(
         heads=dict(_forms(data["heads"])),
         weights={Family(code): slots for code, slots in data["weights"].items()},

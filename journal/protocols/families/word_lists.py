@@ -12,18 +12,21 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
-from journal.language import Language
+from journal.language import Language, data_file
 from journal.model.protocol import Family
 from journal.protocols.families.decision import Model, model
 from journal.protocols.families.words import Lexicon, fold
 
-_HERE = Path(__file__).parent
 _NAMED = re.compile(r"<([a-z]+)>")
 _JOINED = re.compile(r"[_'-]")
 _NOTHING = r"(?!)"
+_SILENT: Mapping[str, Any] = {
+    "words": {"part": r"\w+", "kinds": {}},
+    "speech": {"before": "", "after": "", "mine": ""},
+    "families": {},
+}
 
 
 class _Compiled:
@@ -91,9 +94,10 @@ def vocabulary(language: Language) -> Vocabulary:
     return read(language, model(language))
 
 
-def data(language: Language) -> dict[str, Any]:
-    """Return the file of a language as it is written."""
-    return tomllib.loads((_HERE / f"{language}.toml").read_text(encoding="utf-8"))
+def data(language: Language) -> Mapping[str, Any]:
+    """Return the file of a language as it is written, and one that hears nothing where there is none."""
+    file = data_file(f"protocols/families/{language}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else _SILENT
 
 
 def read(language: Language, trained: Model) -> Vocabulary:
@@ -129,7 +133,7 @@ def _word_list(family: Family, table: dict[str, Any]) -> WordList:
     )
 
 
-def triggers(listed: dict[str, Any]) -> Iterator[Trigger]:
+def triggers(listed: Mapping[str, Any]) -> Iterator[Trigger]:
     """Yield all triggers of a file, in its order."""
     for code, table in listed["families"].items():
         for number, case in enumerate(_cases(table)):

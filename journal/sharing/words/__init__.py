@@ -1,10 +1,9 @@
 """Word lists: short common words per language, and what tells names from other words."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from journal.language import Language, languages
+from journal.language import SOURCE, Language, data_file, languages
 from journal.sharing.folding import fold
 
 List = Literal["endings", "first-names", "never-names", "particles", "titles"]
@@ -13,8 +12,11 @@ _SHORTEST = 3  # letters
 
 @cache
 def common(language: Language) -> tuple[str, ...]:
-    """Return the short common words of a language from which passphrases are drawn: 2048 or more, all different."""
-    return tuple(word for word in _read(language) if len(word) >= _SHORTEST)
+    """Return the short common words of a language from which passphrases are drawn: 2048 or more, all different.
+
+    They are those of the program’s own language where a language brings none.
+    """
+    return tuple(word for word in _read(language) or _read(SOURCE) if len(word) >= _SHORTEST)
 
 
 @cache
@@ -25,10 +27,13 @@ def ordinary() -> frozenset[str]:
 
 @cache
 def folded(name: List) -> frozenset[str]:
-    """Return the words of a list, folded."""
-    return frozenset(fold(word) for word in _read(name))
+    """Return the words of a list, folded, with those that languages add to it: “titles.es.txt”."""
+    return frozenset(
+        fold(word) for each in (name, *(f"{name}.{language}" for language in languages())) for word in _read(each)
+    )
 
 
 def _read(name: str) -> tuple[str, ...]:
-    lines = files("journal.sharing.words").joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    file = data_file(f"sharing/words/{name}.txt")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else ()
     return tuple(word for line in lines if not line.startswith("#") for word in line.split())
