@@ -31,7 +31,12 @@ def _list(options: Common) -> None:
     with opened(options) as notebook:
         known = reading.people(notebook)
     if options.json:
-        document([{"name": each.name, "alias": each.alias, "forms": list(each.forms)} for each in known])
+        document(
+            [
+                {"name": each.name, "alias": each.alias, "forms": list(each.forms), "gender": each.gender.value}
+                for each in known
+            ]
+        )
     else:
         table((each.name, each.alias, ", ".join(each.forms)) for each in known)
 
@@ -58,9 +63,16 @@ def _list(options: Common) -> None:
     metavar=N_("FORM"),
     help=N_("Forget this form of the name; can be given several times."),
 )
+@click.option(
+    "--gender",
+    cls=Option,
+    type=click.Choice(["f", "m"]),
+    default="",
+    help=N_("How a French sentence agrees with the alias, where the alias does not tell."),
+)
 @asked
-def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped: tuple[str, ...]) -> None:
-    from journal.model.person import Person
+def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped: tuple[str, ...], gender: str) -> None:
+    from journal.model.person import Gender, Person
     from journal.sharing.naming import keep_person
 
     if not plain_name(name) or not all(map(plain_name, forms)):
@@ -68,7 +80,7 @@ def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped
     if not plain_name(alias):
         raise click.UsageError(_("The alias is empty."))
     with opened(options) as notebook:
-        person = keep_person(notebook, Person(name=name, alias=alias, forms=forms))
+        person = keep_person(notebook, Person(name=name, alias=alias, forms=forms, gender=Gender(gender)))
         if dropped:
             kept = tuple(each for each in person.forms if each not in dropped)
             person = keep_person(notebook, person.with_(forms=kept))

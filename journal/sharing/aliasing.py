@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from heapq import merge
 from operator import itemgetter
 
-from journal.model.person import Person
+from journal.model.person import Gender, Person
 from journal.sharing.addresses import Addresses
 from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold, visible
@@ -74,6 +74,11 @@ class Aliasing:
         """Prepare for these people and for words that the manager chose to replace without making a person of them."""
         self._people = tuple(people)
         self._roster, self._places, literals = prepared(self._people)
+        self._feminine = {
+            person.alias: person.gender is Gender.FEMININE
+            for person in self._people
+            if person.gender is not Gender.UNKNOWN
+        }
         self._chosen = WordTree[Named]()
         self._chosen_words: set[str] = set()
         self._literals = dict(self._roster.literals)
@@ -153,7 +158,9 @@ class Aliasing:
             start, end = around.widened(found.start, found.end, written)
             alias = found.alias
             if fitting:
-                standing = Place(folded.original, start, end, written, titled=found.titled)
+                standing = Place(
+                    folded.original, start, end, written, titled=found.titled, feminine=self._feminine.get(alias)
+                )
                 start, end, alias = fitted(standing, alias, partial(self._means, alias))
             yield start, end, alias
             written = end

@@ -25,13 +25,14 @@ _LONGEST_BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a name stands, after what is written already; whether a title stood before it."""
+    """Where a name stands, after what is written already; whether a title stood before it, the gender if known."""
 
     text: str
     start: int
     end: int
     written: int
     titled: bool = False
+    feminine: bool | None = None
 
 
 def fitted(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple[int, int, str]:
@@ -44,7 +45,7 @@ def fitted(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple
         return place.start, place.end, Alias.of(words).head if _PREFIXED.search(tied) else words
     if _TIED_AFTER.match(place.text, place.end):
         return place.start, place.end, _begun(place, words)
-    alias = Alias.of(words)
+    alias = Alias.of(words, place.feminine)
     start, end = without_role(place.text, (place.start, place.end), place.written, alias.head, means_same)
     place = replace(place, start=start, end=end)
     before = _WORD_BEFORE.search(place.text, max(place.written, place.start - _LONGEST_BEFORE), place.start)

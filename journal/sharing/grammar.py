@@ -46,14 +46,16 @@ class Alias:
 
     article: str
     head: str
+    known_feminine: bool | None = None
 
     @classmethod
-    def of(cls, words: str) -> "Alias":
-        """Return an alias read from its words."""
+    def of(cls, words: str, feminine: bool | None = None) -> "Alias":  # noqa: FBT001 -- known, and which; or not known
+        """Return an alias read from its words, with the gender that is known of the person."""
         if elided := _ELIDED_ARTICLE.match(words):
-            return cls("l’", words[elided.end() :])
+            return cls("l’", words[elided.end() :], feminine)
         first, _blank, rest = words.partition(" ")
-        return cls(first.lower(), rest) if rest and first.lower() in _ARTICLES else cls("", words)
+        article, head = (first.lower(), rest) if rest and first.lower() in _ARTICLES else ("", words)
+        return cls(article, head, feminine)
 
     @property
     def words(self) -> str:
@@ -62,11 +64,11 @@ class Alias:
 
     @property
     def feminine(self) -> bool | None:
-        """The gender that the article tells; None when it tells none."""
+        """The gender that the article tells, else the one that is known; None when there is neither."""
         if self.article in ("la", "une") or (self.article in ("ma", "ta", "sa")):
             return True
         told = self.article in ("le", "un") or (self.article in ("mon", "ton", "son") and not _elides(self.head))
-        return False if told else None
+        return False if told else self.known_feminine
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def keep_person(keeper: Keeper, person: Person) -> Person:
     with keeper.store.writing() as tx:
         known = _known(tx, person)
         if known is not None and person.id is None:
-            person = person.with_(id=known.id, name=known.name, forms=(*known.forms, *person.forms))
+            forms, gender = (*known.forms, *person.forms), person.gender or known.gender
+            person = person.with_(id=known.id, name=known.name, forms=forms, gender=gender)
         fault = _fault(person, known, [each for each in people.people(tx) if each.id != person.id])
         if fault is not None:
             raise fault

@@ -72,6 +72,7 @@ class PersonRow(NamedTuple):
     folded: str
     alias: str
     forms: str
+    gender: str
 
 
 class EntryPersonRow(NamedTuple):
@@ -158,6 +159,19 @@ class DisclosedEntryRow(NamedTuple):
     disclosure_id: int
     position: int
     ref: int
+
+
+class KeyPairRow(NamedTuple):
+    """A key pair to which others seal what comes back; its private half is emptied when it is ended."""
+
+    id: int
+    purpose: str
+    disclosure_id: int | None
+    made_at: int
+    made_offset: int
+    ended_at: int | None
+    private: bytes
+    details: str
 
 
 class MonthTotalRow(NamedTuple):

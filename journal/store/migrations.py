@@ -10,7 +10,7 @@ from typing import Any
 
 from journal.vault.connection import Connection
 
-VERSION = 3
+VERSION = 4
 """The newest version that this Recul knows, and the one that new databases have."""
 
 _SHOWN = "WHERE trashed_at IS NULL AND state <> 'sealed'"
@@ -105,6 +105,28 @@ def _bound(connection: Connection, ref: int, details: dict[str, Any], secret: by
     return held
 
 
+_RETURNS = (
+    "ALTER TABLE person ADD COLUMN gender VARCHAR NOT NULL DEFAULT ''",
+    (
+        "CREATE TABLE key_pair (id INTEGER NOT NULL, purpose VARCHAR NOT NULL, disclosure_id INTEGER, "
+        "made_at INTEGER NOT NULL, made_offset INTEGER NOT NULL, ended_at INTEGER, private BLOB NOT NULL, "
+        "details TEXT NOT NULL, PRIMARY KEY (id), "
+        "FOREIGN KEY(disclosure_id) REFERENCES disclosure (id) ON DELETE SET NULL)"
+    ),
+    "CREATE INDEX key_pair_of_disclosure ON key_pair (disclosure_id)",
+)
+
+
+def genders_and_key_pairs(connection: Connection) -> None:
+    """Make room for the gender of aliases and for the keys of what comes back.
+
+    Returned questions, reviews and maps of actors are kinds and need no room of their own, but a program that knows
+    none of them should say "newer" rather than show them as unreadable.
+    """
+    for statement in _RETURNS:
+        connection.execute(statement)
+
+
 Steps = Mapping[int, Callable[[Connection], None]]
-STEPS: Steps = {2: lists_by_index, 3: days_folded_words_and_secret}
+STEPS: Steps = {2: lists_by_index, 3: days_folded_words_and_secret, 4: genders_and_key_pairs}
 """What takes a database to each version from the one before."""

@@ -7,7 +7,7 @@ from journal.errors import PersonNotFound
 from journal.hygiene import one_line, plain_name
 from journal.model.entry import Ref
 from journal.model.frozen import LONGEST_NAME
-from journal.model.person import Person
+from journal.model.person import Gender, Person
 from journal.store import search_index
 from journal.store.columns import PersonRow
 from journal.store.store import Tx
@@ -23,7 +23,13 @@ def keep_person(tx: Tx, person: Person) -> Person:
     folded = person.name.casefold()
     known = tx.value("SELECT id FROM person WHERE id = ? OR (? IS NULL AND folded = ?)", (person.id, person.id, folded))
     forms = json.dumps(list(dict.fromkeys(person.forms)), ensure_ascii=False)
-    values = {"name": person.name, "folded": folded, "alias": person.alias, "forms": forms}
+    values = {
+        "name": person.name,
+        "folded": folded,
+        "alias": person.alias,
+        "forms": forms,
+        "gender": person.gender.value,
+    }
     if known is None:
         return person.with_(id=tx.insert("person", values))
     renamed = tx.value("SELECT name <> ? FROM person WHERE id = ?", (person.name, known))
@@ -92,7 +98,14 @@ def _person(row: PersonRow) -> Person:
     """Return a person; of a row that makes no sense what does, so that a name that is listed never leaves."""
     name, alias = one_line(str(row.name))[:LONGEST_NAME].strip(), one_line(str(row.alias))[:LONGEST_NAME].strip()
     forms = tuple(form for each in _forms(row) if (form := one_line(str(each))[:LONGEST_NAME].strip()))
-    return Person(id=row.id, name=name or "…", alias=alias or "…", forms=forms)
+    return Person(id=row.id, name=name or "…", alias=alias or "…", forms=forms, gender=_gender(row))
+
+
+def _gender(row: PersonRow) -> Gender:
+    try:
+        return Gender(row.gender)
+    except ValueError:
+        return Gender.UNKNOWN
 
 
 def _forms(row: PersonRow) -> list[object]:

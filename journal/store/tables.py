@@ -58,7 +58,8 @@ _table("tag", columns.TagRow, id=_key(), folded=Field(unique=True))
 _ENTRY_TAG = _table(
     "entry_tag", columns.EntryTagRow, ref=_of("entry", key=True), position=_key(), tag_id=Field(foreign_key="tag.id")
 )
-_table("person", columns.PersonRow, id=_key(), folded=Field(unique=True))
+_GENDER = Field(sa_column_kwargs={"server_default": ""})
+_table("person", columns.PersonRow, id=_key(), folded=Field(unique=True), gender=_GENDER)
 _ENTRY_PERSON = _table(
     "entry_person",
     columns.EntryPersonRow,
@@ -76,6 +77,13 @@ _DISCLOSURE = _table("disclosure", columns.DisclosureRow, id=_key())
 _DISCLOSED = _table(
     "disclosure_entry", columns.DisclosedEntryRow, disclosure_id=_of("disclosure", "id", key=True), position=_key()
 )
+_KEY_PAIR = _table(
+    "key_pair",
+    columns.KeyPairRow,
+    id=_key(),
+    disclosure_id=_of("disclosure", "id", after="SET NULL"),
+    details=_long(),
+)
 _table("month_total", columns.MonthTotalRow, month=_key())
 
 for _numbered in (_ENTRY, _DISCLOSURE):
@@ -90,5 +98,6 @@ _index("entry_in_trash", _ENTRY, "happened_at", "ref", "month", where=text("tras
 _index("ix_entry_link_to_ref", _LINK, "to_ref")
 _index("entry_tag_by_tag", _ENTRY_TAG, "tag_id", "ref")
 _index("entry_person_by_person", _ENTRY_PERSON, "person_id", "ref")
+_index("key_pair_of_disclosure", _KEY_PAIR, "disclosure_id")
 _index("ix_disclosure_recipient", _DISCLOSURE, "recipient")
 _index("ix_disclosure_entry_ref", _DISCLOSED, "ref")

@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 
 from journal.hygiene import one_line, plain_name
 from journal.language import _
-from journal.model.person import Person
+from journal.model.person import Gender, Person
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import naming
@@ -109,6 +109,7 @@ class PersonScreen(FormPage):
         return [
             Field("name", _("Name, as you write it"), many=False),
             Field("alias", _("Alias outside"), hint=_example(self.journal.notebook), many=False),
+            Field("gender", _("Alias, in a French sentence"), options=_genders(), many=False),
             Field("forms", forms),
         ]
 
@@ -116,8 +117,9 @@ class PersonScreen(FormPage):
         """Return the person as they are known."""
         person = self._was
         if person is None:
-            return {"name": "", "alias": "", "forms": ""}
-        return {"name": person.name, "alias": person.alias, "forms": "\n".join(person.forms)}
+            return {"name": "", "alias": "", "gender": "", "forms": ""}
+        forms = "\n".join(person.forms)
+        return {"name": person.name, "alias": person.alias, "gender": person.gender.value, "forms": forms}
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields and what is missing."""
@@ -139,6 +141,7 @@ class PersonScreen(FormPage):
             name=plain_name(values["name"])[:_LONGEST],
             alias=plain_name(values["alias"])[:_LONGEST],
             forms=tuple(name[:_LONGEST] for line in values["forms"].splitlines() if (name := plain_name(line))),
+            gender=Gender(values["gender"]),
             id=self._was.id if self._was else None,
         )
 
@@ -162,6 +165,11 @@ class PersonScreen(FormPage):
             super().action_back()
         else:
             self.dismiss()
+
+
+def _genders() -> tuple[tuple[str, str], ...]:
+    words = {Gender.UNKNOWN: _("neither said"), Gender.FEMININE: _("feminine"), Gender.MASCULINE: _("masculine")}
+    return tuple((gender.value, told) for gender, told in words.items())
 
 
 def _example(notebook: Notebook) -> str:

@@ -319,9 +319,11 @@ def test_closed_streams_are_no_fault(shell: "Shell") -> None:
 
 def test_people_are_added_listed_and_renamed(shell: "Shell") -> None:
     assert shell.run("people", "add", "Karim Benali", "--alias", "N-1 A", "--form", "Karim").code == 0
-    assert shell.run("people", "add", "Karim Benali", "--alias", "N-1 B").code == 0
+    assert shell.run("people", "add", "Karim Benali", "--alias", "N-1 B", "--gender", "m").code == 0
     for command in (("people", "--json"), ("people", "list", "--json")):
-        assert shell.run(*command).json == [{"name": "Karim Benali", "alias": "N-1 B", "forms": ["Karim"]}]
+        assert shell.run(*command).json == [
+            {"name": "Karim Benali", "alias": "N-1 B", "forms": ["Karim"], "gender": "m"}
+        ]
     assert "N-1 B" in shell.run("people").out
 
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from journal.model.person import Person
+from journal.model.person import Gender, Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import Folded, fold
 from journal.unicode_ranges import DEFAULT_IGNORABLE
@@ -237,3 +237,16 @@ def test_initials_glued_names_and_parted_names_become_the_alias(text: str, expec
 def test_an_address_goes_as_a_whole_with_the_words_that_were_replaced_in_it() -> None:
     aliasing = Aliasing(PEOPLE, [("acme.com", "their site"), ("Orion", "the project")])
     assert aliasing.apply("http://acme.com/x, /srv/orion/plan.md").text == "Their site, the project"
+
+
+@pytest.mark.parametrize(
+    ("gender", "text", "expected"),
+    [
+        (Gender.FEMININE, "Ce Sofia, un Sofia rare", "Cette élève, une élève rare"),
+        (Gender.MASCULINE, "Cette Sofia, une Sofia rare", "Cet élève, un élève rare"),
+        (Gender.UNKNOWN, "Cette Sofia, un Sofia rare", "Cette élève, un élève rare"),
+    ],
+)
+def test_a_known_gender_stands_in_where_the_alias_tells_none(gender: Gender, text: str, expected: str) -> None:
+    people = [Person(name="Sofia Marchetti", alias="l’élève", gender=gender)]
+    assert Aliasing(people).apply(text).text == expected

@@ -8,11 +8,13 @@ import pytest
 
 from journal.errors import DamagedVault
 from journal.model.filter import Filter
+from journal.model.key_pair import KeyPurpose
 from journal.model.kind import Kind, State
+from journal.model.person import Gender
 from journal.practice import reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.statements import Standing, seen_taken_over, standing, taken_over
-from journal.store import entries, migrating, searching, source_keys
+from journal.store import entries, key_pairs, migrating, people, searching, source_keys
 from journal.store.migrations import STEPS, VERSION
 from journal.store.store import Store
 from journal.vault.backup import verify
@@ -154,7 +156,7 @@ def test_the_steps_lead_to_the_version_that_new_journals_have(store: Store) -> N
 
 def test_a_golden_vault_of_this_version_keeps_what_its_secret_bound(tmp_path: Path, passphrase: str) -> None:
     folder = tmp_path / "vault"
-    shutil.copytree(GOLDEN / "v3", folder)
+    shutil.copytree(GOLDEN / f"v{VERSION}", folder)
     notebook = open_notebook(unlock(folder, passphrase))
     (line,) = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), 9)
     assert standing(reading.entry(notebook, line.ref)) is Standing.VALIDATED
@@ -163,7 +165,20 @@ def test_a_golden_vault_of_this_version_keeps_what_its_secret_bound(tmp_path: Pa
         assert source_keys.entry_of(tx, "markdown", "notes/a.md") == 1
     assert [hit.line.ref for hit in reading.search(notebook, "codir karim")] == [1]
     assert not (folder / migrating.BACKUPS).exists()  # there was nothing to bring up
+    with notebook.store.reading() as tx:
+        assert [(each.alias, each.gender) for each in people.people(tx)][:1] == [("l’adjointe", Gender.FEMININE)]
+        (pair,) = key_pairs.of_purpose(tx, KeyPurpose.ANSWER)
+        assert (pair.private, dict(pair.details)) == (bytes(range(32)), {"0f3a": "1"})
     notebook.close()
+
+
+def test_people_of_older_vaults_have_no_gender_yet(tmp_path: Path, passphrase: str) -> None:
+    folder = tmp_path / "vault"
+    shutil.copytree(GOLDEN / "v3", folder)
+    store = Store.open(unlock(folder, passphrase))
+    with store.reading() as tx:
+        assert {each.gender for each in people.people(tx)} == {Gender.UNKNOWN}
+    store.close()
 
 
 UPGRADING = """
@@ -176,7 +191,7 @@ Store.open(unlock(Path(sys.argv[1]), sys.argv[2])).close()
 
 
 @pytest.mark.slow_proof
-@pytest.mark.parametrize("version", ["v1", "v2"])
+@pytest.mark.parametrize("version", ["v1", "v2", "v3"])
 def test_an_upgrade_killed_at_each_change_of_the_disk_is_done_by_the_next_start(
     tmp_path: Path, passphrase: str, killed: Callable[..., Iterator[int]], version: str
 ) -> None:
