@@ -67,7 +67,6 @@ def _list(options: Common) -> None:
     "--gender",
     cls=Option,
     type=click.Choice(["f", "m"]),
-    default="",
     help=N_("How a French sentence agrees with the alias, where the alias does not tell."),
 )
 @asked
@@ -80,7 +79,7 @@ def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped
     if not plain_name(alias):
         raise click.UsageError(_("The alias is empty."))
     with opened(options) as notebook:
-        person = keep_person(notebook, Person(name=name, alias=alias, forms=forms, gender=Gender(gender)))
+        person = keep_person(notebook, Person(name=name, alias=alias, forms=forms, gender=Gender(gender or "")))
         if dropped:
             kept = tuple(each for each in person.forms if each not in dropped)
             person = keep_person(notebook, person.with_(forms=kept))
