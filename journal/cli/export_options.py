@@ -89,19 +89,15 @@ def show(preview: "Preview", form: FileFormat, *, as_json: bool) -> None:
     if as_json:
         content = preview.document.model_dump(mode="json")
         told = {"document": content, "refs": preview.refs, "left_out": preview.left_out, "digest": preview.digest}
-        document(
-            told
-            | {"readers": preview.readers, "remainders": [_remainder(preview, each) for each in preview.remainders]}
-        )
+        document(told | {"readers": preview.readers, "remainders": [_remainder(each) for each in preview.remainders]})
         return
     shown = form if renderer(form).is_text else FileFormat.MARKDOWN
     say_text(render(preview.document, shown).decode().rstrip("\n"))
 
 
-def _remainder(preview: "Preview", found: "Remainder") -> dict[str, Any]:
+def _remainder(found: "Remainder") -> dict[str, Any]:
     """Return words that may have been missed, where they stand, and why they are pointed out."""
-    ref = preview.refs[found.item] if found.item >= 0 else None
-    told = {"words": found.words, "sort": found.sort.value, "ref": ref, "place": found.place}
+    told = {"words": found.words, "sort": found.sort.value, "ref": found.ref, "place": found.place}
     return told | {"context": found.context}
 
 

@@ -93,7 +93,8 @@ def _missing_to() -> str:
 def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
     from journal.sharing.selecting import Dates, Names, Selection
 
-    refs = (*given["refs"], *given["include_private"], *(_since_session(notebook) if given["since_session"] else ()))
+    held, since = _since_session(notebook) if given["since_session"] else (None, ())
+    refs = (*given["refs"], *given["include_private"], *since)
     if not refs:
         raise NothingSelected
     return Selection(
@@ -103,11 +104,13 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
         names=Names(given["names"]) if given["names"] else None,
         dates=Dates(given["dates"]),
         include_private=given["include_private"],
+        since_session=held,
+        on=notebook.clock().date(),
     )
 
 
-def _since_session(notebook: "Notebook") -> tuple[int, ...]:
-    """Return what was written since the last session was held; check-ins stay unless they are named one by one."""
+def _since_session(notebook: "Notebook") -> tuple[int | None, tuple[int, ...]]:
+    """Return the session held last, and what was written since; check-ins stay unless they are named one by one."""
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State
     from journal.practice import reading
@@ -116,7 +119,7 @@ def _since_session(notebook: "Notebook") -> tuple[int, ...]:
     held = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,)), 1)
     kinds = tuple(kind for kind in GATHERED if not spec_of(kind).private)
     lines = reading.newest(notebook, Filter(kinds=kinds, since=held[0].happened_at if held else None), 500)
-    return tuple(line.ref for line in reversed(lines))
+    return (held[0].ref if held else None), tuple(line.ref for line in reversed(lines))
 
 
 @reporting

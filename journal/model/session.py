@@ -30,6 +30,8 @@ class SessionDetails(Details):
 
     `page` is the preparation in one's own wording; while it is empty, the page is compiled from what is brought.
     The entries brought are links of the session (`Rel.BRINGS`), in the order in which they will be told.
+    `left_at_home` and `taken_along` are lines of the page that leaves: those unticked, and those ticked though they
+    leave only when asked for.
     """
 
     number: Annotated[int, Field(ge=1)] = 1
@@ -41,3 +43,5 @@ class SessionDetails(Details):
     expectation: Text = ""
     page: Text = ""
     notes: Text = ""
+    left_at_home: tuple[Line, ...] = ()
+    taken_along: tuple[Line, ...] = ()

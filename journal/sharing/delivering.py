@@ -141,7 +141,7 @@ def _disclosure(keeper: Keeper, preview: Preview, delivery: Delivery, staged: wr
         audience=preview.selection.audience,
         recipient=delivery.recipient,
         refs=preview.refs,
-        titles=tuple(item.title for item in preview.document.items),
+        titles=preview.titles,
         format=delivery.format,
         protection=delivery.encryption.protection,
         file_name=staged.target.name,

@@ -53,10 +53,11 @@ Part = Annotated[Prose | Rows | Table | Room, Field(discriminator="part")]
 
 
 class Head(Frozen):
-    """What stands under the title beside the words of the audience: lines of where one stands, and who it is from."""
+    """What stands under the title beside the words of the audience: where one stands, who it is from, when it left."""
 
-    told: tuple[Line, ...] = ()
+    told: Line = ""
     signature: Line = ""
+    sent: Line = ""
     keep: Line = ""  # that it is not to be passed on, in the words of the audience
 
 
@@ -99,7 +100,8 @@ class Document(Frozen):
     def under_title(self) -> tuple[str, ...]:
         """What stands under the title, line by line, without what is empty."""
         head = self.head or Head()
-        return tuple(filter(None, (self.audience_words, *head.told, head.signature, head.keep)))
+        lines = ((self.audience_words, head.keep), (head.told,), (head.signature, head.sent))
+        return tuple(filter(None, (" · ".join(filter(None, line)) for line in lines)))
 
     def heading_of(self, item: Item) -> str:
         """Return what stands over an item: its title, unless it is the only one and the document bears its title."""

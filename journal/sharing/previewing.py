@@ -4,7 +4,7 @@
 whether anything changed since the manager looked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -17,13 +17,21 @@ from journal.model.kind_spec import spec_of
 from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliased, Aliasing, Span
-from journal.sharing.document import Document, Item
+from journal.sharing.composing.composed import composed
+from journal.sharing.composing.listed import as_read, in_reading_order, title_of_all
+from journal.sharing.composing.page import Page
+from journal.sharing.composing.road import Road
+from journal.sharing.composing.session_page import head_of
+from journal.sharing.composing.telling import Teller
+from journal.sharing.composing.ticks import PageLine
+from journal.sharing.dating import when_and_dated
+from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
 from journal.sharing.readers import named_in, readers_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, report
 from journal.sharing.selecting import Dates, Selection, choose
-from journal.sharing.wording import AUDIENCE_WORDS, day, day_and_hour, week
+from journal.sharing.wording import AUDIENCE_WORDS
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
@@ -42,6 +50,7 @@ class Material:
     secret: bytes = field(default=b"", repr=False)  # by which validations hold; without it none does
     parties: tuple[Party, ...] = field(default=(), repr=False)
     recipients: tuple[str, ...] = field(default=(), repr=False)
+    road: Road = field(default_factory=Road, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,11 @@ class Preview:
     opening_marks: tuple[Span, ...]
     remainders: tuple[Remainder, ...]
     readers: tuple[str, ...] = field(default=(), repr=False)  # who will read it and are named in it
+    titles: tuple[str, ...] = field(default=(), repr=False)  # under which the entries of `refs` leave
+    lines: tuple[PageLine, ...] = field(default=(), repr=False)  # of a composed page, each to be ticked
+    stood: frozenset[str] = field(default=frozenset(), repr=False)  # aliases within the parts of a composed page
+    times: int = 0  # how often they stand there
+    file_words: str = field(default="", repr=False)  # what the name of the file may tell
 
     @cached_property
     def digest(self) -> str:
@@ -90,7 +104,8 @@ def _sponsor_preview(material: Material, selection: Selection, entries: Iterable
     document = report(statements, material.frame, Aliasing(material.people), selection.language, selection.since)
     since = selection.since
     refs = tuple(each.ref for each in statements if since is None or each.validation.at >= since)
-    return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), ())
+    titles = tuple(item.title for item in document.items)
+    return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), (), titles=titles)
 
 
 class _Composing:
@@ -110,8 +125,51 @@ class _Composing:
         )
 
     def preview(self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
-        selection = self._selection
         remnants = self._remnants(entries)
+        teller = Teller(lambda words, ref: self._aliased(self._for(ref), words), remnants, self._selection.dates)
+        if (page := composed(self._material.road, entries, self._selection, teller)) is not None:
+            return self._composed(page, teller, entries, left_out)
+        read = in_reading_order(entries) if self._for_readers else entries
+        return self._listed(read, left_out, remnants, teller)
+
+    @property
+    def _for_readers(self) -> bool:
+        return self._selection.audience in (Audience.PRACTITIONER, Audience.GROUP)
+
+    def _composed(self, page: Page, teller: Teller, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
+        return Preview(
+            selection=self._selection,
+            document=self._document(page.title, page.items, head=page.head, opening=page.opening),
+            refs=tuple(ref for ref, _title in page.told),
+            left_out=left_out,
+            marks=tuple(Marks() for _item in page.items),
+            opening_marks=(),
+            remainders=tuple(dict.fromkeys(teller.remainders)),
+            readers=self._readers((*entries, *self._material.road.entries)),
+            titles=tuple(title for _ref, title in page.told),
+            lines=page.lines,
+            stood=frozenset(teller.stood),
+            times=teller.times,
+            file_words=page.file_words,
+        )
+
+    def _document(
+        self, title: str, items: tuple[Item, ...], *, head: Head | None = None, opening: str = ""
+    ) -> Document:
+        return Document(
+            title=title[:_LONGEST_TITLE],
+            audience=self._selection.audience,
+            audience_words=_(AUDIENCE_WORDS[self._selection.audience]),
+            language=self._selection.language,
+            head=head,
+            opening=opening,
+            items=items,
+        )
+
+    def _listed(
+        self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...], remnants: Remnants | None, teller: Teller
+    ) -> Preview:
+        selection = self._selection
         items, marks, remainders = [], [], []
         opening = self._aliased(self._aliasing, selection.opening)
         title = self._aliased(self._aliasing, selection.title).text
@@ -133,17 +191,26 @@ class _Composing:
                 own = frozenset(entry.tags)
                 untouched = [tag for tag in item.tags if tag in own]
                 remainders += remnants.in_tags(untouched, index, entry.ref, names)
-        document = Document(
-            title=(title or _default_title(items))[:_LONGEST_TITLE],
-            audience=selection.audience,
-            audience_words=_(AUDIENCE_WORDS[selection.audience]),
-            language=selection.language,
-            opening=opening.text,
-            items=tuple(items),
-        )
-        refs = tuple(entry.ref for entry in entries)
+        refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)
+        alone = title_of_all(items, entries)
+        head = head_of(teller, selection) if self._for_readers else None
+        if self._for_readers:
+            items, further = as_read(items, entries, self._material.road, teller)
+            refs, titles = (*refs, *further), (*titles, *further.values())
+            remainders = list(dict.fromkeys([*remainders, *teller.remainders]))
+        document = self._document(title or alone, tuple(items), head=head, opening=opening.text)
+        readers = self._readers(entries)
         return Preview(
-            selection, document, refs, left_out, tuple(marks), opening.spans, tuple(remainders), self._readers(entries)
+            selection,
+            document,
+            refs,
+            left_out,
+            tuple(marks),
+            opening.spans,
+            tuple(remainders),
+            readers,
+            titles,
+            stood=frozenset(teller.stood),
         )
 
     def _readers(self, entries: tuple[Entry, ...]) -> tuple[str, ...]:
@@ -181,7 +248,7 @@ class _Composing:
             tag for tag in entry.tags if mine or not self._at_home & {(None, fold(tag)), (entry.ref, fold(tag))}
         )
         tags = tuple(aliasing.whole(tag) for tag in leaving) if self._selection.aliased else leaving
-        when, dated = self._dates(entry)
+        when, dated = when_and_dated(entry, self._selection.dates, self._selection.audience)
         return Item(
             ref=entry.ref if mine else positions[entry.ref],
             kind=entry.kind,
@@ -194,19 +261,6 @@ class _Composing:
             record=self._record(entry, aliasing) if mine else None,
         )
 
-    def _dates(self, entry: Entry) -> tuple[str, str]:
-        moment = entry.happened_at
-        if self._selection.dates is Dates.EXACT:
-            if self._selection.audience is Audience.ME:
-                return moment.isoformat(), day_and_hour(moment)
-            if _told(entry):
-                return f"{moment:%Y-%m-%dT%H:%M}", day_and_hour(moment)
-            return moment.date().isoformat(), day(moment)
-        if self._selection.dates is Dates.WEEK:
-            year, number, _weekday = moment.isocalendar()
-            return f"{year}-W{number:02}", week(moment)
-        return "", ""
-
     def _record(self, entry: Entry, aliasing: Aliasing) -> dict[str, Any]:
         """Return an entry as the README tells it, in the order of its fields there."""
         data = entry.model_dump(mode="json")
@@ -217,7 +271,7 @@ class _Composing:
             data["people"] = [aliasing.whole(name) for name in entry.people]
         if self._selection.dates is not Dates.EXACT:
             left_out = {"happened_at", "created_at", "updated_at"}
-            when, _words = self._dates(entry)
+            when, _words = when_and_dated(entry, self._selection.dates, self._selection.audience)
             return {name: data[name] for name in RECORD if name not in left_out} | ({"week": when} if when else {})
         record = {name: data[name] for name in RECORD}
         known = [] if self._selection.aliased else [each for each in self._material.people if each.name in entry.people]
@@ -242,16 +296,3 @@ def _reworded(value: Any, aliasing: Aliasing) -> Any:
     if isinstance(value, dict):
         return {key: each if key in _CODES else _reworded(each, aliasing) for key, each in value.items()}
     return [_reworded(each, aliasing) for each in value] if isinstance(value, list) else value
-
-
-def _told(entry: Entry) -> bool:
-    """Whether a person told when it happened; a moment with its seconds is a clock's, that of writing."""
-    moment = entry.happened_at
-    return moment != entry.created_at and not (moment.second or moment.microsecond)
-
-
-def _default_title(items: Sequence[Item]) -> str:
-    """Return what stands above all: the title of the only entry, or what they are together."""
-    if len(items) > 1:
-        return _("Selected entries")
-    return items[0].title or _("Selected entry")

@@ -49,7 +49,8 @@ class Remainder:
 
     words: str = field(repr=False)
     sort: Sort
-    item: int
+    item: int  # of a document that lists entries; -1 in what stands before them and in a composed page
+    ref: Ref | None
     place: Literal["title", "body", "opening", "tags"]
     start: int
     end: int
@@ -123,7 +124,7 @@ class Remnants:
                 continue
             taken[start:end] = b"\1" * (end - start)
             context = _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
-            found.append(Remainder(words, sort, item, place, start, end, context))
+            found.append(Remainder(words, sort, item, ref or None, place, start, end, context))
         return sorted(found, key=lambda remainder: remainder.start)
 
     def in_tags(self, tags: Iterable[str], item: int, ref: Ref, names: Collection[str]) -> list[Remainder]:
@@ -138,7 +139,7 @@ class Remnants:
             if sort is None and (folded in names or folded in self._names or self._near.holds(_glued(tag))):
                 sort = Sort.NAME
             if sort is not None and not self._is_kept(folded, ref):
-                found.append(Remainder(tag, sort, item, "tags", 0, len(tag), tag))
+                found.append(Remainder(tag, sort, item, ref, "tags", 0, len(tag), tag))
         return found
 
     def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:

@@ -1,15 +1,19 @@
 """What sharing reads from the vault and keeps in it: entries, people, decisions, recipients, words to look out for."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Protocol
 
 from journal.clock import Clock
+from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
+from journal.model.kind_spec import spec_of
 from journal.model.recipient import Recipient
 from journal.model.unreadable import as_found
+from journal.sharing.composing.road import AHEAD, Road, linked, of_plans, since_session, to_session
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
@@ -39,7 +43,39 @@ class Keeper(Protocol):
 def prepare(keeper: Keeper, selection: Selection) -> Preview:
     """Return exactly what would be written; raise what `compose` raises, and EntryNotFound."""
     with keeper.store.reading() as tx:
-        return compose(gather(tx, selection), selection)
+        whole = _with_what_is_brought(tx, selection)
+        return compose(gather(tx, whole), whole)
+
+
+def _with_what_is_brought(tx: Tx, selection: Selection) -> Selection:
+    """Return the selection of a session that lies ahead with all that is brought to it, but what is for oneself alone.
+
+    That leaves only when it is named.
+    """
+    session = prepared_session(tx, selection)
+    if session is None:
+        return selection
+    lines = (entries.line_of(tx, ref) for ref in linked(session, Rel.BRINGS))
+    brought = tuple(line.ref for line in lines if line is not None and not spec_of(line.kind).private)
+    return selection.with_(refs=tuple(dict.fromkeys((session.ref, *brought, *selection.refs))))
+
+
+def prepared_session(tx: Tx, selection: Selection) -> Entry | None:
+    """Return the session that lies ahead and is shared with those who will sit in it; None for anything else."""
+    if not selection.refs or selection.audience not in (Audience.PRACTITIONER, Audience.GROUP):
+        return None
+    found = entries.read(tx, selection.refs[0]) if entries.line_of(tx, selection.refs[0]) else None
+    return found if isinstance(found, Entry) and found.kind is Kind.SESSION and found.state in AHEAD else None
+
+
+def _road(tx: Tx, selection: Selection, chosen: Iterable[Entry]) -> Road:
+    if selection.audience not in (Audience.PRACTITIONER, Audience.GROUP):
+        return Road()
+    if (session := prepared_session(tx, selection)) is not None:
+        return to_session(tx, session)
+    if selection.since_session is not None:
+        return since_session(tx, selection.since_session, selection.on or date.max)
+    return of_plans(tx, chosen)
 
 
 def gather(tx: Tx, selection: Selection) -> Material:
@@ -54,6 +90,7 @@ def gather(tx: Tx, selection: Selection) -> Material:
         secret=validations.secret(tx),
         parties=_parties(tx),
         recipients=tuple(each.name for each in _recipients(tx) if each.audience is selection.audience),
+        road=_road(tx, selection, chosen),
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed, ValidationLost
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title
-from journal.model.frozen import Frozen, KnownLanguage, Moment, Text
+from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.statement import lost_validation, may_leave
@@ -33,6 +34,8 @@ class Selection(Frozen):
 
     Private kinds and sealed entries leave only when their ref is in `include_private` as well. `opening` is Markdown
     told before the entries, such as the question of a prepared session. `since` narrows the sponsor's report.
+    With `since_session` it is told what came of that session, before the entries. `on` is the day of sending, and
+    `signature` what the manager agreed with the recipient to sign with.
     """
 
     refs: tuple[Ref, ...]
@@ -44,6 +47,9 @@ class Selection(Frozen):
     title: Title = ""
     opening: Text = ""
     since: Moment | None = None
+    since_session: Ref | None = None
+    on: date | None = None
+    signature: Line = ""
 
     @property
     def aliased(self) -> bool:

@@ -1,14 +1,18 @@
 """What leaves, as it is read: titles in bold, dates quiet, aliases underlined, nothing parsed as markup."""
 
+import re
+
 from textual.content import Content
 
+from journal.language import _
 from journal.sharing.aliasing import Span
-from journal.sharing.document import Document, Item
+from journal.sharing.document import Document, Item, Part, Prose, Row, Rows, Table
 from journal.sharing.previewing import Marks, Preview
 from journal.sharing.rendering.blocks import Block, parse
 from screens.widgets.plain import plain
 
 _ALIAS = "bold underline"
+_END_OF_A_SCENE = "─" * 24
 
 
 def leaving_text(preview: Preview) -> Content:
@@ -16,11 +20,14 @@ def leaving_text(preview: Preview) -> Content:
     document = preview.document
     only = bool(document.items) and not document.heading_of(document.items[0])  # then its title is the document's
     parts = [_marked(document.title, preview.marks[0].title if only else ()).stylize("bold $accent")]
+    if document.head:
+        parts.append(plain("\n".join(document.under_title)).stylize("$quiet"))
     if document.opening:
         parts.append(_body(document.opening, preview.opening_marks))
-    parts += [
-        _item(item, document.heading_of(item), marks) for item, marks in zip(document.items, preview.marks, strict=True)
-    ]
+    for item, marks in zip(document.items, preview.marks, strict=True):
+        parts.append(_standing(_item(item, document.heading_of(item), marks), preview.stood))
+        if item.closes:
+            parts.append(plain(_END_OF_A_SCENE).stylize("$quiet"))
     return Content("\n\n").join([*parts, *_closing(document)])
 
 
@@ -42,8 +49,40 @@ def _closing(document: Document) -> list[Content]:
 def _item(item: Item, heading: str, marks: Marks) -> Content:
     about = " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
     title = [_marked(heading, marks.title).stylize("bold")] if heading else []
+    told = [plain(about).stylize("$quiet")] if about or not item.parts else []
     body = [Content(""), _body(item.body, marks.body)] if item.body.strip() else []
-    return Content("\n").join([*title, plain(about).stylize("$quiet"), *body])
+    parts = [line for part in item.parts for line in _part(part)]
+    return Content("\n").join([*title, *told, *body, *parts])
+
+
+def _part(part: Part) -> list[Content]:
+    """Return a part of a composed page, as many lines as it takes."""
+    match part:
+        case Prose():
+            return [_body(part.text, ())]
+        case Rows():
+            return [line for row in part.rows for line in _row(row)]
+        case Table():
+            return [plain(" · ".join(filter(None, row))) for row in (part.columns, *part.rows)]
+        case _:
+            return [plain(_("{count} lines to write on").format(count=part.lines)).stylize("$quiet")]
+
+
+def _row(row: Row) -> list[Content]:
+    text = [_body(_told(row.text), ())] if row.text.strip() else []
+    label = [plain(row.label).stylize("$quiet")] if row.label else []
+    note = [plain(f"   {row.note}").stylize("$quiet")] if row.note else []
+    return [*label, *text, *note]
+
+
+def _standing(content: Content, aliases: frozenset[str]) -> Content:
+    """Return a text with every alias that was put into it marked."""
+    if not aliases:
+        return content
+    anyone = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in sorted(aliases, key=len, reverse=True)))
+    for found in anyone.finditer(content.plain):
+        content = content.stylize(_ALIAS, *found.span())
+    return content
 
 
 def _body(text: str, spans: tuple[Span, ...]) -> Content:

@@ -71,15 +71,14 @@ class Suspect:
 
 def suspects(preview: Preview) -> tuple[Suspect, ...]:
     """Return the remainders of a preview, the same words once for each entry in which they stand."""
-    found: dict[tuple[str, int], Suspect] = {}
+    found: dict[tuple[str, Ref | None], Suspect] = {}
     for each in preview.remainders:
-        ref = preview.refs[each.item] if each.item >= 0 else None
-        known = found.get((fold(each.words), each.item))
+        known = found.get((fold(each.words), each.ref))
         times = known.times + 1 if known else 1
         context = known.context if known else each.context.strip()
         words = known.words if known else each.words
         is_tag = each.place == "tags" and times == 1
-        found[fold(each.words), each.item] = Suspect(words, each.sort, ref, times, context, is_tag)
+        found[fold(each.words), each.ref] = Suspect(words, each.sort, each.ref, times, context, is_tag)
     return tuple(found.values())
 
 

@@ -47,7 +47,7 @@ def _language_in_words(language: Language) -> str:
 def replaced(preview: Preview) -> int:
     """Return how many times an alias stands for a name in what will leave."""
     inside = sum(len(marks.title) + len(marks.body) for marks in preview.marks)
-    return inside + len(preview.opening_marks)
+    return inside + len(preview.opening_marks) + preview.times
 
 
 def summary(preview: Preview, chosen: Habit) -> str:

@@ -34,7 +34,7 @@ def composed() -> Document:
         audience=Audience.PRACTITIONER,
         audience_words="for the coach",
         language="en",
-        head=Head(told=("6 sessions of 10",), signature="C. V.", keep="not to be passed on"),
+        head=Head(told="6 sessions of 10", signature="C. V.", keep="not to be passed on"),
         items=(
             _item("Since", Rows(rows=(kept, Row(text="- one\n- two")))),
             _item("A plan", Table(columns=("Option", "Costs"), rows=(("Say no", "some unease | <b>"),))),

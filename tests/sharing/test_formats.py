@@ -56,7 +56,7 @@ def docx_text(content: bytes) -> str:
 
 def test_markdown_holds_the_whole_and_only_our_own_markup(document: Document) -> None:
     told = render(document, FileFormat.MARKDOWN).decode()
-    assert told.startswith("# Entrées choisies\n\n◆ pour le praticien\n\n## Le CODIR & moi\n")
+    assert told.startswith("# 2 situations\n\n◆ pour le praticien · à ne pas transmettre\n\n## Le CODIR & moi\n")
     assert "N-1 A a dit **non**, *deux fois*, `ainsi`." in told
     assert "lien (https://example.org/x) une image" in told
     assert "](" not in told

@@ -142,7 +142,7 @@ def test_words_are_those_of_the_readers_language(material: Material) -> None:
     document = compose(material, Selection(refs=(16,), audience=COACH, language="fr")).document
     assert document.audience_words == "pour le praticien"
     both = compose(material, Selection(refs=(16, 12), audience=COACH, language="fr")).document
-    assert both.title == "Entrées choisies"
+    assert both.title == "2 situations"
     assert document.title == "Autre"
 
 

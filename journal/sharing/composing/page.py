@@ -1,0 +1,65 @@
+"""A composed page in the making: its sections, what the register keeps of it, and the lines that can be ticked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from journal.model.entry import Ref
+from journal.model.kind import Kind
+from journal.model.session import SessionDetails
+from journal.sharing.composing.telling import Teller
+from journal.sharing.composing.ticks import PageLine, is_ticked
+from journal.sharing.document import Head, Item, Part
+
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it leaves, with the entries told in it and the titles they leave under."""
+
+    title: str = field(repr=False)
+    head: Head | None
+    items: tuple[Item, ...]
+    told: tuple[tuple[Ref, str], ...] = field(repr=False)
+    lines: tuple[PageLine, ...] = ()
+    opening: str = field(default="", repr=False)
+    file_words: str = field(default="", repr=False)
+
+
+class Sections:
+    """Collects sections from top to bottom; nothing is told for what is empty."""
+
+    def __init__(self, teller: Teller, ticks: SessionDetails | None = None) -> None:
+        self.teller = teller
+        self._ticks = ticks
+        self._items: list[Item] = []
+        self.told: dict[Ref, str] = {}
+        self._lines: list[PageLine] = []
+
+    def leaves(self, key: str, words: str) -> bool:
+        """Return whether a line leaves, and offer it to be ticked; one that is empty is not offered."""
+        if not words.strip():
+            return False
+        ticked = is_ticked(self._ticks or SessionDetails(), key)
+        self._lines.append(PageLine(key, words.strip(), ticked))
+        return ticked
+
+    def tell(self, ref: Ref, title: str) -> None:
+        """Keep for the register that an entry is told of, and under which words."""
+        self.told.setdefault(ref, title)
+
+    def add(self, title: str, parts: Iterable[Part] = (), *, kind: Kind = Kind.SESSION, **fields: object) -> None:
+        """Add a section."""
+        number = len(self._items) + 1
+        told = {"ref": number, "kind": kind, "kind_words": "", "title": title[:_LONGEST_TITLE], "body": ""}
+        self._items.append(Item.model_validate(told | {"parts": tuple(parts)} | fields))
+
+    def end_scene(self) -> None:
+        """Draw a rule after what was added last."""
+        if self._items:
+            self._items[-1] = self._items[-1].with_(closes=True)
+
+    def page(self, title: str, head: Head | None, *, opening: str = "", file_words: str = "") -> Page:
+        """Return the page."""
+        told, lines = tuple(self.told.items()), tuple(self._lines)
+        return Page(title[:_LONGEST_TITLE], head, tuple(self._items), told, lines, opening, file_words)

@@ -1,0 +1,99 @@
+"""What was taken from the last session, and every step of the plans concerned with what became of it."""
+
+from collections.abc import Iterator
+
+from journal.language import _
+from journal.model.entry import Entry
+from journal.model.kind import Kind, State
+from journal.model.learning import LearningDetails, LearningSort
+from journal.model.plan import StepDetails
+from journal.model.session import SessionDetails
+from journal.sharing.composing.page import Sections
+from journal.sharing.composing.road import Road
+from journal.sharing.composing.telling import Teller, joined
+from journal.sharing.document import Row, Rows
+from journal.sharing.rendering.markdown import escaped
+from journal.sharing.wording import step_word
+
+
+def since_last(sections: Sections, road: Road) -> None:
+    """Add the section, unless nothing of it leaves."""
+    rows = [*_taken(sections, road), *step_rows(sections, road)]
+    if rows:
+        sections.add(_heading(sections.teller, road), [Rows(rows=tuple(rows))])
+
+
+def _heading(teller: Teller, road: Road) -> str:
+    if road.previous is None:
+        return _("My steps")
+    number = road.previous.details_as(SessionDetails).number
+    return teller.on(
+        road.previous.happened_at.date(),
+        _("Since session {number} ({day})").format(number=number, day="{day}"),
+        _("Since session {number}").format(number=number),
+    )
+
+
+def _taken(sections: Sections, road: Road) -> Iterator[Row]:
+    """Yield what was kept of the last session, and what will be tried after it, each label once."""
+    labelled = ""
+    listed = {step.ref for step in road.steps}
+    for entry in sorted(road.took, key=_order):
+        if entry.ref in listed or not sections.leaves(f"took:{entry.ref}", entry.title or entry.body):
+            continue
+        title = sections.teller.say(entry.title, entry.ref)
+        sections.tell(entry.ref, title)
+        body = sections.teller.say(entry.body, entry.ref) if entry.kind is Kind.LEARNING else ""
+        label = _label(entry)
+        text = "\n\n".join(filter(None, (escaped(title), body)))
+        yield Row(label="" if label == labelled else label, text=text)
+        labelled = label
+
+
+def _order(entry: Entry) -> int:
+    return 2 if entry.kind is Kind.STEP else int(_is_certainty(entry))
+
+
+def _is_certainty(entry: Entry) -> bool:
+    return isinstance(entry.details, LearningDetails) and entry.details.sort is LearningSort.CERTAINTY
+
+
+def _label(entry: Entry) -> str:
+    if entry.kind is Kind.STEP:
+        return _("What I will try")
+    return _("What unsettled me") if _is_certainty(entry) else _("What I keep")
+
+
+def step_rows(sections: Sections, road: Road, *, with_plans: bool = True) -> Iterator[Row]:
+    """Yield the steps under the plan they are part of, each with its state, its day and what became of it."""
+    plan: Entry | None = None
+    label = _("Steps")
+    for step in road.steps:
+        if not sections.leaves(f"step:{step.ref}", step.title):
+            continue
+        of = road.plan_of(step)
+        if with_plans and of is not None and of is not plan:
+            aim = sections.teller.say(of.title, of.ref)
+            sections.tell(of.ref, aim)
+            yield Row(label=_("Plan"), text=escaped(aim))
+            label = _("Steps")
+        elif with_plans and of is None and plan is not None:
+            label = _("Other steps")
+        plan = of
+        sentence = sections.teller.say(step.title, step.ref)
+        sections.tell(step.ref, sentence)
+        yield Row(label=label, text=escaped(sentence), note=became(sections.teller, step))
+        label = ""
+
+
+def became(teller: Teller, step: Entry) -> str:
+    """Return where a step stands, and what was said of it when it was looked at last."""
+    details = step.details_as(StepDetails)
+    last = details.outcomes[-1] if details.outcomes else None
+    again = teller.on(details.review_on, _("to look at on {day}"), "") if details.review_on else ""
+    if last is None:
+        return joined(step_word(step.state), again if step.state is State.OPEN else "")
+    looked = teller.on(last.on, _("looked at on {day}"), "")
+    words = (teller.say(" ".join(text.split()), step.ref) for text in (last.helped, last.following))
+    told = _(", ").join(filter(None, (step_word(last.became), looked)))
+    return joined(told, *words, again if step.state is State.OPEN else "")

@@ -1,0 +1,254 @@
+"""The one page for a session: what stands on it in which order, aliases in every string, each line by a tick."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from journal.language import choose
+from journal.model.audience import Audience
+from journal.model.entry import Entry, Link, Rel
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails
+from journal.sharing.composing.ticks import with_tick
+from journal.sharing.delivering import Delivery, deliver
+from journal.sharing.disclosing import register
+from journal.sharing.previewing import Preview
+from journal.sharing.rendering import render
+from journal.sharing.rendering.formats import names
+from journal.sharing.repository import prepare
+from journal.sharing.selecting import Dates, Selection
+
+SENT = date(2026, 11, 29)
+AHEAD = datetime(2026, 12, 1, 9, tzinfo=UTC)
+BEFORE = datetime(2026, 11, 5, 9, tzinfo=UTC)
+
+
+class Way:
+    """A road with a session behind, one ahead, and somebody's name in every place that may leave."""
+
+    def __init__(self, keeper: Any) -> None:
+        self.keeper = keeper
+        part, source, about = (lambda ref, rel=rel: Link(rel=rel, ref=ref) for rel in ("part_of", "source", "about"))
+        write = keeper.write
+        self.engagement = write(Kind.ENGAGEMENT, title="Karim", state="development", happened_at=BEFORE)
+        of = (part(self.engagement.ref),)
+        self.held = write(
+            Kind.SESSION, title="S", links=of, state="held", happened_at=BEFORE, details={"number": 6, "minutes": 90}
+        )
+        self.kept = write(Kind.LEARNING, title="Karim attend.", links=(source(self.held.ref),))
+        self.plan = write(Kind.PLAN, title="Laisser Karim décider", details={"obstacle": "Karim insiste"})
+        outcome = {"on": "2026-11-12", "became": "done", "helped": "Karim a ri."}
+        self.step = write(
+            Kind.STEP, title="Si Karim vient, alors j’attends", links=(part(self.plan.ref),), state="done",
+            details={"then": "x", "outcomes": [outcome], "review_on": "2026-11-30"},
+        )  # fmt: skip
+        rated = {"signs": ["Karim tranche."], "ratings": [{"on": "2026-06-01", "value": 3}]}
+        self.objective = write(Kind.OBJECTIVE, title="Écouter Karim", links=of, details=rated)
+        evidence = Link(rel=Rel.EVIDENCE, ref=self.objective.ref)
+        self.scene = write(title="Le CODIR et Karim", body="Karim a parlé.", links=(evidence,))
+        asked = "### Où ?\n\nChez Karim."
+        self.reflection = write(Kind.REFLECTION, title="Au ralenti", body=asked, links=(about(self.scene.ref),))
+        self.weather = write(Kind.CHECKIN, title="Météo", body="gris canari")
+        self.unchosen = write(title="Canari oublié", body="canari")
+        details = {
+            "number": 7,
+            "question": "Que dire à Karim ?",
+            "expectation": "Ne pas juger Karim.",
+            "notes": "canari",
+        }
+        brings = [Link(rel=Rel.BRINGS, ref=each.ref) for each in (self.reflection, self.scene, self.weather)]
+        self.ahead: Entry = write(
+            Kind.SESSION,
+            title="S",
+            links=(*of, *brings),
+            state="prepared",
+            happened_at=AHEAD,
+            details=details | {"notes": "canari"},
+        )
+
+    def preview(self, *further: int, **fields: Any) -> Preview:
+        chosen = {"audience": Audience.PRACTITIONER, "language": "fr", "on": SENT, "signature": "K. B."} | fields
+        return prepare(self.keeper, Selection(refs=(self.ahead.ref, *further), **chosen))
+
+    def change(self, **details: Any) -> None:
+        changed = self.ahead.details_as(SessionDetails).with_(**details)
+        self.ahead = self.keeper.change(self.ahead.with_(details=changed))
+
+    def tick(self, key: str, *, ticked: bool) -> None:
+        details = with_tick(self.ahead.details_as(SessionDetails), key, ticked=ticked)
+        self.ahead = self.keeper.change(self.ahead.with_(details=details))
+
+
+@pytest.fixture
+def way(keeper: Any) -> Way:
+    choose("fr")
+    return Way(keeper)
+
+
+def told(preview: Preview) -> str:
+    return render(preview.document, next(form for form in map(_form, names()) if form == "md")).decode()
+
+
+def _form(name: str) -> Any:
+    from journal.model.disclosure import FileFormat
+
+    return FileFormat(name)
+
+
+def test_the_page_has_its_sections_in_order(way: Way) -> None:
+    preview = way.preview()
+    assert preview.document.title == "Pour la séance 7 du 1er décembre 2026"
+    assert [item.title for item in preview.document.items] == [
+        "Ma question",
+        "Ce que j’attends de ce temps",
+        "Depuis la séance 6 (5 novembre)",
+        "Les objectifs partagés",
+        "Le CODIR et N-1 A",
+        "Un questionnement\u00a0: Au ralenti",
+        "Notes",
+    ]
+    under = preview.document.under_title
+    assert under == (
+        "pour le praticien · à ne pas transmettre",
+        "séance 7 sur 10 · 1\u00a0h\u00a030 sur 20\u00a0h · développement",
+        "K. B. · envoyé le 29 novembre 2026",
+    )
+
+
+def test_steps_tell_their_plan_their_whole_sentence_their_state_and_what_became_of_them(way: Way) -> None:
+    page = told(way.preview())
+    assert "Ce que je garde" in page
+    assert "N-1 A attend." in page
+    assert "Laisser N-1 A décider" in page
+    assert "Si N-1 A vient, alors j’attends" in page
+    assert "faite, revue le 12 novembre · N-1 A a ri." in page
+
+
+def test_a_reflection_stands_under_the_scene_it_questions_and_the_scene_ends(way: Way) -> None:
+    scene, reflection = way.preview().document.items[4:6]
+    assert (scene.nested, reflection.nested) == (False, True)
+    assert (scene.closes, reflection.closes) == (False, True)
+    assert (scene.kind_words, reflection.kind_words) == ("une situation", "")
+
+
+@pytest.mark.parametrize("form", names())
+@pytest.mark.parametrize("audience", [Audience.PRACTITIONER, Audience.GROUP])
+def test_no_name_and_nothing_unselected_leaves_in_any_form(
+    way: Way, form: str, audience: Audience, layers: Any, pdf_text: Any
+) -> None:
+    for key in (f"ratings:{way.objective.ref}", f"evidence:{way.objective.ref}:{way.scene.ref}"):
+        way.tick(key, ticked=True)
+    preview = way.preview(audience=audience, signature="Karim Benali")
+    content = render(preview.document, _form(form))
+    shown = layers(content) + (pdf_text(content).encode() if form == "pdf" else b"")
+    assert b"Karim" not in shown
+    assert b"Benali" not in shown
+    assert b"anari" not in shown
+    assert way.weather.ref not in preview.refs
+    assert way.unchosen.ref not in preview.refs
+
+
+def test_every_line_can_be_left_at_home_and_then_nothing_is_printed_for_it(way: Way) -> None:
+    keys = [line.key for line in way.preview().lines]
+    assert f"step:{way.step.ref}" in keys
+    for key in keys:
+        way.tick(key, ticked=False)
+    preview = way.preview()
+    assert preview.document.items == ()
+    assert preview.document.under_title == ("pour le praticien · à ne pas transmettre",)
+    assert not any(line.ticked for line in preview.lines)
+    assert [line.key for line in preview.lines] == keys
+
+
+def test_ratings_and_evidence_leave_only_when_ticked(way: Way) -> None:
+    assert "3 (1er juin)" not in told(way.preview())
+    way.tick(f"ratings:{way.objective.ref}", ticked=True)
+    assert "3 (1er juin)" in told(way.preview())
+    way.tick(f"ratings:{way.objective.ref}", ticked=False)
+    assert "3 (1er juin)" not in told(way.preview())
+
+
+def test_what_is_for_oneself_alone_leaves_only_when_it_is_named_and_included(way: Way) -> None:
+    assert way.preview(way.weather.ref).left_out == (way.weather.ref,)
+    included = way.preview(way.weather.ref, include_private=(way.weather.ref,))
+    assert way.weather.ref in included.refs
+    assert "canari" in told(included)
+
+
+def test_nothing_is_printed_for_what_is_empty(keeper: Any) -> None:
+    choose("fr")
+    bare = keeper.write(Kind.SESSION, title="S", state="planned", happened_at=AHEAD)
+    preview = prepare(keeper, Selection(refs=(bare.ref,), audience=Audience.PRACTITIONER, language="fr"))
+    assert [item.title for item in preview.document.items] == ["Notes"]
+    assert preview.document.under_title == ("pour le praticien · à ne pas transmettre",)
+
+
+@pytest.mark.parametrize(
+    ("dates", "title", "absent"),
+    [
+        (Dates.WEEK, "Pour la séance 7 (semaine du 30 novembre 2026)", "12 novembre"),
+        (Dates.NONE, "Pour la séance 7", "novembre"),
+    ],
+)
+def test_days_are_told_as_precisely_as_the_reader_may_know(way: Way, dates: Dates, title: str, absent: str) -> None:
+    preview = way.preview(dates=dates)
+    assert preview.document.title == title
+    assert absent not in told(preview)
+
+
+def test_the_register_knows_all_that_was_told_of(way: Way, tmp_path: Any) -> None:
+    preview = way.preview()
+    expected = (way.ahead, way.kept, way.plan, way.step, way.objective, way.scene, way.reflection)
+    assert preview.refs == tuple(each.ref for each in expected)
+    deliver(way.keeper, preview, Delivery(tmp_path / "PERSONNEL.md", _form("md"), plaintext=True))
+    (line,) = register(way.keeper)
+    assert line.refs == preview.refs
+    assert line.titles[3] == "Si N-1 A vient, alors j’attends"
+
+
+def test_a_page_in_own_words_stands_in_place_of_question_and_scenes(way: Way) -> None:
+    way.change(page="Ce que j’apporte à Karim, autrement.")
+    page = told(way.preview())
+    assert "Ce que j’apporte à N-1 A, autrement." in page
+    assert "Ma question" not in page
+    assert "Le CODIR" not in page
+    assert "Si N-1 A vient" in page
+
+
+def test_a_session_that_was_held_leaves_as_an_entry(way: Way) -> None:
+    way.ahead = way.keeper.change(way.ahead.with_(state=State.HELD))
+    assert way.preview().lines == ()
+
+
+def test_since_a_session_the_same_page_says_how_much_and_in_which_order(way: Way) -> None:
+    refs = (way.scene.ref, way.reflection.ref, way.step.ref)
+    selection = Selection(refs=refs, audience=Audience.PRACTITIONER, language="fr", since_session=way.held.ref, on=SENT)
+    preview = prepare(way.keeper, selection)
+    assert preview.document.title == "Depuis la séance 6 du 5 novembre 2026"
+    assert preview.document.opening == "1 situation, 1 questionnement, du plus ancien au plus récent."
+    assert preview.document.items[0].title == "Depuis la séance 6 (5 novembre)"
+    assert told(preview).count("Si N-1 A vient") == 1
+
+
+def test_a_plan_alone_brings_its_steps_and_its_options_as_a_table(way: Way) -> None:
+    options = [{"text": "Dire non à Karim", "costs": "du courage"}, {"text": "Attendre"}]
+    plan = way.keeper.change(way.plan.with_(details=way.plan.details.with_(options=options, chosen=0)))
+    preview = prepare(way.keeper, Selection(refs=(plan.ref,), audience=Audience.PRACTITIONER, language="fr"))
+    page = told(preview)
+    assert "| option | coûte | choisie |" in page
+    assert "| Dire non à N-1 A | du courage | ✓ choisie |" in page
+    assert "Si N-1 A vient, alors j’attends" in page
+    assert preview.refs == (plan.ref, way.step.ref)
+
+
+def test_a_step_alone_names_its_plan(way: Way) -> None:
+    preview = prepare(way.keeper, Selection(refs=(way.step.ref,), audience=Audience.PRACTITIONER, language="fr"))
+    assert "Laisser N-1 A décider" in told(preview)
+    assert preview.refs == (way.step.ref, way.plan.ref)
+
+
+def test_what_came_back_before_the_session_is_old_is_not_told_twice(way: Way) -> None:
+    later = way.keeper.now + timedelta(days=1)
+    way.keeper.now = later
+    assert len(set(way.preview().refs)) == len(way.preview().refs)
