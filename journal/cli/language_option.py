@@ -3,12 +3,8 @@
 import gettext
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
-import journal
 from journal import language
-
-_LOCALE = Path(journal.__file__).parent / "locale"
 
 
 def speak(chosen: language.Language) -> None:
@@ -17,7 +13,7 @@ def speak(chosen: language.Language) -> None:
     Click asks the standard gettext, which follows the variable LANGUAGE and the default domain.
     """
     language.choose(chosen)
-    gettext.bindtextdomain("recul", str(_LOCALE))
+    gettext.bindtextdomain("recul", str(language.catalogues_of(chosen)))
     gettext.textdomain("recul")
     os.environ["LANGUAGE"] = chosen
 

@@ -38,6 +38,11 @@ def data_file(name: str) -> Path:
     return next((place for place in places if place.exists()), places[0])
 
 
+def catalogues_of(language: Language) -> Path:
+    """Return the folder in which the standard gettext finds the catalogue of a language."""
+    return data_file(f"locale/{language}").parent
+
+
 def complete_with(folder: Path) -> None:
     """Let data files be found in one more folder, which is laid out as `journal` is."""
     _folders.append(folder)
