@@ -14,6 +14,7 @@ from screens.looking_back import routes as looking_back
 from screens.planning import routes as planning
 from screens.questioning import routes as questioning
 from screens.reading import routes as reading
+from screens.road import routes as road
 from screens.sessions import routes as sessions
 from screens.settings import routes as settings
 from screens.sharing import routes as sharing
@@ -57,7 +58,10 @@ SHOWS: Mapping[str, Shows] = {
 
 
 def instead(journal: OpenJournal, ref: int) -> Screen[None] | None:
-    """Return the page of an entry that cannot be read, which opens in the place of its own; None for every other."""
+    """Return the page that opens in the place of its kind’s: what cannot be read, a meeting of three; else None."""
+    from journal.practice.meeting import is_meeting
     from journal.practice.reading import is_unreadable
 
-    return reading.unreadable(ref) if is_unreadable(journal.notebook, ref) else None
+    if is_unreadable(journal.notebook, ref):
+        return reading.unreadable(ref)
+    return road.meeting(ref) if is_meeting(journal.notebook, ref) else None

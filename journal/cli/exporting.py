@@ -122,17 +122,38 @@ def _since_session(notebook: "Notebook") -> tuple[int | None, tuple[int, ...]]:
     return (held[0].ref if held else None), tuple(line.ref for line in reversed(lines))
 
 
+def _for_three(notebook: "Notebook", meeting: str) -> "Selection":
+    """Return what the page for the next meeting of three of this kind holds, or for the last one."""
+    from journal.model.session import SessionKind
+    from journal.practice import framing, road
+    from journal.sharing.for_three import selection_for
+
+    which = road.OF_MEETING[SessionKind(meeting)]
+    engagements = [*framing.engagements(notebook), *framing.engagements(notebook, ended=True)[::-1]]
+    sessions = [found for each in engagements if (found := road.meeting_of(notebook, each.ref, which)) is not None]
+    selection = selection_for(notebook, sessions[0], current()) if sessions else None
+    if selection is None or not selection.refs:
+        raise NothingValidated
+    return selection
+
+
 @reporting
 @click.command("report", cls=Command)
 @click.option(
     "--since", cls=Option, type=MOMENT_FROM, metavar=N_("WHEN"), help=N_("Only statements validated from then on.")
 )
+@click.option(
+    "--meeting",
+    cls=Option,
+    type=click.Choice(["framing", "interim", "closing"]),
+    help=N_("The page for this three-way meeting: what is validated, and what all agreed on there."),
+)
 @_FORMATS
 @_DRY_RUN
 @leaving.options
 @asked
-def report_command(options: Common, /, since: datetime | None, **given: Any) -> None:
-    """Write the report; the type that builds it cannot hold anything but validated statements."""
+def report_command(options: Common, /, since: datetime | None, meeting: str | None, **given: Any) -> None:
+    """Write the report; the types that build it cannot hold anything but validated statements and agreed lines."""
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State
     from journal.practice import reading
@@ -143,13 +164,17 @@ def report_command(options: Common, /, since: datetime | None, **given: Any) -> 
         raise click.UsageError(_missing_to())
     with opened(options) as notebook:
         validated = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), 1000)
-        if not validated:
+        if not validated and not meeting:
             raise NothingValidated
-        selection = Selection(
-            refs=tuple(line.ref for line in reversed(validated)),
-            audience=Audience.SPONSOR,
-            language=current(),
-            since=since,
+        selection = (
+            _for_three(notebook, meeting)
+            if meeting
+            else Selection(
+                refs=tuple(line.ref for line in reversed(validated)),
+                audience=Audience.SPONSOR,
+                language=current(),
+                since=since,
+            )
         )
         preview = prepare(notebook, selection)
         if given["dry_run"]:

@@ -115,6 +115,30 @@ class NamesInStatement(RefusedByRule):
     text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
 
 
+class AgreementLost(RefusedByRule):
+    """A line whose mark does not hold. Facts: ref."""
+
+    text = N_("A line of session #{ref} changed since all agreed on it. Look at it, and mark it again.")
+
+
+class NamesInLine(RefusedByRule):
+    """A line of a record that names somebody who does not take part. Facts: ref."""
+
+    text = N_("A line of session #{ref} names somebody who does not take part. Write their alias, then mark it again.")
+
+
+class PartiesMissing(RefusedByRule):
+    """A line cannot be agreed on by all where nobody else takes part."""
+
+    text = N_("Nobody else takes part in this engagement yet. Name the parties first.")
+
+
+class NotOfThree(RefusedByRule):
+    """Only what was decided at a meeting of three can be agreed on by all. Facts: ref."""
+
+    text = N_("Session #{ref} is not a three-way meeting: nothing of it can be marked as agreed by all.")
+
+
 class NameInFileName(RefusedByRule):
     """A file name that names somebody of the journal, for an outside audience."""
 

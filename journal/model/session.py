@@ -7,9 +7,11 @@ from pydantic import Field
 
 from journal.language import N_
 from journal.model.details import Details
-from journal.model.frozen import Line, Text
+from journal.model.entry import Ref
+from journal.model.frozen import Frozen, Line, Name, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
+from journal.model.record_line import RecordLine
 
 
 class SessionKind(StrEnum):
@@ -22,6 +24,17 @@ class SessionKind(StrEnum):
     CLOSING = "closing"
 
 
+OF_THREE = (SessionKind.FRAMING, SessionKind.INTERIM, SessionKind.CLOSING)
+"""The meetings of manager, sponsor and practitioner."""
+
+
+class View(Frozen):
+    """What somebody who takes part expects, or saw, as the manager heard it."""
+
+    party: Name
+    words: Text = ""
+
+
 @describes(
     Kind.SESSION, N_("session"), N_("Session"), State.PLANNED, State.PREPARED, State.HELD, State.MOVED, State.CANCELLED
 )
@@ -29,6 +42,8 @@ class SessionDetails(Details):
     """Number within the engagement, length in minutes, place, and what was prepared and noted.
 
     `page` is the preparation in one's own wording; while it is empty, the page is compiled from what is brought.
+    A meeting of three has beside that what each party saw, what the manager wants said and what stays unsaid, which
+    is on no page that is compiled, and the record of what was decided; `untold` are validated statements left out.
     The entries brought are links of the session (`Rel.BRINGS`), in the order in which they will be told.
     `left_at_home` and `taken_along` are lines of the page that leaves: those unticked, and those ticked though they
     leave only when asked for.
@@ -45,3 +60,13 @@ class SessionDetails(Details):
     notes: Text = ""
     left_at_home: tuple[Line, ...] = ()
     taken_along: tuple[Line, ...] = ()
+    views: tuple[View, ...] = ()
+    said: Text = ""
+    unsaid: Text = ""
+    record: tuple[RecordLine, ...] = ()
+    untold: tuple[Ref, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Those whose views are noted."""
+        return tuple(view.party for view in self.views)

@@ -116,7 +116,16 @@ def session_page(details: SessionDetails, brought: Sequence[NewEntry] = ()) -> s
     """Return the page of a session: the preparation in its own wording or compiled, then what was noted in it."""
     asked = page_of([(_("My question"), details.question), (_("What I want from this session"), details.expectation)])
     prepared = details.page or "\n\n".join(filter(None, [asked, *map(_brought, brought)]))
-    return "\n\n".join(filter(None, [prepared, page_of([(_("Notes"), details.notes)])]))
+    seen = "\n".join(f"- {view.party}: {' '.join(view.words.split())}" for view in details.views)
+    after = page_of(
+        [
+            (_("What I want said"), details.said),
+            (_("What each party saw"), seen),
+            (_("What was decided"), bullets(line.text for line in details.record)),
+            (_("Notes"), details.notes),
+        ]
+    )
+    return "\n\n".join(filter(None, [prepared, after]))
 
 
 def _brought(entry: NewEntry) -> str:

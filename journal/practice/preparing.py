@@ -81,7 +81,7 @@ def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: s
         *(link for link in session.links if link.rel is not Rel.BRINGS),
         *(Link(rel=Rel.BRINGS, ref=ref) for ref in brings),
     )
-    anything = bool(question.strip() or expectation.strip() or brings)
+    anything = bool(question.strip() or expectation.strip() or brings or details.said.strip() or details.unsaid.strip())
     state = session.state
     if state in scheduling.AHEAD:
         state = State.PREPARED if anything else State.PLANNED
@@ -96,4 +96,4 @@ def reword(notebook: Notebook, session: Entry, page: str) -> Entry:
 def preparation_page(notebook: Notebook, session: Entry) -> str:
     """Return the one page that is brought, compiled from what is already there; nothing has to be typed twice."""
     details = session.details_as(SessionDetails)
-    return page_with(notebook, session, details.with_(notes=""))
+    return page_with(notebook, session, details.with_(notes="", said="", views=(), record=()))

@@ -9,6 +9,7 @@ from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref
 from journal.model.kind import State
 from journal.model.milestone import Milestone
+from journal.model.objective import ObjectiveDetails
 from journal.model.protocol import Protocol
 from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails, SessionKind
@@ -24,7 +25,6 @@ MILESTONE_WORDS = {
     Milestone.CLOSING: N_("The closing synthesis"),
     Milestone.LATER: N_("Three months later"),
 }
-THREE = (SessionKind.FRAMING, SessionKind.INTERIM, SessionKind.CLOSING)  # meetings of manager, sponsor, practitioner
 OF_MEETING = {
     SessionKind.FRAMING: Milestone.BASELINE,
     SessionKind.INTERIM: Milestone.HALFWAY,
@@ -88,17 +88,32 @@ def _part(protocol: Protocol, about: Ref, found: list[Entry], left: list[OpenRef
     return Part(protocol, about, done, keys[0] if keys else "")
 
 
-def ratings(notebook: Notebook, objective: Ref) -> list[tuple[date, Milestone, int, str]]:
-    """Return the ratings given in reviews of an objective, oldest first, each with what it meant."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Rated:
+    """Where one saw oneself with an objective on a day, what the number meant, and in which look at the road."""
+
+    on: date
+    value: int
+    words: str = ""
+    which: Milestone | None = None
+
+
+def ratings(notebook: Notebook, objective: Ref) -> list[Rated]:
+    """Return one's own ratings of an objective, oldest first, each with its words where a review gave it any."""
     with notebook.store.reading() as tx:
         found = [each for which in Milestone for each in reviewing.reviews(tx, objective, which)]
-    told = [
-        (each.happened_at.date(), each.details_as(ReviewDetails).which, rating.value, rating.words)
-        for each in found
+    told = {
+        each.happened_at.date(): Rated(
+            each.happened_at.date(), rating.value, rating.words, each.details_as(ReviewDetails).which
+        )
+        for each in sorted(found, key=lambda each: each.happened_at)
         if each.state is State.DONE
         for rating in each.details_as(ReviewDetails).ratings
-    ]
-    return sorted(told, key=lambda one: one[0])
+    }
+    details = reading.entry(notebook, objective).details_as(ObjectiveDetails)
+    plain = {each.on: Rated(each.on, each.value) for each in details.ratings}
+    kept = {day: told[day] if day in told and told[day].value == one.value else one for day, one in plain.items()}
+    return [each for _day, each in sorted((told | kept).items())]
 
 
 # --- what is offered

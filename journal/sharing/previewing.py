@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from journal.errors.refusals import AgreementLost
 from journal.language import _, speaking
+from journal.model.agreed_line import AgreedLine
 from journal.model.audience import Audience
 from journal.model.engagement import Party
 from journal.model.entry import Entry, Ref
+from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
 from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
@@ -29,7 +32,7 @@ from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
 from journal.sharing.readers import named_in, readers_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
-from journal.sharing.report import Frame, report
+from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.wording import AUDIENCE_WORDS
 
@@ -100,10 +103,23 @@ def compose(material: Material, selection: Selection) -> Preview:
 
 
 def _sponsor_preview(material: Material, selection: Selection, entries: Iterable[Entry]) -> Preview:
-    statements = [ValidatedStatement.of(entry, material.secret) for entry in entries]
-    document = report(statements, material.frame, Aliasing(material.people), selection.language, selection.since)
+    """Return the report, or the page for three: nothing reaches it but as a validated statement or an agreed line."""
+    statements: list[ValidatedStatement] = []
+    agreed: list[AgreedLine] = []
+    for entry in entries:
+        if entry.kind is Kind.STATEMENT:
+            statements.append(ValidatedStatement.of(entry, material.secret))
+        elif lines := AgreedLine.all_of(entry, material.secret):
+            agreed += lines
+        else:
+            raise AgreementLost(ref=entry.ref)
     since = selection.since
-    refs = tuple(each.ref for each in statements if since is None or each.validation.at >= since)
+    told = Told(
+        statements=tuple(each for each in statements if since is None or each.validation.at >= since),
+        agreed=tuple(each for each in agreed if since is None or each.mark.on >= since.date()),
+    )
+    document = report(told, material.frame, material.people, selection)
+    refs = tuple(dict.fromkeys([*(each.ref for each in told.statements), *(each.ref for each in told.agreed)]))
     titles = tuple(item.title for item in document.items)
     return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), (), titles=titles)
 

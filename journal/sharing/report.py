@@ -1,18 +1,22 @@
-"""The sponsor's report: validated progress statements by objective, the period, the parties, and nothing else."""
+"""The sponsor's report and the page for three: validated statements, agreed lines, the period, the parties."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from journal.errors.refusals import NamesInStatement, NothingValidated
-from journal.language import N_, Language, _, speaking
+from journal.errors.refusals import NamesInLine, NamesInStatement, NothingValidated
+from journal.language import N_, _, speaking
+from journal.model.agreed_line import AgreedLine
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Ref
 from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.model.session import SessionKind
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.document import Document, Item
+from journal.sharing.selecting import Selection
 from journal.sharing.wording import AUDIENCE_WORDS, day
 from journal.terms import term
 
@@ -21,6 +25,13 @@ _ROLES = {
     Role.SPONSOR: N_("sponsor"),
     Role.PRACTITIONER: N_("practitioner"),
     Role.PEER: N_("peer"),
+}
+
+
+_TITLES = {
+    SessionKind.FRAMING: N_("Our three-way meeting, at the start"),
+    SessionKind.INTERIM: N_("Our three-way meeting, half-way"),
+    SessionKind.CLOSING: N_("Our three-way meeting, at the close"),
 }
 
 
@@ -46,49 +57,68 @@ class Frame:
         return cls(details.starts_on, details.ends_on, parties, objectives)
 
 
-def report(
-    statements: Sequence[ValidatedStatement],
-    frame: Frame,
-    aliasing: Aliasing,
-    language: Language,
-    since: datetime | None = None,
-) -> Document:
-    """Return the report as a document, with statements validated from `since` on when it is given.
+@dataclass(frozen=True, slots=True, repr=False)
+class Told:
+    """All that a sponsor can be told; both are types that nothing else can become."""
 
-    A statement is never reworded, not even by an alias, since it leaves as it was validated. Raise NamesInStatement
-    when one names somebody of the journal, NothingValidated when there is none.
+    statements: tuple[ValidatedStatement, ...] = ()
+    agreed: tuple[AgreedLine, ...] = ()
+
+
+def report(told: Told, frame: Frame, people: Sequence[Person], selection: Selection) -> Document:
+    """Return the report as a document, or the page for a meeting of three, in the selection's language.
+
+    A line is never reworded, not even by an alias, since it leaves as it was validated or agreed. Raise
+    NamesInStatement or NamesInLine when one names somebody of the journal, NothingValidated when there is none.
     """
-    telling = [each for each in statements if since is None or each.validation.at >= since]
-    if not telling:
+    if not told.statements and not told.agreed:
         raise NothingValidated
-    for statement in telling:
+    aliasing = Aliasing(people)
+    for statement in told.statements:
         if aliasing.apply(statement.text).spans:
             raise NamesInStatement(ref=statement.ref)
-    with speaking(language):
-        objectives = [ref for ref in frame.objectives if any(each.objective == ref for each in telling)]
-        groups: list[tuple[str, list[ValidatedStatement]]] = [
-            (aliasing.apply(frame.objectives[ref]).text, [each for each in telling if each.objective == ref])
-            for ref in objectives
-        ]
-        others = [each for each in telling if each.objective not in frame.objectives]
-        if others:
-            groups.append((_("Other progress") if groups else _("Progress made"), others))
-        items = tuple(
-            Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=_lines(lines))
-            for place, (title, lines) in enumerate(groups, 1)
-        )
+    for line in told.agreed:
+        if names_others(line.text, line.mark.by, people):
+            raise NamesInLine(ref=line.ref)
+    with speaking(selection.language):
         return Document(
-            title=_("Coaching progress report"),
+            title=_(_TITLES[selection.meeting]) if selection.meeting else _("Coaching progress report"),
             audience=Audience.SPONSOR,
-            audience_words=_(AUDIENCE_WORDS[Audience.SPONSOR]),
-            language=language,
-            opening=_opening(frame, since),
-            items=items,
-            closing=_mention(telling),
+            audience_words=_("for the three of us") if selection.meeting else _(AUDIENCE_WORDS[Audience.SPONSOR]),
+            language=selection.language,
+            opening=_opening(frame, selection.since),
+            items=(*_statement_items(told.statements, frame, aliasing), *_agreed_items(told.agreed)),
+            closing=" ".join(filter(None, [_mention(told.statements), _agreement(told.agreed)])),
         )
 
 
-def _lines(statements: Sequence[ValidatedStatement]) -> str:
+def names_others(text: str, taking_part: Sequence[str], people: Iterable[Person]) -> bool:
+    """Whether a line names somebody who did not agree to it; those who did may stand in it by their name."""
+    return bool(Aliasing([person for person in people if person.name not in taking_part]).apply(text).spans)
+
+
+def _statement_items(statements: Sequence[ValidatedStatement], frame: Frame, aliasing: Aliasing) -> Iterator[Item]:
+    objectives = [ref for ref in frame.objectives if any(each.objective == ref for each in statements)]
+    groups: list[tuple[str, list[ValidatedStatement]]] = [
+        (aliasing.apply(frame.objectives[ref]).text, [each for each in statements if each.objective == ref])
+        for ref in objectives
+    ]
+    others = [each for each in statements if each.objective not in frame.objectives]
+    if others:
+        groups.append((_("Other progress") if groups else _("Progress made"), others))
+    for place, (title, lines) in enumerate(groups, 1):
+        yield Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=_lines(lines))
+
+
+def _agreed_items(agreed: Sequence[AgreedLine]) -> Iterator[Item]:
+    """Yield what was agreed, day by day."""
+    for place, on in enumerate(sorted({each.mark.on for each in agreed}), 1):
+        lines = [each for each in agreed if each.mark.on == on]
+        title = _("What we agreed on {day}").format(day=day(on))
+        yield Item(ref=place, kind=Kind.SESSION, kind_words="", title=title, body=_lines(lines))
+
+
+def _lines(statements: Sequence[ValidatedStatement | AgreedLine]) -> str:
     return "\n".join(f"- {_as_text(each.text)}" for each in statements)
 
 
@@ -113,4 +143,11 @@ def _opening(frame: Frame, since: datetime | None) -> str:
 
 def _mention(statements: Sequence[ValidatedStatement]) -> str:
     names = list(dict.fromkeys(each.validation.by for each in statements))
+    if not names:
+        return ""
     return _("Each line was validated in writing by {names}.").format(names=", ".join(names))
+
+
+def _agreement(agreed: Sequence[AgreedLine]) -> str:
+    names = list(dict.fromkeys(name for each in agreed for name in each.mark.by))
+    return _("What was agreed was agreed by {names}.").format(names=", ".join(names)) if names else ""

@@ -184,7 +184,11 @@ def _frame(tx: Tx, chosen: Iterable[Entry]) -> Frame:
     """Return what the sponsor's report says beside statements; empty when no statement was chosen."""
     towards = _linked(chosen, Kind.STATEMENT, Rel.TOWARDS)
     objectives = [entry for entry in entries.readable(tx, towards) if entry.kind is Kind.OBJECTIVE] if towards else []
-    part_of = _linked(objectives, Kind.OBJECTIVE, Rel.PART_OF) or _linked(chosen, Kind.STATEMENT, Rel.PART_OF)
+    part_of = (
+        _linked(chosen, Kind.SESSION, Rel.PART_OF)
+        or _linked(objectives, Kind.OBJECTIVE, Rel.PART_OF)
+        or _linked(chosen, Kind.STATEMENT, Rel.PART_OF)
+    )
     found = entries.readable(tx, part_of[:1]) if part_of else []
     details = next((each.details for each in found if isinstance(each.details, EngagementDetails)), None)
     return Frame.of(details, {entry.ref: entry.title for entry in objectives})

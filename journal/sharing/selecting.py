@@ -6,11 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed, ValidationLost
+from journal.model.agreed_line import claims_agreement
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Title
 from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
+from journal.model.session import SessionKind
 from journal.model.statement import lost_validation, may_leave
 
 
@@ -33,7 +35,8 @@ class Selection(Frozen):
     """The entries that were chosen, in the order in which they are told, for whom and in whose language.
 
     Private kinds and sealed entries leave only when their ref is in `include_private` as well. `opening` is Markdown
-    told before the entries, such as the question of a prepared session. `since` narrows the sponsor's report.
+    told before the entries, such as the question of a prepared session. `since` narrows the sponsor's report; `meeting`
+    makes it the page for a meeting of three, which holds the same and nothing else.
     With `since_session` it is told what came of that session, before the entries. `on` is the day of sending, and
     `signature` what the manager agreed with the recipient to sign with.
     """
@@ -50,6 +53,7 @@ class Selection(Frozen):
     since_session: Ref | None = None
     on: date | None = None
     signature: Line = ""
+    meeting: SessionKind | None = None
 
     @property
     def aliased(self) -> bool:
@@ -70,9 +74,9 @@ class Chosen:
 def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
     """Return what of the entries leaves, in the order of the selection.
 
-    Raise NotForSponsor when anything but validated statements is to go to the sponsor, ValidationLost when a validation
-    does not hold, StillSealed when an entry was
-    expressly included whose date has not come, NothingSelected when nothing remains.
+    Raise NotForSponsor when anything but validated statements and agreed lines is to go to the sponsor, ValidationLost
+    when a validation does not hold, StillSealed when an entry was expressly included whose date has not come,
+    NothingSelected when nothing remains.
     """
     known = {entry.ref: entry for entry in entries}
     wanted = [known[ref] for ref in dict.fromkeys(selection.refs) if ref in known]
@@ -95,7 +99,7 @@ def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
 
 def _refuse_unvalidated(wanted: Iterable[Entry]) -> None:
     for entry in wanted:
-        if not may_leave(entry):
+        if not may_leave(entry) and not (claims_agreement(entry) and entry.trashed_at is None):
             raise ValidationLost(ref=entry.ref) if lost_validation(entry) else NotForSponsor
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from journal.errors import EntryNotFound, EntryUnreadable
 from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
+from journal.model.agreed_line import unmarked
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -69,9 +70,10 @@ class Month:
 def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
     """Keep a new entry; it gets the next number, which is never given again.
 
-    A statement begins as a draft, whatever it claims: only what stands in the journal can be validated.
+    A statement begins as a draft, and a line of a record as not agreed, whatever they claim: only what stands in the
+    journal can be validated or marked.
     """
-    new = as_draft(new)
+    new = unmarked(as_draft(new))
     created_at, created_offset = stored(at)
     values = {
         "kind": new.kind.value,

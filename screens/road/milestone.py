@@ -67,10 +67,10 @@ class MilestoneScreen(Page):
         rows = []
         for each in objectives:
             last = [part.last for part in road.objective_parts(notebook, at_hand(), each.ref, self._which)]
-            told = [rating for rating in road.ratings(notebook, each.ref) if rating[1] is self._which]
+            told = [rated for rated in road.ratings(notebook, each.ref) if rated.which is self._which]
             words = ""
             if told and any(last):
-                words = _("{value} · {day}").format(value=told[-1][2], day=day_and_month(told[-1][0]))
+                words = _("{value} · {day}").format(value=told[-1].value, day=day_and_month(told[-1].on))
             rows.append(Row(f"objective:{each.ref}", each.title, words))
         more = [] if objectives else [Row("new:", _("add an objective…"), quiet=True)]
         return [Row("", ""), Row("", _("Shared objectives")), *rows, *more]
@@ -82,7 +82,7 @@ class MilestoneScreen(Page):
         words = _("Session {number}").format(number=session.details_as(SessionDetails).number)
         return [
             Row("", ""),
-            Row("", _("The meeting of three")),
+            Row("", _("Three-way meeting")),
             Row(f"session:{session.ref}", words, day_and_month(session.happened_at.date())),
         ]
 

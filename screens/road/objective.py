@@ -74,8 +74,8 @@ class ObjectiveOnTheRoadScreen(Page):
         if not told:
             return []
         rows = [
-            Row("", f"{value:>2}   {words}", day_and_month(on))
-            for on, _which, value, words in dict.fromkeys([told[0], told[-1]])
+            Row("", f"{each.value:>2}   {each.words}", day_and_month(each.on))
+            for each in dict.fromkeys([told[0], told[-1]])
         ]
         return [Row("", ""), Row("", _("Where I saw myself, then and now")), *rows]
 

@@ -15,3 +15,31 @@ def objective(ref: int, which: str) -> Screen[None]:
     from screens.road.objective import ObjectiveOnTheRoadScreen
 
     return ObjectiveOnTheRoadScreen(ref, which)
+
+
+def meeting(ref: int) -> Screen[None]:
+    """Return a page: a meeting of three: prepared, held, and what was decided there."""
+    from screens.road.meeting import MeetingScreen
+
+    return MeetingScreen(ref)
+
+
+def meeting_words(ref: int, *, at: str = "") -> Screen[None]:
+    """Return a page: what each party saw, what is said, what is not."""
+    from screens.road.meeting_words import MeetingWordsScreen
+
+    return MeetingWordsScreen(ref, at)
+
+
+def record_line(ref: int, number: int | None = None) -> Screen[None]:
+    """Return a page: one thing that was decided."""
+    from screens.road.meeting_words import RecordLineScreen
+
+    return RecordLineScreen(ref, number)
+
+
+def page_for_me(ref: int) -> Screen[None]:
+    """Return a page: what one takes along oneself to a meeting of three."""
+    from screens.road.meeting_words import PageForMeScreen
+
+    return PageForMeScreen(ref)

@@ -14,6 +14,7 @@ from journal.model.audience import Audience
 from journal.model.entry import EntryLine
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
+from journal.model.session import SessionKind
 from journal.practice import reading
 from journal.sharing.habits import habit, last_audience
 from journal.sharing.previewing import Preview
@@ -47,8 +48,11 @@ class PreviewScreen(Page):
     name_in_table = "preview"
     AUTO_FOCUS = ""
 
-    def __init__(self, refs: tuple[int, ...], audience: Audience | None = None) -> None:
+    def __init__(
+        self, refs: tuple[int, ...], audience: Audience | None = None, *, meeting: SessionKind | None = None
+    ) -> None:
         super().__init__()
+        self._meeting = meeting
         self.refs = refs
         self.audience = audience
         self._given = audience is not None
@@ -134,6 +138,7 @@ class PreviewScreen(Page):
             language=self._spoken(audience),
             dates=self._dates,
             include_private=self._included,
+            meeting=self._meeting if audience is Audience.SPONSOR else None,
         )
 
     def _spoken(self, audience: Audience) -> Language:

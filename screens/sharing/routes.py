@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 if TYPE_CHECKING:
     from journal.model.disclosure import Disclosure
+    from journal.model.session import SessionKind
 
 
 def share() -> Screen[None]:
@@ -20,6 +21,14 @@ def preview(refs: tuple[int, ...]) -> Screen[None]:
     from screens.sharing.preview import PreviewScreen
 
     return PreviewScreen(refs)
+
+
+def for_three(refs: tuple[int, ...], meeting: "SessionKind") -> Screen[None]:
+    """Return a page: exactly what the page for a meeting of three holds, and its way out."""
+    from journal.model.audience import Audience
+    from screens.sharing.preview import PreviewScreen
+
+    return PreviewScreen(refs, Audience.SPONSOR, meeting=meeting)
 
 
 def departure(departure: "Disclosure") -> Screen[None]:

@@ -61,7 +61,7 @@ def test_a_rating_stands_with_its_objective_and_tells_by_what_it_shows(notebook:
     assert rating.evidence == (scene.ref,)
     (on_it,) = reading.entry(notebook, objective.ref).details_as(ObjectiveDetails).ratings
     assert on_it.value == 6
-    assert [(each[1], each[2]) for each in road.ratings(notebook, objective.ref)] == [(Milestone.HALFWAY, 6)]
+    assert [(each.which, each.value) for each in road.ratings(notebook, objective.ref)] == [(Milestone.HALFWAY, 6)]
 
 
 def test_what_is_for_the_sponsor_is_a_draft_once_and_leaves_nothing_when_it_was_skipped(

@@ -112,6 +112,8 @@ FORMS: dict[str, Opened] = {
     "words": _plain(WordsScreen),
     "delivery": _delivery,
     "statement": _plain(statements.statement),
+    "meeting-words": _of(road.meeting_words, "session-5"),
+    "record-line": _of(road.record_line, "session-5"),
 }
 
 PAGES: dict[str, Opened] = {
@@ -120,6 +122,9 @@ PAGES: dict[str, Opened] = {
     "baseline": lambda _n, refs: road.milestone(refs["engagement"], "baseline"),
     "halfway": lambda _n, refs: road.milestone(refs["engagement"], "halfway"),
     "objective-halfway": lambda _n, refs: road.objective(refs["objective-1"], "halfway"),
+    "meeting-start": _of(road.meeting, "session-1"),
+    "meeting": _of(road.meeting, "session-5"),
+    "page-for-me": _of(road.page_for_me, "session-5"),
     "settings": _plain(settings.settings),
     "help": _help,
     "drafts": _plain(today.drafts),
