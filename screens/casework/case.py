@@ -77,7 +77,7 @@ class CaseScreen(FormPage):
             kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
             if kept.state is State.DRAFT and all(text.strip() for text in sheet.values()):
                 kept = casework.ready(notebook, kept)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

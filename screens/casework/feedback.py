@@ -176,7 +176,7 @@ class TakeAwayScreen(FormPage):
                 for name in ("keeps", "unsettles", "will_try")
             }
             kept = casework.take_away(notebook, case, **new)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

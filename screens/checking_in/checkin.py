@@ -111,6 +111,6 @@ class CheckInScreen(QuietPage):
 
         def job(notebook: Notebook) -> Happened:
             entry = checking_in.check_in(notebook, load, mood, word, factors)
-            return EntrySaved(entry.ref, entry.revision, entry.updated_at) if entry else JournalChanged()
+            return EntrySaved.of(entry) if entry else JournalChanged()
 
         self.host.save(job, key=f"page:{id(self)}", text=typed_on(self))

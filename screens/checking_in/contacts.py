@@ -2,8 +2,7 @@
 
 from journal.language import _
 from journal.practice import checking_in
-from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -28,12 +27,7 @@ class ContactsScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the page."""
-
-        def job(notebook: Notebook) -> Happened:
-            checking_in.keep_contacts(notebook, values["text"])
-            return JournalChanged()
-
-        return job
+        return changing(checking_in.keep_contacts, values["text"])
 
     def flush(self) -> None:
         """Keep the page when the app locks."""

@@ -241,7 +241,7 @@ class ObjectiveScreen(FormPage):
             else:
                 kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), values["title"], signs)
             self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

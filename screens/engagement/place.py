@@ -232,7 +232,7 @@ class FiguresScreen(FormPage):
             )
             kept = framing.reframe(notebook, engagement, changed, values["title"])
             self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

@@ -1,10 +1,14 @@
 """What happened, told in the past tense to every screen."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, Self
 
 from textual.message import Message
 
 from journal.errors import ReculError
+
+if TYPE_CHECKING:
+    from journal.model.entry import Entry
 
 
 class Happened(Message, bubble=False):
@@ -23,6 +27,11 @@ class EntrySaved(Happened):
         self.ref = ref
         self.revision = revision
         self.at = at
+
+    @classmethod
+    def of(cls, entry: "Entry", key: str = "") -> Self:
+        """Return what is told of an entry that was just kept."""
+        return cls(entry.ref, entry.revision, entry.updated_at, key)
 
 
 class DraftSaved(Happened):

@@ -14,9 +14,9 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice import looking_back, reading
-from journal.practice.notebook import Notebook
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import changing
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
 from screens.reading import routes as reading_routes
@@ -99,12 +99,8 @@ class LookBackScreen(Page):
         if what != "trash":
             return
 
-        def job(notebook: Notebook) -> Happened:
-            reading.untrash(notebook, int(ref))
-            return JournalChanged()
-
         self.journal.came_back(int(ref))
-        self.host.save(job)
+        self.host.save(changing(reading.untrash, int(ref)))
 
     def action_destroy(self) -> None:
         """Ask, then destroy what was chosen in the trash."""
@@ -118,12 +114,8 @@ class LookBackScreen(Page):
             )
 
     def _destroy(self, ref: int) -> None:
-        def job(notebook: Notebook) -> Happened:
-            reading.purge(notebook, ref)
-            return JournalChanged()
-
         self.journal.came_back(ref)
-        self.host.save(job)
+        self.host.save(changing(reading.purge, ref))
 
 
 def _rows(lines: list[EntryLine], what: str, now: datetime) -> list[Row]:

@@ -113,7 +113,7 @@ class PlanScreen(FormPage):
                 details = plan.details_as(PlanDetails).with_(**rest)
                 kept = planning.revise(notebook, plan, details, values["aim"])
             self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

@@ -134,7 +134,7 @@ class StepScreen(FormPage):
                 changed = before.with_(when=values["when"], then=values["then"], review_on=again)
                 kept = planning.reword_step(notebook, step, changed)
             self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 
@@ -181,7 +181,7 @@ class StepScreen(FormPage):
                 again=again if became in (State.ADAPTED, State.POSTPONED) else None,
             )
             capturing.drop_draft(notebook, f"step:{ref}")
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         self._stored = {**self._stored, **texts}  # nothing is half-written any more
         if self._rest is not None:

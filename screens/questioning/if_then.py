@@ -59,7 +59,7 @@ class IfThenScreen(FormPage):
                 else planning.reword_step(notebook, self._entry, details)
             )
             self._entry = entry
-            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+            return EntrySaved.of(entry)
 
         return job
 

@@ -66,7 +66,7 @@ class LearningScreen(FormPage):
                 else learning.reword_learning(notebook, self._entry, values["text"], sort)
             )
             self._entry = entry.ref
-            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+            return EntrySaved.of(entry)
 
         return job
 

@@ -137,7 +137,7 @@ class RevisitScreen(FormPage):
         def job(notebook: Notebook) -> Happened:
             entry = learning.revisit(notebook, ref, values.get("note", ""), instead=self._done)
             self._done = True
-            return EntrySaved(entry.ref, entry.revision, entry.updated_at)
+            return EntrySaved.of(entry)
 
         return job
 

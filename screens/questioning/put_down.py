@@ -49,7 +49,7 @@ def finished(run: Run) -> Job:
 
     def job(notebook: Notebook) -> Happened:
         entry = questioning.finish(notebook, run)
-        return EntrySaved(entry.ref, entry.revision, entry.updated_at, run.key) if entry else JournalChanged(run.key)
+        return EntrySaved.of(entry, run.key) if entry else JournalChanged(run.key)
 
     return job
 

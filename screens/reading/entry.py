@@ -14,12 +14,12 @@ from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, framing, learning, reading
 from journal.practice.choosing import PATTERN_WORDS
-from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
 from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
+from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
@@ -168,11 +168,7 @@ class EntryScreen(Page):
         if self._trashed or self._read().state is not State.CAPTURED:
             return
 
-        def job(notebook: Notebook) -> Happened:
-            capturing.accept(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(capturing.accept, ref))
 
     def action_discard(self) -> None:
         """Put a note from outside the app into the trash."""
@@ -193,11 +189,7 @@ class EntryScreen(Page):
         else:
             self.journal.came_back(ref)
 
-        def job(notebook: Notebook) -> Happened:
-            (reading.trash if trashed else reading.untrash)(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(reading.trash if trashed else reading.untrash, ref))
         self.refresh_header()
 
     def action_back(self) -> None:
@@ -241,11 +233,7 @@ class WitnessScreen(Page):
     def _choose(self) -> None:
         ref, objective = self.ref, int(self.query_one(Rows).chosen)
 
-        def job(notebook: Notebook) -> Happened:
-            framing.bear_witness(notebook, ref, objective)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(framing.bear_witness, ref, objective))
         self.dismiss()
 
     def action_back(self) -> None:

@@ -13,8 +13,8 @@ from journal.language import _
 from journal.model.entry import Revision
 from journal.practice import reading
 from journal.practice.differing import Change, Sort, difference
-from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import saving
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
@@ -107,11 +107,7 @@ class HistoryScreen(Page):
             return
         ref, revision = self.ref, earlier.revision
 
-        def job(notebook: Notebook) -> Happened:
-            kept = reading.restore_revision(notebook, ref, revision)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        self.host.save(job)
+        self.host.save(saving(reading.restore_revision, ref, revision))
 
     def action_back(self) -> None:
         """Go back."""

@@ -14,8 +14,8 @@ from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.model.kind_spec import spec_of
 from journal.practice import reading
-from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
+from screens.frame.changes import changing
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, styles
 from screens.planning import routes as planning_routes
@@ -243,13 +243,9 @@ class JournalScreen(Page):
             return
         ref = line.ref
 
-        def job(notebook: Notebook) -> Happened:
-            reading.trash(notebook, ref)
-            return JournalChanged()
-
         self.journal.trashed.append(ref)
         self.journal.selection.discard(ref)
-        self.host.save(job)
+        self.host.save(changing(reading.trash, ref))
         self.refresh_header()
 
     def action_undo(self) -> None:
@@ -258,11 +254,7 @@ class JournalScreen(Page):
             return
         ref = self.journal.trashed.pop()
 
-        def job(notebook: Notebook) -> Happened:
-            reading.untrash(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(reading.untrash, ref))
         self.refresh_header()
 
     def action_veil(self) -> None:

@@ -9,10 +9,10 @@ from journal.language import _
 from journal.model.entry import Ref
 from journal.model.filter import Filter
 from journal.practice import reading
-from journal.practice.notebook import Notebook
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import JournalChanged
 from screens.frame.page import Page
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
@@ -66,12 +66,8 @@ class TrashScreen(Page):
         if not chosen:
             return
 
-        def job(notebook: Notebook) -> Happened:
-            reading.untrash(notebook, int(chosen))
-            return JournalChanged()
-
         self.journal.came_back(int(chosen))
-        self.host.save(job)
+        self.host.save(changing(reading.untrash, int(chosen)))
 
     def action_destroy(self) -> None:
         """Ask, then destroy the chosen entry."""
@@ -83,9 +79,5 @@ class TrashScreen(Page):
             )
 
     def _destroy(self, ref: Ref) -> None:
-        def job(notebook: Notebook) -> Happened:
-            reading.purge(notebook, ref)
-            return JournalChanged()
-
         self.journal.came_back(ref)
-        self.host.save(job)
+        self.host.save(changing(reading.purge, ref))

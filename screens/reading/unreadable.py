@@ -7,8 +7,7 @@ from journal.language import _
 from journal.model.entry import Ref
 from journal.model.unreadable import UnreadableEntry, unreadable_words
 from journal.practice import reading
-from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 
@@ -69,9 +68,5 @@ class UnreadableScreen(Page):
         else:
             self.journal.came_back(ref)
 
-        def job(notebook: Notebook) -> Happened:
-            (reading.trash if trashed else reading.untrash)(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(reading.trash if trashed else reading.untrash, ref))
         self.refresh_header()

@@ -13,9 +13,9 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.statement import may_leave, statement_text
 from journal.practice import evidence, reading, road
 from journal.practice.evidence import Found, Witness
-from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
-from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.changes import changing
+from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
 from screens.questioning import routes as questioning_routes
@@ -131,11 +131,7 @@ class ObjectiveOnTheRoadScreen(Page):
             return
         objective = self.ref
 
-        def job(notebook: Notebook) -> Happened:
-            evidence.choose(notebook, int(which), objective)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(evidence.choose, int(which), objective))
 
     def action_find(self) -> None:
         """Look for entries by words of one's own."""

@@ -75,6 +75,6 @@ class LogisticsScreen(FormPage):
                 place=values["place"],
             )
             kept = scheduling.arrange(notebook, session, changed)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job

@@ -14,6 +14,7 @@ from journal.model.kind import State
 from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.engagement import routes as engagement_routes
+from screens.frame.changes import changing
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
 from screens.frame.page_header import PageHeader
@@ -238,8 +239,4 @@ class SessionsScreen(MarkingPage):
             self.app.push_screen(sessions_routes.calendar(engagement=engagement.ref))
 
     def _do(self, what: Callable[[Notebook], object]) -> None:
-        def job(notebook: Notebook) -> Happened:
-            what(notebook)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(what))

@@ -40,7 +40,7 @@ class PreparationScreen(FormPage):
 
         def job(notebook: Notebook) -> Happened:
             kept = preparing.reword(notebook, reading.entry(notebook, ref), values["page"])
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

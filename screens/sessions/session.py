@@ -189,7 +189,7 @@ class SessionScreen(FormPage):
             )
             if "notes" in values and values["notes"] != kept.details_as(SessionDetails).notes:
                 kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=values["notes"]))
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

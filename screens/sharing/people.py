@@ -11,6 +11,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import naming
 from journal.sharing import repository as keeping
+from screens.frame.changes import changing
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
@@ -199,8 +200,4 @@ class WordsScreen(FormPage):
         """Return the job that keeps the words."""
         words = tuple(one_line(line) for line in values["words"].splitlines())
 
-        def job(notebook: Notebook) -> Happened:
-            keeping.list_words(notebook, words)
-            return JournalChanged()
-
-        return job
+        return changing(keeping.list_words, words)

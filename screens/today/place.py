@@ -33,6 +33,7 @@ from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from journal.practice.road import Offer
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.commands import key_name
 from screens.frame.discard_draft import throw_away
@@ -258,11 +259,7 @@ class TodayScreen(Page):
         if offer is None:
             return
 
-        def job(notebook: Notebook) -> Happened:
-            road.lay_aside(notebook, offer)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(road.lay_aside, offer))
 
     def action_read_over(self) -> None:
         """Open the first note taken elsewhere."""
@@ -305,11 +302,7 @@ class TodayScreen(Page):
         self._undoing = False
         ref = self.journal.trashed.pop()
 
-        def job(notebook: Notebook) -> Happened:
-            reading.untrash(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(reading.untrash, ref))
         self.refresh_header()
 
     def action_drafts(self) -> None:
@@ -320,11 +313,7 @@ class TodayScreen(Page):
         """Ask something else today."""
         library = self._library()
 
-        def job(notebook: Notebook) -> Happened:
-            choosing.another_question(notebook, library)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(choosing.another_question, library))
 
     def _library(self) -> Library:
         if self._protocols is None:
@@ -338,11 +327,7 @@ class TodayScreen(Page):
             rows.choose("captured:")  # the first press shows which note is meant
             return
 
-        def job(notebook: Notebook) -> Happened:
-            answer(notebook, int(which))
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(answer, int(which)))
 
 
 def _read_day(notebook: Notebook, now: datetime) -> _Day:

@@ -63,7 +63,7 @@ class EntrySaver:
                 self._keep_draft(notebook, draft)
                 raise
             self._drop(notebook)
-            return EntrySaved(entry.ref, entry.revision, entry.updated_at, self.place)
+            return EntrySaved.of(entry, self.place)
 
         return job
 

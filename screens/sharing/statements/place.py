@@ -15,6 +15,7 @@ from journal.model.statement import statement_text, validation_of
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import statements
+from screens.frame.changes import changing
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.sharing.statements.report import ReportScreen
@@ -120,11 +121,7 @@ class StatementsScreen(Page):
         if ref is None:
             return
 
-        def job(notebook: Notebook) -> Happened:
-            change(notebook, ref)
-            return JournalChanged()
-
-        self.host.save(job)
+        self.host.save(changing(change, ref))
 
     def action_report(self) -> None:
         """Show the report as the sponsor would read it."""

@@ -120,7 +120,7 @@ class StatementScreen(FormPage):
             else:
                 kept = statements.reword(notebook, self.ref, values["text"])
             self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         return job
 

@@ -74,7 +74,7 @@ class ValidationScreen(Page):
             except ReculError as error:  # a refusal is told here; no text is waiting to be kept
                 failed.append(error)
                 return JournalChanged()
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
+            return EntrySaved.of(kept)
 
         def told(_happened: object) -> None:
             if not self.is_current:
