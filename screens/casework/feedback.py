@@ -34,6 +34,7 @@ class FeedbackScreen(Page):
     """One line, Enter, the next: what peers offer is caught while they speak."""
 
     name_in_table = "offers"
+    follows_journal = True
     reading = False
     AUTO_FOCUS = "Input"
 
@@ -101,10 +102,6 @@ class FeedbackScreen(Page):
             return JournalChanged()
 
         self.host.save(job, key=f"offer:{uuid4().hex}", text=text)
-
-    @on(JournalChanged)
-    def _news(self) -> None:
-        self.mark_stale()
 
     def action_take_away(self) -> None:
         """Go on to what one leaves with."""

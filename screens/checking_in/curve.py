@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual_plotext import PlotextPlot
@@ -16,7 +15,6 @@ from journal.model.checkin import CheckInDetails
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.events import JournalChanged
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 
@@ -66,6 +64,7 @@ class CurveScreen(Page):
     """Check-ins as they were noted, one curve each; where there is room, whom to talk to stands beside."""
 
     name_in_table = "curve"
+    follows_journal = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, *, whom: bool = False) -> None:
@@ -121,11 +120,6 @@ class CurveScreen(Page):
             plot = CurvePlot(curve, max(ticks) + 1, ticks if curve is noted[-1] else {})
             await room.mount(PlainText(curve.name), plot)
         await room.mount(*below)
-
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        """Show what was kept: one is back here before it is."""
-        self.mark_stale()
 
     def on_screen_resume(self) -> None:
         """Read the page of contacts anew: it may have been changed."""

@@ -52,6 +52,7 @@ class EngagementScreen(Page):
     """One engagement: its figures, its parties, its objectives, its agreement; each row opens, in any order."""
 
     name_in_table = "engagement"
+    follows_journal = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
 
@@ -101,11 +102,6 @@ class EngagementScreen(Page):
             ]
         )
         self.refresh_header()
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:

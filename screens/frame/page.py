@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 from journal.language import _
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
 from screens.frame.commands import bindings, brought_with, key_name
-from screens.frame.events import SaveFailed
+from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
@@ -45,6 +45,7 @@ class Page(Screen[None]):
         ("home", "read_on('home')"),
         ("end", "read_on('end')"),
     ]
+    follows_journal: ClassVar[bool] = False  # whether it is filled anew when something in the journal changed
     _stale = False
 
     def __init_subclass__(cls, **arguments: Any) -> None:
@@ -115,6 +116,12 @@ class Page(Screen[None]):
             self.refresh_content()
         else:
             self._stale = True
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _follow(self) -> None:
+        if self.follows_journal:
+            self.mark_stale()
 
     def on_mount(self) -> None:
         """Fill header, footer and page."""

@@ -16,7 +16,6 @@ from journal.model.pattern import Pattern
 from journal.practice import looking_back, reading
 from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import changing
-from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
 from screens.reading import routes as reading_routes
@@ -32,6 +31,7 @@ class LookBackScreen(Page):
     """The course of the months, learnings and the trash, or what this place is for."""
 
     name_in_table = "look_back"
+    follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
 
@@ -67,11 +67,6 @@ class LookBackScreen(Page):
             shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
         self.query_one(Rows).show(shown)
         self.query_one("#empty").display = not shown
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     async def _chosen(self) -> None:

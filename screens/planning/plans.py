@@ -10,7 +10,7 @@ from journal.model.kind import Kind, State
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
@@ -28,6 +28,7 @@ class PlansScreen(MarkingPage):
     """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
 
     name_in_table = "plans"
+    follows_journal = True
     shared_keys = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
@@ -76,11 +77,6 @@ class PlansScreen(MarkingPage):
             line = reading.line(self.journal.notebook, towards) if towards else None
             rows += _under(line.title if line else _("Towards no objective"), groups[towards])
         return rows
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:

@@ -12,7 +12,7 @@ from journal.model.kind import Kind
 from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -27,6 +27,7 @@ class LearningsScreen(Page):
     """The list; above it the learning that has waited longest, as a question."""
 
     name_in_table = "learnings"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self) -> None:
@@ -71,11 +72,6 @@ class LearningsScreen(Page):
             rows += [Row("", ""), Row("", _(learning.SORT_HEADINGS[sort]))]
             rows += [Row(str(line.ref), line.title, ago(line.happened_at, now)) for line in lines]
         self.query_one(Rows).show(rows[1:])
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:

@@ -12,7 +12,6 @@ from journal.model.kind_spec import spec_of
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.questioning import routes as questioning_routes
 from screens.widgets.entry_row import title_of
@@ -26,6 +25,7 @@ class ReflectionScreen(Page):
     """One run through a protocol, as it was asked, in the thread of its situation."""
 
     name_in_table = "reflection"
+    follows_journal = True
 
     def __init__(self, ref: int) -> None:
         super().__init__()
@@ -90,11 +90,6 @@ class ReflectionScreen(Page):
         kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
         if ref:
             self.host.navigation.open_entry(int(ref), kind)
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     def action_resume(self) -> None:
         """Go on where the run was left."""

@@ -14,7 +14,6 @@ from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning, reading
 from journal.practice.protocols_at_hand import at_hand
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
 from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
@@ -26,6 +25,7 @@ class ReflectionEndScreen(QuietPage):
     """What was kept, and two things one may do with it."""
 
     name_in_table = "reflection_end"
+    follows_journal = True
     reading: ClassVar[bool] = False
     AUTO_FOCUS = "Rows"
 
@@ -74,10 +74,6 @@ class ReflectionEndScreen(QuietPage):
         )
         if kinds:
             self.query_one(Rows).choose("done")
-
-    @on(EntrySaved)
-    def _kept(self) -> None:
-        self.mark_stale()
 
     def _line(self, role: Role) -> str:
         return questioning.words_for(reading.entry(self.journal.notebook, self.ref), at_hand(), role)

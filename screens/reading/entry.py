@@ -19,7 +19,6 @@ from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
@@ -39,6 +38,7 @@ class EntryScreen(Page):
     """Reads an entry of any kind that has no page of its own."""
 
     name_in_table = "entry"
+    follows_journal = True
     AUTO_FOCUS = ""
 
     def __init__(self, ref: int) -> None:
@@ -106,11 +106,6 @@ class EntryScreen(Page):
             *([Row("", ""), Row("", _("Where it went"))] if told_to else []),
             *told_to,
         ]
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:

@@ -14,7 +14,7 @@ from journal.model.entry import Revision
 from journal.practice import reading
 from journal.practice.differing import Change, Sort, difference
 from screens.frame.changes import saving
-from screens.frame.events import EntrySaved, JournalChanged
+from screens.frame.events import EntrySaved
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
@@ -28,6 +28,7 @@ class HistoryScreen(Page):
     """The wordings, newest first; below, what the chosen one said otherwise."""
 
     name_in_table = "history"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:
@@ -93,11 +94,6 @@ class HistoryScreen(Page):
     def status(self) -> str:
         """Return when the present wording was kept, once one was restored here."""
         return self._kept
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_restore(self) -> None:

@@ -13,7 +13,6 @@ from journal.model.entry import Found
 from journal.model.kind import Kind
 from journal.practice import reading
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import styles
 from screens.frame.quiet_page import QuietPage
 from screens.reading.filter_bar import FilterBar
@@ -29,6 +28,7 @@ class SearchScreen(QuietPage):
     """A field, and what it finds, those written last first."""
 
     name_in_table = "search"
+    follows_journal = True
     CSS_PATH: ClassVar[list[str]] = styles("reading/search", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"
     BINDINGS = [("slash", "query")]  # noqa: RUF012 -- Textual reads a list
@@ -186,8 +186,3 @@ class SearchScreen(QuietPage):
     def action_veil(self) -> None:
         """Veil all titles and sentences but those of the current result, or show them again."""
         self.query_one(FoundList).veil()
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self, _happened: Happened) -> None:
-        self.mark_stale()

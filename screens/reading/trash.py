@@ -12,7 +12,6 @@ from journal.practice import reading
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import JournalChanged
 from screens.frame.page import Page
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
@@ -25,6 +24,7 @@ class TrashScreen(Page):
     """What lies in the trash; enter brings it back, nothing goes for good unless asked."""
 
     name_in_table = "trash"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
     _empty = True
 
@@ -54,10 +54,6 @@ class TrashScreen(Page):
         """Return the keys; what is empty has nothing to put back or to destroy."""
         idle = ("trash.put_back", "trash.destroy") if self._empty else ()
         return [each for each in super().commands() if each.id not in idle]
-
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     @on(OptionList.OptionSelected)
     def action_put_back(self) -> None:

@@ -14,7 +14,7 @@ from journal.practice import framing, reading, road
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.road import Part
 from screens.engagement import routes as engagement_routes
-from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
+from screens.frame.events import DraftSaved
 from screens.frame.page import Page
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
@@ -26,6 +26,7 @@ class MilestoneScreen(Page):
     """The parts of one milestone; each opens, in any order, and none has to."""
 
     name_in_table = "milestone"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self, engagement: int, which: str) -> None:
@@ -87,9 +88,7 @@ class MilestoneScreen(Page):
         ]
 
     @on(DraftSaved)
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
+    def _draft_changed(self) -> None:
         self.mark_stale()
 
     @on(OptionList.OptionSelected)

@@ -15,7 +15,7 @@ from journal.practice import evidence, reading, road
 from journal.practice.evidence import Found, Witness
 from journal.practice.protocols_at_hand import at_hand
 from screens.frame.changes import changing
-from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
+from screens.frame.events import DraftSaved
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
 from screens.questioning import routes as questioning_routes
@@ -31,6 +31,7 @@ class ObjectiveOnTheRoadScreen(Page):
     """What one sees of an objective now: all of it chosen by hand."""
 
     name_in_table = "road_objective"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int, which: str) -> None:
@@ -104,9 +105,7 @@ class ObjectiveOnTheRoadScreen(Page):
         return [Row("", ""), Row("", _("What I would say to the sponsor")), *rows, more]
 
     @on(DraftSaved)
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
+    def _draft_changed(self) -> None:
         self.mark_stale()
 
     @on(OptionList.OptionSelected)

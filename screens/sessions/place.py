@@ -15,7 +15,7 @@ from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.engagement import routes as engagement_routes
 from screens.frame.changes import changing
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.marking_page import MarkingPage
 from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
@@ -31,6 +31,7 @@ class SessionsScreen(MarkingPage):
     """The place where sessions are planned, prepared and remembered."""
 
     name_in_table = "sessions"
+    follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
 
@@ -70,11 +71,6 @@ class SessionsScreen(MarkingPage):
         if first:  # one comes here for the next session, not for the frame around it
             shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
         self.query_one("#empty").display = not rows
-
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
-        self.mark_stale()
 
     # --- what is chosen
 

@@ -28,6 +28,7 @@ class PeopleScreen(Page):
     """Everybody who appears in the journal."""
 
     name_in_table = "people"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
     _known: tuple[Person, ...] = ()
 
@@ -49,10 +50,6 @@ class PeopleScreen(Page):
                 for number, each in enumerate(self._known)
             ]
         )
-
-    def on_journal_changed(self) -> None:
-        """Somebody was added or changed."""
-        self.mark_stale()
 
     def action_add(self) -> None:
         """Add somebody."""

@@ -33,6 +33,7 @@ class ShareScreen(Page):
     """What left, newest first, and the ways to statements, recipients, people and words."""
 
     name_in_table = "share"
+    follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
     _departures: tuple[Disclosure, ...] = ()
@@ -141,10 +142,6 @@ class ShareScreen(Page):
         self.query_one(Rows).focus()
         self.refresh_content()
         self.refresh_header()
-
-    def on_journal_changed(self) -> None:
-        """Something left or came in."""
-        self.mark_stale()
 
 
 def departure_words(departure: Disclosure) -> tuple[str, str]:

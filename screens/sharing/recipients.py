@@ -29,6 +29,7 @@ class RecipientsScreen(Page):
     """All recipients by name."""
 
     name_in_table = "recipients"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
     _kept: tuple[Recipient, ...] = ()
 
@@ -61,10 +62,6 @@ class RecipientsScreen(Page):
         )
         empty.update(words.format(key=self.key_of("recipients.add")))
         self.refresh_header()
-
-    def on_journal_changed(self) -> None:
-        """Somebody was added or changed."""
-        self.mark_stale()
 
     def action_add(self) -> None:
         """Add somebody."""

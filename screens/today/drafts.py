@@ -9,7 +9,7 @@ from journal.model.draft import Draft
 from journal.practice import capturing
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
-from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, JournalChanged
+from screens.frame.events import DraftDropped, DraftSaved
 from screens.frame.page import Page
 from screens.today.rows import draft_row
 from screens.widgets.plain import PlainText
@@ -20,6 +20,7 @@ class DraftsScreen(Page):
     """All drafts, the newest first."""
 
     name_in_table = "drafts"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self) -> None:
@@ -51,9 +52,7 @@ class DraftsScreen(Page):
 
     @on(DraftDropped)
     @on(DraftSaved)
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self) -> None:
+    def _draft_changed(self) -> None:
         self.mark_stale()
 
     @on(OptionList.OptionSelected)

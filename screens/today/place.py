@@ -37,7 +37,7 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.commands import key_name
 from screens.frame.discard_draft import throw_away
-from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.events import DraftDropped, DraftSaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, keys, styles
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
@@ -84,6 +84,7 @@ class TodayScreen(Page):
     """The place where one arrives."""
 
     name_in_table = "today"
+    follows_journal = True
     shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("today/place")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "Rows"
@@ -206,9 +207,7 @@ class TodayScreen(Page):
 
     @on(DraftDropped)
     @on(DraftSaved)
-    @on(EntrySaved)
-    @on(JournalChanged)
-    def _changed(self, _happened: Happened) -> None:
+    def _draft_changed(self) -> None:
         self.mark_stale()
 
     @on(OptionList.OptionSelected)

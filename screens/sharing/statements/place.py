@@ -32,6 +32,7 @@ class StatementsScreen(Page):
     """All statements by objective, and where each stands."""
 
     name_in_table = "statements"
+    follows_journal = True
     AUTO_FOCUS = "Rows"
 
     def __init__(self) -> None:
@@ -78,14 +79,6 @@ class StatementsScreen(Page):
         told = self.query_one("#taken-over", PlainText)
         told.update(self._taken_over)
         told.display = bool(self._taken_over)
-
-    def on_entry_saved(self) -> None:
-        """Show what was written or validated."""
-        self.mark_stale()
-
-    def on_journal_changed(self) -> None:
-        """Show what is left."""
-        self.mark_stale()
 
     def _ref(self) -> int | None:
         chosen = self.query_one(Rows).chosen

@@ -24,6 +24,7 @@ class ReportScreen(Page):
     """Shows the report; Enter lets it leave through the same wall as everything else."""
 
     name_in_table = "report"
+    follows_journal = True
     AUTO_FOCUS = "#report"
 
     def __init__(self) -> None:
@@ -64,14 +65,6 @@ class ReportScreen(Page):
             return
         text.update(report_text(preview.document))
         self.document_shown = True
-
-    def on_entry_saved(self) -> None:
-        """Show what was validated or changed."""
-        self.mark_stale()
-
-    def on_journal_changed(self) -> None:
-        """Show what is left."""
-        self.mark_stale()
 
     def action_share(self) -> None:
         """Let it leave through the preview."""
