@@ -4,25 +4,28 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from journal.language import current
 from journal.sharing.rendering.blocks import Block, Run, parse
+from journal.sharing.rendering.outline import boxed
 from screens.widgets.plain import plain
 
 
 def prose(markdown: str) -> Content:
     """Return a text with its headings, lists, quotations and emphasis drawn."""
-    return Content("\n\n").join(_drawn(block) for block in parse(markdown))
+    return Content("\n\n").join(_drawn(block) for block in parse(markdown, current()))
 
 
 def _drawn(block: Block) -> Content:
     match block.kind:
         case "heading":
             return _words(block.runs).stylize("bold")
-        case "bullets":
-            return _list(block.blocks, "–")
-        case "numbers":
-            return _list(block.blocks, "")
+        case "bullets" | "numbers":
+            return _list(block.blocks, "–" if block.kind == "bullets" else "")
+        case "table":
+            rows = (Content(" │ ").join(_words(cell.runs) for cell in row.blocks) for row in block.blocks)
+            return Content("\n").join(rows)
         case "quote" | "item":
-            inner = Content("\n").join(_drawn(each) for each in block.blocks)
+            inner = Content("\n").join(_drawn(each) for each in boxed(block))
             return _prefixed(inner, "│ ") if block.kind == "quote" else inner
         case "rule":
             return Content.styled("─" * 12, "$rule")

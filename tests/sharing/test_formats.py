@@ -8,6 +8,7 @@ import re
 import socket
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from journal.sharing.document import Document
 from journal.sharing.previewing import Material, compose
 from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import RENDERERS
+from journal.sharing.rendering.pdf import unshown
 from journal.sharing.selecting import Selection
 
 FORMS = [each.format for each in RENDERERS]
@@ -88,8 +90,8 @@ def test_docx_has_real_styles_and_no_properties_but_its_title(document: Document
     content = render(document, FileFormat.DOCX)
     file = docx.Document(io.BytesIO(content))
     styles = {paragraph.text: paragraph.style.name for paragraph in file.paragraphs if paragraph.style}
-    assert styles["Le CODIR & moi"] == "Heading 2"
-    assert styles["Le fond"] == "Heading 3"
+    assert styles["Le CODIR & moi"] == "Heading 1"
+    assert styles["Le fond"] == "Heading 2"
     assert styles["suite"] == "List Continue"
     assert styles["un"] == "List Bullet"
     assert styles["trois"] == "List Number 2"
@@ -109,7 +111,7 @@ def test_headings_leave_out_no_level_and_an_only_entry_gives_the_document_its_ti
     only = compose(Material((entry(1, title="Un cas", body="### Les faits\n\noui\n\n##### Dont\n\nnon"),)),
                    Selection(refs=(1,))).document  # fmt: skip
     told = render(only, FileFormat.MARKDOWN).decode()
-    assert [line for line in told.splitlines() if line.startswith("#")] == ["# Un cas", "### Les faits", "#### Dont"]
+    assert [line for line in told.splitlines() if line.startswith("#")] == ["# Un cas", "## Les faits", "### Dont"]
     assert render(only, FileFormat.HTML).decode().count("Un cas</h") == 1
 
 
@@ -146,7 +148,8 @@ def test_the_same_document_makes_the_same_file(document: Document, form: FileFor
 # fmt: off
 OURS = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p",
-    "article", "blockquote", "ul", "ol", "li", "pre", "code", "br", "em", "strong", "hr",
+    "article", "blockquote", "ul", "ol", "li", "pre", "code", "br", "em", "strong", "hr", "div", "nav", "a", "dl", "dt",
+    "dd", "table", "thead", "tbody", "tr", "th", "td",
 }
 # fmt: on
 
@@ -190,7 +193,9 @@ def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
     tags = Tags()
     tags.feed(page)
     assert tags.tags <= OURS
-    assert tags.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "start"}
+    ours = {"lang", "charset", "http-equiv", "content", "name", "class", "start", "id", "href", "aria-label", "scope"}
+    assert tags.attributes <= ours
+    assert all(address.startswith("#n") for address in re.findall(r'href="([^"]*)"', page))
     assert "\x1b" not in page
     assert "\u202e" not in page
 
@@ -201,9 +206,11 @@ def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
 
     pdf = render(document, FileFormat.PDF)
     with pikepdf.open(io.BytesIO(pdf)) as file:
-        for name in ("/OpenAction", "/AA", "/AcroForm", "/Names"):
+        for name in ("/OpenAction", "/AA", "/AcroForm"):
             assert name not in file.Root
-        assert all("/Annots" not in page_ or len(page_.Annots) == 0 for page_ in file.pages)
+        assert set(file.Root.get("/Names", {}).keys()) <= {"/Dests"}
+        links = [link for page_ in file.pages for link in page_.get("/Annots", [])]
+        assert all(link.Subtype == "/Link" and "/A" not in link and "/Dest" in link for link in links)
     shown = pdf_text(pdf)
     assert "root:x:" not in shown
 
@@ -211,7 +218,7 @@ def test_hostile_texts_are_inert_in_every_form_and_shown_as_text(
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
         main = archive.read("word/document.xml").decode()
         relations = archive.read("word/_rels/document.xml.rels").decode()
-    assert re.search(r"<w:(?:fldSimple|instrText|hyperlink|object)", main) is None
+    assert re.search(r"<w:(?:fldSimple|instrText|object)|<w:hyperlink (?!w:anchor=)", main) is None
     assert "External" not in relations
 
     lines = render(document, FileFormat.JSON_LINES).decode().splitlines()
@@ -235,3 +242,143 @@ def test_an_empty_entry_and_a_very_long_one_are_told(entry: Callable[..., Any]) 
     document = compose(material, Selection(refs=(1, 2))).document
     for form in FORMS:
         assert render(document, form)
+
+
+LEVELS = """##### Un
+
+a
+
+###### Deux
+
+b
+
+## Trois
+
+c
+
+#### Quatre
+
+d
+
+# Cinq
+
+e
+"""
+
+
+def levels(told: list[int]) -> bool:
+    """Whether each heading is at most one level below the one before it."""
+    return told[:1] == [1] and all(after <= before + 1 for before, after in pairwise(told))
+
+
+@pytest.mark.parametrize("count", [1, 2, 12])
+@pytest.mark.parametrize("titled", [True, False])
+def test_headings_leave_out_no_level_in_any_form(entry: Callable[..., Any], count: int, titled: bool) -> None:
+    entries = tuple(entry(ref, title=f"T{ref}" if titled else "", body=LEVELS) for ref in range(1, count + 1))
+    refs = tuple(range(1, count + 1))
+    document = compose(Material(entries), Selection(refs=refs, audience=Audience.PRACTITIONER)).document
+    page = render(document, FileFormat.HTML).decode()
+    assert levels([int(each) for each in re.findall(r"<h([1-6])", page)])
+    text = render(document, FileFormat.MARKDOWN).decode()
+    assert levels([len(each) for each in re.findall(r"^(#+) ", text, re.MULTILINE)])
+    mine = compose(Material(entries), Selection(refs=refs)).document
+    text = render(mine, FileFormat.MARKDOWN).decode()
+    assert levels([len(each) for each in re.findall(r"^(#+) ", text, re.MULTILINE)])
+    word = docx_styles(render(document, FileFormat.DOCX))
+    assert levels([int(style.removeprefix("Heading ")) for style in word if style.startswith("Heading")])
+    assert "Caption" not in word
+
+
+def docx_styles(content: bytes) -> list[str]:
+    import docx
+
+    return [each.style.name for each in docx.Document(io.BytesIO(content)).paragraphs if each.style]
+
+
+def test_levels_below_the_sixth_stay_apart_in_markdown(entry: Callable[..., Any]) -> None:
+    body = "\n\n".join(f"{'#' * level} N{level}\n\nx" for level in range(1, 7))
+    for audience in (Audience.ME, Audience.PRACTITIONER):
+        selection = Selection(refs=(1, 2), audience=audience)
+        document = compose(Material((entry(1, title="T", body=body), entry(2, title="U"))), selection).document
+        told = render(document, FileFormat.MARKDOWN).decode().splitlines()
+        assert [line for line in told if re.search(r"N\d", line)] == [
+            "### N1", "#### N2", "##### N3", "###### N4", "**N5**", "*N6*",
+        ]  # fmt: skip
+
+
+def test_typed_lines_tasks_and_nested_lists_stay_in_markdown(entry: Callable[..., Any]) -> None:
+    body = "— Tu viens ?\n— Non.\n\n- [ ] dire\n- [x] oser\n  - demain\n- rien\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    selection = Selection(refs=(1,), audience=Audience.PRACTITIONER)
+    told = render(
+        compose(Material((entry(1, title="T", body=body),)), selection).document, FileFormat.MARKDOWN
+    ).decode()
+    assert "— Tu viens ?  \n— Non.\n" in told
+    assert "- [ ] dire\n- [x] oser\n  - demain\n- rien\n" in told
+    assert "| a | b |\n| --- | --- |\n| 1 | 2 |\n" in told
+
+
+def test_spaces_before_french_signs_become_no_break_on_paper_and_nowhere_else(
+    entry: Callable[..., Any], pdf_text: Callable[..., str]
+) -> None:
+    body = "Il a dit : « non » ! Vraiment ? Oui ; `a : b` http://x.fr/?a **là** !"
+    kept = "Il a dit\u00a0: «\u00a0non\u00a0»\u00a0! Vraiment\u00a0? Oui\u00a0;"
+    material = Material((entry(1, title="Et alors ?", body=body),))
+    for language in ("fr", "en"):
+        selection = Selection(refs=(1,), audience=Audience.PRACTITIONER, language=language)
+        document = compose(material, selection).document
+        told = {
+            FileFormat.HTML: render(document, FileFormat.HTML).decode(),
+            FileFormat.DOCX: docx_text(render(document, FileFormat.DOCX)),
+            FileFormat.PDF: pdf_text(render(document, FileFormat.PDF)),
+        }
+        for text in told.values():
+            assert (kept in text) is (language == "fr")
+            assert ("Et alors\u00a0?" in text) is (language == "fr")
+        assert "<code>a : b</code>" in told[FileFormat.HTML]
+        assert "\u00a0" not in render(document, FileFormat.MARKDOWN).decode()
+        assert "\u00a0" not in render(document, FileFormat.JSON_LINES).decode()
+
+
+def test_long_documents_have_a_linked_list_of_contents(entry: Callable[..., Any]) -> None:
+    entries = tuple(entry(ref, title=f"Scène {ref}", body="x") for ref in range(1, 13))
+    document = compose(Material(entries), Selection(refs=tuple(range(1, 13)), language="fr")).document
+    page = render(document, FileFormat.HTML).decode()
+    assert re.findall(r'href="#(n\d+)"', page) == re.findall(r'<h2 id="(n\d+)"', page) != []
+    assert "Sommaire" in page
+    with zipfile.ZipFile(io.BytesIO(render(document, FileFormat.DOCX))) as archive:
+        main = archive.read("word/document.xml").decode()
+    anchors = re.findall(r'<w:hyperlink w:anchor="(n\d+)"', main)
+    assert anchors == re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(n\d+)"', main) != []
+    short = compose(Material(entries[:3]), Selection(refs=(1, 2, 3))).document
+    assert "<nav" not in render(short, FileFormat.HTML).decode()
+
+
+def test_a_pdf_is_tagged_shows_its_title_and_keeps_everything_in_its_column(entry: Callable[..., Any]) -> None:
+    import pikepdf
+
+    body = (
+        "x" * 400
+        + " https://example.org/"
+        + "a/b-c?d=" * 60
+        + "\n\n- [ ] a\n\n| a | b |\n|---|---|\n| 1 | "
+        + "y" * 90
+        + " |"
+    )
+    selection = Selection(refs=(1,), audience=Audience.PRACTITIONER)
+    content = render(compose(Material((entry(1, title="T", body=body),)), selection).document, FileFormat.PDF)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as about:
+            assert about["pdfuaid:part"] == "1"
+
+
+def test_signs_that_a_pdf_cannot_show_are_named(entry: Callable[..., Any]) -> None:
+    def of(body: str) -> tuple[str, ...]:
+        document = compose(Material((entry(1, title="T", body=body),)), Selection(refs=(1,))).document
+        assert render(document, FileFormat.PDF).startswith(b"%PDF")
+        return unshown(document)
+
+    assert of("« été », œuvre — αβγ, привет, ☐ ☑ → 3 €…") == ()
+    assert of("Fin 😀 et 漢字 😀") == ("😀", "漢", "字")
+    assert len(of("".join(map(chr, range(0x4E00, 0x4F00))))) == 12

@@ -1,10 +1,12 @@
 """What a person wrote in Markdown, as plain blocks that every renderer can show and none can execute.
 
 Raw HTML is text, a link is its words followed by its address when that is http(s), an image is its description.
+Headings never leave out a level, however they were typed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -13,6 +15,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from journal.hygiene import clean
+from journal.language import Language
+from journal.sharing.rendering.typography import kept_together
 
 BlockKind = Literal[
     "heading", "paragraph", "bullets", "numbers", "item", "quote", "code", "rule",
@@ -35,21 +39,30 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (1-6), paragraph, list, item, quotation, piece of code or rule; or a part of a composed page.
+    """A heading (1-6), paragraph, list, item, quotation, piece of code, rule or table; or a part of a composed page.
 
     A row of "rows" has its label in its runs; of a "table" it has cells, and the first one tells the columns. Room to
-    write has as many lines as its level.
+    write has as many lines as its level. A list is `tight` when no blank line parts its items; an item is a task when
+    `done` says whether it is.
     """
 
     kind: BlockKind
     runs: tuple[Run, ...] = ()
     blocks: tuple["Block", ...] = ()
     level: int = 0
+    tight: bool = False
+    done: bool | None = None
+
+    @property
+    def size(self) -> int:
+        """How many characters are read in it."""
+        return sum(len(run.text) for run in self.runs) + sum(block.size for block in self.blocks)
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(["html_block", "html_inline"])
+    parser.enable("table")
     parser.core.ruler.at("inline", _parse_inline)
     return parser
 
@@ -64,11 +77,12 @@ def _parse_inline(state: StateCore) -> None:
             state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
-def parse(markdown: str) -> tuple[Block, ...]:
-    """Return the blocks of a text written in Markdown; its highest headings are of level 1, and none is left out."""
-    tokens = _parser().parse(clean(markdown))
-    tags = sorted({token.tag for token in tokens if token.type == "heading_open"})
-    return tuple(_blocks(iter(tokens), {tag: level for level, tag in enumerate(tags, 1)}))
+def parse(markdown: str, language: Language | None = None) -> tuple[Block, ...]:
+    """Return the blocks of a text written in Markdown; its highest headings are of level 1, and none is left out.
+
+    With a language, the spaces that it keeps with its signs are no-break ones.
+    """
+    return tuple(_Reading(_parser().parse(clean(markdown)), language).blocks())
 
 
 _CONTAINERS: dict[str, BlockKind] = {
@@ -76,26 +90,72 @@ _CONTAINERS: dict[str, BlockKind] = {
     "ordered_list_open": "numbers",
     "list_item_open": "item",
     "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
 }
+_WRAPPERS = ("thead_open", "thead_close", "tbody_open", "tbody_close")
+_TASK = re.compile(r"\[([ xX])\][ \u00a0]")
 
 
-def _blocks(tokens: Iterator[Token], levels: dict[str, int]) -> Iterator[Block]:
-    """Yield blocks until the container that is being read closes."""
-    for token in tokens:
-        if token.type in _CONTAINERS:
-            yield Block(_CONTAINERS[token.type], blocks=tuple(_blocks(tokens, levels)), level=_start(token))
-        elif token.type == "heading_open":
-            yield Block("heading", runs=_runs(next(tokens).children or []), level=levels[token.tag])
-            next(tokens)
-        elif token.type == "paragraph_open":
-            yield Block("paragraph", runs=_runs(next(tokens).children or []))
-            next(tokens)
-        elif token.type in ("fence", "code_block"):
-            yield Block("code", runs=(Run(token.content.rstrip("\n"), code=True),))
-        elif token.type == "hr":
-            yield Block("rule")
-        elif token.nesting < 0:
-            return
+class _Reading:
+    """Makes blocks of the parser's tokens, in their order."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language | None) -> None:
+        self._tokens = iter(tokens)
+        self._language = language
+        self._over: list[str] = []  # tags of the headings under which the text stands
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield blocks until the container that is being read closes."""
+        for token in self._tokens:
+            if token.type in _CONTAINERS:
+                yield self._container(token)
+            elif token.type == "heading_open":
+                yield Block("heading", runs=self._runs(), level=self._level(token.tag))
+            elif token.type == "paragraph_open":
+                yield Block("paragraph", runs=self._runs(), tight=token.hidden)
+            elif token.type in ("th_open", "td_open"):
+                yield Block("cell", runs=self._runs())
+            elif token.type in ("fence", "code_block"):
+                yield Block("code", runs=(Run(token.content.rstrip("\n"), code=True),))
+            elif token.type == "hr":
+                yield Block("rule")
+            elif token.nesting < 0 and token.type not in _WRAPPERS:
+                return
+
+    def _container(self, token: Token) -> Block:
+        kind, blocks = _CONTAINERS[token.type], tuple(self.blocks())
+        if kind == "item":
+            return _task(Block(kind, blocks=blocks))
+        tight = kind in ("bullets", "numbers") and all(
+            inner.tight for item in blocks for inner in item.blocks if inner.kind == "paragraph"
+        )
+        return Block(kind, blocks=blocks, level=_start(token), tight=tight)
+
+    def _level(self, tag: str) -> int:
+        """Return the level of a heading: one below the last heading that was typed higher than it."""
+        while self._over and self._over[-1] >= tag:
+            self._over.pop()
+        self._over.append(tag)
+        return len(self._over)
+
+    def _runs(self) -> tuple[Run, ...]:
+        """Return what stands in a block whose opening was read, and read on to its end."""
+        runs = _runs(next(self._tokens).children or [])
+        next(self._tokens)
+        if self._language is None:
+            return runs
+        return tuple(run if run.code else replace(run, text=kept_together(run.text, self._language)) for run in runs)
+
+
+def _task(item: Block) -> Block:
+    """Return an item without the box before its words, which says that it is a task, and whether it is done."""
+    first = item.blocks[0] if item.blocks else item
+    box = _TASK.match(first.runs[0].text) if first.kind == "paragraph" and first.runs else None
+    if box is None or first.runs[0].code:
+        return item
+    runs = (replace(first.runs[0], text=first.runs[0].text[box.end() :]), *first.runs[1:])
+    return replace(item, blocks=(replace(first, runs=runs), *item.blocks[1:]), done=box[1] != " ")
 
 
 def _start(token: Token) -> int:

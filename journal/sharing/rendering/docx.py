@@ -1,4 +1,4 @@
-"""A document as DOCX with real styles, so that the reader can restyle, comment and navigate; no field, no macro.
+"""A document as DOCX with real styles, to restyle, comment and navigate; no macro, no link outwards.
 
 python-docx makes the empty file (`docx_shell`); paragraphs are written into it as text, which takes a tenth of the
 time that its objects take for a year of entries.
@@ -11,11 +11,15 @@ from collections.abc import Iterator
 from html import escape
 
 from journal.hygiene import clean
+from journal.language import Language
 from journal.model.audience import Audience
 from journal.sharing.document import Document
 from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
-from journal.sharing.rendering.docx_shell import shell
+from journal.sharing.rendering.docx_shell import column, shell
+from journal.sharing.rendering.docx_table import table
+from journal.sharing.rendering.outline import boxed, contents, level_of, level_over
 from journal.sharing.rendering.parts import blocks_of
+from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can tell
@@ -35,8 +39,9 @@ _UNWRITABLE = re.compile("[\ufffe\uffff]")  # XML 1.0 cannot hold these in any s
 
 def render(document: Document) -> bytes:
     """Return the file; its properties carry a title and nothing of who wrote it, with what, or when."""
-    parts = dict(shell(document.language, with_margin=document.audience in _READ_BY_OTHERS))
-    page = _Page()
+    with_margin = document.audience in _READ_BY_OTHERS
+    parts = dict(shell(document.language, with_margin=with_margin))
+    page = _Page(document.language, column(with_margin=with_margin))
     page.write(document)
     parts["docProps/core.xml"] = _CORE.format(title=_plain(document.title)).encode()
     parts["word/document.xml"] = _before(parts["word/document.xml"], b"<w:sectPr", "".join(page.told))
@@ -54,29 +59,41 @@ def render(document: Document) -> bytes:
 class _Page:
     """Collects paragraphs, and a numbering of its own for each numbered list, so that none goes on from another."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language, width: int) -> None:
+        self._language = language
+        self._width = width
         self.told: list[str] = []
         self.numbering: list[str] = []
 
     def write(self, document: Document) -> None:
-        """Write the whole document."""
+        """Write the whole document; its title is no heading, so that headings begin with the first level."""
+        told = contents(document)
         self._line(document.title, "Title")
-        first, *more = document.under_title
+        first, *more = (kept_together(line, self._language) for line in document.under_title)
         self._paragraph((Run("\n".join([f"{AUDIENCE_SIGNS[document.audience]} {first}", *more])),), "Subtitle")
-        self._add(parse(document.opening), below=1)
-        for item in document.items:
-            level = 3 if item.nested else 2
-            self._line(document.heading_of(item), f"Heading{level}")
-            self._line(" · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words),
-                       "Caption")  # fmt: skip
-            self._add(blocks_of(item), below=level)
+        for place, heading in enumerate(told, 1):
+            self._link(heading, f"n{place}")
+        self._add(parse(document.opening, self._language), below=0)
+        for place, item in enumerate(document.items, 1):
+            self._line(document.heading_of(item), f"Heading{level_of(item) - 1}", f"n{place}" if told else "")
+            about = (item.kind_words, item.dated, ", ".join(item.tags))
+            self._line(" · ".join(words for words in about if words), "About")
+            self._add(blocks_of(item, self._language), below=level_over(document, item) - 1)
             if item.closes:
                 self._paragraph((), "Ending")
         self._line(document.closing, "ClosingWords")
 
-    def _line(self, text: str, style: str) -> None:
+    def _line(self, text: str, style: str, anchor: str = "") -> None:
         if text.strip():
-            self._paragraph((Run(" ".join(text.split())),), style)
+            words = kept_together(" ".join(re.split(r"[ \t\n\r]+", text)), self._language)
+            self._paragraph((Run(words.strip()),), style, anchor=anchor)
+
+    def _link(self, heading: str, anchor: str) -> None:
+        """Write a line of the list of contents; it leads to a place in the file and nowhere else."""
+        if heading.strip():
+            run = _run(Run(kept_together(" ".join(heading.split()), self._language)))
+            link = f'<w:hyperlink w:anchor="{anchor}">{run}</w:hyperlink>'
+            self.told.append(f'<w:p><w:pPr><w:pStyle w:val="About"/></w:pPr>{link}</w:p>')
 
     def _add(self, blocks: tuple[Block, ...], below: int, style: str = "", depth: int = 0) -> None:
         """Add blocks one after the other; inside a quotation with its style."""
@@ -103,7 +120,7 @@ class _Page:
                 for row in block.blocks:
                     self._row(row, below)
             case "table":
-                self.told.append(_table(block))
+                self.told.append(table(block, self._width, lambda cell: "".join(map(_run, cell.runs))))
             case "room":
                 for _line in range(block.level):
                     self._paragraph((), "Room")
@@ -123,9 +140,11 @@ class _Page:
         nth = "" if depth == 1 else str(depth)
         number = self._numbered(block.level, depth) if ordered else 0
         for item in block.blocks:
-            first = item.blocks[:1] if item.blocks and item.blocks[0].kind == "paragraph" else ()
-            self._paragraph(first[0].runs if first else (), f"{_NUMBERS if ordered else 'ListBullet'}{nth}", number)
-            self._add(item.blocks[len(first) :], below, f"ListContinue{nth}", depth)
+            inner = boxed(item)
+            first = inner[:1] if inner and inner[0].kind == "paragraph" else ()
+            style = "ListContinue" if item.done is not None else _NUMBERS if ordered else "ListBullet"
+            self._paragraph(first[0].runs if first else (), f"{style}{nth}", number if item.done is None else 0)
+            self._add(inner[len(first) :], below, f"ListContinue{nth}", depth)
 
     def _numbered(self, start: int, depth: int) -> int:
         number = _FIRST_LIST + len(self.numbering)
@@ -135,12 +154,14 @@ class _Page:
         )
         return number
 
-    def _paragraph(self, runs: tuple[Run, ...], style: str, number: int = 0) -> None:
+    def _paragraph(self, runs: tuple[Run, ...], style: str, number: int = 0, anchor: str = "") -> None:
         told = f'<w:pStyle w:val="{style}"/>' if style else ""
         if number:
             told += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         about = f"<w:pPr>{told}</w:pPr>" if told else ""
-        self.told.append(f"<w:p>{about}{''.join(map(_run, runs))}</w:p>")
+        place = f'<w:bookmarkStart w:id="{anchor[1:]}" w:name="{anchor}"/>' if anchor else ""
+        ended = f'<w:bookmarkEnd w:id="{anchor[1:]}"/>' if anchor else ""
+        self.told.append(f"<w:p>{about}{place}{''.join(map(_run, runs))}{ended}</w:p>")
 
 
 def _run(run: Run) -> str:
@@ -152,21 +173,6 @@ def _run(run: Run) -> str:
 def _lines(text: str) -> str:
     lines = _plain(text).replace("\t", " ").split("\n")
     return "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-
-
-def _table(block: Block) -> str:
-    """Return a small table, the names of its columns in its first row, which comes again on every page."""
-    rows = []
-    for place, row in enumerate(block.blocks):
-        cells = "".join(
-            f'<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val="{"Cell" if place else "CellHead"}"/></w:pPr>'
-            f"{''.join(map(_run, cell.runs))}</w:p></w:tc>"
-            for cell in row.blocks
-        )
-        rows.append(f"<w:tr>{'' if place else '<w:trPr><w:tblHeader/></w:trPr>'}{cells}</w:tr>")
-    grid = "<w:gridCol/>" * len(block.blocks[0].blocks)
-    about = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-    return f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _marks(run: Run) -> Iterator[str]:

@@ -11,14 +11,23 @@ from journal.language import Language, facts
 if TYPE_CHECKING:
     from docx.document import Document as Docx
 
-_FACE = "Georgia"  # on Windows, macOS and phones; elsewhere the reader's own serif stands in
+_FACE, _CODE_FACE = "Georgia", "Courier New"
+# Georgia is on Windows, macOS and iOS; elsewhere one of these stands in, or whatever serif the system has.
+_STAND_INS = {_FACE: "Gelasio,DejaVu Serif,Noto Serif,Liberation Serif,Times New Roman",
+              _CODE_FACE: "Liberation Mono,DejaVu Sans Mono,Menlo,Consolas"}  # fmt: skip
 _INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
 _A4 = (21.0, 29.7)  # centimetres
-_READERS_MARGIN = 6.2
+_LEFT_MARGIN, _RIGHT_MARGIN, _READERS_MARGIN = 2.2, 2.8, 6.2
 _LABELS = 4.0  # centimetres that labels stand in
 _HEADINGS = 9
+_SLOPED, _LIGHT, _FAINT = 3, 4, 5  # levels of headings from which on they are told apart by slope, weight and colour
 # Parts of python-docx's template that say with what the file was made, or that nothing here needs.
 _UNNEEDED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings")
+
+
+def column(*, with_margin: bool) -> int:
+    """Return how wide the text is, in twentieths of a point."""
+    return round((_A4[0] - _LEFT_MARGIN - (_READERS_MARGIN if with_margin else _RIGHT_MARGIN)) / 2.54 * 1440)
 
 
 @cache
@@ -34,14 +43,31 @@ def shell(language: Language, *, with_margin: bool) -> dict[str, bytes]:
     from docx.shared import Cm
 
     section.page_width, section.page_height = (Cm(length) for length in _A4)
-    section.left_margin = section.top_margin = section.bottom_margin = Cm(2.2)
-    section.right_margin = Cm(_READERS_MARGIN if with_margin else 2.8)
+    section.left_margin = section.top_margin = section.bottom_margin = Cm(_LEFT_MARGIN)
+    section.right_margin = Cm(_READERS_MARGIN if with_margin else _RIGHT_MARGIN)
     _speak(file, facts(language)["tag"])
     _dress(file)
+    _number_pages(file)
     written = io.BytesIO()
     file.save(written)
     with zipfile.ZipFile(written) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return parts | {"word/fontTable.xml": _fonts().encode()}
+
+
+def _fonts() -> str:
+    """Return the table of fonts, in which a program without one finds what may stand in for it."""
+    told = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/><w:family w:val="{family}"/>'
+        f'<w:pitch w:val="{pitch}"/></w:font>'
+        for (name, instead), family, pitch in zip(
+            _STAND_INS.items(), ("roman", "modern"), ("variable", "fixed"), strict=True
+        )
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/'
+        f'wordprocessingml/2006/main">{told}</w:fonts>'
+    )
 
 
 def _speak(file: "Docx", language: str) -> None:
@@ -56,11 +82,14 @@ def _dress(file: "Docx") -> None:
     _face(file, "Normal", 11, _INK, after=6, line=1.25)
     _face(file, "Title", 18, _INK, bold=True, after=2)
     _face(file, "Subtitle", 10, _QUIET, after=14)
-    _face(file, "Caption", 9.5, _QUIET, after=6)
+    _face(file, "Footer", 8.5, _QUIET)
     _face(file, "Quote", 11, _QUIET, after=6)
     for level in range(1, _HEADINGS + 1):
-        size, before = {1: (15, 18), 2: (13, 20)}.get(level, (11, 12))
-        _face(file, f"Heading {level}", size, _INK, bold=True, before=before, after=2)
+        size, before = {1: (14, 20), 2: (12, 14)}.get(level, (11, 12))
+        _face(file, f"Heading {level}", size, _INK if level < _FAINT else _QUIET, bold=level < _LIGHT, before=before,
+              after=2)  # fmt: skip
+        file.styles[f"Heading {level}"].font.italic = level in (_SLOPED, _LIGHT)
+    _about(file)
     _code(file)
     _rules(file)
     _parts(file)
@@ -85,8 +114,35 @@ def _face(file: "Docx", name: str, size: float, colour: str, *, bold: bool = Fal
     told.line_spacing = spacing.get("line", 1.15)
     if name == "Quote":
         told.left_indent = Pt(14)
-    if name == "Caption":
-        told.keep_with_next = True
+
+
+def _about(file: "Docx") -> None:
+    """Add the style of the line that tells an entry's kind, date and tags, which stays with what follows."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style: Any = file.styles.add_style("About", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = file.styles["Normal"]
+    _face(file, "About", 9.5, _QUIET, after=6)
+    style.paragraph_format.keep_with_next = True
+
+
+def _number_pages(file: "Docx") -> None:
+    """Put "1 / 4" at the foot of each page: the two fields that programs count by themselves, and no other."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    foot = file.sections[0].footer.paragraphs[0]
+    for told in ("PAGE", "NUMPAGES"):
+        if told == "NUMPAGES":
+            foot.add_run(" / ")
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), told)
+        run = OxmlElement("w:r")
+        number = OxmlElement("w:t")
+        number.text = "1"
+        run.append(number)
+        field.append(run)
+        foot._p.append(field)  # noqa: SLF001 -- python-docx knows no fields
 
 
 def _code(file: "Docx") -> None:
@@ -95,7 +151,7 @@ def _code(file: "Docx") -> None:
 
     for name, kind in (("Code", WD_STYLE_TYPE.PARAGRAPH), ("Code Words", WD_STYLE_TYPE.CHARACTER)):
         style: Any = file.styles.add_style(name, kind)
-        style.font.name, style.font.size = "Courier New", Pt(9.5)
+        style.font.name, style.font.size = _CODE_FACE, Pt(9.5)
 
 
 def _rules(file: "Docx") -> None:

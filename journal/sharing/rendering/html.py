@@ -2,18 +2,22 @@
 
 import base64
 import hashlib
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, partial
 from html import escape
 from importlib.resources import files
 
 from journal.hygiene import clean
+from journal.language import Language, _, speaking
 from journal.sharing.document import Document, Item
 from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
+from journal.sharing.rendering.outline import LONGEST_KEPT, boxed, contents, level_of, level_over, with_headings
 from journal.sharing.rendering.parts import blocks_of
+from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
 
 _NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'"
-_TAGS = {"paragraph": "p", "quote": "blockquote", "bullets": "ul", "item": "li"}
+_TAGS = {"quote": "blockquote", "bullets": "ul", "item": "li"}
 
 
 @cache
@@ -50,30 +54,60 @@ def render(document: Document) -> bytes:
 
 def body(document: Document) -> str:
     """Return what stands between the page's body tags."""
-    sign = AUDIENCE_SIGNS[document.audience]
+    sign, words = AUDIENCE_SIGNS[document.audience], partial(_text, language=document.language)
+    told = contents(document)
     parts = [
         f'<main class="{document.audience.value}">',
-        f"<header><h1>{_text(document.title)}</h1>",
-        f'<p class="audience">{sign} {"<br>".join(map(_text, document.under_title))}</p></header>',
-        _written(parse(document.opening), below=1) if document.opening else "",
-        *(_item(item, document.heading_of(item)) for item in document.items),
-        f"<footer><p>{_text(document.closing)}</p></footer>" if document.closing else "",
+        f"<header><h1>{words(document.title)}</h1>",
+        f'<p class="audience">{sign} {"<br>".join(map(words, document.under_title))}</p></header>',
+        _list_of(told, document.language) if told else "",
+        _written(parse(document.opening, document.language), below=1) if document.opening else "",
+        *(_item(item, document, f"n{place}" if told else "") for place, item in enumerate(document.items, 1)),
+        f"<footer><p>{words(document.closing)}</p></footer>" if document.closing else "",
         "</main>",
     ]
     return "\n".join(part for part in parts if part)
 
 
-def _item(item: Item, heading: str) -> str:
-    about = " · ".join(_text(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
-    level = 3 if item.nested else 2
-    title = f"<h{level}>{_text(heading)}</h{level}>" if heading else ""
-    told = f'<p class="about">{about}</p>' if about else ""
-    ending = '\n<hr class="ending">' if item.closes else ""
-    return f"<article>{title}{told}\n{_written(blocks_of(item), below=level)}</article>{ending}"
+def _list_of(headings: tuple[str, ...], language: Language) -> str:
+    """Return the list of contents, with links inside the page."""
+    with speaking(language):
+        words = _text(_("Contents"))
+    lines = (
+        f'<li><a href="#n{place}">{_text(heading, language)}</a></li>'
+        for place, heading in enumerate(headings, 1)
+        if heading
+    )
+    return f'<nav aria-label="{words}"><p class="about">{words}</p><ul>{"".join(lines)}</ul></nav>'
 
 
-def _text(text: str) -> str:
-    return escape(clean(text))
+def _item(item: Item, document: Document, anchor: str) -> str:
+    language, heading, level = document.language, document.heading_of(item), level_of(item)
+    about = " · ".join(_text(words, language) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
+    named = f' id="{anchor}"' if anchor else ""
+    title = f"<h{level}{named}>{_text(heading, language)}</h{level}>" if heading else ""
+    head = title + (f'<p class="about">{about}</p>' if about else "")
+    below = level_over(document, item)
+    first, *rest = [*with_headings(blocks_of(item, language))] or [()]
+    if head and sum(block.size for block in first) <= LONGEST_KEPT:
+        told = f"{_kept(head + _written(first, below))}\n{_groups(rest, below)}"
+    else:
+        told = f"{head}\n{_groups([first, *rest], below)}"
+    return f"<article>{told}</article>" + ('\n<hr class="ending">' if item.closes else "")
+
+
+def _groups(groups: Iterable[tuple[Block, ...]], below: int) -> str:
+    """Return blocks with each heading in one box with what follows it, which paper does not part."""
+    written = ((group, _written(group, below)) for group in groups)
+    return "\n".join(_kept(told) if len(group) > 1 else told for group, told in written)
+
+
+def _kept(told: str) -> str:
+    return f'<div class="kept">{told}</div>'
+
+
+def _text(text: str, language: Language | None = None) -> str:
+    return escape(clean(kept_together(text, language)))
 
 
 def _written(blocks: tuple[Block, ...], below: int) -> str:
@@ -95,7 +129,8 @@ def _block(block: Block, below: int) -> str:
             return f"<p>{_inline(block.runs)}</p>"
         case _:
             tag = _TAGS[block.kind]
-            return f"<{tag}>{_written(block.blocks, below)}</{tag}>"
+            task = ' class="task"' if block.done is not None else ""
+            return f"<{tag}{task}>{_written(boxed(block), below)}</{tag}>"
 
 
 def _composed(block: Block, below: int) -> str:
@@ -105,14 +140,18 @@ def _composed(block: Block, below: int) -> str:
             told = (f"<dt>{_inline(row.runs)}</dt><dd>{_written(row.blocks, below)}</dd>" for row in block.blocks)
             return '<dl class="rows">' + "".join(f"<div>{row}</div>" for row in told) + "</dl>"
         case "table":
-            head, *rows = (tuple(_inline(cell.runs) for cell in row.blocks) for row in block.blocks)
-            columns = "".join(f'<th scope="col">{cell}</th>' for cell in head)
-            lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-            return f"<table><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>"
+            return _table(block)
         case "room":
             return '<div class="room" aria-hidden="true">' + "<hr>" * block.level + "</div>"
         case _:
             return f'<p class="note">{_inline(block.runs)}</p>'
+
+
+def _table(block: Block) -> str:
+    head, *rows = (tuple(_inline(cell.runs) for cell in row.blocks) for row in block.blocks)
+    columns = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>"
 
 
 def _inline(runs: tuple[Run, ...]) -> str:

@@ -7,6 +7,7 @@ from journal.model.audience import Audience
 from journal.sharing.document import Document, Item
 from journal.sharing.rendering import own_markdown
 from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
+from journal.sharing.rendering.outline import level_of, level_over
 from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.wording import AUDIENCE_SIGNS
 
@@ -14,6 +15,9 @@ from journal.sharing.wording import AUDIENCE_SIGNS
 _INLINE = re.compile(r"([\\`*<\[\]|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w]))")
 _BLOCK_START = re.compile(r"^(\s*)([#>+=-])", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
+
+_LINE_BREAK = "  \n"
+_BARE_PIPE = re.compile(r"(?<!\\)\|")  # a pipe parts the cells of a table even within code
 
 
 def escaped(text: str) -> str:
@@ -49,10 +53,10 @@ def _line(text: str) -> str:
 def _item(item: Item, document: Document) -> str:
     about = " · ".join(_line(words) for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words)
     heading = document.heading_of(item)
-    level = 3 if item.nested else 2
-    title = f"{'#' * level} {_line(heading)}" if heading else "" if item.title else "---"
+    title = f"{'#' * level_of(item)} {_line(heading)}" if heading else "" if item.title else "---"
+    below = level_over(document, item)
     mine = document.audience is Audience.ME
-    body = own_markdown.written(item.body, below=2) if mine else written(blocks_of(item), below=level)
+    body = own_markdown.written(item.body, below) if mine else written(blocks_of(item), below)
     ending = "* * *" if item.closes else ""
     return "\n\n".join(part for part in (title, about and f"*{about}*", body, ending) if part)
 
@@ -65,7 +69,7 @@ def written(blocks: tuple[Block, ...], below: int = 1) -> str:
 def _block(block: Block, below: int) -> str:
     match block.kind:
         case "heading":
-            return f"{'#' * min(6, block.level + below)} {_inline(block.runs).replace(chr(10), ' ')}"
+            return own_markdown.heading(block.level + below, _inline(block.runs, "\n").replace("\n", " "))
         case "code":
             return _fenced("".join(run.text for run in block.runs))
         case "rule":
@@ -73,10 +77,9 @@ def _block(block: Block, below: int) -> str:
         case "quote":
             return _prefixed(written(block.blocks, below), "> ", "> ")
         case "bullets" | "numbers":
-            return "\n".join(
-                _prefixed(
-                    written(item.blocks, below), *(("- ", "  ") if block.kind == "bullets" else (f"{number}. ", "   "))
-                )
+            bullets = block.kind == "bullets"
+            return ("\n" if block.tight else "\n\n").join(
+                _list_item(item, below, "- " if bullets else f"{number}. ", tight=block.tight)
                 for number, item in enumerate(block.blocks, block.level or 1)
             )
         case _:
@@ -89,8 +92,7 @@ def _composed(block: Block, below: int) -> str:
         case "rows":
             return "\n".join(_row(row, below) for row in block.blocks)
         case "table":
-            head, *rows = ([_inline(cell.runs) for cell in row.blocks] for row in block.blocks)
-            return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows))
+            return _table(block)
         case "room":
             return ""
         case _:
@@ -102,9 +104,27 @@ def _row(row: Block, below: int) -> str:
     return _prefixed(label + written(row.blocks, below), "- ", "  ")
 
 
+def _list_item(item: Block, below: int, sign: str, *, tight: bool) -> str:
+    box = "" if item.done is None else "[x] " if item.done else "[ ] "
+    inner = ("\n" if tight else "\n\n").join(_block(block, below) for block in item.blocks)
+    return _prefixed(inner, sign + box, " " * len(sign))
+
+
+def _table(block: Block) -> str:
+    head, *rows = (
+        " | ".join(_BARE_PIPE.sub(r"\\|", _inline(cell.runs, " ")) for cell in row.blocks) for row in block.blocks
+    )
+    lines = (head, " | ".join("---" for _cell in block.blocks[0].blocks), *rows)
+    return "\n".join(f"| {line} |" for line in lines)
+
+
 def _prefixed(text: str, first: str, rest: str) -> str:
+    """Return lines with a sign before the first and another before the rest; the two spaces of a line break stay."""
     lines = text.split("\n")
-    return "\n".join(((first if index == 0 else rest) + line).rstrip() for index, line in enumerate(lines))
+    return "\n".join(
+        (first if index == 0 else rest) + line if line else (first if index == 0 else rest).rstrip()
+        for index, line in enumerate(lines)
+    )
 
 
 def _fenced(text: str) -> str:
@@ -113,11 +133,11 @@ def _fenced(text: str) -> str:
     return f"{fence}\n{text}\n{fence}"
 
 
-def _inline(runs: tuple[Run, ...]) -> str:
-    """Return runs as Markdown; white space around a run stays outside its marks."""
+def _inline(runs: tuple[Run, ...], line_break: str = _LINE_BREAK) -> str:
+    """Return runs as Markdown; white space around a run stays outside its marks, and a typed line ends where it did."""
     whole = "".join(map(_run, runs))
     marked = bool(runs) and (runs[0].bold or runs[0].italic or runs[0].code)
-    return whole if marked else _plain_starts(whole)
+    return (whole if marked else _plain_starts(whole)).replace("\n", line_break)
 
 
 def _run(run: Run) -> str:

@@ -16,20 +16,41 @@ _LONGEST_PARAGRAPH = 64 * 1024  # characters in which spans of code are looked f
 _DEEPEST = 6
 
 
+def heading(level: int, words: str) -> str:
+    """Return a heading; Markdown has six levels, and those below them are told by weight, then by slope."""
+    if level <= _DEEPEST or not words:
+        return f"{'#' * min(_DEEPEST, level)} {words}".rstrip()
+    marks = "**" if level == _DEEPEST + 1 else "*"
+    return f"{marks}{words}{marks}"
+
+
 def written(text: str, below: int) -> str:
     """Return the text with its headings under the level `below` and every block of code closed."""
-    pieces = list(_pieces(text))
-    found = sorted({len(match[2]) for code, line in pieces if not code and (match := _HEADING.match(line))})
-    levels = {level: min(_DEEPEST, number + below) for number, level in enumerate(found, 1)}
+    over: list[int] = []
     told: list[str] = []
     paragraph: list[str] = []
-    for code, line in pieces:
+    for code, line in _pieces(text):
         if code or not line.strip():
             told += [*_inert(paragraph), line]
             paragraph = []
         else:
-            paragraph.append(_HEADING.sub(lambda match: match[1] + "#" * levels[len(match[2])], line, count=1))
+            match = _HEADING.match(line)
+            paragraph.append(
+                match[1] + heading(_level(over, len(match[2])) + below, _words(line, match)) if match else line
+            )
     return "\n".join([*told, *_inert(paragraph)]).strip("\n")
+
+
+def _level(over: list[int], typed: int) -> int:
+    """Return the level of a heading: one below the last heading that was typed higher than it."""
+    while over and over[-1] >= typed:
+        over.pop()
+    over.append(typed)
+    return len(over)
+
+
+def _words(line: str, match: re.Match[str]) -> str:
+    return line[match.end() :].strip(" \t")
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:

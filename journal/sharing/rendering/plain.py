@@ -1,44 +1,57 @@
 """A document as plain JSON values, for a typesetter that takes its content as data and never as code."""
 
+from functools import partial
 from typing import Any
 
 from journal.hygiene import clean
+from journal.language import _, speaking
 from journal.sharing.document import Document
 from journal.sharing.rendering.blocks import Block, parse
+from journal.sharing.rendering.outline import boxed, contents, level_of, level_over
 from journal.sharing.rendering.parts import blocks_of
+from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
+
+_DEEPEST = 6
 
 
 def told(document: Document) -> dict[str, Any]:
     """Return title, language, what stands under the title, and each item with its blocks."""
-    under = [clean(line) for line in document.under_title]
+    words = partial(kept_together, language=document.language)
+    under = [words(clean(line)) for line in document.under_title]
+    with speaking(document.language):
+        contents_words = _("Contents") if contents(document) else ""
     return {
-        "title": clean(document.title),
+        "title": words(clean(document.title)),
         "language": document.language,
         "audience": document.audience.value,
         "for": [f"{AUDIENCE_SIGNS[document.audience]} {under[0]}", *under[1:]],
-        "opening": _blocks(parse(document.opening)),
-        "closing": document.closing,
+        "contents": contents_words,
+        "opening": _blocks(parse(document.opening, document.language), 1),
+        "closing": words(document.closing),
         "items": [
             {
-                "title": document.heading_of(item),
-                "about": " · ".join(words for words in (item.kind_words, item.dated, ", ".join(item.tags)) if words),
-                "nested": item.nested,
+                "title": words(document.heading_of(item)),
+                "level": level_of(item),
+                "about": words(
+                    " · ".join(part for part in (item.kind_words, item.dated, ", ".join(item.tags)) if part)
+                ),
                 "closes": item.closes,
-                "blocks": _blocks(blocks_of(item)),
+                "blocks": _blocks(blocks_of(item, document.language), level_over(document, item)),
             }
             for item in document.items
         ],
     }
 
 
-def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
+def _blocks(blocks: tuple[Block, ...], below: int) -> list[dict[str, Any]]:
     return [
         {
             "kind": block.kind,
-            "level": block.level,
+            "level": min(_DEEPEST, block.level + below) if block.kind == "heading" else block.level,
             "runs": [[run.text, run.bold, run.italic, run.code] for run in block.runs],
-            "blocks": _blocks(block.blocks),
+            "blocks": _blocks(boxed(block), below),
+            "task": block.done is not None,
         }
         for block in blocks
     ]

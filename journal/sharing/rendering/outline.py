@@ -1,0 +1,54 @@
+"""Headings of a document: at which level each stands, what stays with it, and when a list of contents is wanted."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journal.sharing.document import Document, Item
+from journal.sharing.rendering.blocks import Block, Run
+
+_BOXES = {False: "☐", True: "☑"}  # open, done
+_MANY, _LONG = 4, 12_000  # items and characters from which nobody finds their way by turning pages
+_VERY_MANY = 10
+LONGEST_KEPT = 1_200  # characters of a block that stays whole beside its heading
+
+
+def level_of(item: Item) -> int:
+    """Return the level at which an item's heading stands."""
+    return 3 if item.nested else 2
+
+
+def level_over(document: Document, item: Item) -> int:
+    """Return the level of the heading over an item's text: its own, else the one that it would stand under."""
+    return level_of(item) if document.heading_of(item) else level_of(item) - 1
+
+
+def contents(document: Document) -> tuple[str, ...]:
+    """Return what stands over each item, when the document is so long that it wants a list of contents."""
+    headings = tuple(map(document.heading_of, document.items))
+    many = sum(map(bool, headings))
+    long = sum(len(item.body) for item in document.items) > _LONG
+    return headings if many >= _VERY_MANY or (many >= _MANY and long) else ()
+
+
+def boxed(item: Block) -> tuple[Block, ...]:
+    """Return the blocks of an item; the first words of a task after its box, as a sign that nobody can tick."""
+    if item.done is None:
+        return item.blocks
+    first, *rest = item.blocks
+    return (replace(first, runs=(Run(f"{_BOXES[item.done]}\u00a0"), *first.runs)), *rest)
+
+
+def with_headings(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Yield blocks, each heading together with those that follow it up to the first short text."""
+    together: list[Block] = []
+    for block in blocks:
+        if block.kind == "heading":
+            together.append(block)
+            continue
+        if together and block.size > LONGEST_KEPT:
+            yield tuple(together)
+            together = []
+        yield (*together, block)
+        together = []
+    if together:
+        yield tuple(together)
