@@ -77,6 +77,15 @@ def tell_of(preview: "Preview") -> None:
         tell(_("To settle them: recul people add, replace or keep."))
 
 
+def tell_unshown(preview: "Preview", form: FileFormat) -> None:
+    """Tell which signs the form would show as empty boxes, before it is written."""
+    from journal.sharing.rendering.formats import renderer
+    from journal.sharing.wording import unshown_told
+
+    if signs := renderer(form).unshown(preview.document):
+        tell(one_line(unshown_told(signs)))
+
+
 def _names_leave(preview: "Preview") -> bool:
     return preview.selection.audience.outside and not preview.selection.aliased
 
@@ -149,6 +158,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     generated = "" if protection is Protection.NONE or keyed or file else generate(preview.document.language)
     encryption = Encryption(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
     encryption.check(form)
+    tell_unshown(preview, form)
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,

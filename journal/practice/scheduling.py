@@ -212,16 +212,23 @@ def _calendar_id(session: Entry) -> str:
     return hashlib.sha256(f"{session.ref} {session.created_at.isoformat()}".encode()).hexdigest()[:32]
 
 
-def calendar(row: Sequence[Entry], title: str, now: datetime) -> bytes:
-    """Return an iCalendar file (RFC 5545) of sessions under one title that says nothing of their content."""
+def for_calendar(row: Sequence[Entry], now: datetime) -> list[Entry]:
+    """Return the sessions ahead, the cancelled ones as well: a calendar that holds them has to hear of it."""
+    return [each for each in row if each.state in (*AHEAD, State.CANCELLED) and each.happened_at >= now]
+
+
+def calendar(row: Sequence[Entry], title: str, now: datetime, *, private: bool = False) -> bytes:
+    """Return an iCalendar file (RFC 5545) of sessions under one title that says nothing of their content.
+
+    A cancelled session leaves as cancelled, so that the calendar that holds it hears of it. The hour of the last change
+    is told, and no more of it: the rest keeps the identifier from being guessed.
+    """
     from icalendar import Calendar, Event
 
     file = Calendar()
     file.add("prodid", "-//Calendar//EN")  # RFC 5545 wants one; it does not tell with what the file was made
     file.add("version", "2.0")
     for session in row:
-        if session.state is State.CANCELLED:
-            continue
         event = Event()
         start = session.happened_at.astimezone(UTC)
         event.add("uid", _calendar_id(session))
@@ -229,5 +236,10 @@ def calendar(row: Sequence[Entry], title: str, now: datetime) -> bytes:
         event.add("dtstart", start)
         event.add("duration", timedelta(minutes=session.details_as(SessionDetails).minutes))
         event.add("summary", title)
+        event.add("sequence", max(0, session.revision - 1))
+        event.add("last-modified", session.updated_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0))
+        event.add("status", "CANCELLED" if session.state is State.CANCELLED else "CONFIRMED")
+        if private:
+            event.add("class", "PRIVATE")
         file.add_component(event)
     return bytes(file.to_ical())

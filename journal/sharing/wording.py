@@ -39,6 +39,13 @@ def week(moment: date) -> str:
     return _("week of {day}").format(day=day(moment - timedelta(days=moment.weekday())))
 
 
+def unshown_told(signs: Iterable[str]) -> str:
+    """Return what a form would not show, and which forms do, before anything is written."""
+    return _("A PDF would show these signs as empty boxes: {signs} A web page or a Word file shows them.").format(
+        signs=" ".join(signs)
+    )
+
+
 _KINDS_TOLD = {
     Kind.SITUATION: N_("a situation"),
     Kind.REFLECTION: N_("a reflection"),

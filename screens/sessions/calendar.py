@@ -17,6 +17,8 @@ from screens.widgets.plain import PlainText
 
 _COMING = "coming"
 _ALL = "all"
+_PUBLIC = "public"
+_PRIVATE = "private"
 
 
 class CalendarScreen(FormPage):
@@ -33,17 +35,24 @@ class CalendarScreen(FormPage):
         return _("Calendar file")
 
     def fields(self) -> list[Field]:
-        """Return title, which sessions, and place."""
+        """Return title, which sessions, how others see them, and place."""
         which = ((_COMING, _("coming sessions")), (_ALL, _("all sessions")))
+        classes = ((_PUBLIC, _("as any other appointment")), (_PRIVATE, _("marked as private")))
         return [
             Field("title", _("The title every session carries in your calendar"), many=False),
             Field("which", _("Which ones"), many=False, options=which),
+            Field("class", _("In a calendar that others see"), many=False, options=classes),
             Field("path", _("Where to write it"), many=False),
         ]
 
     def stored_values(self) -> dict[str, str]:
         """Return a title that tells nothing, and a file name that says it is personal."""
-        return {"title": _("Appointment"), "which": _COMING, "path": str(Path.home() / _("PERSONAL-appointments.ics"))}
+        return {
+            "title": _("Appointment"),
+            "which": _COMING,
+            "class": _PUBLIC,
+            "path": str(Path.home() / _("PERSONAL-appointments.ics")),
+        }
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields and what became of them."""
@@ -68,8 +77,8 @@ class CalendarScreen(FormPage):
         notebook = self.journal.notebook
         now = notebook.clock()
         row = scheduling.sessions(notebook, self._of)
-        row = row if texts["which"] == _ALL else scheduling.coming(row, now)
-        content = scheduling.calendar(row, texts["title"], now)
+        row = row if texts["which"] == _ALL else scheduling.for_calendar(row, now)
+        content = scheduling.calendar(row, texts["title"], now, private=texts["class"] == _PRIVATE)
         try:
             with storage_errors(target):
                 write_new(target, content)

@@ -1,10 +1,11 @@
 """The last page before something leaves: to whom, in which form, closed how, into which file."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -21,7 +22,10 @@ from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
+from journal.sharing.rendering.formats import renderer
+from journal.sharing.wording import unshown_told
 from screens.frame.command import Command
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
@@ -223,7 +227,17 @@ class DeliveryScreen(FormPage):
         if self.left is not None:
             self.action_back()
         elif not self._writing:
+            self._check_signs(FileFormat(self.values()["format"]))
+
+    @work(exclusive=True, group="signs")
+    async def _check_signs(self, form: FileFormat) -> None:
+        """Name what the form would show as empty boxes, and go on when that is all right."""
+        signs = await asyncio.to_thread(renderer(form).unshown, self._preview.document)
+        if not signs:
             self._begin()
+            return
+        question = ConfirmDialog(unshown_told(signs), _("share all the same"))
+        self.app.push_screen(question, lambda yes: self._begin() if yes else None)
 
     def _begin(self) -> None:
         texts = self.values()

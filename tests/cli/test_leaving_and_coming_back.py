@@ -256,6 +256,16 @@ def test_the_passphrase_of_an_export_can_come_from_a_file(filled: "Shell", tmp_p
         assert len(pdf.pages) == 1
 
 
+def test_signs_that_a_pdf_cannot_show_are_named_and_it_leaves_all_the_same(filled: "Shell", tmp_path: Path) -> None:
+    target = tmp_path / "x.pdf"
+    done = filled.run("export", "1", "--to", str(target), "--plaintext")
+    assert done.code == 0
+    assert "😀" in done.err
+    assert target.read_bytes().startswith(b"%PDF")
+    told = filled.run("export", "1", "--to", str(tmp_path / "x.html"), "--plaintext")
+    assert "😀" not in told.err
+
+
 def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp_path: Path) -> None:
     (tmp_path / "q.age").write_bytes(base64.b64decode(QUESTIONS))
     given = ("import", str(tmp_path / "q.age"), "--session", "4")

@@ -90,13 +90,29 @@ def test_an_engagement_without_dates_has_no_next_session(notebook: Notebook, eng
 
 
 def test_a_calendar_file_says_nothing_but_when(planned: list[Entry], notebook: Notebook) -> None:
-    scheduling.cancel(notebook, planned[2])
-    row = [*planned[:2], planned[2].with_(state=State.CANCELLED)]
-    file = Calendar.from_ical(scheduling.calendar(row, "Rendez-vous", notebook.clock()))
+    file = Calendar.from_ical(scheduling.calendar(planned[:2], "Rendez-vous", notebook.clock()))
     events = file.walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["Rendez-vous", "Rendez-vous"]
     assert events[0].decoded("dtstart") == planned[0].happened_at
-    assert set(events[0].keys()) == {"UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY"}
+    assert set(events[0].keys()) == {
+        "UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY", "SEQUENCE", "LAST-MODIFIED", "STATUS",
+    }  # fmt: skip
+    assert events[0].decoded("last-modified").minute == events[0].decoded("last-modified").second == 0
+    private = Calendar.from_ical(scheduling.calendar(planned[:1], "x", notebook.clock(), private=True))
+    assert str(private.walk("VEVENT")[0]["class"]) == "PRIVATE"
+
+
+def test_a_cancelled_session_leaves_as_cancelled_under_its_identifier(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
+) -> None:
+    before = planned[0].happened_at - timedelta(days=1)
+    told = Calendar.from_ical(scheduling.calendar(planned, "x", before)).walk("VEVENT")[2]
+    scheduling.cancel(notebook, planned[2])
+    row = scheduling.for_calendar(scheduling.sessions(notebook, engagement.ref), before)
+    again = Calendar.from_ical(scheduling.calendar(row, "x", before)).walk("VEVENT")[2]
+    assert (str(told["status"]), str(again["status"])) == ("CONFIRMED", "CANCELLED")
+    assert told["uid"] == again["uid"]
+    assert again["sequence"] > told["sequence"]
 
 
 def test_a_calendar_file_tells_neither_the_program_nor_a_number(planned: list[Entry], notebook: Notebook) -> None:

@@ -13,7 +13,10 @@ from journal.sharing.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One form: its words, how it is written, whether a terminal can show it, and the protection made for it alone."""
+    """One form: its words, how it is written, whether a terminal can show it, and the protection made for it alone.
+
+    `unshown` names the signs of a document that the form would show as empty boxes.
+    """
 
     format: FileFormat
     words: str
@@ -21,6 +24,7 @@ class Renderer:
     render: Callable[[Document], bytes]
     is_text: bool = False
     own_protection: Protection | None = None
+    unshown: Callable[[Document], tuple[str, ...]] = lambda _document: ()
 
     def allows(self, protection: Protection) -> bool:
         """Whether a file of this form can be protected so; age and none fit every form."""
@@ -34,6 +38,12 @@ def _pdf(document: Document) -> bytes:
     from journal.sharing.rendering import pdf
 
     return pdf.render(document)
+
+
+def _unshown_in_pdf(document: Document) -> tuple[str, ...]:
+    from journal.sharing.rendering import pdf
+
+    return pdf.unshown(document)
 
 
 def _html(document: Document) -> bytes:
@@ -61,7 +71,9 @@ def _json_lines(document: Document) -> bytes:
 
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(FileFormat.PDF, N_("PDF"), N_("PDF, protected"), _pdf, own_protection=Protection.PDF),
+    Renderer(
+        FileFormat.PDF, N_("PDF"), N_("PDF, protected"), _pdf, own_protection=Protection.PDF, unshown=_unshown_in_pdf
+    ),
     Renderer(
         FileFormat.HTML, N_("web page"), N_("web page, protected"), _html, is_text=True, own_protection=Protection.HTML
     ),

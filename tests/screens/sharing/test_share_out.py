@@ -102,6 +102,31 @@ async def test_two_of_five_entries_leave_and_the_other_three_are_nowhere_in_the_
     assert [path.name for path in tmp_path.glob("PERSONAL*")] == [left.file_name]
 
 
+async def test_signs_that_a_pdf_cannot_show_are_named_before_it_leaves(vaulted, five, tmp_path):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "Fin 😀", "漢字")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        await look(vaulted, pilot, (ref,), Audience.ME)
+        page = await choose_open(vaulted, pilot, FileFormat.PDF)
+        page.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        asked = vaulted.shown(pilot)
+        assert "😀" in asked
+        assert "漢" in asked
+        assert list(tmp_path.glob("PERSONAL*")) == []
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert page.left is None
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("y")
+        await vaulted.settle(pilot)
+        assert page.left is not None
+    assert len(list(tmp_path.glob("PERSONAL*.pdf"))) == 1
+
+
 async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked(vaulted, five):
     async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
