@@ -184,3 +184,38 @@ class ImportTooLarge(ReculError):
 
     exit_code = 5
     text = N_("This is larger than an import may be. Nothing was imported.")
+
+
+class CutAnswer(ReculError):
+    """A sealed answer of which the end is missing."""
+
+    exit_code = 5
+    text = N_("The end of this answer is missing. Copy the whole block, down to its last line.")
+
+
+class AlteredAnswer(ReculError):
+    """A sealed answer that does not open, or opens on something else than answers."""
+
+    exit_code = 5
+    text = N_("This answer was changed on its way: it does not open. Ask for it again.")
+
+
+class ForeignAnswer(ReculError):
+    """A sealed answer to something that did not leave from here."""
+
+    exit_code = 5
+    text = N_("This answer is to no document that left from this journal. Nothing was taken in.")
+
+
+class EndedAnswers(ReculError):
+    """A sealed answer to a departure whose answers were ended."""
+
+    exit_code = 5
+    text = N_("You ended the answers to this document: what comes back to it stays closed.")
+
+
+class RepeatedAnswer(ReculError):
+    """What came back came in before, all of it."""
+
+    exit_code = 5
+    text = N_("All of this came in before. Nothing was added.")

@@ -4,6 +4,7 @@ Both are read within caps: a mail of few parts, an archive that does not grow wi
 """
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,38 +20,69 @@ _LARGEST_TEXT = 1024 * 1024  # bytes of words
 _LARGEST_UNPACKED = 64 * 1024 * 1024
 _MOST_PARTS = 100
 _SIGNATURE = "--"
+# Where a mail that is answered begins below the answer, without a sign before its lines.
+_ORIGINAL = re.compile(
+    r"\s*(?:-{2,}\s*(?:message d[’']origine|original message|forwarded message|message transféré)"
+    r"|_{8,}\s*$|(?:le|on)\s.{6,120}\b(?:a écrit|wrote)\s*:\s*$|(?:de|from)\s*:\s.*[@<])",
+    re.IGNORECASE,
+)
+_PARSER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError)  # many years, many authors
 _BLOCKS = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
 _UNSEEN = {"style", "script", "head", "title"}
 
 
 def lines_of(content: bytes, ending: str) -> list[str]:
     """Return the lines of words; raise UnrecognisedImport, UnsafeArchive or ImportTooLarge."""
-    return _of_word(content) if ending == ".docx" else list(_own_lines(_of_mail(content)))
+    return _of_word(content) if ending == ".docx" else list(own_lines(words_of(mail_of(content))))
 
 
-def _own_lines(text: str) -> Iterator[str]:
+def own_lines(text: str) -> Iterator[str]:
     """Yield the lines that the writer wrote: neither what they quote nor what stands below their signature."""
     for line in text.splitlines():
-        if line.rstrip() == _SIGNATURE:
+        if line.rstrip() == _SIGNATURE or _ORIGINAL.match(line):
             return
         if not line.lstrip().startswith(">"):
             yield line
 
 
-def _of_mail(content: bytes) -> str:
+def mail_of(content: bytes) -> EmailMessage:
+    """Return a mail of few parts; raise UnrecognisedImport or ImportTooLarge."""
+    if len(content) > LARGEST:
+        raise ImportTooLarge
     try:
         mail = message_from_bytes(content, policy=policy.default)
         if not isinstance(mail, EmailMessage) or not mail.keys() or sum(1 for _part in mail.walk()) > _MOST_PARTS:
             raise UnrecognisedImport
+    except _PARSER_FAULTS:
+        raise UnrecognisedImport from None
+    return mail
+
+
+def words_of(mail: EmailMessage) -> str:
+    """Return the words of a mail: its plain text, else what its page shows."""
+    try:
         part = mail.get_body(preferencelist=("plain", "html"))
         told = part.get_content() if part is not None else None
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):  # a parser of many years and authors
+    except _PARSER_FAULTS:
         raise UnrecognisedImport from None
     if part is None or not isinstance(told, str):
         raise UnrecognisedImport
     if len(told) > _LARGEST_TEXT:
         raise ImportTooLarge
     return _Words.of(told) if part.get_content_type() == "text/html" else told
+
+
+def texts_of(mail: EmailMessage) -> Iterator[str]:
+    """Yield every text in a mail, what is attached to it too; what cannot be read is passed over."""
+    for part in mail.walk():
+        if part.get_content_maintype() != "text":
+            continue
+        try:
+            told = part.get_content()
+        except _PARSER_FAULTS:
+            continue
+        if isinstance(told, str) and len(told) <= _LARGEST_TEXT:
+            yield _Words.of(told) if part.get_content_type() == "text/html" else told
 
 
 def _of_word(content: bytes) -> list[str]:

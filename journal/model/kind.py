@@ -28,6 +28,7 @@ class Kind(str):
     CASE: ClassVar[Self]
     STATEMENT: ClassVar[Self]
     REVIEW: ClassVar[Self]
+    QUESTION: ClassVar[Self]
 
     def __new__(cls, name: str) -> Self:
         """Return the one object of that name."""
@@ -68,6 +69,7 @@ Kind.STEP = Kind.register("step")
 Kind.CASE = Kind.register("case")
 Kind.STATEMENT = Kind.register("statement")
 Kind.REVIEW = Kind.register("review")
+Kind.QUESTION = Kind.register("question")
 
 
 class State(StrEnum):
@@ -94,3 +96,5 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
     DRAFT = "draft"
     VALIDATED = "validated"
+    OPENED = "opened"  # a question in return, by a reflection
+    LAID_ASIDE = "laid_aside"

@@ -22,6 +22,12 @@ def state_word(kind: Kind, state: State) -> str:
             State.POSTPONED: pgettext("step", "postponed"),
             State.DROPPED: pgettext("step", "let go"),
         }[state]
+    if kind is Kind.QUESTION:
+        return {
+            State.WAITING: pgettext("question", "waiting"),
+            State.OPENED: pgettext("question", "opened"),
+            State.LAID_ASIDE: pgettext("question", "laid aside"),
+        }[state]
     return {
         State.KEPT: pgettext("state", "kept"),
         State.CAPTURED: pgettext("state", "from outside the app"),

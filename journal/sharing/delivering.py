@@ -5,7 +5,7 @@ between is settled at the next unlock by looking at the folder. So nothing leave
 of something that did not leave.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,14 +14,16 @@ from typing import Any
 from journal.errors import DiskFull, ReculError, StorageFailed
 from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed
 from journal.model.disclosure import Disclosure, FileFormat, Protection
-from journal.sharing import writing
+from journal.sharing import way_back, writing
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import WORD, visible
 from journal.sharing.pending import KEY
 from journal.sharing.previewing import Preview, compose
 from journal.sharing.protecting import Encryption, protect
+from journal.sharing.protecting.html_page import tell_the_mail
 from journal.sharing.rendering import render
 from journal.sharing.repository import Keeper, gather
+from journal.sharing.way_back import WayBack
 from journal.store import disclosures, people, preferences
 from journal.store.store import Tx
 
@@ -53,13 +55,14 @@ def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
     delivery.encryption.check(delivery.format)
     writing.checked(delivery.target, force=delivery.force)
     _names_nobody(keeper, preview, delivery.target.name)
-    content = protect(render(preview.document, delivery.format), delivery.encryption, preview.document)
+    way = _way_back(keeper, preview, delivery)
+    content = _content(preview, delivery, way)
     staged = writing.plan(content, delivery.target, force=delivery.force)
     disclosure = _disclosure(keeper, preview, delivery, staged)
     try:
         with keeper.store.writing() as tx:
             _unchanged(tx, preview)
-            _intend(tx, staged, disclosure, staging=True)
+            _intend(tx, staged, disclosure, way, staging=True)
     except DiskFull:
         if preview.selection.audience.outside:
             raise
@@ -68,15 +71,36 @@ def deliver(keeper: Keeper, preview: Preview, delivery: Delivery) -> Disclosure:
         writing.stage(staged, content)
         with keeper.store.writing() as tx:
             _unchanged(tx, preview)
-            _intend(tx, staged, disclosure, staging=False)
+            _intend(tx, staged, disclosure, way, staging=False)
         writing.settle(staged, force=delivery.force)
     except BaseException:
         _undo(keeper, staged, disclosure)
         raise
     with suppress(StorageFailed), keeper.store.writing() as tx:
         _drop(tx, staged)
-        return disclosures.add(tx, disclosure)
+        return _register(tx, disclosure, way.intent if way else None)
     return disclosure  # it has left; what was intended is on the disk, and the next opening registers it
+
+
+def _way_back(keeper: Keeper, preview: Preview, delivery: Delivery) -> WayBack | None:
+    """Return the way back that goes into a locked page; what was shown says nothing of it, and stays as it was."""
+    wanted = way_back.wanted(preview, delivery.format, delivery.encryption.protection)
+    return way_back.made(preview, keeper.clock()) if wanted else None
+
+
+def _content(preview: Preview, delivery: Delivery, way: WayBack | None) -> bytes:
+    document, encryption = preview.document, delivery.encryption
+    rendered = render(document, delivery.format)
+    if way is None and delivery.format == FileFormat.HTML and document.audience in way_back.ANSWERING:
+        rendered = tell_the_mail(rendered, document.language)
+    return protect(rendered, encryption, document, way.answering if way else None)
+
+
+def _register(tx: Tx, disclosure: Disclosure, way: Mapping[str, Any] | None) -> Disclosure:
+    """Keep the register's line, and with it the key to which answers come back."""
+    kept = disclosures.add(tx, disclosure)
+    way_back.keep(tx, way, kept)
+    return kept
 
 
 def _taken_elsewhere(staged: writing.Staged, content: bytes, disclosure: Disclosure, *, force: bool) -> Disclosure:
@@ -108,7 +132,7 @@ def settle_pending(keeper: Keeper) -> int:
             left = not intent["staging"] and (_named(staged) or not staged.temporary.exists())
             writing.withdraw(staged)
             if left:
-                disclosures.add(tx, disclosure)
+                _register(tx, disclosure, intent.get("way_back"))
                 registered += 1
         preferences.put(tx, KEY, [])
     return registered
@@ -171,13 +195,16 @@ def _named(staged: writing.Staged) -> bool:
     return not staged.temporary.exists() and writing.sha256_of(staged.target) == staged.sha256
 
 
-def _intend(tx: Tx, staged: writing.Staged, disclosure: Disclosure, *, staging: bool) -> None:
+def _intend(
+    tx: Tx, staged: writing.Staged, disclosure: Disclosure, way: WayBack | None = None, *, staging: bool
+) -> None:
     _drop(tx, staged)
     intent = {
         "staging": staging,
         "temporary": str(staged.temporary),
         "target": str(staged.target),
         "disclosure": disclosure.model_dump(mode="json"),
+        "way_back": way.intent if way else None,
     }
     preferences.put(tx, KEY, [*_pending(tx), intent])
 

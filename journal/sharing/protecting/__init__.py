@@ -2,11 +2,15 @@
 
 import unicodedata
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from journal.errors import MissingPassphrase, ProtectionUnfit
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
 from journal.sharing.rendering.formats import renderer
+
+if TYPE_CHECKING:
+    from journal.sharing.protecting.html_page import Answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,13 @@ def ending(form: FileFormat, protection: Protection) -> str:
     return f"{form.value}.age" if protection is Protection.AGE else form.value
 
 
-def protect(content: bytes, encryption: Encryption, document: Document) -> bytes:
-    """Return the content closed; the document tells in which language a page asks for the passphrase."""
+def protect(
+    content: bytes, encryption: Encryption, document: Document, answering: "Answering | None" = None
+) -> bytes:
+    """Return the content closed; the document tells in which language a page asks for the passphrase.
+
+    A locked page lets its reader answer when it is given what that needs.
+    """
     passphrase = unicodedata.normalize("NFC", encryption.passphrase)  # as keyboards give it, however it was stored
     if encryption.protection is Protection.AGE:
         from journal.sharing.protecting import age
@@ -41,7 +50,7 @@ def protect(content: bytes, encryption: Encryption, document: Document) -> bytes
     if encryption.protection is Protection.HTML:
         from journal.sharing.protecting import html_page
 
-        return html_page.encrypt(content, passphrase, document.language)
+        return html_page.encrypt(content, passphrase, document.language, answering)
     if encryption.protection is Protection.PDF:
         from journal.sharing.protecting import pdf
 

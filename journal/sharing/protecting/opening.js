@@ -2,10 +2,18 @@
 (() => {
   const told = document.getElementById("sealed").dataset;
   const status = document.querySelector("[role=status]");
+  const form = document.querySelector("form");
   const input = document.getElementById("passphrase");
-  const button = document.querySelector("button");
+  const eye = document.getElementById("eye");
+  const inert = document.getElementById("inert");
+  const say = (words) => { status.textContent = words; };
+  if (!globalThis.crypto || !crypto.subtle) {
+    // Android opens some saved files as content://, which is no place where browsers decrypt.
+    inert.textContent = location.protocol === "content:" ? told.content : told.unable;
+    return;
+  }
   const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const open = async (passphrase) => {
+  const decrypted = async (passphrase) => {
     const secret = new TextEncoder().encode(passphrase.normalize("NFC"));
     const material = await crypto.subtle.importKey("raw", secret, "PBKDF2", false, ["deriveKey"]);
     const key = await crypto.subtle.deriveKey(
@@ -14,20 +22,49 @@
     const how = { name: "AES-GCM", iv: bytes(told.iv), additionalData: bytes(told.purpose) };
     return new TextDecoder("utf-8", { fatal: true }).decode(await crypto.subtle.decrypt(how, key, bytes(told.sealed)));
   };
-  document.querySelector("form").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (!globalThis.crypto || !crypto.subtle) { status.textContent = told.unable; return; }
-    button.disabled = true;
-    status.textContent = told.busy;
+  // As typed first; then as it was generated: small letters, one hyphen for each run of blanks and dashes.
+  const folded = (typed) => typed.trim().toLowerCase().replace(/[\s\p{Pd}\u2212\u00ad\u200b]+/gu, "-").replace(/^-|-$/g, "");
+  const open = async (typed) => {
     try {
-      const shown = new DOMParser().parseFromString(await open(input.value), "text/html");
-      document.title = shown.title;
-      document.body.replaceChildren(...shown.body.childNodes);
-      scrollTo(0, 0);
+      return await decrypted(typed);
+    } catch (failure) {
+      if (folded(typed) === typed) throw failure;
+      return decrypted(folded(typed));
+    }
+  };
+  const show = (page) => {
+    const shown = new DOMParser().parseFromString(page, "text/html");
+    document.title = shown.title;
+    document.querySelector("main").replaceWith(...shown.body.childNodes);
+    answering(say);
+    scrollTo(0, 0);
+    const title = document.querySelector("h1");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    say(told.opened);
+  };
+  eye.addEventListener("click", () => {
+    const hidden = input.type === "password";
+    input.type = hidden ? "text" : "password";
+    eye.setAttribute("aria-pressed", String(hidden));
+    input.focus();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = document.getElementById("open");
+    if (!input.value.trim()) { say(told.empty); input.focus(); return; }
+    button.disabled = true;
+    say(told.busy);
+    try {
+      show(await open(input.value));
     } catch {
-      status.textContent = told.wrong;
+      say(told.wrong);
       button.disabled = false;
       input.select();
+      input.focus();
     }
   });
+  inert.remove();
+  form.hidden = false;
+  input.focus();
 })();

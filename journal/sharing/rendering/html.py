@@ -31,9 +31,10 @@ def hashed(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def page(title: str, language: str, body: str, *, script: str = "") -> str:
+def page(title: str, language: str, body: str, *, script: str = "", more_style: str = "") -> str:
     """Return a whole page around a body that is HTML already; title and language are text."""
-    policy = _NOTHING_ELSE + f"; style-src {hashed(style())}"
+    look = style() + more_style
+    policy = _NOTHING_ELSE + f"; style-src {hashed(look)}"
     if script:
         policy += f"; script-src {hashed(script)}"
     return (
@@ -41,7 +42,7 @@ def page(title: str, language: str, body: str, *, script: str = "") -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
-        f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n{body}\n"
+        f"<title>{escape(title)}</title>\n<style>{look}</style>\n</head>\n<body>\n{body}\n"
         + (f"<script>{script}</script>\n" if script else "")
         + "</body>\n</html>\n"
     )
