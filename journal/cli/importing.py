@@ -64,7 +64,7 @@ _MOST_NAMED = 50
     cls=Option,
     type=REF,
     metavar=N_("REF"),
-    help=N_("The session to which questions that come back are added; otherwise the next one, or the last held."),
+    help=N_("The session that questions in return are for; otherwise the next one, or the last held."),
 )
 @click.option(
     "--import-passphrase-file",
@@ -86,7 +86,10 @@ def import_command(
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
     told = format_name == Format.QUESTIONS.value
     if (told or format_name is None) and (content := _questions_in(files, told=told)) is not None:
-        _take_questions(options, (files[0], content), session, import_passphrase_file, dry_run=flags["dry_run"])
+        _take_questions(
+            options, (files[0], content), session, import_passphrase_file,
+            dry_run=flags["dry_run"], again=flags["again"],
+        )  # fmt: skip
         return
     wanted = ImportOptions(
         now(),
@@ -172,12 +175,21 @@ def _questions_in(files: Sequence[str], *, told: bool) -> bytes | None:
 
 
 def _take_questions(
-    options: Common, given: tuple[str, bytes], session: int | None, passphrase_file: str | None, *, dry_run: bool
+    options: Common,
+    given: tuple[str, bytes],
+    session: int | None,
+    passphrase_file: str | None,
+    *,
+    dry_run: bool,
+    again: bool,
 ) -> None:
-    """Add what a practitioner asks back to the notes of a session."""
+    """Keep what a reader asks back, as questions that wait; what looks like none is left out."""
     from journal.cli.passphrases import passphrase
-    from journal.importing.questions import is_answer, read, read_answer
+    from journal.errors.imports import NoQuestion
+    from journal.importing.questions import read
+    from journal.model.sealed_answer import SealedAnswer
     from journal.practice import returned_questions
+    from journal.sharing import way_back
     from journal.sharing.protecting.age import opened_with_passphrase
 
     def opened_age(closed: bytes) -> bytes:
@@ -185,28 +197,27 @@ def _take_questions(
 
     with opened(options) as notebook:
         source, content = given
-        questions = read_answer(content, source) if is_answer(source) else read(content, opened_age)
-        kept = returned_questions.session_for(notebook, session)
-        if not dry_run:
-            returned_questions.note(notebook, kept, questions.asked, questions.sender)
-    count = len(questions.asked)
+        came = read(content, source, opened_age)
+        if isinstance(came, SealedAnswer):
+            came = way_back.opened(notebook, came)
+        meant = returned_questions.session_for(notebook, session)
+        chosen = [line for line in returned_questions.offered(notebook, came, again=again) if line.ticked]
+        if not chosen:
+            raise NoQuestion
+        ref = meant.ref if meant else None
+        kept = [] if dry_run else returned_questions.keep(notebook, came, chosen, ref)
+    count = len(chosen)
     if options.json:
-        document({"questions": count, "session": kept.ref, "imported": 0 if dry_run else count})
+        document({"questions": count, "session": ref, "imported": len(kept), "refs": [each.ref for each in kept]})
         return
-    words = (
-        ngettext(
-            "{count} question can be added to the notes of #{ref}.",
-            "{count} questions can be added to the notes of #{ref}.",
-            count,
-        )
-        if dry_run
-        else ngettext(
-            "{count} question added to the notes of #{ref}.", "{count} questions added to the notes of #{ref}.", count
-        )
-    )
     if dry_run:
-        table((each,) for each in questions.asked)
-    say(words.format(count=count, ref=kept.ref))
+        table((each.text, each.title) for each in chosen)
+        words = ngettext("{count} question can be taken in.", "{count} questions can be taken in.", count)
+    else:
+        words = ngettext(
+            "{count} question waits for you, on Today.", "{count} questions wait for you, on Today.", count
+        )
+    say(words.format(count=count))
 
 
 @contextmanager

@@ -1,33 +1,25 @@
-"""A practitioner's questions coming back: one a line, or a small JSON object, closed with age on the way or not."""
+"""Files in which questions come back: one a line, a small JSON object, a mail, a Word document, a sealed answer."""
 
 import re
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from journal import plain_files
 from journal.errors import FileMissing
-from journal.errors.imports import DamagedImportField, ImportTooLarge, NoQuestion, UnrecognisedImport
+from journal.errors.imports import DamagedImportField, ImportTooLarge, UnrecognisedImport
 from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.hygiene import one_line
-from journal.importing import answers, json_values
+from journal.importing import answers, json_values, returned
+from journal.model.returned import Returned, ReturnedText
+from journal.model.sealed_answer import SealedAnswer
 
 LARGEST = 64 * 1024  # bytes
 MOST = 100  # questions
 _LONGEST = 2000  # characters of one
 _AGE = b"age-encryption.org/v1\n"
 _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"(?:questions|from)"\s*:')
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """What somebody asks back, and who asks when the file says so."""
-
-    asked: tuple[str, ...] = field(repr=False)
-    sender: str = field(default="", repr=False)
 
 
 def content_of(source: str, *, told: bool) -> bytes | None:
@@ -45,15 +37,24 @@ def content_of(source: str, *, told: bool) -> bytes | None:
         largest = answers.LARGEST if is_answer(source) else LARGEST
         with plain_files.opened(path) as file:
             content = file.read(largest + 1)
+            if returned.is_marked(content):
+                largest = max(largest, returned.LARGEST_TEXT)
+                content += file.read(largest + 1 - len(content))
     except FileNotFoundError:
         raise FileMissing(path=source) from None
     except OSError as error:
         raise named(error) from None
-    if not told and not is_answer(source) and not content.startswith(_AGE) and not _JSON.match(content):
+    if not told and not _recognised(content, source):
         return None
     if len(content) > largest:
         raise ImportTooLarge
     return content
+
+
+def _recognised(content: bytes, source: str) -> bool:
+    """Whether a file says itself that it came back."""
+    by_itself = content.startswith(_AGE) or _JSON.match(content) is not None or returned.is_marked(content)
+    return by_itself or is_answer(source)
 
 
 def is_answer(source: str) -> bool:
@@ -61,20 +62,15 @@ def is_answer(source: str) -> bool:
     return Path(source).suffix.lower() in answers.ENDINGS
 
 
-def read_answer(content: bytes, source: str) -> Questions:
-    """Return the questions in a mail or a Word document: the lines that ask. Raise NoQuestion and its neighbours."""
-    asked = [line for line in answers.lines_of(content, Path(source).suffix.lower()) if line.rstrip().endswith("?")]
-    if not asked:
-        raise NoQuestion
-    return _checked(asked, "")
-
-
-def read(content: bytes, opened: Callable[[bytes], bytes]) -> Questions:
-    """Return the questions; `opened` gives what an age file holds. Raise DamagedImport and its kinds."""
+def read(content: bytes, source: str, opened: Callable[[bytes], bytes]) -> SealedAnswer | Returned:
+    """Return what came back; `opened` gives what an age file holds. Raise DamagedImport, NoQuestion and their kinds."""
     if content.startswith(_AGE):
         content = opened(content)
         if len(content) > LARGEST:
             raise ImportTooLarge
+        source = ""
+    if is_answer(source) or returned.is_marked(content):
+        return returned.of_file(content, source)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -82,7 +78,7 @@ def read(content: bytes, opened: Callable[[bytes], bytes]) -> Questions:
     return _from_json(text) if _JSON.match(content) else _checked(text.splitlines(), "")
 
 
-def _from_json(text: str) -> Questions:
+def _from_json(text: str) -> Returned:
     value, _repeated = json_values.parse(text, 1)
     asked, sender = (value.get("questions"), value.get("from", "")) if isinstance(value, dict) else (None, "")
     if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
@@ -92,10 +88,10 @@ def _from_json(text: str) -> Questions:
     return _checked(asked, sender)
 
 
-def _checked(lines: list[str], sender: str) -> Questions:
-    asked = tuple(line for each in lines if (line := one_line(_BULLET.sub("", each))))
+def _checked(lines: list[str], sender: str) -> Returned:
+    asked = tuple(line for each in lines if (line := one_line(each)))
     if not asked:
         raise DamagedImportField(line=1, field="questions")
     if len(asked) > MOST or any(len(each) > _LONGEST for each in asked):
         raise ImportTooLarge
-    return Questions(asked, one_line(sender)[:200])
+    return Returned(tuple(map(ReturnedText, asked)), sender=one_line(sender)[:200], all_ask=True)

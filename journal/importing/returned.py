@@ -73,5 +73,3 @@ def _sender(mail: EmailMessage) -> str:
     except (AttributeError, IndexError, ValueError, TypeError):
         return ""
     return one_line(str(told))[:_LONGEST_SENDER]
-
-

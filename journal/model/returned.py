@@ -21,7 +21,7 @@ class Returned:
     texts: tuple[ReturnedText, ...] = field(repr=False)
     sender: str = field(default="", repr=False)
     disclosure: int | None = None
-    sealed: bool = False  # written in the boxes of a page, where nothing but answers stands
+    all_ask: bool = False  # every line was written as a question: in the boxes of a page, or in a file of questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ _TAG = 16
 # Writing programs turn hyphens into dashes, and replies begin lines with ">".
 _DASHES = r"[-‐-―−]{1,10}\s*"
 _MARKED = re.compile(rf"{_DASHES}BEGIN RECUL ANSWER", re.IGNORECASE)
-_BLOCK = re.compile(rf"{_DASHES}BEGIN RECUL ANSWER\s*{_DASHES}(.*?){_DASHES}END RECUL ANSWER", re.DOTALL | re.IGNORECASE)
+_BLOCK = re.compile(
+    rf"{_DASHES}BEGIN RECUL ANSWER\s*{_DASHES}(.*?){_DASHES}END RECUL ANSWER", re.DOTALL | re.IGNORECASE
+)
 _AROUND = re.compile(r"[\s>|\u00a0\u200b\ufeff]+")
 
 
@@ -55,4 +57,3 @@ def inside(text: str) -> str | None:
 def info(departure: bytes) -> bytes:
     """Return what an answer is bound to: an answer to one departure opens under no other."""
     return PURPOSE + departure
-

@@ -11,14 +11,14 @@ LONGEST = 2000  # characters of one
 _BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,3}[.)])\s+")
 _ASKS = re.compile(r"\?[\s\u00a0\u202f»”\"’')\]]*(?:$|\s)")
 _COURTESY = re.compile(
-    r"^(?:bonjour|bonsoir|salut|ch[eè]re?s?\b|merci|cordialement|bien cordialement|bien à vous|amicalement|à (?:bientôt|demain"
-    r"|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|très vite|plus tard)|belle journée|bonne (?:journée|soirée|semaine)"
-    r"|hello|hi\b|dear\b|good (?:morning|afternoon|evening)|thanks?\b|thank you|cheers|best\b|kind regards|regards|sincerely"
-    r"|see you|yours\b|take care|warmly)",
+    r"^(?:bonjour|bonsoir|salut|ch[eè]re?s?\b|merci|cordialement|bien cordialement|bien à vous|amicalement"
+    r"|à (?:bientôt|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|très vite|plus tard)"
+    r"|belle journée|bonne (?:journée|soirée|semaine)|hello|hi\b|dear\b|good (?:morning|afternoon|evening)"
+    r"|thanks?\b|thank you|cheers|best\b|kind regards|regards|sincerely|see you|yours\b|take care|warmly)",
     re.IGNORECASE,
 )
 _PLEASANTRY = re.compile(
-    r"(?:comment (?:allez[- ]vous|vas[- ]tu|ça va)|vous allez bien|ça va|how are you|how’s it going|how is it going)[^?]*\?",
+    r"(?:comment (?:allez[- ]vous|vas[- ]tu|ça va)|vous allez bien|ça va|how are you|how(?:’s| is) it going)[^?]*\?",
     re.IGNORECASE,
 )
 _FEW_WORDS = 3  # a name below what was written
@@ -28,7 +28,7 @@ _ENDS = tuple(".?!:;…")
 
 def lines_of(returned: Returned) -> list[ReturnedLine]:
     """Return the lines of what came back, none empty, none too long to be a question."""
-    return [each for text in returned.texts for each in _lines(text, every=returned.sealed)][:MOST]
+    return [each for text in returned.texts for each in _lines(text, every=returned.all_ask)][:MOST]
 
 
 def _lines(text: ReturnedText, *, every: bool) -> Iterator[ReturnedLine]:

@@ -72,9 +72,7 @@ def keep(
                 body=body,
                 happened_at=at,
                 links=tuple(links),
-                details=QuestionDetails(
-                    sender=returned.sender, disclosure=returned.disclosure, passage=line.title
-                ),
+                details=QuestionDetails(sender=returned.sender, disclosure=returned.disclosure, passage=line.title),
             )
             entry = entries.add(tx, new, at)
             source_keys.keep(tx, _SOURCE, _key(returned, line), entry.ref)
@@ -84,7 +82,8 @@ def keep(
 
 def _key(returned: Returned, line: ReturnedLine) -> str:
     """Return what makes a line the same when it comes once more: the departure it answers, else who says so."""
-    told = (str(returned.disclosure or ""), "" if returned.disclosure else returned.sender, line.text)
+    whose = str(returned.disclosure) if returned.disclosure is not None else returned.sender
+    told = (whose, str(line.passage or ""), line.text)
     return hashlib.sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()
 
 

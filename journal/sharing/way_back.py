@@ -127,7 +127,7 @@ def opened(keeper: Keeper, answer: SealedAnswer) -> Returned:
         passages = json.loads(pair.details.get("passages", "{}"))
         texts = tuple(_text(tx, at, text, passages) for at, text in told)
     sender = left.recipient if left is not None else ""
-    return Returned(texts, sender=sender, disclosure=pair.disclosure_id, sealed=True)
+    return Returned(texts, sender=sender, disclosure=pair.disclosure_id, all_ask=True)
 
 
 def _text(tx: Tx, at: str, text: str, passages: Mapping[str, tuple[Ref | None, str]]) -> ReturnedText:

@@ -274,8 +274,12 @@ def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp
         (tmp_path / "secret").write_text(words)
         done = filled.run(*given, "--import-passphrase-file", str(tmp_path / "secret"))
         assert done.code == code, done.err
-    assert "1 question added" in done.out
-    assert "Qu’avez-vous vu ?" in filled.run("show", "4").out
+    assert done.out == "1 question waits for you, on Today.\n"
+    (kept,) = filled.run("list", "--kind", "question", "--json").json
+    assert (kept["title"], kept["state"], kept["links"]) == (
+        "Qu’avez-vous vu ?", "waiting", [{"rel": "part_of", "ref": 4}]
+    )  # fmt: skip
+    assert filled.run(*given, "--import-passphrase-file", str(tmp_path / "secret")).code == 5, "it came in before"
     (tmp_path / "q.json").write_text('{"from": "Mme Lenoir", "questions": ["Et ensuite ?"]}')
     told = filled.run("import", str(tmp_path / "q.json"), "--session", "4", "--dry-run", "--json").json
-    assert told == {"questions": 1, "session": 4, "imported": 0}
+    assert told == {"questions": 1, "session": 4, "imported": 0, "refs": []}

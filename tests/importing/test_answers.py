@@ -11,7 +11,9 @@ import pytest
 from journal.errors import ReculError
 from journal.errors.imports import ImportTooLarge, NoQuestion, UnrecognisedImport, UnsafeArchive
 from journal.importing import answers
-from journal.importing.questions import content_of, read_answer
+from journal.importing.questions import content_of, read
+from journal.model.returned import Returned
+from journal.practice.returned_lines import lines_of
 
 BODY = "Bonjour,\n\n- Qu’avez-vous vu ?\nMerci.\n\n> Et avant ?\n\n-- \nMme Lenoir, des questions ?\n"
 
@@ -39,6 +41,15 @@ def word(*lines: str, cell: str = "") -> bytes:
     return written.getvalue()
 
 
+def ticked(content: bytes, name: str) -> list[str]:
+    came = read(content, name, lambda closed: closed)
+    assert isinstance(came, Returned)
+    found = [line.text for line in lines_of(came) if line.ticked]
+    if not found:
+        raise NoQuestion
+    return found
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -54,7 +65,7 @@ def test_the_lines_that_ask_are_the_questions(tmp_path: Path, name: str, content
     path = tmp_path / name
     path.write_bytes(content)
     assert content_of(str(path), told=False) == content
-    assert read_answer(content, str(path)).asked == ("Qu’avez-vous vu ?",)
+    assert ticked(content, str(path)) == ["Qu’avez-vous vu ?"]
 
 
 def repacked(change: Callable[[zipfile.ZipFile, zipfile.ZipFile], object]) -> bytes:
@@ -91,10 +102,10 @@ def claiming(packed: zipfile.ZipFile, told: zipfile.ZipFile) -> None:
 )  # fmt: skip
 def test_what_is_no_answer_is_refused_by_name(name: str, content: bytes, refusal: type[ReculError]) -> None:
     with pytest.raises(refusal):
-        read_answer(content, name)
+        ticked(content, name)
 
 
 def test_a_document_that_would_grow_without_end_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "_LARGEST_UNPACKED", 1000)
     with pytest.raises(ImportTooLarge):
-        read_answer(word("Oui ?"), "a.docx")
+        ticked(word("Oui ?"), "a.docx")

@@ -35,9 +35,7 @@ def ending(form: FileFormat, protection: Protection) -> str:
     return f"{form.value}.age" if protection is Protection.AGE else form.value
 
 
-def protect(
-    content: bytes, encryption: Encryption, document: Document, answering: "Answering | None" = None
-) -> bytes:
+def protect(content: bytes, encryption: Encryption, document: Document, answering: "Answering | None" = None) -> bytes:
     """Return the content closed; the document tells in which language a page asks for the passphrase.
 
     A locked page lets its reader answer when it is given what that needs.

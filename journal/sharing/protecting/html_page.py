@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from journal.language import Language, _, speaking
 from journal.model import sealed_answer
-from journal.sharing.rendering.html import page
+from journal.sharing.rendering.html import page, style
 
 ROUNDS = 1_000_000  # OWASP (2023) asks for 210,000 of SHA-512 and 600,000 of SHA-256
 _SALT = 16
@@ -53,10 +53,13 @@ def encrypt(
     with speaking(language):
         if answering is not None:
             content = _before_the_end(content, _answering(answering))
+        content = content.replace(f"<style>{style()}</style>".encode(), b"", 1)  # the page around it brings its own
         sealed = AESGCM(key).encrypt(iv, content, _PURPOSE)
         told = {"rounds": rounds, "salt": _text(salt), "iv": _text(iv), "purpose": _text(_PURPOSE)}
         body = _door({**told, "sealed": _text(sealed)})
-        return page(_("Protected document"), language, body, script=script(), more_style=_part("answering.css")).encode()
+        return page(
+            _("Protected document"), language, body, script=script(), more_style=_part("answering.css")
+        ).encode()
 
 
 def tell_the_mail(content: bytes, language: Language) -> bytes:
@@ -108,11 +111,11 @@ def _door(told: dict[str, object]) -> str:
         escape(text)
         for text in (_("Protected document"), _("Passphrase"), _("Open the document"), _("Show what I type"))
     )
-    form = escape(_("Six words joined by hyphens, which reached you separately. Nothing you type here leaves this device."))
-    lost = escape(_("Lost them? Ask the person who sent you this file; nobody else can open it."))
-    inert = escape(
-        _("Nothing to type here? This is only a preview: save the file first, then open it in a browser.")
+    form = escape(
+        _("Six words joined by hyphens, which reached you separately. Nothing you type here leaves this device.")
     )
+    lost = escape(_("Lost them? Ask the person who sent you this file; nobody else can open it."))
+    inert = escape(_("Nothing to type here? This is only a preview: save the file first, then open it in a browser."))
     return (
         f'<main><header><h1>{title}</h1></header>\n<p id="inert">{inert}</p>\n'
         f'<form autocomplete="off" hidden><p id="form">{form}</p><label for="passphrase">{label}</label>\n'

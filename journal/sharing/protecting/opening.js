@@ -35,6 +35,8 @@
   const show = (page) => {
     const shown = new DOMParser().parseFromString(page, "text/html");
     document.title = shown.title;
+    // The line that tells what happened stays where it is, or a screen reader would not hear it.
+    document.querySelector("script").remove();
     document.querySelector("main").replaceWith(...shown.body.childNodes);
     answering(say);
     scrollTo(0, 0);
