@@ -14,6 +14,9 @@ from journal.protocols.faults import Fault
 from journal.protocols.loading import read
 
 SHIPPED = Path(__file__).parent / "shipped"
+ASKED_BACK = "asked-back"
+"""What answers a question that came back: it begins there, and stands in no list."""
+_APART = Path(__file__).parent / "apart"
 _MOST_OWN = 200
 
 
@@ -35,10 +38,16 @@ class Library:
 
     def get(self, code: str) -> Protocol:
         """Return a protocol by its code; ProtocolNotFound when there is none."""
-        for protocol in self.protocols:
+        for protocol in (*self.protocols, *_apart()):
             if protocol.code == code:
                 return protocol
         raise ProtocolNotFound(code=code)
+
+
+@cache
+def _apart() -> tuple[Protocol, ...]:
+    """Return the protocols that begin elsewhere than in a list."""
+    return tuple(each for path in sorted(_APART.glob("*.toml")) if isinstance(each := read(path), Protocol))
 
 
 @cache
