@@ -6,11 +6,12 @@ nothing that was kept and resuming shows the same question.
 """
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from journal.errors import EntryNotFound
+from journal.errors import EntryNotFound, EntryUnreadable
 from journal.language import current
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
@@ -19,6 +20,7 @@ from journal.model.kind import Kind, State
 from journal.model.protocol import Family, Protocol, Role
 from journal.model.reflection import Followed, ReflectionDetails, compiled
 from journal.practice import reviewing
+from journal.practice.as_asked import as_asked
 from journal.practice.notebook import Notebook
 from journal.practice.run import (
     Following,
@@ -104,10 +106,21 @@ def _drop(tx: Any, key: str, ref: Ref | None) -> None:
 def _kept_entry(tx: Any, run: Run, state: State, at: datetime) -> Entry:
     new = _reflection(run, state)
     if run.ref is None:
+        _open_source(tx, run, at)
         return entries.add(tx, new, at)
     before = entries.get(tx, run.ref)
     after = before.with_(title=new.title, body=new.body, details=new.details, state=state)
     return before if after == before else entries.change(tx, after, at, keep_revision=False)
+
+
+def _open_source(tx: Any, run: Run, at: datetime) -> None:
+    """Note of the question that a run answers that it does not wait any more."""
+    if run.source is None:
+        return
+    with suppress(EntryNotFound, EntryUnreadable):
+        question = entries.get(tx, run.source)
+        if question.kind is Kind.QUESTION and question.state is State.WAITING:
+            entries.change(tx, question.with_(state=State.OPENED), at, keep_revision=False)
 
 
 def _reflection(run: Run, state: State) -> NewEntry:
@@ -117,7 +130,9 @@ def _reflection(run: Run, state: State) -> NewEntry:
         body=compiled(run.asked),
         happened_at=run.begun_at,
         state=state,
-        links=(Link(rel=Rel.ABOUT, ref=run.about),) if run.about is not None else (),
+        links=tuple(
+            Link(rel=rel, ref=ref) for rel, ref in ((Rel.ABOUT, run.about), (Rel.SOURCE, run.source)) if ref is not None
+        ),
         details=reviewing.as_review(
             run,
             ReflectionDetails(
@@ -140,6 +155,7 @@ def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
         "at": run.at,
         "skipped": sorted(run.skipped),
         "about": run.about,
+        "source": run.source,
         "short": run.short,
         "followed": [one.model_dump(mode="json") for one in run.followed],
     }
@@ -190,13 +206,15 @@ def resume(nb: Notebook, library: Library, key: str) -> Run:
         raise EntryNotFound(ref=number)
     details = entry.details if entry and isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
     fields = draft.fields if draft else {}
+    source = _linked(entry, Rel.SOURCE) if entry else fields.get("source")
     run = Run(
-        protocol=library.get(fields.get("protocol") or details.protocol),
+        protocol=_answering(nb, library.get(fields.get("protocol") or details.protocol), source),
         language=fields.get("language") or details.language,
         key=key,
         at="",
         begun_at=begun_at,
-        about=_about(entry) if entry else fields.get("about"),
+        about=_linked(entry, Rel.ABOUT) if entry else fields.get("about"),
+        source=source,
         asked=details.asked,
         skipped=frozenset(fields.get("skipped", ())),
         ref=ref,
@@ -227,8 +245,17 @@ def _placed(run: Run, draft: Draft | None) -> Run:
     return replace(at_prompt(run, ahead[0] if ahead else ""), typed=draft.text if draft and ahead else "")
 
 
-def _about(entry: Entry) -> Ref | None:
-    return next((link.ref for link in entry.links if link.rel is Rel.ABOUT), None)
+def _linked(entry: Entry, rel: Rel) -> Ref | None:
+    return next((link.ref for link in entry.links if link.rel is rel), None)
+
+
+def _answering(nb: Notebook, protocol: Protocol, source: Ref | None) -> Protocol:
+    """Return a protocol as it was begun: with the question that came back, while that is there."""
+    if source is None:
+        return protocol
+    with nb.store.reading() as tx:
+        question = entries.readable(tx, [source])
+    return as_asked(protocol, question[0]) if question else protocol
 
 
 def discard(nb: Notebook, run: Run) -> None:

@@ -31,6 +31,7 @@ class Run:
     at: str
     begun_at: datetime
     about: Ref | None = None
+    source: Ref | None = None  # the question that came back which this answers
     asked: tuple[Asked, ...] = ()
     skipped: frozenset[str] = field(default_factory=frozenset)
     typed: str = ""
