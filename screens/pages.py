@@ -46,6 +46,7 @@ SHOWS: Mapping[str, Shows] = {
     "": reading.entry,
     "captured": writing.captured,
     "reflection": questioning.reflection,
+    "question": questioning.question,
     "review": questioning.reflection,
     "session": sessions.session,
     "engagement": engagement.engagement,

@@ -219,3 +219,10 @@ class RepeatedAnswer(ReculError):
 
     exit_code = 5
     text = N_("All of this came in before. Nothing was added.")
+
+
+class AgeAnswer(ReculError):
+    """A file closed with age, whose passphrase only the command asks for."""
+
+    exit_code = 5
+    text = N_("This file is closed with age: take it in from a shell, with recul import.")

@@ -62,8 +62,13 @@ def is_answer(source: str) -> bool:
     return Path(source).suffix.lower() in answers.ENDINGS
 
 
-def read(content: bytes, source: str, opened: Callable[[bytes], bytes]) -> SealedAnswer | Returned:
-    """Return what came back; `opened` gives what an age file holds. Raise DamagedImport, NoQuestion and their kinds."""
+def read(
+    content: bytes, source: str, opened: Callable[[bytes], bytes], *, every: bool = True
+) -> SealedAnswer | Returned:
+    """Return what came back; `opened` gives what an age file holds. Raise DamagedImport, NoQuestion and their kinds.
+
+    With `every`, each line of a text is a question, as who names the file so says.
+    """
     if content.startswith(_AGE):
         content = opened(content)
         if len(content) > LARGEST:
@@ -75,7 +80,9 @@ def read(content: bytes, source: str, opened: Callable[[bytes], bytes]) -> Seale
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnrecognisedImport from None
-    return _from_json(text) if _JSON.match(content) else _checked(text.splitlines(), "")
+    if _JSON.match(content):
+        return _from_json(text)
+    return _checked(text.splitlines(), "") if every else returned.of_text(text)
 
 
 def _from_json(text: str) -> Returned:

@@ -21,6 +21,11 @@ def is_marked(start: bytes) -> bool:
     return sealed_answer.marked(start[:_SNIFFED].decode("utf-8", "replace"))
 
 
+def is_whole(text: str) -> bool:
+    """Whether a sealed answer begins and ends in a text."""
+    return sealed_answer.inside(text) is not None
+
+
 def of_file(content: bytes, name: str) -> SealedAnswer | Returned:
     """Return what a file holds that came back; raise what says why it holds nothing."""
     ending = PurePath(name).suffix.lower()

@@ -17,6 +17,7 @@ from journal.store.due_steps import ComingStep
 # What a preparation gathers beside the steps; check-ins are shown to the manager alone.
 GATHERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.CASE, Kind.PLAN, Kind.CHECKIN)
 _MOST = 500
+_WAITING = Filter(kinds=(Kind.QUESTION,), states=(State.WAITING,))
 _NO_SESSION_YET = timedelta(days=42)
 
 
@@ -43,9 +44,10 @@ def since_last(notebook: Notebook, session: Entry) -> Since:
     with notebook.store.reading() as tx:
         lines = entries.newest(tx, Filter(kinds=GATHERED, since=start, until=end), _MOST)
         known = due_steps.steps(tx, start)
+        asked = entries.newest(tx, _WAITING, _MOST) if end is None else []
     days = {step.line.ref: day for step in known if (day := _told_on(step, start, last.date())) is not None}
     steps = {step.line.ref: step for step in known if step.line.ref in days}
-    return Since(start, previous, tuple(_placed(lines, steps, days)[:_MOST]), steps, days)
+    return Since(start, previous, tuple([*asked, *_placed(lines, steps, days)][:_MOST]), steps, days)
 
 
 def _placed(lines: list[EntryLine], steps: Mapping[Ref, ComingStep], days: Mapping[Ref, date]) -> list[EntryLine]:

@@ -103,6 +103,12 @@ def passage_of(notebook: Notebook, question: Entry) -> EntryLine | None:
     return reading.line(notebook, ref) if ref is not None else None
 
 
+def about_words(notebook: Notebook, question: Entry) -> str:
+    """Return the title of what a question is about: as it stands here, else as it left."""
+    passage = passage_of(notebook, question)
+    return (passage.title if passage else "") or question.details_as(QuestionDetails).passage
+
+
 def situation_of(notebook: Notebook, question: Entry) -> Ref | None:
     """Return what a reflection on a question is about: the situation of its passage, else the passage, else nothing."""
     passage = passage_of(notebook, question)

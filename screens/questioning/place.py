@@ -35,7 +35,7 @@ from screens.questioning.follow_up_destinations import (
     ways_from,
 )
 from screens.questioning.follow_up_offer import FollowUpOffer
-from screens.questioning.run_in_words import begun, keys_for, place_in, still_to_come
+from screens.questioning.run_in_words import Wanted, begun, keys_for, place_in, still_to_come
 from screens.questioning.short_fields import ShortFields
 from screens.widgets.scale import Scale
 
@@ -49,9 +49,16 @@ class QuestioningScreen(QuietPage):
     reading = False
     CSS_PATH: ClassVar[str] = str(Path(__file__).resolve().parents[2] / "styles" / "questioning" / "place.tcss")
 
-    def __init__(self, code: str = "", about: int | None = None, draft: str = "", ref: int | None = None) -> None:
+    def __init__(
+        self,
+        code: str = "",
+        about: int | None = None,
+        draft: str = "",
+        ref: int | None = None,
+        asked: int | None = None,
+    ) -> None:
         super().__init__()
-        self._wanted = (code, about, draft, ref)
+        self._wanted = Wanted(code, about, draft, ref, asked)
         self.run: Run | None = None
         self._rest: Timer | None = None
         self._offering = FollowUpChoice()
@@ -69,7 +76,7 @@ class QuestioningScreen(QuietPage):
         super().on_mount()
         self.set_interval(1.0, self._tell_clock)
         try:
-            self.run = begun(self.journal.notebook, *self._wanted)
+            self.run = begun(self.journal.notebook, self._wanted)
         except ReculError as error:
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return

@@ -8,11 +8,20 @@ if TYPE_CHECKING:
     from journal.practice.learning import Return
 
 
-def questioning(*, code: str = "", about: int | None = None, draft: str = "", ref: int | None = None) -> Screen[None]:
-    """Return a page: one run through a protocol; leaving keeps the place."""
+def questioning(
+    *, code: str = "", about: int | None = None, draft: str = "", ref: int | None = None, asked: int | None = None
+) -> Screen[None]:
+    """Return a page: one run through a protocol, or on a question that came back; leaving keeps the place."""
     from screens.questioning.place import QuestioningScreen
 
-    return QuestioningScreen(code, about, draft, ref)
+    return QuestioningScreen(code, about, draft, ref, asked)
+
+
+def question(ref: int) -> Screen[None]:
+    """Return a page: a question that came back."""
+    from screens.questioning.question import QuestionScreen
+
+    return QuestionScreen(ref)
 
 
 def choose_protocol(ref: int) -> Screen[None]:

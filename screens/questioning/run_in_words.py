@@ -1,23 +1,36 @@
 """A run as its page takes it up and tells it: begun or resumed, the place in it, what may still come, its keys."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from journal.language import _, ngettext
-from journal.practice import questioning
+from journal.practice import asked_back, questioning
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
 from screens.frame.command import Command
 
 
-def begun(notebook: Notebook, code: str, about: int | None, draft: str, ref: int | None) -> Run:
-    """Return a run that was left, by its draft or its reflection, or a new one of a protocol."""
+class Wanted(NamedTuple):
+    """Which run is meant: a new one of a protocol, one that was left, or one on a question that came back."""
+
+    code: str = ""
+    about: int | None = None
+    draft: str = ""
+    ref: int | None = None
+    asked: int | None = None
+
+
+def begun(notebook: Notebook, wanted: Wanted) -> Run:
+    """Return a run that was left, by its draft or its reflection, or a new one."""
     library = at_hand()
-    if draft:
-        return questioning.resume(notebook, library, draft)
-    if ref is not None:
-        return questioning.resume_reflection(notebook, library, ref)
-    return questioning.start(notebook, library.get(code), about)
+    if wanted.draft:
+        return questioning.resume(notebook, library, wanted.draft)
+    if wanted.ref is not None:
+        return questioning.resume_reflection(notebook, library, wanted.ref)
+    if wanted.asked is not None:
+        return asked_back.start(notebook, library, wanted.asked)
+    return questioning.start(notebook, library.get(wanted.code), wanted.about)
 
 
 def keys_for(run: Run | None, commands: list[Command]) -> list[Command]:

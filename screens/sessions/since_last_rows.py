@@ -68,6 +68,6 @@ def _word(line: EntryLine, since: Since) -> str:
         if step is not None and step.became is State.POSTPONED:
             return state_word(line.kind, State.POSTPONED)
         return _("look again") if step is not None and since.days[line.ref] == step.review_on else ""
-    if line.kind is Kind.PLAN and line.state is not State.OPEN:
+    if line.kind is Kind.QUESTION or (line.kind is Kind.PLAN and line.state is not State.OPEN):
         return state_word(line.kind, line.state)
     return patterns.short(line.patterns)

@@ -11,13 +11,14 @@ from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import reading
+from journal.practice import reading, returned_questions
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.frame.page import Page
 from screens.sharing.people import PeopleScreen, WordsScreen
 from screens.sharing.recipients import RecipientsScreen
 from screens.sharing.register import DepartureScreen, KnowingScreen
+from screens.sharing.returned import ReturnedScreen
 from screens.sharing.sharing_page import form_words
 from screens.sharing.statements.place import StatementsScreen
 from screens.sharing.statements.report import ReportScreen
@@ -83,6 +84,7 @@ class ShareScreen(Page):
         statements = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         people, words = reading.people(notebook), keeping.listed_words(notebook)
         ways = (
+            ("returned", _("Paste or open what came back to me"), _many(len(returned_questions.waiting(notebook)))),
             ("statements", _("Progress statements"), _many(len(statements))),
             ("report", _("The sponsor’s report"), ""),
             ("known", _("Who knows what"), ""),
@@ -106,6 +108,7 @@ class ShareScreen(Page):
 
     def _open(self, way: str) -> None:
         pages: dict[str, Callable[[], Page]] = {
+            "returned": ReturnedScreen,
             "statements": StatementsScreen,
             "report": ReportScreen,
             "known": KnowingScreen,

@@ -10,7 +10,12 @@ from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry
 from journal.practice import reading
+from journal.practice.notebook import Notebook
+from journal.sharing import way_back
 from journal.sharing.disclosing import Reader, readers, what_does
+from screens.frame.command import Command
+from screens.frame.confirm_dialog import ConfirmDialog
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.sharing.sharing_page import form_words, tell_audience
 from screens.vocabulary.audiences import audience_words
@@ -43,6 +48,7 @@ class DepartureScreen(Page):
         departure = self._departure
         yield PlainText(departure.file_name, classes="lead")
         yield PlainText(form_words(departure.format, departure.protection), classes="quiet")
+        yield PlainText("", id="answers", classes="quiet")
         yield PlainText(_("What it held"), classes="heading")
         yield Rows()
         yield PlainText(
@@ -52,8 +58,39 @@ class DepartureScreen(Page):
             classes="quiet gap-above",
         )
 
+    def commands(self) -> list[Command]:
+        """Return the keys; answers are ended where they can still come."""
+        idle = set() if way_back.is_open(self.journal.notebook, self._departure) else {"departure.end"}
+        return [each for each in super().commands() if each.id not in idle]
+
+    def action_end(self) -> None:
+        """End the answers to this departure, once one said yes."""
+        departure = self._departure
+        if not way_back.is_open(self.journal.notebook, departure):
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            way_back.end(notebook, departure)
+            return JournalChanged()
+
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
+            if yes:
+                self.host.save(job)
+
+        question = _("End the answers to this document? What comes back to it from now on stays closed, for you too.")
+        self.app.push_screen(ConfirmDialog(question, _("end them")), answered)
+
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.refresh_header()
+        self.mark_stale()
+
     def refresh_content(self) -> None:
         """Show the titles that left; a report left under its objectives and not line by line."""
+        open_ = way_back.is_open(self.journal.notebook, self._departure)
+        answers = self.query_one("#answers", PlainText)
+        answers.update(_("Its reader can send questions back in the page itself.") if open_ else "")
+        answers.display = open_
         departure = self._departure
         titles = departure.titles if len(departure.titles) == len(departure.refs) else ()
         lines = [titles[place] if titles else "" for place in range(len(departure.refs))]

@@ -36,3 +36,10 @@ def departure(departure: "Disclosure") -> Screen[None]:
     from screens.sharing.register import DepartureScreen
 
     return DepartureScreen(departure)
+
+
+def returned() -> Screen[None]:
+    """Return a page: room to paste what came back, or to name its file."""
+    from screens.sharing.returned import ReturnedScreen
+
+    return ReturnedScreen()

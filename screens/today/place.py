@@ -26,6 +26,7 @@ from journal.practice import (
     planning,
     questioning,
     reading,
+    returned_questions,
     road,
     scheduling,
 )
@@ -48,6 +49,7 @@ from screens.today.rows import (
     code_rows,
     draft_rows,
     offer_rows,
+    question_rows,
     recent_rows,
     returning_rows,
     session_rows,
@@ -71,6 +73,7 @@ class _Day:
 
     at: datetime
     session: Entry | None
+    asked: Sequence[tuple[Entry, str]]
     steps: Sequence[Entry]
     returning: Return | None
     offer: Offer | None
@@ -193,6 +196,8 @@ class TodayScreen(Page):
     def _rows(self, day: _Day, high: int, wide: int) -> list[Row]:
         most = _WAITING if high >= _TALL else _WAITING_SHORT
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
+        fitting = day.asked[:_WAITING_SHORT]
+        rows += question_rows(fitting, len(day.asked) - len(fitting), self.hint("today.answer"))
         rows += step_rows(day.steps[:most], self.hint("today.look_again"))
         rows += returning_rows(day.returning.learning) if day.returning else []
         if day.offer is not None:
@@ -225,6 +230,8 @@ class TodayScreen(Page):
             self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
         elif what == "road":
             self.action_road()
+        elif what == "questions":
+            self._open_next_question()
         elif what == "code":
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
@@ -259,6 +266,20 @@ class TodayScreen(Page):
             return
 
         self.host.save(changing(road.lay_aside, offer))
+
+    def _open_next_question(self) -> None:
+        if self._day is not None:
+            self.host.navigation.open_entry(self._day.asked[_WAITING_SHORT][0].ref, "question")
+
+    def action_answer(self) -> None:
+        """Answer the chosen question that came back, or the first."""
+        rows = self.query_one(Rows)
+        what, _sep, which = rows.chosen.partition(":")
+        if what != "question" and self._day is not None and self._day.asked:
+            which = str(self._day.asked[0][0].ref)
+        elif what != "question":
+            return
+        self.app.push_screen(questioning_routes.questioning(asked=int(which)))
 
     def action_read_over(self) -> None:
         """Open the first note taken elsewhere."""
@@ -336,6 +357,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
     return _Day(
         at=now,
         session=scheduling.next_session(notebook),
+        asked=[(each, returned_questions.about_words(notebook, each)) for each in returned_questions.waiting(notebook)],
         steps=planning.due_steps(notebook)[:_WAITING],
         returning=learning.coming_back(notebook),
         offer=road.offer(notebook),

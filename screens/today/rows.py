@@ -9,6 +9,7 @@ from journal.dates.wording import ago, clock_time, full_day, until
 from journal.language import _, ngettext
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Rel
+from journal.model.question import QuestionDetails
 from journal.model.session import SessionDetails
 from journal.practice.road import MILESTONE_WORDS, Offer
 from screens.vocabulary import patterns
@@ -47,6 +48,27 @@ def _prepared(session: Entry, details: SessionDetails) -> str:
     return ngettext("{count} entry chosen, no question yet", "{count} entries chosen, no question yet", chosen).format(
         count=chosen
     )
+
+
+def question_rows(asked: Sequence[tuple[Entry, str]], more: int, hint: Content) -> list[Row]:
+    """Return the questions that came back, each with the title of what it is about; the key opens the first."""
+    rows = [
+        Row(f"question:{question.ref}", _question(question, about), hint if not number else "")
+        for number, (question, about) in enumerate(asked)
+    ]
+    if more > 0:
+        rows.append(Row("questions:", ngettext("and {count} more", "and {count} more", more).format(count=more)))
+    return rows
+
+
+def _question(question: Entry, about: str) -> str:
+    sender = question.details_as(QuestionDetails).sender
+    if about and sender:
+        return _("A question from {name}, on “{title}”").format(name=sender, title=about)
+    if about:
+        return _("A question in return, on “{title}”").format(title=about)
+    words = _("“{words}”").format(words=question.title)
+    return _("A question from {name}: {words}").format(name=sender, words=words) if sender else words
 
 
 def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:

@@ -1,0 +1,199 @@
+"""Pasting or opening what came back, then its lines with ticks: nothing enters that was not chosen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, OptionList, TextArea
+
+from journal.errors import ReculError
+from journal.errors.imports import AgeAnswer
+from journal.importing import questions, returned
+from journal.language import _, ngettext
+from journal.model.returned import Returned, ReturnedLine
+from journal.model.sealed_answer import SealedAnswer, marked
+from journal.practice import returned_questions
+from journal.practice.notebook import Notebook
+from journal.sharing import way_back
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.page import Page
+from screens.sharing.tie_to import TieToScreen
+from screens.widgets.one_line import OneLine
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+from screens.widgets.writing_area import WritingArea
+
+
+class PastedArea(WritingArea):
+    """Room for what is pasted."""
+
+
+class ReturnedScreen(Page):
+    """Takes a text that was pasted, or a file."""
+
+    name_in_table = "returned"
+    reading = False
+    AUTO_FOCUS = "PastedArea"
+
+    def page_title(self) -> str:
+        """Return what this is."""
+        return _("What came back to me")
+
+    def compose_page(self) -> ComposeResult:
+        """Yield room to paste, and a line for a file."""
+        yield PlainText(
+            _("Paste a block, a mail or any text here; or name the file you saved: a mail, a Word document, a text."),
+            classes="quiet",
+        )
+        yield PastedArea(id="pasted")
+        yield PlainText(_("File"), classes="heading")
+        yield OneLine(compact=True, id="file")
+        yield PlainText("", id="told", classes="gap-above caution")
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _typing_again(self) -> None:
+        self.query_one("#told", PlainText).update("")
+
+    @on(TextArea.Changed)
+    def _pasted(self, changed: TextArea.Changed) -> None:
+        """Go on by itself with a block that is whole: nothing in it can be read over or mended."""
+        if marked(changed.text_area.text) and returned.is_whole(changed.text_area.text):
+            self.action_read()
+
+    @on(Input.Submitted)
+    def action_read(self) -> None:
+        """Show the lines of what was pasted, or of the file."""
+        try:
+            came = self._came()
+            if came is None:
+                return
+            lines = returned_questions.offered(self.journal.notebook, came)
+        except ReculError as error:
+            self.query_one("#told", PlainText).update(error.message())
+            return
+        self.query_one(PastedArea).load_text("")
+        self.query_one("#file", Input).value = ""
+        self.app.push_screen(ReturnedLinesScreen(came, lines, self.dismiss))
+
+    def _came(self) -> Returned | None:
+        text, file = self.query_one(PastedArea).text, self.query_one("#file", Input).value.strip()
+        if text.strip():
+            came = returned.of_text(text)
+        elif file:
+            path = str(Path(file).expanduser())
+            content = questions.content_of(path, told=True)
+            came = questions.read(content or b"", path, _no_age, every=False)
+        else:
+            return None
+        return way_back.opened(self.journal.notebook, came) if isinstance(came, SealedAnswer) else came
+
+
+def _no_age(_content: bytes) -> bytes:
+    raise AgeAnswer
+
+
+class ReturnedLinesScreen(Page):
+    """The lines that came back: ticks are proposals, and only what is ticked is kept."""
+
+    name_in_table = "returned_lines"
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, came: Returned, lines: list[ReturnedLine], done: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
+        self._came = came
+        self._lines = lines
+        self._done = done
+
+    def page_title(self) -> str:
+        """Return what this is."""
+        return _("What came back to me")
+
+    def status(self) -> str:
+        """Return who it says it is from, and how much it is."""
+        count = len(self._lines)
+        much = ngettext("{count} line", "{count} lines", count).format(count=count)
+        return " · ".join(
+            filter(None, [_("from {name}").format(name=self._came.sender) if self._came.sender else "", much])
+        )
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the lines, the one that one is on whole, and what it is worth."""
+        yield Rows()
+        yield PlainText("", id="whole", classes="gap-above")
+        yield PlainText(_("What comes back proves nothing about who wrote it."), classes="quiet gap-above")
+        yield PlainText("", id="told", classes="caution")
+
+    def refresh_content(self) -> None:
+        """Show each line under its tick, and under it what it is tied to."""
+        rows: list[Row] = []
+        for number, line in enumerate(self._lines):
+            known = _("kept before") if line.known else ""
+            rows.append(Row(f"{number}", f"{'✓' if line.ticked else ' '} {line.text}", known, quiet=not line.ticked))
+            if line.ticked:
+                rows.append(Row("", f"    {self._tied(line)}"))
+        self.query_one(Rows).show(rows)
+        self._show_whole()
+
+    def _tied(self, line: ReturnedLine) -> str:
+        if line.passage is not None or line.title:
+            return _("on “{title}”").format(title=line.title)
+        session = returned_questions.session_for(self.journal.notebook)
+        return _("for “{session}”").format(session=session.title) if session else _("tied to nothing")
+
+    @on(OptionList.OptionHighlighted)
+    def _show_whole(self) -> None:
+        line = self._line
+        room = self.query_one(Rows).scrollable_content_region.width - 2
+        self.query_one("#whole", PlainText).update(line.text if line and len(line.text) > room else "")
+
+    @property
+    def _line(self) -> ReturnedLine | None:
+        chosen = self.query_one(Rows).chosen
+        return self._lines[int(chosen)] if chosen else None
+
+    def _put(self, line: ReturnedLine) -> None:
+        self._lines[int(self.query_one(Rows).chosen)] = line
+        self.query_one("#told", PlainText).update("")
+        self.refresh_content()
+
+    def action_tick(self) -> None:
+        """Take the line, or leave it."""
+        line = self._line
+        if line is not None:
+            self._put(replace(line, ticked=not line.ticked))
+
+    def action_tie(self) -> None:
+        """Tie the line to another passage, or to the session alone."""
+        line = self._line
+        if line is None:
+            return
+
+        def tied(ref: int | None, title: str) -> None:
+            self._put(replace(line, ticked=True, passage=ref, title=title))
+
+        self.app.push_screen(TieToScreen(self._came.disclosure, tied))
+
+    @on(OptionList.OptionSelected)
+    def action_keep(self) -> None:
+        """Keep what is ticked: the questions wait on Today."""
+        chosen = [line for line in self._lines if line.ticked]
+        if not chosen:
+            self.query_one("#told", PlainText).update(_("Nothing is ticked: space takes a line, esc leaves all of it."))
+            return
+        came = self._came
+
+        def job(notebook: Notebook) -> Happened:
+            session = returned_questions.session_for(notebook)
+            returned_questions.keep(notebook, came, chosen, session.ref if session else None)
+            return JournalChanged()
+
+        count = len(chosen)
+        self.host.said = ngettext(
+            "{count} question waits for you, on Today.", "{count} questions wait for you, on Today.", count
+        ).format(count=count)
+        self.host.save(job)
+        self.dismiss()
+        self._done()
