@@ -8,6 +8,7 @@ from pydantic import Field
 
 from journal.language import N_
 from journal.model.details import Details
+from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
@@ -81,6 +82,21 @@ class Clause(Frozen):
     consents: tuple[Consent, ...] = ()
 
 
+class LetGo(Frozen):
+    """A session that was let go with a stage, and how it stood before."""
+
+    ref: Ref
+    was: State
+
+
+class Move(Frozen):
+    """The last move from one stage to another: from where, on which day, and what was let go with it."""
+
+    was: State
+    on: date
+    let_go: tuple[LetGo, ...] = ()
+
+
 @describes(
     Kind.ENGAGEMENT,
     N_("engagement"),
@@ -108,6 +124,7 @@ class EngagementDetails(Details):
     format: Format = Format.MIXED
     parties: tuple[Party, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    move: Move | None = None
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -181,7 +181,15 @@ def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | N
     """Return the session that comes next, over all engagements or in one; one that is going on still counts."""
     since = notebook.clock() - timedelta(hours=3)
     ahead = Filter(kinds=(Kind.SESSION,), states=AHEAD, since=since, linked_to=engagement)
-    return next(iter(reading.whole(notebook, ahead, _MOST)[::-1]), None)
+    found = reading.whole(notebook, ahead, _MOST)[::-1]
+    return next((session for session in found if not _has_ended(notebook, session)), None)
+
+
+def _has_ended(notebook: Notebook, session: Entry) -> bool:
+    """Whether the engagement of a session is closed or was left: nothing of it lies ahead any more."""
+    engagement = engagement_of(session)
+    line = reading.line(notebook, engagement) if engagement is not None else None
+    return line is not None and line.state in (State.CLOSED, State.WITHDRAWN)
 
 
 def previous_session(notebook: Notebook, session: Entry) -> Entry | None:

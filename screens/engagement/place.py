@@ -1,5 +1,7 @@
 """The frame of an engagement: done in any order, left half done, found again as it was left."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -8,18 +10,19 @@ from journal.dates.wording import dated
 from journal.language import N_, _, ngettext
 from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party
 from journal.model.entry import Entry
-from journal.model.kind import State
 from journal.model.reason import Reason
-from journal.practice import framing, reading, road
+from journal.practice import framing, reading, road, stages
 from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CLAUSES, role_word
 from journal.practice.states_in_words import state_word
 from screens.engagement import routes as engagement_routes
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, figure, no_day, no_figure
 from screens.frame.page import Page
+from screens.frame.page_header import PageHeader
 from screens.frame.save_queue import Job
 from screens.road import routes as road_routes
 from screens.widgets.choice import ChoiceField
@@ -38,13 +41,6 @@ REASONS = (
     (Reason.MANAGER_OF_MANAGERS.value, N_("manage managers")),
     (Reason.INNOVATION.value, N_("bring in new ideas")),
 )
-_NEXT_STAGE = {
-    State.FRAMING: State.DEVELOPMENT,
-    State.DEVELOPMENT: State.CLOSING,
-    State.CLOSING: State.CLOSED,
-}
-
-
 _LIMITS = {"planned_sessions": (0, 500), "hours": (0, 1000), "rhythm_days": (1, 366)}
 
 
@@ -69,9 +65,13 @@ class EngagementScreen(Page):
         return self._engagement.title
 
     def status(self) -> str:
-        """Return the stage."""
+        """Return the stage, and how it is taken back as long as that can be done."""
         engagement = self._engagement
-        return state_word(engagement.kind, engagement.state)
+        until = stages.way_back(engagement, self.host.environment.clock().date())
+        words = state_word(engagement.kind, engagement.state)
+        if until is None:
+            return words
+        return _("{stage} · {key} goes back").format(stage=words, key=self.key_of("engagement.back_a_stage"))
 
     def compose_page(self) -> ComposeResult:
         """Yield the rows."""
@@ -121,19 +121,43 @@ class EngagementScreen(Page):
                 self.app.push_screen(engagement_routes.clause(self.ref, which))
 
     def action_stage(self) -> None:
-        """Go to the next stage."""
+        """See what the next stage proposes; at the end there is none."""
+        if self._engagement.state in stages.NEXT:
+            self.app.push_screen(engagement_routes.stage(self.ref))
+        else:
+            self._tell(_("This engagement has ended."))
+
+    def action_back_a_stage(self) -> None:
+        """Go back to the stage before, and let the sessions that were let go with it come back."""
+        of = self.ref
+        if stages.way_back(self._engagement, self.host.environment.clock().date()) is None:
+            self._tell(_("There is no stage to go back to: it can be done for thirty days, and once."))
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            stages.go_back(notebook, of)
+            return JournalChanged()
+
+        self.host.save(job)
+
+    def _tell(self, words: str) -> None:
+        self.query_one(PageHeader).tell(words)
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something now: no stage after the last, none back where there is none."""
         engagement = self._engagement
-        if engagement.state in _NEXT_STAGE:
-            stage = _NEXT_STAGE[engagement.state]
-
-            def job(notebook: Notebook) -> Happened:
-                framing.enter_stage(notebook, reading.entry(notebook, engagement.ref), stage)
-                return JournalChanged()
-
-            self.host.save(job)
+        idle = set()
+        if engagement.state not in stages.NEXT:
+            idle |= {"engagement.stage", "engagement.withdraw"}
+        if stages.way_back(engagement, self.host.environment.clock().date()) is None:
+            idle.add("engagement.back_a_stage")
+        return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
 
     def action_withdraw(self) -> None:
         """Leave: nobody asks for a reason."""
+        if self._engagement.state in framing.ENDED:
+            self._tell(_("This engagement has ended."))
+            return
         self.app.push_screen(engagement_routes.withdraw(engagement=self.ref))
 
     def action_back(self) -> None:

@@ -38,6 +38,13 @@ def objective(ref: int | None = None, *, engagement: int | None = None) -> Scree
     return ObjectiveScreen(engagement, ref)
 
 
+def stage(engagement: int) -> Screen[None]:
+    """Return a page: what the next stage proposes, asked once."""
+    from screens.engagement.stage import StageScreen
+
+    return StageScreen(engagement)
+
+
 def withdraw(engagement: int) -> Screen[None]:
     """Return a page: three ways to leave; nobody asks why."""
     from screens.engagement.withdraw import WithdrawScreen

@@ -57,14 +57,13 @@ class SessionsScreen(MarkingPage):
         now = self.host.environment.clock()
         rows: list[Row] = []
         known = framing.engagements(notebook, ended=True)
-        under_way = [
-            (each, scheduling.sessions(notebook, each.ref)) for each in known if each.state not in framing.ENDED
-        ]
+        rows_of = [(each, scheduling.sessions(notebook, each.ref)) for each in known]
+        under_way = [each for each in rows_of if each[0].state not in framing.ENDED]
         columns = columns_of((session for _each, row in under_way for session in row), now)
         for engagement, row in under_way:
             rows += [Row("", "")] if rows else []
             rows += engagement_rows(engagement, row, now, columns)
-        rows += ended_rows([each for each in known if each.state in framing.ENDED])
+        rows += ended_rows([each for each in rows_of if each[0].state in framing.ENDED], now)
         shown = self.query_one(Rows)
         first = not shown.chosen
         shown.show(self.with_marks(rows))
@@ -125,10 +124,18 @@ class SessionsScreen(MarkingPage):
         if engagement is not None:
             self.host.navigation.open_entry(engagement.ref, engagement.kind.value)
 
+    def _has_ended(self, engagement: Entry | None) -> bool:
+        """Whether nothing can be planned any more where one is; says so, and what can be done."""
+        ended = engagement is not None and engagement.state in framing.ENDED
+        if ended:
+            words = _("this engagement has ended · {key} begins another").format(key=self.key_of("sessions.begin"))
+            self.query_one(PageHeader).tell(words)
+        return ended
+
     def action_plan(self) -> None:
         """Plan every session that is not planned yet, from the rhythm."""
         engagement = self._engagement
-        if engagement is None:
+        if engagement is None or self._has_ended(engagement):
             return
         count = scheduling.still_to_plan(self.journal.notebook, engagement)
         if not count:
@@ -152,7 +159,7 @@ class SessionsScreen(MarkingPage):
     def action_add(self) -> None:
         """Plan one more session, then say what it is for."""
         engagement = self._engagement
-        if engagement is None:
+        if engagement is None or self._has_ended(engagement):
             return
 
         def add(at: datetime | None) -> None:
@@ -185,7 +192,7 @@ class SessionsScreen(MarkingPage):
     def action_move(self) -> None:
         """Move the chosen session; the following ones may follow."""
         session = self._session
-        if session is None:
+        if session is None or self._has_ended(self._engagement):
             return
         number = scheduling.number_of(session)
         after = scheduling.coming_after(self.journal.notebook, session)
@@ -215,7 +222,7 @@ class SessionsScreen(MarkingPage):
     def action_held(self) -> None:
         """Mark the chosen session as held, or take that back."""
         session = self._session
-        if session is not None:
+        if session is not None and not self._has_ended(self._engagement):
             held_or_not(self, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
@@ -225,13 +232,13 @@ class SessionsScreen(MarkingPage):
     def action_cancel(self) -> None:
         """Mark the chosen session as cancelled; moving it brings it back."""
         session = self._session
-        if session is not None:
+        if session is not None and not self._has_ended(self._engagement):
             self._do(lambda notebook: scheduling.cancel(notebook, session))
 
     def action_calendar(self) -> None:
         """Write a calendar file of the engagement's sessions."""
         engagement = self._engagement
-        if engagement is not None:
+        if engagement is not None and not self._has_ended(engagement):
             self.app.push_screen(sessions_routes.calendar(engagement=engagement.ref))
 
     def _do(self, what: Callable[[Notebook], object]) -> None:

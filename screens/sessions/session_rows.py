@@ -1,12 +1,13 @@
 """How engagements and their sessions stand in a list: the frame's line, what lies ahead, what is behind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from journal.dates.wording import clock_time, dated, duration, full_day, until
 from journal.language import _
 from journal.model.entry import Entry
+from journal.model.kind import State
 from journal.practice import scheduling
 from journal.practice.scheduling import Course
 from journal.practice.states_in_words import state_word
@@ -47,15 +48,17 @@ def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, col
     ]
 
 
-def ended_rows(engagements: list[Entry]) -> list[Row]:
-    """Return a line for each engagement that is closed or was left: it can still be opened."""
+def ended_rows(engagements: Sequence[tuple[Entry, list[Entry]]], now: datetime) -> list[Row]:
+    """Return the engagements that are closed or were left, alike: what was held can be read, nothing lies ahead."""
     if not engagements:
         return []
-    rows = [
-        Row(f"engagement:{each.ref}", each.title or _("(no title)"), state_word(each.kind, each.state), quiet=True)
-        for each in engagements
-    ]
-    return [Row("", ""), Row("", _("Finished")), *rows]
+    rows = [Row("", ""), Row("", _("Finished"))]
+    for engagement, sessions in engagements:
+        title, state = engagement.title or _("(no title)"), state_word(engagement.kind, engagement.state)
+        rows.append(Row(f"engagement:{engagement.ref}", title, state, quiet=True))
+        held = sorted((each for each in sessions if each.state is State.HELD), key=_when, reverse=True)
+        rows += [Row(f"session:{each.ref}", _words(each, now), "", quiet=True) for each in held]
+    return rows
 
 
 def _when(session: Entry) -> datetime:

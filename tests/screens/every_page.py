@@ -145,6 +145,7 @@ PAGES: dict[str, Opened] = {
     "situation-new": _plain(writing.situation),
     "engagement": _of(engagement.engagement, "engagement"),
     "withdraw": _of(engagement.withdraw, "engagement"),
+    "stage": _of(engagement.stage, "engagement"),
     "case_pick": _plain(casework.case_pick, about=(), chosen=print),
     "case_session": _of(casework.case_session, "case-1"),
     "rehearsal": _of(casework.rehearsal, "case-1"),
