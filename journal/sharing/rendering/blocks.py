@@ -141,11 +141,9 @@ class _Reading:
 
     def _runs(self) -> tuple[Run, ...]:
         """Return what stands in a block whose opening was read, and read on to its end."""
-        runs = _runs(next(self._tokens).children or [])
+        runs = _runs(next(self._tokens).children or [], self._language)
         next(self._tokens)
-        if self._language is None:
-            return runs
-        return tuple(run if run.code else replace(run, text=kept_together(run.text, self._language)) for run in runs)
+        return runs
 
 
 def _task(item: Block) -> Block:
@@ -164,7 +162,7 @@ def _start(token: Token) -> int:
     return int(start) if start is not None else 1
 
 
-def _runs(children: Sequence[Token]) -> tuple[Run, ...]:
+def _runs(children: Sequence[Token], language: Language | None) -> tuple[Run, ...]:
     bold = italic = 0
     address: str | None = None
     runs: list[Run] = []
@@ -186,7 +184,7 @@ def _runs(children: Sequence[Token]) -> tuple[Run, ...]:
                 runs.append(Run(token.content, bold > 0, italic > 0, code=True))
             case _:
                 if token.content:
-                    runs.append(Run(token.content, bold > 0, italic > 0))
+                    runs.append(Run(kept_together(token.content, language), bold > 0, italic > 0))
     return tuple(runs)
 
 

@@ -3,14 +3,15 @@
 None is added and none taken away, so that a text keeps its length, and places found in it their meaning.
 """
 
-import re
-
 from journal.language import Language
 
 _NO_BREAK = "\u00a0"
-_BEFORE_SIGN = re.compile(r"(?<!\s) (?=[?!:;»])|(?<=«) (?!\s)")
+_KEPT = tuple((f" {sign}", f"{_NO_BREAK}{sign}") for sign in "?!:;»") + (("« ", f"«{_NO_BREAK}"),)
 
 
 def kept_together(text: str, language: Language | None) -> str:
     """Return the text as its language has it on paper; only French keeps spaces before its signs."""
-    return _BEFORE_SIGN.sub(_NO_BREAK, text) if language == "fr" else text
+    if language == "fr" and " " in text:
+        for typed, kept in _KEPT:  # faster than one expression for all
+            text = text.replace(typed, kept)
+    return text
