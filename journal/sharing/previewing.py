@@ -205,8 +205,9 @@ class _Composing:
             names = {fold(each.words) for each in remainders if each.sort is Sort.NAME}
             for index, (item, entry) in enumerate(zip(items, entries, strict=True)):
                 own = frozenset(entry.tags)
-                untouched = [tag for tag in item.tags if tag in own]
-                remainders += remnants.in_tags(untouched, index, entry.ref, names)
+                remainders += remnants.in_tags([tag for tag in item.tags if tag in own], index, entry.ref, names)
+                aliased = [tag for tag in item.tags if tag not in own]
+                remainders += remnants.listed_in_tags(aliased, index, entry.ref)
         refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)
         alone = title_of_all(items, entries)
         head = head_of(teller, selection) if self._for_readers else None

@@ -142,6 +142,16 @@ class Remnants:
                 found.append(Remainder(tag, sort, item, ref, "tags", 0, len(tag), tag))
         return found
 
+    def listed_in_tags(self, tags: Iterable[str], item: int, ref: Ref) -> list[Remainder]:
+        """Return the tags in which an alias stands already, and beside it a word that the manager listed."""
+        found = []
+        for tag in tags:
+            folded = fold(tag)
+            listed = any(words in _glued(tag) for words in self._listed_glued) or any(self._listed.find(folded))
+            if listed and not self._is_kept(folded, ref):
+                found.append(Remainder(tag, Sort.LISTED, item, ref, "tags", 0, len(tag), tag))
+        return found
+
     def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:
         if any(words in glued for words in self._listed_glued):
             return Sort.LISTED

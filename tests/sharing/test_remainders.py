@@ -164,3 +164,9 @@ def test_a_name_glued_to_other_words_in_a_tag_is_pointed_out() -> None:
         "pointkarim",
         "karimplan",
     ]
+
+
+def test_a_listed_word_beside_an_alias_in_a_tag_is_pointed_out() -> None:
+    remnants = Remnants(ALIASING, listed=("Orion", "R&D"))
+    told = remnants.listed_in_tags(("N-1 A-orion", "N-1 A-r&d", "N-1 A"), 0, 7)
+    assert [each.words for each in told] == ["N-1 A-orion", "N-1 A-r&d"]

@@ -6,7 +6,7 @@ None is added and none taken away, so that a text keeps its length, and places f
 from journal.language import Language
 
 _NO_BREAK = "\u00a0"
-_KEPT = tuple((f" {sign}", f"{_NO_BREAK}{sign}") for sign in "?!:;»") + (("« ", f"«{_NO_BREAK}"),)
+_KEPT = (*((f" {sign}", f"{_NO_BREAK}{sign}") for sign in "?!:;»"), ("« ", f"«{_NO_BREAK}"))
 
 
 def kept_together(text: str, language: Language | None) -> str:
