@@ -16,7 +16,7 @@ from journal.sharing.folding import WORD, fold
 
 LABELLED = Path(__file__).parent / "labelled"
 LANGUAGES = ("fr", "en")
-AS_WRITTEN = 0.97
+AS_WRITTEN = 0.99
 
 
 @dataclass(frozen=True)
