@@ -159,6 +159,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     encryption = Encryption(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
     encryption.check(form)
     tell_unshown(preview, form)
+    _ask_about_question(preview)
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,
@@ -169,6 +170,26 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
         force=given["force"],
     )
     return Left(deliver(notebook, preview, delivery), generated)
+
+
+def signature(notebook: "Notebook", asked: str | None) -> str:
+    """Return with what the manager signs towards a recipient."""
+    from journal.sharing import repository as keeping
+
+    known = keeping.recipient(notebook, asked) if asked else None
+    return known.signature if known else ""
+
+
+def _ask_about_question(preview: "Preview") -> None:
+    """Say once that no question is brought; ask whether to go on, where somebody can answer."""
+    if not preview.without_question:
+        return
+    if not sys.stdin.isatty():
+        tell(_("This document leaves without a question."))
+        return
+    question = _("This document leaves without a question. Type “{yes}” to go on").format(yes=_("y"))
+    if asked_for(question, default=_("y")).strip().casefold() != _("y"):
+        raise NotConfirmed
 
 
 def tell_left(left: Left, *, as_json: bool) -> None:

@@ -105,6 +105,7 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
         dates=Dates(given["dates"]),
         include_private=given["include_private"],
         since_session=held,
+        signature=leaving.signature(notebook, given["recipient"]),
         on=notebook.clock().date(),
     )
 

@@ -68,8 +68,16 @@ def _list(options: Common) -> None:
     type=click.Choice([each.value for each in Protection]),
     help=N_("How their files are closed; age when they have a key, otherwise PDF, HTML or age as the form allows."),
 )
+@click.option(
+    "--signature",
+    cls=Option,
+    default="",
+    help=N_("What you sign with towards them: a name, initials, a code that both of you know."),
+)
 @asked
-def _add(options: Common, name: str, audience: str, age_key: str | None, form: str, protect: str | None) -> None:
+def _add(
+    options: Common, name: str, audience: str, age_key: str | None, form: str, protect: str | None, signature: str
+) -> None:
     from pydantic import ValidationError
 
     from journal.model.recipient import Recipient
@@ -82,7 +90,12 @@ def _add(options: Common, name: str, audience: str, age_key: str | None, form: s
         raise ProtectionUnfit
     try:
         recipient = Recipient(
-            name=name, audience=Audience(audience), age_key=age_key, format=told, protection=protection
+            name=name,
+            audience=Audience(audience),
+            age_key=age_key,
+            format=told,
+            protection=protection,
+            signature=signature,
         )
     except ValidationError:
         raise UnknownRecipientKey from None

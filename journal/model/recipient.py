@@ -6,19 +6,23 @@ from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.model.frozen import Frozen, Name
+from journal.model.frozen import Frozen, Line, Name
 
 AgeKey = Annotated[str, StringConstraints(pattern=r"^age1[0-9a-z]{50,120}$")]
 
 
 class Recipient(Frozen):
-    """Somebody outside: for which audience they read, their age key when they have one, the form they prefer."""
+    """Somebody outside: for which audience they read, their age key when they have one, the form they prefer.
+
+    The signature is what the manager signs with towards them: a name, initials, a code that both know.
+    """
 
     name: Name
     audience: Audience = Audience.PRACTITIONER
     age_key: AgeKey | None = None
     format: FileFormat = FileFormat.PDF
     protection: Protection = Protection.PDF
+    signature: Line = ""
 
 
 def is_age_key(text: str | None) -> bool:

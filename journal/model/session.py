@@ -1,7 +1,7 @@
 """A session: one meeting of an engagement. `happened_at` of its entry is the moment it is planned for."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
@@ -12,6 +12,9 @@ from journal.model.frozen import Frozen, Line, Name, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
 from journal.model.record_line import RecordLine
+
+# Lines of the page that leave only when they are asked for; all others leave unless they are left at home.
+ASKED_FOR = ("ratings:", "evidence:")
 
 
 class SessionKind(StrEnum):
@@ -70,3 +73,14 @@ class SessionDetails(Details):
     def named(self) -> tuple[str, ...]:
         """Those whose views are noted."""
         return tuple(view.party for view in self.views)
+
+    def leaves(self, line: str) -> bool:
+        """Return whether a line of the page leaves, by its key."""
+        return line in self.taken_along if line.startswith(ASKED_FOR) else line not in self.left_at_home
+
+    def ticked(self, line: str, *, leaves: bool) -> Self:
+        """Return the preparation with a line that leaves, or does not."""
+        asked_for = line.startswith(ASKED_FOR)
+        name = "taken_along" if asked_for else "left_at_home"
+        others = tuple(each for each in getattr(self, name) if each != line)
+        return self.with_(**{name: (*others, line) if leaves == asked_for else others})

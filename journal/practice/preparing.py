@@ -95,6 +95,11 @@ def reword(notebook: Notebook, session: Entry, page: str) -> Entry:
     return keep_session(notebook, session, session.details_as(SessionDetails).with_(page=page))
 
 
+def tick(notebook: Notebook, session: Entry, line: str, *, leaves: bool) -> Entry:
+    """Let a line of the page leave, or stay at home."""
+    return keep_session(notebook, session, session.details_as(SessionDetails).ticked(line, leaves=leaves))
+
+
 def preparation_page(notebook: Notebook, session: Entry) -> str:
     """Return the one page that is brought, compiled from what is already there; nothing has to be typed twice."""
     details = session.details_as(SessionDetails)

@@ -22,7 +22,7 @@ from journal.sharing.previewing import Preview, compose
 from journal.sharing.protecting import Encryption, protect
 from journal.sharing.protecting.html_page import tell_the_mail
 from journal.sharing.rendering import render
-from journal.sharing.repository import Keeper, gather
+from journal.sharing.repository import Keeper, gather, prepare
 from journal.sharing.way_back import WayBack
 from journal.store import disclosures, people, preferences
 from journal.store.store import Tx
@@ -101,6 +101,18 @@ def _register(tx: Tx, disclosure: Disclosure, way: Mapping[str, Any] | None) -> 
     kept = disclosures.add(tx, disclosure)
     way_back.keep(tx, way, kept)
     return kept
+
+
+def signed(keeper: Keeper, preview: Preview, signature: str) -> Preview:
+    """Return the preview with another signature; raise ChangedSincePreview when anything else would change with it."""
+    if preview.document.head is None or preview.selection.signature == signature:
+        return preview
+    again = prepare(keeper, preview.selection.with_(signature=signature))
+    head = again.document.head
+    as_before = head and head.with_(signature=preview.document.head.signature)
+    if again.document.with_(head=as_before).digest() != preview.digest:
+        raise ChangedSincePreview
+    return again
 
 
 def _taken_elsewhere(staged: writing.Staged, content: bytes, disclosure: Disclosure, *, force: bool) -> Disclosure:

@@ -3,7 +3,8 @@
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, KnownLanguage, Line
-from journal.sharing.repository import Keeper
+from journal.model.recipient import Recipient
+from journal.sharing.repository import Keeper, recipients
 from journal.store import preferences
 
 _HABITS = "sharing.habits"
@@ -25,6 +26,14 @@ def habit(keeper: Keeper, audience: Audience) -> Habit:
     with keeper.store.reading() as tx:
         kept = (preferences.get(tx, _HABITS) or {}).get(audience.value)
     return Habit.model_validate(kept) if kept else Habit()
+
+
+def proposed(keeper: Keeper, audience: Audience) -> Recipient | None:
+    """Return to whom it is proposed to send: the last one of this audience, or the only one who is kept."""
+    kept = [each for each in recipients(keeper) if each.audience is audience]
+    last = habit(keeper, audience)
+    named = next((each for each in kept if each.name == last.recipient), None)
+    return named or (kept[0] if len(kept) == 1 and not last.recipient and not last.folder else None)
 
 
 def last_audience(keeper: Keeper) -> Audience | None:

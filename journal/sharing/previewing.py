@@ -21,7 +21,7 @@ from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliased, Aliasing, Span
 from journal.sharing.composing.composed import composed
-from journal.sharing.composing.listed import as_read, in_reading_order, title_of_all
+from journal.sharing.composing.listed import as_read, asks_nothing, in_reading_order, title_of_all
 from journal.sharing.composing.page import Page
 from journal.sharing.composing.road import Road
 from journal.sharing.composing.session_page import head_of
@@ -80,7 +80,9 @@ class Preview:
     lines: tuple[PageLine, ...] = field(default=(), repr=False)  # of a composed page, each to be ticked
     stood: frozenset[str] = field(default=frozenset(), repr=False)  # aliases within the parts of a composed page
     times: int = 0  # how often they stand there
-    file_words: str = field(default="", repr=False)  # what the name of the file may tell
+    file_words: str = field(default="", repr=False)  # session and day, which the name of any file may tell
+    file_title: str = field(default="", repr=False)  # of the only entry; in the name of a file that all can read
+    without_question: bool = False  # a session or a case that brings none
 
     @cached_property
     def digest(self) -> str:
@@ -128,8 +130,8 @@ class _Composing:
     """Composes one document: aliases for everybody, and for each entry the words decided for it alone."""
 
     def __init__(self, material: Material, selection: Selection) -> None:
-        self._selection = selection
-        self._material = material
+        self._selection, self._material = selection, material
+        self._for_readers = selection.audience in (Audience.PRACTITIONER, Audience.GROUP)
         self._everywhere = [(each.words, each.by) for each in material.decisions if _replaces(each) and not each.ref]
         self._by_ref: dict[Ref, list[tuple[str, str]]] = {}
         for each in material.decisions:
@@ -148,10 +150,6 @@ class _Composing:
         read = in_reading_order(entries) if self._for_readers else entries
         return self._listed(read, left_out, remnants, teller)
 
-    @property
-    def _for_readers(self) -> bool:
-        return self._selection.audience in (Audience.PRACTITIONER, Audience.GROUP)
-
     def _composed(self, page: Page, teller: Teller, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
         return Preview(
             selection=self._selection,
@@ -167,6 +165,7 @@ class _Composing:
             stood=frozenset(teller.stood),
             times=teller.times,
             file_words=page.file_words,
+            without_question=page.without_question,
         )
 
     def _document(
@@ -209,25 +208,25 @@ class _Composing:
                 aliased = [tag for tag in item.tags if tag not in own]
                 remainders += remnants.listed_in_tags(aliased, index, entry.ref)
         refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)
-        alone = title_of_all(items, entries)
+        title = title or title_of_all(items, entries)
         head = head_of(teller, selection) if self._for_readers else None
         if self._for_readers:
             items, further = as_read(items, entries, self._material.road, teller)
             refs, titles = (*refs, *further), (*titles, *further.values())
-            remainders = list(dict.fromkeys([*remainders, *teller.remainders]))
-        document = self._document(title or alone, tuple(items), head=head, opening=opening.text)
-        readers = self._readers(entries)
+            remainders += [each for each in dict.fromkeys(teller.remainders) if each.ref in further]
         return Preview(
             selection,
-            document,
+            self._document(title, tuple(items), head=head, opening=opening.text),
             refs,
             left_out,
             tuple(marks),
             opening.spans,
             tuple(remainders),
-            readers,
+            self._readers(entries),
             titles,
             stood=frozenset(teller.stood),
+            file_title=titles[0] if len(entries) == 1 else "",
+            without_question=self._for_readers and any(map(asks_nothing, entries)),
         )
 
     def _readers(self, entries: tuple[Entry, ...]) -> tuple[str, ...]:

@@ -45,11 +45,14 @@ class Staged:
     sha256: str
 
 
-def default_name(audience: Audience, language: Language, on: date, ending: str) -> str:
-    """Return a file name that says it is personal, for whom and when, and nothing of the content."""
+def default_name(audience: Audience, language: Language, on: date, ending: str, told: str = "") -> str:
+    """Return a file name that says it is personal, for whom and when; or what is told, such as session and day.
+
+    Nothing of the content is in the name of a file that is closed.
+    """
     with speaking(language):
         personal, reader = _("PERSONAL"), slug(_(_WORDS[audience]))
-        return f"{personal}-recul-{reader}-{on.isoformat()}.{ending}"
+        return f"{personal}-recul-{slug(told) if told else f'{reader}-{on.isoformat()}'}.{ending}"
 
 
 def slug(text: str) -> str:

@@ -8,6 +8,7 @@ from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
+from screens.sharing import routes as sharing_routes
 from screens.widgets.field import Field
 
 
@@ -50,6 +51,11 @@ class PreparationScreen(FormPage):
         session = reading.entry(notebook, self.ref)
         bare = session.with_(details=session.details_as(SessionDetails).with_(page=""))
         self.set_values({"page": preparing.preparation_page(notebook, bare)})
+
+    def action_lines(self) -> None:
+        """Tick line by line what leaves."""
+        self.action_keep()
+        self.after_saved(lambda: self.app.push_screen(sharing_routes.page_lines(self.ref)))
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""

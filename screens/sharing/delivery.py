@@ -18,7 +18,7 @@ from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing import writing
-from journal.sharing.delivering import Delivery, deliver
+from journal.sharing.delivering import Delivery, deliver, signed
 from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
@@ -112,6 +112,7 @@ class DeliveryScreen(FormPage):
         """Yield the fields, what became of them, and afterwards what has left."""
         with Vertical(id="fields-of-it"):
             yield from self.compose_fields()
+        yield PlainText("", id="signed", classes="gap-above quiet")
         yield PlainText("", id="told", classes="gap-above caution")
         yield Working(id="working", classes="quiet")
         yield ExportReceipt()
@@ -121,6 +122,7 @@ class DeliveryScreen(FormPage):
         super().on_mount()
         self.query_one("#fields-of-it").styles.height = "auto"
         self._fit()
+        self.call_after_refresh(self._fit)  # once it is known which recipient is chosen
         if not self._recipients:
             self.query_one("#field-format").focus()
 
@@ -181,6 +183,11 @@ class DeliveryScreen(FormPage):
         chosen = self.query_one("#field-recipient", ChoiceField).text
         return self._recipients[int(chosen)] if chosen.isdecimal() else None
 
+    def _signature(self) -> str:
+        """Return what is signed with: as agreed with whom it goes to."""
+        recipient = self._recipient()
+        return recipient.signature if recipient else ""
+
     @on(ChoiceField.Changed)
     def _chosen(self) -> None:
         recipient = self._recipient()
@@ -199,6 +206,8 @@ class DeliveryScreen(FormPage):
         path = self.query_one("#field-path", LineField)
         if path.value == self._path_of_ours:
             path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
+        signature = self._signature() if self._preview.document.head else ""
+        self.query_one("#signed", PlainText).update(_("Signed: {words}").format(words=signature) if signature else "")
         plain = closing.text == Protection.NONE.value
         for widget in (self.query("FieldLabel").last(), self.query_one("#field-word")):
             widget.display = plain
@@ -208,7 +217,9 @@ class DeliveryScreen(FormPage):
         """Return a file name that says it is personal and is not taken yet."""
         today = self.journal.notebook.clock().date()
         language = self._preview.document.language
-        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), Protection(protection)))
+        closed = Protection(protection)
+        told = self._preview.file_words or (self._preview.file_title if closed is Protection.NONE else "")
+        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), closed), told)
         stem, dot, rest = name.partition(".")
         names = [name, *(f"{stem}-{number}{dot}{rest}" for number in range(2, _MOST_NAMES))]
         return next((folder / each for each in names if not (folder / each).exists()), folder / name)
@@ -269,10 +280,11 @@ class DeliveryScreen(FormPage):
         self._tell_error("")
         self.query_one(Working).begin(_("Writing"))
         preview, failed, left = self._preview, list[ReculError](), list[Disclosure]()
+        signature = self._signature()
 
         def job(notebook: Notebook) -> Happened:
             try:
-                left.append(deliver(notebook, preview, delivery))
+                left.append(deliver(notebook, signed(notebook, preview, signature), delivery))
                 remember(notebook, preview.selection.audience, habit_of(delivery, preview))
             except ReculError as error:  # told here and not as a text that could not be kept
                 failed.append(error)
@@ -292,7 +304,7 @@ class DeliveryScreen(FormPage):
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
-        for gone in ("#fields-of-it", "#told", "#working"):
+        for gone in ("#fields-of-it", "#signed", "#told", "#working"):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)

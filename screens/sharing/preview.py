@@ -26,6 +26,7 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.leaving_text import leaving_text, report_text
+from screens.sharing.page_lines import PageLinesScreen, page_selection
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
 from screens.sharing.sharing_page import summary, tell_audience
 from screens.vocabulary.audiences import audience_words
@@ -61,6 +62,7 @@ class PreviewScreen(Page):
         self._included: tuple[int, ...] = ()
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
+        self._asked = False
 
     def page_title(self) -> str:
         """Return how far one is."""
@@ -76,6 +78,8 @@ class PreviewScreen(Page):
         fitting = {"preview.share", "preview.back"}
         if self.audience is not None:
             fitting |= {"preview.language"}
+        if self.preview is not None and self.preview.lines:
+            fitting |= {"preview.lines"}
         if self.audience is not None and self.audience is not Audience.SPONSOR:
             fitting |= {"preview.dates", "preview.include"}
             fitting |= _SETTLING if self._suspects else set()
@@ -132,9 +136,7 @@ class PreviewScreen(Page):
     # --- what leaves
 
     def _selection(self, audience: Audience) -> Selection:
-        return Selection(
-            refs=self.refs,
-            audience=audience,
+        return page_selection(self.journal.notebook, self.refs, audience).with_(
             language=self._spoken(audience),
             dates=self._dates,
             include_private=self._included,
@@ -226,7 +228,7 @@ class PreviewScreen(Page):
                 self.audience = Audience(chosen)
                 self._look()
         elif self.preview is not None:
-            self._ask_unless_checked(self._deliver)
+            self._ask_unless_checked(self._ask_about_question)
 
     def _ask_unless_checked(self, go_on: Callable[[], None]) -> None:
         left = len(self._suspects)
@@ -239,6 +241,20 @@ class PreviewScreen(Page):
             left,
         ).format(count=left)
         self.app.push_screen(ConfirmDialog(question, _("share")), lambda yes: go_on() if yes else None)
+
+    def _ask_about_question(self) -> None:
+        """Ask once whether it is to leave without a question, then go on."""
+        if self.preview is None or not self.preview.without_question or self._asked:
+            self._deliver()
+            return
+        self._asked = True
+        question = _("This document leaves without a question. Go on?")
+        self.app.push_screen(ConfirmDialog(question, _("go on")), lambda yes: self._deliver() if yes else None)
+
+    def action_lines(self) -> None:
+        """Tick line by line what leaves; the preparation keeps it."""
+        if self.preview is not None and self.preview.lines and self.audience is not None:
+            self.app.push_screen(PageLinesScreen(self.refs[0], self.audience))
 
     def _deliver(self) -> None:
         if self.preview is not None:

@@ -132,19 +132,26 @@ class RecipientScreen(FormPage):
                 _("Preferred protection"),
                 options=tuple((each.value, _(PROTECTION_WORDS[each])) for each in PROTECTION_WORDS),
             ),
+            Field("signature", _("What I sign with towards them"), hint=_("a name, initials, a code"), many=False),
             Field("age_key", _("age public key, if they have one"), hint="age1…", many=False),
         ]
 
     def stored_values(self) -> dict[str, str]:
         """Return the recipient as they are kept."""
         kept = self._was or Recipient.model_construct(
-            name="", audience=self._audience, age_key=None, format=FileFormat.PDF, protection=Protection.PDF
+            name="",
+            audience=self._audience,
+            age_key=None,
+            format=FileFormat.PDF,
+            protection=Protection.PDF,
+            signature="",
         )
         return {
             "name": kept.name,
             "audience": kept.audience.value,
             "format": kept.format.value,
             "protection": kept.protection.value,
+            "signature": kept.signature,
             "age_key": kept.age_key or "",
         }
 

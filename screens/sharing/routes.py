@@ -31,6 +31,13 @@ def for_three(refs: tuple[int, ...], meeting: "SessionKind") -> Screen[None]:
     return PreviewScreen(refs, Audience.SPONSOR, meeting=meeting)
 
 
+def page_lines(ref: int) -> Screen[None]:
+    """Return a page: the lines of a session's page that leave, each with its tick."""
+    from screens.sharing.page_lines import PageLinesScreen
+
+    return PageLinesScreen(ref)
+
+
 def departure(departure: "Disclosure") -> Screen[None]:
     """Return a page: one departure, with what left in it."""
     from screens.sharing.register import DepartureScreen

@@ -218,3 +218,22 @@ def test_a_tag_stays_at_home(shell: "Shell") -> None:
     assert remaining(shell, "1") == []
     told = shell.run("export", "1", "--for", "coach", "--dry-run", "--json").json
     assert told["document"]["items"][0]["tags"] == ["budget"]
+
+
+def test_a_case_without_a_question_is_said_to_leave_so_and_leaves(shell: "Shell", tmp_path: Path) -> None:
+    source, target = tmp_path / "case.jsonl", tmp_path / "PERSONNEL.md"
+    source.write_text('{"kind": "case", "title": "Un cas", "body": "", "happened_at": "2026-11-12T18:42:00+00:00"}\n')
+    assert shell.run("import", str(source)).code == 0
+    left = shell.run("export", "1", "--for", "group", "--to", str(target), "--plaintext")
+    assert left.code == 0
+    assert "leaves without a question" in left.err
+    assert "stays in the group" in target.read_text()
+
+
+def test_a_signature_is_kept_with_a_recipient_and_stands_on_what_they_read(written: "Shell", tmp_path: Path) -> None:
+    target = tmp_path / "PERSONNEL.md"
+    signed = ("recipients", "add", "Mme Lenoir", "--signature", "le code bleu", "--format", "md", "--protect", "none")
+    assert written.run(*signed).code == 0
+    asked = ("export", "2", "--for", "coach", "--recipient", "Mme Lenoir", "--to", str(target), "--plaintext")
+    assert written.run(*asked).code == 0
+    assert "le code bleu" in target.read_text()

@@ -10,7 +10,6 @@ from journal.model.audience import Audience
 from journal.model.entry import Entry, Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
-from journal.sharing.composing.ticks import with_tick
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.disclosing import register
 from journal.sharing.previewing import Preview
@@ -76,7 +75,7 @@ class Way:
         self.ahead = self.keeper.change(self.ahead.with_(details=changed))
 
     def tick(self, key: str, *, ticked: bool) -> None:
-        details = with_tick(self.ahead.details_as(SessionDetails), key, ticked=ticked)
+        details = self.ahead.details_as(SessionDetails).ticked(key, leaves=ticked)
         self.ahead = self.keeper.change(self.ahead.with_(details=details))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journal.model.case import CaseDetails
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind
 from journal.sharing.composing.page import Sections
@@ -66,3 +67,8 @@ def title_of_all(items: Sequence[Item], entries: Sequence[Entry]) -> str:
     """Return what stands above all: the title of the only entry, or what they are together."""
     alone = items[0].title if len(items) == 1 else ""
     return alone or counted(entries)
+
+
+def asks_nothing(entry: Entry) -> bool:
+    """Whether an entry is a case without a question."""
+    return isinstance(entry.details, CaseDetails) and not entry.details.question.strip()

@@ -7,7 +7,7 @@ from journal.model.entry import Ref
 from journal.model.kind import Kind
 from journal.model.session import SessionDetails
 from journal.sharing.composing.telling import Teller
-from journal.sharing.composing.ticks import PageLine, is_ticked
+from journal.sharing.composing.ticks import PageLine
 from journal.sharing.document import Head, Item, Part
 
 _LONGEST_TITLE = 300
@@ -24,6 +24,7 @@ class Page:
     lines: tuple[PageLine, ...] = ()
     opening: str = field(default="", repr=False)
     file_words: str = field(default="", repr=False)
+    without_question: bool = False
 
 
 class Sections:
@@ -40,7 +41,7 @@ class Sections:
         """Return whether a line leaves, and offer it to be ticked; one that is empty is not offered."""
         if not words.strip():
             return False
-        ticked = is_ticked(self._ticks or SessionDetails(), key)
+        ticked = (self._ticks or SessionDetails()).leaves(key)
         self._lines.append(PageLine(key, words.strip(), ticked))
         return ticked
 
@@ -59,7 +60,6 @@ class Sections:
         if self._items:
             self._items[-1] = self._items[-1].with_(closes=True)
 
-    def page(self, title: str, head: Head | None, *, opening: str = "", file_words: str = "") -> Page:
+    def page(self, title: str, head: Head | None) -> Page:
         """Return the page."""
-        told, lines = tuple(self.told.items()), tuple(self._lines)
-        return Page(title[:_LONGEST_TITLE], head, tuple(self._items), told, lines, opening, file_words)
+        return Page(title[:_LONGEST_TITLE], head, tuple(self._items), tuple(self.told.items()), tuple(self._lines))

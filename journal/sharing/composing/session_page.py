@@ -1,6 +1,7 @@
 """The one page for a session: head, question, since last time, shared objectives, scenes, room to write."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from journal.dates.wording import duration
@@ -42,7 +43,11 @@ def session_page(road: Road, session: Entry, brought: Sequence[Entry], selection
     scenes(sections, () if details.page.strip() else own, road, ends=room)
     if room:
         sections.add(_("Notes"), [Room(lines=_LINES_TO_WRITE)])
-    return sections.page(title, head, file_words=_("session {number}").format(number=details.number))
+    day_told = session.happened_at.date().isoformat() if selection.dates is Dates.EXACT else ""
+    number = _("session {number}").format(number=details.number)
+    asks = bool(details.page.strip() or (details.question.strip() and details.leaves("question")))
+    page = sections.page(title, head)
+    return replace(page, file_words=" ".join(filter(None, (number, day_told))), without_question=not asks)
 
 
 def _title(session: Entry, details: SessionDetails, dates: Dates) -> str:

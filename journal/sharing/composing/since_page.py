@@ -1,6 +1,7 @@
 """What came since a session: how much and in which order, what became of the steps, then the scenes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journal.language import _
 from journal.model.entry import Entry
@@ -24,7 +25,7 @@ def since_page(road: Road, chosen: Sequence[Entry], selection: Selection, teller
     own = [entry for entry in chosen if entry.ref not in told and entry.kind is not Kind.STEP]
     scenes(sections, own, road, ends=False)
     opening = _("{counts}; the oldest first.").format(counts=counted(own)) if own else ""
-    return sections.page(_title(road, selection.dates), head_of(teller, selection), opening=opening)
+    return replace(sections.page(_title(road, selection.dates), head_of(teller, selection)), opening=opening)
 
 
 def _title(road: Road, dates: Dates) -> str:
