@@ -77,6 +77,7 @@ class Preview:
     remainders: tuple[Remainder, ...]
     readers: tuple[str, ...] = field(default=(), repr=False)  # who will read it and are named in it
     titles: tuple[str, ...] = field(default=(), repr=False)  # under which the entries of `refs` leave
+    passages: tuple[Ref | None, ...] = ()  # the entry that each item tells, when it tells one
     lines: tuple[PageLine, ...] = field(default=(), repr=False)  # of a composed page, each to be ticked
     stood: frozenset[str] = field(default=frozenset(), repr=False)  # aliases within the parts of a composed page
     times: int = 0  # how often they stand there
@@ -161,6 +162,7 @@ class _Composing:
             remainders=tuple(dict.fromkeys(teller.remainders)),
             readers=self._readers((*entries, *self._material.road.entries)),
             titles=tuple(title for _ref, title in page.told),
+            passages=page.sources,
             lines=page.lines,
             stood=frozenset(teller.stood),
             times=teller.times,
@@ -224,6 +226,7 @@ class _Composing:
             tuple(remainders),
             self._readers(entries),
             titles,
+            passages=tuple(entry.ref for entry in entries),
             stood=frozenset(teller.stood),
             file_title=titles[0] if len(entries) == 1 else "",
             without_question=self._for_readers and any(map(asks_nothing, entries)),

@@ -76,8 +76,7 @@ def made(preview: Preview, at: datetime, *, random: Callable[[int], bytes] = os.
 def _passages(preview: Preview) -> list[tuple[Ref | None, str]]:
     """Return, for each passage as it stands in the page, its entry and the title under which it leaves."""
     items = preview.document.items
-    refs = preview.refs if len(preview.refs) == len(items) else (None,) * len(items)
-    return [(ref, item.title) for ref, item in zip(refs, items, strict=True)]
+    return [(ref, item.title) for ref, item in zip(preview.passages, items, strict=True)]
 
 
 def keep(tx: Tx, intent: Mapping[str, Any] | None, disclosure: Disclosure) -> None:

@@ -206,6 +206,12 @@ def test_the_register_knows_all_that_was_told_of(way: Way, tmp_path: Any) -> Non
     assert line.titles[3] == "Si N-1 A vient, alors j’attends"
 
 
+def test_each_section_knows_the_entry_it_tells_so_that_an_answer_finds_it(way: Way) -> None:
+    preview = way.preview()
+    asked, scene, reflection = way.ahead.ref, way.scene.ref, way.reflection.ref
+    assert preview.passages == (asked, asked, None, None, scene, reflection, None)
+
+
 def test_a_page_in_own_words_stands_in_place_of_question_and_scenes(way: Way) -> None:
     way.change(page="Ce que j’apporte à Karim, autrement.")
     page = told(way.preview())

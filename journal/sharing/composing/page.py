@@ -22,6 +22,7 @@ class Page:
     items: tuple[Item, ...]
     told: tuple[tuple[Ref, str], ...] = field(repr=False)
     lines: tuple[PageLine, ...] = ()
+    sources: tuple[Ref | None, ...] = ()  # the entry that each section tells, when it tells one
     opening: str = field(default="", repr=False)
     file_words: str = field(default="", repr=False)
     without_question: bool = False
@@ -34,6 +35,7 @@ class Sections:
         self.teller = teller
         self._ticks = ticks
         self._items: list[Item] = []
+        self._sources: list[Ref | None] = []
         self.told: dict[Ref, str] = {}
         self._lines: list[PageLine] = []
 
@@ -49,9 +51,12 @@ class Sections:
         """Keep for the register that an entry is told of, and under which words."""
         self.told.setdefault(ref, title)
 
-    def add(self, title: str, parts: Iterable[Part] = (), *, kind: Kind = Kind.SESSION, **fields: object) -> None:
-        """Add a section."""
+    def add(
+        self, title: str, parts: Iterable[Part], of: Ref | None = None, *, kind: Kind = Kind.SESSION, **fields: object
+    ) -> None:
+        """Add a section, which tells one entry or several."""
         number = len(self._items) + 1
+        self._sources.append(of)
         told = {"ref": number, "kind": kind, "kind_words": "", "title": title[:_LONGEST_TITLE], "body": ""}
         self._items.append(Item.model_validate(told | {"parts": tuple(parts)} | fields))
 
@@ -62,4 +67,5 @@ class Sections:
 
     def page(self, title: str, head: Head | None) -> Page:
         """Return the page."""
-        return Page(title[:_LONGEST_TITLE], head, tuple(self._items), tuple(self.told.items()), tuple(self._lines))
+        items, sources = tuple(self._items), tuple(self._sources)
+        return Page(title[:_LONGEST_TITLE], head, items, tuple(self.told.items()), tuple(self._lines), sources)

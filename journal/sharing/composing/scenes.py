@@ -63,6 +63,7 @@ def _scene(sections: Sections, entry: Entry, road: Road, *, nested: bool, number
     sections.add(
         f"{number} · {heading}" if number else heading,
         parts_of(sections, entry, road),
+        entry.ref,
         kind=entry.kind,
         kind_words=kind_words,
         dated=dated,

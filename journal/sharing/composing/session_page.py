@@ -33,7 +33,7 @@ def session_page(road: Road, session: Entry, brought: Sequence[Entry], selection
     sections.tell(session.ref, title)
     head = _head(sections, road, session, selection)
     if details.page.strip():
-        sections.add("", [Prose(text=teller.say(details.page, session.ref))])
+        sections.add("", [Prose(text=teller.say(details.page, session.ref))], session.ref)
     else:
         _asked(sections, session, details)
     since_last(sections, road)
@@ -120,7 +120,7 @@ def _asked(sections: Sections, session: Entry, details: SessionDetails) -> None:
     )
     for key, heading, text in told:
         if text.strip() and sections.leaves(key, f"{heading} · {' '.join(text.split())}"):
-            sections.add(heading, [Prose(text=sections.teller.say(text, session.ref))])
+            sections.add(heading, [Prose(text=sections.teller.say(text, session.ref))], session.ref)
 
 
 def _objectives(sections: Sections, road: Road) -> None:
