@@ -48,7 +48,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("preparation.compile", N_("rebuild"), N_("Rebuild the page from what you are bringing."),
             "f5", "compile", "preparation", 20),
         Command("preparation.lines", N_("line by line"),
-            N_("Tick what leaves, line by line; the preparation keeps it."), "f7", "lines", "preparation", 25),
+            N_("Tick what leaves, line by line; the preparation keeps it."), "f4", "lines", "preparation", 25),
         Command("preparation.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
             "f6", "share", "preparation", 30),
         Command("calendar.write", N_("write"), N_("Write the file."), "ctrl+s", "write", "calendar", 10),
