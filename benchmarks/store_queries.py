@@ -23,7 +23,7 @@ from journal.practice.notebook import Notebook
 from journal.store.columns import selected
 from journal.store.excerpts import excerpt
 from journal.store.lines import line
-from journal.store.searching import match_of, terms_of
+from journal.store.searching import matches_of, terms_of
 
 SMALL, LARGE = 1_000, 10_000
 LIMIT = 50
@@ -47,10 +47,9 @@ def against_sql(notebook: Notebook) -> Iterator[Pair]:
     def found(query: str) -> list[object]:
         """Ask the index for the places that rank first and then for any, fetch the rows and cut their excerpts."""
         terms, hits = terms_of(query), []
-        match = match_of(terms)
-        for columns in ("title", "title tags", "title tags people", "title tags people body"):
+        for match in matches_of(terms):
             finding = "SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT 50"
-            hits += [ref for (ref,) in bare.execute(finding, (f"{{{columns}}} : ({match})",)) if ref not in hits]
+            hits += [ref for (ref,) in bare.execute(finding, (match,)) if ref not in hits]
             if len(hits) >= LIMIT:
                 break
         rows = bare.execute(fetching, (json.dumps(hits[:LIMIT]),)).fetchall()

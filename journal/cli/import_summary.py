@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from journal.cli.labels import kind_word
 from journal.cli.printing import document, local, say, table, tell
@@ -14,6 +15,7 @@ from journal.model.entry import NewEntry, first_words
 from journal.sharing.introducing import Introduction
 
 _MOST_FIELDS = 20
+_EXAMPLE = date(2026, 11, 23)
 _WORDS: Mapping[Notice, Callable[[int], str]] = {
     Notice.DRAFT: lambda count: ngettext(
         "{count} statement comes in as a draft: only you validate one, here.",
@@ -38,6 +40,18 @@ _WORDS: Mapping[Notice, Callable[[int], str]] = {
     Notice.AMBIGUOUS_DAY: lambda count: ngettext(
         "{count} date like 02/03/2026 is read day first; --date-format %m/%d/%Y reads it month first.",
         "{count} dates like 02/03/2026 are read day first; --date-format %m/%d/%Y reads them month first.",
+        count,
+    ),
+    Notice.MONTH_FIRST: lambda count: ngettext(
+        "{count} date like 02/03/2026 is read month first, as other dates here must be; --date-format %d/%m/%Y reads "
+        "it day first.",
+        "{count} dates like 02/03/2026 are read month first, as other dates here must be; --date-format %d/%m/%Y reads "
+        "them day first.",
+        count,
+    ),
+    Notice.UNREAD_DAY: lambda count: ngettext(
+        "{count} date is not understood: it is kept at the end of the text.",
+        "{count} dates are not understood: they are kept at the end of the text.",
         count,
     ),
     Notice.DATED_LINE: lambda count: ngettext(
@@ -75,6 +89,11 @@ _WORDS: Mapping[Notice, Callable[[int], str]] = {
         "The weather of {count} entry stays behind.", "The weather of {count} entries stays behind.", count
     ),
     Notice.STARS: lambda count: ngettext("{count} star stays behind.", "{count} stars stay behind.", count),
+    Notice.TRASHED: lambda count: ngettext(
+        "{count} note that lies in the other program’s trash stays there.",
+        "{count} notes that lie in the other program’s trash stay there.",
+        count,
+    ),
     Notice.EMPTY: lambda count: ngettext(
         "{count} file is empty and is left out.", "{count} files are empty and are left out.", count
     ),
@@ -96,12 +115,23 @@ def lines(reading: Reading) -> Iterator[str]:
     for notice, words in _WORDS.items():
         if count := reading.notices.get(notice, 0):
             yield words(count).format(count=count)
+    if reading.others:
+        yield _("Endings of the files that are not read: {endings}.").format(endings=_counted(reading.others))
     if reading.kept:
-        names = [f"{name} ({count})" for name, count in sorted(reading.kept.items())]
-        told = ", ".join(names[:_MOST_FIELDS]) + (" …" if len(names) > _MOST_FIELDS else "")
-        yield _("Fields that Recul does not know, kept at the end of the text: {fields}.").format(fields=told)
+        yield _("Fields that Recul does not know, kept at the end of the text: {fields}.").format(
+            fields=_counted(reading.kept)
+        )
+    if reading.left:
+        yield _("Fields that stay behind: {fields}.").format(fields=_counted(reading.left))
     if reading.date_format:
-        yield _("Dates are read as {format}; --date-format reads them otherwise.").format(format=reading.date_format)
+        yield _("Dates are read as {format} (23 November 2026: {example}); --date-format reads them otherwise.").format(
+            format=reading.date_format, example=_EXAMPLE.strftime(reading.date_format.replace("%-", "%"))
+        )
+
+
+def _counted(found: Mapping[str, int]) -> str:
+    names = [f"{name} ({count})" for name, count in sorted(found.items())]
+    return ", ".join(names[:_MOST_FIELDS]) + (" …" if len(names) > _MOST_FIELDS else "")
 
 
 @dataclass(frozen=True)
@@ -164,10 +194,11 @@ class ImportReport:
 
     def _counted(self) -> dict[str, object]:
         """Return the counts as one JSON object."""
-        notices, kept = Counter[str](), Counter[str]()
+        notices, kept, left = Counter[str](), Counter[str](), Counter[str]()
         for reading in self.readings:
             notices.update({notice.value: count for notice, count in reading.notices.items()})
             kept.update(reading.kept)
+            left.update(reading.left)
         return {
             "entries": sum(len(each.entries) for each in self.readings),
             "imported": 0 if self.dry_run else self._coming,
@@ -176,6 +207,7 @@ class ImportReport:
             "refused": [error.named() for reading in self.readings for error in reading.refused],
             "notices": notices,
             "fields": kept,
+            "left": left,
             "aliases": [
                 {
                     "name": each.person.name,

@@ -96,6 +96,7 @@ def import_command(
         Format(format_name) if format_name else None,
         date_format,
         loose=flags["loose"],
+        skip_bad=flags["skip_bad"],
         text_tags=not flags["no_text_tags"],
     )
     _import(options, files, wanted, flags)
@@ -104,11 +105,12 @@ def import_command(
 def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags: Mapping[str, bool]) -> None:
     from journal.cli.import_summary import ImportReport
     from journal.errors.imports import BadEntries
+    from journal.importing.reading import in_one_order
     from journal.importing.saving import save_entries, standings
     from journal.sharing.introducing import introductions
 
     with opened(options) as notebook:
-        readings = [_read(file, wanted, among=files) for file in files]
+        readings = in_one_order([_read(file, wanted, among=files) for file in files])
         bad = _name_bad(files, readings)
         if bad and not flags["skip_bad"] and not flags["dry_run"]:
             raise BadEntries(count=bad)
@@ -143,10 +145,11 @@ def _name_bad(files: Sequence[str], readings: "Sequence[Reading]") -> int:
     refused = [(file, error) for file, reading in zip(files, readings, strict=True) for error in reading.refused]
     for file, error in refused[:_MOST_NAMED]:
         tell(error.named() if len(files) == 1 else f"{file}, {error.named()}")
-    if len(refused) > _MOST_NAMED:
-        more = len(refused) - _MOST_NAMED
+    count = len(refused) + sum(reading.refused_more for reading in readings)
+    if count > _MOST_NAMED:
+        more = count - _MOST_NAMED
         tell(ngettext("And {count} more.", "And {count} more.", more).format(count=more))
-    return len(refused)
+    return count
 
 
 def _check_aliases(notebook: "Notebook", introduced: "Sequence[Introduction]", *, accepted: bool) -> None:

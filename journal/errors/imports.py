@@ -80,6 +80,12 @@ class ClosedFile(DamagedImport):
     reason = N_("the system does not let this be read")
 
 
+class EncryptedNote(DamagedImport):
+    """A note that its program encrypted. Facts: as above."""
+
+    reason = N_("its program encrypted this: let it decrypt it, then export again")
+
+
 class BadEntries(ReculError):
     """Some entries of an import cannot be taken over, and nobody said to leave them out. Facts: count."""
 
@@ -146,6 +152,14 @@ class EncryptedJrnl(UnrecognisedImport):
     text = N_("jrnl encrypted this journal. Write it out first: jrnl --export json > journal.json. Then import that.")
 
 
+class OtherJrnl(UnrecognisedImport):
+    """An export of jrnl made to be looked at, not to be read again."""
+
+    text = N_(
+        "This is an export of jrnl that is made for the eye. Write jrnl --export json > journal.json, import that."
+    )
+
+
 class JoplinArchive(UnrecognisedImport):
     """The archive of Joplin, which is a tar of its raw export."""
 
@@ -156,6 +170,12 @@ class DayOneText(UnrecognisedImport):
     """The plain text of Day One, which loses tags, places and hours of other zones."""
 
     text = N_("This is the plain text of Day One, without tags. Export it as JSON from Day One, then import that.")
+
+
+class ArchiveOfNotes(UnrecognisedImport):
+    """An archive in which there is no export of Day One. Facts: seen, the endings in it."""
+
+    text = N_("There is no journal of Day One in this archive ({seen}). Unpack it, then import the folder.")
 
 
 class UnsafeArchive(ReculError):
@@ -169,7 +189,10 @@ class TooManyBad(ReculError):
     """A source of which hardly anything can be read. Facts: most."""
 
     exit_code = 5
-    text = N_("More than {most} entries cannot be read: this seems to be another format. Nothing was imported.")
+    text = N_(
+        "More than {most} entries cannot be read: this seems to be another format. Nothing was imported; "
+        "--skip-bad imports the rest."
+    )
 
 
 class TooManyNames(ReculError):

@@ -2,20 +2,35 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journal.errors.imports import DamagedImport, DamagedImportField
+from journal.hygiene import one_line
 from journal.importing import day_one_text, json_values, moments, tags, titles
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
 from journal.importing.jrnl_json import entries_of, text_field, texts_field
+from journal.importing.note import with_fields
 from journal.importing.notices import Notice
 from journal.language import ngettext
 
+_EMPTY: tuple[object, ...] = (None, "", False, 0, [], {})
 _ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2}")  # a zone's name and never a path
 _RECORDINGS = ("videos", "audios", "pdfAttachments")
+_MEDIA = ("photos", *_RECORDINGS)
+_WORDS = {"caption": _MEDIA, "title": _RECORDINGS, "transcription": _RECORDINGS, "text": ("comments",)}
+"""Words that stand beside the text: what they are called there, and of what."""
+_TAKEN = frozenset((
+    *_MEDIA, "comments", "text", "richText", "tags", "creationDate", "modifiedDate", "timeZone", "uuid", "location",
+    "weather", "starred",
+))  # fmt: skip
+_OF_THE_PROGRAM = re.compile(
+    r"creation\w*|source\w*|template\w*|editingTime|duration|isAllDay|entryType|clientMeta|.*[iI]d(entifier)?"
+)
 
 
 def read(file: BinaryIO, options: ImportOptions) -> Read:
@@ -48,6 +63,11 @@ def incoming(
     return Incoming(place, made(place, fields), created_at=happened, identity=identity, notices=+notices)
 
 
+def left_of(entry: Mapping[str, object], taken: Collection[str]) -> tuple[str, ...]:
+    """Return the names of fields that hold something and are not taken over."""
+    return tuple(sorted(name for name, value in entry.items() if name not in taken and value not in _EMPTY))
+
+
 def lived(utc: datetime, zone: object) -> datetime | None:
     """Return a moment as its zone showed it, with that day's offset; None when no calendar holds it."""
     try:
@@ -70,7 +90,22 @@ def _incoming(entry: object, place: Place, options: ImportOptions) -> Incoming:
     text = _text(entry, place, notices)
     found_tags = [tag.strip() for tag in texts_field(entry, "tags", place) if tag.strip()]
     identity = text_field(entry, "uuid", place)
-    return incoming(place, text, found_tags, happened, identity, notices, text_tags=options.text_tags)
+    told = incoming(place, text, found_tags, happened, identity, notices, text_tags=options.text_tags)
+    left = tuple(name for name in left_of(entry, _TAKEN) if not _OF_THE_PROGRAM.fullmatch(name))
+    kept = _beside(entry)
+    new = told.new.with_(body=with_fields(told.new.body, kept)) if kept else told.new
+    return replace(told, new=new, kept=tuple(kept), left=left)
+
+
+def _beside(entry: dict[str, Any]) -> dict[str, object]:
+    """Return the words that stand beside the text: captions, what was said in a recording, comments."""
+    found: dict[str, object] = {}
+    for name, lists in _WORDS.items():
+        each = [one.get(name) for key in lists for one in _list(entry.get(key)) if isinstance(one, dict)]
+        told = [one_line(words) for words in each if isinstance(words, str) and words.strip()]
+        if told:
+            found["comments" if name == "text" else name] = told
+    return found
 
 
 def _happened(entry: dict[str, Any], place: Place) -> datetime:
@@ -107,4 +142,8 @@ def _counted(entry: dict[str, Any]) -> Counter[Notice]:
 
 
 def _length(value: object) -> int:
-    return len(value) if isinstance(value, list) else 0
+    return len(_list(value))
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

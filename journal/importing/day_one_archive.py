@@ -5,7 +5,7 @@ import zlib
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from journal.errors.imports import ImportTooLarge, NothingRecognised, UnsafeArchive
+from journal.errors.imports import ArchiveOfNotes, ImportTooLarge, UnsafeArchive
 from journal.importing import day_one
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import LARGEST_FILE, Read, text_of
@@ -13,11 +13,13 @@ from journal.importing.incoming import LARGEST_FILE, Read, text_of
 SIGNATURE = b"PK\x03\x04"
 _MOST_MEMBERS = 100_000
 _DENSEST = 200  # times its packed size; texts pack to a tenth
+_DEEPEST = 2  # levels
+_OF_MACOS = "__MACOSX"  # what its packer puts beside everything
 _SMALL = 1024 * 1024  # bytes that may be packed as tightly as they like
 
 
 def read(file: BinaryIO, options: ImportOptions) -> Read:
-    """Yield the entries of every JSON file; raise UnsafeArchive, ImportTooLarge or NothingRecognised."""
+    """Yield the entries of every JSON file; raise UnsafeArchive, ImportTooLarge or ArchiveOfNotes."""
     try:
         with zipfile.ZipFile(file) as archive:
             journals = _journals(archive)
@@ -33,15 +35,20 @@ def _journals(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     names = [each.filename for each in members]
     if len(members) > _MOST_MEMBERS or len(set(names)) != len(names) or not all(map(_safe, names)):
         raise UnsafeArchive
-    journals = [each for each in members if each.filename.lower().endswith(".json") and "/" not in each.filename]
+    journals = [each for each in members if _is_journal(PurePosixPath(each.filename))]
     if not journals:
         endings = sorted({PurePosixPath(name).suffix for name in names if not name.endswith("/")})
-        raise NothingRecognised(seen=", ".join(endings[:10]))
+        raise ArchiveOfNotes(seen=", ".join(endings[:10]))
     if sum(each.file_size for each in journals) > LARGEST_FILE:
         raise ImportTooLarge
     if any(each.file_size > _SMALL and each.file_size > _DENSEST * max(1, each.compress_size) for each in journals):
         raise UnsafeArchive
     return sorted(journals, key=lambda each: each.filename)
+
+
+def _is_journal(path: PurePosixPath) -> bool:
+    """Whether a member may be a journal: on top, or in the folder that somebody packed anew."""
+    return path.suffix.lower() == ".json" and len(path.parts) <= _DEEPEST and path.parts[0] != _OF_MACOS
 
 
 def _safe(name: str) -> bool:

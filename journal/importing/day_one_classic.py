@@ -2,6 +2,7 @@
 
 import plistlib
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,14 @@ from journal.importing.jrnl_json import text_field, texts_field
 from journal.importing.notices import Notice
 
 ENDING = ".doentry"
+_TAKEN = ("Creation Date", "Entry Text", "Time Zone", "Tags", "UUID", "Starred", "Location", "Weather", "Creator",
+          "Ignore Step Count")  # fmt: skip
 
 
 def read_files(files: list[Path], folder: Path, options: ImportOptions) -> Read:
     """Yield the entries as situations, and those that are none."""
-    pictures = {path.stem for path in (folder / "photos").glob("*") if path.is_file()}
+    beside = {path.parent.parent / "photos" for path in files}
+    pictures = {path.stem for photos in beside for path in photos.glob("*") if path.is_file()}
     for path in files:
         yield attempted(_incoming, path, {"path": path.relative_to(folder)}, pictures, options)
 
@@ -41,7 +45,9 @@ def _incoming(path: Path, place: Place, pictures: set[str], options: ImportOptio
     text = day_one_text.plain(text_field(entry, "Entry Text", place), notices)
     tags = [tag.strip() for tag in texts_field(entry, "Tags", place) if tag.strip()]
     identity = text_field(entry, "UUID", place) or path.stem
-    return day_one.incoming(place, text, tags, happened, identity, notices, text_tags=options.text_tags)
+    left = day_one.left_of(entry, _TAKEN)
+    told = day_one.incoming(place, text, tags, happened, identity, notices, text_tags=options.text_tags)
+    return replace(told, left=left)
 
 
 def _property_list(path: Path, place: Place) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What the name of a file tells: a day, a time, and the words that are a title."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -8,6 +9,7 @@ from urllib.parse import unquote
 
 from journal.hygiene import one_line
 from journal.importing import moments
+from journal.importing.moments import DayFormat
 
 # A day that no other figure touches, and the time that may follow it.
 _DAYS = (
@@ -19,6 +21,8 @@ _DAYS = (
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _INDEX = ("index", "_index")
+_BUNDLE = ".textbundle"
+_NOTION = re.compile(r" [0-9a-f]{32}\Z")  # what Notion calls a page, after its title
 _FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})\.[^./]+$", re.ASCII)
 _EDGES = " -_–—.,:;"
 
@@ -29,13 +33,19 @@ class Named:
 
     title: str
     at: datetime | None
+    day: str = ""  # as it is written, where the whole name is one
 
 
-def read(path: PurePath) -> Named:
+def read(path: PurePath, formats: Sequence[DayFormat] = moments.ALL) -> Named:
     """Return what the name of a note tells, and the folders of its day above it (`2026/03/02.md`)."""
     name = path.parent.name if path.stem in _INDEX and path.parent.name else path.stem
+    if path.parent.suffix == _BUNDLE:
+        name = path.parent.stem
     name = one_line(unquote(name, errors="replace").replace("___", "/"))
-    if (whole := moments.parse(name)) or (whole := _of_folders(path)):
+    name = without_identifier(name)
+    if whole := moments.parse(name, formats):
+        return Named("", whole, name)
+    if whole := _of_folders(path):
         return Named("", whole)
     for found in (match for pattern in _DAYS for match in pattern.finditer(name)):
         _day, year, _between, month, day, *clock = found.groups()
@@ -44,6 +54,16 @@ def read(path: PurePath) -> Named:
         if at := moments.at_numbers(year, month, day):
             return Named(_title(name, *found.span("day")), at)
     return Named(name, None)
+
+
+def without_identifier(name: str) -> str:
+    """Return the name of a file without what Notion calls the page."""
+    return _NOTION.sub("", name)
+
+
+def is_of_notion(path: PurePath) -> bool:
+    """Whether Notion named a file."""
+    return _NOTION.search(path.stem) is not None
 
 
 def _title(name: str, start: int, end: int) -> str:

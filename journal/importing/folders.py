@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path, PurePath
 
@@ -19,7 +19,7 @@ from journal.errors.imports import (
 from journal.errors.refusals import UnsafeTarget
 from journal.importing import day_one, day_one_classic, joplin, jrnl_text, note, rednotebook
 from journal.importing.formats import Format, ImportOptions
-from journal.importing.incoming import LARGEST_FILE, LONGEST_LINE, Place, Read, attempted, text_of
+from journal.importing.incoming import LARGEST_FILE, LONGEST_LINE, OtherFiles, Place, Read, attempted, text_of
 from journal.importing.notices import Notice
 
 NOTES = (".md", ".markdown")
@@ -38,12 +38,16 @@ def read(folder: Path, options: ImportOptions) -> Read:
         if chosen and wanted in (None, each):
             yield each
             yield Counter({Notice.OTHER_FILES: len(files) - len(chosen)})
+            yield OtherFiles(_endings(sorted(set(files) - set(chosen))))
             yield from _read(each, folder, chosen, options)
             return
     if not files:
         raise EmptyFolder
-    endings = Counter(path.suffix.lower() or path.name for path in files)
-    raise NothingRecognised(seen=", ".join(f"{count} {ending}" for ending, count in endings.most_common(8)))
+    raise NothingRecognised(seen=", ".join(f"{count} {ending}" for ending, count in _endings(files).most_common(8)))
+
+
+def _endings(files: Iterable[Path]) -> Counter[str]:
+    return Counter(path.suffix.lower() or path.name for path in files)
 
 
 def _kinds(folder: Path, files: list[Path]) -> dict[Format, list[Path]]:
@@ -67,7 +71,12 @@ def _read(kind: Format, folder: Path, files: list[Path], options: ImportOptions)
         case Format.DAY_ONE if files[0].suffix.lower() == day_one_classic.ENDING:
             yield from day_one_classic.read_files(files, folder, options)
         case Format.JOPLIN:
-            yield from _joplin(folder, files, options)
+            yield from joplin.read_texts(_readable(texts := list(_texts(folder, files)), folder), options)
+            yield from (text for _path, text in texts if isinstance(text, DamagedImport))
+        case Format.JRNL_TEXT:
+            texts = list(_texts(folder, files))
+            yield from (text for _path, text in texts if isinstance(text, DamagedImport))
+            yield from jrnl_text.read_texts(_readable(texts, folder), options)
         case _:
             for path, text in _texts(folder, files):
                 place = {"path": path.relative_to(folder)}
@@ -89,7 +98,7 @@ def read_file(kind: Format, path: Path, text: str, place: Place, options: Import
             yield from joplin.read_texts([(place, text)], options)
         case Format.REDNOTEBOOK:
             yield from _told(rednotebook.read_text(name, text, options, place))
-        case _ if not text.strip() and note.is_dated(name):
+        case _ if not text.strip("- *\t\r\n") and note.is_dated(name):  # Logseq begins a day with an empty bullet
             yield Counter({Notice.EMPTY: 1})
         case _:
             changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone().replace(microsecond=0)
@@ -104,14 +113,8 @@ def _told(read: Read) -> Read:
         yield error
 
 
-def _joplin(folder: Path, files: list[Path], options: ImportOptions) -> Read:
-    texts: list[tuple[Place, str]] = []
-    for path, text in _texts(folder, files):
-        if isinstance(text, DamagedImport):
-            yield text
-        else:
-            texts.append(({"path": path.relative_to(folder)}, text))
-    yield from joplin.read_texts(texts, options)
+def _readable(texts: Iterable[tuple[Path, str | DamagedImport]], folder: Path) -> list[tuple[Place, str]]:
+    return [({"path": path.relative_to(folder)}, text) for path, text in texts if isinstance(text, str)]
 
 
 def _texts(folder: Path, files: list[Path]) -> Iterator[tuple[Path, str | DamagedImport]]:

@@ -29,5 +29,7 @@ class ImportOptions:
     """The dates of a jrnl, as jrnl's own `timeformat` writes them."""
     loose: bool = False
     """Whether a dated line begins an entry of a jrnl without a blank line before it."""
+    skip_bad: bool = False
+    """Whether entries that cannot be read are left out, however many they are."""
     text_tags: bool = True
     """Whether tags in the text become tags."""

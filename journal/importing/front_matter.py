@@ -18,6 +18,9 @@ _PROPERTIES = re.compile(r"\A(?:[ \t]*\n)*(?P<fields>(?:(?:-[ \t]+)?[\w./-]++::(
 _KEY = re.compile(
     r"^(?P<key>[^\s\-#?\[\]{},&*!|>'\"%@`:][^:\n]{0,100}?|\"[^\"\n]{1,100}\"|'[^'\n]{1,100}')[ \t]*:(?=\s|$)"
 )
+_BELOW_TITLE = re.compile(
+    r"\A(?P<title># [^\n]*\n)\n(?P<fields>(?:[^\W\d_][^:\n]{0,60}: [^\n]{1,500}(?:\n|\Z))+)(?:\n|\Z)"
+)
 _MOST_FIELDS = 300
 _GOES_ON = re.compile(r"^(?:[ \t]|-(?:[ \t]|$)|[\]}]|$)")
 _SIGNS = re.compile(r"^(?:#|\[\[|@|`|%)")  # what YAML reads as something else and people mean as text
@@ -44,6 +47,18 @@ def split(text: str) -> tuple[FrontMatter | None, str]:
     if (found := _PROPERTIES.match(text)) and found.end("fields") <= yaml_values.LONGEST:
         return _of_properties(found["fields"]), text[found.end() :]
     return None, text
+
+
+def of_notion(text: str) -> tuple[FrontMatter | None, str]:
+    """Return the properties that Notion writes below the title of a page, and the text without them."""
+    found = _BELOW_TITLE.match(text)
+    if not found or found.end() > yaml_values.LONGEST:
+        return None, text
+    lines = [line.partition(":") for line in found["fields"].splitlines()]
+    fields = {key.strip(): value.strip() for key, _sign, value in lines}
+    if len(fields) < len(lines):
+        return None, text
+    return FrontMatter(fields), f"{found['title']}\n{text[found.end() :]}"
 
 
 def begins(text: str) -> bool:

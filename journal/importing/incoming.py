@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from journal.errors.imports import DamagedImport, DamagedImportField, ImportOverCap, ImportTooLarge, UnreadableText
 from journal.importing.formats import Format
-from journal.importing.moments import DayFormat
+from journal.importing.moments import DayFormat, Order
 from journal.importing.notices import Notice
 from journal.model.entry import NewEntry, Ref
 from journal.model.person import Person
@@ -43,9 +43,20 @@ class Incoming:
     identity: str = field(default="", repr=False)  # what the source calls it
     notices: Mapping[Notice, int] = field(default_factory=dict)
     kept: tuple[str, ...] = field(default=(), repr=False)  # names of fields that stand at the end of the body
+    left: tuple[str, ...] = field(default=(), repr=False)  # names of fields that stay behind
+    filed: str = field(default="", repr=False)  # the end of the body that tells where its file stood
+    orders: frozenset[Order] = frozenset()  # in which its dates stand
+    month_first: "Incoming | None" = field(default=None, repr=False)  # the same, read so, where either may be meant
 
 
-Read = Iterator[Incoming | DamagedImport | Counter[Notice] | DayFormat | Format]
+@dataclass(frozen=True, slots=True)
+class OtherFiles:
+    """The files of a folder that are not read, counted by their endings."""
+
+    endings: Counter[str]
+
+
+Read = Iterator[Incoming | DamagedImport | Counter[Notice] | OtherFiles | DayFormat | Format]
 """What a reader yields: entries, those that cannot be taken over, and what is to be known of the source itself."""
 
 

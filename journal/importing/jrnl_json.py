@@ -9,6 +9,8 @@ from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
 from journal.importing.notices import Notice
 
+_TAKEN = ("title", "body", "date", "time", "tags", "starred", "uuid")
+
 
 def read(file: BinaryIO, _options: ImportOptions) -> Read:
     """Yield the entries as situations, and those that are none."""
@@ -59,4 +61,5 @@ def _incoming(entry: object, place: Place) -> Incoming:
         "tags": [tag for tag in tags if tag],
         "happened_at": happened,
     }
-    return Incoming(place, made(place, fields), created_at=happened, notices=+notices)
+    left = tuple(sorted(name for name, value in entry.items() if name not in _TAKEN and value))
+    return Incoming(place, made(place, fields), created_at=happened, notices=+notices, left=left)

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import BinaryIO
 
-from journal.errors.imports import HalfDatedHead, NoHead
+from journal.errors.imports import DamagedImport, HalfDatedHead, NoHead
 from journal.importing import moments, tags, titles
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
@@ -48,12 +49,29 @@ def read(file: BinaryIO, options: ImportOptions) -> Read:
     yield from read_text(whole_of(file), options)
 
 
-def read_text(text: str, options: ImportOptions, place: Place | None = None) -> Read:
-    """Yield the entries of a text, told by their lines in a place."""
-    lines = text.split("\n")
+def read_texts(texts: Sequence[tuple[Place, str]], options: ImportOptions) -> Read:
+    """Yield the entries of several texts, whose dates are in one format as those of one text are."""
+    lines = chain.from_iterable(["", *text.split("\n")] for _place, text in texts)
     formats = formats_of(lines, options)
     if formats[0] is not _ISO:
         yield formats[0]
+    for place, text in texts:
+        try:
+            yield from _entries_of(text, options, formats, place)
+        except DamagedImport as error:
+            yield error
+
+
+def read_text(text: str, options: ImportOptions, place: Place | None = None) -> Read:
+    """Yield the entries of a text, told by their lines in a place."""
+    formats = formats_of(text.split("\n"), options)
+    if formats[0] is not _ISO:
+        yield formats[0]
+    yield from _entries_of(text, options, formats, place)
+
+
+def _entries_of(text: str, options: ImportOptions, formats: tuple[DayFormat, ...], place: Place | None) -> Read:
+    lines = text.split("\n")
     entries = list(_entries(lines, formats, loose=options.loose))
     first = next((entry.head.at for entry in entries if entry.head), None)
     if first is None and not any(entry.half_dated for entry in entries) and text.strip():

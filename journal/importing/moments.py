@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from enum import Enum
 
 from journal.clock import here
 
@@ -93,6 +94,8 @@ DAY_FIRST = _formats("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%y",
                      "%A, %d/%m/%Y", "%A %d.%m.%Y")  # fmt: skip
 MONTH_FIRST = _formats("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m-%d-%y", "%m.%d.%Y", "%A %m/%d/%Y", "%A, %m/%d/%Y")
 ALL = (*CLEAR, *DAY_FIRST, *MONTH_FIRST)
+MONTHS_BEFORE_DAYS = (*CLEAR, *MONTH_FIRST, *DAY_FIRST)
+_MILLISECONDS = re.compile(r"1\d{12}", re.ASCII)  # of 2001 to 2033; no other date has so many figures
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[-_T ]?(\d{2})(\d{2})(\d{2})?)?")
 
 
@@ -107,8 +110,18 @@ def parse(text: str, formats: Sequence[DayFormat] = ALL) -> datetime | None:
         found = each.begins(said)
         if found and found[1] == len(said):
             return found[0]
-    compact = _COMPACT.fullmatch(said)
-    return at_numbers(*compact.groups()) if compact else None
+    if compact := _COMPACT.fullmatch(said):
+        return at_numbers(*compact.groups())
+    return since_epoch(said) if _MILLISECONDS.fullmatch(said) else None
+
+
+def since_epoch(milliseconds: str) -> datetime | None:
+    """Return the moment that programs count in thousandths since 1970; None when it is none of our time."""
+    try:
+        at = datetime.fromtimestamp(int(milliseconds) // 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return at if plausible(at) else None
 
 
 def at_numbers(
@@ -137,10 +150,20 @@ def plausible(at: datetime) -> bool:
     return EARLIEST <= at.year <= LATEST and abs(offset) <= _FARTHEST and not offset % timedelta(minutes=1)
 
 
-def ambiguous(text: str) -> bool:
-    """Whether a text tells one day read day first and another one read month first."""
-    days = {at.date() for at in (parse(text, DAY_FIRST), parse(text, MONTH_FIRST)) if at}
-    return len(days) > 1
+class Order(Enum):
+    """In which order the figures of a date stand."""
+
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+    EITHER = "either"  # 02/03/2026
+
+
+def order_of(text: str) -> Order | None:
+    """Return the order that a date shows; None when it has no such figures, or means the same either way."""
+    day, month = parse(text, DAY_FIRST), parse(text, MONTH_FIRST)
+    if day and month:
+        return None if day.date() == month.date() else Order.EITHER
+    return Order.DAY_FIRST if day else Order.MONTH_FIRST if month else None
 
 
 def guessed(texts: Iterable[str]) -> DayFormat | None:

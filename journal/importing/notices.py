@@ -9,6 +9,8 @@ class Notice(StrEnum):
     DAY_OF_FILE = "day_of_file"  # no day of its own: that of the file's last change
     DAY_OF_IMPORT = "day_of_import"  # no day of its own: that of the import
     AMBIGUOUS_DAY = "ambiguous_day"  # 02/03/2026, read day first
+    MONTH_FIRST = "month_first"  # 02/03/2026, read month first as other dates of the import must be
+    UNREAD_DAY = "unread_day"  # a field that should tell a day and does not, at the end of the body
     UNTITLED = "untitled"
     TITLE_CUT = "title_cut"  # the whole of it stands in the text
     DRAFT = "draft"  # a statement that claimed to be validated
@@ -23,5 +25,6 @@ class Notice(StrEnum):
     PLACES = "places"
     WEATHER = "weather"
     STARS = "stars"
+    TRASHED = "trashed"  # thrown away in the program it comes from
     EMPTY = "empty"  # a file without a word
     OTHER_FILES = "other_files"

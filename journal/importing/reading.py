@@ -3,8 +3,8 @@
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,12 +38,13 @@ from journal.importing.incoming import (
     MOST_IN_ALL,
     MOST_REFUSED,
     Incoming,
+    OtherFiles,
     Read,
     attempted,
     text_of,
     whole_of,
 )
-from journal.importing.moments import DayFormat
+from journal.importing.moments import DayFormat, Order
 from journal.importing.notices import Notice
 from journal.model.person import Person
 
@@ -57,6 +58,12 @@ class Reading:
     notices: Mapping[Notice, int] = field(default_factory=Counter)
     kept: Mapping[str, int] = field(default_factory=Counter, repr=False)
     """Fields that Recul does not know and that stand at the end of the body, with the number of their entries."""
+    left: Mapping[str, int] = field(default_factory=Counter, repr=False)
+    """Fields that stay behind, with the number of their entries."""
+    others: Mapping[str, int] = field(default_factory=Counter)
+    """The files of a folder that are not read, by their endings."""
+    refused_more: int = 0
+    """How many more cannot be one, beyond those that are named."""
     format: Format = Format.RECUL
     date_format: str = ""
     """How dates were read, where they are not those of ISO."""
@@ -91,15 +98,15 @@ def read_source(source: str, options: ImportOptions) -> Reading:
         content = sys.stdin.buffer.read(LARGEST_FILE + 1)
         if len(content) > LARGEST_FILE:
             raise ImportTooLarge
-        return _collected(_read(io.BytesIO(content), None, options))
+        return _collected(_read(io.BytesIO(content), None, options), options)
     path = Path(source)
     try:
         if path.is_dir():
-            return _collected(folders.read(path, options))
+            return _collected(folders.read(path, options), options)
         with plain_files.opened(path) as file:
             if path.stat().st_size > LARGEST_FILE:
                 raise ImportTooLarge
-            return _collected(_read(file, path, options))
+            return _collected(_read(file, path, options), options)
     except FileNotFoundError:
         raise FileMissing(path=source) from None
     except OSError as error:
@@ -129,34 +136,85 @@ def _read_as(file_format: Format, file: BinaryIO, path: Path | None, start: byte
     return folders.read_file(file_format, path, whole_of(file), {"path": Path(path.name)}, options)
 
 
-def _collected(read: Read) -> Reading:
-    """Return all that was read, counted; raise ImportTooLarge or TooManyNames when it is too much."""
-    entries: list[Incoming] = []
-    refused: list[DamagedImport] = []
-    notices, kept = Counter[Notice](), Counter[str]()
-    date_format, file_format = "", Format.RECUL
+def _collected(read: Read, options: ImportOptions) -> Reading:
+    """Return all that was read, counted; raise ImportTooLarge, TooManyBad, NoEntry or TooManyNames."""
+    collection = _Collection(options)
     for each in read:
-        match each:
-            case Incoming():
-                entries.append(each)
-                notices.update(each.notices)
-                kept.update(each.kept)
-            case DamagedImport():
-                refused.append(each)
-            case Format():
-                file_format = each
-            case DayFormat():
-                date_format = each.pattern
-            case _:
-                notices.update(each)
-        if len(entries) > MOST_ENTRIES:
-            raise ImportTooLarge
-        if len(refused) > MOST_REFUSED:
-            raise TooManyBad(most=MOST_REFUSED)
-    if not entries and not refused:
+        collection.take(each)
+    entries = collection.entries
+    if collection.refused_more and not entries:
+        raise TooManyBad(most=MOST_REFUSED)
+    if not entries and not collection.refused:
         raise NoEntry
     _check_names(entries)
-    return Reading(tuple(entries), tuple(refused), +notices, kept, file_format, date_format)
+    return in_one_order([collection.whole()])[0]
+
+
+class _Collection:
+    """What is read, as it comes."""
+
+    def __init__(self, options: ImportOptions) -> None:
+        self._skip_bad = options.skip_bad
+        self.entries: list[Incoming] = []
+        self.refused: list[DamagedImport] = []
+        self.refused_more = 0
+        self._notices, self._kept = Counter[Notice](), Counter[str]()
+        self._left, self._others = Counter[str](), Counter[str]()
+        self._date_format, self._format = "", Format.RECUL
+
+    def take(self, each: Incoming | DamagedImport | Counter[Notice] | OtherFiles | DayFormat | Format) -> None:
+        """Count one thing that was read; raise ImportTooLarge or TooManyBad."""
+        match each:
+            case Incoming():
+                if len(self.entries) >= MOST_ENTRIES:
+                    raise ImportTooLarge
+                self.entries.append(each)
+                self._notices.update(each.notices)
+                self._kept.update(each.kept)
+                self._left.update(each.left)
+            case DamagedImport():
+                self._refuse(each)
+            case Format():
+                self._format = each
+            case DayFormat():
+                self._date_format = each.pattern
+            case OtherFiles():
+                self._others.update(each.endings)
+            case _:
+                self._notices.update(each)
+
+    def _refuse(self, error: DamagedImport) -> None:
+        if len(self.refused) < MOST_REFUSED:
+            self.refused.append(error)
+        elif self._skip_bad:
+            self.refused_more += 1
+        else:
+            raise TooManyBad(most=MOST_REFUSED)
+
+    def whole(self) -> Reading:
+        """Return all of it."""
+        return Reading(
+            tuple(self.entries), tuple(self.refused), +self._notices, self._kept, self._left, self._others,
+            self.refused_more, self._format, self._date_format,
+        )  # fmt: skip
+
+
+def in_one_order(readings: Sequence[Reading]) -> list[Reading]:
+    """Return sources whose dates stand in one order: month first when some can only be read so and none day first."""
+    orders = {order for reading in readings for each in reading.entries for order in each.orders}
+    if Order.MONTH_FIRST not in orders or Order.DAY_FIRST in orders:
+        return list(readings)
+    return [_month_first(reading) for reading in readings]
+
+
+def _month_first(reading: Reading) -> Reading:
+    entries = tuple(each.month_first or each for each in reading.entries)
+    notices = Counter(reading.notices)
+    for each in reading.entries:
+        if each.month_first:
+            notices.subtract(each.notices)
+            notices.update(each.month_first.notices)
+    return replace(reading, entries=entries, notices=+notices)
 
 
 def _check_names(entries: list[Incoming]) -> None:

@@ -3,15 +3,17 @@
 import re
 from pathlib import PurePath
 
-from journal.errors.imports import DayOneText, EncryptedJrnl, JoplinArchive, UnnamedText, UnrecognisedImport
+from journal.errors.imports import DayOneText, EncryptedJrnl, JoplinArchive, OtherJrnl, UnnamedText, UnrecognisedImport
 from journal.importing import day_one_archive, front_matter, joplin, jrnl_text, rednotebook
 from journal.importing.formats import Format
 
 SNIFFED = 96 * 1024  # bytes looked at
 _ENCRYPTED = (b"JRNL", b"gAAAAA")  # a header of jrnl's, or a token of Fernet, which it encrypts with
 _OBJECT_WITH_ENTRIES = re.compile(r'"(?:entries|metadata)"\s*:')
+_OF_RECUL = re.compile(r'"(?:kind|body|title|happened_at)"')
 _DAY_ONE_TEXT = re.compile(r"\A\s*\tDate:\t")
 _PROPERTY_LIST = re.compile(r"\A\s*<\?xml[^>]*>\s*<!DOCTYPE plist")
+_OTHER_JRNL = re.compile(r"# \d{4}\n\s*## [^\W\d_]+\n\s*### \d{4}-|\s*<\?xml[^>]*>\s*<journal>")
 _NOTES = (".md", ".markdown")
 
 
@@ -36,6 +38,8 @@ def recognised(start: bytes, name: str) -> Format:
 
 def _of_text(text: str, name: PurePath) -> Format:
     is_note = name.suffix.lower() in _NOTES
+    if _OTHER_JRNL.match(text):
+        raise OtherJrnl
     if rednotebook.recognised(name.name, text):
         return Format.REDNOTEBOOK
     if is_note and joplin.NAME.fullmatch(name.stem) and joplin.recognised(text):
@@ -57,4 +61,6 @@ def _json(text: str) -> Format:
         return Format.RECUL
     if _OBJECT_WITH_ENTRIES.search(text) or text.rstrip() in ("{", "{}"):
         return Format.DAY_ONE if '"creationDate"' in text or '"version"' in text else Format.JRNL_JSON
+    if not _OF_RECUL.search(text):
+        raise UnrecognisedImport
     return Format.RECUL

@@ -68,7 +68,7 @@ def _said(incoming: Incoming) -> str:
     new = incoming.new
     own_day = not {Notice.DAY_OF_FILE, Notice.DAY_OF_IMPORT} & incoming.notices.keys()
     told = [
-        new.kind.value, new.title, new.body, new.details.model_dump_json(),
+        new.kind.value, new.title, new.body.removesuffix(incoming.filed), new.details.model_dump_json(),
         new.happened_at.isoformat() if own_day else "",
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()

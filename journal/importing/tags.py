@@ -11,6 +11,7 @@ MOST_OF_A_TEXT = 200
 _LONGEST = 200  # characters of one tag
 _HASHED_LINK = re.compile(r"#\[\[([^\[\]\n]{1,200})\]\]")
 _HASHED = re.compile(r"(?<![^\s(\[{,;:])#([\w&+-][\w&+/-]*)")
+_SEVERAL_WORDS = re.compile(r"(?<![^\s(\[{,;:])#(\w[^#\n]{0,40} [^#\n]{0,40}\w)#(?![\w#])")  # Bear's: #vie de bureau#
 _AT = re.compile(r"(?<![\w.@/])@([\w][\w&+#/*-]*)")
 _LINKS = re.compile(r"\[\[[^\[\]]+\]\]")
 _CODE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^\1[`~]*[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
@@ -33,6 +34,8 @@ def in_text(text: str, sign: str = "#") -> list[str]:
     plain = _CODE.sub("\n", text) if "`" in text or "~~~" in text else text
     found = _HASHED_LINK.findall(plain) if "#" in sign else []
     if "#" in sign:
+        found += _SEVERAL_WORDS.findall(plain)
+        plain = _SEVERAL_WORDS.sub(" ", plain)
         found += [tag for tag in _HASHED.findall(plain) if any(each.isalpha() for each in tag)]
     if "@" in sign:
         found += _AT.findall(plain)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from journal.errors import ReculError
 from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
-from journal.model.filter import Filter
+from journal.model.entry import Entry
 from journal.model.person import Person
+from journal.model.unreadable import UnreadableEntry
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
 from journal.sharing.repository import Keeper
@@ -34,9 +35,21 @@ def introductions(keeper: Keeper, brought: Iterable[Person]) -> tuple[Introducti
 
 
 def change_what_leaves(keeper: Keeper, introduced: Iterable[Introduction]) -> bool:
-    """Whether aliases would stand from now on for names in entries that are here already."""
+    """Whether aliases would stand from now on for names that stand in entries that are here already."""
+    taken = [each.person for each in introduced if each.fault is None]
+    if not taken:
+        return False
+    aliasing = Aliasing(taken)
     with keeper.store.reading() as tx:
-        return any(each.fault is None for each in introduced) and bool(entries.newest(tx, Filter(), 1))
+        return any(_changes(aliasing, each) for each in entries.everything(tx))
+
+
+def _changes(aliasing: Aliasing, entry: Entry | UnreadableEntry) -> bool:
+    """Whether a name stands in an entry; one that cannot be read now may hold it."""
+    if isinstance(entry, UnreadableEntry):
+        return True
+    texts = (entry.title, entry.body, *entry.tags, *entry.people, entry.details.model_dump_json())
+    return any(_names(aliasing, text) for text in texts if text)
 
 
 def _judged(present: list[Person], new: list[Person]) -> tuple[Introduction, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 from journal.store.folding import SIGNS, fold
@@ -34,14 +34,22 @@ class Term(Protocol):
 
 def excerpt(text: str, terms: Sequence[Term]) -> tuple[str, Spans]:
     """Return a few words on one line, and the spans of those that match; the beginning of a text where none does."""
-    first = min((place for term in terms for place, _end in islice(_places(text, term), 1)), default=0)
-    start = _word_border(text, first - _BEFORE)
+    start = _word_border(text, _first(text, terms) - _BEFORE)
     end = _word_border(text, start + _LENGTH) if len(text) > start + _LENGTH else len(text)
     found = sorted(place for term in terms for place in _places(text, term, start, end))
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     shift = len(head) - start
     spans = tuple((begins + shift, ends + shift) for begins, ends in _apart(found) if ends <= end)
     return head + text[start:end].replace("\n", " ").rstrip(" ") + tail, spans
+
+
+def _first(text: str, terms: Sequence[Term]) -> int:
+    """Return where the first term stands; the beginning where none does. Each is looked for before those found."""
+    first: int | None = None
+    for term in terms:
+        end = None if first is None else min(len(text), first + _LENGTH)
+        first = next((place for place, _end in _places(text, term, 0, end) if first is None or place < first), first)
+    return first or 0
 
 
 def _word_border(text: str, place: int) -> int:

@@ -9,8 +9,8 @@ import unicodedata
 
 from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
-VERSION = 1
-"""Which folding an index was made with: another number and it is made anew."""
+VERSION = 2
+"""Which folding, and which signs of places, an index was made with: another number and it is made anew."""
 
 SIGNS = "".join(WITHOUT_WORD_BORDERS.values())
 """Characters that are words of their own, as the inside of a regular expression's set."""

@@ -167,6 +167,16 @@ def test_aliases_come_into_a_journal_in_which_nothing_is_written_yet_without_a_q
     assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": []}]
 
 
+def test_aliases_of_people_who_stand_in_nothing_written_here_come_in_without_a_question(
+    shell: "Shell", tmp_path: Path
+) -> None:
+    shell.log("Une réunion sans lui")
+    source = tmp_path / "a.jsonl"
+    source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
+    assert shell.run("import", str(source)).code == 0
+    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": []}]
+
+
 @pytest.mark.parametrize(
     ("name", "code", "words"),
     [

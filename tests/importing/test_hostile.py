@@ -14,11 +14,11 @@ import pytest
 
 from journal.errors import ReculError
 from journal.errors.imports import (
+    ArchiveOfNotes,
     DamagedImport,
     DamagedImportField,
     ImportOverCap,
     ImportTooLarge,
-    NothingRecognised,
     TooLongFile,
     TooManyBad,
     TooManyNames,
@@ -178,7 +178,7 @@ def test_the_archive_of_day_one_is_read_as_it_is(read: Reader, write: Writer) ->
         ([("C:Journal.json", DAY_ONE)], UnsafeArchive),
         ([("Journal.json", DAY_ONE), ("Journal.json", DAY_ONE)], UnsafeArchive),
         ([("Journal.json", b" " * 50_000_000 + DAY_ONE)], UnsafeArchive),
-        ([("a.txt", b"x"), ("b.png", b"x")], NothingRecognised),
+        ([("a.txt", b"x"), ("b.png", b"x")], ArchiveOfNotes),
     ],
 )
 def test_an_archive_that_no_export_makes_is_refused(

@@ -192,7 +192,8 @@ def test_a_folder_of_markdown_is_read_without_following_links(tmp_path: Path) ->
         (folder / "link.md").symlink_to(outside)
     first, second = reading.read_source(str(folder), ImportOptions(AT)).whole()
     assert (first.new.title, first.new.happened_at.strftime("%Y-%m-%d")) == ("Réunion", "2026-02-03")
-    assert (second.new.title, second.new.body, second.new.tags) == ("Un titre", "Corps", ("a", "b c"))
+    assert (second.new.title, second.new.tags) == ("Un titre", ("a", "b c"))
+    assert second.new.body == "Corps\n\n* * *\n\n- folder: sub"
     assert second.new.happened_at.isoformat() == "2026-05-06T07:08:00+02:00"
 
 

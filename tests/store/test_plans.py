@@ -10,7 +10,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.store import entries, searching
-from journal.store.searching import match_of, terms_of
+from journal.store.searching import matches_of, terms_of
 from journal.store.store import Store, Tx
 
 FILTERS = [
@@ -53,7 +53,7 @@ def test_months_and_newest_are_found_without_fetching_every_entry_that_fits(tx: 
 def test_a_narrowed_search_asks_the_index_first_and_a_list_of_what_fits_beside_it(tx: Explained) -> None:
     plans = []
     for where in (Filter(), Filter(tag="équipe")):
-        searching._newest(tx, match_of(terms_of("mot")), where, 50)
+        searching._newest(tx, matches_of(terms_of("mot"))[-1], where, 50)
         plans.append(tx.plan.splitlines())
     for first, *_rest in plans:
         assert first.startswith("SCAN entry_text VIRTUAL TABLE")
