@@ -27,6 +27,8 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _PARSER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError)  # many years, many authors
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_OF_ARCHIVES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, IndexError)
 _BLOCKS = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
 _UNSEEN = {"style", "script", "head", "title"}
 
@@ -95,7 +97,7 @@ def _of_word(content: bytes) -> list[str]:
         body = Document(io.BytesIO(content)).element.body
         # Paragraphs wherever they stand: the cells of a row are as many as the document claims they are.
         return ["".join(text.text or "" for text in each.iter(qn("w:t"))) for each in body.iter(qn("w:p"))]
-    except (PackageNotFoundError, SyntaxError, KeyError, ValueError, AttributeError, RecursionError):
+    except (PackageNotFoundError, SyntaxError, KeyError, ValueError, AttributeError, RecursionError, *_OF_ARCHIVES):
         raise UnrecognisedImport from None
 
 
@@ -106,7 +108,9 @@ def _check(content: bytes) -> None:
             members = archive.infolist()
     except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError):
         raise UnsafeArchive from None
-    if len({each.filename for each in members}) != len(members):
+    if len({each.filename for each in members}) != len(members) or any(
+        each.compress_type not in _PACKED for each in members
+    ):
         raise UnsafeArchive
     if sum(each.file_size for each in members) > _LARGEST_UNPACKED:
         raise ImportTooLarge

@@ -10,6 +10,8 @@ from journal.importing import day_one
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import LARGEST_FILE, Read, text_of
 
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How exports pack; other ways ask for memory of their own choice, and fail in ways of their own."""
 SIGNATURE = b"PK\x03\x04"
 _MOST_MEMBERS = 100_000
 _DENSEST = 200  # times its packed size; texts pack to a tenth
@@ -39,6 +41,8 @@ def _journals(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     if not journals:
         endings = sorted({PurePosixPath(name).suffix for name in names if not name.endswith("/")})
         raise ArchiveOfNotes(seen=", ".join(endings[:10]))
+    if any(each.compress_type not in PACKED for each in journals):
+        raise UnsafeArchive
     if sum(each.file_size for each in journals) > LARGEST_FILE:
         raise ImportTooLarge
     if any(each.file_size > _SMALL and each.file_size > _DENSEST * max(1, each.compress_size) for each in journals):

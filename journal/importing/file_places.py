@@ -12,7 +12,7 @@ from journal.store.folding import words
 # Folders that a program makes, not a person.
 _MADE = frozenset(["journals", "pages", "posts", "_posts", "drafts", "_drafts", "content", "docs", "entries", "notes"])
 _OF_A_DAY = re.compile(r"\d{1,4}(?:[-_.]\w{1,9}){0,3}")
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")  # a name that follows from a title
+_SLUG = re.compile(r"[a-z0-9]+|[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+")  # a name that follows from a title
 _BUNDLES = (".textbundle", ".dayone")
 _LONGEST = 300
 

@@ -19,6 +19,7 @@ P = ParamSpec("P")
 
 # Caps against exhaustion, far above what a life of journals needs.
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
+_PIECE = 1024 * 1024  # bytes
 LONGEST_LINE = 8 * 1024 * 1024  # bytes
 MOST_ENTRIES = 200_000
 MOST_REFUSED = 1_000  # entries; a file with more is of another format
@@ -82,10 +83,17 @@ def lines_of(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 def whole_of(file: BinaryIO) -> str:
     """Return a whole file as text; raise ImportTooLarge or UnreadableText."""
-    content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise ImportTooLarge
-    return text_of(content, {})
+    return text_of(bytes_of(file), {})
+
+
+def bytes_of(file: BinaryIO) -> bytes:
+    """Return a whole file, piece by piece: to ask for the most at once would make room for it. Raise ImportTooLarge."""
+    content = bytearray()
+    while piece := file.read(_PIECE):
+        content += piece
+        if len(content) > LARGEST_FILE:
+            raise ImportTooLarge
+    return bytes(content)
 
 
 def text_of(content: bytes, place: Place) -> str:

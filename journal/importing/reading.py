@@ -41,6 +41,7 @@ from journal.importing.incoming import (
     OtherFiles,
     Read,
     attempted,
+    bytes_of,
     text_of,
     whole_of,
 )
@@ -95,9 +96,7 @@ def read_source(source: str, options: ImportOptions) -> Reading:
     if options.date_format and DayFormat.of(options.date_format) is None:
         raise UnknownDateFormat
     if source == "-":
-        content = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        if len(content) > LARGEST_FILE:
-            raise ImportTooLarge
+        content = bytes_of(sys.stdin.buffer)
         return _collected(_read(io.BytesIO(content), None, options), options)
     path = Path(source)
     try:

@@ -71,12 +71,12 @@ def _apart(spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
 
 def _places(text: str, term: Term, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield where a term stands in a text, between the borders of words where its script has them."""
-    whole_words = not _is_sign(term.words[0][0]), not _is_sign(term.words[-1][-1])
-    for found in _pattern(term.words).finditer(text, start, len(text) if end is None else end):
+    pattern, begins_word, ends_word = _sought(term.words)
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
         first, last = found.span()
-        if whole_words[0] and first and _end_of_word(text, first - 1) >= first:
+        if begins_word and first and _end_of_word(text, first - 1) >= first:
             continue
-        border = _end_of_word(text, last) if whole_words[1] else last
+        border = _end_of_word(text, last) if ends_word else last
         if border == last or term.beginning:
             yield first, border
 
@@ -88,6 +88,11 @@ def _end_of_word(text: str, place: int) -> int:
 
 
 @lru_cache(maxsize=256)
+def _sought(words: tuple[str, ...]) -> tuple[re.Pattern[str], bool, bool]:
+    """Return what finds folded words, and whether the first and the last have borders of words around them."""
+    return _pattern(words), not _is_sign(words[0][0]), not _is_sign(words[-1][-1])
+
+
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds folded words in a text that is not folded."""
     found = _BETWEEN.join(_parts(words[0]))
