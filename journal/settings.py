@@ -1,10 +1,12 @@
 """A person's preferences, in a TOML file that holds no secret."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from journal.dates.habits import Habits, Hours
 from journal.errors import ReculError
 from journal.files import private_folder, replace
 from journal.hygiene import one_line
@@ -31,10 +33,18 @@ class Settings:
     """Whether a terminal may name every key by the kitty protocol."""
     families_off: tuple[str, ...] = QUIET_FAMILIES
     country: str | None = None
+    hours: Hours | None = None
+    """To which hour clocks count, 12 or 24; None is as in the language."""
+    day_first: bool | None = None
+    """Whether days stand before months in figures; None is as in the language."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """The person's own words, by language and what they name: “fr.boss”."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Command id to key."""
+
+    def habits(self, clock: Callable[[], datetime] | None = None) -> Habits:
+        """Return how hours and days are written."""
+        return Habits(self.hours, self.day_first, clock)
 
 
 def load(path: Path) -> Settings:
@@ -94,6 +104,10 @@ def _switch(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
+def _hours(value: object) -> Hours | None:
+    return next((hours for hours in get_args(Hours) if hours == value and not isinstance(value, bool)), None)
+
+
 def _words(value: object) -> tuple[str, ...] | None:
     return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else None
 
@@ -119,6 +133,8 @@ _READERS: Mapping[str, Any] = {
     "kitty_keys": _switch,
     "families_off": _words,
     "country": _word,
+    "hours": _hours,
+    "day_first": _switch,
     "terms": _terms,
     "keymap": _keys,
 }

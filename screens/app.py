@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from journal import settings, terms
+from journal.dates import habits
 from journal.errors import ReculError, VaultReplaced
 from journal.faults import record
 from journal.language import _
@@ -74,7 +75,7 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.environment = environment
         self._opened = opened  # a journal that is open already: no door is shown
         self.settings = preferences or settings.load(environment.settings_file)
-        terms.choose(self.settings.terms)
+        self._choose_words()
         super().__init__()
         allow_kitty_keys(self.settings.kitty_keys)
         for theme in (*THEMES, *THEMES_OF_16):
@@ -260,10 +261,15 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     # --- settings
 
+    def _choose_words(self) -> None:
+        """Let the person’s own terms, hours and days hold."""
+        terms.choose(self.settings.terms)
+        habits.choose(self.settings.habits(self.environment.clock))
+
     async def prefer(self, **changes: Any) -> None:
         """Change settings, keep them on the disk, and let them hold at once."""
         await prefer(self, **changes)
-        terms.choose(self.settings.terms)
+        self._choose_words()
         if self.is_open:
             self.journal.notebook.settings = self.settings
 

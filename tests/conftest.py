@@ -15,6 +15,7 @@ import pytest
 
 import screens  # noqa: F401 -- drops TEXTUAL* before any test sets one
 from journal import language
+from journal.dates import habits
 from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create
 
@@ -58,6 +59,7 @@ def _english() -> Iterator[None]:
     language.choose("en")
     yield
     language.choose("en")
+    habits.choose(habits.Habits())
 
 
 @pytest.fixture

@@ -156,8 +156,11 @@ def _moment(request: Request, now: datetime) -> datetime | None:
     at = request.last("--at")
     if at is None:
         return None
+    from journal.dates import habits
     from journal.dates.parsing import parse_past
+    from journal.settings import load
 
+    habits.choose(load(config_folder() / "settings.toml").habits())
     return parse_past(at, now)
 
 

@@ -45,12 +45,14 @@ def opened(common: Common) -> Iterator["Notebook"]:
     with opened_vault(common) as vault:
         from journal import paths, settings, terms
         from journal.clock import now
+        from journal.dates import habits
         from journal.practice import capturing
         from journal.practice.notebook import open_notebook
         from journal.sharing import pending
 
         preferences = settings.load(paths.config_folder() / "settings.toml")
         terms.choose(preferences.terms)
+        habits.choose(preferences.habits(now))
         notebook = open_notebook(vault, now, preferences)
         try:
             full = vault.disk_full or not has_room(vault.folder)

@@ -3,44 +3,34 @@
 Our own small grammar: the library dateparser (1.2, tried with `languages=["fr", "en"]`) reads “hier 18h” as 21:30 two
 days ago, “demain 9h” as 00:30, “lundi 9h” as a day two weeks back, and does not know “ce matin” or “hier soir”. A
 wrong moment is worse than a refused one, so everything here is matched whole or refused. The words stand in the file of
-each language; `vocabulary.py` puts them together, so that a moment is read in whichever language it is written.
+each language; `vocabulary.py` puts them together, so that a moment is read in whichever language it is written. What
+the program prints it reads.
 """
 
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta, timezone
 
 from journal.clock import here, on_a_clock
+from journal.dates.days import Toward, day_of, on_side, weekday_of
+from journal.dates.hours import bare_hour, hour_of
 from journal.dates.vocabulary import plain, vocabulary
 from journal.errors import UnknownMoment, UnknownMomentAhead
-from journal.language import current, facts
 
 _LONGEST = 60
 _TWELVE = 12
 _NOON = time(_TWELVE)
+_WEEK = timedelta(days=7)
+_YEARS_BACK = {Toward.PAST: 100, Toward.AHEAD: 10, Toward.NEAREST: 20}
+_YEARS_AHEAD = 10
 
 
 def parse_past(text: str, now: datetime) -> datetime:
     """Return the moment that the text tells, with an offset, seen from `now` (which carries one).
 
-    A day without an hour is its noon, today is now; a bare hour or weekday is the latest one that has passed. Raises
-    UnknownMoment.
+    A day without an hour is its noon, today is now; a bare hour, weekday or date is the latest one that has passed.
+    Raises UnknownMoment.
     """
-    said = _folded(text)
-    if not said or len(said) > _LONGEST:
-        raise UnknownMoment
-    try:
-        found = _iso(text.strip(), now) or _span(said, now) or _day_and_hour(said, now)
-        if found is not None:
-            return on_a_clock(found)
-    except (ValueError, OverflowError, OSError) as error:
-        raise UnknownMoment from error
-    raise UnknownMoment
-
-
-def told_on_the_wall(text: str, now: datetime) -> datetime:
-    """Return what a clock on the wall would have shown, also in an hour that clocks skipped. Raises UnknownMoment."""
-    nowhere = timezone((now.utcoffset() or timedelta()) + timedelta(minutes=1))  # no rules: every hour is there
-    return parse_past(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
+    return _parse(text, now, Toward.PAST)
 
 
 def parse_future(text: str, now: datetime) -> datetime:
@@ -49,15 +39,23 @@ def parse_future(text: str, now: datetime) -> datetime:
     What says that it is past stays past. Raises UnknownMomentAhead.
     """
     try:
-        found = parse_past(text, now)
+        return _parse(text, now, Toward.AHEAD)
     except UnknownMoment as error:
         raise UnknownMomentAhead from error
-    said = set(_folded(text).split())
-    if found >= now or said & vocabulary().gone:
-        return found
-    if said & vocabulary().weekdays.keys():
-        return parse_past(text, now + timedelta(days=7))
-    return parse_past(text, now + timedelta(days=366)) if said & vocabulary().months.keys() or "/" in text else found
+
+
+def parse_nearest(text: str, now: datetime) -> datetime:
+    """Return the moment that the text tells of what may be past or planned: a bare weekday or date is the nearest one.
+
+    Raises UnknownMoment.
+    """
+    return _parse(text, now, Toward.NEAREST)
+
+
+def told_on_the_wall(text: str, now: datetime) -> datetime:
+    """Return what a clock on the wall would have shown, also in an hour that clocks skipped. Raises UnknownMoment."""
+    nowhere = timezone((now.utcoffset() or timedelta()) + timedelta(minutes=1))  # no rules: every hour is there
+    return parse_past(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
 
 
 def months_on(day: date, months: int) -> date:
@@ -66,15 +64,35 @@ def months_on(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def _parse(text: str, now: datetime, toward: Toward) -> datetime:
+    said = _folded(text)
+    if not said or len(said) > _LONGEST:
+        raise UnknownMoment
+    try:
+        found = _iso(text.strip(), now) or _span(said, now) or _day_and_hour(said, now, toward)
+        if found is not None:
+            return on_a_clock(_not_far(found, now, toward))
+    except (ValueError, OverflowError, OSError) as error:
+        raise UnknownMoment from error
+    raise UnknownMoment
+
+
+def _not_far(found: datetime, now: datetime, toward: Toward) -> datetime:
+    """Return a moment; raise ValueError for one so far away that its year is a slip: “3 December 1400”."""
+    if not now.year - _YEARS_BACK[toward] <= found.year <= now.year + _YEARS_AHEAD:
+        raise ValueError("a year far from now")
+    return found
+
+
 def _folded(text: str) -> str:
     said = plain(text)
-    for words, others in vocabulary().said_as.items():
-        said = said.replace(words, others)
+    for words, others in vocabulary().said_as:
+        said = words.sub(others, said)
     return said
 
 
 def _iso(text: str, now: datetime) -> datetime | None:
-    if not text[:4].isdigit():
+    if not text[:4].isdigit() or text[4:5] != "-":
         return None
     found = datetime.fromisoformat(text)
     if len(text) <= len("2026-11-23"):
@@ -116,12 +134,13 @@ def _length(said: str) -> timedelta | None:
     return None if count is None else count * unit
 
 
-def _day_and_hour(said: str, now: datetime) -> datetime | None:
+def _day_and_hour(said: str, now: datetime, toward: Toward) -> datetime | None:
+    """Return what a day and an hour tell, in either order, the longest day first: a year is no hour."""
     words = said.split()
-    for at in range(len(words) + 1):
+    for at in range(len(words), -1, -1):
         head, tail = " ".join(words[:at]), " ".join(words[at:])
         for day_words, hour_words in ((head, tail), (tail, head)):
-            found = _combined(_bare(day_words), _bare(hour_words), now)
+            found = _combined(day_words, hour_words, now, toward)
             if found is not None:
                 return found
     return None
@@ -133,26 +152,43 @@ def _bare(words: str) -> str:
     return words
 
 
-def _combined(day_words: str, hour_words: str, now: datetime) -> datetime | None:
-    hour = _hour(hour_words) if hour_words else None
+def _combined(day_words: str, hour_words: str, now: datetime, toward: Toward) -> datetime | None:
+    bare = _bare(hour_words)
+    hour = (hour_of(bare) or (bare_hour(bare) if bare != hour_words.strip() else None)) if bare else None
+    if not hour_words.strip():
+        return _whole_day(day_words, now, toward)
     if hour is None:
-        return None if hour_words else _whole_day(day_words, now)
-    if not day_words:
-        return _latest(now.date(), hour, now, 1)
-    day_words, hour = _refined(day_words, hour)
-    if (weekday := _weekday(day_words)) is not None:
-        return _on_weekday(weekday, hour, now)
-    day = _day(day_words, now)
-    return None if day is None else _here(datetime.combine(day, hour), now)
-
-
-def _whole_day(day_words: str, now: datetime) -> datetime | None:
-    if (weekday := _weekday(day_words)) is not None:
-        return _on_weekday(weekday, _NOON, now)
-    day = None if day_words in vocabulary().this else _day(day_words, now)
-    if day is None:
         return None
-    return now if day == now.date() else _noon(day, now)
+    if not day_words:
+        return None if _is_year(hour_words, now) else _on_clock(now, hour, toward)
+    for each in _forms(day_words):
+        told, at = _refined(each, hour)
+        if (weekday := weekday_of(told)) is not None:
+            return _on_weekday(weekday, at, now, toward)
+        if (day := _day(told, now, toward)) is not None:
+            return _here(datetime.combine(day, at), now)
+    return None
+
+
+def _forms(day_words: str) -> tuple[str, ...]:
+    """Return the words of a day as they are, where "le 3" needs its article, and without one."""
+    bare = _bare(day_words)
+    without = vocabulary().article.sub("", bare)
+    return (bare,) if without == bare else (bare, without)
+
+
+def _is_year(words: str, now: datetime) -> bool:
+    return words.isdecimal() and abs(int(words) - now.year) <= _YEARS_AHEAD
+
+
+def _whole_day(day_words: str, now: datetime, toward: Toward) -> datetime | None:
+    for each in _forms(day_words):
+        if (weekday := weekday_of(each)) is not None:
+            return _on_weekday(weekday, _NOON, now, toward)
+        day = None if each in vocabulary().this else _day(each, now, toward)
+        if day is not None:
+            return now if day == now.date() else _noon(day, now)
+    return None
 
 
 def _refined(day_words: str, hour: time) -> tuple[str, time]:
@@ -164,76 +200,35 @@ def _refined(day_words: str, hour: time) -> tuple[str, time]:
     return day, hour.replace(hour=hour.hour + _TWELVE) if late else hour
 
 
-def _hour(said: str) -> time | None:
-    words = vocabulary()
-    part = words.into.sub("", said)
-    if part in words.parts or part in words.hours_named:
-        return time(words.parts.get(part, words.hours_named.get(part, 0)))
-    if match := words.clock.fullmatch(said):
-        hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
-        if ":" in said and match[2] is None:
-            return None
-    elif match := words.twelve_hours.fullmatch(said):
-        hour, minute, half = int(match[1]), 0, match[2]
-    else:
-        return None
-    if half in words.twelve and not 0 < hour <= _TWELVE:
-        return None
-    if half in words.twelve and half in words.before_noon:
-        hour %= _TWELVE
-    elif half is not None and half not in words.before_noon and hour <= _TWELVE:
-        hour = hour % _TWELVE + _TWELVE
-    return time(hour, minute)
+def _on_weekday(asked: tuple[int, str], hour: time, now: datetime, toward: Toward) -> datetime:
+    day = on_side(asked, now.date())
+    if day is not None:
+        return _here(datetime.combine(day, hour), now)
+    back = timedelta(days=(now.weekday() - asked[0]) % 7)
+    return _nearest([now.date() - back + weeks * _WEEK for weeks in (-1, 0, 1)], hour, now, toward)
 
 
-def _weekday(said: str) -> tuple[int, str] | None:
-    words = vocabulary()
-    match = words.weekday.fullmatch(said)
-    if match is None or match[2] not in words.weekdays:
-        return None
-    return words.weekdays[match[2]], words.before_weekday.get(match[1]) or words.after_weekday.get(match[3]) or ""
+def _on_clock(now: datetime, hour: time, toward: Toward) -> datetime:
+    """Return when a clock shows an hour; without a day what is planned is meant for today until the hour has passed."""
+    day = now.date()
+    if toward is Toward.AHEAD:
+        return _here(datetime.combine(day, hour), now)
+    return _nearest([day - timedelta(days=1), day], hour, now, Toward.PAST)
 
 
-def _on_weekday(asked: tuple[int, str], hour: time, now: datetime) -> datetime:
-    number, side = asked
-    back = (now.weekday() - number) % 7
-    if side == "ahead":
-        day = now.date() + timedelta(days=7 - back)
-    elif side:
-        day = now.date() - timedelta(days=back or 7)
-    else:
-        return _latest(now.date() - timedelta(days=back), hour, now, 7)
-    return _here(datetime.combine(day, hour), now)
+def _nearest(days: list[date], hour: time, now: datetime, toward: Toward) -> datetime:
+    moments = [_here(datetime.combine(day, hour), now) for day in days]
+    fitting = [at for at in moments if (at <= now if toward is Toward.PAST else at >= now)]
+    return min(moments if toward is Toward.NEAREST else fitting, key=lambda at: (abs(at - now), at))
 
 
-def _day(said: str, now: datetime) -> date | None:
-    words = vocabulary()
-    if said in words.days:
-        return now.date() + timedelta(days=words.days[said])
+def _day(said: str, now: datetime, toward: Toward) -> date | None:
+    today = now.date()
     span, sign = _span_words(said)
     if length := _length(span):
         whole = length % timedelta(days=1) == timedelta(0)
-        return now.date() + sign * length if whole else None
-    if (match := words.day_month.fullmatch(said)) and match[2] in words.months:
-        return _dated(int(match[1]), words.months[match[2]], match[3], now)
-    if (match := words.month_day.fullmatch(said)) and match[1] in words.months:
-        return _dated(int(match[2]), words.months[match[1]], match[3], now)
-    if (match := words.figures.fullmatch(said)) and (facts(current()).get("day_first") or int(match[1]) > _TWELVE):
-        return _dated(int(match[1]), int(match[2]), match[3], now)
-    return None
-
-
-def _dated(day: int, month: int, year: str | None, now: datetime) -> date:
-    """Return the date; without a year the latest one that is not in the future."""
-    if year:
-        return date(int(year), month, day)
-    this_year = date(now.year, month, day)
-    return this_year if this_year <= now.date() else date(now.year - 1, month, day)
-
-
-def _latest(day: date, hour: time, now: datetime, step: int) -> datetime:
-    found = _here(datetime.combine(day, hour), now)
-    return found if found <= now else _here(datetime.combine(day - timedelta(days=step), hour), now)
+        return today + sign * length if whole else None
+    return day_of(said, today, toward)
 
 
 def _noon(day: date, now: datetime) -> datetime:

@@ -25,8 +25,7 @@ class Vocabulary:
     month_counts: Mapping[str, int]
     before_weekday: Mapping[str | None, str]
     after_weekday: Mapping[str | None, str]
-    said_as: Mapping[str, str]
-    gone: frozenset[str]
+    said_as: tuple[tuple[re.Pattern[str], str], ...]
     this: frozenset[str]
     alone: frozenset[str]
     before_noon: frozenset[str]
@@ -34,13 +33,23 @@ class Vocabulary:
     spans: tuple[tuple[re.Pattern[str], int], ...]
     length: re.Pattern[str]
     clock: re.Pattern[str]
+    dotted: re.Pattern[str]
+    four_figures: re.Pattern[str]
     twelve_hours: re.Pattern[str]
+    halves: tuple[str, ...]
+    hands: tuple[tuple[re.Pattern[str], int], ...]
+    hours_alone: re.Pattern[str]
     weekday: re.Pattern[str]
     day_month: re.Pattern[str]
     month_day: re.Pattern[str]
+    day_alone: re.Pattern[str]
     figures: re.Pattern[str]
     small_words: re.Pattern[str]
+    article: re.Pattern[str]
     into: re.Pattern[str]
+
+
+_POINT = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
 
 
 @cache
@@ -50,9 +59,9 @@ def vocabulary() -> Vocabulary:
 
 
 def plain(text: str) -> str:
-    """Return a text without accents, capitals, commas and more than one blank in a row."""
+    """Return a text without accents, capitals, commas, raised points, points of short words and blanks in a row."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
-    return " ".join(bare.casefold().replace("‑", "-").replace(",", " ").split())
+    return " ".join(_POINT.sub("", bare.casefold().replace("‑", "-").replace(",", " ").replace("·", " ")).split())
 
 
 def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
@@ -64,15 +73,18 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
         return {word: value for words, value in rows for word in _words(words)}
 
     def numbered(name: str, first: int) -> dict[str, int]:
-        return {word: number for each in told for number, word in enumerate(_words(each.get(name, "")), first)}
+        lists = [enumerate(each.get(name, "").split(), first) for each in told]
+        return {plain(word): number for each in lists for number, words in each for word in words.split("/")}
 
     days, minutes = table("days"), table("minutes")
     before, after = table("before_weekday"), table("after_weekday")
     ordinals, twelve = _any(listed("ordinals")), listed("twelve")
-    halves = _any((*listed("before_noon"), *listed("after_noon")))
+    every_half = (*listed("before_noon"), *listed("after_noon"))
+    halves, hours, articles = _any(every_half), _any(listed("hours")), _any(listed("articles"))
+    months, weekdays = numbered("months", 1), numbered("weekdays", 0)
     return Vocabulary(
-        weekdays=numbered("weekdays", 0),
-        months=numbered("months", 1),
+        weekdays=weekdays,
+        months=months,
         days=days | dict.fromkeys(listed("this"), 0),
         parts=table("parts"),
         hours_named=table("hours_named"),
@@ -81,8 +93,11 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
         month_counts=table("month_counts"),
         before_weekday=before,
         after_weekday=after,
-        said_as={plain(words): plain(others) for each in told for words, others in each.get("said_as", {}).items()},
-        gone=frozenset(listed("gone")),
+        said_as=tuple(
+            (re.compile(rf"(?<!\w){re.escape(plain(words))}(?!\w)"), plain(others))
+            for each in told
+            for words, others in each.get("said_as", {}).items()
+        ),
         this=frozenset(listed("this")),
         alone=frozenset(listed("alone")),
         before_noon=frozenset(listed("before_noon")),
@@ -94,13 +109,26 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
             if name in each
         ),
         length=re.compile(rf"(?:(\d{{1,4}}|[^\W\d_]+) ?)??({_any(minutes)})"),
-        clock=re.compile(rf"(\d{{1,2}}) ?(?::|{_any(listed('hours'))})(?: ?([0-5]\d))?(?: ?({halves}))?"),
+        clock=re.compile(rf"(\d{{1,2}}) ?(?::|{hours})(?: ?([0-5]\d))?(?: ?({halves}))?"),
+        dotted=re.compile(rf"(\d{{1,2}})\.([0-5]\d)(?: ?({halves}))?"),
+        four_figures=re.compile(r"([01]\d|2[0-3])([0-5]\d)"),
         twelve_hours=re.compile(rf"(\d{{1,2}}) ?({_any(twelve)})"),
+        halves=every_half,
+        hands=tuple(
+            (re.compile(re.escape(plain(words)).replace(r"\{\}", "(.+)")), minutes)
+            for each in told
+            for words, minutes in each.get("hands", {}).items()
+        ),
+        hours_alone=re.compile(rf"(\d{{1,2}}|[^\W\d_]+) ?(?:{hours})"),
         weekday=re.compile(rf"(?:({_any(before)}) )?([^\W\d_]+)(?: ({_any(after)}))?"),
-        day_month=re.compile(rf"(\d{{1,2}})(?:{ordinals})? (?:(?:{_any(listed('of'))}) )?([^\W\d_]+)(?: (\d{{4}}))?"),
+        day_month=re.compile(
+            rf"(?:(?:{articles}) )?(\d{{1,2}})(?:{ordinals})? (?:(?:{_any(listed('of'))}) )?([^\W\d_]+)(?: (\d{{4}}))?"
+        ),
         month_day=re.compile(rf"([^\W\d_]+) (\d{{1,2}})(?:{ordinals})?(?: (\d{{4}}))?"),
-        figures=re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?"),
+        day_alone=re.compile(rf"(?:({articles}) )?(\d{{1,2}})({ordinals})?"),
+        figures=re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d\d))?"),
         small_words=re.compile(rf"^(?:{_any(listed('leading'))}) |(?:^| )(?:{_any(listed('trailing'))})$"),
+        article=re.compile(rf"^(?:{articles}) "),
         into=re.compile(rf"^(?:{_any(listed('into'))}) "),
     )
 

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from journal.language import N_, _, ngettext
+from journal.dates.habits import this_year, twelve_hours
+from journal.language import N_, _, ngettext, pgettext
 
 _WEEKDAYS = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
 _MONTHS = (
@@ -13,6 +14,7 @@ _MONTHS_SHORT = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
     N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip
+_NOON, _EVENING = 12, 18
 _NEAR = 7  # days for which the weekday alone is clear
 
 
@@ -32,7 +34,11 @@ def month_short(day: date) -> str:
 
 
 def day_and_month(day: date) -> str:
-    """Return "1er novembre" or "1 November"."""
+    """Return "1er novembre" or "1 November", with its year when it is another one."""
+    return _without_year(day) if this_year() in (None, day.year) else dated(day)
+
+
+def _without_year(day: date) -> str:
     number = _("1") if day.day == 1 else str(day.day)
     return _("{day} {month}").format(day=number, month=_(_MONTHS[day.month - 1]))
 
@@ -44,17 +50,39 @@ def full_day(day: date) -> str:
 
 def dated(day: date) -> str:
     """Return "12 novembre 2025" or "12 November 2025"."""
-    return _("{day} {year}").format(day=day_and_month(day), year=day.year)
+    return _("{day} {year}").format(day=_without_year(day), year=day.year)
 
 
 def clock_time(at: datetime) -> str:
-    """Return "18 h 42", "9 h" or "6:42 pm", "9 am", by the offset that `at` carries."""
-    morning = at.hour < 12  # noqa: PLR2004 -- noon
+    """Return "18 h 42", "9 h" or "6:42 pm", "9 am", "noon", by the offset that `at` carries and the person's habit."""
+    twelve = twelve_hours()
+    pattern = {None: _as_usual, True: _to_twelve, False: _to_twenty_four}[twelve](at)
+    return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, padded=f"{at.hour:02}", minute=f"{at.minute:02}")
+
+
+def _as_usual(at: datetime) -> str:
+    """Return the clock of the language; twelve o’clock has a name, since "12 pm" is read both ways."""
     if at.minute:
-        pattern = _("{hour}:{minute} am") if morning else _("{hour}:{minute} pm")
+        return _("{hour}:{minute} am") if at.hour < _NOON else _("{hour}:{minute} pm")
+    if at.hour % _NOON == 0:
+        return pgettext("clock", "noon") if at.hour else pgettext("clock", "midnight")
+    return _("{hour} am") if at.hour < _NOON else _("{hour} pm")
+
+
+def _to_twelve(at: datetime) -> str:
+    if at.hour % _NOON == 0 and not at.minute:
+        return pgettext("twelve hours", "noon") if at.hour else pgettext("twelve hours", "midnight")
+    if at.hour < _NOON:
+        minutes, full = pgettext("twelve hours", "{hour}:{minute} am"), pgettext("twelve hours", "{hour} am")
+    elif at.hour < _EVENING:
+        minutes, full = pgettext("afternoon", "{hour}:{minute} pm"), pgettext("afternoon", "{hour} pm")
     else:
-        pattern = _("{hour} am") if morning else _("{hour} pm")
-    return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, minute=f"{at.minute:02}")
+        minutes, full = pgettext("evening", "{hour}:{minute} pm"), pgettext("evening", "{hour} pm")
+    return minutes if at.minute else full
+
+
+def _to_twenty_four(at: datetime) -> str:
+    return _("{padded}:{minute}") if at.minute else pgettext("full hour", "{padded}:{minute}")
 
 
 def duration(minutes: int) -> str:
@@ -82,7 +110,7 @@ def ago(at: datetime, now: datetime) -> str:
         return _("yesterday, {time}").format(time=clock_time(at))
     if 1 < days < _NEAR:
         return weekday(day)
-    return day_and_month(day) if day.year == today.year else dated(day)
+    return _without_year(day) if day.year == today.year else dated(day)
 
 
 def near_day(day: date, today: date) -> str:
@@ -91,7 +119,9 @@ def near_day(day: date, today: date) -> str:
     near = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}
     if days in near:
         return near[days]
-    return weekday(day) if 1 < days < _NEAR else day_and_month(day)
+    if 1 < days < _NEAR:
+        return weekday(day)
+    return _without_year(day) if day.year == today.year else dated(day)
 
 
 def until(day: date, today: date) -> str:

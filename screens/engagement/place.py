@@ -20,7 +20,7 @@ from screens.engagement import routes as engagement_routes
 from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
-from screens.frame.form_values import day_ahead, figure, no_day, no_figure
+from screens.frame.form_values import day_ahead, day_near, figure, no_day, no_figure
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.save_queue import Job
@@ -41,6 +41,7 @@ REASONS = (
     (Reason.MANAGER_OF_MANAGERS.value, N_("manage managers")),
     (Reason.INNOVATION.value, N_("bring in new ideas")),
 )
+_DAYS = {"starts_on": day_near, "ends_on": day_ahead}
 _LIMITS = {"planned_sessions": (0, 500), "hours": (0, 1000), "rhythm_days": (1, 366)}
 
 
@@ -224,14 +225,14 @@ class FiguresScreen(FormPage):
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say which days and figures cannot be read."""
         now = self.host.environment.clock()
-        told = {name: no_day(values[name], now) for name in ("starts_on", "ends_on")}
+        told = {name: no_day(values[name], now, read) for name, read in _DAYS.items()}
         told |= {name: no_figure(values[name], *limits) for name, limits in _LIMITS.items()}
         return {name: words for name, words in told.items() if words}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the frame."""
         now = self.host.environment.clock()
-        starts_on, ends_on = (day_ahead(values[name], now) for name in ("starts_on", "ends_on"))
+        starts_on, ends_on = (read(values[name], now) for name, read in _DAYS.items())
         sessions, hours, rhythm = (figure(values[name]) or 0 for name in _LIMITS)
 
         def job(notebook: Notebook) -> Happened:

@@ -1,8 +1,9 @@
 """Reading what is typed in a field: a day to come, a figure; and what is said of what cannot be read."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
-from journal.dates.parsing import parse_future
+from journal.dates.parsing import parse_future, parse_nearest
 from journal.errors import UnknownMoment
 from journal.language import _
 
@@ -14,10 +15,15 @@ def day_ahead(text: str, now: datetime) -> date | None:
     return parse_future(text, now).date() if text.strip() else None
 
 
-def no_day(text: str, now: datetime) -> str:
-    """Return what is said of a text that is no day, "" of one that is, or of none."""
+def day_near(text: str, now: datetime) -> date | None:
+    """Return the day of what may be past or to come, None for an empty text. Raises UnknownMoment."""
+    return parse_nearest(text, now).date() if text.strip() else None
+
+
+def no_day(text: str, now: datetime, read: Callable[[str, datetime], date | None] = day_ahead) -> str:
+    """Return what is said of a text that is no day as it is read, "" of one that is, or of none."""
     try:
-        day_ahead(text, now)
+        read(text, now)
     except UnknownMoment as unknown:
         return unknown.message()
     return ""

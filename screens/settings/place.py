@@ -1,11 +1,15 @@
 """Settings: each holds from the moment it is changed."""
 
 import asyncio
+from collections.abc import Mapping
+from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
+from journal.dates.habits import Hours
+from journal.dates.wording import clock_time
 from journal.errors import ReadOnlyDisk, ReculError
 from journal.hygiene import visible
 from journal.language import N_, _, current, facts, next_language, ngettext
@@ -32,13 +36,20 @@ _PAGES = {
     "terms": settings_routes.terms,
     "keys": settings_routes.keymap,
 }
-_SWITCHES = {"question": "question_of_the_day", "kitty": "kitty_keys"}
+_CHOICES: Mapping[str, tuple[str, tuple[object, ...]]] = {
+    "question": ("question_of_the_day", (True, False)),
+    "kitty": ("kitty_keys", (True, False)),
+    "hours": ("hours", (None, 24, 12)),
+    "days": ("day_first", (None, True, False)),
+}
 _HINTS = {
     "lock": N_("After this time without a key, the journal closes by itself."),
     "question": N_("One question a day on the first page."),
     "families": N_("One more question that the wording of an answer calls for."),
     "terms": N_("What you call your coach, your boss and the others: said in every question."),
     "country": N_("The country whose numbers and people stand on the page; it does not follow the language."),
+    "hours": N_("How a clock is shown, here, on the command line and in files. What you type is read either way."),
+    "days": N_("What 3/4 means where you type a day in figures."),
     "kitty": N_("The kitty protocol. Turn it off if keys go missing in your terminal; holds from the next start."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
     "code": N_("The code you have on paper opens until a new one was typed back."),
@@ -84,6 +95,8 @@ class SettingsScreen(Page):
                 Row("families", _("Follow-up questions"), self._families()),
                 Row("terms", _("Your own words"), f"{term('practitioner')} · {term('boss')} · {term('board')}"),
                 Row("country", _("Who to talk to"), self._country()),
+                Row("hours", _("Hours"), _hours(held.hours)),
+                Row("days", _("Days in figures"), _days(day_first=held.day_first)),
                 Row("keys", _("Keys"), _("change…")),
                 Row("kitty", _("Keys named one by one"), _("on") if held.kitty_keys else _("off")),
                 Row("passphrase", _("Passphrase"), _("change…")),
@@ -131,9 +144,10 @@ class SettingsScreen(Page):
                 case "lock":
                     longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
                     await self.host.prefer(lock_after_minutes=(longer or _DELAYS)[0])
-                case switch if switch in _SWITCHES:
-                    name = _SWITCHES[switch]
-                    await self.host.prefer(**{name: not getattr(held, name)})
+                case name if name in _CHOICES:
+                    setting, choices = _CHOICES[name]
+                    at = choices.index(getattr(held, setting))
+                    await self.host.prefer(**{setting: choices[(at + 1) % len(choices)]})
                 case "country":
                     codes = [None, *(one.code for one in countries())]
                     now = codes.index(held.country) if held.country in codes else 0
@@ -173,6 +187,16 @@ class SettingsScreen(Page):
             self.app.pop_screen()
 
         self.app.push_screen(door_routes.code(str(code), typed_back, may_leave=True))
+
+
+def _hours(held: Hours | None) -> str:
+    shown = clock_time(datetime(2026, 11, 29, 18, 42))  # noqa: DTZ001 -- an example of a clock, at no place
+    return _("as usual here · {example}").format(example=shown) if held is None else shown
+
+
+def _days(*, day_first: bool | None) -> str:
+    words = {None: _("as usual here"), True: _("day first · 29/11"), False: _("month first · 11/29")}
+    return words[day_first]
 
 
 def _confirmed(notebook: Notebook) -> Happened:
