@@ -69,7 +69,10 @@ def _parse(text: str, now: datetime, toward: Toward) -> datetime:
     if not said or len(said) > _LONGEST:
         raise UnknownMoment
     try:
-        found = _iso(text.strip(), now) or _span(said, now) or _day_and_hour(said, now, toward)
+        exact = _iso(text.strip(), now)
+        if exact is not None and toward is Toward.PAST:
+            return on_a_clock(exact)  # whoever writes all of it means it, be it long ago
+        found = exact or _span(said, now) or _day_and_hour(said, now, toward)
         if found is not None:
             return on_a_clock(_not_far(found, now, toward))
     except (ValueError, OverflowError, OSError) as error:

@@ -57,7 +57,7 @@ def clock_time(at: datetime) -> str:
     """Return "18 h 42", "9 h" or "6:42 pm", "9 am", "noon", by the offset that `at` carries and the person's habit."""
     twelve = twelve_hours()
     pattern = {None: _as_usual, True: _to_twelve, False: _to_twenty_four}[twelve](at)
-    return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, padded=f"{at.hour:02}", minute=f"{at.minute:02}")
+    return pattern.format(hour=at.hour % 12 or 12, hour24=at.hour, minute=f"{at.minute:02}")
 
 
 def _as_usual(at: datetime) -> str:
@@ -82,7 +82,7 @@ def _to_twelve(at: datetime) -> str:
 
 
 def _to_twenty_four(at: datetime) -> str:
-    return _("{padded}:{minute}") if at.minute else pgettext("full hour", "{padded}:{minute}")
+    return _("{hour24:02}:{minute}") if at.minute else _("{hour24:02}:00")
 
 
 def duration(minutes: int) -> str:
