@@ -1,7 +1,7 @@
 """Sources bent out of shape on purpose, beyond bytes changed at random: none ends in an unexpected error.
 
 Each is a source of the cases, or an export written here, that is cut, nested, given keys and values of the wrong kind,
-other encodings or an archive that lies. Between two thoughts some dozens are tried, with `RECUL_PROOF=full` 3,000; time
+other encodings or an archive that lies. Between two thoughts some dozens are tried, with `RECUL_PROOF=full` 800; time
 and memory are bounded for each.
 """
 
@@ -153,7 +153,7 @@ def test_no_shape_of_a_source_ends_in_an_unexpected_error(
     came = 0
     tracemalloc.start()
     try:
-        for number in range(proof_count(45, 3_000)):
+        for number in range(proof_count(45, 800)):
             name, content = chance.choice([of_json, of_text, of_archive])(chance)
             path = tmp_path / f"{number}-{name}" if chance.random() < 0.5 else tmp_path / str(number) / name
             path.parent.mkdir(exist_ok=True)
@@ -184,7 +184,7 @@ def test_no_damaged_answer_ends_in_an_unexpected_error(proof_count: Callable[[in
         b"--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+UXVpID88L3A+\n--b--\n"
     )
     asked = 0
-    for _ in range(proof_count(40, 2_000)):
+    for _ in range(proof_count(40, 800)):
         name = chance.choice(["a.docx", "a.eml"])
         content = damaged(written.getvalue() if name == "a.docx" else mail, chance)
         try:
