@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -95,6 +96,7 @@ class Document(Frozen):
     opening: Text = ""
     items: tuple[Item, ...] = ()
     closing: Line = ""
+    dated_on: date | None = None  # for what is kept for years: the report of the sponsor
 
     @property
     def under_title(self) -> tuple[str, ...]:

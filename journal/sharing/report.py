@@ -87,6 +87,7 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
             audience_words=_("for the three of us") if selection.meeting else _(AUDIENCE_WORDS[Audience.SPONSOR]),
             language=selection.language,
             opening=_opening(frame, selection.since),
+            dated_on=selection.on,
             items=(*_statement_items(told.statements, frame, aliasing), *_agreed_items(told.agreed)),
             closing=" ".join(filter(None, [_mention(told.statements), _agreement(told.agreed)])),
         )

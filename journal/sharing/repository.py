@@ -42,6 +42,8 @@ class Keeper(Protocol):
 
 def prepare(keeper: Keeper, selection: Selection) -> Preview:
     """Return exactly what would be written; raise what `compose` raises, and EntryNotFound."""
+    if selection.audience is Audience.SPONSOR and selection.on is None:
+        selection = selection.with_(on=keeper.clock().date())  # a report bears its date
     with keeper.store.reading() as tx:
         whole = _with_what_is_brought(tx, selection)
         return compose(gather(tx, whole), whole)

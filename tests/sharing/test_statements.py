@@ -180,3 +180,18 @@ def test_the_fictitious_year_holds_a_report_that_may_leave(vault: Any, language:
     notebook.store.close()
     assert [item.title for item in document.items]
     assert document.closing == "Each line was validated in writing by Claire Vasseur."
+
+
+def test_the_report_bears_its_date_and_is_a_pdf_for_archives(keeper: Any) -> None:
+    import io
+
+    import pikepdf
+
+    from journal.sharing.rendering import pdf
+
+    document = prepare(keeper, to_sponsor(validated(keeper).ref)).document
+    assert document.dated_on == keeper.now.date()
+    with pikepdf.open(io.BytesIO(pdf.render(document))) as file:
+        assert str(file.docinfo["/CreationDate"]) == f"D:{keeper.now:%Y%m%d}000000Z"
+        with file.open_metadata() as about:
+            assert (about["pdfaid:part"], about["pdfaid:conformance"], about["pdfuaid:part"]) == ("2", "A", "1")

@@ -2,7 +2,8 @@
 
 The template is ours and fixed; what people wrote is handed over as JSON, so no text can be Typst code. The fonts are
 those that Typst carries, so that a file tells nothing of the machine it was made on. It is made to PDF/UA-1, which a
-screen reader can follow; a sign that no font shows is refused there, and is shown as a box without that standard.
+screen reader can follow; a sign that no font shows is refused there, and is shown as a box without that standard. What
+bears a date, the report that a sponsor keeps, is made to PDF/A-2 as well, for archives.
 """
 
 import json
@@ -14,21 +15,23 @@ from typing import Final
 from journal.sharing.document import Document
 from journal.sharing.rendering.plain import told
 
-_ACCESSIBLE: Final = "ua-1"
+_ACCESSIBLE: Final = ("ua-1",)
+_ARCHIVED: Final = ("a-2a", "ua-1")
 _MOST_NAMED = 12
 # Latin, Greek, Cyrillic and the punctuation around them are in the fonts that Typst carries.
 _SHOWN = ((0x20, 0x250), (0x391, 0x3CA), (0x400, 0x460), (0x2010, 0x2028), (0x2030, 0x203B), (0x2190, 0x2194))
 
 
 def render(document: Document) -> bytes:
-    """Return the PDF; it carries a title and a language, but neither author nor date."""
+    """Return the PDF; it carries a title and a language, but no author, and no date but the one that it bears."""
     import typst
 
     template = files("journal.sharing.rendering").joinpath("page.typ").read_bytes()
     inputs = {"document": json.dumps(told(document), ensure_ascii=False)}
+    standards = _ARCHIVED if document.dated_on else _ACCESSIBLE
     try:
         return typst.compile(
-            template, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards=[_ACCESSIBLE]
+            template, format="pdf", sys_inputs=inputs, ignore_system_fonts=True, pdf_standards=[*standards]
         )
     except typst.TypstError:
         return typst.compile(template, format="pdf", sys_inputs=inputs, ignore_system_fonts=True)
@@ -58,7 +61,7 @@ def _refused(signs: list[str]) -> Iterator[str]:
     def refused(some: list[str]) -> bool:
         inputs = {"signs": json.dumps("\n".join(some), ensure_ascii=False)}
         try:
-            typst.compile(_PROBE, sys_inputs=inputs, ignore_system_fonts=True, pdf_standards=[_ACCESSIBLE])
+            typst.compile(_PROBE, sys_inputs=inputs, ignore_system_fonts=True, pdf_standards=[*_ACCESSIBLE])
         except typst.TypstError:
             return True
         return False

@@ -24,6 +24,7 @@ def told(document: Document) -> dict[str, Any]:
     return {
         "title": words(clean(document.title)),
         "language": document.language,
+        "date": [on.year, on.month, on.day] if (on := document.dated_on) else None,
         "audience": document.audience.value,
         "for": [f"{AUDIENCE_SIGNS[document.audience]} {under[0]}", *under[1:]],
         "contents": contents_words,
