@@ -1,6 +1,7 @@
 """What leaves, as it is read: titles in bold, dates quiet, aliases underlined, nothing parsed as markup."""
 
 import re
+from typing import Any
 
 from textual.content import Content
 
@@ -9,6 +10,7 @@ from journal.sharing.aliasing import Span
 from journal.sharing.document import Document, Item, Part, Prose, Row, Rows, Table
 from journal.sharing.previewing import Marks, Preview
 from journal.sharing.rendering.blocks import Block, parse
+from journal.sharing.rendering.typography import kept_together
 from screens.widgets.plain import plain
 
 _ALIAS = "bold underline"
@@ -17,7 +19,7 @@ _END_OF_A_SCENE = "─" * 24
 
 def leaving_text(preview: Preview) -> Content:
     """Return the whole document of a preview, aliases marked by weight and underline."""
-    document = preview.document
+    document = _as_read(preview.document)
     only = bool(document.items) and not document.heading_of(document.items[0])  # then its title is the document's
     parts = [_marked(document.title, preview.marks[0].title if only else ()).stylize("bold $accent")]
     if document.head:
@@ -29,6 +31,19 @@ def leaving_text(preview: Preview) -> Content:
         if item.closes:
             parts.append(plain(_END_OF_A_SCENE).stylize("$quiet"))
     return Content("\n\n").join([*parts, *_closing(document)])
+
+
+def _as_read(document: Document) -> Document:
+    """Return a document with the spaces that its language keeps with its signs; every text keeps its length."""
+
+    def kept(value: Any) -> Any:
+        if isinstance(value, str):
+            return kept_together(value, document.language)
+        if isinstance(value, dict):
+            return {key: kept(each) for key, each in value.items()}
+        return type(value)(kept(each) for each in value) if isinstance(value, list | tuple) else value
+
+    return Document.model_validate(kept(document.model_dump()))
 
 
 def report_text(document: Document) -> Content:
