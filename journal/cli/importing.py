@@ -203,7 +203,7 @@ def _take_questions(
         came = read(content, source, opened_age)
         if isinstance(came, SealedAnswer):
             came = way_back.opened(notebook, came)
-        meant = returned_questions.session_for(notebook, session)
+        meant = returned_questions.session_for(notebook, came.session if session is None else session)
         chosen = [line for line in returned_questions.offered(notebook, came, again=again) if line.ticked]
         if not chosen:
             raise NoQuestion

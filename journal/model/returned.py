@@ -21,6 +21,7 @@ class Returned:
     texts: tuple[ReturnedText, ...] = field(repr=False)
     sender: str = field(default="", repr=False)
     disclosure: int | None = None
+    session: Ref | None = None  # for which what it answers was brought
     all_ask: bool = False  # every line was written as a question: in the boxes of a page, or in a file of questions
 
 

@@ -17,8 +17,10 @@ from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.entry import Ref
 from journal.model.key_pair import KeyPair, KeyPurpose
+from journal.model.kind import Kind
 from journal.model.returned import Returned, ReturnedText
 from journal.model.sealed_answer import SealedAnswer
+from journal.sharing.document import Room
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting.html_page import Answering
 from journal.sharing.repository import Keeper
@@ -28,6 +30,7 @@ from journal.store.store import Tx
 ANSWERING = (Audience.PRACTITIONER, Audience.GROUP)
 """Who may answer: a reader whose questions are wished for."""
 _MARK = 8  # bytes
+NO_BOX = "-"
 _POINT = 32  # bytes of a private key of P-256
 _FRAME = 4
 _MOST_TEXTS = 200
@@ -62,7 +65,8 @@ def made(preview: Preview, at: datetime, *, random: Callable[[int], bytes] = os.
 
     private = ec.generate_private_key(ec.SECP256R1())
     departure = random(sealed_answer.DEPARTURE)
-    passages = {random(_MARK).hex(): told for told in _passages(preview)}
+    marked = [(random(_MARK).hex() if told else NO_BOX, told) for told in _passages(preview)]
+    passages = {mark: told for mark, told in marked if told}
     pair = KeyPair(
         purpose=KeyPurpose.ANSWER,
         made_at=at,
@@ -70,13 +74,16 @@ def made(preview: Preview, at: datetime, *, random: Callable[[int], bytes] = os.
         details={"departure": departure.hex(), "passages": json.dumps(passages, ensure_ascii=False)},
     )
     public = private.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    return WayBack(pair, Answering(departure, public, tuple(passages)))
+    return WayBack(pair, Answering(departure, public, tuple(mark for mark, _told in marked)))
 
 
-def _passages(preview: Preview) -> list[tuple[Ref | None, str]]:
-    """Return, for each passage as it stands in the page, its entry and the title under which it leaves."""
+def _passages(preview: Preview) -> list[tuple[Ref | None, str] | None]:
+    """Return, for each passage as it stands in the page, its entry and its title there; None for room to write."""
     items = preview.document.items
-    return [(ref, item.title) for ref, item in zip(preview.passages, items, strict=True)]
+    return [
+        None if item.parts and all(isinstance(part, Room) for part in item.parts) else (ref, item.title)
+        for ref, item in zip(preview.passages, items, strict=True)
+    ]
 
 
 def keep(tx: Tx, intent: Mapping[str, Any] | None, disclosure: Disclosure) -> None:
@@ -125,8 +132,14 @@ def opened(keeper: Keeper, answer: SealedAnswer) -> Returned:
         left = next((each for each in disclosures.all(tx) if each.id == pair.disclosure_id), None)
         passages = json.loads(pair.details.get("passages", "{}"))
         texts = tuple(_text(tx, at, text, passages) for at, text in told)
+        session = next((ref for ref in (left.refs if left else ()) if _is_session(tx, ref)), None)
     sender = left.recipient if left is not None else ""
-    return Returned(texts, sender=sender, disclosure=pair.disclosure_id, all_ask=True)
+    return Returned(texts, sender=sender, disclosure=pair.disclosure_id, session=session, all_ask=True)
+
+
+def _is_session(tx: Tx, ref: Ref) -> bool:
+    line = entries.line_of(tx, ref)
+    return line is not None and line.kind is Kind.SESSION
 
 
 def _text(tx: Tx, at: str, text: str, passages: Mapping[str, tuple[Ref | None, str]]) -> ReturnedText:

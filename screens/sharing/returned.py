@@ -140,7 +140,7 @@ class ReturnedLinesScreen(Page):
     def _tied(self, line: ReturnedLine) -> str:
         if line.passage is not None or line.title:
             return _("on “{title}”").format(title=line.title)
-        session = returned_questions.session_for(self.journal.notebook)
+        session = returned_questions.session_for(self.journal.notebook, self._came.session)
         return _("for “{session}”").format(session=session.title) if session else _("tied to nothing")
 
     @on(OptionList.OptionHighlighted)
@@ -186,7 +186,7 @@ class ReturnedLinesScreen(Page):
         came = self._came
 
         def job(notebook: Notebook) -> Happened:
-            session = returned_questions.session_for(notebook)
+            session = returned_questions.session_for(notebook, came.session)
             returned_questions.keep(notebook, came, chosen, session.ref if session else None)
             return JournalChanged()
 

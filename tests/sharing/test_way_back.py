@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from journal.store import disclosures, entries, key_pairs
 from tests.sharing.chromium import Browser, chromium
+from tests.sharing.firefox import Firefox
 from tests.sharing.sealing import RAW, block, hostile_answers, sealed
 from tests.sharing.test_in_a_browser import TYPE
 
@@ -62,6 +64,18 @@ def opened(keeper: Any, text: str) -> Returned:
     return way_back.opened(keeper, answer)
 
 
+TYPE_AND_OPEN = """
+(async () => {
+  const status = document.querySelector("[role=status]");
+  const heard = new Promise(done => new MutationObserver(() => {
+    if (status.textContent !== BUSY) done(status.textContent);
+  }).observe(status, {childList: true}));
+  document.getElementById("passphrase").value = PASSPHRASE;
+  document.getElementById("open").click();
+  return heard;
+})()
+""".replace("BUSY", json.dumps("Ouverture…"))
+
 WRITE = """
 (async () => {
   const put = (box, text) => { box.value = text; box.dispatchEvent(new Event("input")); };
@@ -77,7 +91,7 @@ WRITE = """
 """
 
 
-def written(browser: Browser, which: str, second: str, last: str) -> tuple[str, str]:
+def written(browser: "Browser | Firefox", which: str, second: str, last: str) -> tuple[str, str]:
     script = WRITE.replace("WHICH", json.dumps(which))
     told = browser.ask(script.replace("SECOND", json.dumps(second)).replace("LAST", json.dumps(last)))
     return told[0], told[1]
@@ -121,6 +135,36 @@ def test_two_questions_come_back_from_the_page_by_block_and_by_file(
         browser.ask("Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length")
         == 0
     )
+
+
+@pytest.mark.outside
+def test_the_same_in_firefox(keeper: Any, tmp_path: Path) -> None:
+    preview = shown(keeper)
+    page = tmp_path / "a.html"
+    disclosure = left(keeper, preview, page)
+    firefox = Firefox(tmp_path / "profile", tmp_path)
+    try:
+        firefox.open(page)
+        assert firefox.ask("document.activeElement.id") == "passphrase"
+        assert "n’ouvre pas" in firefox.ask(TYPE_AND_OPEN.replace("PASSPHRASE", json.dumps("non")))
+        typed = SECRET.upper().replace("-", " ")
+        assert firefox.ask(TYPE_AND_OPEN.replace("PASSPHRASE", json.dumps(typed))) == "Le document est ouvert."
+        _heard, pasted = written(firefox, "copy", "Qu’avez-vous vu ?", "Et ensuite ?")
+        came = opened(keeper, pasted)
+        assert [(each.text, each.passage) for each in came.texts] == [
+            ("Qu’avez-vous vu ?", preview.refs[1]), ("Et ensuite ?", None)
+        ]  # fmt: skip
+        assert came.disclosure == disclosure.id
+        _heard, saved = written(firefox, "save", "Qu’avez-vous vu ?", "Et après ?")
+        until = time.monotonic() + 20
+        while (
+            not (found := [each for each in tmp_path.glob("*.txt") if each.stat().st_size]) and time.monotonic() < until
+        ):
+            firefox.ask("new Promise(done => setTimeout(done, 100))")
+        assert found[0].read_text("utf-8") == saved
+        assert [each.text for each in opened(keeper, saved).texts] == ["Qu’avez-vous vu ?", "Et après ?"]
+    finally:
+        firefox.close()
 
 
 def test_an_empty_field_asks_for_words_and_an_eye_shows_them(keeper: Any, tmp_path: Path, browser: Browser) -> None:

@@ -29,8 +29,9 @@ const answering = (say) => {
   const marks = told.marks.split(" ").filter(Boolean);
   const passages = document.querySelectorAll("main article");
   if (passages.length === marks.length) passages.forEach((passage, place) => {
-    const heading = passage.firstElementChild;
-    const words = heading && /^H[23]$/.test(heading.tagName) ? told.about.replace("{title}", () => heading.textContent) : told.here;
+    if (marks[place] === "-") return;  // room to write by hand
+    const heading = passage.querySelector("h2, h3, h4");
+    const words = heading && passage.textContent.trimStart().startsWith(heading.textContent.trim()) ? told.about.replace("{title}", () => heading.textContent) : told.here;
     const box = field(`answer-${place}`);
     boxes.push([marks[place], box]);
     passage.append(made("details", { className: "answer" },
