@@ -22,6 +22,7 @@ from journal.sharing.delivering import Delivery, deliver, signed
 from journal.sharing.habits import habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
+from journal.sharing.receiving import mail_lines, write_beside
 from journal.sharing.rendering.formats import renderer
 from journal.sharing.wording import unshown_told
 from screens.frame.command import Command
@@ -56,6 +57,7 @@ class DeliveryScreen(FormPage):
         self._path_of_ours = ""
         self._writing = False
         self.left: Disclosure | None = None
+        self._target = Path()
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -72,7 +74,7 @@ class DeliveryScreen(FormPage):
         """Return the page's own keys: nothing is kept here before it leaves, and nothing leaves twice."""
         own = Page.commands(self)
         if self.left is None:
-            return own
+            return [one for one in own if one.id != "delivery.receiving"]
         done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
         return [one for one in done if one.id not in ("delivery.add", "delivery.back")]
 
@@ -308,8 +310,28 @@ class DeliveryScreen(FormPage):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
-        self.query_one(ExportReceipt).tell(disclosure, delivery.target, delivery.encryption.passphrase)
+        self._target = delivery.target
+        self.query_one(ExportReceipt).tell(
+            disclosure, delivery.target, delivery.encryption.passphrase, self._mail(disclosure)
+        )
         self.refresh_header()
+
+    def _mail(self, disclosure: Disclosure) -> str:
+        language = self._preview.document.language
+        outside = disclosure.audience.outside
+        return mail_lines(disclosure.format, disclosure.protection, disclosure.audience, language) if outside else ""
+
+    def action_receiving(self) -> None:
+        """Write a second file that says how to read the first; it holds nothing of the journal."""
+        if self.left is None or not self.left.audience.outside:
+            return
+        language = self._preview.document.language
+        try:
+            path = write_beside(self._target, self._mail(self.left), language)
+        except ReculError as error:
+            self.query_one(ExportReceipt).tell_beside(error.message())
+        else:
+            self.query_one(ExportReceipt).tell_beside(_("Beside it: {name}").format(name=path.name))
 
     def action_back(self) -> None:
         """Go back; nothing leaves that has not left."""

@@ -24,9 +24,14 @@ class ExportReceipt(Vertical):
         yield PlainText("", id="left-how", classes="quiet gap-above")
         yield PlainText("", id="left-word", classes="gap-above word")
         yield PlainText("", id="left-asked", classes="gap-above caution")
+        yield PlainText(_("The first lines of your mail"), id="left-mail-head", classes="heading")
+        yield PlainText("", id="left-mail")
+        yield PlainText("", id="left-beside", classes="quiet gap-above")
 
-    def tell(self, disclosure: Disclosure, target: Path, passphrase: str) -> None:
-        """Tell what has left, and what opens it."""
+    def tell(self, disclosure: Disclosure, target: Path, passphrase: str, mail: str = "") -> None:
+        """Tell what has left, what opens it, and what to write to its reader."""
+        self.query_one("#left-mail", PlainText).update(mail)
+        self.query_one("#left-mail-head").display = bool(mail)
         self._secret = bool(passphrase)
         self.query_one("#left-file", PlainText).update(str(target))
         how = form_words(disclosure.format, disclosure.protection)
@@ -40,6 +45,10 @@ class ExportReceipt(Vertical):
                     "and pass it on separately from the file."
                 ).format(passphrase=passphrase)
             )
+
+    def tell_beside(self, words: str) -> None:
+        """Tell what became of the second file."""
+        self.query_one("#left-beside", PlainText).update(words)
 
     def may_go(self) -> bool:
         """Whether this may disappear; a passphrase asks once first."""

@@ -47,6 +47,8 @@ SECTIONS: tuple[Section, ...] = (
             "enter", "deliver", "delivery", 10),
         Command("delivery.add", N_("add somebody"), N_("Keep a recipient with the form they prefer."),
             "f5", "add", "delivery", 15),
+        Command("delivery.receiving", N_("how to read it"), N_("Write a second file that says how to read this one."),
+            "r", "receiving", "delivery", 17),
         Command("delivery.back", N_("back"), N_("Go back; nothing leaves that has not left."),
             "escape", "back", "delivery", 20),
         Command("departure.end", N_("end the answers"),

@@ -318,7 +318,7 @@ async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulte
         assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}
 
 
-async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five):
+async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five, tmp_path):
     async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
         before = app.screen
@@ -334,6 +334,15 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         assert "enter done" in footer
         assert "share" not in footer
         assert "add somebody" not in footer
+        page.query_one("#left-mail").scroll_visible(animate=False)
+        await vaulted.settle(pilot)
+        assert "Please save the file first" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("r")
+        await vaulted.settle(pilot)
+        (beside,) = tmp_path.glob("*-how-to-read.txt")
+        told = beside.read_text("utf-8")
+        assert "six words" in told
+        assert not [words for words in (*CANARIES, "Situation", "Nadia", "N-1 A") if words in told]
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is page
