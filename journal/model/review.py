@@ -11,6 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
 from journal.model.milestone import Milestone
 from journal.model.reflection import ReflectionDetails
+from journal.model.synthesis_line import SynthesisLine
 
 
 class ReviewRating(Frozen):
@@ -37,3 +38,4 @@ class ReviewDetails(ReflectionDetails):
 
     which: Milestone = Milestone.HALFWAY
     ratings: tuple[ReviewRating, ...] = ()
+    lines: tuple[SynthesisLine, ...] = ()  # of a closing synthesis, which is composed and not asked

@@ -6,7 +6,7 @@ from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.session import SessionDetails
+from journal.model.session import SessionDetails, SessionKind
 from journal.sharing.repository import Keeper
 from journal.sharing.selecting import Selection
 from journal.store import entries
@@ -30,6 +30,20 @@ def selection_for(keeper: Keeper, session: Entry, language: Language) -> Selecti
     told = [each.ref for each in statements_for(keeper, session) if each.ref not in details.untold]
     agreed = [session.ref] if claims_agreement(session) else []
     return Selection(refs=(*told, *agreed), audience=Audience.SPONSOR, language=language, meeting=details.meeting)
+
+
+def closing_selection(keeper: Keeper, engagement: Ref, language: Language) -> Selection:
+    """Return what the three keep at the close: every validated statement, and what was agreed at their meetings."""
+    with keeper.store.reading() as tx:
+        parts = [line.ref for rel, line in entries.backlinks(tx, engagement) if rel is Rel.PART_OF]
+        met = sorted(
+            (each for each in entries.readable(tx, parts) if claims_agreement(each)), key=lambda each: each.happened_at
+        )
+        validated = entries.newest(tx, Filter(kinds=(Kind.STATEMENT,), states=(State.VALIDATED,)), _MOST)
+        found = entries.readable(tx, [line.ref for line in reversed(validated)])
+        told = [each.ref for each in found if _engagement(tx, each) in (engagement, None)]
+    refs = (*told, *(each.ref for each in met))
+    return Selection(refs=refs, audience=Audience.SPONSOR, language=language, meeting=SessionKind.CLOSING)
 
 
 def _engagement(tx: Tx, statement: Entry) -> Ref | None:

@@ -34,6 +34,18 @@ SECTIONS: tuple[Section, ...] = (
             "r", "review", "meeting", 40),
         Command("meeting.session", N_("session"), N_("Open notes, length and place of the session."),
             "i", "session", "meeting", 50),
+        Command("synthesis.open", N_("reword"), N_("Put the line into other words, or add one."),
+            "enter", "open", "synthesis", 10),
+        Command("synthesis.tick", N_("keep or not"), N_("Keep this line in the synthesis, or leave it out."),
+            "space", "tick", "synthesis", 12),
+        Command("synthesis.source", N_("where from"), N_("Open the entry that the line came from."),
+            "o", "source", "synthesis", 20),
+        Command("synthesis.mine", N_("mine"), N_("See all that is kept, and take it along for yourself."),
+            "x", "mine", "synthesis", 14),
+        Command("synthesis.three", N_("for three"), N_("Show exactly what the page for the three of you holds."),
+            "t", "three", "synthesis", 16),
+        Command("synthesis.letter", N_("a letter"), N_("Write yourself a letter, to be sealed until a day."),
+            "w", "letter", "synthesis", 40),
     )),
 )
 # fmt: on

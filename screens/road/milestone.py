@@ -58,7 +58,12 @@ class MilestoneScreen(Page):
         """Show the parts, the objectives, the meeting of three."""
         parts = road.parts(self.journal.notebook, at_hand(), self._of, self._which)
         rows = [Row(f"part:{part.protocol.code}", part.protocol.title.here, standing(part)) for part in parts]
-        self.query_one(Rows).show([*rows, *self._objective_rows(), *self._meeting_rows()])
+        self.query_one(Rows).show([*rows, *self._objective_rows(), *self._synthesis_rows(), *self._meeting_rows()])
+
+    def _synthesis_rows(self) -> list[Row]:
+        if self._which is not Milestone.CLOSING:
+            return []
+        return [Row("", ""), Row("synthesis:", _("The synthesis, composed from the year"), _("open…"))]
 
     def _objective_rows(self) -> list[Row]:
         if self._which is Milestone.LATER:
@@ -102,6 +107,8 @@ class MilestoneScreen(Page):
                 self.app.push_screen(road_routes.objective(int(which), self._which.value))
             case "new":
                 self.app.push_screen(engagement_routes.objective(engagement=self._of))
+            case "synthesis":
+                self.app.push_screen(road_routes.synthesis(self._of))
             case "session":
                 self.host.navigation.open_entry(int(which), Kind.SESSION.value)
 

@@ -43,3 +43,17 @@ def page_for_me(ref: int) -> Screen[None]:
     from screens.road.meeting_words import PageForMeScreen
 
     return PageForMeScreen(ref)
+
+
+def synthesis(engagement: int) -> Screen[None]:
+    """Return a page: the closing synthesis, composed from the year, line by line."""
+    from screens.road.synthesis import SynthesisScreen
+
+    return SynthesisScreen(engagement)
+
+
+def synthesis_line(engagement: int, *, key: str = "", section: str = "") -> Screen[None]:
+    """Return a page: one line of the synthesis in one's own words."""
+    from screens.road.synthesis import SynthesisLineScreen
+
+    return SynthesisLineScreen(engagement, key, section)

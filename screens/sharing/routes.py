@@ -38,6 +38,14 @@ def page_lines(ref: int) -> Screen[None]:
     return PageLinesScreen(ref)
 
 
+def for_me(refs: tuple[int, ...]) -> Screen[None]:
+    """Return a page: exactly what one takes along oneself, and its way out."""
+    from journal.model.audience import Audience
+    from screens.sharing.preview import PreviewScreen
+
+    return PreviewScreen(refs, Audience.ME)
+
+
 def departure(departure: "Disclosure") -> Screen[None]:
     """Return a page: one departure, with what left in it."""
     from screens.sharing.register import DepartureScreen

@@ -112,6 +112,8 @@ FORMS: dict[str, Opened] = {
     "words": _plain(WordsScreen),
     "delivery": _delivery,
     "statement": _plain(statements.statement),
+    "synthesis-line": lambda _n, refs: road.synthesis_line(refs["engagement"], key="dates"),
+    "synthesis-line-new": lambda _n, refs: road.synthesis_line(refs["engagement"], section="thanks"),
     "meeting-words": _of(road.meeting_words, "session-5"),
     "record-line": _of(road.record_line, "session-5"),
 }
@@ -124,6 +126,7 @@ PAGES: dict[str, Opened] = {
     "objective-halfway": lambda _n, refs: road.objective(refs["objective-1"], "halfway"),
     "meeting-start": _of(road.meeting, "session-1"),
     "meeting": _of(road.meeting, "session-5"),
+    "synthesis": _of(road.synthesis, "engagement"),
     "page-for-me": _of(road.page_for_me, "session-5"),
     "settings": _plain(settings.settings),
     "help": _help,
