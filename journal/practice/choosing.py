@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,10 +10,12 @@ from journal.language import N_, _
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
+from journal.model.milestone import Milestone
 from journal.model.pattern import Pattern
 from journal.model.protocol import Prompt, Protocol, Theme
 from journal.model.reflection import ReflectionDetails
 from journal.model.situation import SituationDetails
+from journal.practice import framing
 from journal.practice.notebook import Notebook
 from journal.practice.seasons import in_season
 from journal.protocols.library import Library
@@ -182,7 +184,8 @@ def question_of_the_day(nb: Notebook, library: Library) -> DayQuestion | None:
         return known
     if not recent and (first := _found(library, _ON_AN_EMPTY_PAGE)) and _ON_AN_EMPTY_PAGE not in history.values():
         return first
-    return _choose(library, {pattern for line in recent for pattern in line.patterns}, set(history.values()), today)
+    patterns = {pattern for line in recent for pattern in line.patterns}
+    return _choose(asked_now(nb, library), patterns, set(history.values()), today)
 
 
 def note_question(nb: Notebook, question: DayQuestion) -> None:
@@ -206,8 +209,25 @@ def another_question(nb: Notebook, library: Library) -> DayQuestion | None:
     return question_of_the_day(nb, library)
 
 
-def _choose(library: Library, patterns: set[Pattern], asked: set[str], today: date) -> DayQuestion | None:
-    everything = [DayQuestion(protocol, prompt) for protocol in library.protocols for prompt in protocol.prompts]
+# Questions that suppose a practitioner, a group or a session: not asked once every engagement has ended.
+_OF_AN_ENGAGEMENT = frozenset({"after-session", "consultant", "peer-case", "hundred-days", "my-role"})
+
+
+def asked_now(nb: Notebook, library: Library) -> tuple[Protocol, ...]:
+    """Return whose questions suit the time: after the end those of one's own journal, and what held since."""
+    known = framing.engagements(nb, ended=True)
+    alone = bool(known) and all(each.state in framing.ENDED for each in known)
+    if not alone:
+        return tuple(one for one in library.protocols if one.review is None)
+    return tuple(
+        one
+        for one in library.protocols
+        if (one.review is None and one.code not in _OF_AN_ENGAGEMENT) or one.review is Milestone.LATER
+    )
+
+
+def _choose(protocols: Sequence[Protocol], patterns: set[Pattern], asked: set[str], today: date) -> DayQuestion | None:
+    everything = [DayQuestion(protocol, prompt) for protocol in protocols for prompt in protocol.prompts]
     able = [one for one in everything if one.prompt.daily is not None and _name(one) not in asked]
     suiting = [one for one in able if patterns.intersection(one.protocol.patterns)]
     pool = suiting or able

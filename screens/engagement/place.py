@@ -156,9 +156,10 @@ class EngagementScreen(Page):
 
     def action_withdraw(self) -> None:
         """Leave: nobody asks for a reason."""
-        if self._engagement.state in framing.ENDED:
-            self._tell(_("This engagement has ended."))
-            return
+        self.app.push_screen(engagement_routes.withdraw(engagement=self.ref))
+
+    def action_take_along(self) -> None:
+        """Take the journal along, as one document or as a file."""
         self.app.push_screen(engagement_routes.withdraw(engagement=self.ref))
 
     def action_back(self) -> None:

@@ -46,7 +46,14 @@ def stage(engagement: int) -> Screen[None]:
 
 
 def withdraw(engagement: int) -> Screen[None]:
-    """Return a page: three ways to leave; nobody asks why."""
+    """Return a page: what can be taken along, and the ways to end; nobody asks why."""
     from screens.engagement.withdraw import WithdrawScreen
 
     return WithdrawScreen(engagement)
+
+
+def leave(engagement: int, way: str) -> Screen[None]:
+    """Return a page: two confirmations, and no reason."""
+    from screens.engagement.leave import LeaveScreen
+
+    return LeaveScreen(engagement, way)

@@ -1,26 +1,24 @@
-"""Leaving an accompaniment: two confirmations, no reason, then one of three ways, each told plainly."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""Taking everything along, which are keys of the page, and leaving, which is asked twice on a page of its own."""
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.errors import ReculError
 from journal.language import _
-from journal.practice import withdrawing
+from journal.model.entry import Entry
+from journal.practice import framing, reading, withdrawing
 from journal.practice.notebook import Notebook
-from journal.sharing.taking_along import archive_path, take_along
-from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged, SaveFailed
+from journal.sharing.taking_along import everything
+from screens.engagement import routes as engagement_routes
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
+from screens.sharing import routes as sharing_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
 class WithdrawScreen(Page):
-    """Three ways to leave; nobody asks why."""
+    """What can be taken along, and two ways to end; nobody asks why."""
 
     name_in_table = "withdraw"
     AUTO_FOCUS = "Rows"
@@ -28,23 +26,51 @@ class WithdrawScreen(Page):
     def __init__(self, engagement: int) -> None:
         super().__init__()
         self._of = engagement
+        self._checkins = False
+        self._only_this = False
+
+    @property
+    def _engagement(self) -> Entry:
+        return reading.entry(self.journal.notebook, self._of)
+
+    @property
+    def _ended(self) -> bool:
+        return self._engagement.state in framing.ENDED
 
     def page_title(self) -> str:
-        """Return what this is."""
-        return _("End the coaching")
+        """Return what this is: after the end, only what can be taken along is left."""
+        return _("Take it along") if self._ended else _("End the coaching")
+
+    def status(self) -> str:
+        """Return of which engagement."""
+        return self._engagement.title
 
     def compose_page(self) -> ComposeResult:
-        """Yield the three ways and what each does."""
-        yield PlainText(_("You may stop at any time, and nobody asks for a reason."), classes="lead")
+        """Yield what can be taken along, the ways to end, and what the row one is on does."""
+        lead = "" if self._ended else _("You may stop at any time, and nobody asks for a reason.")
+        yield PlainText(lead, classes="lead", id="lead")
         yield Rows()
         yield PlainText("", id="told", classes="gap-above")
 
+    def on_mount(self) -> None:
+        """Leave no room for a sentence that is not there."""
+        super().on_mount()
+        self.query_one("#lead").display = not self._ended
+
     def refresh_content(self) -> None:
-        """Show the three ways."""
+        """Show the ways."""
+        scope = _("this engagement") if self._only_this else _("the whole journal")
+        end = [] if self._ended else [Row("keep", _("Stop, and keep the journal here"))]
         self.query_one(Rows).show(
             [
-                Row("keep", _("Stop, and keep the journal here")),
-                Row("take", _("Stop, and take everything with you in a readable file")),
+                Row("", _("Take along")),
+                Row("book", _("One readable document, protected"), self.key_of("withdraw.book")),
+                Row("lines", _("A file that another journal reads back"), self.key_of("withdraw.lines")),
+                Row("scope", _("how much"), scope, quiet=True),
+                Row("checkins", _("with check-ins"), _("yes") if self._checkins else _("no"), quiet=True),
+                Row("", ""),
+                Row("", _("Stop")),
+                *end,
                 Row("destroy", _("Destroy the keys of this journal")),
             ]
         )
@@ -52,11 +78,14 @@ class WithdrawScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         words = {
+            "book": _(
+                "Everything in order, with a list of contents, as a locked page, a PDF or a document. Nothing from the "
+                "trash, nothing sealed. It leaves as everything does: shown first, closed by a passphrase."
+            ),
+            "lines": _(
+                "JSON Lines, complete. What is sealed is opened for it. A file that stays open asks for the typed word."
+            ),
             "keep": _("The coaching is marked as ended. Everything stays as it is, encrypted, on this machine."),
-            "take": _(
-                "Everything is written, readable by anyone who finds it, to {path}. It can be read back into another "
-                "journal. The journal here stays too."
-            ).format(path=self._archive),
             "destroy": _(
                 "After this nothing opens this journal again, not the passphrase and not the recovery code. Backups "
                 "and copies elsewhere survive: they have to be destroyed where they are."
@@ -64,69 +93,51 @@ class WithdrawScreen(Page):
         }
         self.query_one("#told", PlainText).update(words.get(self.query_one(Rows).chosen, ""))
 
-    @property
-    def _archive(self) -> Path:
-        return archive_path(self.journal.notebook, Path.home())
-
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:
-        """Ask twice, then leave this way."""
-        way = self.query_one(Rows).chosen
-        first, second = {
-            "keep": (_("End this coaching?"), _("Are you sure you want to stop?")),
-            "take": (_("Stop, and write everything to a readable file?"), _("Are you sure: stop, and write the file?")),
-            "destroy": (
-                _("Destroy the keys?"),
-                _("Are you sure? Nothing will open this journal again. Destroy the keys?"),
-            ),
-        }[way]
+        """Take along, change how much, or go on to the page that asks twice."""
+        match self.query_one(Rows).chosen:
+            case "book":
+                self.action_book()
+            case "lines":
+                self.action_lines()
+            case "scope":
+                self._only_this = not self._only_this
+                self.refresh_content()
+            case "checkins":
+                self._checkins = not self._checkins
+                self.refresh_content()
+            case "keep" | "destroy" as way:
+                self.app.push_screen(engagement_routes.leave(self._of, way), self._left)
 
-        self._ask(first, lambda: self._ask(second, lambda: self._leave(way)))
+    def _left(self, _nothing: None) -> None:
+        """Go back too, once the engagement was ended there."""
+        if not self.host.is_leaving and self._ended:
+            self.dismiss()
 
-    def _ask(self, question: str, go_on: Callable[[], None]) -> None:
-        self.app.push_screen(ConfirmDialog(question, _("yes")), lambda yes: go_on() if yes else None)
+    def action_book(self) -> None:
+        """Show everything in order, as one document that leaves protected."""
+        taken = everything(self.journal.notebook, of=self._of if self._only_this else None)
+        included = taken.private if self._checkins else ()
+        refs = tuple(ref for ref in taken.refs if ref in included or ref not in taken.private)
+        self.app.push_screen(sharing_routes.take_along(refs, included, title=self._title()))
 
-    def _leave(self, way: str) -> None:
-        of, archive = self._of, self._archive
+    def _title(self) -> str:
+        return self._engagement.title if self._only_this else ""
+
+    def action_lines(self) -> None:
+        """Show everything, as a file that reads back into another journal."""
 
         def job(notebook: Notebook) -> Happened:
-            if way == "take":
-                withdrawing.open_every_seal(notebook)
-                take_along(notebook, archive)
-            withdrawing.withdraw(notebook, of)
+            withdrawing.open_every_seal(notebook)
             return JournalChanged()
 
-        if way == "destroy":
-            self._destroy()
-            return
-        self.host.save(job).add_done_callback(
-            lambda told: self._left(told.result(), archive if way == "take" else None)
-        )
+        self.host.save(job).add_done_callback(lambda _told: self._show_lines())
 
-    def _left(self, told: Happened, archive: Path | None) -> None:
-        """Go back, or stay and say where everything was written."""
-        if isinstance(told, SaveFailed):
-            self.query_one("#told", PlainText).update(told.error.message())
-        elif archive is None:
-            self.dismiss()
-        else:
-            self.query_one("#told", PlainText).update(_("Everything is written to {path}.").format(path=archive))
-
-    def _destroy(self) -> None:
-        """Destroy the keys once everything asked before is done; the app ends."""
-
-        def job(notebook: Notebook) -> Happened:
-            withdrawing.destroy(notebook)
-            return Happened()  # nothing changed that could be read
-
-        self.host.save(job).add_done_callback(lambda told: self._gone(told.result()))
-
-    def _gone(self, told: Happened) -> None:
-        if isinstance(told, SaveFailed):
-            error: ReculError = told.error
-            self.query_one("#told", PlainText).update(error.message())
-        else:
-            self.host.end_without_journal()
+    def _show_lines(self) -> None:
+        if self.is_current and not self.host.is_leaving:
+            taken = everything(self.journal.notebook)
+            self.app.push_screen(sharing_routes.take_along(taken.refs, taken.private, lines=True))
 
     def action_back(self) -> None:
         """Go back; nothing is changed."""

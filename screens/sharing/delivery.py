@@ -49,8 +49,9 @@ class DeliveryScreen(FormPage):
     name_in_table = "delivery"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "deliver", show=False, priority=True)]
 
-    def __init__(self, preview: Preview) -> None:
+    def __init__(self, preview: Preview, form: FileFormat | None = None) -> None:
         super().__init__()
+        self._form = form  # asked for beforehand, whatever was chosen the last time
         self._preview = preview
         self._audience = preview.selection.audience
         self._recipients: tuple[Recipient, ...] = ()
@@ -95,9 +96,11 @@ class DeliveryScreen(FormPage):
     def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
         chosen = habit(self.journal.notebook, self._audience)
+        if self._form is not None:
+            chosen = chosen.with_(format=self._form, protection=Protection.NONE, recipient="")
         names = [each.name for each in self._recipients]
         recipient = str(names.index(chosen.recipient)) if chosen.recipient in names else _NOBODY
-        if not chosen.recipient and len(names) == 1 and not chosen.folder:
+        if self._form is None and not chosen.recipient and len(names) == 1 and not chosen.folder:
             only = self._recipients[0]
             return self._with_path(
                 {"recipient": "0", "format": only.format.value, "protection": only.protection.value}, chosen.folder

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from journal.errors import ReculError
 from journal.language import N_, Language, _, current, next_language, ngettext
 from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat
 from journal.model.entry import EntryLine
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
@@ -50,16 +51,25 @@ class PreviewScreen(Page):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, refs: tuple[int, ...], audience: Audience | None = None, *, meeting: SessionKind | None = None
+        self,
+        refs: tuple[int, ...],
+        audience: Audience | None = None,
+        *,
+        meeting: SessionKind | None = None,
+        included: tuple[int, ...] = (),
+        title: str = "",
+        form: FileFormat | None = None,
     ) -> None:
         super().__init__()
         self._meeting = meeting
+        self._title = title
+        self._form = form
         self.refs = refs
         self.audience = audience
         self._given = audience is not None
         self._dates = Dates.EXACT
         self._language: Language | None = None
-        self._included: tuple[int, ...] = ()
+        self._included = included
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
         self._asked = False
@@ -140,6 +150,7 @@ class PreviewScreen(Page):
             language=self._spoken(audience),
             dates=self._dates,
             include_private=self._included,
+            title=self._title,
             meeting=self._meeting if audience is Audience.SPONSOR else None,
         )
 
@@ -258,7 +269,7 @@ class PreviewScreen(Page):
 
     def _deliver(self) -> None:
         if self.preview is not None:
-            page = DeliveryScreen(self.preview)
+            page = DeliveryScreen(self.preview, self._form)
             self.app.push_screen(page, lambda _told: self._returned(page))
 
     def _returned(self, page: DeliveryScreen) -> None:

@@ -46,6 +46,18 @@ def for_me(refs: tuple[int, ...]) -> Screen[None]:
     return PreviewScreen(refs, Audience.ME)
 
 
+def take_along(
+    refs: tuple[int, ...], included: tuple[int, ...], *, title: str = "", lines: bool = False
+) -> Screen[None]:
+    """Return a page: everything that one takes along oneself, as one document or as lines that read back."""
+    from journal.model.audience import Audience
+    from journal.model.disclosure import FileFormat
+    from screens.sharing.preview import PreviewScreen
+
+    form = FileFormat.JSON_LINES if lines else None
+    return PreviewScreen(refs, Audience.ME, included=included, title=title, form=form)
+
+
 def departure(departure: "Disclosure") -> Screen[None]:
     """Return a page: one departure, with what left in it."""
     from screens.sharing.register import DepartureScreen

@@ -7,9 +7,11 @@ import pytest
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.model.kind import State
+from journal.model.milestone import Milestone
 from journal.model.session import SessionDetails, SessionKind
-from journal.practice import framing, reading, scheduling, stages, withdrawing
+from journal.practice import choosing, framing, reading, road, scheduling, stages, withdrawing
 from journal.practice.notebook import Notebook
+from journal.protocols.library import shipped
 
 
 @pytest.fixture
@@ -99,3 +101,30 @@ def test_nothing_of_an_engagement_that_ended_is_announced_even_in_an_old_journal
     framing.enter_stage(notebook, engagement, State.CLOSED)  # as journals had it: nothing was let go
     assert State.PLANNED in states(notebook, engagement)
     assert scheduling.next_session(notebook) is None
+
+
+def test_after_the_end_no_question_supposes_a_practitioner_or_a_session(notebook: Notebook, engagement: Entry) -> None:
+    asked = {each.code for each in choosing.asked_now(notebook, shipped())}
+    assert {"after-session", "consultant"} <= asked
+    assert "later" not in asked
+    stages.move_on(notebook, engagement.ref, State.CLOSED)
+    asked = {each.code for each in choosing.asked_now(notebook, shipped())}
+    assert not {"after-session", "consultant", "peer-case"} & asked
+    assert {"later", "three-times"} <= asked
+    for _day in range(30):
+        notebook.clock.pass_(days=1)  # type: ignore[attr-defined]
+        question = choosing.question_of_the_day(notebook, shipped())
+        assert question is not None
+        assert question.protocol.code in asked
+        choosing.note_question(notebook, question)
+
+
+def test_three_months_later_is_offered_in_its_time(notebook: Notebook, engagement: Entry) -> None:
+    stages.move_on(notebook, engagement.ref, State.CLOSED)
+    assert road.offer(notebook) is None
+    notebook.clock.pass_(days=90)  # type: ignore[attr-defined]
+    offered = road.offer(notebook)
+    assert offered is not None
+    assert offered.which is Milestone.LATER
+    notebook.clock.pass_(days=120)  # type: ignore[attr-defined]
+    assert road.offer(notebook) is None

@@ -148,6 +148,7 @@ PAGES: dict[str, Opened] = {
     "situation-new": _plain(writing.situation),
     "engagement": _of(engagement.engagement, "engagement"),
     "withdraw": _of(engagement.withdraw, "engagement"),
+    "leave": lambda _n, refs: engagement.leave(refs["engagement"], "destroy"),
     "stage": _of(engagement.stage, "engagement"),
     "case_pick": _plain(casework.case_pick, about=(), chosen=print),
     "case_session": _of(casework.case_session, "case-1"),

@@ -46,7 +46,7 @@ async def test_three_stages_are_asked_for_one_by_one_and_taken_back(vaulted: Any
             await pilot.press("s", "enter")
             await vaulted.settle(pilot)
             assert state(vaulted, pilot) is stage
-        await pilot.press("s", "w")  # no stage after the last, and nothing to leave: said, not silent
+        await pilot.press("s")  # no stage after the last: said, not silent
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, EngagementScreen)
         assert language._("This engagement has ended.") in vaulted.shown(pilot)

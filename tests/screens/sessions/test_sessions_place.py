@@ -341,26 +341,78 @@ async def test_one_comes_back_to_the_engagement_that_was_begun_so_that_its_sessi
         assert "10 sessions of “Groupe” are still to plan" in " ".join(vaulted.shown(pilot).split())
 
 
-@pytest.mark.parametrize(("way", "state"), [(0, State.WITHDRAWN), (1, State.WITHDRAWN), (2, None)])
-async def test_one_leaves_in_each_of_the_three_ways_after_being_asked_twice(
-    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: int, state: State | None
+@pytest.mark.parametrize(("way", "state"), [("keep", State.WITHDRAWN), ("destroy", None)])
+async def test_one_leaves_after_being_asked_twice_on_a_page_of_its_own(
+    vaulted: Any, way: str, state: State | None
 ) -> None:
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
     prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
     async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
-        await pilot.press("4", "e", "w", *["down"] * way, "enter", "y", "escape")
+        await pilot.press("4", "e", "w")
+        await vaulted.settle(pilot)
+        app.screen.query_one(Rows).choose(way)
+        await pilot.press("enter", "enter")  # where one stands first, one stays
+        await vaulted.settle(pilot)
+        app.screen.query_one(Rows).choose(way)
+        await pilot.press("enter", "down", "enter", "escape")
         await vaulted.settle(pilot)
         assert framing.engagements(app.journal.notebook)  # asked a second time, one may still stay
-        await pilot.press("enter", "y", "y")
+        app.screen.query_one(Rows).choose(way)
+        await pilot.press("enter", "down", "enter")
+        await vaulted.settle(pilot)
+        await pilot.press("down", "enter")
         await vaulted.settle(pilot)
         if state is not None:
             (engagement,) = framing.engagements(app.journal.notebook, ended=True)
             assert engagement.state is state
-    assert len(archives(tmp_path)) == (way == 1)
+            assert isinstance(app.screen, EngagementScreen)
     if state is None:
         assert app.return_code == 0
         assert not presence.exists(vaulted.environment.folder)
+
+
+async def test_everything_is_taken_along_without_check_ins_until_they_are_ticked(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (2,))
+        situation(notebook, "Une scène")
+        at = notebook.clock()
+        capturing.write(
+            notebook, NewEntry(kind=Kind.CHECKIN, happened_at=at, details=CheckInDetails(load=7, word="serrée"))
+        )
+
+    prepared(vaulted, fill)
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        await pilot.press("4", "e", "x", "p")
+        await vaulted.settle(pilot)
+        document = app.screen.preview.document
+        assert "Une scène" in [item.title for item in document.items]
+        assert Kind.CHECKIN not in {item.kind for item in document.items}
+        assert framing.engagements(app.journal.notebook)  # to take along ends nothing
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        app.screen.query_one(Rows).choose("checkins")
+        await pilot.press("enter", "p")
+        await vaulted.settle(pilot)
+        assert Kind.CHECKIN in {item.kind for item in app.screen.preview.document.items}
+
+
+async def test_a_file_that_reads_back_holds_everything_and_asks_for_the_word(
+    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23)))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "e", "w", "f")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert archives(tmp_path) == []  # open to all: the word first
+        await pilot.press(*"share", "enter")
+        await vaulted.settle(pilot)
+    assert len(archives(tmp_path)) == 1
 
 
 async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:
