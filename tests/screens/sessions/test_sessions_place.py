@@ -223,18 +223,6 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
         assert frame.planned_sessions == 6
 
 
-async def test_leaving_asks_twice_and_no_reason(vaulted: Any) -> None:
-    ref = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
-    async with vaulted.unlocked_app() as pilot:
-        notebook = vaulted.app(pilot).journal.notebook
-        await pilot.press("4", "e", "w", "enter", "y", "escape")
-        await vaulted.settle(pilot)
-        assert reading.entry(notebook, ref).state is State.FRAMING
-        await pilot.press("enter", "y", "y")
-        await vaulted.settle(pilot)
-        assert reading.entry(notebook, ref).state is State.WITHDRAWN
-
-
 @pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_fictitious_year_is_told_in_both_languages(
