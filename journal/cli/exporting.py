@@ -81,6 +81,7 @@ def export_command(options: Common, /, **given: Any) -> None:
         preview = prepare(notebook, selection)
         leaving.tell_of(preview)
         if given["dry_run"]:
+            leaving.tell_unshown(preview, leaving.form_of(given))
             leaving.show(preview, leaving.form_of(given), as_json=options.json)
         else:
             leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)
@@ -179,6 +180,7 @@ def report_command(options: Common, /, since: datetime | None, meeting: str | No
         )
         preview = prepare(notebook, selection)
         if given["dry_run"]:
+            leaving.tell_unshown(preview, leaving.form_of(given))
             leaving.show(preview, leaving.form_of(given), as_json=options.json)
         else:
             leaving.tell_left(leaving.leave(notebook, preview, given), as_json=options.json)

@@ -16,7 +16,7 @@ import pytest
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
-from journal.sharing.document import Document
+from journal.sharing.document import Document, Row, Rows
 from journal.sharing.previewing import Material, compose
 from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import RENDERERS
@@ -382,3 +382,6 @@ def test_signs_that_a_pdf_cannot_show_are_named(entry: Callable[..., Any]) -> No
     assert of("« été », œuvre — αβγ, привет, ☐ ☑ → 3 €…") == ()
     assert of("Fin 😀 et 漢字 😀") == ("😀", "漢", "字")
     assert len(of("".join(map(chr, range(0x4E00, 0x4F00))))) == 12
+    document = compose(Material((entry(1, title="T"),)), Selection(refs=(1,))).document
+    parts = (Rows(rows=(Row(label="L", text="fin 😀", note="字"),)),)
+    assert unshown(document.with_(items=(document.items[0].with_(parts=parts),))) == ("😀", "字")

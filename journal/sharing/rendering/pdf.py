@@ -44,8 +44,7 @@ def unshown(document: Document) -> tuple[str, ...]:
 
 def _unusual(document: Document) -> list[str]:
     """Return each sign once that may be in no font; controls and joiners show nothing anywhere."""
-    items = (text for item in document.items for text in (item.title, item.kind_words, *item.tags, item.body))
-    signs = dict.fromkeys("".join((document.title, document.opening, document.closing, *items)))
+    signs = dict.fromkeys(document.model_dump_json(exclude={"items": {"__all__": {"record"}}}))
     return [
         sign
         for sign in signs
