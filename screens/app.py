@@ -166,6 +166,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         ):
             self._idle.touch()
             self.said = ""
+            if not self._screen_stack:  # the app ends, and what is typed then goes to no page
+                return
         for each in as_pressed(event, lambda key: key in self.screen.active_bindings):
             await self._keys.take(each, super().on_event)
 
@@ -211,13 +213,17 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         record_fault = partial(record, folder=self.state_folder)
         journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
         self._leaving.journal, self._leaving.held = journal, None
-        self.run_worker(journal.saves.work(), name="saving", exit_on_error=True)
+        self._work_on_saves(journal)
         self.set_interval(self.environment.delays.look, journal.saves.try_again)
         self._idle.touch()
         await self.navigation.go(pages.FIRST_PLACE)
         if (cover := opening_cover(notebook.vault)) is not None:
             self.push_screen(cover)
         self.call_after_refresh(self.save, _settle_departures)
+
+    @work(name="saving", exit_on_error=True)
+    async def _work_on_saves(self, journal: OpenJournal) -> None:
+        await journal.saves.work()
 
     # --- what can be asked for on every page
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual_plotext import PlotextPlot
@@ -91,8 +92,9 @@ class CurveScreen(Page):
 
     def refresh_content(self) -> None:
         """Draw what was noted."""
-        self.run_worker(self._draw(), exclusive=True)
+        self._draw()
 
+    @work(exclusive=True)
     async def _draw(self) -> None:
         days = _SPANS[self._span][0]
         today = self.host.environment.clock().date()

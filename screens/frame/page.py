@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.language import _
+from screens.frame.bounded_memory import forget_gone, forget_painted
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
 from screens.frame.commands import bindings, brought_with, key_name
 from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
@@ -125,6 +126,7 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill header, footer and page."""
+        forget_gone(self.app)
         self._stale = False
         self.refresh_header()
         self.refresh_content()
@@ -136,6 +138,10 @@ class Page(Screen[None]):
             await super()._dispatch_message(message)
         except Exception as fault:  # noqa: BLE001 -- Textual would stop hearing after it
             self.host.meet_fault(fault)
+
+    def on_screen_suspend(self) -> None:
+        """Hold nothing painted while another page is seen."""
+        forget_painted(self)
 
     def on_screen_resume(self) -> None:
         """Show the place and the moment anew when one comes back."""

@@ -84,6 +84,7 @@ class PageFaults:
         if len(self._app.screen_stack) > 1:
             self._app.pop_screen()
         elif (place := self._navigation.fresh_place()) is not None:
+            page._push_result_callback(page, None)  # noqa: SLF001 -- Textual takes one away, and a place has none
             self._app.switch_screen(place)
         else:
             self._app.push_screen(self._app.get_default_screen())  # the first page of all has nothing to give way to

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -53,8 +53,9 @@ class LookBackScreen(Page):
 
     def refresh_content(self) -> None:
         """Show the months, then learnings, then the trash."""
-        self.run_worker(self._read(), name="looking back", group="looking back", exclusive=True)
+        self._read()
 
+    @work(name="looking back", group="looking back", exclusive=True)
     async def _read(self) -> None:
         notebook, now = self.journal.notebook, self.host.environment.clock()
         months = await asyncio.to_thread(looking_back.course, notebook)

@@ -3,7 +3,7 @@
 import asyncio
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -118,8 +118,9 @@ class EntryList(ScrollView, can_focus=True):
     def _read_on(self) -> None:
         if not self._reading:
             self._reading = True
-            self.run_worker(self._read(), name="reading the list", group="entry-list")
+            self._read()
 
+    @work(name="reading the list", group="entry-list")
     async def _read(self) -> None:
         try:
             while self._reload is not None or self._wanted:

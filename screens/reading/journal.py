@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
@@ -80,13 +80,14 @@ class JournalScreen(Page):
     def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""
         self._read_list()
-        self.run_worker(self._count_sealed(), name="sealed", group="sealed", exclusive=True)
+        self._count_sealed()
 
     def _read_list(self, *, otherwise_first: bool = False) -> None:
         current = self._list.current
         source = JournalSource(self.journal.notebook, self._narrowing)
         self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
 
+    @work(name="sealed", group="sealed", exclusive=True)
     async def _count_sealed(self) -> None:
         self._sealed = await asyncio.to_thread(reading.sealed_until, self.journal.notebook)
         self._tell()
@@ -140,8 +141,9 @@ class JournalScreen(Page):
         if not self.is_current or self._narrowing.words():
             self.mark_stale()
             return
-        self.run_worker(self._refresh_row(saved.ref), name="row", group="row")
+        self._refresh_row(saved.ref)
 
+    @work(name="row", group="row")
     async def _refresh_row(self, ref: Ref) -> None:
         line: EntryLine | None = await asyncio.to_thread(reading.line, self.journal.notebook, ref)
         if line is None or not self._list.replace(line):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -34,8 +35,9 @@ class PreviewPane(VerticalScroll, can_focus=False):
         self._wanted = line
         if not self._working:
             self._working = True
-            self.run_worker(self._follow(), name="preview", group="preview")
+            self._follow()
 
+    @work(name="preview", group="preview")
     async def _follow(self) -> None:
         try:
             while True:

@@ -3,7 +3,7 @@
 import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
@@ -63,8 +63,9 @@ class SearchScreen(QuietPage):
 
     def refresh_content(self) -> None:
         """Look for what stands in the field, once the keys rest; whatever was asked before is forgotten."""
-        self.run_worker(self._look(), name="searching", group="searching", exclusive=True)
+        self._look()
 
+    @work(name="searching", group="searching", exclusive=True)
     async def _look(self) -> None:
         await asyncio.sleep(self.host.environment.delays.search)
         query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.journal.notebook

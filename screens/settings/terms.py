@@ -1,6 +1,6 @@
 """The person's own words for those around their work: chosen once, said in every question and label."""
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -53,8 +53,9 @@ class TermsScreen(Page):
 
     def _keep(self, name: str, word: str | None) -> None:
         if word:
-            self.run_worker(self._prefer(f"{current()}.{name}", word))
+            self._prefer(f"{current()}.{name}", word)
 
+    @work
     async def _prefer(self, name: str, word: str) -> None:
         try:
             await self.host.prefer(terms={**self.host.settings.terms, name: word})

@@ -4,10 +4,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from journal.hygiene import clean
+
+_LINES = 128  # painted lines that are remembered, two or three windows; Textual would hold 1,024
 
 
 class WritingArea(TextArea):
@@ -29,6 +32,7 @@ class WritingArea(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+        self._line_cache = LRUCache(_LINES)
 
     def on_paste(self, event: events.Paste) -> None:
         """Make control characters visible before they are put in, so that what is seen is what is kept."""

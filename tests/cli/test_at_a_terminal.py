@@ -18,6 +18,8 @@ if sys.platform == "win32":
 import pty
 import select
 
+pytestmark = pytest.mark.outside
+
 PASSPHRASE = "marmotte kiosque vanille 7f3a9c"
 PATIENCE = 30.0  # seconds until a silent program is given up
 

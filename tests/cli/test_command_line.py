@@ -279,6 +279,7 @@ def test_next_tells_what_waits(shell: "Shell") -> None:
 
 
 @pytest.mark.parametrize("shape", [(), ("--json",)])
+@pytest.mark.outside
 def test_a_reader_that_leaves_early_is_no_fault(shell: "Shell", tmp_path: Path, shape: tuple[str, ...]) -> None:
     lines = tmp_path / "many.jsonl"
     lines.write_text("\n".join(json.dumps({"kind": "situation", "body": f"{n} " * 30}) for n in range(3000)))

@@ -61,6 +61,7 @@ def test_capturing_knows_its_options_wherever_they_stand(shell: "Shell") -> None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permission bits are POSIX's")
+@pytest.mark.outside
 def test_nothing_is_open_to_others_whatever_the_umask(shell: "Shell", tmp_path: Path) -> None:
     folder, home = str(tmp_path / "new" / "vault"), str(tmp_path / "new" / "home")
     secret = ("--vault", folder, "--passphrase-file", str(shell.passphrase_file))
@@ -145,6 +146,7 @@ def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> 
         ("fish", ("recul dis", "dis"), ["plain,disclosures\t{disclosures}"]),
     ],
 )
+@pytest.mark.outside
 def test_shells_are_offered_commands_options_values_and_files(
     shell: "Shell", shell_name: str, words: tuple[str, str], offered: list[str]
 ) -> None:
@@ -167,6 +169,7 @@ def test_the_script_for_bash_is_one_that_bash_can_read(shell: "Shell") -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 @pytest.mark.parametrize(("no_color", "bold"), [("", True), ("1", False)])
+@pytest.mark.outside
 def test_weights_follow_the_terminal_and_no_color(shell: "Shell", *, no_color: str, bold: bool) -> None:
     import pty
 

@@ -148,6 +148,7 @@ def into(target: str, shell: "Shell", *arguments: str, both: bool = False) -> su
     ],
 )
 @pytest.mark.parametrize("both", [False, True])
+@pytest.mark.outside
 def test_a_full_standard_output_ends_with_the_documented_code(
     shell: "Shell", arguments: tuple[str, ...], *, both: bool
 ) -> None:
@@ -158,6 +159,7 @@ def test_a_full_standard_output_ends_with_the_documented_code(
 
 
 @needs_full
+@pytest.mark.outside
 def test_what_was_done_counts_though_nobody_can_read_of_it(shell: "Shell") -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -172,6 +174,7 @@ def test_what_was_done_counts_though_nobody_can_read_of_it(shell: "Shell") -> No
 
 
 @needs_full
+@pytest.mark.outside
 def test_a_vault_whose_recovery_code_nobody_saw_is_not_made(shell: "Shell") -> None:
     new = shell.home / "new"
     done = into(

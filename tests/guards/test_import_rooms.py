@@ -10,6 +10,8 @@ import pytest
 from journal.vault.keys import KdfCost
 from journal.vault.vault import create
 
+pytestmark = pytest.mark.outside
+
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "textual", "pydantic", "click", "sqlcipher3", "platformdirs", "zxcvbn")
 REPORT = "import sys; print('\\n'.join(sorted(sys.modules)), file=sys.stderr); "
 

@@ -236,3 +236,9 @@ def test_a_closed_window_ends_the_process_and_frees_the_vault(
         probe.hang_up()
         probe.end()
     vault.unlock(home / "vault", PASSPHRASE).close()
+
+
+def test_a_worker_is_declared_where_it_stands_and_no_coroutine_is_made_that_may_never_be_awaited() -> None:
+    sources = sorted((Path(__file__).resolve().parents[2] / "screens").rglob("*.py"))
+    assert any("@work" in source.read_text("utf-8") for source in sources)
+    assert not [source.name for source in sources if "run_worker(" in source.read_text("utf-8")]

@@ -51,6 +51,7 @@ def _module(name: str) -> Any:
 
 EVERY_PAGE = _module("every_page")
 QUIET = _module("quiet")
+PAINTING = _module("painting")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -158,6 +159,14 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", QUIET.quiet)
     monkeypatch.setattr("textual.pilot.wait_for_idle", QUIET.quiet)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.MOMENT / 4)
+
+
+@pytest.fixture(autouse=True)
+def _few_frames(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Make no frame on the way to rest, but in the long proofs."""
+    if request.node.get_closest_marker("slow_proof") is None:
+        monkeypatch.setattr("textual.screen.Screen._compositor_refresh", PAINTING.paint_later)
+        monkeypatch.setattr(QUIET, "at_rest", [PAINTING.paint_what_is_due])
 
 
 @pytest.fixture

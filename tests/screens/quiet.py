@@ -2,9 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 
 MOMENT = 1 / 200
 """Seconds in which nothing may happen before a test goes on."""
+
+at_rest: list[Callable[[], bool]] = []
+"""What is done once nothing else is; each returns whether that was anything, and then the wait goes on."""
 
 
 async def quiet(min_sleep: float = MOMENT, max_sleep: float = 1.0) -> None:
@@ -19,5 +23,6 @@ async def quiet(min_sleep: float = MOMENT, max_sleep: float = 1.0) -> None:
         used = time.process_time()
         await asyncio.sleep(MOMENT)
         ready = loop._ready  # type: ignore[attr-defined]  # CPython's own list of what runs next
-        if not ready and time.process_time() - used < MOMENT / 20 and loop.time() - start > min_sleep:
+        resting = not ready and time.process_time() - used < MOMENT / 20 and loop.time() - start > min_sleep
+        if resting and not any(each() for each in at_rest):
             break

@@ -23,7 +23,10 @@ from journal.store.store import Store
 from journal.vault.keys import KdfCost
 from journal.vault.vault import create, unlock
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed with the signals of POSIX")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed with the signals of POSIX"),
+    pytest.mark.slow_proof,
+]
 
 NOW = datetime(2026, 11, 24, 18, 42, tzinfo=UTC)
 STEPS = ("open", "fsync", "link", "unlink", "replace")

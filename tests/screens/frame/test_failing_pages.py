@@ -157,3 +157,28 @@ async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signal
             assert not pilot.app.is_open
         doors.failing = None
         assert any(typed in text for text in kept_texts(lived))  # opened: the lock file is free
+
+
+@pytest.mark.faults_expected
+@pytest.mark.parametrize("place", ["today", "journal", "share"])
+async def test_a_place_that_fails_is_made_anew(lived: Any, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with lived.unlocked_app() as pilot:
+        await pilot.app.action_go(place)
+        await _look(pilot)
+        failed = pilot.app.screen
+        with monkeypatch.context() as broken:
+            broken.setattr(type(failed), "refresh_content", _fail)
+            failed.call_later(failed.mark_stale)  # type: ignore[attr-defined]  # a page of ours
+            await _look(pilot)
+            assert isinstance(pilot.app.screen, FaultScreen)
+        await pilot.press("escape")
+        await _look(pilot)
+        assert type(pilot.app.screen) is type(failed)
+        assert pilot.app.screen is not failed
+        await pilot.press("n", "x")
+        await _look(pilot)
+        assert pilot.app.screen.query_one(AnswerArea).text == "x"
+
+
+def _fail(_page: Screen[Any]) -> None:
+    raise RuntimeError("injected")

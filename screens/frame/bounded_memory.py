@@ -1,0 +1,24 @@
+"""What keeps a long session small: nothing of a page that was left stays, and nothing painted of one that is not seen.
+
+A field of many lines asks to hear of the app's theme, and Textual forgets who asked only when the theme changes: each
+field that was ever opened stayed, with its text and its painted lines. And a painted line remembers up to fifty others
+that were made of it, cut or in another style, for every page of every place.
+"""
+
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+from textual.widget import Widget
+
+
+def forget_gone(app: App[Any]) -> None:
+    """Let nobody wait for a change of the app who is on no page any more."""
+    for waiting in getattr(app, "__watchers", {}).values():
+        waiting[:] = [(node, callback) for node, callback in waiting if node is app or node.is_running]
+
+
+def forget_painted(page: Screen[Any]) -> None:
+    """Forget the lines of a page that is not seen; they are painted anew when one comes back."""
+    for part in page.walk_children(Widget):
+        part._styles_cache.clear()  # noqa: SLF001 -- no public way

@@ -1,0 +1,27 @@
+"""What a test paints: a page when it has come to rest, and not each of the frames on the way there.
+
+Nobody sees the frames of an app without a terminal, and making them took a third of all the time of these tests. What
+cannot be painted still fails its test, and what is read by being painted is read.
+"""
+
+from weakref import WeakSet
+
+from textual.screen import Screen
+
+_paint = Screen._compositor_refresh
+_due: WeakSet[Screen[object]] = WeakSet()
+
+
+def paint_later(screen: Screen[object]) -> None:
+    """Note that a frame of this page is due."""
+    _due.add(screen)
+
+
+def paint_what_is_due() -> bool:
+    """Paint the pages that changed and are seen; return whether any was."""
+    due = [screen for screen in _due if screen.is_running and screen.app._screen_stack and not screen.app._exit]
+    _due.clear()
+    for screen in due:
+        with screen._context():
+            _paint(screen)
+    return bool(due)
