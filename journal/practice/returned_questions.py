@@ -93,8 +93,9 @@ def words_of(question: Entry) -> str:
 
 
 def waiting(notebook: Notebook) -> list[Entry]:
-    """Return the questions that wait, the newest first."""
-    return reading.whole(notebook, Filter(kinds=(Kind.QUESTION,), states=(State.WAITING,)), _MOST_WAITING)
+    """Return the questions that wait: what came last first, each answer in its own order."""
+    found = reading.whole(notebook, Filter(kinds=(Kind.QUESTION,), states=(State.WAITING,)), _MOST_WAITING)
+    return sorted(found, key=lambda each: (-each.happened_at.timestamp(), each.ref))
 
 
 def passage_of(notebook: Notebook, question: Entry) -> EntryLine | None:

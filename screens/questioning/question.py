@@ -61,7 +61,7 @@ class QuestionScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the question, what it is worth, what it is tied to."""
-        yield PlainText("", id="asked", classes="lead")
+        yield PlainText("", id="words", classes="lead")
         yield PlainText("", id="came", classes="quiet")
         yield Rows(id="thread", classes="gap-above")
         yield SharedWith()
@@ -69,7 +69,7 @@ class QuestionScreen(Page):
     def refresh_content(self) -> None:
         """Show the question and its thread."""
         entry = self._read()
-        self.query_one("#asked", PlainText).update(returned_questions.words_of(entry))
+        self.query_one("#words", PlainText).update(returned_questions.words_of(entry))
         self.query_one("#came", PlainText).update(
             _("Came back on {day}. Nothing proves who wrote it.").format(day=full_day(entry.happened_at.date()))
         )

@@ -14,12 +14,13 @@ from journal.importing import questions, returned
 from journal.language import _, ngettext
 from journal.model.returned import Returned, ReturnedLine
 from journal.model.sealed_answer import SealedAnswer, marked
-from journal.practice import returned_questions
+from journal.practice import reading, returned_questions
 from journal.practice.notebook import Notebook
 from journal.sharing import way_back
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.sharing.tie_to import TieToScreen
+from screens.widgets.entry_row import title_of
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -138,8 +139,9 @@ class ReturnedLinesScreen(Page):
         self._show_whole()
 
     def _tied(self, line: ReturnedLine) -> str:
-        if line.passage is not None or line.title:
-            return _("on “{title}”").format(title=line.title)
+        here = reading.line(self.journal.notebook, line.passage) if line.passage is not None else None
+        if here is not None or line.title:  # as it is called here, else as it left
+            return _("on “{title}”").format(title=title_of(here) if here else line.title)
         session = returned_questions.session_for(self.journal.notebook, self._came.session)
         return _("for “{session}”").format(session=session.title) if session else _("tied to nothing")
 

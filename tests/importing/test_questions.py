@@ -110,7 +110,7 @@ def test_questions_wait_for_the_next_session_else_the_last_and_know_their_passag
     assert [(link.rel, link.ref) for link in one.links] == [(Rel.ABOUT, thought.ref), (Rel.PART_OF, coming.ref)]
     assert asked_back.situation_of(notebook, one) == scene.ref
     assert asked_back.words_of(two) == "Deux ?" * 30
-    assert [each.ref for each in asked_back.waiting(notebook)] == [two.ref, one.ref]
+    assert [each.ref for each in asked_back.waiting(notebook)] == [one.ref, two.ref]
     asked_back.put(notebook, one, State.LAID_ASIDE)
     assert [each.ref for each in asked_back.waiting(notebook)] == [two.ref]
 

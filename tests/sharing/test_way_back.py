@@ -4,6 +4,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,24 @@ from journal.errors.imports import AlteredAnswer, CutAnswer, EndedAnswers, Forei
 from journal.importing import returned
 from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
+from journal.model.entry import NewEntry
 from journal.model.key_pair import KeyPurpose
+from journal.model.kind import Kind
 from journal.model.returned import Returned
 from journal.model.sealed_answer import SealedAnswer
+from journal.practice import capturing, fictitious_year, preparing, scheduling
+from journal.practice.notebook import open_notebook
 from journal.practice.returned_lines import lines_of
 from journal.sharing import way_back
 from journal.sharing.delivering import Delivery, deliver, settle_pending
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption
 from journal.sharing.protecting.html_page import Answering
+from journal.sharing.rendering import render
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from journal.store import disclosures, entries, key_pairs
+from journal.vault.vault import OpenVault
 from tests.sharing.chromium import Browser, chromium
 from tests.sharing.firefox import Firefox
 from tests.sharing.sealing import RAW, block, hostile_answers, sealed
@@ -56,6 +63,13 @@ def left(keeper: Any, preview: Preview, target: Path, protection: Protection = P
     closing = Encryption(protection, SECRET if protection is not Protection.NONE else "")
     plain = protection is Protection.NONE
     return deliver(keeper, preview, Delivery(target, FileFormat.HTML, closing, "Mme Lenoir", plaintext=plain))
+
+
+def a_disclosure(at: datetime, refs: tuple[int, ...]) -> Disclosure:
+    return Disclosure(
+        at=at, audience=Audience.PRACTITIONER, refs=refs, titles=(), format=FileFormat.HTML,
+        protection=Protection.HTML, file_name="a.html", sha256="0" * 64, preview_digest="0" * 64,
+    )  # fmt: skip
 
 
 def opened(keeper: Any, text: str) -> Returned:
@@ -187,6 +201,29 @@ def test_where_scripts_do_not_run_the_page_says_to_save_it(keeper: Any, tmp_path
     browser.open(page, scripts=False)
     assert browser.ask("getComputedStyle(document.querySelector('form')).display") == "none"
     assert "enregistrez" in browser.ask("document.getElementById('inert').innerText")
+
+
+def test_a_composed_page_has_a_box_for_each_section_but_the_room_to_write(vault: OpenVault) -> None:
+    notebook = open_notebook(vault)
+    fictitious_year.live(notebook, "fr")
+    session = scheduling.next_session(notebook)
+    assert session is not None
+    scene = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="Le hall", happened_at=notebook.clock()))
+    preparing.prepare(notebook, session, question="Et moi ?", expectation="", brings=(scene.ref,))
+    preview = prepare(notebook, Selection(refs=(session.ref,), audience=Audience.PRACTITIONER, language="fr"))
+    page = render(preview.document, FileFormat.HTML).decode()
+    way = way_back.made(preview, notebook.clock())
+    assert page.count("<article") == len(way.answering.marks) == len(preview.document.items)
+    assert way.answering.marks.count(way_back.NO_BOX) == 1
+    assert scene.ref in preview.passages
+    passages = json.loads(way.pair.details["passages"])
+    (mark,) = [mark for mark, (ref, _title) in passages.items() if ref == scene.ref]
+    with notebook.store.writing() as tx:
+        disclosure = disclosures.add(tx, a_disclosure(notebook.clock(), preview.refs))
+        way_back.keep(tx, way.intent, disclosure)
+    came = opened(notebook, block(sealed(way.answering, [(mark, "Une ?")])))
+    assert (came.texts[0].passage, came.session) == (scene.ref, session.ref)
+    notebook.store.close()
 
 
 def test_only_a_locked_page_for_a_reader_who_may_answer_holds_a_key(keeper: Any, tmp_path: Path) -> None:
