@@ -34,6 +34,7 @@ Options:
   --at WHEN      when it happened: 2026-11-23T18:30, “yesterday 6pm”, “2 days ago”
   --title TITLE  its title
   --tag TAG      a tag; may be repeated
+  --for-group    set it aside: perhaps a case for the group
   --vault DIR    the vault’s folder
   --lang fr|en   the language of messages
   --             everything that follows is text
@@ -50,6 +51,7 @@ class Request(NamedTuple):
 
     words: tuple[str, ...]
     options: Mapping[str, tuple[str, ...]]
+    for_group: bool = False
     asks: str = ""
     """"help" or "version" when one of them is asked for instead."""
 
@@ -100,6 +102,7 @@ def _request(arguments: Sequence[str]) -> Request:
     options: dict[str, tuple[str, ...]] = {}
     left = list(arguments)
     asks = ""
+    for_group = False
     while left:
         argument = left.pop(0)
         name, equals, value = argument.partition("=")
@@ -110,6 +113,8 @@ def _request(arguments: Sequence[str]) -> Request:
             asks = "help"
         elif argument == "--version":
             asks = asks or "version"
+        elif argument == "--for-group":
+            for_group = True
         elif not argument.startswith("-") or argument == "-":
             words.append(argument)
         elif name in _VALUED and (equals or left):
@@ -118,7 +123,7 @@ def _request(arguments: Sequence[str]) -> Request:
             raise UnknownOption
     if not {*options.get("--lang", ())} <= {*languages()}:
         raise UnknownOption
-    return Request(tuple(words), options, asks)
+    return Request(tuple(words), options, for_group, asks)
 
 
 def _choose_language(option: str | None, environment: Mapping[str, str]) -> Language:
@@ -187,7 +192,7 @@ def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now:
         "tags": list(request.options.get("--tag", ())),
         "at": at.isoformat() if at else None,
         "written_at": now.isoformat(),
-    }
+    } | ({"for_group": True} if request.for_group else {})
     payload = json.dumps(content, ensure_ascii=False).encode()
     if len(payload) > 3 * LONGEST:  # a title or tags of a megabyte
         raise TextTooLong(limit=LONGEST // 1024)

@@ -37,14 +37,25 @@ class Role(StrEnum):
     SPONSOR = "sponsor"
     PRACTITIONER = "practitioner"
     PEER = "peer"
+    FACILITATOR = "facilitator"  # of a group; one of its members, or not
 
 
 class Party(Frozen):
-    """Somebody who takes part in an engagement, and what they expect of it."""
+    """Somebody who takes part in an engagement, and what they expect of it.
+
+    Of a member of a group also where they work and for whom, what one may call them for, the day on which they left,
+    and what becomes then of what was said.
+    """
 
     role: Role
     name: Name
     expectations: tuple[Line, ...] = ()
+    service: Line = ""
+    company: Line = ""
+    reports_to: Line = ""
+    call_for: Line = ""
+    left_on: date | None = None
+    stays: Text = ""
 
 
 class ClauseCode(StrEnum):
@@ -65,6 +76,12 @@ class ClauseCode(StrEnum):
     ADVICE = "advice"
     ABSENT = "absent"
     TIME = "time"
+    KNOWN = "known"  # what is said of a colleague whom everybody knows
+    OUTSIDE = "outside"  # no talk of a case afterwards
+    HOME = "home"  # what one may write at home
+    PRESENCE = "presence"
+    HIERARCHY = "hierarchy"  # two members, one of whom comes to lead the other
+    OWN = "own"  # added by those concerned, under a title of theirs
 
 
 class Consent(Frozen):
@@ -80,6 +97,14 @@ class Clause(Frozen):
     code: ClauseCode
     text: Text = ""
     consents: tuple[Consent, ...] = ()
+    title: Line = ""  # of one that was added
+
+
+class Voice(Frozen):
+    """What one member said, in their words."""
+
+    by: Name
+    text: Text
 
 
 class LetGo(Frozen):
@@ -125,6 +150,18 @@ class EngagementDetails(Details):
     parties: tuple[Party, ...] = ()
     clauses: tuple[Clause, ...] = ()
     move: Move | None = None
+    learnt_together: Text = ""  # of a group at its end, as all accept it
+    voices: tuple[Voice, ...] = ()  # what each member says at the end; theirs, it stays here
+
+    @property
+    def members(self) -> tuple[Party, ...]:
+        """Those who sit around the table of a group now."""
+        return tuple(party for party in self.parties if party.role is not Role.SPONSOR and party.left_on is None)
+
+    @property
+    def others(self) -> tuple[Party, ...]:
+        """The members beside oneself."""
+        return tuple(party for party in self.members if party.role is not Role.MANAGER)
 
     @property
     def named(self) -> tuple[str, ...]:

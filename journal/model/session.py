@@ -8,6 +8,7 @@ from pydantic import Field
 from journal.language import N_
 from journal.model.details import Details
 from journal.model.entry import Ref
+from journal.model.evening import Evening
 from journal.model.frozen import Frozen, Line, Name, Text
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
@@ -68,11 +69,12 @@ class SessionDetails(Details):
     unsaid: Text = ""
     record: tuple[RecordLine, ...] = ()
     untold: tuple[Ref, ...] = ()
+    evening: Evening = Evening()
 
     @property
     def named(self) -> tuple[str, ...]:
-        """Those whose views are noted."""
-        return tuple(view.party for view in self.views)
+        """Those whose views are noted, and those around the table of a group's evening."""
+        return tuple(dict.fromkeys((*(view.party for view in self.views), *self.evening.named)))
 
     def leaves(self, line: str) -> bool:
         """Return whether a line of the page leaves, by its key."""

@@ -15,7 +15,8 @@ Intensity = Annotated[int, Field(ge=0, le=10)]
 
 @describes(Kind.SITUATION, N_("situation"), N_("Situation"), State.KEPT, State.CAPTURED, State.SEALED, reflectable=True)
 class SituationDetails(Details):
-    """How strongly it was felt, 0 to 10, and until when it is put away."""
+    """How strongly it was felt, 0 to 10, until when it is put away, and whether it may be one for the group."""
 
     intensity: Intensity | None = None
     sealed_until: Moment | None = None
+    for_group: bool = False

@@ -2,6 +2,7 @@
 
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
+from journal.model.case_sheet import leaving_body
 from journal.model.entry import Entry, EntryLine, Ref, Rel
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
@@ -34,7 +35,9 @@ def _told(notebook: Notebook, ref: Ref) -> Entry | None:
         entry = reading.entry(notebook, ref)
     except (EntryNotFound, StillSealed):
         return None
-    return None if spec_of(entry.kind).private or entry.trashed_at else entry
+    if spec_of(entry.kind).private or entry.trashed_at:
+        return None
+    return entry.with_(body=leaving_body(entry))
 
 
 def _private(line: EntryLine) -> bool:

@@ -12,6 +12,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry, Ref, title_of
 from journal.model.frozen import LONGEST_NAME
 from journal.model.kind import Kind, State
+from journal.model.situation import SituationDetails
 from journal.practice.notebook import Notebook
 from journal.store import captures, entries
 from journal.store import drafts as kept_drafts
@@ -122,6 +123,7 @@ def _captured(payload: bytes, now: datetime) -> NewEntry:
                 body=told.get("text"),
                 tags=_tags(told.get("tags")),
                 happened_at=_moment(told.get("at")) or _moment(told.get("written_at")) or now,
+                details=SituationDetails(for_group=told.get("for_group") is True),
             )
         )
     except (ValueError, TypeError, ValidationError, RecursionError):  # the last: brackets nested without end

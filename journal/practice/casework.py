@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from journal.language import ngettext
-from journal.model.case import CaseDetails, Offer, OfferKind
+from journal.model.case import AROUND, CASE_FIELDS, CaseDetails, Offer, OfferKind
+from journal.model.case_sheet import leaving_body
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -20,14 +21,13 @@ _EARLY = timedelta(hours=3)  # one notes what others offer from shortly before a
 def open_case(notebook: Notebook, title: str, about: tuple[Ref, ...] = (), session: Ref | None = None) -> Entry:
     """Start a case from chosen situations and reflections, for a session when there is one."""
     links = tuple(Link(rel=Rel.ABOUT, ref=ref) for ref in about)
-    if session is not None:
-        links = (*links, Link(rel=Rel.PART_OF, ref=session))
-    return capturing.write(
+    case = capturing.write(
         notebook,
         NewEntry(
             kind=Kind.CASE, title=title, happened_at=notebook.clock(), links=links, details=CaseDetails(), body=""
         ),
     )
+    return bring_to(notebook, case, session, instead_of=about) if session is not None else case
 
 
 def fill(notebook: Notebook, case: Entry, **fields: str) -> Entry:
@@ -35,26 +35,70 @@ def fill(notebook: Notebook, case: Entry, **fields: str) -> Entry:
     return _keep(notebook, case, case.details_as(CaseDetails).with_(**fields))
 
 
+def words_to_bring(entry: Entry, title: str = "") -> str:
+    """Return an entry as it is told in a case: its first sentence once, and not at all where it is the case's title."""
+    body = entry.body.strip()
+    begins_alike = body.casefold().startswith(entry.title.rstrip("…").casefold())
+    said = not entry.title or begins_alike or _same(entry.title, title)
+    return body if body and said else "\n\n".join(filter(None, [entry.title, body]))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip(" .…").casefold() == other.strip(" .…").casefold()
+
+
+def added(before: str, words: str) -> str:
+    """Return a field of the sheet with more words in it; what stands there already is not said twice."""
+    before, words = before.strip(), words.strip()
+    return before if words in before else "\n\n".join(filter(None, [before, words]))
+
+
 def fill_from(notebook: Notebook, case: Entry, field: str, source: Ref) -> Entry:
     """Add what an entry says to one field of the sheet, and remember where it came from."""
     entry = reading.entry(notebook, source)
-    words = "\n\n".join(filter(None, [entry.title, entry.body]))
+    words = words_to_bring(entry, case.title)
     before = getattr(case.details_as(CaseDetails), field)
     link = Link(rel=Rel.ABOUT, ref=source)
     linked = case if link in case.links else case.with_(links=(*case.links, link))
-    return fill(notebook, linked, **{field: "\n\n".join(filter(None, [before, words]))})
+    return fill(notebook, linked, **{field: added(before, words)})
 
 
-def offered(notebook: Notebook, case: Entry, kind: OfferKind, text: str, session: Ref | None = None) -> Entry:
+def offered(
+    notebook: Notebook, case: Entry, kind: OfferKind, text: str, session: Ref | None = None, who: str = ""
+) -> Entry:
     """Capture one line that somebody offered."""
     details = case.details_as(CaseDetails)
-    return _keep(notebook, case, details.with_(offers=(*details.offers, Offer(kind=kind, text=text, session=session))))
+    offer = Offer(kind=kind, text=text, session=session, who=who)
+    return _keep(notebook, case, details.with_(offers=(*details.offers, offer)))
+
+
+def change_offer(notebook: Notebook, case: Entry, was: Offer, becomes: Offer | None) -> Entry:
+    """Correct a line that was captured, or throw it away with None."""
+    offers = list(case.details_as(CaseDetails).offers)
+    if was not in offers:
+        return case
+    at = offers.index(was)
+    offers[at : at + 1] = [becomes] if becomes is not None and becomes.text.strip() else []
+    return _keep(notebook, case, case.details_as(CaseDetails).with_(offers=tuple(offers)))
+
+
+def move_offer(notebook: Notebook, case: Entry, offer: Offer, by: int) -> Entry:
+    """Tell a captured line earlier or later among those of its session."""
+    offers = list(case.details_as(CaseDetails).offers)
+    if offer not in offers:
+        return case
+    at = offers.index(offer)
+    alike = [place for place, each in enumerate(offers) if each.session == offer.session]
+    to = alike[max(0, min(len(alike) - 1, alike.index(at) + by))]
+    offers.insert(to, offers.pop(at))
+    return _keep(notebook, case, case.details_as(CaseDetails).with_(offers=tuple(offers)))
 
 
 def take_away(
     notebook: Notebook,
     case: Entry,
     *,
+    confirms: tuple[str, ...] = (),
     keeps: tuple[str, ...] = (),
     unsettles: tuple[str, ...] = (),
     will_try: tuple[str, ...] = (),
@@ -62,12 +106,18 @@ def take_away(
     """Keep what one leaves with: learnings, and for what will be tried open steps; all of them know their case."""
     details = case.details_as(CaseDetails)
     changed = details.with_(
+        confirms=(*details.confirms, *confirms),
         keeps=(*details.keeps, *keeps),
         unsettles=(*details.unsettles, *unsettles),
         will_try=(*details.will_try, *will_try),
     )
     kept = _keep(notebook, case.with_(state=State.HELD), changed)
-    for lines, sort in ((keeps, LearningSort.INSIGHT), (unsettles, LearningSort.CERTAINTY)):
+    sorts = (
+        (confirms, LearningSort.RESOURCE),
+        (keeps, LearningSort.INSIGHT),
+        (unsettles, LearningSort.CERTAINTY),
+    )
+    for lines, sort in sorts:
         for line in lines:
             learning.keep_learning(notebook, line, sort, case.ref)
     for line in will_try:
@@ -85,12 +135,18 @@ def cases(notebook: Notebook) -> list[Entry]:
     return reading.whole(notebook, Filter(kinds=(Kind.CASE,)), limit=500)
 
 
-def bring_to(notebook: Notebook, case: Entry, session: Ref) -> Entry:
-    """Bring a case to a session, the same case to several if one wishes; what is offered there is kept with it."""
+def bring_to(notebook: Notebook, case: Entry, session: Ref, instead_of: tuple[Ref, ...] = ()) -> Entry:
+    """Bring a case to a session, the same case to several if one wishes; what is offered there is kept with it.
+
+    It takes the place of the scenes that it was made of.
+    """
     opened = reading.entry(notebook, session)
     link = Link(rel=Rel.BRINGS, ref=case.ref)
     if link not in opened.links:
-        carrying = opened.with_(links=(*opened.links, link))
+        made_of = {Link(rel=Rel.BRINGS, ref=ref) for ref in instead_of}
+        at = next((place for place, each in enumerate(opened.links) if each in made_of), len(opened.links))
+        links = [*opened.links[:at], link, *opened.links[at:]]
+        carrying = opened.with_(links=tuple(each for each in links if each not in made_of))
         state = State.PREPARED if opened.state in scheduling.AHEAD else opened.state
         keep_session(notebook, carrying.with_(state=state), carrying.details_as(SessionDetails))
     part = Link(rel=Rel.PART_OF, ref=session)
@@ -117,5 +173,30 @@ def counted(filled: int) -> str:
     return ngettext("{count} of 7 fields", "{count} of 7 fields", filled).format(count=filled)
 
 
+def let_leave(notebook: Notebook, case: Entry, part: str) -> Entry:
+    """Let a part of a case be read by others, or no longer; the sessions it is brought to follow."""
+    details = case.details_as(CaseDetails)
+    leaving = {*details.leaving} ^ {part}
+    order = tuple(name for name in (*CASE_FIELDS, *AROUND) if name in leaving)
+    return _keep(notebook, case, details.with_(leaving=order))
+
+
+def weighed(notebook: Notebook, case: Entry) -> Entry:
+    """Note that one looked at who will read a case: it is asked once."""
+    details = case.details_as(CaseDetails)
+    return case if details.weighed else _keep(notebook, case, details.with_(weighed=True))
+
+
+def refresh_sessions(notebook: Notebook, case: Entry) -> None:
+    """Compile the pages of the sessions anew to which a case is brought: what of it leaves was changed."""
+    for ref in dict.fromkeys(link.ref for link in case.links if link.rel is Rel.PART_OF):
+        session = reading.entry(notebook, ref)
+        if session.kind is Kind.SESSION:
+            keep_session(notebook, session, session.details_as(SessionDetails))
+
+
 def _keep(notebook: Notebook, case: Entry, details: CaseDetails) -> Entry:
-    return capturing.rewrite(notebook, case.with_(details=details, body=case_page(details)))
+    kept = capturing.rewrite(notebook, case.with_(details=details, body=case_page(details)))
+    if leaving_body(kept) != leaving_body(case):
+        refresh_sessions(notebook, kept)
+    return kept

@@ -46,10 +46,27 @@ _GROUP = {
     ClauseCode.RECIPROCITY: N_("Everyone brings a case in turn, and gives the cases of the others the same attention."),
     ClauseCode.ADVICE: N_("No advice, unless the person who brings the case asks for it."),
     ClauseCode.ABSENT: N_("People who are not here are spoken of as if they could hear, and under an alias."),
+    ClauseCode.KNOWN: N_(
+        "When everybody knows the colleague in a case, that is said before it is told. Members who work with this "
+        "person say so, and may step out."
+    ),
     ClauseCode.TIME: N_("Every case has the same time. We start and finish on time."),
     ClauseCode.CONFIDENTIALITY: N_(
         "What is said here stays here, after the group has ended too, with two limits: serious danger to someone, and "
         "what the law requires."
+    ),
+    ClauseCode.OUTSIDE: N_(
+        "Between sessions nobody speaks of a case with others, nor with the person who brought it, unless that person "
+        "opens the subject."
+    ),
+    ClauseCode.HOME: N_(
+        "At home everyone writes what the cases teach them about themselves, and what they promised. What others told "
+        "stays out of it, or is erased at the end."
+    ),
+    ClauseCode.PRESENCE: N_("Everyone comes to every session. Whoever cannot says so beforehand, and the day holds."),
+    ClauseCode.HIERARCHY: N_(
+        "If one member comes to lead another, both tell the group, and it decides with them how to go on. Nothing that "
+        "was said here counts in that new relation."
     ),
     ClauseCode.STOP: N_("Anyone may leave the group at any time, without giving a reason."),
 }

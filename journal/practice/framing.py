@@ -18,8 +18,8 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import engagement_page, objective_page
 
 ENDED = (State.CLOSED, State.WITHDRAWN)
-# Defaults of a peer group: one evening a month over a year.
-USUAL_GROUP: dict[str, int] = {"planned_sessions": 10, "planned_minutes": 1800, "rhythm_days": 28}
+# Defaults of a peer group: eight evenings of two hours, one every five weeks.
+USUAL_GROUP: dict[str, int] = {"planned_sessions": 8, "planned_minutes": 960, "rhythm_days": 35}
 
 
 def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_on: date | None = None) -> Entry:

@@ -5,15 +5,16 @@ kind alike.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from journal.dates.wording import dated
 from journal.language import N_, _
-from journal.model.case import CASE_FIELDS, CaseDetails, OfferKind
+from journal.model.case import CaseDetails
+from journal.model.case_sheet import CASE_HEADINGS, bullets, case_page, page_of
 from journal.model.checkin import CheckInDetails
 from journal.model.details import Details
-from journal.model.engagement import ClauseCode, EngagementDetails, Role
+from journal.model.engagement import Clause, ClauseCode, EngagementDetails, Role
 from journal.model.entry import NewEntry
 from journal.model.objective import ObjectiveDetails
 from journal.model.plan import PlanDetails, StepDetails
@@ -25,20 +26,12 @@ from journal.protocols import library
 from journal.terms import term
 
 _HEADING = re.compile(r"^(##? )", re.MULTILINE)
-CASE_HEADINGS = {
-    "facts": N_("The facts"),
-    "actors": N_("The people"),
-    "did_and_felt": N_("What I did and felt"),
-    "attempts": N_("What I have tried, and what happened"),
-    "stake": N_("What is at stake for me"),
-    "question": N_("My question"),
-    "help_wanted": N_("The help I want"),
-}
 ROLES = {
     Role.MANAGER: N_("manager"),
     Role.SPONSOR: N_("sponsor"),
     Role.PRACTITIONER: N_("practitioner"),
     Role.PEER: N_("peer"),
+    Role.FACILITATOR: N_("facilitator"),
 }
 
 
@@ -63,22 +56,18 @@ CLAUSES = {
     ClauseCode.ADVICE: N_("No advice unless asked"),
     ClauseCode.ABSENT: N_("Those who are not here"),
     ClauseCode.TIME: N_("Time"),
+    ClauseCode.KNOWN: N_("A colleague whom everybody knows"),
+    ClauseCode.OUTSIDE: N_("After the session"),
+    ClauseCode.HOME: N_("What may be written at home"),
+    ClauseCode.PRESENCE: N_("Presence"),
+    ClauseCode.HIERARCHY: N_("If one member comes to lead another"),
+    ClauseCode.OWN: N_("A clause of ours"),
 }
-OFFERS = {
-    OfferKind.ANGLE: N_("angle"),
-    OfferKind.HYPOTHESIS: N_("hypothesis"),
-    OfferKind.QUESTION: N_("question"),
-}
 
 
-def page_of(sections: Iterable[tuple[str, str]]) -> str:
-    """Return Markdown with a heading over each text that is not empty."""
-    return "\n\n".join(f"## {heading}\n\n{text.strip()}" for heading, text in sections if text.strip())
-
-
-def bullets(lines: Iterable[str]) -> str:
-    """Return Markdown bullets, empty lines left out."""
-    return "\n".join(f"- {line}" for line in lines if line.strip())
+def clause_title(clause: Clause) -> str:
+    """Return what a clause is called: by its own title where those concerned gave it one."""
+    return clause.title or _(CLAUSES[clause.code])
 
 
 def engagement_page(details: EngagementDetails) -> str:
@@ -89,7 +78,7 @@ def engagement_page(details: EngagementDetails) -> str:
     ]
     clauses = [
         (
-            _(CLAUSES[clause.code]),
+            clause_title(clause),
             "\n\n".join(
                 filter(
                     None,
@@ -104,7 +93,8 @@ def engagement_page(details: EngagementDetails) -> str:
         )
         for clause in details.clauses
     ]
-    return page_of([*parties, *clauses])
+    together = (_("What we learnt to do together"), details.learnt_together)
+    return page_of([*parties, *clauses, together])
 
 
 def objective_page(details: ObjectiveDetails) -> str:
@@ -199,19 +189,7 @@ def step_page(details: StepDetails) -> str:
     return page_of([(_("What became of it"), "\n\n".join(told))])
 
 
-def case_page(details: CaseDetails) -> str:
-    """Return a case sheet and what others offered to it."""
-    offers = bullets(f"{_(OFFERS[offer.kind])} · {offer.text}" for offer in details.offers)
-    return page_of(
-        [
-            *((_(CASE_HEADINGS[name]), getattr(details, name)) for name in CASE_FIELDS),
-            (_("What others offered"), offers),
-            (_("What I keep"), bullets(details.keeps)),
-            (_("What unsettled me"), bullets(details.unsettles)),
-            (_("What I will try"), bullets(details.will_try)),
-        ]
-    )
-
+__all__ = ["CASE_HEADINGS", "bullets", "case_page", "page_of"]  # of the sheet, which stands below this layer
 
 PAGES: dict[type[Details], Callable[[Any], str]] = {
     EngagementDetails: engagement_page,

@@ -18,3 +18,11 @@ def introduce(notebook: Notebook, details: EngagementDetails) -> None:
     with notebook.store.writing() as tx:
         for party in details.parties:
             people.known_or_new(tx, party.name, _(_CALLED[party.role]) if party.role in _CALLED else "")
+
+
+def alias_of(notebook: Notebook, name: str) -> str:
+    """Return what somebody is called outside; the name itself of nobody who is known."""
+    folded = name.casefold()
+    with notebook.store.reading() as tx:
+        found = next((each for each in people.people(tx) if each.name.casefold() == folded), None)
+    return found.alias if found else name

@@ -6,7 +6,7 @@ from journal.errors.refusals import DateNotAhead, RefusedByRule
 from journal.language import _
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
-from journal.practice import questioning
+from journal.practice import questioning, scheduling
 from journal.practice.notebook import Notebook
 from journal.store import drafts, entries
 
@@ -21,6 +21,13 @@ def seal(nb: Notebook, ref: Ref, until: date) -> Entry:
         entry = entries.get(tx, ref)
         details = entry.details.with_(sealed_until=opens)
         return entries.change(tx, entry.with_(state=State.SEALED, details=details), now, keep_revision=False)
+
+
+def next_time(nb: Notebook) -> date | None:
+    """Return the day of the next session, until which a load can be sealed; None where none is planned after today."""
+    session = scheduling.next_session(nb)
+    day = session.happened_at.date() if session is not None else None
+    return day if day is not None and day > nb.clock().date() else None
 
 
 def what_a_seal_is() -> str:

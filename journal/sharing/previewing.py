@@ -34,11 +34,14 @@ from journal.sharing.readers import named_in, readers_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
+from journal.sharing.staying import as_it_leaves, record_as_it_leaves
 from journal.sharing.wording import AUDIENCE_WORDS
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
-_CODES = frozenset({"protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format"})
+_CODES = frozenset(
+    {"protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format", "duty", "leaving"}
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,8 @@ def compose(material: Material, selection: Selection) -> Preview:
     if selection.audience is Audience.SPONSOR:
         return _sponsor_preview(material, selection, chosen.entries)
     with speaking(selection.language):
-        return _Composing(material, selection).preview(chosen.entries, chosen.left_out)
+        entries = tuple(as_it_leaves(entry, selection.audience) for entry in chosen.entries)
+        return _Composing(material, selection).preview(entries, chosen.left_out)
 
 
 def _sponsor_preview(material: Material, selection: Selection, entries: Iterable[Entry]) -> Preview:
@@ -282,7 +286,7 @@ class _Composing:
 
     def _record(self, entry: Entry, aliasing: Aliasing) -> dict[str, Any]:
         """Return an entry as the README tells it, in the order of its fields there."""
-        data = entry.model_dump(mode="json")
+        data = record_as_it_leaves(entry.model_dump(mode="json"), asides=entry.ref in self._selection.asides)
         if self._selection.aliased:
             for name in ("title", "body", "details"):
                 data[name] = _reworded(data[name], aliasing)

@@ -10,12 +10,15 @@ from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
 
-_READING = {Audience.PRACTITIONER: (Role.PRACTITIONER,), Audience.GROUP: (Role.PEER, Role.PRACTITIONER)}
+_READING = {
+    Audience.PRACTITIONER: (Role.PRACTITIONER,),
+    Audience.GROUP: (Role.PEER, Role.FACILITATOR, Role.PRACTITIONER),
+}
 
 
 def readers_of(audience: Audience, parties: Iterable[Party], recipients: Iterable[str]) -> tuple[str, ...]:
     """Return the names of those who read what goes to an audience: parties by their role, and kept recipients."""
-    by_role = (party.name for party in parties if party.role in _READING.get(audience, ()))
+    by_role = (party.name for party in parties if party.role in _READING.get(audience, ()) and party.left_on is None)
     names = {fold(name): name for name in (*by_role, *recipients)} if audience.outside else {}
     return tuple(names.values())
 
@@ -27,6 +30,12 @@ def named_in(
     known = {fold(person.name): person for person in people}
     texts = [opening, *(text for entry in entries for text in (entry.title, entry.body, " ".join(entry.tags)))]
     return tuple(name for name in readers if _stands(known.get(fold(name)) or Person(name=name, alias=name), texts))
+
+
+def stands_in(name: str, people: Iterable[Person], text: str) -> bool:
+    """Whether somebody's name stands in a text, in any of its forms."""
+    known = next((person for person in people if fold(person.name) == fold(name)), None)
+    return _stands(known or Person(name=name, alias=name), [text])
 
 
 def _stands(person: Person, texts: Iterable[str]) -> bool:

@@ -25,6 +25,7 @@ _ROLES = {
     Role.SPONSOR: N_("sponsor"),
     Role.PRACTITIONER: N_("practitioner"),
     Role.PEER: N_("peer"),
+    Role.FACILITATOR: N_("facilitator"),
 }
 
 

@@ -38,7 +38,8 @@ class Selection(Frozen):
     told before the entries, such as the question of a prepared session. `since` narrows the sponsor's report; `meeting`
     makes it the page for a meeting of three, which holds the same and nothing else.
     With `since_session` it is told what came of that session, before the entries. `on` is the day of sending, and
-    `signature` what the manager agreed with the recipient to sign with.
+    `signature` what the manager agreed with the recipient to sign with. `asides` are the sessions of a group whose
+    aide-mémoire on others' cases goes along: a yes of its own, and to oneself alone.
     """
 
     refs: tuple[Ref, ...]
@@ -47,6 +48,7 @@ class Selection(Frozen):
     names: Names | None = None
     dates: Dates = Dates.EXACT
     include_private: tuple[Ref, ...] = ()
+    asides: tuple[Ref, ...] = ()
     title: Title = ""
     opening: Text = ""
     since: Moment | None = None

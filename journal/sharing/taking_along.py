@@ -54,12 +54,20 @@ def _time_of(tx: Tx, engagement: Ref) -> Filter:
     return Filter(first_day=details.starts_on or frame.happened_at.date(), last_day=details.ended_on)
 
 
-def take_along(keeper: Keeper, target: Path) -> Disclosure:
+def take_along(keeper: Keeper, target: Path, *, asides: bool = False) -> Disclosure:
     """Write every entry that is not in the trash or sealed to a file that reads back into another journal.
+
+    With `asides` also what was jotted about others' cases in the evenings of a group.
 
     Raises what `deliver` raises; the file is there whole, or not at all.
     """
     with keeper.store.reading() as tx:
         refs = tuple(entries.every_ref(tx))
-    selection = Selection(refs=refs, audience=Audience.ME, language=current(), include_private=refs)
+    selection = Selection(
+        refs=refs,
+        audience=Audience.ME,
+        language=current(),
+        include_private=refs,
+        asides=refs if asides else (),
+    )
     return deliver(keeper, prepare(keeper, selection), Delivery(target, FileFormat.JSON_LINES, plaintext=True))

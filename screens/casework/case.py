@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
+from textual import on
+from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import OptionList
 
-from journal.language import _
+from journal.dates.wording import full_day
+from journal.language import _, ngettext
 from journal.model.case import CASE_FIELDS, CaseDetails
 from journal.model.entry import Entry, Link, Ref, Rel
 from journal.model.kind import State
 from journal.practice import casework, reading
+from journal.practice.case_questions import PROTOCOL
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
 from journal.sharing.aliasing import Aliasing
@@ -16,13 +21,20 @@ from screens.casework import routes as casework_routes
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
+from screens.questioning import routes as questioning_routes
+from screens.widgets.entry_row import title_of
 from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_BESIDE = ("unwanted", "recognised", "ready_for")
 
 
 class CaseScreen(FormPage):
     """Prepares a case; `about` are the entries it is filled from, `session` the one it is brought to."""
 
     name_in_table = "case"
+    follows_journal = True
 
     def __init__(self, ref: int | None = None, about: tuple[int, ...] = (), session: int | None = None) -> None:
         super().__init__()
@@ -49,7 +61,8 @@ class CaseScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return the title and the sheet."""
         sheet = [Field(name, _(CASE_HEADINGS[name])) for name in CASE_FIELDS]
-        return [Field("title", _("Title"), many=False), *sheet]
+        beside = [Field(name, _(CASE_HEADINGS[name])) for name in _BESIDE]
+        return [Field("title", _("Title"), many=False), *sheet, *beside]
 
     def stored_values(self) -> dict[str, str]:
         """Return the sheet as it is kept."""
@@ -57,7 +70,56 @@ class CaseScreen(FormPage):
         if case is None:
             return {}
         details = case.details_as(CaseDetails)
-        return {"title": case.title, **{name: getattr(details, name) for name in CASE_FIELDS}}
+        return {"title": case.title, **{name: getattr(details, name) for name in (*CASE_FIELDS, *_BESIDE)}}
+
+    def compose_below(self) -> ComposeResult:
+        """Yield where it is told and what it is made of: on these rows letters are commands."""
+        yield PlainText(_("Where it is told, and what it comes from"), id="around", classes="heading")
+        yield Rows(id="rows")
+
+    def focus_first(self) -> None:
+        """Begin at the rows of a sheet that holds something: it was opened to be used; else in its first field."""
+        case = self._case
+        if case is not None and case.details_as(CaseDetails).filled:
+            self.query_one(Rows).focus()
+        else:
+            super().focus_first()
+
+    def refresh_content(self) -> None:
+        """Show sessions, what others offered, sources."""
+        case = self._case
+        rows = self._rows(case) if case is not None else []
+        self.query_one(Rows).show(rows)
+        for each in ("#around", "#rows"):
+            self.query_one(each).display = bool(rows)
+
+    def _rows(self, case: Entry) -> list[Row]:
+        notebook = self.journal.notebook
+        details = case.details_as(CaseDetails)
+        told_in = casework.session_of(notebook, case)
+        linked = [line for link in case.links if (line := reading.line(notebook, link.ref)) is not None]
+        count = len(details.offers)
+        return [
+            Row("session:", told_in.title, full_day(told_in.happened_at.date()))
+            if told_in is not None
+            else Row("session:", _("no session yet"), self.key_of("case.session"), quiet=True),
+            *(
+                [Row("offers:", ngettext("{count} offer", "{count} offers", count).format(count=count))]
+                if count
+                else []
+            ),
+            *(Row(f"{line.kind.value}:{line.ref}", title_of(line)) for line in linked if line.kind != "session"),
+        ]
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        what, _colon, which = self.query_one(Rows).chosen.partition(":")
+        if which:
+            self.host.navigation.open_entry(int(which), what)
+        elif what == "offers":
+            self.action_capture()
+        else:
+            self.action_session()
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the sheet, and where its words came from."""
@@ -73,9 +135,9 @@ class CaseScreen(FormPage):
             self.ref = case.ref
             known = {link.ref for link in case.links if link.rel is Rel.ABOUT}
             links = (*case.links, *(Link(rel=Rel.ABOUT, ref=ref) for ref in sorted(sources - known)))
-            sheet = {name: values[name] for name in CASE_FIELDS}
+            sheet = {name: values[name] for name in (*CASE_FIELDS, *_BESIDE)}
             kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
-            if kept.state is State.DRAFT and all(text.strip() for text in sheet.values()):
+            if kept.state is State.DRAFT and all(sheet[name].strip() for name in CASE_FIELDS):
                 kept = casework.ready(notebook, kept)
             return EntrySaved.of(kept)
 
@@ -96,10 +158,10 @@ class CaseScreen(FormPage):
     def _take(self, name: str, ref: int) -> None:
         entry = reading.entry(self.journal.notebook, ref)
         aliasing = Aliasing(reading.people(self.journal.notebook))
-        words = "\n\n".join(filter(None, [entry.title, entry.body]))
-        before = self.values()[name].strip()
+        typed = self.values()
+        words = aliasing.apply(casework.words_to_bring(entry, typed["title"])).text
         self._sources.add(ref)
-        self.set_values({name: "\n\n".join(filter(None, [before, aliasing.apply(words).text]))})
+        self.set_values({name: casework.added(typed[name], words)})
         self.keep_now()
         self.refresh_header()
 
@@ -130,6 +192,9 @@ class CaseScreen(FormPage):
         self._go(casework_routes.take_away)
 
     def action_share(self) -> None:
-        """Share it: what leaves is shown first."""
-        self.action_keep()
-        self.after_saved(lambda: self.host.share((self.ref,)) if self.ref is not None else None)
+        """Share it: who reads it is looked at once, then what leaves is shown."""
+        self._go(casework_routes.readers)
+
+    def action_questions(self) -> None:
+        """Have the sheet filled question by question."""
+        self._go(lambda ref: questioning_routes.questioning(code=PROTOCOL, about=ref))

@@ -25,14 +25,15 @@ class CasePickScreen(Page):
     name_in_table = "case_pick"
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, about: tuple[int, ...], chosen: Callable[[int], None]) -> None:
+    def __init__(self, about: tuple[int, ...], chosen: Callable[[int], None], asked: str = "") -> None:
         super().__init__()
+        self._asked = asked
         self._about = tuple(dict.fromkeys(about))
         self._tell = chosen
 
     def page_title(self) -> str:
         """Return what is asked."""
-        return _("Whose words go into this field?")
+        return self._asked or _("Whose words go into this field?")
 
     def compose_page(self) -> ComposeResult:
         """Yield the entries."""

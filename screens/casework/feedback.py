@@ -1,33 +1,30 @@
-"""What others offer to a case, one line each, fast; then what one keeps, what unsettles, what one will try."""
+"""What others offer to a case, one line each, fast; changed, moved and corrected once there is time."""
 
+import re
 from uuid import uuid4
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
-from journal.dates.wording import full_day
-from journal.language import N_, _
-from journal.model.case import CaseDetails, OfferKind
-from journal.model.entry import EntryLine
-from journal.practice import casework, reading
+from journal.language import _
+from journal.model.case import CaseDetails, Offer, OfferKind
+from journal.model.engagement import EngagementDetails, Party
+from journal.model.entry import Entry
+from journal.practice import casework, evenings, members, reading
 from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
-from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FormPage
+from screens.casework.offer_rows import OFFER_WORDS, offer_rows
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.questioning import routes as questioning_routes
 from screens.widgets.one_line import LineByLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
-OFFER_WORDS = {
-    OfferKind.ANGLE: N_("An angle"),
-    OfferKind.HYPOTHESIS: N_("A hypothesis"),
-    OfferKind.QUESTION: N_("A question"),
-}
+_BY = re.compile(r"^(\w)[ \u00a0\u202f]?[:/]\s+(?=\S)")  # "J: what if…" at the beginning of a line: who says it
 
 
 class FeedbackScreen(Page):
@@ -38,48 +35,85 @@ class FeedbackScreen(Page):
     reading = False
     AUTO_FOCUS = "Input"
 
-    def __init__(self, ref: int) -> None:
+    def __init__(self, ref: int | None) -> None:
         super().__init__()
         self.ref = ref
         self._kind = OfferKind.ANGLE
+        self._who = ""
         self._session: int | None = None
+        self._marks: dict[str, str] = {}
 
     def page_title(self) -> str:
         """Return what this is."""
         return _("What others offer")
 
     def compose_room(self) -> ComposeResult:
-        """Yield the line, then what was caught."""
+        """Yield the line, then what was caught, then the whole of the line one is on."""
         with Vertical(classes="column split"):
+            yield from self.compose_above()
             yield PlainText("", id="kind", classes="heading")
             yield LineByLine(compact=True, id="line")
             yield Rows(id="rows")
+            yield PlainText("", id="whole", classes="gap-above")
+
+    def compose_above(self) -> ComposeResult:
+        """Yield what stands above the line."""
+        yield from ()
+
+    @property
+    def _case(self) -> Entry | None:
+        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
+
+    @property
+    def _offers(self) -> tuple[Offer, ...]:
+        case = self._case
+        return case.details_as(CaseDetails).offers if case is not None else ()
 
     def refresh_content(self) -> None:
         """Show what was caught, the newest session first."""
-        case = reading.entry(self.journal.notebook, self.ref)
-        told_in = casework.session_of(self.journal.notebook, case)
+        notebook, case = self.journal.notebook, self._case
+        told_in = casework.session_of(notebook, case) if case is not None else None
         self._session = told_in.ref if told_in is not None else None
-        offers = case.details_as(CaseDetails).offers
-        rows: list[Row] = []
-        for session in dict.fromkeys(offer.session for offer in reversed(offers)):
-            line = reading.line(self.journal.notebook, session) if session is not None else None
-            rows.append(Row("", _session_words(line)))
-            rows += [
-                Row(f"offer:{number}", offer.text, _(OFFER_WORDS[offer.kind]))
-                for number, offer in reversed([*enumerate(offers)])
-                if offer.session == session
-            ]
-        self.query_one(Rows).show(rows)
+        self._marks = members.marks(self.others())
+        rows, shown = self.rows(), self.query_one(Rows)
+        newest = next((row.id for row in rows if row.id), "")
+        shown.show(rows, chosen=None if self.focused is shown else newest)
         self._tell_kind()
 
+    def rows(self) -> list[Row]:
+        """Return what was caught."""
+        return offer_rows(self.journal.notebook, self._offers, self._marks)
+
+    def others(self) -> tuple[Party, ...]:
+        """Return the members of the group in which the case is told; nobody where there is none."""
+        if self._session is None:
+            return ()
+        group = evenings.group_of(self.journal.notebook, reading.entry(self.journal.notebook, self._session))
+        return group.details_as(EngagementDetails).others if group is not None else ()
+
     def _tell_kind(self) -> None:
-        self.query_one("#kind", PlainText).update(_(OFFER_WORDS[self._kind]))
+        words = [_(OFFER_WORDS[self._kind])]
+        if self._who:
+            words.append(members.alias_of(self.journal.notebook, self._who))
+        elif self._marks:
+            words.append(_("from whom? {key}, or “J: …”").format(key=self.key_of("offers.who")))
+        self.query_one("#kind", PlainText).update(" · ".join(words))
+
+    # --- while they speak
 
     def action_kind(self) -> None:
-        """Go from angle to hypothesis to question."""
-        kinds = [*OfferKind]
-        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        """Go to the next kind; on a line that was caught, its own kind changes."""
+        offer = self._chosen_offer
+        if offer is not None:
+            self._change(offer, offer.with_(kind=_next_kind(offer.kind)))
+            return
+        self._kind = _next_kind(self._kind)
+        self._tell_kind()
+
+    def action_who(self) -> None:
+        """Go to the next member; after the last, nobody in particular."""
+        names = ["", *self._marks]
+        self._who = names[(names.index(self._who) + 1) % len(names)] if self._who in names else ""
         self._tell_kind()
 
     @on(Input.Submitted)
@@ -93,22 +127,129 @@ class FeedbackScreen(Page):
         self._keep(line)
 
     def _keep(self, line: str) -> None:
-        text, kind, session, ref = line.strip(), self._kind, self._session, self.ref
-        if not text:
+        who, text = self._said_by(line.strip())
+        if text:
+            self.host.save(self.keeping(text, self._kind, who), key=f"offer:{uuid4().hex}", text=text)
+
+    def _said_by(self, line: str) -> tuple[str, str]:
+        """Return who said a line and what: "J: …" names a member by the initial."""
+        found = _BY.match(line)
+        names = {mark: name for name, mark in self._marks.items()}
+        if found and found.group(1).upper() in names:
+            return names[found.group(1).upper()], line[found.end() :].strip()
+        return self._who, line
+
+    def keeping(self, text: str, kind: OfferKind, who: str) -> Job:
+        """Return the job that keeps a line."""
+        ref, session = self.ref, self._session
+
+        def job(notebook: Notebook) -> Happened:
+            if ref is not None:
+                casework.offered(notebook, reading.entry(notebook, ref), kind, text, session, who)
+            return JournalChanged()
+
+        return job
+
+    # --- afterwards
+
+    @property
+    def _chosen_offer(self) -> Offer | None:
+        """The line one is on in the list; None while one types."""
+        rows = self.query_one(Rows)
+        what, _colon, number = rows.chosen.partition(":")
+        offers = self._offers
+        on_list = self.focused is rows and what == "offer" and int(number) < len(offers)
+        return offers[int(number)] if on_list else None
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the initial of a member say whose line this is."""
+        offer = self._chosen_offer
+        if offer is None or event.character is None:
+            return
+        names = {mark: name for name, mark in self._marks.items()}
+        who = names.get(event.character.upper())
+        if who is not None:
+            event.stop()
+            self._change(offer, offer.with_(who="" if offer.who == who else who))
+
+    def _change(self, was: Offer, becomes: Offer | None) -> None:
+        ref = self.ref
+        if ref is None:
             return
 
         def job(notebook: Notebook) -> Happened:
-            casework.offered(notebook, reading.entry(notebook, ref), kind, text, session)
+            casework.change_offer(notebook, reading.entry(notebook, ref), was, becomes)
             return JournalChanged()
 
-        self.host.save(job, key=f"offer:{uuid4().hex}", text=text)
+        self.host.save(job)
+
+    def action_throw(self) -> None:
+        """Throw the line away that one is on."""
+        offer = self._chosen_offer
+        if offer is not None:
+            self._change(offer, None)
+
+    def action_move(self, by: int) -> None:
+        """Move the line one is on among those of its session; the newest stands first."""
+        offer, ref = self._chosen_offer, self.ref
+        if offer is None or ref is None:
+            return
+        rows = self.query_one(Rows)
+        at = int(rows.chosen.partition(":")[2])
+
+        def job(notebook: Notebook) -> Happened:
+            casework.move_offer(notebook, reading.entry(notebook, ref), offer, -by)
+            return JournalChanged()
+
+        self.host.save(job).add_done_callback(lambda _told: self._stand_on(at - by))
+
+    def _stand_on(self, number: int) -> None:
+        if not self.host.is_leaving:
+            self.refresh_content()
+            rows = self.query_one(Rows)
+            if any(row == f"offer:{number}" for row in self._ids):
+                rows.show(self.rows(), chosen=f"offer:{number}")
+
+    @property
+    def _ids(self) -> list[str]:
+        return [row.id for row in self.rows()]
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        offer = self._chosen_offer
+        if offer is not None and self.ref is not None:
+            self.app.push_screen(casework_routes.offer(self.ref, self._offers.index(offer)))
+        elif offer is None:
+            self.open_other(self.query_one(Rows).chosen)
+
+    def open_other(self, row: str) -> None:
+        """Open a row that is no offer."""
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_whole(self) -> None:
+        rows = self.query_one(Rows)
+        row = next((each for each in self.rows() if each.id == rows.chosen), None)
+        whole = self.query_one("#whole", PlainText)
+        hidden = row is not None and len(row.left) + len(str(row.right)) + 2 > rows.scrollable_content_region.width
+        whole.display = hidden
+        whole.update(row.left if row is not None and hidden else "")
+
+    # --- going on
 
     def action_take_away(self) -> None:
         """Go on to what one leaves with."""
         self.flush()
-        self.host.save(_nothing_more).add_done_callback(
-            lambda _told: self.app.push_screen(casework_routes.take_away(ref=self.ref))
-        )
+        self.host.save(_nothing_more).add_done_callback(lambda _told: self._take_away())
+
+    def _take_away(self) -> None:
+        if self.ref is not None:
+            self.app.push_screen(casework_routes.take_away(ref=self.ref))
+
+    def action_team(self) -> None:
+        """Take what was offered to one's team."""
+        self.flush()
+        if self.ref is not None:
+            self.app.push_screen(questioning_routes.questioning(code="team", about=self.ref))
 
     def action_back(self) -> None:
         """Keep the line and go back."""
@@ -116,87 +257,9 @@ class FeedbackScreen(Page):
         self.dismiss()
 
 
-class TakeAwayScreen(FormPage):
-    """What one leaves with, one line each: learnings, and steps to try."""
-
-    def __init__(self, ref: int) -> None:
-        super().__init__()
-        self.ref = ref
-        self.draft_key = f"take-away:{ref}"
-
-    def page_title(self) -> str:
-        """Return what this is."""
-        return _("What I leave with")
-
-    def fields(self) -> list[Field]:
-        """Return the three sides."""
-        hint = _("One line each.")
-        return [
-            Field("keeps", _("What I keep"), hint),
-            Field("unsettles", _("What unsettled me"), hint),
-            Field("will_try", _("What I will try"), hint),
-        ]
-
-    def stored_values(self) -> dict[str, str]:
-        """Return nothing: what was kept before stands below."""
-        return {}
-
-    def compose_below(self) -> ComposeResult:
-        """Yield what was kept before, and what others offered."""
-        yield PlainText(_("What others offered: enter keeps the line you are on"), id="offered", classes="heading")
-        yield Rows(id="rows")
-
-    def refresh_content(self) -> None:
-        """Show what others offered, to be kept with Enter."""
-        details = reading.entry(self.journal.notebook, self.ref).details_as(CaseDetails)
-        self.query_one("#offered").display = bool(details.offers)
-        rows = [Row(str(number), offer.text, _(OFFER_WORDS[offer.kind])) for number, offer in enumerate(details.offers)]
-        self.query_one(Rows).show([*rows, *_taken_before(details)])
-
-    def on_option_list_option_selected(self) -> None:
-        """Add the line one is on to what one keeps."""
-        offers = reading.entry(self.journal.notebook, self.ref).details_as(CaseDetails).offers
-        line = offers[int(self.query_one(Rows).chosen)].text
-        kept = [each for each in self.values()["keeps"].splitlines() if each.strip()]
-        if line not in kept:
-            self.set_values({"keeps": "\n".join([*kept, line])})
-
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps these lines, each once."""
-        ref = self.ref
-
-        def job(notebook: Notebook) -> Happened:
-            case = reading.entry(notebook, ref)
-            details = case.details_as(CaseDetails)
-            new = {
-                name: tuple(line for line in dict.fromkeys(_lines(values[name])) if line not in getattr(details, name))
-                for name in ("keeps", "unsettles", "will_try")
-            }
-            kept = casework.take_away(notebook, case, **new)
-            return EntrySaved.of(kept)
-
-        return job
-
-
-def _taken_before(details: CaseDetails) -> list[Row]:
-    """Return what was taken away in an earlier session, to be read and not to be chosen."""
-    sides = (
-        (_("What I keep"), details.keeps),
-        (_("What unsettled me"), details.unsettles),
-        (_("What I will try"), details.will_try),
-    )
-    rows = [Row("", line, words) for words, lines in sides for line in lines]
-    return [Row("", ""), Row("", _("Taken away before")), *rows] if rows else []
-
-
-def _session_words(session: EntryLine | None) -> str:
-    if session is None:
-        return _("No session")
-    return _("{session} · {day}").format(session=session.title, day=full_day(session.happened_at.date()))
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip(" -•·\t") for line in text.splitlines() if line.strip(" -•·\t")]
+def _next_kind(kind: OfferKind) -> OfferKind:
+    kinds = list(OfferKind)
+    return kinds[(kinds.index(kind) + 1) % len(kinds)]
 
 
 def _nothing_more(_notebook: Notebook) -> Happened:

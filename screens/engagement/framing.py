@@ -1,6 +1,5 @@
-"""The parts of a frame: a party, an objective, a clause. Each is a page of fields of its own."""
+"""The parts of a frame: a party or member, an objective. Each is a page of fields of its own."""
 
-from contextlib import suppress
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -9,15 +8,14 @@ from journal.dates.parsing import parse_past
 from journal.dates.wording import dated, day_and_month
 from journal.errors import CannotBeRead, UnknownMoment
 from journal.language import _
-from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
+from journal.model.engagement import EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry
 from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
-from journal.practice.pages import CLAUSES, role_word
+from journal.practice.pages import role_word
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
-from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
 from screens.widgets.field import Field
@@ -25,6 +23,7 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
 
+_OF_A_MEMBER = ("service", "company", "reports_to", "call_for", "stays")
 _BARS = "▁▁▂▂▃▄▄▅▆▇█"  # one per level from 0 to 10
 _COLUMN = 3
 _COLUMNS = 12  # ratings shown; earlier ones stay kept
@@ -46,33 +45,55 @@ class PartyScreen(FormPage):
         """Return which party of which engagement."""
         return (self._of, self._number)
 
+    @property
+    def _is_group(self) -> bool:
+        return self._frame.form is Form.GROUP
+
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Party")
+        return _("Member") if self._is_group else _("Party")
 
     def fields(self) -> list[Field]:
-        """Return role, name and expectations."""
+        """Return role, name and expectations; of a member of a group where they work, and when they left."""
+        name = Field("name", _("Name"), many=False)
+        expectations = Field("expectations", _("What they expect, one line each"))
+        if not self._is_group:
+            return [name, _roles(Role.MANAGER, Role.SPONSOR, Role.PRACTITIONER, Role.PEER), expectations]
         return [
-            Field("name", _("Name"), many=False),
-            Field("role", _("Role"), many=False, options=tuple((role.value, role_word(role)) for role in Role)),
-            Field("expectations", _("What they expect, one line each")),
+            name,
+            _roles(Role.MANAGER, Role.PEER, Role.FACILITATOR),
+            Field("service", _("Service"), many=False),
+            Field("company", _("Company"), many=False),
+            Field("reports_to", _("Reports to"), _("a name, if it matters here"), many=False),
+            Field("call_for", _("What I can call them for"), many=False),
+            expectations,
+            Field("left_on", _("Left the group on"), _("a date, or leave blank"), many=False),
+            Field("stays", _("If they leave: what becomes of what was said, and of what each wrote?")),
         ]
 
     def stored_values(self) -> dict[str, str]:
         """Return the party as it is known."""
         if self._number is None:
-            return {"name": "", "role": Role.SPONSOR.value, "expectations": ""}
+            return {"name": "", "role": (Role.PEER if self._is_group else Role.SPONSOR).value, "expectations": ""}
         party = self._frame.parties[self._number]
-        return {"name": party.name, "role": party.role.value, "expectations": "\n".join(party.expectations)}
+        return {
+            "name": party.name,
+            "role": party.role.value,
+            "expectations": "\n".join(party.expectations),
+            **{name: getattr(party, name) for name in _OF_A_MEMBER},
+            "left_on": dated(party.left_on) if party.left_on else "",
+        }
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that nobody is there yet without a name."""
         nobody = self._number is None and not values["name"].strip()
-        return {"name": _("A name is needed.")} if nobody else {}
+        day = values.get("left_on", "")
+        unknown = no_past_day(day, self.host.environment.clock()) if day.strip() else ""
+        return ({"name": _("A name is needed.")} if nobody else {}) | ({"left_on": unknown} if unknown else {})
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the party; a known one without a name is taken out."""
-        of = self._of
+        of, now = self._of, self.host.environment.clock()
         if self._number is None and not values["name"].strip():
             raise CannotBeRead
 
@@ -81,76 +102,12 @@ class PartyScreen(FormPage):
             engagement = reading.entry(notebook, of)
             frame = engagement.details_as(EngagementDetails)
             parties = list(frame.parties)
-            changed = (
-                [Party(name=values["name"], role=Role(values["role"]), expectations=_lines(values["expectations"]))]
-                if values["name"].strip()
-                else []
-            )
+            known = Party(role=Role.PEER, name=values["name"]) if number is None else parties[number]
+            changed = [_party(known, values, now)] if values["name"].strip() else []
             place = len(parties) if number is None else number
             parties[place : place + 1] = changed
             framing.reframe(notebook, engagement, frame.with_(parties=tuple(parties)))
             self._number = place if changed else None
-            return JournalChanged()
-
-        return job
-
-
-class ClauseScreen(FormPage):
-    """One clause of the agreement, and who agreed to it when."""
-
-    def __init__(self, engagement: int, code: str) -> None:
-        super().__init__()
-        self._of = engagement
-        self._code = ClauseCode(code)
-
-    @property
-    def _clause(self) -> Clause:
-        frame = reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
-        return next(clause for clause in frame.clauses if clause.code is self._code)
-
-    def identity(self) -> tuple[object, ...]:
-        """Return which clause of which engagement."""
-        return (self._of, self._code)
-
-    def page_title(self) -> str:
-        """Return which clause."""
-        return _(CLAUSES[self._code])
-
-    def fields(self) -> list[Field]:
-        """Return the wording, and a place for those who agree."""
-        return [
-            Field("text", _("What was agreed")),
-            Field("by", _("Agreed by, one name per line, then the day if it was not today"), _("Claire, 3 November")),
-        ]
-
-    def stored_values(self) -> dict[str, str]:
-        """Return the wording."""
-        agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
-        return {"text": self._clause.text, "by": "\n".join(agreed)}
-
-    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
-        """Say that the day of a consent cannot be read."""
-        now = self.host.environment.clock()
-        for line in _lines(values["by"]):
-            day = line.rpartition(",")[2] if "," in line else ""
-            if any(map(str.isdigit, day)) and (told := no_day(day, now)):
-                return {"by": told}
-        return {}
-
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps wording and consents."""
-        of, code = self._of, self._code
-        now = self.host.environment.clock()
-        consents = tuple(_consent(line, now) for line in _lines(values["by"]))
-
-        def job(notebook: Notebook) -> Happened:
-            engagement = reading.entry(notebook, of)
-            frame = engagement.details_as(EngagementDetails)
-            clauses = tuple(
-                clause.with_(text=values["text"], consents=consents) if clause.code is code else clause
-                for clause in frame.clauses
-            )
-            framing.reframe(notebook, engagement, frame.with_(clauses=clauses))
             return JournalChanged()
 
         return job
@@ -280,13 +237,28 @@ class ObjectiveScreen(FormPage):
             self.host.navigation.open_entry(int(chosen))
 
 
-def _consent(line: str, now: datetime) -> Consent:
-    """Return who agreed, and when: today where the line names no day."""
-    name, comma, day = line.rpartition(",")
-    if comma and name.strip():
-        with suppress(UnknownMoment):
-            return Consent(by=name.strip(), on=parse_past(day, now).date())
-    return Consent(by=line, on=now.date())
+def _roles(*roles: Role) -> Field:
+    return Field("role", _("Role"), many=False, options=tuple((role.value, role_word(role)) for role in roles))
+
+
+def _party(known: Party, values: dict[str, str], now: datetime) -> Party:
+    """Return a party with what was typed; what a page does not ask for stays."""
+    typed: dict[str, object] = {
+        name: values[name] for name in ("service", "company", "reports_to", "call_for", "stays") if name in values
+    }
+    if "left_on" in values:
+        typed["left_on"] = parse_past(values["left_on"], now).date() if values["left_on"].strip() else None
+    role, expectations = Role(values["role"]), _lines(values["expectations"])
+    return known.with_(name=values["name"], role=role, expectations=expectations, **typed)
+
+
+def no_past_day(text: str, now: datetime) -> str:
+    """Return what is said of a text that is no day gone by, "" of one that is."""
+    try:
+        parse_past(text, now)
+    except UnknownMoment as unknown:
+        return unknown.message()
+    return ""
 
 
 def _course(ratings: tuple[Rating, ...]) -> str:

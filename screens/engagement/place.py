@@ -6,43 +6,27 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.wording import dated
-from journal.language import N_, _, ngettext
-from journal.model.engagement import Clause, EngagementDetails, Form, Format, Party
+from journal.dates.parsing import parse_past
+from journal.language import _, ngettext
+from journal.model.engagement import Clause, EngagementDetails, Form, Party
 from journal.model.entry import Entry
-from journal.model.reason import Reason
-from journal.practice import framing, reading, road, stages
-from journal.practice.clauses import clauses_for
+from journal.practice import framing, members, reading, road, stages
 from journal.practice.notebook import Notebook
-from journal.practice.pages import CLAUSES, role_word
+from journal.practice.pages import clause_title, role_word
 from journal.practice.states_in_words import state_word
 from screens.engagement import routes as engagement_routes
+from screens.engagement.framing import no_past_day
+from screens.engagement.group_rows import agreement_rows, member_rows, round_rows
+from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.form_page import FormPage
-from screens.frame.form_values import day_ahead, day_near, figure, no_day, no_figure
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
-from screens.frame.save_queue import Job
+from screens.frame.text_dialog import TextDialog
 from screens.road import routes as road_routes
-from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field
 from screens.widgets.rows import Row, Rows
 
-FORMS = ((Form.INDIVIDUAL.value, N_("one-to-one coaching")), (Form.GROUP.value, N_("peer group")))
-FORMATS = (
-    (Format.IN_PERSON.value, N_("in person")),
-    (Format.VIDEO.value, N_("by video")),
-    (Format.MIXED.value, N_("both")),
-)
-REASONS = (
-    (Reason.NEW_POST.value, N_("settle into a new role")),
-    (Reason.STRATEGIC_VIEW.value, N_("think more strategically")),
-    (Reason.MANAGER_OF_MANAGERS.value, N_("manage managers")),
-    (Reason.INNOVATION.value, N_("bring in new ideas")),
-)
-_DAYS = {"starts_on": day_near, "ends_on": day_ahead}
-_LIMITS = {"planned_sessions": (0, 500), "hours": (0, 1000), "rhythm_days": (1, 366)}
+_OF_A_GROUP = frozenset({"engagement.agreed", "engagement.months", "engagement.learnt"})
 
 
 class EngagementScreen(Page):
@@ -83,6 +67,12 @@ class EngagementScreen(Page):
         engagement = self._engagement
         frame = engagement.details_as(EngagementDetails)
         objectives = framing.objectives(self.journal.notebook, engagement.ref)
+        is_group = frame.form is Form.GROUP
+        parties = [
+            Row("", _("Parties and what each expects")),
+            *(_party_row(number, party) for number, party in enumerate(frame.parties)),
+            Row("party:new", _("add a party…"), quiet=True),
+        ]
         self.query_one(Rows).show(
             [
                 Row("figures:", _("The set-up"), _figures(frame)),
@@ -90,16 +80,14 @@ class EngagementScreen(Page):
                 Row("", _("The road")),
                 *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
                 Row("", ""),
-                Row("", _("Parties and what each expects")),
-                *(_party_row(number, party) for number, party in enumerate(frame.parties)),
-                Row("party:new", _("add a party…"), quiet=True),
+                *(round_rows(self.journal.notebook, engagement) if is_group else ()),
+                *(member_rows(frame) if is_group else parties),
                 Row("", ""),
                 Row("", _("Shared objectives")),
                 *(Row(f"objective:{each.ref}", each.title) for each in objectives),
                 Row("objective:new", _("add an objective…"), quiet=True),
                 Row("", ""),
-                Row("", _("The agreement")),
-                *(_clause_row(clause) for clause in frame.clauses),
+                *(agreement_rows(frame) if is_group else _clause_rows(frame)),
             ]
         )
         self.refresh_header()
@@ -119,7 +107,38 @@ class EngagementScreen(Page):
             case "objective":
                 self.app.push_screen(engagement_routes.objective(number, engagement=self.ref))
             case "clause":
-                self.app.push_screen(engagement_routes.clause(self.ref, which))
+                self.app.push_screen(engagement_routes.clause(self.ref, number))
+            case "session" if number is not None:
+                self.host.navigation.open_entry(number, what)
+
+    @property
+    def _is_group(self) -> bool:
+        return self._engagement.details_as(EngagementDetails).form is Form.GROUP
+
+    def action_agreed(self) -> None:
+        """Note in one gesture that all members agreed to every clause; exceptions are taken out of a clause."""
+        if not self._is_group:
+            return
+        now = self.host.environment.clock()
+        asked = _("All members agree to every clause since… (today, 3 November)")
+        self.app.push_screen(TextDialog(asked, (_("today"),), lambda words: no_past_day(words, now)), self._agree)
+
+    def _agree(self, day: str | None) -> None:
+        if not day:
+            return
+        ref, on_day = self.ref, parse_past(day, self.host.environment.clock()).date()
+
+        self.host.save(changing(members.agree_all, reading.entry(self.journal.notebook, ref), on_day))
+
+    def action_months(self) -> None:
+        """Show what the group changed over the months."""
+        if self._is_group:
+            self.app.push_screen(engagement_routes.group_months(self.ref))
+
+    def action_learnt(self) -> None:
+        """Close the group: what was learnt together, and what each member says."""
+        if self._is_group:
+            self.app.push_screen(engagement_routes.group_closing(self.ref))
 
     def action_stage(self) -> None:
         """See what the next stage proposes; at the end there is none."""
@@ -152,7 +171,8 @@ class EngagementScreen(Page):
             idle |= {"engagement.stage", "engagement.withdraw"}
         if stages.way_back(engagement, self.host.environment.clock().date()) is None:
             idle.add("engagement.back_a_stage")
-        return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
+        told = [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
+        return told if self._is_group else [each for each in told if each.id not in _OF_A_GROUP]
 
     def action_withdraw(self) -> None:
         """Leave: nobody asks for a reason."""
@@ -165,107 +185,6 @@ class EngagementScreen(Page):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss()
-
-
-class FiguresScreen(FormPage):
-    """The figures of an engagement, new or known."""
-
-    def __init__(self, ref: int | None = None) -> None:
-        super().__init__()
-        self.ref = ref
-
-    @property
-    def _engagement(self) -> Entry | None:
-        return reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
-
-    def page_title(self) -> str:
-        """Return what this is."""
-        return _("A new engagement") if self.ref is None else _("The set-up")
-
-    def fields(self) -> list[Field]:
-        """Return the figures."""
-        return [
-            Field("title", _("What it is for, in your words"), many=False),
-            Field("form", _("Form"), many=False, options=FORMS),
-            Field("reasons", _("What brings you here"), options=REASONS),
-            Field("starts_on", _("Start"), _("a date, or leave blank"), many=False),
-            Field("ends_on", _("End"), _("a date, or leave blank"), many=False),
-            Field("planned_sessions", _("Sessions planned"), many=False),
-            Field("hours", _("Hours planned"), many=False),
-            Field("rhythm_days", _("Days between two sessions"), many=False),
-            Field("format", _("How you meet"), many=False, options=FORMATS),
-        ]
-
-    @on(ChoiceField.Changed)
-    def _usual(self) -> None:
-        """Show the usual figures of the form chosen, as long as nobody has changed those of the other one."""
-        if self.ref is not None:
-            return
-        typed = self.values()
-        form = Form(typed["form"])
-        others = _usual_figures(Form.GROUP if form is Form.INDIVIDUAL else Form.INDIVIDUAL)
-        if all(typed[name] == text for name, text in others.items()):
-            self.set_values(_usual_figures(form))
-
-    def stored_values(self) -> dict[str, str]:
-        """Return what is kept, or the usual figures."""
-        engagement = self._engagement
-        frame = engagement.details_as(EngagementDetails) if engagement else EngagementDetails()
-        return {
-            "title": engagement.title if engagement else "",
-            "form": frame.form.value,
-            "reasons": " ".join(reason.value for reason in frame.reasons),
-            "starts_on": dated(frame.starts_on) if frame.starts_on else "",
-            "ends_on": dated(frame.ends_on) if frame.ends_on else "",
-            "planned_sessions": str(frame.planned_sessions),
-            "hours": f"{frame.planned_minutes / 60:g}",
-            "rhythm_days": str(frame.rhythm_days),
-            "format": frame.format.value,
-        }
-
-    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
-        """Say which days and figures cannot be read."""
-        now = self.host.environment.clock()
-        told = {name: no_day(values[name], now, read) for name, read in _DAYS.items()}
-        told |= {name: no_figure(values[name], *limits) for name, limits in _LIMITS.items()}
-        return {name: words for name, words in told.items() if words}
-
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps the frame."""
-        now = self.host.environment.clock()
-        starts_on, ends_on = (read(values[name], now) for name, read in _DAYS.items())
-        sessions, hours, rhythm = (figure(values[name]) or 0 for name in _LIMITS)
-
-        def job(notebook: Notebook) -> Happened:
-            known = reading.entry(notebook, self.ref) if self.ref is not None else None
-            engagement = known or framing.begin(notebook, values["title"] or _("Engagement"), Form(values["form"]))
-            frame = engagement.details_as(EngagementDetails)
-            form = Form(values["form"])
-            changed = frame.with_(
-                form=form,
-                clauses=clauses_for(frame, form),
-                reasons=tuple(map(Reason, values["reasons"].split())),
-                starts_on=starts_on,
-                ends_on=ends_on,
-                planned_sessions=round(sessions),
-                planned_minutes=round(60 * hours),
-                rhythm_days=max(1, round(rhythm)),
-                format=Format(values["format"]),
-            )
-            kept = framing.reframe(notebook, engagement, changed, values["title"])
-            self.ref = kept.ref
-            return EntrySaved.of(kept)
-
-        return job
-
-
-def _usual_figures(form: Form) -> dict[str, str]:
-    frame = EngagementDetails(**(framing.USUAL_GROUP if form is Form.GROUP else {}))
-    return {
-        "planned_sessions": str(frame.planned_sessions),
-        "hours": f"{frame.planned_minutes / 60:g}",
-        "rhythm_days": str(frame.rhythm_days),
-    }
 
 
 def _figures(frame: EngagementDetails) -> tuple[str, ...]:
@@ -282,7 +201,11 @@ def _party_row(number: int, party: Party) -> Row:
     return Row(f"party:{number}", " · ".join([words, *party.expectations[:1]]))
 
 
-def _clause_row(clause: Clause) -> Row:
+def _clause_rows(frame: EngagementDetails) -> list[Row]:
+    return [Row("", _("The agreement")), *(_clause_row(*each) for each in enumerate(frame.clauses))]
+
+
+def _clause_row(number: int, clause: Clause) -> Row:
     count = len(clause.consents)
     agreed = ngettext("{count} agreed", "{count} agreed", count).format(count=count) if count else _("open")
-    return Row(f"clause:{clause.code.value}", _(CLAUSES[clause.code]), agreed)
+    return Row(f"clause:{number}", clause_title(clause), agreed)

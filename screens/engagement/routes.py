@@ -12,7 +12,7 @@ def engagement(ref: int) -> Screen[None]:
 
 def figures(ref: int | None = None) -> Screen[None]:
     """Return a page: the figures of an engagement, new or known."""
-    from screens.engagement.place import FiguresScreen
+    from screens.engagement.figures import FiguresScreen
 
     return FiguresScreen(ref)
 
@@ -24,11 +24,11 @@ def party(engagement: int, number: int | None = None) -> Screen[None]:
     return PartyScreen(engagement, number)
 
 
-def clause(engagement: int, code: str) -> Screen[None]:
+def clause(engagement: int, number: int | None = None) -> Screen[None]:
     """Return a page: one clause of the agreement, and who agreed to it when."""
-    from screens.engagement.framing import ClauseScreen
+    from screens.engagement.clause import ClauseScreen
 
-    return ClauseScreen(engagement, code)
+    return ClauseScreen(engagement, number)
 
 
 def objective(ref: int | None = None, *, engagement: int | None = None) -> Screen[None]:
@@ -57,3 +57,17 @@ def leave(engagement: int, way: str) -> Screen[None]:
     from screens.engagement.leave import LeaveScreen
 
     return LeaveScreen(engagement, way)
+
+
+def group_months(ref: int) -> Screen[None]:
+    """Return a page: what a group changed over the months, in one's own words."""
+    from screens.engagement.group_months import GroupMonthsScreen
+
+    return GroupMonthsScreen(ref)
+
+
+def group_closing(ref: int) -> Screen[None]:
+    """Return a page: what a group learnt to do together, and what each member says at its end."""
+    from screens.engagement.group_closing import GroupClosingScreen
+
+    return GroupClosingScreen(ref)

@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.entry import Entry
-from journal.practice import framing, reading, withdrawing
+from journal.practice import evenings, framing, reading, withdrawing
 from journal.practice.notebook import Notebook
 from journal.sharing.taking_along import everything
 from screens.engagement import routes as engagement_routes
@@ -28,6 +28,7 @@ class WithdrawScreen(Page):
         self._of = engagement
         self._checkins = False
         self._only_this = False
+        self._asides = False  # what concerns others' cases leaves with a yes of its own
 
     @property
     def _engagement(self) -> Entry:
@@ -68,12 +69,19 @@ class WithdrawScreen(Page):
                 Row("lines", _("A file that another journal reads back"), self.key_of("withdraw.lines")),
                 Row("scope", _("how much"), scope, quiet=True),
                 Row("checkins", _("with check-ins"), _("yes") if self._checkins else _("no"), quiet=True),
+                *self._row_of_asides(),
                 Row("", ""),
                 Row("", _("Stop")),
                 *end,
                 Row("destroy", _("Destroy the keys of this journal")),
             ]
         )
+
+    def _row_of_asides(self) -> list[Row]:
+        if not evenings.any_aside(self.journal.notebook):
+            return []
+        words = _("with what I jotted about others’ cases (in the file)")
+        return [Row("asides", words, _("yes") if self._asides else _("no"), quiet=True)]
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
@@ -107,6 +115,9 @@ class WithdrawScreen(Page):
             case "checkins":
                 self._checkins = not self._checkins
                 self.refresh_content()
+            case "asides":
+                self._asides = not self._asides
+                self.refresh_content()
             case "keep" | "destroy" as way:
                 self.app.push_screen(engagement_routes.leave(self._of, way), self._left)
 
@@ -137,7 +148,7 @@ class WithdrawScreen(Page):
     def _show_lines(self) -> None:
         if self.is_current and not self.host.is_leaving:
             taken = everything(self.journal.notebook)
-            self.app.push_screen(sharing_routes.take_along(taken.refs, taken.private, lines=True))
+            self.app.push_screen(sharing_routes.take_along(taken.refs, taken.private, lines=True, asides=self._asides))
 
     def action_back(self) -> None:
         """Go back; nothing is changed."""

@@ -114,6 +114,10 @@ class FormPage(Page):
         super().on_mount()
         self._stored = self.stored_values()
         self.set_values({**self._stored, **self._left_here()})
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor where one begins: into the first field."""
         first = self.query("TextField, LineField, ChoiceField")
         if first:
             first.first().focus()

@@ -38,6 +38,8 @@ SECTIONS: tuple[Section, ...] = (
             "a", "learning", "reflection_end", 10),
         Command("reflection_end.step", N_("if…, then…"), N_("Make a step of the if-then line."),
             "s", "step", "reflection_end", 20),
+        Command("reflection_end.sheet", N_("the case sheet"), N_("Open the sheet that these answers fill."),
+            "c", "sheet", "reflection_end", 5),
         Command("reflection_end.back", N_("stop here"), N_("Go back to where you came from."),
             "escape", "back", "reflection_end", 30),
         Command("question.answer", N_("answer it"), N_("Answer it in a questioning of its own, for yourself."),

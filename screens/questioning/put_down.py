@@ -9,6 +9,7 @@ from journal.practice import questioning
 from journal.practice import sealing as putting_down
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
+from journal.practice.sealing import next_time
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
@@ -35,7 +36,9 @@ async def put_down(page: Page, run: Run, choice: str) -> Happened | None:
         if not await page.app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
             return None
         return await page.host.save(_destroyed(run), key=run.key)
-    until = await page.app.push_screen_wait(SealDateDialog(page.host.environment.clock().date()))
+    until = await page.app.push_screen_wait(
+        SealDateDialog(page.host.environment.clock().date(), next_time(page.journal.notebook))
+    )
     if until is None:
         return None
     happened = await page.host.save(_sealed(run, until), key=run.key)

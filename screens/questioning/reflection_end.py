@@ -11,9 +11,13 @@ from journal.model.entry import Rel
 from journal.model.kind import Kind
 from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
-from journal.practice import questioning, reading
+from journal.practice import case_questions, questioning, reading
+from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
+from screens.casework import routes as casework_routes
 from screens.checking_in import routes as checking_in_routes
+from screens.frame.command import Command
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
@@ -64,9 +68,12 @@ class ReflectionEndScreen(QuietPage):
         first = {Kind.LEARNING: _("Keep a learning"), Kind.STEP: _("Make it a step: if…, then…")}
         words = first | {kind: each for kind, each in again.items() if kind in kinds}
         care = [Row("whom", _("See who to talk to"))] if details.risen else []
+        sheet = [Row("sheet", _("Open the case sheet, filled"), self.key_of("reflection_end.sheet"))]
+        sheet = sheet if details.protocol == case_questions.PROTOCOL else []
         self.query_one(Rows).show(
             [
                 *care,
+                *sheet,
                 Row("learning", words[Kind.LEARNING], self.key_of("reflection_end.learning")),
                 Row("step", words[Kind.STEP], self.key_of("reflection_end.step")),
                 Row("done", _("Stop here"), self.key_of("reflection_end.back")),
@@ -82,6 +89,7 @@ class ReflectionEndScreen(QuietPage):
     def _chosen(self) -> None:
         {
             "whom": self.action_whom,
+            "sheet": self.action_sheet,
             "learning": self.action_learning,
             "step": self.action_step,
             "done": self.action_back,
@@ -90,6 +98,32 @@ class ReflectionEndScreen(QuietPage):
     def action_whom(self) -> None:
         """See whom to talk to."""
         self.app.push_screen(checking_in_routes.curve(whom=True))
+
+    def commands(self) -> list[Command]:
+        """Return the keys; the sheet is there for the questions that fill it."""
+        fills = self._protocol == case_questions.PROTOCOL
+        return [each for each in super().commands() if fills or each.id != "reflection_end.sheet"]
+
+    @property
+    def _protocol(self) -> str:
+        details = reading.entry(self.journal.notebook, self.ref).details
+        return details.protocol if isinstance(details, ReflectionDetails) else ""
+
+    def action_sheet(self) -> None:
+        """Open the sheet that the answers fill, rubric by rubric."""
+        ref, filled = self.ref, list[int]()
+        if self._protocol != case_questions.PROTOCOL:
+            return
+
+        def job(notebook: Notebook) -> Happened:
+            filled.append(case_questions.sheet_of(notebook, ref).ref)
+            return JournalChanged()
+
+        self.host.save(job).add_done_callback(lambda _told: self._open_sheet(filled))
+
+    def _open_sheet(self, filled: list[int]) -> None:
+        if filled and not self.host.is_leaving:
+            self.app.switch_screen(casework_routes.case(filled[0]))
 
     def action_learning(self) -> None:
         """Keep a learning from it."""

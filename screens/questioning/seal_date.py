@@ -27,9 +27,10 @@ class SealDateDialog(ModalScreen[date | None]):
 
     BINDINGS = [("escape", "dismiss(None)")]  # noqa: RUF012 -- Textual reads a list
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, next_session: date | None = None) -> None:
         super().__init__()
         self._today = today
+        self._next_session = next_session
 
     def compose(self) -> ComposeResult:
         """Yield what a seal is, dates at hand, and room for another."""
@@ -46,8 +47,11 @@ class SealDateDialog(ModalScreen[date | None]):
     def on_mount(self) -> None:
         """Show the dates at hand."""
         rows = self.query_one(Rows)
+        days = [self._day(months) for months, _words in _AT_HAND]
+        until = self._next_session if self._next_session not in days else None  # each day stands there once
         rows.show(
             [
+                *([Row(until.isoformat(), dated(until), _("until the next session"))] if until else []),
                 *(Row((day := self._day(months)).isoformat(), dated(day), _(words)) for months, words in _AT_HAND),
                 Row(_OTHER, _("another date…")),
             ]

@@ -12,7 +12,7 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, framing, learning, reading
+from journal.practice import capturing, framing, learning, noticing, reading
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.states_in_words import state_word
 from journal.sharing import disclosing
@@ -66,8 +66,12 @@ class EntryScreen(Page):
 
     def commands(self) -> list[Command]:
         """Return the keys; a note from outside the app can be accepted or discarded, and nothing else can."""
-        captured = not self._trashed and self._read().state is State.CAPTURED
-        return [each for each in super().commands() if captured or each.id not in ("entry.accept", "entry.discard")]
+        entry = self._read()
+        captured = not self._trashed and entry.state is State.CAPTURED
+        away = () if captured else ("entry.accept", "entry.discard")
+        away = away if entry.kind is Kind.SITUATION else (*away, "entry.for_group")
+        away = away if entry.kind is Kind.LEARNING else (*away, "entry.team")
+        return [each for each in super().commands() if each.id not in away]
 
     def compose_page(self) -> ComposeResult:
         """Yield title, what was told, text, then rows."""
@@ -136,6 +140,16 @@ class EntryScreen(Page):
     def action_case(self) -> None:
         """Begin a case from it."""
         self.app.push_screen(casework_routes.case(about=(self.ref,)))
+
+    def action_for_group(self) -> None:
+        """Set a situation aside, perhaps a case for the group, or take that back."""
+        if self._read().kind is Kind.SITUATION:
+            self.host.save(changing(noticing.aside_or_not, self.ref))
+
+    def action_team(self) -> None:
+        """Take a learning to one's team."""
+        if self._read().kind is Kind.LEARNING:
+            self.app.push_screen(questioning_routes.questioning(code="team", about=self.ref))
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
@@ -245,6 +259,7 @@ def _about(entry: Entry) -> Content:
         ", ".join(entry.tags),
         ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
         _("intensity {level}").format(level=intensity) if intensity is not None else "",
+        _("perhaps for the group") if noticing.is_aside(entry) else "",
         _(learning.SORT_NAMES[learning.sort_of(entry)]) if entry.kind is Kind.LEARNING else "",
         state_word(entry.kind, entry.state) if _tells_state(entry) else "",
     ]

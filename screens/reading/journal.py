@@ -12,12 +12,14 @@ from textual.widgets import Input
 from journal.dates.wording import dated
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
+from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
-from journal.practice import reading
+from journal.practice import noticing, reading
 from screens.casework import routes as casework_routes
-from screens.frame.changes import changing
+from screens.frame.changes import changing, saving
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page, in_the_trash, styles
+from screens.frame.page_header import PageHeader
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -225,6 +227,22 @@ class JournalScreen(Page):
         about = tuple(self.journal.selection) or ((line.ref,) if line is not None else ())
         if about:
             self.app.push_screen(casework_routes.case(about=about))
+
+    def action_for_group(self) -> None:
+        """Set the current row aside, perhaps a case for the group, or take that back."""
+        line = self._list.current
+        if line is None or line.kind is not Kind.SITUATION:
+            return
+        ref = line.ref
+
+        self.host.save(saving(noticing.aside_or_not, ref)).add_done_callback(lambda _told: self._tell_aside(ref))
+
+    def _tell_aside(self, ref: int) -> None:
+        if self.host.is_leaving:
+            return
+        aside = noticing.is_aside(reading.entry(self.journal.notebook, ref))
+        words = _("{ref} · perhaps for the group") if aside else _("{ref} · no longer aside for the group")
+        self.query_one(PageHeader).tell(words.format(ref=ref))
 
     def action_question(self) -> None:
         """Question the current row with a protocol."""

@@ -2,9 +2,10 @@
 
 from journal.language import _
 from journal.model.session import SessionDetails
-from journal.practice import preparing, reading
+from journal.practice import evenings, facilitating, preparing, reading
 from journal.practice.bringing import brought_for_me
 from journal.practice.notebook import Notebook
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
@@ -56,6 +57,18 @@ class PreparationScreen(FormPage):
         """Tick line by line what leaves."""
         self.action_keep()
         self.after_saved(lambda: self.app.push_screen(sharing_routes.page_lines(self.ref)))
+
+    def commands(self) -> list[Command]:
+        """Return the keys; a facilitator reads the page of a group."""
+        session = reading.entry(self.journal.notebook, self.ref)
+        is_group = evenings.group_of(self.journal.notebook, session) is not None
+        return [each for each in super().commands() if is_group or each.id != "preparation.facilitator"]
+
+    def action_facilitator(self) -> None:
+        """Compile the page that a facilitator needs: who brings, question, help wanted, times."""
+        session = reading.entry(self.journal.notebook, self.ref)
+        if evenings.group_of(self.journal.notebook, session) is not None:
+            self.set_values({"page": facilitating.facilitators_page(self.journal.notebook, session)})
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""

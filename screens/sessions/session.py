@@ -1,5 +1,7 @@
 """One session: the question brought, what happened since the last one, and afterwards what was noted."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.timer import Timer
@@ -8,23 +10,26 @@ from textual.widgets import OptionList
 from journal.dates.wording import clock_time, day_and_month, full_day
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine
+from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
-from journal.practice import preparing, reading, scheduling
+from journal.practice import evenings, noticing, preparing, reading, scheduling
 from journal.practice.bringing import brought, brought_for_me, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from screens.casework import routes as casework_routes
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.command import Command
+from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
 from screens.sessions import routes as sessions_routes
+from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, keep_aside, kept_or_not, promise_rows
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.since_last_rows import gathered_rows
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
-from screens.widgets.rows import Rows
+from screens.widgets.rows import Row, Rows
 
 _MINUTE = 60
 _TICK = 10  # seconds
@@ -41,15 +46,25 @@ class SessionScreen(FormPage):
         self.ref = ref
         self.draft_key = f"session:{ref}"
         self._brings: list[int] = []
+        self._asides_first: list[int] = []
         self._lines: dict[int, EntryLine] = {}
         self._since: Since | None = None
+        self._group: Entry | None = None
         self._began = 0.0
         self._clock: Timer | None = None
 
     def on_mount(self) -> None:
         """Note when one began; whether it took ten minutes is told only to who asks."""
         self._began = self.host.environment.monotonic()
+        self._group = evenings.group_of(self.journal.notebook, self._session)
         super().on_mount()
+
+    def focus_first(self) -> None:
+        """Begin at the rows of a group's session: it opens with what was promised and set aside."""
+        if self._group is not None and self._session.state is not State.HELD and self.query_one(Rows).option_count:
+            self.query_one(Rows).focus()
+        else:
+            super().focus_first()
 
     @property
     def _session(self) -> Entry:
@@ -71,15 +86,31 @@ class SessionScreen(FormPage):
         ]
         notes = Field("notes", _("Notes"), _("What was said, what I keep, the next step."))
         session = self._session
-        if session.happened_at <= self.host.environment.clock():
-            return [notes, *preparation]
+        if session.state is State.HELD or session.happened_at <= self.host.environment.clock():
+            return [notes, *self._asides(), *preparation]
         noted_before = bool(session.details_as(SessionDetails).notes)  # questions that came back, for instance
         return [*preparation, notes] if noted_before else preparation
+
+    def _asides(self) -> list[Field]:
+        """Return the place for what concerns others' cases: it stays here, whatever else of the session leaves."""
+        is_group = evenings.group_of(self.journal.notebook, self._session) is not None
+        return [Field(ASIDE, _("Aide-mémoire on others’ cases · stays here"))] if is_group else []
+
+    def commands(self) -> list[Command]:
+        """Return the keys; those of an evening are for a group’s session, where a case comes first."""
+        if self._group is None:
+            return [each for each in super().commands() if each.id not in OF_AN_EVENING]
+        return [replace(each, footer=13) if each.id == "session.case" else each for each in super().commands()]
 
     def stored_values(self) -> dict[str, str]:
         """Return what is kept."""
         details = self._session.details_as(SessionDetails)
-        return {"question": details.question, "expectation": details.expectation, "notes": details.notes}
+        return {
+            ASIDE: details.evening.aside,
+            "question": details.question,
+            "expectation": details.expectation,
+            "notes": details.notes,
+        }
 
     def compose_below(self) -> ComposeResult:
         """Yield what can be brought."""
@@ -99,6 +130,7 @@ class SessionScreen(FormPage):
             line = self._lines.get(ref) or reading.line(self.journal.notebook, ref)
             if line is not None:
                 self._lines[ref] = line
+        self._take_in_asides()
         start = day_and_month(since.start.date())
         self.query_one("#since", PlainText).update(
             _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders").format(
@@ -130,25 +162,43 @@ class SessionScreen(FormPage):
             self._clock = None
         self.refresh_header()
 
+    def _take_in_asides(self) -> None:
+        """Look for what was set aside for the group, however long ago, while the session lies ahead."""
+        ahead = self._group is not None and self._session.state is not State.HELD
+        found = noticing.set_aside(self.journal.notebook) if ahead else []
+        self._asides_first = [entry.ref for entry in found if entry.ref not in self._brings]
+        for ref in self._asides_first:
+            line = reading.line(self.journal.notebook, ref)
+            if line is not None:
+                self._lines[ref] = line
+
     def _tell_rows(self) -> None:
-        order = [*self._brings, *(ref for ref in self._lines if ref not in self._brings)]
-        lines = [self._lines[ref] for ref in order if ref in self._lines]
-        rows = gathered_rows(self.journal.notebook, self._since, lines, self._brings) if self._since else []
+        asides = [ref for ref in self._asides_first if ref not in self._brings]
+        order = [*self._brings, *(ref for ref in self._lines if ref not in (*self._brings, *asides))]
+        rows = [] if self._group is None else promise_rows(self.journal.notebook, self._session)
+        if self._since:
+            rows += aside_rows(self._gathered(self._since, asides))
+            rows += self._gathered(self._since, order)
         self.query_one(Rows).show(rows)
         self.query_one("#empty").display = not rows
         self.refresh_header()
+
+    def _gathered(self, since: Since, refs: list[int]) -> list[Row]:
+        lines = [self._lines[ref] for ref in refs if ref in self._lines]
+        return gathered_rows(self.journal.notebook, since, lines, self._brings)
 
     # --- choosing
 
     @property
     def _row(self) -> int | None:
         chosen = self.query_one(Rows).chosen
-        return int(chosen) if chosen else None
+        return int(chosen) if chosen.isdecimal() else None
 
     def action_choose(self) -> None:
         """Bring the chosen row, or no longer; what is for me alone is looked at here and stays here."""
         ref = self._row
         if ref is None:
+            kept_or_not(self, self.query_one(Rows).chosen)
             return
         if ref not in self._brings and spec_of(self._lines[ref].kind).private:
             self._tell(_("● for me alone: not shared from here"))
@@ -187,6 +237,8 @@ class SessionScreen(FormPage):
                 expectation=values["expectation"],
                 brings=brings,
             )
+            if ASIDE in values:
+                kept = keep_aside(notebook, kept, values[ASIDE])
             if "notes" in values and values["notes"] != kept.details_as(SessionDetails).notes:
                 kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=values["notes"]))
             return EntrySaved.of(kept)
@@ -219,6 +271,28 @@ class SessionScreen(FormPage):
         """Begin a case from what is chosen."""
         self.action_keep()
         self.app.push_screen(casework_routes.case(about=tuple(self._brings), session=self.ref))
+
+    def action_evening(self) -> None:
+        """Open the page for the evening itself."""
+        self.action_keep()
+        if self._group is not None:
+            self.after_saved(lambda: self.app.push_screen(casework_routes.evening(self.ref)))
+
+    def action_round(self) -> None:
+        """Note who was there, whose turn comes next, what was promised."""
+        self.action_keep()
+        if self._group is not None:
+            self.after_saved(lambda: self.app.push_screen(casework_routes.round_of(self.ref)))
+
+    @on(EntrySaved)
+    @on(JournalChanged)
+    def _changed_elsewhere(self, happened: Happened) -> None:
+        """Show what was changed elsewhere of a group's session: a case that takes its place, a promise, the evening."""
+        own = isinstance(happened, EntrySaved) and happened.ref == self.ref and happened.key == self.save_key
+        if self._group is not None and not own and not self.changed:
+            self._stored = {**self._stored, **self.stored_values()}
+            self.set_values(self._stored)
+            self.mark_stale()
 
     def action_arrange(self) -> None:
         """Set kind, length and place."""

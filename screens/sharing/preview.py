@@ -59,11 +59,13 @@ class PreviewScreen(Page):
         included: tuple[int, ...] = (),
         title: str = "",
         form: FileFormat | None = None,
+        asides: tuple[int, ...] = (),
     ) -> None:
         super().__init__()
         self._meeting = meeting
         self._title = title
         self._form = form
+        self._asides = asides
         self.refs = refs
         self.audience = audience
         self._given = audience is not None
@@ -150,6 +152,7 @@ class PreviewScreen(Page):
             language=self._spoken(audience),
             dates=self._dates,
             include_private=self._included,
+            asides=self._asides,
             title=self._title,
             meeting=self._meeting if audience is Audience.SPONSOR else None,
         )

@@ -47,7 +47,7 @@ def for_me(refs: tuple[int, ...]) -> Screen[None]:
 
 
 def take_along(
-    refs: tuple[int, ...], included: tuple[int, ...], *, title: str = "", lines: bool = False
+    refs: tuple[int, ...], included: tuple[int, ...], *, title: str = "", lines: bool = False, asides: bool = False
 ) -> Screen[None]:
     """Return a page: everything that one takes along oneself, as one document or as lines that read back."""
     from journal.model.audience import Audience
@@ -55,7 +55,7 @@ def take_along(
     from screens.sharing.preview import PreviewScreen
 
     form = FileFormat.JSON_LINES if lines else None
-    return PreviewScreen(refs, Audience.ME, included=included, title=title, form=form)
+    return PreviewScreen(refs, Audience.ME, included=included, title=title, form=form, asides=refs if asides else ())
 
 
 def departure(departure: "Disclosure") -> Screen[None]:

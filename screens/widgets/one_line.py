@@ -18,6 +18,8 @@ WORD_KEYS: list[BindingType] = [  # Textual's field takes the word behind the cu
 ]
 """What takes a word, or goes over one, in a field of one line."""
 
+_ENDS = ("enter", "ctrl+j")  # the latter is how a terminal without bracketed paste sends a line's end
+
 
 class OneLine(Input):
     """A field of one line; of a text pasted with several, every line is kept, one behind the other.
@@ -71,8 +73,21 @@ class LineByLine(OneLine):
     It empties itself: the answer of a page comes later, and would take with it what was typed behind the Enter.
     """
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Give the line away with the key itself, before the next key is written.
+
+        A binding would be run by the app, later: on a busy machine the next line would stand behind this one by then.
+        """
+        if event.key in _ENDS:
+            event.stop()
+            event.prevent_default()
+            self._give()
+
     async def action_submit(self) -> None:
         """Give the line away."""
+        self._give()
+
+    def _give(self) -> None:
         line, self.value = self.value, ""
         self.post_message(self.Submitted(self, line, None))
 
@@ -80,6 +95,5 @@ class LineByLine(OneLine):
         """Put in the first line where the cursor is, and give away all but the last."""
         for line in lines[:-1]:
             self.replace(line, *self.selection)
-            given, self.value = self.value, ""
-            self.post_message(self.Submitted(self, given, None))
+            self._give()
         super().take(lines[-1:])

@@ -141,8 +141,16 @@ class SituationScreen(QuietPage):
             tags=names(fields["tags"]),
             patterns=tuple(map(Pattern, fields["patterns"].split())),
             audience=Audience(fields["audience"] or Audience.ME.value),
-            details=SituationDetails(intensity=int(fields["intensity"]) if fields["intensity"] else None),
+            details=SituationDetails(
+                intensity=int(fields["intensity"]) if fields["intensity"] else None, for_group=self._is_for_group
+            ),
         )
+
+    @property
+    def _is_for_group(self) -> bool:
+        """Whether it was set aside for the group, which is said elsewhere and stays when the text changes."""
+        known = reading.entry(self.journal.notebook, self.ref).details if self.ref is not None else None
+        return isinstance(known, SituationDetails) and known.for_group
 
     def _when(self, said: str, now: datetime) -> datetime:
         if self.ref is not None and said == self._kept[1].get("when"):

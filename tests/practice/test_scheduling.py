@@ -81,7 +81,7 @@ def test_two_engagements_at_once_do_not_mix(planned: list[Entry], notebook: Note
     group = framing.begin(notebook, "Groupe de pairs", Form.GROUP)
     scheduling.plan_all(notebook, group, datetime(2026, 9, 10, 18, tzinfo=PARIS), localise)
     row = scheduling.sessions(notebook, group.ref)
-    assert len(row) == 10
+    assert len(row) == 8
     assert not {each.ref for each in row} & {each.ref for each in planned}
 
 

@@ -31,7 +31,7 @@ def pages(notebook: Any, refs: dict[str, int]) -> list[Screen[Any]]:
         sessions.preparation(ref=refs["session-7"]),
         engagement_routes.figures(),
         engagement_routes.party(engagement=engagement),
-        engagement_routes.clause(engagement=engagement, code="sponsor"),
+        engagement_routes.clause(engagement=engagement, number=3),
         engagement_routes.objective(ref=refs["objective-1"], engagement=engagement),
         sessions.calendar(engagement=engagement),
         engagement_routes.withdraw(engagement=engagement),

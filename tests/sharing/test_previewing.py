@@ -45,7 +45,7 @@ def test_for_myself_names_stay_and_the_record_is_complete(material: Material) ->
     item = compose(material, Selection(refs=(12,))).document.items[0]
     assert item.title == "Karim a tranché"
     assert item.record is not None
-    assert item.record["details"] == {"intensity": None, "sealed_until": None}
+    assert item.record["details"] == {"intensity": None, "sealed_until": None, "for_group": False}
 
 
 def test_for_myself_aliases_can_be_asked_for(material: Material) -> None:

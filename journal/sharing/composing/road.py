@@ -8,6 +8,7 @@ from journal.model.entry import Entry, EntryLine, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
+from journal.model.learning import LearningDetails, LearningSort
 from journal.model.session import SessionDetails
 from journal.store import due_steps, entries
 from journal.store.due_steps import ComingStep
@@ -112,7 +113,13 @@ def _took(tx: Tx, previous: Entry, until: datetime) -> tuple[Entry, ...]:
         if rel is Rel.SOURCE and line.kind in (Kind.LEARNING, Kind.STEP) and since <= line.happened_at < until
     }
     ordered = sorted(lines.values(), key=lambda line: (line.happened_at, line.ref))
-    return tuple(entries.readable(tx, [line.ref for line in ordered]))
+    found = entries.readable(tx, [line.ref for line in ordered])
+    return tuple(entry for entry in found if not _echoes(entry))
+
+
+def _echoes(entry: Entry) -> bool:
+    """Whether an entry is an echo of a peer's case: it leaves when it is chosen, never along with a session."""
+    return isinstance(entry.details, LearningDetails) and entry.details.sort is LearningSort.ECHO
 
 
 def _plans_and_steps(

@@ -10,8 +10,9 @@ from journal.model.plan import StepDetails
 from journal.practice import capturing, casework, planning, reading
 from screens.casework.case import CaseScreen
 from screens.casework.case_pick import CasePickScreen
-from screens.casework.feedback import FeedbackScreen, TakeAwayScreen
+from screens.casework.feedback import FeedbackScreen
 from screens.casework.rehearsal import RehearsalScreen
+from screens.casework.take_away import TakeAwayScreen
 from screens.widgets.rows import Rows
 
 
@@ -73,7 +74,7 @@ async def test_a_case_is_filled_from_two_situations_told_captured_and_taken_away
         assert offers[12].kind is OfferKind.HYPOTHESIS
 
         assert isinstance(app.screen, TakeAwayScreen)
-        await pilot.press("tab", "tab", *"demander", "tab", "enter", "down", "enter", "down", "enter", "escape")
+        await pilot.press("tab", "tab", "tab", *"demander", "tab", "enter", "down", "enter", "down", "enter", "escape")
         await vaulted.settle(pilot)
         kept = casework.cases(app.journal.notebook)[0]
         assert kept.state is State.HELD

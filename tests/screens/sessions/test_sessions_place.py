@@ -206,7 +206,7 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
         rows.highlighted = rows.get_option_index("party:new")
         await pilot.press("enter", *"Bruno Delmas", "tab", "tab", *"Que ça tienne", "escape")
         await vaulted.settle(pilot)
-        rows.highlighted = rows.get_option_index("clause:stop")
+        rows.highlighted = rows.get_option_index("clause:4")
         await pilot.press("enter", "tab", *"Claire", "escape")
         await vaulted.settle(pilot)
         rows.highlighted = rows.get_option_index("figures:")
@@ -296,7 +296,7 @@ async def test_a_group_has_its_own_usual_figures_as_long_as_nobody_changed_them(
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "b", *"Pairs", "tab", "right")
         await pilot.pause()
-        assert pilot.app.screen.values()["rhythm_days"] == "28"
+        assert pilot.app.screen.values()["rhythm_days"] == "35"
         await pilot.press("left")
         await pilot.pause()
         assert pilot.app.screen.values()["rhythm_days"] == "21"

@@ -1,0 +1,102 @@
+"""One clause of the agreement, one of the usual ones or one that was added, and who agreed to it when."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from journal.dates.parsing import parse_past
+from journal.dates.wording import dated
+from journal.errors import CannotBeRead, UnknownMoment
+from journal.language import _
+from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails
+from journal.practice import framing, members, reading
+from journal.practice.notebook import Notebook
+from journal.practice.pages import clause_title
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FormPage
+from screens.frame.form_values import no_day
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+
+class ClauseScreen(FormPage):
+    """One clause of the agreement, and who agreed to it when."""
+
+    def __init__(self, engagement: int, number: int | None) -> None:
+        """Open the clause of this number, or with None a place for one that those concerned add."""
+        super().__init__()
+        self._of = engagement
+        self._number = number
+
+    @property
+    def _clauses(self) -> tuple[Clause, ...]:
+        return reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails).clauses
+
+    @property
+    def _clause(self) -> Clause:
+        return self._clauses[self._number] if self._number is not None else Clause(code=ClauseCode.OWN)
+
+    def identity(self) -> tuple[object, ...]:
+        """Return which clause of which engagement."""
+        return (self._of, self._number)
+
+    def page_title(self) -> str:
+        """Return which clause."""
+        return clause_title(self._clause)
+
+    def fields(self) -> list[Field]:
+        """Return the wording, and a place for those who agree."""
+        titled = [Field("title", _("Title"), many=False)] if self._clause.code is ClauseCode.OWN else []
+        return [
+            *titled,
+            Field("text", _("What was agreed")),
+            Field("by", _("Agreed by, one name per line, then the day if it was not today"), _("Claire, 3 November")),
+        ]
+
+    def stored_values(self) -> dict[str, str]:
+        """Return the wording."""
+        agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
+        return {"title": self._clause.title, "text": self._clause.text, "by": "\n".join(agreed)}
+
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that the day of a consent cannot be read."""
+        now = self.host.environment.clock()
+        for line in _lines(values["by"]):
+            day = line.rpartition(",")[2] if "," in line else ""
+            if any(map(str.isdigit, day)) and (told := no_day(day, now)):
+                return {"by": told}
+        return {}
+
+    def save_job(self, values: dict[str, str]) -> Job:
+        """Return the job that keeps wording and consents."""
+        of, now = self._of, self.host.environment.clock()
+        if self._number is None and not (values["title"].strip() or values["text"].strip()):
+            raise CannotBeRead
+        consents = tuple(_consent(line, now) for line in _lines(values["by"]))
+
+        def job(notebook: Notebook) -> Happened:
+            engagement = reading.entry(notebook, of)
+            if self._number is None:
+                engagement = members.add_clause(notebook, engagement, values["title"], values["text"])
+                self._number = len(engagement.details_as(EngagementDetails).clauses) - 1
+            frame = engagement.details_as(EngagementDetails)
+            clauses = list(frame.clauses)
+            clauses[self._number] = clauses[self._number].with_(
+                title=values.get("title", ""), text=values["text"], consents=consents
+            )
+            framing.reframe(notebook, engagement, frame.with_(clauses=tuple(clauses)))
+            return JournalChanged()
+
+        return job
+
+
+def _consent(line: str, now: datetime) -> Consent:
+    """Return who agreed, and when: today where the line names no day."""
+    name, comma, day = line.rpartition(",")
+    if comma and name.strip():
+        with suppress(UnknownMoment):
+            return Consent(by=name.strip(), on=parse_past(day, now).date())
+    return Consent(by=line, on=now.date())
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -•·\t") for line in text.splitlines() if line.strip(" -•·\t"))

@@ -1,0 +1,342 @@
+"""A group before, during and after its evenings; and what of others' cases never leaves."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journal.model.audience import Audience
+from journal.model.case import CaseDetails, OfferKind
+from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
+from journal.model.entry import Entry, Link, NewEntry, Rel
+from journal.model.evening import Promise
+from journal.model.kind import Kind, State
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import (
+    capturing,
+    case_questions,
+    casework,
+    evenings,
+    facilitating,
+    framing,
+    group_months,
+    learning,
+    members,
+    noticing,
+    questioning,
+    reading,
+    scheduling,
+)
+from journal.practice.bringing import brought
+from journal.practice.notebook import Notebook
+from journal.protocols import library
+from journal.sharing import repository
+from journal.sharing.colleagues import look_over
+from journal.sharing.selecting import Selection
+from journal.sharing.taking_along import take_along
+
+CANARY = "Olivier a pleuré en parlant de sa fille"
+
+
+@pytest.fixture
+def group(notebook: Notebook) -> Entry:
+    """Return a group of four, oneself included."""
+    begun = framing.begin(notebook, "Groupe", Form.GROUP)
+    people = members.members_of("Jean-Baptiste Morel, Achats, Acmé\nOlivier Sand, Logistique\nOlga Petit")
+    frame = begun.details_as(EngagementDetails)
+    me = Party(role=Role.MANAGER, name="Claire Vasseur")
+    return framing.reframe(notebook, begun, frame.with_(parties=(me, *people)))
+
+
+@pytest.fixture
+def evening(notebook: Notebook, group: Entry) -> Entry:
+    """Return the evening that takes place now."""
+    details = SessionDetails(number=2, meeting=SessionKind.GROUP)
+    return scheduling.plan_one(notebook, group.ref, notebook.clock(), details)
+
+
+def scene(notebook: Notebook, title: str, body: str = "") -> Entry:
+    return capturing.write(
+        notebook, NewEntry(kind=Kind.SITUATION, title=title, body=body, happened_at=notebook.clock())
+    )
+
+
+# --- before
+
+
+def test_members_are_entered_once_one_a_line_and_each_has_an_alias_and_an_initial(
+    notebook: Notebook, group: Entry
+) -> None:
+    frame = group.details_as(EngagementDetails)
+    assert [(party.name, party.service, party.company) for party in frame.others] == [
+        ("Jean-Baptiste Morel", "Achats", "Acmé"),
+        ("Olivier Sand", "Logistique", ""),
+        ("Olga Petit", "", ""),
+    ]
+    assert members.alias_of(notebook, "Olga Petit") not in ("", "Olga Petit")
+    assert members.marks(frame.others) == {"Jean-Baptiste Morel": "J", "Olivier Sand": "O", "Olga Petit": "P"}
+
+
+def test_a_group_has_clauses_of_its_own_and_another_can_be_added(notebook: Notebook, group: Entry) -> None:
+    codes = {clause.code for clause in group.details_as(EngagementDetails).clauses}
+    assert {
+        ClauseCode.KNOWN,
+        ClauseCode.OUTSIDE,
+        ClauseCode.HOME,
+        ClauseCode.PRESENCE,
+        ClauseCode.HIERARCHY,
+    } <= codes
+    added = members.add_clause(notebook, group, "Les téléphones", "Ils restent dans les sacs.")
+    assert "## Les téléphones\n\nIls restent dans les sacs." in added.body
+
+
+def test_all_agree_in_one_gesture_and_who_agreed_before_keeps_their_day(notebook: Notebook, group: Entry) -> None:
+    framing.consent(notebook, group, ClauseCode.STOP, "Olga Petit", date(2026, 3, 1))
+    agreed = members.agree_all(notebook, reading.entry(notebook, group.ref), date(2026, 4, 2))
+    for clause in agreed.details_as(EngagementDetails).clauses:
+        days = {consent.by: consent.on for consent in clause.consents}
+        assert len(days) == 4
+        assert days["Olga Petit"] == (date(2026, 3, 1) if clause.code is ClauseCode.STOP else date(2026, 4, 2))
+
+
+def test_one_who_left_is_no_member_any_more_and_is_kept(notebook: Notebook, group: Entry) -> None:
+    frame = group.details_as(EngagementDetails)
+    parties = [each.with_(left_on=date(2026, 5, 1)) if each.name == "Olga Petit" else each for each in frame.parties]
+    left = framing.reframe(notebook, group, frame.with_(parties=tuple(parties)))
+    now = left.details_as(EngagementDetails)
+    assert "Olga Petit" not in [party.name for party in now.members]
+    assert "Olga Petit" in now.named
+    assert all("Olga Petit" not in [each.by for each in clause.consents] for clause in now.clauses)
+
+
+def test_a_scene_set_aside_waits_until_it_becomes_a_case(notebook: Notebook, evening: Entry) -> None:
+    one, other = scene(notebook, "Le couloir"), scene(notebook, "Le comité")
+    for each in (one, other):
+        noticing.aside_or_not(notebook, each.ref)
+    noticing.aside_or_not(notebook, other.ref)
+    assert [each.ref for each in noticing.set_aside(notebook)] == [one.ref]
+    casework.open_case(notebook, "Couper", (one.ref,), evening.ref)
+    assert noticing.set_aside(notebook) == []
+
+
+def test_a_case_made_from_a_chosen_scene_takes_its_place_in_the_session(notebook: Notebook, evening: Entry) -> None:
+    first, second, third = (scene(notebook, title) for title in ("Un", "Deux", "Trois"))
+    links = tuple(Link(rel=Rel.BRINGS, ref=each.ref) for each in (first, second, third))
+    capturing.rewrite(notebook, evening.with_(links=(*evening.links, *links)))
+    case = casework.open_case(notebook, "Couper", (second.ref,), evening.ref)
+    assert brought(reading.entry(notebook, evening.ref)) == (first.ref, case.ref, third.ref)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "case", "told"),
+    [
+        ("Le couloir", "J’ai fui.", "Couper", "Le couloir\n\nJ’ai fui."),
+        ("Le couloir", "J’ai fui.", "Le couloir", "J’ai fui."),
+        ("Le couloir", "Le couloir était vide.", "", "Le couloir était vide."),
+        (
+            "Une très longue phrase qui…",
+            "Une très longue phrase qui continue.",
+            "",
+            "Une très longue phrase qui continue.",
+        ),
+        ("Le couloir", "", "Couper", "Le couloir"),
+    ],
+)
+def test_the_first_sentence_is_told_once(notebook: Notebook, title: str, body: str, case: str, told: str) -> None:
+    words = casework.words_to_bring(scene(notebook, title, body), case)
+    assert words == told
+    assert casework.added(f"avant\n\n{words}", words) == f"avant\n\n{words}"
+
+
+def test_the_questions_and_the_sheet_are_one_thing(notebook: Notebook) -> None:
+    protocol = library.shipped().get("peer-case")
+    run = questioning.start(notebook, protocol, scene(notebook, "Le couloir").ref)
+    answers = {
+        "title": "Couper", "facts": "Il a coupé.", "actors": ("Karim, adjoint",), "recognised": "Karim",
+        "my-side": ("rangé", "seul"), "attempts": "Rien encore.", "at-stake": "Ma place.",
+        "question": "Comment rester ?", "help": "questions", "unwanted": "Des conseils.", "if-then": "Si…, alors…",
+    }  # fmt: skip
+    while run.prompt is not None:
+        run = questioning.answer(run, answers[run.prompt.id])
+    kept = questioning.finish(notebook, run)
+    assert kept is not None
+    sheet = case_questions.sheet_of(notebook, kept.ref)
+    details = sheet.details_as(CaseDetails)
+    assert sheet.title == "Couper"
+    assert details.filled == 7
+    assert (details.question, details.unwanted, details.recognised) == ("Comment rester ?", "Des conseils.", "Karim")
+    again = case_questions.sheet_of(notebook, kept.ref)
+    assert (again.ref, again.details_as(CaseDetails)) == (sheet.ref, details)
+
+
+def test_members_are_compared_with_the_people_in_the_text(notebook: Notebook, group: Entry) -> None:
+    frame = group.details_as(EngagementDetails)
+    parties = [each.with_(reports_to="Karim Benali") if "Olga" in each.name else each for each in frame.parties]
+    case = casework.fill(
+        notebook,
+        casework.open_case(notebook, "Couper"),
+        facts="Karim Benali a coupé Olivier Sand, la nuit du 3 mars, à la Logistique.",
+        recognised="Tout le monde",
+    )
+    found = look_over(notebook, case, parties)
+    assert found.appear == ("Olivier Sand",)
+    assert found.reports == (("Olga Petit", "Karim Benali"),)
+    assert set(found.details) == {"Logistique", "nuit", "3 mars"}
+
+
+# --- what leaves of a case
+
+
+def leaving(notebook: Notebook, *refs: int, audience: Audience = Audience.GROUP) -> str:
+    preview = repository.prepare(notebook, Selection(refs=refs, audience=audience, language="fr"))
+    return json.dumps(preview.document.model_dump(mode="json"), ensure_ascii=False)
+
+
+def test_a_sheet_leaves_with_what_one_brings_and_not_with_what_the_evening_added(
+    notebook: Notebook, evening: Entry
+) -> None:
+    case = casework.open_case(notebook, "Couper", session=evening.ref)
+    case = casework.fill(notebook, case, question="Comment rester ?", recognised="secret-1", ready_for="secret-2")
+    case = casework.offered(notebook, case, OfferKind.TRY, "essayer le silence", evening.ref, "Olga Petit")
+    case = casework.take_away(notebook, case, confirms=("j’ai raison",), keeps=("attendre",))
+    for ref in (case.ref, evening.ref):
+        told = leaving(notebook, ref)
+        assert "Comment rester ?" in told
+        assert not [word for word in ("secret-1", "secret-2", "silence", "raison", "attendre") if word in told]
+    casework.let_leave(notebook, reading.entry(notebook, case.ref), "offers")
+    for ref in (case.ref, evening.ref):
+        assert "essayer le silence" in leaving(notebook, ref)
+        assert "Petit" not in leaving(notebook, ref)
+
+
+# --- during
+
+
+def test_offers_know_what_they_are_and_who_gave_them_and_can_be_changed(notebook: Notebook, evening: Entry) -> None:
+    case = casework.open_case(notebook, "Couper", session=evening.ref)
+    for number, kind in enumerate(OfferKind):
+        case = casework.offered(notebook, case, kind, f"ligne {number}", evening.ref)
+    offers = case.details_as(CaseDetails).offers
+    case = casework.change_offer(notebook, case, offers[1], offers[1].with_(text="corrigée", who="Olga Petit"))
+    case = casework.change_offer(notebook, case, offers[2], None)
+    case = casework.move_offer(notebook, case, offers[0], 9)
+    told = [offer.text for offer in case.details_as(CaseDetails).offers]
+    assert told == ["corrigée", "ligne 3", "ligne 4", "ligne 5", "ligne 0"]
+    assert "- angle · corrigée (Olga Petit)" in case.body
+
+
+def test_promises_name_a_member_by_what_only_one_name_begins_with(notebook: Notebook, group: Entry) -> None:
+    names = [party.name for party in group.details_as(EngagementDetails).members]
+    told = evenings.parse_promises("Jean : demande aux RH\nO: ?\nMorel: rappelle\nj’appelle Karim : lundi", names)
+    assert told == (
+        Promise(by="Jean-Baptiste Morel", text="demande aux RH"),
+        Promise(text="O: ?"),
+        Promise(by="Jean-Baptiste Morel", text="rappelle"),
+        Promise(text="j’appelle Karim : lundi"),
+    )
+
+
+# --- after
+
+
+def test_the_next_session_begins_with_what_was_promised(notebook: Notebook, group: Entry, evening: Entry) -> None:
+    held = scheduling.hold(notebook, evening)
+    promised = evenings.parse_promises("Olga: demande\nj’essaie", ["Olga Petit"])
+    held = evenings.keep_evening(notebook, held, evenings.evening_of(held).with_(promises=promised))
+    later = scheduling.plan_one(
+        notebook, group.ref, notebook.clock() + timedelta(days=30), SessionDetails(number=3, meeting=SessionKind.GROUP)
+    )
+    assert [each.promise.text for each in evenings.promised_before(notebook, later)] == ["demande", "j’essaie"]
+    evenings.kept_or_not(notebook, held, 0)
+    assert [each.promise.text for each in evenings.promised_before(notebook, later)] == ["j’essaie"]
+
+
+def test_the_months_show_ones_own_lines_as_they_stand(notebook: Notebook, group: Entry, evening: Entry) -> None:
+    scheduling.hold(notebook, evening)
+    held = reading.entry(notebook, evening.ref)
+    lived = evenings.evening_of(held).with_(before="pressée", after="plus légère")
+    evenings.keep_evening(notebook, held, lived)
+    situation = scene(notebook, "Le couloir")
+    echo = evenings.keep_echo(notebook, evening.ref, "je coupe aussi", situation.ref)
+    assert {(link.rel, link.ref) for link in echo.links} == {(Rel.SOURCE, evening.ref), (Rel.ABOUT, situation.ref)}
+    assert learning.sort_of(echo) is learning.LearningSort.ECHO
+    found = group_months.over_the_months(notebook, group)
+    assert [(word.text, word.then) for word in found["lines"]] == [("pressée", "plus légère")]
+    assert [word.text for word in found["echoes"]] == ["je coupe aussi"]
+
+
+def test_the_facilitators_page_says_who_what_and_how_long(notebook: Notebook, evening: Entry) -> None:
+    case = casework.open_case(notebook, "Couper", session=evening.ref)
+    casework.fill(notebook, case, question="Comment rester ?", facts="Il a coupé.", help_wanted="Des angles")
+    page = facilitating.facilitators_page(notebook, reading.entry(notebook, evening.ref))
+    assert [part in page for part in ("Claire Vasseur", "Couper", "Comment rester ?", "Des angles", "30 min")] == [
+        True
+    ] * 5
+    assert "Il a coupé" not in page
+
+
+# --- canaries
+
+
+@pytest.fixture
+def told_of_another(notebook: Notebook, evening: Entry) -> Entry:
+    """Return an evening at which another told a case, with something in each field that stays."""
+    lived = evenings.evening_of(evening).with_(
+        turn="Olivier Sand",
+        next_turn="Olga Petit",
+        aside=CANARY,
+        promises=(Promise(text=f"rappeler, car {CANARY}"), Promise(by="Olivier Sand", text=f"dire que {CANARY}")),
+        before=f"{CANARY} avant",
+        after=f"{CANARY} après",
+    )
+    meeting = evenings.keep_evening(notebook, evening.with_(state=State.HELD), lived)
+    evenings.keep_echo(notebook, meeting.ref, f"écho : {CANARY}")
+    case = casework.open_case(notebook, "Mon cas", session=meeting.ref)
+    casework.fill(notebook, case, question="Comment rester ?")
+    return reading.entry(notebook, meeting.ref)
+
+
+@pytest.mark.parametrize("audience", [Audience.ME, Audience.GROUP, Audience.PRACTITIONER])
+def test_nothing_of_anothers_case_leaves_with_the_session_whoever_reads(
+    notebook: Notebook, told_of_another: Entry, group: Entry, audience: Audience
+) -> None:
+    case = evenings.case_told(notebook, told_of_another)
+    assert case is not None
+    told = leaving(notebook, told_of_another.ref, group.ref, case.ref, audience=audience)
+    assert "Comment rester ?" in told
+    assert "pleuré" not in told
+    assert "pleuré" not in told_of_another.body
+
+
+def test_an_echo_leaves_only_when_it_is_chosen(notebook: Notebook, told_of_another: Entry) -> None:
+    echo = evenings.echoes(notebook, told_of_another.ref)[0]
+    assert "pleuré" not in leaving(notebook, told_of_another.ref)
+    assert "pleuré" in leaving(notebook, echo.ref)
+
+
+@pytest.mark.parametrize("audience", [Audience.ME, Audience.GROUP, Audience.PRACTITIONER])
+def test_an_echo_does_not_come_along_with_the_next_session(
+    notebook: Notebook, told_of_another: Entry, group: Entry, clock: Any, audience: Audience
+) -> None:
+    clock.pass_(days=30)
+    details = SessionDetails(number=3, meeting=SessionKind.GROUP, question="Et maintenant ?")
+    later = scheduling.plan_one(notebook, group.ref, notebook.clock(), details)
+    learning.keep_learning(notebook, "à moi", source=told_of_another.ref)
+    told = leaving(notebook, later.ref, audience=audience)
+    assert "Et maintenant ?" in told
+    assert "pleuré" not in told
+
+
+@pytest.mark.parametrize("asides", [False, True])
+def test_taking_everything_along_asks_for_a_yes_of_its_own(
+    notebook: Notebook, told_of_another: Entry, tmp_path: Path, asides: bool
+) -> None:
+    assert evenings.any_aside(notebook)
+    target = tmp_path / "tout.jsonl"
+    take_along(notebook, target, asides=asides)
+    session = next(
+        record for record in map(json.loads, target.read_text("utf-8").splitlines()) if record.get("kind") == "session"
+    )
+    assert ("pleuré" in json.dumps(session, ensure_ascii=False)) is asides
