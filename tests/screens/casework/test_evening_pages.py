@@ -195,7 +195,7 @@ async def test_a_groups_session_opens_with_what_was_set_aside_and_c_makes_a_case
         case = evenings.case_told(app.journal.notebook, reading.entry(app.journal.notebook, session))
         assert case is not None
         assert case.title == "Couper"
-        assert f"✓ {case.ref:>4}  Case · Couper" in vaulted.shown(pilot)
+        assert f"✓ {case.ref:>4}  case · Couper" in vaulted.shown(pilot)
 
 
 async def test_x_on_the_sheet_asks_the_three_questions_once_then_shows_what_leaves(vaulted: Any) -> None:
