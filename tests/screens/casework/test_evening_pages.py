@@ -50,6 +50,14 @@ async def settled(house: Any, pilot: Any) -> None:
     await house.settle(pilot)
 
 
+async def typed(pilot: Any, rest: str) -> None:
+    """Wait until every key has arrived, however busy the machine is: the last ones stand in the field."""
+    for _ in range(4_000):
+        if pilot.app.screen.query_one("#line", Input).value == rest:
+            return
+        await pilot.pause()
+
+
 def strike(app: Any, text: str) -> None:
     """Send the keys of a text as they come from a keyboard: nobody waits for an answer."""
     for sign in text:
@@ -89,7 +97,8 @@ async def test_an_evening_at_the_speed_of_speech_keeps_every_line_apart_and_in_o
             if chance.random() < 0.5:  # the machine is busy: nothing is answered before the next is said
                 await pilot.pause()
         strike(app, "encore")
-        await settled(vaulted, pilot)
+        await typed(pilot, "encore")
+        await vaulted.settle(pilot)
         assert [offer.text for offer in offers(app, case)] == said
         assert len(said) == 26
         assert {offer.session for offer in offers(app, case)} == {session}
@@ -104,6 +113,7 @@ async def test_who_gave_a_line_and_what_it_is_are_one_key_each(vaulted: Any) -> 
         app.push_screen(EveningScreen(session))
         await settled(vaulted, pilot)
         strike(app, "j: et si tu attendais\nsans nom\n")
+        await typed(pilot, "")
         await settled(vaulted, pilot)
         assert [(offer.who, offer.text) for offer in offers(app, case)] == [
             ("Jean-Baptiste Morel", "et si tu attendais"),
@@ -140,6 +150,7 @@ async def test_anothers_case_is_jotted_as_what_stays_here(vaulted: Any) -> None:
         assert "Olivier" not in vaulted.shown(pilot)
         assert "stays here" in vaulted.shown(pilot)
         strike(app, "il dort mal\nson chef\n")
+        await typed(pilot, "")
         await settled(vaulted, pilot)
         assert offers(app, case) == []
         assert evenings.evening_of(reading.entry(app.journal.notebook, session)).aside == "il dort mal\nson chef"
@@ -161,11 +172,13 @@ async def test_without_a_case_nothing_that_is_typed_can_leave(vaulted: Any) -> N
         app.push_screen(EveningScreen(session))
         await settled(vaulted, pilot)
         strike(app, "on commence\n")
+        await typed(pilot, "")
         await settled(vaulted, pilot)
         assert evenings.evening_of(reading.entry(app.journal.notebook, session)).aside == "on commence"
         await pilot.press("f6", "enter")
         await settled(vaulted, pilot)
         strike(app, "une offre\n")
+        await typed(pilot, "")
         await settled(vaulted, pilot)
         [case] = casework.cases(app.journal.notebook)
         assert [offer.text for offer in offers(app, case.ref)] == ["une offre"]
