@@ -188,9 +188,9 @@ def _parts(file: "Docx") -> None:
     made["Row"].paragraph_format.first_line_indent = Cm(-_LABELS)
     made["Row"].paragraph_format.tab_stops.add_tab_stop(Cm(_LABELS))
     made["Room"].paragraph_format.space_before = Pt(10)
-    made["Room"].paragraph_format.keep_with_next = True  # room to write is of use in one piece
     made["Ending"].paragraph_format.space_after = Pt(14)
     made["Room"].element.get_or_add_pPr().insert(0, _rule("bottom", "between"))
+    made["Room"].paragraph_format.keep_with_next = True  # room to write is of use in one piece
     made["Ending"].element.get_or_add_pPr().insert(0, _rule("bottom"))
     label: Any = file.styles.add_style("RowLabel", WD_STYLE_TYPE.CHARACTER)
     from docx.shared import RGBColor
