@@ -150,6 +150,8 @@ def _for_three(notebook: "Notebook", meeting: str) -> "Selection":
     type=click.Choice(["framing", "interim", "closing"]),
     help=N_("The page for this three-way meeting: what is validated, and what all agreed on there."),
 )
+@click.option("--every-objective", cls=Option, is_flag=True, help=N_("Name the shared objectives without a line too."))
+@click.option("--validation-days", cls=Option, is_flag=True, help=N_("Tell the day of each validation."))
 @_FORMATS
 @_DRY_RUN
 @leaving.options
@@ -177,6 +179,10 @@ def report_command(options: Common, /, since: datetime | None, meeting: str | No
                 language=current(),
                 since=since,
             )
+        ).with_(
+            on=notebook.clock().date(),
+            every_objective=given["every_objective"],
+            validation_days=given["validation_days"],
         )
         preview = prepare(notebook, selection)
         if given["dry_run"]:

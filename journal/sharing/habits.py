@@ -1,5 +1,7 @@
 """How the manager shared last time with each audience, so that the next time takes two keys."""
 
+from pydantic import Field
+
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, KnownLanguage, Line
@@ -9,6 +11,7 @@ from journal.store import preferences
 
 _HABITS = "sharing.habits"
 _LAST = "last"
+_FORMS = "forms"
 
 
 class Habit(Frozen):
@@ -19,6 +22,12 @@ class Habit(Frozen):
     protection: Protection = Protection.PDF
     folder: str = ""
     language: KnownLanguage | None = None  # of the words around what leaves; None follows the manager's own
+
+
+class _Forms(Frozen):
+    """How something left last to each recipient, by name; closed forms only."""
+
+    of: dict[str, Habit] = Field(default_factory=dict)
 
 
 def habit(keeper: Keeper, audience: Audience) -> Habit:
@@ -44,7 +53,22 @@ def last_audience(keeper: Keeper) -> Audience | None:
 
 
 def remember(keeper: Keeper, audience: Audience, chosen: Habit) -> None:
-    """Keep how something left, for the next time."""
+    """Keep how something left, for the next time; of what left open, not how it left."""
     with keeper.store.writing() as tx:
         kept = preferences.get(tx, _HABITS) or {}
-        preferences.put(tx, _HABITS, {**kept, audience.value: chosen.model_dump(mode="json"), _LAST: audience.value})
+        closed = chosen.protection is not Protection.NONE
+        by_name = _Forms.model_validate(kept.get(_FORMS) or {})
+        if not closed:
+            before = by_name.of.get(chosen.recipient, Habit())
+            chosen = chosen.with_(format=before.format, protection=before.protection)
+        elif chosen.recipient:
+            by_name = _Forms(of={**by_name.of, chosen.recipient: chosen.with_(folder="", language=None)})
+        told = {audience.value: chosen.model_dump(mode="json"), _LAST: audience.value}
+        preferences.put(tx, _HABITS, {**kept, **told, _FORMS: by_name.model_dump(mode="json")})
+
+
+def closed_as(keeper: Keeper, recipient: Recipient) -> tuple[FileFormat, Protection]:
+    """Return the form and protection that are proposed: the last closed ones of a recipient, else those preferred."""
+    with keeper.store.reading() as tx:
+        kept = _Forms.model_validate((preferences.get(tx, _HABITS) or {}).get(_FORMS) or {}).of.get(recipient.name)
+    return (kept.format, kept.protection) if kept else (recipient.format, recipient.protection)

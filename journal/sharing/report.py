@@ -15,7 +15,7 @@ from journal.model.person import Person
 from journal.model.session import SessionKind
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliasing
-from journal.sharing.document import Document, Item
+from journal.sharing.document import Document, Head, Item
 from journal.sharing.selecting import Selection
 from journal.sharing.wording import AUDIENCE_WORDS, day
 from journal.terms import term
@@ -48,14 +48,20 @@ class Frame:
     ends_on: date | None = None
     parties: tuple[tuple[Role, str], ...] = field(default=(), repr=False)
     objectives: Mapping[Ref, str] = field(default_factory=dict, repr=False)
+    signs: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, details: EngagementDetails | None, objectives: Mapping[Ref, str]) -> "Frame":
+    def of(
+        cls,
+        details: EngagementDetails | None,
+        objectives: Mapping[Ref, str],
+        signs: Mapping[Ref, tuple[str, ...]] | None = None,
+    ) -> "Frame":
         """Return the frame of an engagement; peers have no part in what a sponsor reads."""
         if details is None:
-            return cls(objectives=objectives)
+            return cls(objectives=objectives, signs=signs or {})
         parties = tuple((party.role, party.name) for party in details.parties if party.role is not Role.PEER)
-        return cls(details.starts_on, details.ends_on, parties, objectives)
+        return cls(details.starts_on, details.ends_on, parties, objectives, signs or {})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,9 +93,10 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
             audience=Audience.SPONSOR,
             audience_words=_("for the three of us") if selection.meeting else _(AUDIENCE_WORDS[Audience.SPONSOR]),
             language=selection.language,
+            head=Head(sent=_("report of {day}").format(day=day(selection.on))) if selection.on else None,
             opening=_opening(frame, selection.since),
             dated_on=selection.on,
-            items=(*_statement_items(told.statements, frame, aliasing), *_agreed_items(told.agreed)),
+            items=(*_statement_items(told.statements, frame, aliasing, selection), *_agreed_items(told.agreed)),
             closing=" ".join(filter(None, [_mention(told.statements), _agreement(told.agreed)])),
         )
 
@@ -99,17 +106,34 @@ def names_others(text: str, taking_part: Sequence[str], people: Iterable[Person]
     return bool(Aliasing([person for person in people if person.name not in taking_part]).apply(text).spans)
 
 
-def _statement_items(statements: Sequence[ValidatedStatement], frame: Frame, aliasing: Aliasing) -> Iterator[Item]:
-    objectives = [ref for ref in frame.objectives if any(each.objective == ref for each in statements)]
-    groups: list[tuple[str, list[ValidatedStatement]]] = [
-        (aliasing.apply(frame.objectives[ref]).text, [each for each in statements if each.objective == ref])
+def _statement_items(
+    statements: Sequence[ValidatedStatement], frame: Frame, aliasing: Aliasing, selection: Selection
+) -> Iterator[Item]:
+    """Yield the objectives with their signs and lines; those without a line when all were asked for."""
+    named = {each.objective for each in statements}
+    objectives = [ref for ref in frame.objectives if ref in named or selection.every_objective]
+    groups: list[tuple[str, tuple[str, ...], list[ValidatedStatement]]] = [
+        (
+            aliasing.apply(frame.objectives[ref]).text,
+            tuple(aliasing.apply(sign).text for sign in frame.signs.get(ref, ())),
+            [each for each in statements if each.objective == ref],
+        )
         for ref in objectives
     ]
     others = [each for each in statements if each.objective not in frame.objectives]
     if others:
-        groups.append((_("Other progress") if groups else _("Progress made"), others))
-    for place, (title, lines) in enumerate(groups, 1):
-        yield Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=_lines(lines))
+        groups.append((_("Other progress") if groups else _("Progress made"), (), others))
+    for place, (title, signs, lines) in enumerate(groups, 1):
+        seen = _("Signs of progress: {signs}").format(signs=" · ".join(map(_as_text, signs))) if signs else ""
+        told = "\n".join(_validated(each, days=selection.validation_days) for each in lines)
+        body = "\n\n".join(filter(None, (seen, told or _("Nothing passed on to this day."))))
+        yield Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=body)
+
+
+def _validated(statement: ValidatedStatement, *, days: bool) -> str:
+    """Return a statement as a line, with the day of its validation where the manager let it be told."""
+    told = _as_text(statement.text)
+    return f"- {told} " + _("(validated on {day})").format(day=day(statement.validation.at)) if days else f"- {told}"
 
 
 def _agreed_items(agreed: Sequence[AgreedLine]) -> Iterator[Item]:
@@ -120,7 +144,7 @@ def _agreed_items(agreed: Sequence[AgreedLine]) -> Iterator[Item]:
         yield Item(ref=place, kind=Kind.SESSION, kind_words="", title=title, body=_lines(lines))
 
 
-def _lines(statements: Sequence[ValidatedStatement | AgreedLine]) -> str:
+def _lines(statements: Sequence[AgreedLine]) -> str:
     return "\n".join(f"- {_as_text(each.text)}" for each in statements)
 
 
@@ -136,7 +160,7 @@ def _opening(frame: Frame, since: datetime | None) -> str:
     start = since.date() if since else frame.starts_on
     end = frame.ends_on
     if start and end:
-        lines.append(_("Period: {start} to {end}").format(start=day(start), end=day(end)))
+        lines.append(_("Expected from {start} to {end}").format(start=day(start), end=day(end)))
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
     lines += [_("{name} ({role})").format(name=_as_text(name), role=_role_word(role)) for role, name in frame.parties]

@@ -11,6 +11,7 @@ from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
+from journal.model.objective import ObjectiveDetails
 from journal.model.recipient import Recipient
 from journal.model.unreadable import as_found
 from journal.sharing.composing.road import AHEAD, Road, linked, of_plans, since_session, to_session
@@ -88,7 +89,7 @@ def gather(tx: Tx, selection: Selection) -> Material:
         people=tuple(people.people(tx)),
         decisions=_decisions(tx),
         listed=_listed(tx),
-        frame=_frame(tx, chosen),
+        frame=_frame(tx, chosen, every_objective=selection.every_objective),
         secret=validations.secret(tx),
         parties=_parties(tx),
         recipients=tuple(each.name for each in _recipients(tx) if each.audience is selection.audience),
@@ -182,7 +183,7 @@ def _listed(tx: Tx) -> tuple[str, ...]:
     return tuple(str(word) for word in preferences.get(tx, _LISTED) or ())
 
 
-def _frame(tx: Tx, chosen: Iterable[Entry]) -> Frame:
+def _frame(tx: Tx, chosen: Iterable[Entry], *, every_objective: bool = False) -> Frame:
     """Return what the sponsor's report says beside statements; empty when no statement was chosen."""
     towards = _linked(chosen, Kind.STATEMENT, Rel.TOWARDS)
     objectives = [entry for entry in entries.readable(tx, towards) if entry.kind is Kind.OBJECTIVE] if towards else []
@@ -193,7 +194,16 @@ def _frame(tx: Tx, chosen: Iterable[Entry]) -> Frame:
     )
     found = entries.readable(tx, part_of[:1]) if part_of else []
     details = next((each.details for each in found if isinstance(each.details, EngagementDetails)), None)
-    return Frame.of(details, {entry.ref: entry.title for entry in objectives})
+    shared = [*objectives, *(_objectives_of(tx, part_of[0], objectives) if part_of and every_objective else ())]
+    signs = {each.ref: each.details.signs for each in shared if isinstance(each.details, ObjectiveDetails)}
+    return Frame.of(details, {entry.ref: entry.title for entry in shared}, signs)
+
+
+def _objectives_of(tx: Tx, engagement: Ref, known: Iterable[Entry]) -> list[Entry]:
+    """Return the shared objectives of an engagement beside those known, as they were agreed on."""
+    wanted = Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement)
+    refs = {line.ref for line in entries.newest(tx, wanted, _MOST_ENGAGEMENTS)} - {entry.ref for entry in known}
+    return entries.readable(tx, sorted(refs))
 
 
 def _linked(chosen: Iterable[Entry], kind: Kind, rel: Rel) -> list[Ref]:

@@ -40,6 +40,8 @@ class Selection(Frozen):
     With `since_session` it is told what came of that session, before the entries. `on` is the day of sending, and
     `signature` what the manager agreed with the recipient to sign with. `asides` are the sessions of a group whose
     aide-mémoire on others' cases goes along: a yes of its own, and to oneself alone.
+    In the sponsor's report stand with `every_objective` those without a line too, and with `validation_days` the day of
+    each validation; neither but when asked for.
     """
 
     refs: tuple[Ref, ...]
@@ -55,6 +57,8 @@ class Selection(Frozen):
     since_session: Ref | None = None
     on: date | None = None
     signature: Line = ""
+    every_objective: bool = False
+    validation_days: bool = False
     meeting: SessionKind | None = None
 
     @property

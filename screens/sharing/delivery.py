@@ -19,7 +19,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing import writing
 from journal.sharing.delivering import Delivery, deliver, signed
-from journal.sharing.habits import habit, remember
+from journal.sharing.habits import closed_as, habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
 from journal.sharing.receiving import mail_lines, write_beside
@@ -31,7 +31,7 @@ from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.sharing.export_choices import habit_of, protections, reason
+from screens.sharing.export_choices import habit_of, protections, reason, suits
 from screens.sharing.export_receipt import ExportReceipt
 from screens.sharing.sharing_page import form_choices, tell_audience
 from screens.widgets.choice import ChoiceField
@@ -117,8 +117,9 @@ class DeliveryScreen(FormPage):
         """Yield the fields, what became of them, and afterwards what has left."""
         with Vertical(id="fields-of-it"):
             yield from self.compose_fields()
-        yield PlainText("", id="signed", classes="gap-above quiet")
-        yield PlainText("", id="told", classes="gap-above caution")
+        yield PlainText("", id="told", classes="caution")
+        yield PlainText("", id="signed", classes="quiet")
+        yield PlainText("", id="suits", classes="quiet")
         yield Working(id="working", classes="quiet")
         yield ExportReceipt()
 
@@ -177,8 +178,9 @@ class DeliveryScreen(FormPage):
 
     def _take_over(self, recipient: Recipient) -> None:
         """Take the form and the protection that a recipient prefers."""
-        self.query_one("#field-format", ChoiceField).text = recipient.format.value
-        self.query_one("#field-protection", ChoiceField).text = recipient.protection.value
+        form, protection = closed_as(self.journal.notebook, recipient)
+        self.query_one("#field-format", ChoiceField).text = form.value
+        self.query_one("#field-protection", ChoiceField).text = protection.value
 
     # --- what fits what
 
@@ -211,6 +213,7 @@ class DeliveryScreen(FormPage):
         path = self.query_one("#field-path", LineField)
         if path.value == self._path_of_ours:
             path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
+        self.query_one("#suits", PlainText).update(suits(form, Protection(closing.text)))
         signature = self._signature() if self._preview.document.head else ""
         self.query_one("#signed", PlainText).update(_("Signed: {words}").format(words=signature) if signature else "")
         plain = closing.text == Protection.NONE.value
@@ -309,7 +312,7 @@ class DeliveryScreen(FormPage):
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
-        for gone in ("#fields-of-it", "#signed", "#told", "#working"):
+        for gone in ("#fields-of-it", "#suits", "#signed", "#told", "#working"):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)

@@ -2,14 +2,14 @@
 
 from journal.errors import ReculError
 from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
-from journal.language import _, current
+from journal.language import N_, _, current
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.sharing.delivering import Delivery
 from journal.sharing.habits import Habit
 from journal.sharing.previewing import Preview
 from journal.sharing.rendering.formats import renderer
-from screens.sharing.sharing_page import PROTECTION_WORDS
+from screens.sharing.sharing_page import FIRST, PROTECTION_WORDS
 
 
 def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
@@ -18,6 +18,25 @@ def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[st
     age = _("{name}’s age key").format(name=recipient.name) if recipient and keyed else _("passphrase (age file)")
     words = {each: _(told) for each, told in PROTECTION_WORDS.items()} | {Protection.AGE: age}
     return tuple((each.value, words[each]) for each in words if renderer(form).allows(each))
+
+
+_SUITS = {
+    FileFormat.HTML: N_("Opens in any browser, on a phone too; answers can come back."),
+    FileFormat.PDF: N_("Reads and prints as it is, with room in the margin for notes."),
+    FileFormat.DOCX: N_("Other forms · for someone who comments in a word processor."),
+    FileFormat.MARKDOWN: N_("Other forms · for someone who keeps notes as plain text."),
+    FileFormat.JSON_LINES: N_("Other forms · for programs, one entry a line."),
+}
+
+
+def suits(form: FileFormat, protection: Protection) -> str:
+    """Return in one line whom a form suits."""
+    told = _(_SUITS[form]) if form in _SUITS else ""
+    if protection is Protection.AGE:
+        return " ".join(filter(None, (told, _("With age: for someone who has that program."))))
+    if protection is Protection.NONE and form in FIRST:
+        return _("Other forms · open, for something that anybody may read.")
+    return told
 
 
 def habit_of(delivery: Delivery, preview: Preview) -> Habit:

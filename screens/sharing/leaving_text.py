@@ -49,6 +49,8 @@ def _as_read(document: Document) -> Document:
 def report_text(document: Document) -> Content:
     """Return a report: its lines were validated character by character, and are shown so."""
     parts = [plain(document.title).stylize("bold $accent")]
+    if document.head and document.head.sent:
+        parts.append(plain(document.head.sent).stylize("$quiet"))
     if document.opening:
         parts.append(plain(_told(document.opening)).stylize("$quiet"))
     parts += [

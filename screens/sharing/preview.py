@@ -75,6 +75,7 @@ class PreviewScreen(Page):
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
         self._asked = False
+        self._every_objective = self._validation_days = False
 
     def page_title(self) -> str:
         """Return how far one is."""
@@ -92,7 +93,9 @@ class PreviewScreen(Page):
             fitting |= {"preview.language"}
         if self.preview is not None and self.preview.lines:
             fitting |= {"preview.lines"}
-        if self.audience is not None and self.audience is not Audience.SPONSOR:
+        if self.audience is Audience.SPONSOR:
+            fitting |= {"preview.objectives", "preview.days"}
+        elif self.audience is not None:
             fitting |= {"preview.dates", "preview.include"}
             fitting |= _SETTLING if self._suspects else set()
             fitting |= {"preview.omit"} if any(each.is_tag for each in self._suspects) else set()
@@ -155,6 +158,8 @@ class PreviewScreen(Page):
             asides=self._asides,
             title=self._title,
             meeting=self._meeting if audience is Audience.SPONSOR else None,
+            every_objective=self._every_objective and audience is Audience.SPONSOR,
+            validation_days=self._validation_days and audience is Audience.SPONSOR,
         )
 
     def _spoken(self, audience: Audience) -> Language:
@@ -285,6 +290,16 @@ class PreviewScreen(Page):
         if self.preview is not None and self.audience is not Audience.SPONSOR:
             self._dates = _DATES[(_DATES.index(self._dates) + 1) % len(_DATES)]
             self._look()
+
+    def action_objectives(self) -> None:
+        """Name the shared objectives without a line too, or no longer."""
+        self._every_objective = not self._every_objective
+        self._look()
+
+    def action_days(self) -> None:
+        """Tell the day of each validation, or no longer."""
+        self._validation_days = not self._validation_days
+        self._look()
 
     def action_language(self) -> None:
         """Say titles, kinds and days in the reader's language; what was written stays as it was written."""

@@ -12,6 +12,7 @@ from screens.frame.page_header import PageHeader
 from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
 
 _DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
+FIRST = (FileFormat.HTML, FileFormat.PDF)  # whoever receives one of these needs no program but what they have
 PROTECTION_WORDS = {
     Protection.PDF: N_("PDF passphrase"),
     Protection.HTML: N_("page passphrase"),
@@ -21,8 +22,10 @@ PROTECTION_WORDS = {
 
 
 def form_choices() -> tuple[tuple[str, str], ...]:
-    """Return every form with its words, as a field offers them."""
-    return tuple((each.format.value, _(each.words)) for each in RENDERERS)
+    """Return every form with its words, as a field offers them: first those that can be locked, then the others."""
+    first = [FIRST.index(each.format) if each.format in FIRST else len(FIRST) for each in RENDERERS]
+    ordered = sorted(zip(first, range(len(RENDERERS)), strict=True))
+    return tuple((RENDERERS[at].format.value, _(RENDERERS[at].words)) for _place, at in ordered)
 
 
 def form_words(form: FileFormat, protection: Protection) -> str:

@@ -160,3 +160,17 @@ def test_generated_passphrases_are_six_common_words_that_any_keyboard_types(lang
 def test_endings_tell_form_and_protection() -> None:
     assert ending(FileFormat.PDF, Protection.PDF) == "pdf"
     assert ending(FileFormat.DOCX, Protection.AGE) == "docx.age"
+
+
+def test_the_identifier_of_a_closed_pdf_tells_nothing_of_its_text(document: Document) -> None:
+    content = render(document, FileFormat.PDF)
+    found = [set(re.findall(rb"/ID ?\[ ?<([0-9a-f]+)> ?<([0-9a-f]+)>", _closed(content))) for _turn in range(2)]
+    assert [len(each) for each in found] == [1, 1]
+    (first,), (second,) = found
+    assert not {*first} & {*second}
+
+
+def _closed(content: bytes) -> bytes:
+    from journal.sharing.protecting import pdf
+
+    return pdf.encrypt(content, SECRET)

@@ -59,12 +59,29 @@ def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(
     document = prepare(keeper, to_sponsor(first.ref, second.ref)).document
     assert render(document).decode() == (
         "# Coaching progress report\n\n■ for the sponsor\n\n"
-        "- Period: 12 January 2026 to 11 January 2027\n- Claire Martin (manager)\n\n"
+        "- Expected from 12 January 2026 to 11 January 2027\n- Claire Martin (manager)\n\n"
         "## Delegate\n\n- I delegate the planning.\n\n"
         "## Other progress\n\n- I ask \\*more\\*.\n\n"
         "---\n\nEach line was validated in writing by Claire Martin.\n"
     )
     assert "secret" not in document.model_dump_json().lower()
+
+
+def test_days_signs_and_objectives_without_a_line_stand_in_the_report_when_asked_for(keeper: Any) -> None:
+    engagement = keeper.write(Kind.ENGAGEMENT, title="E", details=EngagementDetails())
+    part = (Link(rel=Rel.PART_OF, ref=engagement.ref),)
+    first = keeper.write(Kind.OBJECTIVE, title="Delegate", links=part, details={"signs": ["The plan makes itself."]})
+    keeper.write(Kind.OBJECTIVE, title="Speak up", links=part, details={"signs": ["A point by Karim."]})
+    kept = validated(keeper, objective=first.ref)
+    bare = render(prepare(keeper, to_sponsor(kept.ref)).document).decode()
+    assert "Signs of progress: The plan makes itself." in bare
+    assert "Speak up" not in bare
+    assert "2026" not in bare
+    asked = to_sponsor(kept.ref).with_(every_objective=True, validation_days=True, on="2026-11-29")
+    whole = render(prepare(keeper, asked).document).decode()
+    assert "report of 29 November 2026" in whole
+    assert "- I delegate the planning. (validated on 12 November 2026)" in whole
+    assert "## Speak up\n\nSigns of progress: A point by N-1 A.\n\nNothing passed on to this day." in whole
 
 
 def test_changing_one_accent_makes_it_a_draft_again(keeper: Any) -> None:
