@@ -58,7 +58,7 @@ def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(
     second = validated(keeper, "I ask *more*.")
     document = prepare(keeper, to_sponsor(first.ref, second.ref)).document
     assert render(document).decode() == (
-        "# Coaching progress report\n\n■ for the sponsor\n\n"
+        "# Coaching progress report\n\n■ for the sponsor  \nreport of 12 November 2026\n\n"
         "- Expected from 12 January 2026 to 11 January 2027\n- Claire Martin (manager)\n\n"
         "## Delegate\n\n- I delegate the planning.\n\n"
         "## Other progress\n\n- I ask \\*more\\*.\n\n"
@@ -76,7 +76,7 @@ def test_days_signs_and_objectives_without_a_line_stand_in_the_report_when_asked
     bare = render(prepare(keeper, to_sponsor(kept.ref)).document).decode()
     assert "Signs of progress: The plan makes itself." in bare
     assert "Speak up" not in bare
-    assert "2026" not in bare
+    assert "validated on" not in bare
     asked = to_sponsor(kept.ref).with_(every_objective=True, validation_days=True, on="2026-11-29")
     whole = render(prepare(keeper, asked).document).decode()
     assert "report of 29 November 2026" in whole
