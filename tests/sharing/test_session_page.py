@@ -7,6 +7,7 @@ import pytest
 
 from journal.language import choose
 from journal.model.audience import Audience
+from journal.model.case import CaseDetails
 from journal.model.entry import Entry, Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
@@ -257,3 +258,30 @@ def test_what_came_back_before_the_session_is_old_is_not_told_twice(way: Way) ->
     later = way.keeper.now + timedelta(days=1)
     way.keeper.now = later
     assert len(set(way.preview().refs)) == len(way.preview().refs)
+
+
+def test_a_case_for_the_group_has_its_question_on_top_and_offers_by_kind(way: Way) -> None:
+    offers = [
+        {"kind": "question", "text": "Et Karim ?"},
+        {"kind": "angle", "text": "Du côté de Karim."},
+        {"kind": "question", "text": "Depuis quand ?"},
+    ]
+    sheet = {"facts": "Karim part.", "question": "Que dire à Karim ?", "leaving": ["facts", "question", "offers"]}
+    known = {name: value for name, value in sheet.items() if name in CaseDetails.model_fields}
+    case = way.keeper.write(Kind.CASE, title="Karim s’en va", details=known | {"offers": offers})
+    preview = prepare(way.keeper, Selection(refs=(case.ref,), audience=Audience.GROUP, language="fr"))
+    assert [item.title for item in preview.document.items] == [
+        "Ma question",
+        "Notre façon de faire",
+        "Les faits",
+        "Ce que d’autres ont proposé",
+        "Notes",
+    ]
+    page = told(preview)
+    assert "reste dans le groupe" in page
+    assert "Karim" not in page
+    assert [page.index(words) for words in ("Du côté", "Et N-1 A", "Depuis quand")] == sorted(
+        page.index(words) for words in ("Du côté", "Et N-1 A", "Depuis quand")
+    )
+    assert preview.lines == ()
+    assert preview.refs == (case.ref,)

@@ -1,9 +1,10 @@
-"""Which page is composed of a selection: for a session that lies ahead, or since one that was held."""
+"""Which page is composed of a selection: for a session, since a session, or for the group."""
 
 from collections.abc import Sequence
 
 from journal.model.audience import Audience
 from journal.model.entry import Entry
+from journal.sharing.composing.group_page import group_page, is_sheet
 from journal.sharing.composing.page import Page
 from journal.sharing.composing.road import Road
 from journal.sharing.composing.session_page import session_page
@@ -20,4 +21,6 @@ def composed(road: Road, entries: Sequence[Entry], selection: Selection, teller:
         return session_page(road, entries[0], entries[1:], selection, teller)
     if selection.since_session is not None:
         return since_page(road, entries, selection, teller)
+    if selection.audience is Audience.GROUP and len(entries) == 1 and is_sheet(entries[0]):
+        return group_page(entries[0], selection, teller)
     return None

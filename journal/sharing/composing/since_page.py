@@ -25,7 +25,8 @@ def since_page(road: Road, chosen: Sequence[Entry], selection: Selection, teller
     own = [entry for entry in chosen if entry.ref not in told and entry.kind is not Kind.STEP]
     scenes(sections, own, road, ends=False)
     opening = _("{counts}; the oldest first.").format(counts=counted(own)) if own else ""
-    return replace(sections.page(_title(road, selection.dates), head_of(teller, selection)), opening=opening)
+    page = sections.page(_title(road, selection.dates), head_of(teller, selection))
+    return replace(page, opening=opening, lines=())  # they belong to a preparation
 
 
 def _title(road: Road, dates: Dates) -> str:
