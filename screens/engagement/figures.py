@@ -1,5 +1,7 @@
 """The figures of an engagement: form, members of a group, how much and how often."""
 
+from datetime import date
+
 from textual import on
 
 from journal.dates.wording import dated
@@ -55,8 +57,8 @@ class FiguresScreen(FormPage):
             Field("title", _("What it is for, in your words"), many=False),
             Field("form", _("Form"), many=False, options=FORMS),
             Field("reasons", _("What brings you here"), options=REASONS),
-            Field("starts_on", _("Start"), _("a date, or leave blank"), many=False),
-            Field("ends_on", _("End"), _("a date, or leave blank"), many=False),
+            Field("starts_on", _("Start"), _("1 September, or leave blank"), many=False, day=True),
+            Field("ends_on", _("End"), _("30 June, or leave blank"), many=False, day=True),
             Field("planned_sessions", _("Sessions planned"), many=False),
             Field("hours", _("Hours planned"), many=False),
             Field("rhythm_days", _("Days between two sessions"), many=False),
@@ -101,6 +103,10 @@ class FiguresScreen(FormPage):
             "rhythm_days": str(frame.rhythm_days),
             "format": frame.format.value,
         }
+
+    def day_told(self, name: str, text: str) -> date | None:
+        """Return the day of a start, which may be past, or of an end."""
+        return _DAYS[name](text, self.host.environment.clock())
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say which days and figures cannot be read."""

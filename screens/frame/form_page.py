@@ -5,6 +5,7 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,20 +13,23 @@ from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from journal.dates.wording import clock_time
-from journal.errors import CannotBeRead, ReculError
+from journal.dates.wording import clock_time, dated, weekday
+from journal.errors import CannotBeRead, ReculError, UnknownMoment
 from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
 from journal.practice.capturing import UNREAD
 from screens.frame.command import Command
+from screens.frame.day_dialog import choose_day
 from screens.frame.events import DraftSaved, EntrySaved
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
+from screens.frame.form_values import day_ahead
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
+from screens.widgets.plain import PlainText
 from screens.widgets.shared_with import SharedWith
 
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
@@ -53,7 +57,17 @@ class FormPage(Page):
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
-        return [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
+        own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
+        return own if self._asks_for_a_day() else [each for each in own if each.id != "fields.calendar"]
+
+    def _asks_for_a_day(self) -> bool:
+        return isinstance(self.focused, LineField) and self.focused.field.day
+
+    def action_calendar(self) -> None:
+        """Choose the day of this field in a month."""
+        line = self.focused
+        if isinstance(line, LineField) and line.field.day:
+            choose_day(self, line, self.host.environment.clock())
 
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""
@@ -108,6 +122,25 @@ class FormPage(Page):
         for field in self.fields():
             yield FieldLabel(field)
             yield placed(field)
+            if field.day:
+                yield PlainText("", id=f"told-{field.name}", classes="quiet")
+
+    def day_told(self, name: str, text: str) -> date | None:  # noqa: ARG002 -- for pages whose fields differ
+        """Return the day that a field tells. Raises UnknownMoment."""
+        return day_ahead(text, self.host.environment.clock())
+
+    @on(Input.Changed)
+    def _tell_day(self, typed: Input.Changed) -> None:
+        """Show in full which day was understood."""
+        line = typed.input
+        if not isinstance(line, LineField) or not line.field.day:
+            return
+        try:
+            day = self.day_told(line.field.name, typed.value)
+        except UnknownMoment:
+            day = None
+        told = "" if day is None or typed.value == dated(day) else _in_full(day)
+        self.query_one(f"#told-{line.field.name}", PlainText).update(told)
 
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
@@ -263,6 +296,10 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
     if field.options:
         return ChoiceField(field)
     return TextField(field) if field.many else LineField(field)
+
+
+def _in_full(day: date) -> str:
+    return _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
 
 
 def types_a_character(keys: str) -> bool:

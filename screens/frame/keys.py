@@ -8,6 +8,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(N_("Other pages"), (
         Command("page.back", N_("back"), N_("Go back."), "escape", "back", BACK, 50),
         Command("fields.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "fields", 45),
+        Command("fields.calendar", N_("choose a day"), N_("Choose the day in a month."),
+            "f12", "calendar", "fields", 30),
         Command("fields.back", N_("save and go back"), N_("Save it and go back."), "escape", "back", "fields", 50),
         Command("help.back", N_("back"), N_("Go back."), "escape,q", "back", "help", 10, locked=True),
     )),

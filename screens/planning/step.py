@@ -29,6 +29,11 @@ BECAME = (
 )
 
 
+def _again() -> Field:
+    hint = _("“in two weeks”, “Friday” or “12 January”")
+    return Field("again", _("Come back to it on (optional)"), hint, many=False, day=True)
+
+
 class StepScreen(FormPage):
     """One step of a plan or one that stands alone; `plan` is the plan a new step belongs to."""
 
@@ -70,19 +75,12 @@ class StepScreen(FormPage):
             return [
                 Field("helped", _("What helped?"), many=False),
                 Field("following", _("What comes next?"), many=False),
-                Field(
-                    "again",
-                    _("Come back to it on (optional)"),
-                    _("“in two weeks”, “Friday” or “12 January”"),
-                    many=False,
-                ),
+                _again(),
             ]
         return [
             Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
             Field("then", _("then…"), _("Something small I can do straight away."), many=False),
-            Field(
-                "again", _("Come back to it on (optional)"), _("“in two weeks”, “Friday” or “12 January”"), many=False
-            ),
+            _again(),
         ]
 
     def stored_values(self) -> dict[str, str]:

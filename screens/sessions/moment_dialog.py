@@ -15,6 +15,7 @@ from journal.dates.parsing import parse_future
 from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
+from screens.frame.day_dialog import choose_day
 from screens.frame.page import keys
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -26,7 +27,10 @@ class MomentDialog(ModalScreen[datetime | None]):
     What had a moment before (`was`) may keep it: by its own day, or by an empty answer.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("f12", "calendar", show=False),
+    ]
 
     def __init__(self, question: str, hint: str, clock: Clock, was: datetime | None = None) -> None:
         super().__init__()
@@ -42,7 +46,8 @@ class MomentDialog(ModalScreen[datetime | None]):
             yield OneLine(placeholder=self._hint, compact=True, classes="gap-above")
             yield PlainText("", id="understood", classes="quiet")
             yield PlainText(
-                keys((_("enter"), _("keep")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
+                keys(("F12", _("choose a day")), (_("enter"), _("keep")), (_("esc"), pgettext("dialog", "cancel"))),
+                classes="gap-above",
             )
 
     def _read(self, words: str) -> datetime | None:
@@ -69,6 +74,10 @@ class MomentDialog(ModalScreen[datetime | None]):
             self.query_one("#understood", PlainText).update(UnknownMomentAhead().message())
         else:
             self.dismiss(found)
+
+    def action_calendar(self) -> None:
+        """Choose the day in a month; an hour that was typed stays."""
+        choose_day(self, self.query_one(OneLine), self._clock(), parse_future)
 
     def action_leave(self) -> None:
         """Mean nothing."""

@@ -15,7 +15,8 @@ from screens.widgets.writing_area import WritingArea
 class Field:
     """Something that can be written: `many` lines or one; the hint stands in the field while it is empty.
 
-    With `options` (value, words) it is chosen instead: one of them, or with `many` any.
+    With `options` (value, words) it is chosen instead: one of them, or with `many` any. A `day` can be chosen
+    in a month.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Field:
     hint: str = ""
     many: bool = True
     options: tuple[tuple[str, str], ...] = ()
+    day: bool = False
 
 
 class FieldLabel(PlainText):

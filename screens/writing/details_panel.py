@@ -50,7 +50,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         audiences = tuple((each.value, word(each)) for each in Audience if each is not Audience.SPONSOR)
         for field in (
             Field("title", _("Title"), _("the first line of the text"), many=False),
-            Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False),
+            Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False, day=True),
             Field("people", _("Who"), _("names, separated by commas"), many=False),
             Field("tags", _("Tags"), _("separated by commas"), many=False),
         ):

@@ -14,6 +14,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("situation.question", N_("question this"), N_("Keep it, then question it with a protocol."),
             "ctrl+g", "question", "situation", 30),
         Command("situation.veil", N_("veil"), N_("Hide all but the line you write."), "f9", "veil", "situation", 40),
+        Command("situation.calendar", N_("choose a day"), N_("Choose the day in a month."), "f12", "calendar",
+            "situation", listed=False),
         Command("situation.throw", N_("throw away"), N_("Throw the draft away; what was kept stays as it was."),
             "f8", "throw_away", "situation"),
         Command("situation.back", N_("back"), N_("Go back; what you typed stays as a draft."),

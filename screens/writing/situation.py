@@ -20,6 +20,7 @@ from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from screens.frame.day_dialog import choose_day
 from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved, Happened
 from screens.frame.page_header import PageHeader
@@ -28,6 +29,7 @@ from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
+from screens.widgets.field import LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 from screens.writing.details_panel import DetailsPanel, fields_of, names
@@ -196,6 +198,12 @@ class SituationScreen(QuietPage):
         self.query_one("#words", PlainText).update(told, layout=False)  # its row is as wide as the text
 
     # --- keeping
+
+    def action_calendar(self) -> None:
+        """Choose the day when it happened in a month."""
+        line = self.focused
+        if isinstance(line, LineField) and line.field.day:
+            choose_day(self, line, self.host.environment.clock(), parse_past)
 
     def action_keep(self) -> bool:
         """Keep what stands here; return whether it could be asked for."""
