@@ -164,7 +164,7 @@ def test_aliases_come_into_a_journal_in_which_nothing_is_written_yet_without_a_q
     source = tmp_path / "a.jsonl"
     source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
     assert shell.run("import", str(source)).code == 0
-    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": []}]
+    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": [], "gender": ""}]
 
 
 def test_aliases_of_people_who_stand_in_nothing_written_here_come_in_without_a_question(
@@ -174,7 +174,7 @@ def test_aliases_of_people_who_stand_in_nothing_written_here_come_in_without_a_q
     source = tmp_path / "a.jsonl"
     source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
     assert shell.run("import", str(source)).code == 0
-    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": []}]
+    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": [], "gender": ""}]
 
 
 @pytest.mark.parametrize(
