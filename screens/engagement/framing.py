@@ -67,7 +67,7 @@ class PartyScreen(FormPage):
             Field("reports_to", _("Reports to"), _("a name, if it matters here"), many=False),
             Field("call_for", _("What I can call them for"), many=False),
             expectations,
-            Field("left_on", _("Left the group on"), _("a date, or leave blank"), many=False),
+            Field("left_on", _("Left the group on"), _("a date, or leave blank"), many=False, day=True),
             Field("stays", _("If they leave: what becomes of what was said, and of what each wrote?")),
         ]
 
