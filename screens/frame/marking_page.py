@@ -47,11 +47,7 @@ class MarkingPage(Page):
 
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the row one is on when nothing is."""
-        ref = _ref_of(self.query_one(Rows).chosen)
-        if self.journal.selection:
-            self.host.share(tuple(self.journal.selection))
-        elif ref is not None:
-            self.host.share((ref,))
+        self.share_marked(_ref_of(self.query_one(Rows).chosen))
 
 
 def _ref_of(row: str) -> Ref | None:

@@ -24,6 +24,7 @@ from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 
 if TYPE_CHECKING:
+    from journal.model.entry import Ref
     from screens.frame.open_journal import OpenJournal
     from screens.widgets.shared_with import SharedWith
 
@@ -104,6 +105,12 @@ class Page(Screen[None]):
     def subject(self) -> int | None:
         """Return the entry that is read here, so that what begins here is about it; None for none."""
         return None
+
+    def share_marked(self, otherwise: "Ref | None") -> None:
+        """Show what would leave: what is marked, or one entry when nothing is."""
+        refs = tuple(self.journal.selection) or (() if otherwise is None else (otherwise,))
+        if refs:
+            self.host.share(refs)
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue: the app is about to lock or to leave."""

@@ -6,15 +6,16 @@ from journal.model.plan import StepDetails
 from journal.practice import planning
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
+from screens.questioning.offered_page import OfferedPage
 from screens.widgets.field import Field
 
 
-class IfThenScreen(FormPage):
+class IfThenScreen(OfferedPage):
     """One step in two halves; it comes back after two weeks."""
 
     name_in_table = "if_then"
+    needed = ("when", "then")
 
     def __init__(self, source: int | None = None, text: str = "") -> None:
         super().__init__()
@@ -62,18 +63,3 @@ class IfThenScreen(FormPage):
             return EntrySaved.of(entry)
 
         return job
-
-    def action_keep(self) -> None:
-        """Keep it, unless it is empty."""
-        if any(text.strip() for text in self.values().values()):
-            super().action_keep()
-
-    def flush(self) -> None:
-        """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
-        if self.values() != self._offered:
-            self.action_keep()
-
-    def action_leave(self) -> None:
-        """Go back; what was typed is kept, what was only offered is not."""
-        self.flush()
-        self.dismiss()

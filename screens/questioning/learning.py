@@ -5,15 +5,16 @@ from journal.model.learning import LearningSort
 from journal.practice import learning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import EntrySaved, Happened
-from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
+from screens.questioning.offered_page import OfferedPage
 from screens.widgets.field import Field
 
 
-class LearningScreen(FormPage):
+class LearningScreen(OfferedPage):
     """The sentence to keep, linked to where it came from."""
 
     name_in_table = "learning"
+    needed = ("text",)
 
     def __init__(self, source: int | None = None, text: str = "", ref: int | None = None) -> None:
         """Keep a new learning that came from `source`, or word the one that is `ref` anew."""
@@ -69,18 +70,3 @@ class LearningScreen(FormPage):
             return EntrySaved.of(entry)
 
         return job
-
-    def action_keep(self) -> None:
-        """Keep it, unless there is no sentence."""
-        if self.values().get("text", "").strip():
-            super().action_keep()
-
-    def flush(self) -> None:
-        """Keep it when the app locks, if anything was typed: there is no half of one line to come back to."""
-        if self.values() != self._offered:
-            self.action_keep()
-
-    def action_leave(self) -> None:
-        """Go back; what was typed is kept, what was only offered is not."""
-        self.flush()
-        self.dismiss()

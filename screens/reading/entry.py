@@ -23,6 +23,7 @@ from screens.frame.page import Page
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
+from screens.reading.entry_page import EntryPage
 from screens.sharing import routes as sharing_routes
 from screens.vocabulary.audiences import told
 from screens.widgets.entry_row import title_of
@@ -34,7 +35,7 @@ from screens.widgets.shared_with import went_words
 EDITED_AS_TEXT = (Kind.SITUATION,)
 
 
-class EntryScreen(Page):
+class EntryScreen(EntryPage):
     """Reads an entry of any kind that has no page of its own."""
 
     name_in_table = "entry"
@@ -44,7 +45,6 @@ class EntryScreen(Page):
     def __init__(self, ref: int) -> None:
         super().__init__()
         self.ref = ref
-        self._trashed = False
         self._left: list[Disclosure] = []
 
     def _read(self) -> Entry:
@@ -57,7 +57,7 @@ class EntryScreen(Page):
     def status(self) -> str:
         """Return when it happened, or that it lies in the trash."""
         if self._trashed:
-            return _("in the trash · {key} brings it back").format(key=self.key_of("entry.undo"))
+            return super().status()
         return moment(self._read().happened_at)
 
     def subject(self) -> int | None:
@@ -167,10 +167,6 @@ class EntryScreen(Page):
         """Link it to an objective as evidence."""
         self.app.push_screen(reading_routes.witness(ref=self.ref))
 
-    def action_trash(self) -> None:
-        """Put it in the trash, from where it can come back."""
-        self._put(trashed=True)
-
     def action_accept(self) -> None:
         """Take a note from outside the app into the journal as it is."""
         ref = self.ref
@@ -183,23 +179,6 @@ class EntryScreen(Page):
         """Put a note from outside the app into the trash."""
         if self._read().state is State.CAPTURED and not self._trashed:
             self._put(trashed=True)
-
-    def action_undo(self) -> None:
-        """Take it out of the trash again."""
-        if self._trashed:
-            self._put(trashed=False)
-
-    def _put(self, *, trashed: bool) -> None:
-        ref = self.ref
-        self._trashed = trashed
-        if trashed:
-            self.journal.trashed.append(ref)
-            self.journal.selection.discard(ref)
-        else:
-            self.journal.came_back(ref)
-
-        self.host.save(changing(reading.trash if trashed else reading.untrash, ref))
-        self.refresh_header()
 
     def action_back(self) -> None:
         """Go back."""

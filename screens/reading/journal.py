@@ -210,10 +210,7 @@ class JournalScreen(Page):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the current row when nothing is."""
         line = self._list.current
-        if self.journal.selection:
-            self.host.share(tuple(self.journal.selection))
-        elif line is not None:
-            self.host.share((line.ref,))
+        self.share_marked(line.ref if line is not None else None)
 
     def action_plan(self) -> None:
         """Draw up a plan about the current row."""

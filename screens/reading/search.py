@@ -134,10 +134,7 @@ class SearchScreen(QuietPage):
     def action_share(self) -> None:
         """Show what would leave: what is marked, or the result one is on when nothing is."""
         line = self.query_one(FoundList).line
-        if self.journal.selection:
-            self.host.share(tuple(self.journal.selection))
-        elif line is not None:
-            self.host.share((line.ref,))
+        self.share_marked(line.ref if line is not None else None)
 
     def on_screen_resume(self) -> None:
         """Show marks as they are now."""

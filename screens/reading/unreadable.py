@@ -7,12 +7,11 @@ from journal.language import _
 from journal.model.entry import Ref
 from journal.model.unreadable import UnreadableEntry, unreadable_words
 from journal.practice import reading
-from screens.frame.changes import changing
-from screens.frame.page import Page
+from screens.reading.entry_page import EntryPage
 from screens.widgets.plain import PlainText
 
 
-class UnreadableScreen(Page):
+class UnreadableScreen(EntryPage):
     """Shows the row of an entry; nothing of it can be changed."""
 
     name_in_table = "unreadable"
@@ -21,17 +20,10 @@ class UnreadableScreen(Page):
     def __init__(self, ref: Ref) -> None:
         super().__init__()
         self.ref = ref
-        self._trashed = False
 
     def page_title(self) -> str:
         """Return which entry it is."""
         return f"#{self.ref}"
-
-    def status(self) -> str:
-        """Return that it lies in the trash."""
-        if self._trashed:
-            return _("in the trash · {key} brings it back").format(key=self.key_of("unreadable.undo"))
-        return ""
 
     def compose_page(self) -> ComposeResult:
         """Yield why it cannot be read, and its raw text."""
@@ -49,24 +41,3 @@ class UnreadableScreen(Page):
         if isinstance(found, UnreadableEntry):
             self.query_one("#why", PlainText).update(unreadable_words(found.why))
             self.query_one("#text", PlainText).update(found.raw)
-
-    def action_trash(self) -> None:
-        """Put it in the trash, from where it can come back."""
-        self._put(trashed=True)
-
-    def action_undo(self) -> None:
-        """Take it out of the trash again."""
-        if self._trashed:
-            self._put(trashed=False)
-
-    def _put(self, *, trashed: bool) -> None:
-        ref = self.ref
-        self._trashed = trashed
-        if trashed:
-            self.journal.trashed.append(ref)
-            self.journal.selection.discard(ref)
-        else:
-            self.journal.came_back(ref)
-
-        self.host.save(changing(reading.trash if trashed else reading.untrash, ref))
-        self.refresh_header()
