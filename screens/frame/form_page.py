@@ -10,7 +10,6 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates.wording import clock_time, dated, weekday
@@ -19,6 +18,7 @@ from journal.language import _
 from journal.model.draft import Draft
 from journal.practice import capturing
 from journal.practice.capturing import UNREAD
+from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_dialog import choose_day
 from screens.frame.events import DraftSaved, EntrySaved
@@ -45,7 +45,7 @@ class FormPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._stored: dict[str, str] = {}
-        self._rest: Timer | None = None
+        self.autosave = Autosave(self, self.flush)
         self._drafted = False
         self._told = ""
         self.unread: dict[str, str] = {}  # what cannot be read, by field, and what is said of it
@@ -191,14 +191,8 @@ class FormPage(Page):
     @on(TextArea.Changed)
     @on(ChoiceField.Changed)
     def _typing(self) -> None:
-        if not self.changed:
-            return
-        if self._rest is None:
-            self._rest = self.set_timer(self.host.environment.delays.draft, self._autosave)
-
-    def _autosave(self) -> None:
-        self._rest = None
-        self.flush()
+        if self.changed:
+            self.autosave.typed()
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue; where no draft belongs, it is kept as it stands."""
@@ -230,9 +224,7 @@ class FormPage(Page):
         elif self._drafted and not self.unread:
             self.host.save(dropping(self._waits_at(), self.save_key))
             self._drafted = False
-        if self._rest is not None:
-            self._rest.stop()
-            self._rest = None
+        self.autosave.stop()
         for name in filter(None, list(self.unread)[:1]):
             self.query_one(f"#field-{name}").focus()
 

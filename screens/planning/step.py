@@ -182,8 +182,6 @@ class StepScreen(FormPage):
             return EntrySaved.of(kept)
 
         self._stored = {**self._stored, **texts}  # nothing is half-written any more
-        if self._rest is not None:
-            self._rest.stop()
-            self._rest = None
+        self.autosave.stop()
         self.host.save(job)
         self.dismiss()

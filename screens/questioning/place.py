@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widgets import OptionList, TextArea
 
 from journal.dates.wording import clock_time
@@ -17,6 +16,7 @@ from journal.model.protocol import Answer, Role
 from journal.practice import questioning
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
+from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.page_header import PageHeader
@@ -60,7 +60,7 @@ class QuestioningScreen(QuietPage):
         super().__init__()
         self._wanted = Wanted(code, about, draft, ref, asked)
         self.run: Run | None = None
-        self._rest: Timer | None = None
+        self.autosave = Autosave(self, self._rested)
         self._offering = FollowUpChoice()
         self._offer: FollowUp | None = None
         self._told = ""
@@ -120,11 +120,11 @@ class QuestioningScreen(QuietPage):
     @on(ShortFields.Changed)
     def _typing(self) -> None:
         if self.run is not None and self._with_typed(self.run) != self.run:
-            self._rest_then_keep()
+            self.autosave.typed()
 
     @on(Scale.Chosen)
     def _chosen_on_scale(self) -> None:
-        self._rest_then_keep()
+        self.autosave.typed()
 
     @on(Scale.Confirmed)
     @on(ShortFields.Confirmed)
@@ -132,12 +132,7 @@ class QuestioningScreen(QuietPage):
     def _confirmed(self) -> None:
         self.action_next()
 
-    def _rest_then_keep(self) -> None:
-        if self._rest is None:
-            self._rest = self.set_timer(self.host.environment.delays.draft, self._rested)
-
     def _rested(self) -> None:
-        self._rest = None
         if self.is_mounted and self.run is not None:
             self._make_offer()
             self.flush()

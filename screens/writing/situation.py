@@ -5,7 +5,6 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from journal.dates.parsing import parse_past
@@ -20,6 +19,7 @@ from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
 from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved, Happened
@@ -49,7 +49,7 @@ class SituationScreen(QuietPage):
         self._kept: tuple[str, dict[str, str]] = ("", {})
         self._captured = False
         self._drafted = False
-        self._rest: Timer | None = None
+        self.autosave = Autosave(self, self.flush)
         self._told = ""
 
     @property
@@ -167,14 +167,8 @@ class SituationScreen(QuietPage):
     @on(Scale.Chosen)
     def _typing(self) -> None:
         self._count()
-        if not self.changed:
-            return
-        if self._rest is None:  # typing on does not put the draft off
-            self._rest = self.set_timer(self.host.environment.delays.draft, self._autosave)
-
-    def _autosave(self) -> None:
-        self._rest = None
-        self.flush()
+        if self.changed:
+            self.autosave.typed()
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue."""
@@ -215,9 +209,7 @@ class SituationScreen(QuietPage):
             self.query_one(PageHeader).tell(error.message(), caution=True)
             self.show_details(on="when")
             return False
-        if self._rest is not None:
-            self._rest.stop()
-            self._rest = None
+        self.autosave.stop()
         self.host.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, text=typed_on(self))
         self._kept = (self._text, self._fields)
         self._drafted = self._captured = False
@@ -298,9 +290,7 @@ class SituationScreen(QuietPage):
         self.dismiss()
 
     def _drop(self) -> None:
-        if self._rest is not None:
-            self._rest.stop()
-            self._rest = None
+        self.autosave.stop()
         self.host.save(self._sheet.dropping(), key=self._sheet.place)
 
 

@@ -108,8 +108,8 @@ async def begin(house: Any, pilot: Any) -> None:
     await pilot.pause()
     writing = pilot.app.screen
     assert isinstance(writing, SituationScreen)
-    assert writing._rest is not None
-    writing._autosave()  # what the timer does after two seconds
+    assert writing.autosave.waiting is not None
+    writing.autosave.due()  # what the timer does after two seconds
     await house.settle(pilot)
 
 

@@ -52,7 +52,7 @@ def type_in(form: FormPage, text: str, only: str = "") -> None:
 
 async def _rest(house: Any, pilot: Any, form: FormPage) -> None:
     await pilot.pause()
-    form._autosave()  # what the timer does after a second's rest
+    form.autosave.due()  # what the timer does after a second's rest
     await house.settle(pilot)
     assert pilot.app.is_running
     assert not isinstance(pilot.app.screen, FaultScreen)

@@ -127,7 +127,7 @@ async def test_a_sentence_kept_while_typing_stays_one_learning(asking: Any) -> N
         await pilot.press("l", "a")
         await asking.settle(pilot)
         await pilot.press(*"Attendre")
-        pilot.app.screen._autosave()
+        pilot.app.screen.autosave.due()
         await asking.settle(pilot)
         await pilot.press(*" encore", "ctrl+s")
         await asking.settle(pilot)

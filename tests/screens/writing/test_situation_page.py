@@ -99,11 +99,11 @@ async def test_a_draft_is_handed_over_two_seconds_after_the_first_key_at_the_lat
         await pilot.press("n", *"mot")
         screen = pilot.app.screen
         assert isinstance(screen, SituationScreen)
-        first = screen._rest
+        first = screen.autosave.waiting
         assert first is not None
         assert first._interval == vaulted.environment.delays.draft
         await pilot.press(*" encore un mot")
-        assert screen._rest is first  # typing on does not put the draft off
+        assert screen.autosave.waiting is first  # typing on does not put the draft off
 
 
 async def test_a_draft_comes_by_itself(vaulted: Any) -> None:
