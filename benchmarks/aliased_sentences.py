@@ -1,4 +1,4 @@
-"""How many sentences read with their aliases as a person would have written them, on labelled sentences.
+"""Benchmark of sentences with aliases: how many read as a person would have written them, on labelled ones.
 
 The sentences are ours: the text before, and how it should read. Run `python benchmarks/aliased_sentences.py`; it fails
 below its floor, and whenever a sentence reveals a name or cannot be put back as it was.

@@ -1,4 +1,4 @@
-"""How many known names are replaced (recall) and how many replacements are names (precision), on labelled texts.
+"""Benchmark of aliasing: how many names are replaced (recall), how many replacements are names (precision).
 
 The texts are ours; `[…]` marks by hand what names a known person, `{…}` what comes near a name and has to be pointed
 out at least. Run `python benchmarks/aliasing_precision.py`: it prints a table by script and fails below its floors, so

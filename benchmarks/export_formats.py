@@ -1,4 +1,4 @@
-"""What previewing and rendering 500 entries costs, beside the bare library given the same text.
+"""Benchmark: what previewing and rendering 500 entries costs, beside the bare library given the same text.
 
 Run `python benchmarks/export_formats.py [count]`. The preview is measured beyond reading the entries; each figure is
 the best of five runs, in milliseconds of processor time, which tells little of what else the machine is doing.

@@ -1,4 +1,4 @@
-"""How long each protocol takes, long and short, in both languages, at a typing speed of 200 characters a minute.
+"""Benchmark: how long protocols take, long and short, in both languages, at 200 typed characters a minute.
 
 Run: python benchmarks/protocol_times.py
 A virtual person reads what is asked at 1,000 characters a minute, thinks for a while, and types answers of a middling

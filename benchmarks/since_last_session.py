@@ -1,4 +1,4 @@
-"""What was lived since the last session, gathered from 100,000 entries, against the bare queries on the same file.
+"""Benchmark: what was lived since the last session, from 100,000 entries, against the bare queries.
 
     python benchmarks/since_last_session.py [--entries N] [--vaults FOLDER] [--runs N]
 

@@ -1,4 +1,4 @@
-"""From a key to its letter on the screen, in a text of 10 kB, against a bare TextArea holding the same text.
+"""Benchmark: from a key to its letter on the screen, in a text of 10 kB, against a bare TextArea holding the same text.
 
     python benchmarks/typing_in_a_text.py [--runs N]
 

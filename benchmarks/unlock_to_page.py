@@ -1,4 +1,4 @@
-"""From the key that opens the door to a page one can write on, at 100,000 entries, against the Argon2id alone.
+"""Benchmark: from the key that opens the door to a page one can write on, at 100,000 entries, against Argon2id alone.
 
     python benchmarks/unlock_to_page.py [--entries N] [--vaults FOLDER] [--runs N]
 

@@ -1,3 +1,3 @@
-"""What Recul knows and keeps: the domain, the encrypted vault and what a manager does with them."""
+"""Core of Recul: the domain, the encrypted vault and what a manager does with them."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""What is left of a fault of the program: an identifier, a type and a place in the code, never a value or a text."""
+"""Record of a fault of the program: an identifier, a type and a place in the code, never a value or a text."""
 
 import os
 import secrets

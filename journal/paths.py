@@ -1,4 +1,4 @@
-"""Where things live: the vault, the settings, the log."""
+"""Paths: the vault, the settings, the log."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Whether somebody sits at a terminal: a full-screen program written into a file would leave its pages there."""
+"""Terminal or not: a full-screen program written into a file would leave its pages there."""
 
 import sys
 

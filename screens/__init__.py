@@ -1,4 +1,4 @@
-"""What a person sees: screens ask services and show; no SQL, no keys."""
+"""Screens: they ask services and show; no SQL, no keys."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What a person must know of an import: what was decided for them, what stands elsewhere, what stays behind."""
+"""Summary of an import: what was decided for them, what stands elsewhere, what stays behind."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence

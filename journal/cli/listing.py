@@ -1,4 +1,4 @@
-"""Looking at what the journal holds: `list`, `show`, `search`."""
+"""Commands that look: `list`, `show`, `search`."""
 
 from collections.abc import Callable
 from datetime import datetime

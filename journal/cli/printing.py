@@ -1,4 +1,4 @@
-"""What goes to standard output and to standard error: neutralised, folded to the terminal, or one JSON document."""
+"""Output for people and programs: neutralised, folded to the terminal, or one JSON document."""
 
 import json
 import os

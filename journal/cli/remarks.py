@@ -1,4 +1,4 @@
-"""What has to be known of a vault beside what is in it: told to a person, or to a program."""
+"""Remarks about a vault: told to a person, or to a program."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How a day and a time are told: as one says them, in the current language."""
+"""Words for days and times: as one says them, in the current language."""
 
 from datetime import date, datetime
 

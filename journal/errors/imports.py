@@ -1,4 +1,4 @@
-"""What cannot come in: each names its place in the source, what is wrong there and what to do.
+"""Errors of imports: each names its place in the source, what is wrong there and what to do.
 
 Facts are places and names of our own fields, never what stands in the source.
 """

@@ -1,4 +1,4 @@
-"""What a rule of the practice forbids: nothing is broken, nothing was changed, and the exit code is 7."""
+"""Refusals by a rule of the practice: nothing is broken, nothing was changed, and the exit code is 7."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What the name of a file tells: a day, a time, and the words that are a title."""
+"""Facts in the name of a file: a day, a time, and the words that are a title."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What stands above a note: YAML between rules (Obsidian, Jekyll, Joplin), TOML (Hugo), or `key:: value` (Logseq).
+"""Front matter of a note: YAML between rules (Obsidian, Jekyll, Joplin), TOML (Hugo), or `key:: value` (Logseq).
 
 Each field is read by itself, so that one which is no YAML is taken as it is written and costs no other.
 """

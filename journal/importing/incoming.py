@@ -1,4 +1,4 @@
-"""What a reader hands over, and how much it may take in: an import can come from anybody."""
+"""Values that a reader hands over, and how much it may take in: an import can come from anybody."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What a person must know of an import: what had to be decided, and what stays behind."""
+"""Notices of an import: what had to be decided, and what stays behind."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""From a path to entries: the format told or recognised, everything read and validated before anything is kept."""
+"""Reader of a path: the format told or recognised, everything read and validated before anything is kept."""
 
 import io
 import sys

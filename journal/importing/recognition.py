@@ -1,4 +1,4 @@
-"""What a file is, by its beginning and its name, in an order that leaves no file to two readers."""
+"""Recognition: what a file is, by its beginning and its name, in an order that leaves no file to two readers."""
 
 import re
 from pathlib import PurePath

@@ -1,4 +1,4 @@
-"""Whether an entry of a source came in before: by what it says, and by what its source calls it."""
+"""Repeats in an import: by what it says, and by what its source calls it."""
 
 import hashlib
 import json

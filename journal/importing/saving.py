@@ -1,4 +1,4 @@
-"""Keeping what was read: all of it in one transaction, the numbers of the source replaced by the vault's own."""
+"""Service that keeps what was read: all in one transaction, numbers of the source replaced by the vault's own."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""For whom something is meant."""
+"""Audience: for whom something is meant."""
 
 from enum import StrEnum
 

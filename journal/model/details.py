@@ -1,4 +1,4 @@
-"""What a kind of entry carries beyond title and text."""
+"""Details: what a kind of entry carries beyond title and text."""
 
 from journal.model.frozen import Frozen
 

@@ -1,4 +1,4 @@
-"""What is being written and is not kept yet."""
+"""Draft: what is being written and is not kept yet."""
 
 from typing import Any
 

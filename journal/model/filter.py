@@ -1,4 +1,4 @@
-"""Which entries a list shows."""
+"""Filter: which entries a list shows."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What all values of the domain share: they are validated when made and never change."""
+"""Base of all values of the domain: they are validated when made and never change."""
 
 from typing import Annotated, Any, Self
 

@@ -1,4 +1,4 @@
-"""What is told of a kind of entry in one place: its words, its states, its details; everything else is derived."""
+"""Description of a kind of entry in one place: its words, its states, its details; everything else is derived."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Why people start an accompaniment; several can hold."""
+"""Reasons: why people start an accompaniment; several can hold."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""When sessions fall: all of an engagement from its rhythm, and what moves when one is moved.
+"""Rhythm of sessions: all of an engagement from its rhythm, and what moves when one is moved.
 
 Sessions are agreed in wall-clock time: "Thursdays at two". A change to or from daylight-saving time must not shift
 them, so dates are counted in local time and the offset is found afterwards, by the place's own rules.

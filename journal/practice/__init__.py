@@ -1,1 +1,1 @@
-"""What the manager does: one service per activity."""
+"""Services of the practice: one for each thing that a manager does."""

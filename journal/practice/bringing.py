@@ -1,4 +1,4 @@
-"""What is brought to a session, and the page that comes of it."""
+"""Service: what is brought to a session, and the page that comes of it."""
 
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed

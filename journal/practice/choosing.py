@@ -1,4 +1,4 @@
-"""Choosing: three protocols for a situation, each with its reason, and the question of the day."""
+"""Choice of protocols: three protocols for a situation, each with its reason, and the question of the day."""
 
 import re
 import unicodedata

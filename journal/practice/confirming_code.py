@@ -1,4 +1,4 @@
-"""Whether the recovery code was typed back from paper: a code that nobody wrote down opens nothing later.
+"""Confirmation of the recovery code: a code that nobody wrote down opens nothing later.
 
 Only that it waits is remembered, in the vault; never the code itself.
 """

@@ -1,4 +1,4 @@
-"""What changed between two wordings, word by word, so that a person can read it."""
+"""Difference: what changed between two wordings, word by word, so that a person can read it."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Looking back over the months: what was recognised, and how strong it was, in the manager's own numbers.
+"""Course of the months: what was recognised, and how strong it was, in the manager's own numbers.
 
 They are shown as they were noted and never interpreted (docs/ARCHITECTURE.md, rule 4): no sum, no mean, no trend.
 """

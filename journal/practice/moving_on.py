@@ -1,4 +1,4 @@
-"""When the journal's file was replaced or taken away while it is open: what is here goes on in another folder."""
+"""Service for a replaced file: what is here goes on in another folder."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Reading the journal: entries, lists, search, what belongs together, earlier wordings, the trash, the people."""
+"""Queries of the journal: entries, lists, search, what belongs together, earlier wordings, the trash, the people."""
 
 from datetime import datetime
 

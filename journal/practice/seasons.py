@@ -1,4 +1,4 @@
-"""What the time of the week and of the accompaniment calls for: protocols that suit now, each with its reason."""
+"""Calls of the time of the week and of the accompaniment: protocols that suit now, each with its reason."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

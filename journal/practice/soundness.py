@@ -1,4 +1,4 @@
-"""What does not stand in the journal: entries that cannot be read, validations that do not hold."""
+"""Check of the journal: entries that cannot be read, validations that do not hold."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What is wrong with a protocol file, said in one sentence, with the line where that is known."""
+"""Faults: what is wrong with a protocol file, said in one sentence, with the line where that is known."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Reading one protocol file: whatever it holds, the answer is a protocol or a list of faults."""
+"""Reader of one protocol file: whatever it holds, the answer is a protocol or a list of faults."""
 
 import re
 import tomllib

@@ -1,1 +1,1 @@
-"""What leaves: selecting, aliasing, previewing, rendering, protecting, disclosing."""
+"""Services of sharing: selecting, aliasing, previewing, rendering, protecting, disclosing."""

@@ -1,4 +1,4 @@
-"""How the manager shared last time with each audience, so that the next time takes two keys."""
+"""Habits: how the manager shared last time with each audience, so that the next time takes two keys."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""Keeping a person: an alias is one person's and nobody's name, or what leaves would tell one from the other."""
+"""Rules of aliases: an alias is one person's and nobody's name, or what leaves would tell one from the other."""
 
 from string import ascii_uppercase
 

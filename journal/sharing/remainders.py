@@ -1,4 +1,4 @@
-"""What may have been missed: words that could still tell who or what is meant, pointed out before anything is written.
+"""Remainders: words that could still tell who or what is meant, pointed out before anything is written.
 
 Nothing here decides. Each remainder can become a person of the journal, be replaced, or be kept as it is, and that
 decision is remembered.

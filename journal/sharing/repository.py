@@ -1,4 +1,4 @@
-"""What sharing reads from the vault and keeps in it: entries, people, decisions, recipients, words to look out for."""
+"""Repository of sharing: entries, people, decisions, recipients, words to look out for."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""What was chosen to leave, and how: nothing leaves that is not named here one by one."""
+"""Selection: what was chosen to leave, and how; nothing leaves that is not named here one by one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where sentences begin, told from the signs before a word."""
+"""Sentences: where sentences begin, told from the signs before a word."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Everything in one readable file, for the manager alone: the archive one leaves with, or moves house with."""
+"""Archive for the manager alone: everything in one readable file, to leave or to move house with."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is half-written, by the place where it is written."""
+"""Queries of drafts: what is half-written, by the place where it is written."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the tables alone cannot say: the full-text index, and the triggers that keep the months' totals.
+"""Schema that the tables alone cannot say: the full-text index, and the triggers that keep the months' totals.
 
 Trashed and sealed entries are in no list, no index and no total. A change takes the old row out and then puts the new
 one in, within one trigger: the order in which several triggers fire is not defined.

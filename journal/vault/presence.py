@@ -1,4 +1,4 @@
-"""Whether there is a vault: told without importing what opens it, since the first screen must paint at once."""
+"""Presence of a vault: told without importing what opens it, since the first screen must paint at once."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a new data key leaves for the next unlock to do: put the new files in their place, seal captures anew."""
+"""Work that a new data key leaves for the next unlock: put the new files in their place, seal captures anew."""
 
 import shutil
 from pathlib import Path

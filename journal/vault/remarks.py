@@ -1,4 +1,4 @@
-"""What is not damage and has to be known all the same: who else can look in, and copies that nobody reads."""
+"""Remarks: no damage, and to be known all the same; who else can look in, and copies that nobody reads."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What may stand in a vault's folder: plain files and folders of its own, and nothing that leads elsewhere.
+"""Shapes that may stand in a vault's folder: plain files and folders of its own, and nothing that leads elsewhere.
 
 Half of a vault would otherwise be written here and the other half there, and a pipe would be waited for.
 """

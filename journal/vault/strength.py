@@ -1,4 +1,4 @@
-"""How hard a passphrase is to guess, said in a few words."""
+"""Strength of a passphrase: how hard a passphrase is to guess, said in a few words."""
 
 import math
 from collections.abc import Sequence

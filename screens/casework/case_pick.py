@@ -1,4 +1,4 @@
-"""Choosing an entry whose words go into a field of the case: those it is about first, then recent ones."""
+"""Page to choose an entry whose words go into a field of the case: those it is about first, then recent ones."""
 
 from collections.abc import Callable
 

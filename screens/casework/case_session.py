@@ -1,4 +1,4 @@
-"""Choosing the session that a case is brought to; one case can be brought to several."""
+"""Page: choosing the session that a case is brought to; one case can be brought to several."""
 
 from textual import on
 from textual.app import ComposeResult

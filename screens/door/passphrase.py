@@ -1,4 +1,4 @@
-"""Choosing a passphrase: how hard it is to guess, seen or covered, typed twice."""
+"""Page to choose a passphrase: how hard it is to guess, seen or covered, typed twice."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,1 +1,1 @@
-"""What every page is built on: page, navigation, save queue, commands, help; it knows no room."""
+"""Frame of every page: page, navigation, save queue, commands, help; it knows no room."""

@@ -1,4 +1,4 @@
-"""What a row of the table of commands says, and the table that rooms bring their rows to."""
+"""Command: what a row of the table of commands says, and the table that rooms bring their rows to."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How commands are bound and told: bindings of a page, names of keys, the places of a footer."""
+"""Queries of commands: bindings of a page, names of keys, the places of a footer."""
 
 from collections.abc import Iterable
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What happened, told in the past tense to every screen."""
+"""Events: what happened, told in the past tense to every screen."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Self

@@ -1,4 +1,4 @@
-"""Reading what is typed in a field: a day to come, a figure; and what is said of what cannot be read."""
+"""Parsers of what is typed in a field: a day to come, a figure; and what is said of what cannot be read."""
 
 from collections.abc import Callable
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What is open behind the door, as one thing: made when the vault opens, dropped when it locks."""
+"""Journal behind the open door, as one thing: made when the vault opens, dropped when it locks."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

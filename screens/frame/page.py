@@ -1,4 +1,4 @@
-"""What all screens are built on: a header, room for one thing, a footer."""
+"""Page that all screens are built on: a header, room for one thing, a footer."""
 
 from collections.abc import Iterable
 from dataclasses import replace

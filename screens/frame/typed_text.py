@@ -1,4 +1,4 @@
-"""What is typed on a page, as one text: all that has to outlive a page which cannot keep it in its own way."""
+"""Text typed on a page, as one: all that has to outlive a page which cannot keep it in its own way."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""Looking back: the months side by side."""
+"""Room of looking back: the months side by side."""

@@ -1,4 +1,4 @@
-"""Choosing a protocol for a situation: three proposals, each with its reason; then headings, or a word to search."""
+"""Page to choose a protocol: three proposals, each with its reason; then headings, or a word to search."""
 
 from string import ascii_lowercase
 from typing import ClassVar

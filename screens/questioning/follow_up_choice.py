@@ -1,4 +1,4 @@
-"""Which follow-up is offered under an answer: at most two an answer, and what leads elsewhere once a run."""
+"""Choice of the follow-up under an answer: at most two an answer, and what leads elsewhere once a run."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Keeping a learning: one sentence, and what sort of thing it is."""
+"""Page to keep a learning: one sentence, and what sort of thing it is."""
 
 from journal.language import _
 from journal.model.learning import LearningSort

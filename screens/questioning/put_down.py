@@ -1,12 +1,11 @@
-"""What becomes of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
+"""Ends of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
 
 from datetime import date
 
 from journal.dates.wording import dated
 from journal.language import _
 from journal.model.protocol import Answer, Role
-from journal.practice import questioning
-from journal.practice import sealing as putting_down
+from journal.practice import questioning, sealing
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
 from journal.practice.sealing import next_time
@@ -32,7 +31,7 @@ async def ended(page: Page, run: Run, choice: Answer | None) -> Happened | None:
 async def put_down(page: Page, run: Run, choice: str) -> Happened | None:
     """Ask what must be asked, then seal or destroy; None when the person thought better of it."""
     if choice == "destroy":
-        question = "\n\n".join((_("Destroy what you wrote?"), putting_down.what_destroying_does_not_cover()))
+        question = "\n\n".join((_("Destroy what you wrote?"), sealing.what_destroying_does_not_cover()))
         if not await page.app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
             return None
         return await page.host.save(_destroyed(run), key=run.key)
@@ -59,7 +58,7 @@ def finished(run: Run) -> Job:
 
 def _destroyed(run: Run) -> Job:
     def job(notebook: Notebook) -> Happened:
-        putting_down.destroy(notebook, run)
+        sealing.destroy(notebook, run)
         return JournalChanged(run.key)
 
     return job
@@ -69,7 +68,7 @@ def _sealed(run: Run, until: date) -> Job:
     def job(notebook: Notebook) -> Happened:
         entry = questioning.finish(notebook, run)
         if entry is not None:
-            putting_down.seal(notebook, entry.ref, until)
+            sealing.seal(notebook, entry.ref, until)
         return JournalChanged(run.key)
 
     return job

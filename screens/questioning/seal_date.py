@@ -12,7 +12,7 @@ from journal.dates.parsing import months_on, parse_future
 from journal.dates.wording import dated
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _, pgettext
-from journal.practice import sealing as putting_down
+from journal.practice import sealing
 from screens.frame.page import keys
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -36,7 +36,7 @@ class SealDateDialog(ModalScreen[date | None]):
         """Yield what a seal is, dates at hand, and room for another."""
         with Vertical(id="asked"):
             yield PlainText(_("Until when?"), classes="lead")
-            yield PlainText(putting_down.what_a_seal_is(), classes="quiet")
+            yield PlainText(sealing.what_a_seal_is(), classes="quiet")
             yield Rows(classes="gap-above")
             yield OneLine(placeholder=_("in six weeks, 31 January"), compact=True, id="other")
             yield PlainText("", id="understood", classes="quiet")

@@ -1,1 +1,1 @@
-"""Reading what was written: the Journal, one entry, its history, the trash, the search."""
+"""Room of reading: the Journal, one entry, its history, the trash, the search."""

@@ -1,4 +1,4 @@
-"""Where a long list of entries comes from."""
+"""Protocol: where a long list of entries comes from."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""What a search found: title and day, and below them the sentence with the words that were looked for."""
+"""List of what a search found: title and day, and below them the sentence with the words that were looked for."""
 
 import re
 from collections.abc import Container

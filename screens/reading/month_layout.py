@@ -1,4 +1,4 @@
-"""Where each month and each entry of a long list stands, computed from the months' totals alone."""
+"""Layout: where each month and each entry of a long list stands, computed from the months' totals alone."""
 
 from bisect import bisect_right
 from itertools import accumulate

@@ -1,4 +1,4 @@
-"""How a session takes place: what it is for, how long, where."""
+"""Page on how a session takes place: what it is for, how long, where."""
 
 from journal.language import N_, _
 from journal.model.entry import Entry

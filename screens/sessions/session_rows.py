@@ -1,4 +1,4 @@
-"""How engagements and their sessions stand in a list: the frame's line, what lies ahead, what is behind."""
+"""Rows of engagements and their sessions: the frame's line, what lies ahead, what is behind."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

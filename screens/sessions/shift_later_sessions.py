@@ -1,4 +1,4 @@
-"""Whether the sessions after a moved one follow: each key says what it does, any other does nothing."""
+"""Dialog whether the sessions after a moved one follow: each key says what it does, any other does nothing."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What happened since the last session, as rows: what it is, when it was, and the word that tells it apart."""
+"""Rows of what happened since the last session: what it is, when it was, and the word that tells it apart."""
 
 from collections.abc import Collection, Sequence
 

@@ -1,4 +1,4 @@
-"""Which follow-up questions may be offered: each family can be switched off, and on again."""
+"""Page of the follow-up questions that may be offered: each family can be switched off, and on again."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Choosing one's own keys: any command of the table, any key that a terminal can tell apart."""
+"""Page to choose one's own keys: any command of the table, any key that a terminal can tell apart."""
 
 from textual import events, on
 from textual.app import ComposeResult

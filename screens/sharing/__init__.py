@@ -1,1 +1,1 @@
-"""What leaves: preview, names, delivery, register, recipients and people."""
+"""Room of all that leaves: preview, names, delivery, register, recipients and people."""

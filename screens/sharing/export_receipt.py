@@ -1,4 +1,4 @@
-"""What has left: the file, how it is closed, and its passphrase this once, which no single key takes away."""
+"""Page of what has left: the file, how it is closed, and its passphrase this once, which no single key takes away."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What leaves, as it is read: titles in bold, dates quiet, aliases underlined, nothing parsed as markup."""
+"""Widget of what leaves, as it is read: titles in bold, dates quiet, aliases underlined, nothing parsed as markup."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""What may have been missed, settled word by word: an alias, other words this once, or kept as it is."""
+"""Page of what may have been missed, settled word by word: an alias, other words this once, or kept as it is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

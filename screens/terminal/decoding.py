@@ -1,4 +1,4 @@
-"""What a terminal sends that is no UTF-8: shown as a mark in its place, and never the end of the app.
+"""Decoder of what a terminal sends that is no UTF-8: shown as a mark in its place, and never the end of the app.
 
 Textual's drivers read strictly: one byte of a Latin-1 terminal, or half a surrogate pair of a Windows console, would
 end the thread that reads keys, and with it the app or its hearing.

@@ -1,4 +1,4 @@
-"""What the app is given from outside: folders, time, and the doors of the vault, so that tests can bring their own."""
+"""Environment of the app: folders, time, and the doors of the vault, so that tests can bring their own."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How long nobody has touched the keyboard: the longer of two clocks, so that neither can be fooled."""
+"""Clock of idleness since the last key: the longer of two clocks, so that neither can be fooled."""
 
 from collections.abc import Callable
 

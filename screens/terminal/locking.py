@@ -1,4 +1,4 @@
-"""Locking forgets: the process image is replaced, so that no key and no text stays in memory (promise 25)."""
+"""Lock that forgets: the process image is replaced, so that no key and no text stays in memory (promise 25)."""
 
 import asyncio
 import os

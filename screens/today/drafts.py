@@ -1,4 +1,4 @@
-"""Everything that was begun and not kept: go on with it, or throw it away."""
+"""Page of what was begun and not kept: go on with it, or throw it away."""
 
 from textual import on
 from textual.app import ComposeResult

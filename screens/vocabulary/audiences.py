@@ -1,4 +1,4 @@
-"""How an audience is told on every screen: a sign, a word and a colour, never a colour alone."""
+"""Words of an audience: a sign, a word and a colour, never a colour alone."""
 
 from textual.content import Content
 

@@ -1,4 +1,4 @@
-"""What a list is narrowed to, in the words of the person: kinds, a tag, somebody, a pattern, a period."""
+"""Words of what a list is narrowed to: kinds, a tag, somebody, a pattern, a period."""
 
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""What is left of a page for a list that must not scroll: it says when its size is another one."""
+"""Widget of what is left of a page for a list that must not scroll: it says when its size is another one."""
 
 from textual.containers import Vertical
 from textual.message import Message

@@ -1,4 +1,4 @@
-"""Where an entry went: one quiet line for each departure, and nothing at all while it went nowhere."""
+"""Widget that tells where an entry went: one quiet line for each departure, nothing while it went nowhere."""
 
 from datetime import datetime
 

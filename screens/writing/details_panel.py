@@ -1,4 +1,4 @@
-"""What can be told of a situation beside its text; all of it optional, shown only when asked for."""
+"""Widget: what can be told of a situation beside its text; all of it optional, shown only when asked for."""
 
 from collections.abc import Sequence
 

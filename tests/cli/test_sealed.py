@@ -6,8 +6,7 @@ from typing import Any
 
 from journal.clock import now
 from journal.dates.wording import dated
-from journal.practice import questioning
-from journal.practice import sealing as putting_down
+from journal.practice import questioning, sealing
 from journal.practice.notebook import open_notebook
 from journal.protocols.library import shipped
 from journal.vault import vault
@@ -21,7 +20,7 @@ def test_no_command_reads_what_is_sealed_before_its_day(shell: Any, tmp_path: Pa
     kept = questioning.finish(notebook, questioning.answer(run, "seal"))
     assert kept is not None
     day = now().date() + timedelta(days=20)
-    putting_down.seal(notebook, kept.ref, day)
+    sealing.seal(notebook, kept.ref, day)
     notebook.close()
     for command in (("list",), ("list", "--json"), ("search", "mirabelle"), ("next",)):
         done = shell.run(*command)

@@ -7,8 +7,7 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, casework, framing, planning, preparing, reading, scheduling
-from journal.practice import sealing as putting_down
+from journal.practice import capturing, casework, framing, planning, preparing, reading, scheduling, sealing
 from journal.practice.bringing import brought, brought_for_me
 from journal.practice.notebook import Notebook
 
@@ -81,7 +80,7 @@ def test_what_was_thrown_away_or_sealed_since_is_left_out_of_the_page(notebook: 
     thrown, sealed = situation(notebook, "Jeté", 1), situation(notebook, "Scellé", 1)
     kept = preparing.prepare(notebook, session, question="", expectation="", brings=(thrown.ref, sealed.ref))
     reading.trash(notebook, thrown.ref)
-    putting_down.seal(notebook, sealed.ref, notebook.clock() + timedelta(days=30))
+    sealing.seal(notebook, sealed.ref, notebook.clock() + timedelta(days=30))
     page = preparing.preparation_page(notebook, kept)
     assert "Jeté" not in page
     assert "Scellé" not in page

@@ -15,8 +15,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.learning import LearningSort
 from journal.model.pattern import Pattern
-from journal.practice import checking_in, choosing, learning, questioning
-from journal.practice import sealing as putting_down
+from journal.practice import checking_in, choosing, learning, questioning, sealing
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.settings import Settings
@@ -209,7 +208,7 @@ def test_what_is_sealed_is_unreadable_until_its_date(nb: Notebook, now: Now) -> 
     run = put_down_run(nb, "mirabelle")
     entry = questioning.finish(nb, run)
     assert entry is not None
-    putting_down.seal(nb, entry.ref, date(2026, 12, 24))
+    sealing.seal(nb, entry.ref, date(2026, 12, 24))
     with nb.store.reading() as tx:
         with pytest.raises(StillSealed):
             entries.get(tx, entry.ref)
@@ -222,13 +221,13 @@ def test_a_seal_needs_a_day_to_come(nb: Notebook) -> None:
     entry = questioning.finish(nb, run)
     assert entry is not None
     with pytest.raises(DateNotAhead):
-        putting_down.seal(nb, entry.ref, START.date())
+        sealing.seal(nb, entry.ref, START.date())
 
 
 def test_what_is_destroyed_is_gone_from_entries_drafts_and_search(nb: Notebook) -> None:
     run = put_down_run(nb, "mirabelle")
     assert run.ref is not None
-    putting_down.destroy(nb, run)
+    sealing.destroy(nb, run)
     with nb.store.reading() as tx:
         with pytest.raises(EntryNotFound):
             entries.get(tx, run.ref)
@@ -239,6 +238,6 @@ def test_what_is_destroyed_is_gone_from_entries_drafts_and_search(nb: Notebook) 
 def test_a_reflection_kept_earlier_can_be_destroyed(nb: Notebook) -> None:
     entry = questioning.finish(nb, put_down_run(nb, "x"))
     assert entry is not None
-    putting_down.destroy_entry(nb, entry.ref)
+    sealing.destroy_entry(nb, entry.ref)
     with nb.store.reading() as tx, pytest.raises(EntryNotFound):
         entries.get(tx, entry.ref)

@@ -14,8 +14,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.session import SessionDetails
-from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
-from journal.practice import sealing as putting_down
+from journal.practice import capturing, fictitious_year, framing, reading, scheduling, sealing, withdrawing
 from journal.practice.notebook import Notebook, open_notebook
 from journal.sharing.introducing import introductions
 from journal.sharing.taking_along import archive_path, take_along
@@ -72,7 +71,7 @@ def test_seals_open_for_whoever_takes_everything(notebook: Notebook) -> None:
     entry = capturing.write(
         notebook, NewEntry(kind=Kind.SITUATION, title="lourd", body="…", happened_at=notebook.clock())
     )
-    putting_down.seal(notebook, entry.ref, notebook.clock() + timedelta(days=90))
+    sealing.seal(notebook, entry.ref, notebook.clock() + timedelta(days=90))
     assert len(reading.sealed_until(notebook)) == 1
     assert withdrawing.open_every_seal(notebook) == 1
     assert reading.entry(notebook, entry.ref).title == "lourd"

@@ -1,4 +1,4 @@
-"""What surrounds a trigger, as features: who acts, what is denied, which words stand near."""
+"""Features around a trigger: who acts, what is denied, which words stand near."""
 
 from collections.abc import Iterator, Sequence
 

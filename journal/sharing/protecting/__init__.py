@@ -1,4 +1,4 @@
-"""How a file is closed on its way: age, an HTML page that asks for the passphrase, or an encrypted PDF."""
+"""Protections of a file on its way: age, an HTML page that asks for the passphrase, or an encrypted PDF."""
 
 import unicodedata
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a person wrote in Markdown, as plain blocks that every renderer can show and none can execute.
+"""Blocks: what a person wrote in Markdown, as plain blocks that every renderer can show and none can execute.
 
 Raw HTML is text, a link is its words followed by its address when that is http(s), an image is its description.
 Headings never leave out a level, however they were typed.

@@ -1,4 +1,4 @@
-"""What an item holds, as blocks: its text, then the parts of a composed page."""
+"""Parts of an item as blocks: its text, then the parts of a composed page."""
 
 from collections.abc import Iterator
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Final
 
 from journal.sharing.document import Document
-from journal.sharing.rendering.plain import told
+from journal.sharing.rendering.plain import to_json
 
 _ACCESSIBLE: Final = ("ua-1",)
 _ARCHIVED: Final = ("a-2a", "ua-1")
@@ -27,7 +27,7 @@ def render(document: Document) -> bytes:
     import typst
 
     template = files("journal.sharing.rendering").joinpath("page.typ").read_bytes()
-    inputs = {"document": json.dumps(told(document), ensure_ascii=False)}
+    inputs = {"document": json.dumps(to_json(document), ensure_ascii=False)}
     standards = _ARCHIVED if document.dated_on else _ACCESSIBLE
     try:
         return typst.compile(

@@ -15,7 +15,7 @@ from journal.sharing.wording import AUDIENCE_SIGNS
 _DEEPEST = 6
 
 
-def told(document: Document) -> dict[str, Any]:
+def to_json(document: Document) -> dict[str, Any]:
     """Return title, language, what stands under the title, and each item with its blocks."""
     words = partial(kept_together, language=document.language)
     under = [words(clean(line)) for line in document.under_title]

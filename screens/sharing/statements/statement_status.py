@@ -1,4 +1,4 @@
-"""Where a progress statement stands, in a few words."""
+"""Status: where a progress statement stands, in a few words."""
 
 from journal.dates.wording import day_and_month
 from journal.language import _

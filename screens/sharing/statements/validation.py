@@ -1,4 +1,4 @@
-"""Validating in writing: one line alone on the screen, and the manager's name typed under it."""
+"""Page to validate in writing: one line alone on the screen, and the manager's name typed under it."""
 
 from textual import on
 from textual.app import ComposeResult
