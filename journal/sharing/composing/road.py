@@ -1,4 +1,4 @@
-"""What a composed page tells beside what is brought: where the road stands, and what became of the last session."""
+"""Parts of a composed page beside what is brought: where the road stands, and what became of the last session."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

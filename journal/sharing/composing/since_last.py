@@ -1,4 +1,4 @@
-"""What was taken from the last session, and every step of the plans concerned with what became of it."""
+"""Parts of a page: what was taken from the last session, and every step of the plans with what became of it."""
 
 from collections.abc import Iterator
 

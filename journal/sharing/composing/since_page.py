@@ -1,4 +1,4 @@
-"""What came since a session: how much and in which order, what became of the steps, then the scenes."""
+"""Page since a session: how much and in which order, what became of the steps, then the scenes."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How words leave in a composed page: aliases in every one of them, days as precisely as the reader may know."""
+"""Words in a composed page: aliases in every one of them, days as precisely as the reader may know."""
 
 from collections.abc import Callable
 from datetime import date
