@@ -1,4 +1,4 @@
-"""House rules that a reader relies on: a module says first what it is, and holds one idea that fits into some 300 lines."""
+"""House rules that a reader relies on: a module says first what it is, and holds one idea in some 300 lines."""
 
 import ast
 import re
