@@ -58,6 +58,12 @@ def vocabulary() -> Vocabulary:
     return _of([facts(language).get("dates", {}) for language in languages()])
 
 
+def month_names() -> frozenset[str]:
+    """Return the months of all languages, as they are written and without their accents."""
+    written = [name for language in languages() for name in facts(language).get("dates", {}).get("months", "").split()]
+    return frozenset(written) | frozenset(map(plain, written))
+
+
 def plain(text: str) -> str:
     """Return a text without accents, capitals, commas, raised points, points of short words and blanks in a row."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from journal.language import N_, _
+from journal.language import N_, _, facts, languages
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind
@@ -51,18 +52,6 @@ THEME_WORDS = {
     Theme.ROAD: N_("Along the road"),
     None: N_("Your own"),
 }
-
-# The manager's own words that recall a protocol, in both languages; shown back as they were written.
-_CUES = (
-    ("difficult-talk", r"recadr\w+|conflit|lui dire|reproch\w+|difficult conversation|conflict|tell (?:him|her|them)"),
-    ("values", r"travail bâclé|mal fait|contre mes valeurs|botched|against my values"),
-    ("loop", r"encore une fois|une fois de plus|chaque fois|à nouveau|toujours pareil|once again|every time|yet again"),
-    ("managers", r"délégu\w+|à la place de|à sa place|j’ai refait|j'ai refait|delegat\w+|in his place|did it myself"),
-    ("posture", r"codir|comité|pas osé|je n’ose|je n'ose|board|did not dare|didn’t dare|didn't dare"),
-    ("alone", r"trancher|décider|dilemme|hésite|decide|dilemma|torn between"),
-    ("resources", r"réussi\w*|bien passé|a marché|fière?|went well|worked|proud"),
-    ("certainty", r"je croyais|je pensais que|persuadée?|convaincue?|i thought|convinced|i was sure"),
-)
 
 _ANY = (
     ("zoom-out", N_("To see what surrounds the scene.")),
@@ -123,10 +112,18 @@ def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
         most = PROPOSED if len(entry.patterns) == 1 else 1
         yield from ((code, reason) for code in suiting[:most])
     text = f"{entry.title}\n{entry.body}"
-    for code, words in _CUES:
+    for code, words in _calls().items():
         if cue := re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
             yield code, _("You wrote: “{words}”.").format(words=cue.group())
     yield from ((code, _(reason)) for code, reason in _ANY)
+
+
+@cache
+def _calls() -> dict[str, str]:
+    """Return the words that recall a protocol, of all languages: nobody has to write in the one they read."""
+    told = [facts(language).get("calls", {}) for language in languages()]
+    codes = dict.fromkeys(code for calls in told for code in calls)
+    return {code: "|".join(calls[code] for calls in told if code in calls) for code in codes}
 
 
 def by_theme(library: Library) -> dict[Theme | None, tuple[Protocol, ...]]:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 from urllib.parse import unquote
 
+from journal.dates.vocabulary import month_names
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
 from journal.sharing.addresses import addresses, paths
@@ -63,10 +64,7 @@ _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d+\.)[ \t]+", re.MULTILINE) 
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
 _DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = (
-    "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|"
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
+_MONTH = "|".join(sorted(month_names(), key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|(?:\d{{1,2}}|1er)(?:st|nd|rd|th)? (?:{_MONTH})"
     rf"(?: \d{{4}})?|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)\b",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
+from journal.dates.wording import dated
 from journal.language import N_, _, ngettext, pgettext
 from journal.model.audience import Audience
 from journal.model.entry import NewEntry
@@ -17,16 +18,11 @@ AUDIENCE_WORDS = {
     Audience.SPONSOR: N_("for the sponsor"),
 }
 AUDIENCE_SIGNS = {Audience.ME: "●", Audience.PRACTITIONER: "◆", Audience.GROUP: "▲", Audience.SPONSOR: "■"}
-_MONTHS = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
-    N_("September"), N_("October"), N_("November"), N_("December"),
-)  # fmt: skip
 
 
 def day(moment: date) -> str:
     """Return a day in words: "12 November 2026"."""
-    first = _("1") if moment.day == 1 else str(moment.day)
-    return _("{day} {month} {year}").format(day=first, month=_(_MONTHS[moment.month - 1]), year=moment.year)
+    return dated(moment)
 
 
 def day_and_hour(moment: datetime) -> str:
