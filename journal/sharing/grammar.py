@@ -1,42 +1,49 @@
-"""Words before an alias that change with it: French elision, contraction and articles, English articles."""
+"""Words before an alias that change with it: elision, contraction and articles, told by each language's own file."""
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-_FULL = {
-    "d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque", "quoiqu": "quoique",
-    "presqu": "presque", "n": "ne", "m": "me", "t": "te", "s": "se", "j": "je", "c": "ce",
-}  # fmt: skip
-_ELIDED = {_FULL[short]: short for short in ("d", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")}
-_CONTRACTED = {"de": {"le": "du", "les": "des", "des": "de"}, "à": {"le": "au", "les": "aux"}}
-_FEMININE_OF = {
-    "le": "la", "un": "une", "mon": "ma", "ton": "ta", "son": "sa", "ce": "cette", "cet": "cette", "du": "de la",
-    "au": "à la",
-}  # fmt: skip
-_MASCULINE_OF = {"la": "le", "une": "un", "ma": "mon", "ta": "ton", "sa": "son", "cette": "ce"}
-_BEFORE_VOWEL = {
-    "le": "l’", "la": "l’", "ce": "cet", "du": "de l’", "au": "à l’", "de la": "de l’", "à la": "à l’", "ma": "mon",
-    "ta": "ton", "sa": "son",
-}  # fmt: skip
-_PLURAL = {"les": "", "des": "de", "aux": "à"}
-_FRENCH = frozenset({*_FEMININE_OF, *_MASCULINE_OF, "notre", "votre", "leur"})
-_ENGLISH = frozenset({"the", "a", "an", "my", "our", "your", "his", "its", "their"})
-_ARTICLES = (_FRENCH | _ENGLISH | {"les", "des"}) - {"du", "au"}  # with which an alias may begin
-_OF_TITLES = {"le": "", "la": "", "the": "", "du": "de", "au": "à"}
-_POINTING = frozenset({"ce", "cet", "cette"})
-_OWNED = _POINTING | {"mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "leur"}
-_OWN = {"du": _OWNED, "au": _OWNED}  # articles of aliases that stay where the text has an article before a number
-_ADJECTIVES = frozenset({
-    "cher", "chère", "petit", "petite", "grand", "grande", "jeune", "vieux", "vieille", "pauvre", "brave", "bon",
-    "bonne", "même", "seul", "seule", "futur", "future", "ancien", "ancienne", "nouveau", "nouvelle",
-    "fatigué", "fatiguée", "triste", "heureux", "heureuse", "autre",
-    "dear", "poor", "old", "young", "little", "good", "bad", "new", "former", "same", "other", "tired", "honest",
-    "calm", "happy", "sad", "angry", "quiet", "silent", "worried", "nervous", "cheerful", "smiling",
-})  # fmt: skip
-_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöûüœæ]", re.IGNORECASE)
-_NO_ELISION = re.compile(r"[A-Z](?![^\W\d_])|(?:onz|oui)", re.IGNORECASE)
+from journal.language import facts, languages
+
+_TOLD = [facts(language).get("grammar", {}) for language in languages()]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return {word: other for told in _TOLD for word, other in told.get(name, {}).items()}
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for told in _TOLD for word in told.get(name, "").split())
+
+
+def _any(name: str) -> str:
+    """Return what one of the languages tells as an expression; what none tells is nowhere found."""
+    return "|".join(told[name] for told in _TOLD if name in told) or r"(?!)"
+
+
+_FULL = _table("shortened")
+_ELIDED = {_FULL[short]: short for short in _words("elided")}
+_CONTRACTED = _table("contracted")
+_FEMININE_OF, _MASCULINE_OF, _BEFORE_VOWEL = _table("feminine"), _table("masculine"), _table("before_vowel")
+_PLURAL = _table("plural")
+# Articles that bend with a gender, and those of a language that has none.
+_BENT = frozenset({word for told in _TOLD if "feminine" in told for word in told["articles"].split()}) | _words(
+    "contractions"
+)
+_UNBENT = frozenset({word for told in _TOLD if "feminine" not in told for word in told.get("articles", "").split()})
+_ARTICLES = (_BENT | _UNBENT | _words("plural_articles")) - _words("contractions")  # with which an alias may begin
+_OF_TITLES = _table("of_titles")
+_POINTING = _words("pointing")
+_OWNED = _POINTING | _words("possessives")
+_OWN = dict.fromkeys(_words("contractions"), _OWNED)  # of aliases that stay where the text has one before a number
+_ADJECTIVES = _words("adjectives")
+_VOWEL = re.compile("|".join(f"[{told['elides_before']}]" for told in _TOLD if "elides_before" in told), re.IGNORECASE)
 _LETTER_ALONE = re.compile(r"[A-Z](?![^\W\d_])")
-_AN = re.compile(r"[aeio]|u(?!n[ai]|se|r[aio])|hour|hono", re.IGNORECASE)
+_NO_ELISION = re.compile(
+    rf"[A-Z](?![^\W\d_])|(?:{'|'.join(sorted(_words('elides_not_before'))) or '(?!)'})", re.IGNORECASE
+)
+_AN = re.compile(_any("an_before"), re.IGNORECASE)
 _ELIDED_ARTICLE = re.compile(r"l['’](?=\w)", re.IGNORECASE)
 
 
@@ -92,7 +99,7 @@ def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
         return _family(word, alias)
     if word in _CONTRACTED or word in _ELIDED:
         return _led_by(word, alias)
-    if word in _FRENCH or (word in _ENGLISH and alias.article in _ENGLISH):
+    if word in _BENT or (word in _UNBENT and alias.article in _UNBENT):
         return _determined(word, alias) if alias.article else None
     return Led(f"{word} ", alias.head) if word in _ADJECTIVES and alias.article else None
 
