@@ -18,7 +18,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
 from journal.sharing.aliasing import Aliasing
 from screens.casework import routes as casework_routes
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
@@ -125,7 +125,7 @@ class CaseScreen(FormPage):
         """Return the job that keeps the sheet, and where its words came from."""
         about, session, sources = self._about, self._session, frozenset(self._sources)
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             title = values["title"]
             case = (
                 casework.open_case(notebook, title, about, session)
@@ -139,9 +139,9 @@ class CaseScreen(FormPage):
             kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
             if kept.state is State.DRAFT and all(sheet[name].strip() for name in CASE_FIELDS):
                 kept = casework.ready(notebook, kept)
-            return EntrySaved.of(kept)
+            return kept
 
-        return job
+        return saving(keep)
 
     # --- filling from what was written
 

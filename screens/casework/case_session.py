@@ -8,7 +8,7 @@ from journal.dates.wording import full_day
 from journal.language import _
 from journal.practice import casework, framing, reading, scheduling
 from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -51,9 +51,8 @@ class CaseSessionScreen(Page):
     def _chosen(self) -> None:
         case, session = self.ref, int(self.query_one(Rows).chosen)
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             casework.bring_to(notebook, reading.entry(notebook, case), session)
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
         self.dismiss()

@@ -97,7 +97,7 @@ class PartyScreen(FormPage):
         if self._number is None and not values["name"].strip():
             raise CannotBeRead
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             number = self._number
             engagement = reading.entry(notebook, of)
             frame = engagement.details_as(EngagementDetails)
@@ -108,9 +108,8 @@ class PartyScreen(FormPage):
             parties[place : place + 1] = changed
             framing.reframe(notebook, engagement, frame.with_(parties=tuple(parties)))
             self._number = place if changed else None
-            return JournalChanged()
 
-        return job
+        return changing(change)
 
 
 class ObjectiveScreen(FormPage):

@@ -154,11 +154,10 @@ class EngagementScreen(Page):
             self._tell(_("There is no stage to go back to: it can be done for thirty days, and once."))
             return
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             stages.go_back(notebook, of)
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
 
     def _tell(self, words: str) -> None:
         self.query_one(PageHeader).tell(words)

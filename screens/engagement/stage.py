@@ -13,7 +13,8 @@ from journal.practice import reading, stages
 from journal.practice.notebook import Notebook
 from journal.practice.stages import Proposal
 from journal.practice.states_in_words import state_word
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import changing
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.road import routes as road_routes
 from screens.widgets.plain import PlainText
@@ -128,11 +129,10 @@ class StageScreen(Page):
         if proposal is None:
             return
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             stages.move_on(notebook, of, proposal.stage, let_go=let_go)
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
         self.dismiss()
 
     def action_back(self) -> None:

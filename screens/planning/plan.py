@@ -15,7 +15,8 @@ from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import changing, saving
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
@@ -100,7 +101,7 @@ class PlanScreen(FormPage):
         """Return the job that keeps the plan."""
         about = self._about
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             rest = {name: values[name] for name in ("obstacle", "answer", "support", "proof")}
             if self.ref is None:
                 links: tuple[Link, ...] = ()
@@ -113,9 +114,9 @@ class PlanScreen(FormPage):
                 details = plan.details_as(PlanDetails).with_(**rest)
                 kept = planning.revise(notebook, plan, details, values["aim"])
             self.ref = kept.ref
-            return EntrySaved.of(kept)
+            return kept
 
-        return job
+        return saving(keep)
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -148,25 +149,23 @@ class PlanScreen(FormPage):
             return
         ref, number = self.ref, int(which)
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             plan = reading.entry(notebook, ref)
             details = plan.details_as(PlanDetails)
             planning.revise(notebook, plan, details.with_(chosen=None if details.chosen == number else number))
-            return JournalChanged()
 
         self.action_keep()
-        self.host.save(job)
+        self.host.save(changing(change))
 
     def action_put(self, state: str) -> None:
         """Let the plan wait, be done, or be open again."""
         self.action_keep()
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             if self.ref is not None:
                 planning.put(notebook, reading.entry(notebook, self.ref), State(state))
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
@@ -218,7 +217,7 @@ class OptionScreen(FormPage):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the option."""
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             plan = reading.entry(notebook, self._of)
             details = plan.details_as(PlanDetails)
             options = list(details.options)
@@ -226,9 +225,8 @@ class OptionScreen(FormPage):
             options[number : number + 1] = [Option(**values)]
             planning.revise(notebook, plan, details.with_(options=tuple(options)))
             self._number = number
-            return JournalChanged()
 
-        return job
+        return changing(change)
 
 
 def step_aside(step: Entry) -> str:

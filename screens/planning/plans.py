@@ -10,7 +10,7 @@ from journal.model.kind import Kind, State
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.marking_page import MarkingPage
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
@@ -99,11 +99,10 @@ class PlansScreen(MarkingPage):
         if kind != "plan":
             return
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             planning.put(notebook, reading.entry(notebook, int(ref)), State(state))
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

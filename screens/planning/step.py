@@ -13,7 +13,7 @@ from journal.model.kind import State
 from journal.model.plan import StepDetails
 from journal.practice import capturing, planning, reading
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
@@ -121,7 +121,7 @@ class StepScreen(FormPage):
         again = day_ahead(values["again"], self.host.environment.clock())
         plan = self._plan
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             if self.ref is None:
                 kept = planning.add_step(
                     notebook, StepDetails(when=values["when"], then=values["then"], review_on=again), plan=plan
@@ -132,9 +132,9 @@ class StepScreen(FormPage):
                 changed = before.with_(when=values["when"], then=values["then"], review_on=again)
                 kept = planning.reword_step(notebook, step, changed)
             self.ref = kept.ref
-            return EntrySaved.of(kept)
+            return kept
 
-        return job
+        return saving(keep)
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that a day cannot be read."""
@@ -169,7 +169,7 @@ class StepScreen(FormPage):
         texts = self.values()
         again = day_ahead(texts["again"], self.host.environment.clock())
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             kept = planning.look_at(
                 notebook,
                 reading.entry(notebook, ref),
@@ -179,9 +179,9 @@ class StepScreen(FormPage):
                 again=again if became in (State.ADAPTED, State.POSTPONED) else None,
             )
             capturing.drop_draft(notebook, f"step:{ref}")
-            return EntrySaved.of(kept)
+            return kept
 
         self._stored = {**self._stored, **texts}  # nothing is half-written any more
         self.autosave.stop()
-        self.host.save(job)
+        self.host.save(saving(keep))
         self.dismiss()

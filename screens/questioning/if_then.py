@@ -5,7 +5,7 @@ from journal.model.entry import Entry
 from journal.model.plan import StepDetails
 from journal.practice import planning
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.save_queue import Job
 from screens.questioning.offered_page import OfferedPage
 from screens.widgets.field import Field
@@ -53,13 +53,13 @@ class IfThenScreen(OfferedPage):
         again = self.host.environment.clock().date() + planning.LOOK_AGAIN
         details = StepDetails(when=values["when"], then=values["then"], review_on=again)
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             entry = (
                 planning.add_step(notebook, details, source=self._source)
                 if self._entry is None
                 else planning.reword_step(notebook, self._entry, details)
             )
             self._entry = entry
-            return EntrySaved.of(entry)
+            return entry
 
-        return job
+        return saving(keep)

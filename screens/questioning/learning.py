@@ -1,10 +1,11 @@
 """Page to keep a learning: one sentence, and what sort of thing it is."""
 
 from journal.language import _
+from journal.model.entry import Entry
 from journal.model.learning import LearningSort
 from journal.practice import learning, reading
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.save_queue import Job
 from screens.questioning.offered_page import OfferedPage
 from screens.widgets.field import Field
@@ -60,13 +61,13 @@ class LearningScreen(OfferedPage):
         """Return the job that keeps the learning, or its newer wording."""
         sort = LearningSort(values["sort"] or LearningSort.INSIGHT)
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             entry = (
                 learning.keep_learning(notebook, values["text"], sort, self._source)
                 if self._entry is None
                 else learning.reword_learning(notebook, self._entry, values["text"], sort)
             )
             self._entry = entry.ref
-            return EntrySaved.of(entry)
+            return entry
 
-        return job
+        return saving(keep)

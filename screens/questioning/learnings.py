@@ -8,11 +8,12 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import ago
 from journal.language import _
+from journal.model.entry import Entry
 from journal.model.kind import Kind
 from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -130,12 +131,12 @@ class RevisitScreen(FormPage):
         """Return the job that notes the visit."""
         ref = self._back.learning.ref
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             entry = learning.revisit(notebook, ref, values.get("note", ""), instead=self._done)
             self._done = True
-            return EntrySaved.of(entry)
+            return entry
 
-        return job
+        return saving(keep)
 
     def flush(self) -> None:
         """Note the visit when the app locks, if something was said."""

@@ -21,6 +21,7 @@ from journal.practice.pages import role_word
 from journal.practice.road import OF_MEETING
 from journal.sharing import agreeing, for_three
 from screens.engagement import routes as engagement_routes
+from screens.frame.changes import changing
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.page import Page
 from screens.road import routes as road_routes
@@ -182,11 +183,10 @@ class MeetingScreen(Page):
         words = meeting.parties(self.journal.notebook, self._session)[int(number)].expectations[int(line)]
         made: list[int] = []
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             made.append(framing.agree_objective(notebook, engagement, words.rstrip(".")).ref)
-            return JournalChanged()
 
-        self.host.save(job).add_done_callback(lambda _told: self._open_made(made))
+        self.host.save(changing(change)).add_done_callback(lambda _told: self._open_made(made))
 
     def _open_made(self, made: list[int]) -> None:
         if made and self.is_current and not self.host.is_leaving:
@@ -231,11 +231,10 @@ class MeetingScreen(Page):
         told.display = bool(words)
 
     def _do(self, what: Callable[[Notebook], object]) -> None:
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             what(notebook)
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
 
     def action_for_me(self) -> None:
         """Show the page that one takes along oneself."""

@@ -5,7 +5,7 @@ from journal.model.entry import Entry
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import figure, no_figure
 from screens.frame.save_queue import Job
@@ -65,7 +65,7 @@ class LogisticsScreen(FormPage):
         """Return the job that keeps it."""
         ref, minutes = self.ref, round(figure(values["minutes"]) or _SHORTEST)
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             session = reading.entry(notebook, ref)
             details = session.details_as(SessionDetails)
             changed = details.with_(
@@ -74,7 +74,6 @@ class LogisticsScreen(FormPage):
                 video=values["video"] == "video",
                 place=values["place"],
             )
-            kept = scheduling.arrange(notebook, session, changed)
-            return EntrySaved.of(kept)
+            return scheduling.arrange(notebook, session, changed)
 
-        return job
+        return saving(keep)

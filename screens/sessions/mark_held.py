@@ -8,8 +8,9 @@ from journal.model.entry import Entry, Ref
 from journal.model.kind import State
 from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
+from screens.frame.changes import changing
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import Happened
 from screens.frame.page import Page
 
 
@@ -31,12 +32,11 @@ def held_or_not(page: Page, session: Entry, marked: Callable[[State], object]) -
 
 
 def _marking(ref: Ref, becomes: State) -> Callable[[Notebook], Happened]:
-    def job(notebook: Notebook) -> Happened:
+    def change(notebook: Notebook) -> None:
         session = reading.entry(notebook, ref)
         if becomes is State.HELD:
             scheduling.hold(notebook, session)
         else:
             scheduling.not_held(notebook, session)
-        return JournalChanged()
 
-    return job
+    return changing(change)

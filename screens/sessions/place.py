@@ -15,7 +15,7 @@ from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.engagement import routes as engagement_routes
 from screens.frame.changes import changing
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import Happened
 from screens.frame.marking_page import MarkingPage
 from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
@@ -167,11 +167,10 @@ class SessionsScreen(MarkingPage):
                 return
             added: list[int] = []
 
-            def job(notebook: Notebook) -> Happened:
+            def change(notebook: Notebook) -> None:
                 added.append(scheduling.add_one(notebook, engagement, at).ref)
-                return JournalChanged()
 
-            self.host.save(job).add_done_callback(lambda _told: self._arrange_new(added))
+            self.host.save(changing(change)).add_done_callback(lambda _told: self._arrange_new(added))
 
         self._ask(_("When will this session take place?"), add)
 

@@ -1,6 +1,7 @@
 """The one page that is brought to a session: compiled from what is already there, reworded if one wishes."""
 
 from journal.language import _
+from journal.model.entry import Entry
 from journal.model.session import SessionDetails
 from journal.practice import evenings, facilitating, preparing, reading
 from journal.practice.bringing import brought_for_me
@@ -40,11 +41,10 @@ class PreparationScreen(FormPage):
         """Return the job that keeps this wording."""
         ref = self.ref
 
-        def job(notebook: Notebook) -> Happened:
-            kept = preparing.reword(notebook, reading.entry(notebook, ref), values["page"])
-            return EntrySaved.of(kept)
+        def keep(notebook: Notebook) -> Entry:
+            return preparing.reword(notebook, reading.entry(notebook, ref), values["page"])
 
-        return job
+        return saving(keep)
 
     def action_compile(self) -> None:
         """Compile the page anew from what is brought."""

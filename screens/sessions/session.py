@@ -229,7 +229,7 @@ class SessionScreen(FormPage):
         """Return the job that keeps preparation and notes."""
         ref, brings = self.ref, tuple(self._brings)
 
-        def job(notebook: Notebook) -> Happened:
+        def keep(notebook: Notebook) -> Entry:
             kept = preparing.prepare(
                 notebook,
                 reading.entry(notebook, ref),
@@ -241,9 +241,9 @@ class SessionScreen(FormPage):
                 kept = keep_aside(notebook, kept, values[ASIDE])
             if "notes" in values and values["notes"] != kept.details_as(SessionDetails).notes:
                 kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=values["notes"]))
-            return EntrySaved.of(kept)
+            return kept
 
-        return job
+        return saving(keep)
 
     # --- what follows
 

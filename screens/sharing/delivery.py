@@ -25,9 +25,10 @@ from journal.sharing.protecting import Encryption, ending
 from journal.sharing.receiving import mail_lines, write_beside
 from journal.sharing.rendering.formats import renderer
 from journal.sharing.wording import unshown_told
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -290,13 +291,12 @@ class DeliveryScreen(FormPage):
         preview, failed, left = self._preview, list[ReculError](), list[Disclosure]()
         signature = self._signature()
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             try:
                 left.append(deliver(notebook, signed(notebook, preview, signature), delivery))
                 remember(notebook, preview.selection.audience, habit_of(delivery, preview))
             except ReculError as error:  # told here and not as a text that could not be kept
                 failed.append(error)
-            return JournalChanged()
 
         def told(_happened: object) -> None:
             self._writing = False
@@ -308,7 +308,7 @@ class DeliveryScreen(FormPage):
             elif failed:
                 self._tell_error(reason(failed[0]))
 
-        self.host.save(job).add_done_callback(told)
+        self.host.save(changing(change)).add_done_callback(told)
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure

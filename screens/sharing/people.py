@@ -13,7 +13,6 @@ from journal.sharing import naming
 from journal.sharing import repository as keeping
 from screens.frame.changes import changing
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -69,9 +68,8 @@ class PeopleScreen(Page):
         if number is None:
             return
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             reading.forget_person(notebook, number)
-            return JournalChanged()
 
         question = _("Forget {name}? From then on the name leaves as it is written.").format(
             name=self._known[int(chosen)].name
@@ -79,7 +77,7 @@ class PeopleScreen(Page):
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(job)
+                self.host.save(changing(change))
 
         self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
@@ -128,11 +126,10 @@ class PersonScreen(FormPage):
         """Return the job that keeps the person."""
         self._person(values)  # one that is none is told at once
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             self._was = naming.keep_person(notebook, self._person(values))
-            return JournalChanged()
 
-        return job
+        return changing(change)
 
     def _person(self, values: dict[str, str]) -> Person:
         return Person(

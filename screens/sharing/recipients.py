@@ -11,9 +11,9 @@ from journal.model.recipient import Recipient, is_age_key
 from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing.rendering.formats import renderer
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -81,15 +81,14 @@ class RecipientsScreen(Page):
             return
         name = self._kept[int(chosen)].name
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             keeping.forget_recipient(notebook, name)
-            return JournalChanged()
 
         question = _("Forget {name}? What they received stays in the register.").format(name=name)
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(job)
+                self.host.save(changing(change))
 
         self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
@@ -189,14 +188,13 @@ class RecipientScreen(FormPage):
         """Return the job that keeps this recipient, in place of the former name."""
         recipient = Recipient.model_validate({**values, "age_key": values["age_key"].strip() or None})
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             if self._was is not None and self._was.name.casefold() != recipient.name.casefold():
                 keeping.forget_recipient(notebook, self._was.name)
             keeping.keep_recipient(notebook, recipient)
             self._was = recipient
-            return JournalChanged()
 
-        return job
+        return changing(change)
 
     def keep_now(self) -> None:
         """Keep what can be kept, and say under the fields what cannot: the corner tells as whom they read."""

@@ -13,9 +13,10 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import way_back
 from journal.sharing.disclosing import Reader, readers, what_does
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import JournalChanged
 from screens.frame.page import Page
 from screens.sharing.sharing_page import form_words, tell_audience
 from screens.vocabulary.audiences import audience_words
@@ -69,13 +70,12 @@ class DepartureScreen(Page):
         if not way_back.is_open(self.journal.notebook, departure):
             return
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             way_back.end(notebook, departure)
-            return JournalChanged()
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(job)
+                self.host.save(changing(change))
 
         question = _("End the answers to this document? What comes back to it from now on stays closed, for you too.")
         self.app.push_screen(ConfirmDialog(question, _("end them")), answered)

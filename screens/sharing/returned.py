@@ -17,7 +17,7 @@ from journal.model.sealed_answer import SealedAnswer, marked
 from journal.practice import reading, returned_questions
 from journal.practice.notebook import Notebook
 from journal.sharing import way_back
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.sharing.tie_to import TieToScreen
 from screens.widgets.entry_row import title_of
@@ -187,15 +187,14 @@ class ReturnedLinesScreen(Page):
             return
         came = self._came
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             session = returned_questions.session_for(notebook, came.session)
             returned_questions.keep(notebook, came, chosen, session.ref if session else None)
-            return JournalChanged()
 
         count = len(chosen)
         self.host.said = ngettext(
             "{count} question waits for you, on Today.", "{count} questions wait for you, on Today.", count
         ).format(count=count)
-        self.host.save(job)
+        self.host.save(changing(change))
         self.dismiss()
         self._done()

@@ -38,7 +38,7 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.commands import key_name
 from screens.frame.discard_draft import throw_away
-from screens.frame.events import DraftDropped, DraftSaved, Happened, JournalChanged
+from screens.frame.events import DraftDropped, DraftSaved
 from screens.frame.page import Page, in_the_trash, keys, styles
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
@@ -138,15 +138,14 @@ class TodayScreen(Page):
     def _take_over(self) -> None:
         library = self._library()
 
-        def job(notebook: Notebook) -> Happened:
+        def change(notebook: Notebook) -> None:
             if not notebook.vault.read_only:
                 capturing.take_over_captures(notebook)
                 shown = choosing.question_of_the_day(notebook, library)
                 if shown is not None:
                     choosing.note_question(notebook, shown)
-            return JournalChanged()
 
-        self.host.save(job)
+        self.host.save(changing(change))
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""
