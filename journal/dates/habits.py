@@ -1,4 +1,4 @@
-"""How the person writes hours and days where it is not as their language does, and which year needs no telling."""
+"""Habits of writing hours and days where they are not those of the language, and which year needs no telling."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

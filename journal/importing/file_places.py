@@ -1,4 +1,4 @@
-"""Where the file of a note stood, as far as a person chose it: told at the end of its text."""
+"""Place of the file of a note, as far as a person chose it: told at the end of its text."""
 
 import re
 from collections.abc import Mapping

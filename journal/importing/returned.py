@@ -1,4 +1,4 @@
-"""What came back from a reader: a sealed block or file, a mail, a Word document, a text that was pasted or written."""
+"""Reader of what came back: a sealed block or file, a mail, a Word document, a text that was pasted or written."""
 
 from email.message import EmailMessage
 from pathlib import PurePath

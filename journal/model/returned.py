@@ -1,4 +1,4 @@
-"""What came back from a reader, before any of it is kept: texts, then lines with what is proposed for each."""
+"""Return from a reader, before any of it is kept: texts, then lines with what is proposed for each."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""How to read what leaves, in words for its reader: the first lines of a mail, or a second file beside the first.
+"""Instructions on reading what leaves, for its reader: the first lines of a mail, or a second file beside the first.
 
 They hold nothing of the journal, not even a title: a mail is read by whoever carries it.
 """

@@ -1,4 +1,4 @@
-"""What a line that came back can be tied to: what left there, the session alone, or something written lately."""
+"""Page of what a line that came back can be tied to: what left there, the session, or something written lately."""
 
 from collections.abc import Callable
 

@@ -16,6 +16,8 @@ LONGEST = 320  # lines: some 300, and no counting of the last few
 LONGER = {
     "journal/errors/__init__.py": "one list: every error that a person can meet, each of a few lines",
     "screens/app.py": "one object: the host as its pages know it, which neither half could be without the other",
+    "screens/sharing/delivery.py": "one page: everything that is asked once before something leaves",
+    "screens/sharing/preview.py": "one page: the wall and what may have been missed behind it",
     "screens/today/place.py": "one page: what is asked, comes next, waits and was written last",
 }
 
