@@ -1,4 +1,4 @@
-"""What a closing synthesis is composed of: dates, objectives, learnings, steps, then and now, what goes on."""
+"""Composition of a closing synthesis: dates, objectives, learnings, steps, then and now, what goes on."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
