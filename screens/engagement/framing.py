@@ -14,6 +14,7 @@ from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
+from screens.frame.changes import changing
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job

@@ -19,7 +19,6 @@ from screens.engagement.framing import no_past_day
 from screens.engagement.group_rows import agreement_rows, member_rows, round_rows
 from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog

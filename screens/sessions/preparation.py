@@ -6,8 +6,8 @@ from journal.model.session import SessionDetails
 from journal.practice import evenings, facilitating, preparing, reading
 from journal.practice.bringing import brought_for_me
 from journal.practice.notebook import Notebook
+from screens.frame.changes import saving
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.sharing import routes as sharing_routes

@@ -18,6 +18,7 @@ from journal.practice.bringing import brought, brought_for_me, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from screens.casework import routes as casework_routes
+from screens.frame.changes import saving
 from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
