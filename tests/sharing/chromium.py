@@ -71,7 +71,7 @@ class Browser:
         one, _, self._buffer = self._buffer.partition(b"\0")
         return json.loads(one)  # type: ignore[no-any-return]  # JSON of the protocol
 
-    def open(self, page: Path, *, scripts: bool = True) -> None:
+    def open(self, page: Path, *, scripts: bool = True, before: str = "") -> None:
         """Open a page in a tab of its own, with every emulated network switched off, and its scripts if need be."""
         self.requests, self.complaints, self.dialogs, self._session = [], [], 0, ""
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
@@ -80,6 +80,8 @@ class Browser:
             self.call(f"{domain}.enable")
         self.call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
         self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
+        if before:
+            self.call("Page.addScriptToEvaluateOnNewDocument", source=before)
         self.call("Page.navigate", url=page.as_uri())
         if scripts:
             self.ask(

@@ -203,6 +203,14 @@ def test_where_scripts_do_not_run_the_page_says_to_save_it(keeper: Any, tmp_path
     assert "enregistrez" in browser.ask("document.getElementById('inert').innerText")
 
 
+def test_without_webcrypto_the_page_says_so_and_offers_no_field(keeper: Any, tmp_path: Path, browser: Browser) -> None:
+    page = tmp_path / "a.html"
+    left(keeper, shown(keeper), page)
+    browser.open(page, before="Object.defineProperty(globalThis, 'crypto', {value: {}})")
+    assert "ne peut pas ouvrir" in browser.ask("document.getElementById('inert').innerText")
+    assert browser.ask("getComputedStyle(document.querySelector('form')).display") == "none"
+
+
 def test_a_composed_page_has_a_box_for_each_section_but_the_room_to_write(vault: OpenVault) -> None:
     notebook = open_notebook(vault)
     fictitious_year.live(notebook, "fr")
