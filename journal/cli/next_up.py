@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 50  # of each sort; the rest is in `list`
 _HEADINGS = (
     ("steps_due", N_("Steps to look at again")),
+    ("questions", N_("Questions in return that wait")),
     ("open_reflections", N_("Reflections that are still open")),
     ("captured", N_("Captured from the shell, not looked at yet")),
 )
@@ -26,7 +27,7 @@ _HEADINGS = (
 @click.command("next", cls=Command)
 @asked
 def next_command(options: Common) -> None:
-    """Tell the next session, steps due, open reflections, captures and drafts."""
+    """Tell the next session, steps due, questions in return, open reflections, captures and drafts."""
     with opened(options) as notebook:
         coming = _coming(notebook)
     if options.json:
@@ -49,7 +50,7 @@ def next_command(options: Common) -> None:
 def _coming(notebook: "Notebook") -> dict[str, Any]:
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State
-    from journal.practice import capturing, planning, reading, scheduling
+    from journal.practice import capturing, planning, reading, returned_questions, scheduling
 
     session = scheduling.next_session(notebook)
     reflections = Filter(kinds=(Kind.REFLECTION, Kind.REVIEW), states=(State.OPEN,))
@@ -57,6 +58,7 @@ def _coming(notebook: "Notebook") -> dict[str, Any]:
     return {
         "session": _session(session) if session else None,
         "steps_due": [_step(step) for step in planning.due_steps(notebook)[:_SHOWN]],
+        "questions": [_short(each) for each in returned_questions.waiting(notebook)[:_SHOWN]],
         "open_reflections": [_short(line) for line in reading.newest(notebook, reflections, _SHOWN)],
         "captured": [_short(line) for line in reading.newest(notebook, captured, _SHOWN)],
         "drafts": len(capturing.drafts(notebook)),

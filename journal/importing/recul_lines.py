@@ -54,6 +54,7 @@ def _incoming(line: int, content: bytes, at: datetime) -> Incoming:
     notices = Counter({Notice.REPEATED_KEY: repeated})
     fields = {name: each for name, each in value.items() if name in _TAKEN and each is not None}
     _as_draft(fields, notices)
+    _without_departure(fields)
     if "title" not in fields:
         fields["title"], fields["body"] = title_of("", value["body"])
     fields["happened_at"] = _moment(value, line, "happened_at") or at
@@ -80,6 +81,13 @@ def _as_draft(fields: dict[str, Any], notices: Counter[Notice]) -> None:
         fields["state"] = State.DRAFT
     if isinstance(details, dict):
         fields["details"] = {name: each for name, each in details.items() if name != "validation"}
+
+
+def _without_departure(fields: dict[str, Any]) -> None:
+    """Take from a question in return the number of a departure: it is one of another register."""
+    details = fields.get("details")
+    if fields.get("kind") == Kind.QUESTION and isinstance(details, dict):
+        fields["details"] = {name: each for name, each in details.items() if name != "disclosure"}
 
 
 def _text(line: int, content: bytes) -> str:

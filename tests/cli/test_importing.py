@@ -286,6 +286,13 @@ def test_a_sealed_answer_is_known_by_its_mark_wherever_it_stands(
     assert (done.code, done.out) == (0, "1 question waits for you, on Today.\n"), done.err
     (kept,) = shell.run("list", "--kind", "question", "--json").json
     assert (kept["title"], kept["links"]) == ("Qu’avez-vous vu ?", [{"rel": "about", "ref": 1}])
+    assert "Questions in return that wait" in shell.run("next").out
+    shell.run("export", str(kept["ref"]), "--for", "me", "--to", str(tmp_path / "me.jsonl"), "--plaintext")
+    copied = (tmp_path / "me.jsonl").read_text("utf-8").replace("Qu’avez-vous vu ?", "Et puis ?")
+    (tmp_path / "other.jsonl").write_text(copied, "utf-8")
+    assert shell.run("import", str(tmp_path / "other.jsonl")).code == 0
+    (other,) = (each for each in shell.run("list", "--kind", "question", "--json").json if each["title"] == "Et puis ?")
+    assert (kept["details"]["disclosure"], other["details"]["disclosure"]) == (1, None)
     for language, words in (("en", "All of this came in before."), ("fr", "Tout ceci est déjà entré.")):
         done = shell.run("import", str(path), "--lang", language)
         assert (done.code, done.out) == (5, "")
