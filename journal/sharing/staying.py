@@ -1,4 +1,4 @@
-"""What stays of an entry that leaves: what an evening added to a case unless it is ticked, and all of others' cases."""
+"""Rule of what stays of an entry that leaves: what an evening added to a case unless ticked, all of others' cases."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What others offer to a case, one line each, fast; changed, moved and corrected once there is time."""
+"""Page of what others offer to a case, one line each, fast; changed, moved and corrected once there is time."""
 
 import re
 from uuid import uuid4

@@ -1,4 +1,4 @@
-"""What was offered to a case, as rows: the newest session first, in it the newest line."""
+"""Rows of what was offered to a case: the newest session first, in it the newest line."""
 
 from collections.abc import Mapping
 

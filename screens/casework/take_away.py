@@ -1,4 +1,4 @@
-"""What one leaves a session with: what confirms, what one keeps, what unsettles, what one will try; a line each."""
+"""Page of what one leaves a session with: what confirms, what one keeps, what unsettles, what one will try."""
 
 from textual.app import ComposeResult
 

@@ -1,4 +1,4 @@
-"""What a group changed over the months: one's own lines as they were written, earlier and later beside each other."""
+"""Page of what a group changed over the months: one's own lines as written, earlier and later side by side."""
 
 from textual import on
 from textual.app import ComposeResult

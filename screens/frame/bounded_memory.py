@@ -1,4 +1,4 @@
-"""What keeps a long session small: nothing of a page that was left stays, and nothing painted of one that is not seen.
+"""Bound of memory in a long session: nothing stays of a page that was left, nothing painted of one not seen.
 
 A field of many lines asks to hear of the app's theme, and Textual forgets who asked only when the theme changes: each
 field that was ever opened stayed, with its text and its painted lines. And a painted line remembers up to fifty others

@@ -1,4 +1,4 @@
-"""What a group's session has beside others: what was promised, what was set aside, the aide-mémoire that stays."""
+"""Parts of a group's session: what was promised, what was set aside, the aide-mémoire that stays."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which page is composed of a selection: for a session, since a session, or for the group."""
+"""Choice of the page that is composed of a selection: for a session, since a session, or for the group."""
 
 from collections.abc import Sequence
 
