@@ -30,11 +30,12 @@ class PassphraseScreen(Page):
         super().__init__()
         self._title = title
         self._chosen = chosen
+        self._agreed = ""  # what both fields held when Enter was pressed
 
     @property
     def passphrase(self) -> str:
         """What was typed."""
-        return self.query_one("#first", Secret).value
+        return self._agreed or self.query_one("#first", Secret).value
 
     def page_title(self) -> str:
         """Return what is being chosen."""
@@ -63,15 +64,14 @@ class PassphraseScreen(Page):
             self.dismiss()
 
     @on(Input.Changed, "#first")
-    def _typed(self) -> None:
+    def _typed(self, changed: Input.Changed) -> None:
         self.query_one("#told", PlainText).update("")
-        self._measure()
+        self._measure(changed.value)
 
     @work(exclusive=True, group="meter")
-    async def _measure(self) -> None:
+    async def _measure(self, typed: str) -> None:
         from journal.vault.strength import measure
 
-        typed = self.passphrase
         if not typed:
             self.query_one("#meter", PlainText).update("")
             self.query_one("#advice", PlainText).update("")
@@ -84,27 +84,35 @@ class PassphraseScreen(Page):
         self.query_one("#advice", PlainText).update(strength.warning)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_next()
+    def _submitted(self, given: Input.Submitted) -> None:
+        first, second = self.query_one("#first", Secret), self.query_one("#second", Secret)
+        if given.input is first:
+            self._next(given.value, second.value)
+        else:
+            self._next(first.value, given.value)
 
     def action_next(self) -> None:
         """Go to the second field, or on when both agree."""
+        self._next(self.query_one("#first", Secret).value, self.query_one("#second", Secret).value)
+
+    def _next(self, typed: str, again: str) -> None:
         first, second = self.query_one("#first", Secret), self.query_one("#second", Secret)
-        if first.disabled or not first.value:
+        if first.disabled or not typed:
             first.focus()
-        elif not second.value:
+        elif not again:
             second.focus()
-        elif first.value != second.value:
+        elif typed != again:
             self._tell(_("They do not match."))
             second.choose_all()
         else:
-            self._finish()
+            self._finish(typed)
 
     @work(exclusive=True, group="finish")
-    async def _finish(self) -> None:
+    async def _finish(self, passphrase: str) -> None:
         from journal.vault.strength import measure
 
-        if (await asyncio.to_thread(measure, self.passphrase)).acceptable:
+        if (await asyncio.to_thread(measure, passphrase)).acceptable:
+            self._agreed = passphrase
             self._chosen(self)
         else:
             self._tell(WeakPassphrase().message())
@@ -120,11 +128,13 @@ class PassphraseScreen(Page):
         """Say what went wrong; what was typed stays."""
         for field in self.query(Secret):
             field.disabled = False
+        self._agreed = ""
         self.query_one(Working).end()
         self._tell(error.message())
 
     def forget(self) -> None:
         """Leave nothing typed behind."""
+        self._agreed = ""
         self.query_one(Working).end()
         for field in self.query(Secret):
             field.value = ""

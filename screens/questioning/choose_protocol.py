@@ -38,6 +38,7 @@ class ChooseProtocolScreen(QuietPage):
         self.ref = ref
         self._view = _OFFERS  # what is shown: the offers, the headings, what was found, or one heading
         self._keys: dict[str, str] = {}
+        self._wanted = ""  # the word that was last heard of
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -77,8 +78,8 @@ class ChooseProtocolScreen(QuietPage):
         if self._view == _THEMES:
             return _("All the ways of questioning, by what they are for:"), self._theme_rows()
         if self._view == _FOUND:
-            wanted = self.query_one("#wanted", Input).value
-            return _("Search among all of them:"), self._rows_of(choosing.matching(at_hand(), wanted), lettered=False)
+            found = choosing.matching(at_hand(), self._wanted)
+            return _("Search among all of them:"), self._rows_of(found, lettered=False)
         theme = Theme(self._view) if self._view else None
         return _(choosing.THEME_WORDS[theme]), self._rows_of(choosing.by_theme(at_hand())[theme])
 
@@ -129,13 +130,16 @@ class ChooseProtocolScreen(QuietPage):
         self._begin(self.query_one(Rows).chosen)
 
     @on(Input.Changed)
-    def _search_again(self) -> None:
+    def _search_again(self, changed: Input.Changed) -> None:
+        self._wanted = changed.value
         if self._view == _FOUND:
             self.refresh_content()
 
     @on(Input.Submitted)
-    def _take_found(self) -> None:
-        self._begin(self.query_one(Rows).chosen)
+    def _take_found(self, given: Input.Submitted) -> None:
+        found = [protocol.code for protocol in choosing.matching(at_hand(), given.value)]
+        chosen = self.query_one(Rows).chosen
+        self._begin(chosen if chosen in found else next(iter(found), ""))
 
     def on_key(self, event: events.Key) -> None:
         """Take the key that stands before a row."""

@@ -39,6 +39,8 @@ class SearchScreen(QuietPage):
         super().__init__()
         self._narrowing = Filters(kind=kind)
         self._one_at_a_time = asyncio.Lock()
+        self._query = ""  # what was last asked for
+        self._found_for: str | None = None  # what the list answers
 
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are text while a field has the cursor
@@ -58,7 +60,8 @@ class SearchScreen(QuietPage):
             yield FoundList(self.journal.selection, id="found")
 
     @on(Input.Changed, "#query")
-    def _typed(self) -> None:
+    def _typed(self, changed: Input.Changed) -> None:
+        self._query = changed.value
         self.refresh_content()
 
     def refresh_content(self) -> None:
@@ -66,9 +69,9 @@ class SearchScreen(QuietPage):
         self._look()
 
     @work(name="searching", group="searching", exclusive=True)
-    async def _look(self) -> None:
-        await asyncio.sleep(self.host.environment.delays.search)
-        query, narrowing, notebook = self.query_one("#query", Input).value, self._narrowing, self.journal.notebook
+    async def _look(self, *, then_open: bool = False) -> None:
+        await asyncio.sleep(0 if then_open else self.host.environment.delays.search)
+        query, narrowing, notebook = self._query, self._narrowing, self.journal.notebook
 
         def search() -> list[Found]:
             return reading.search(notebook, query, narrowing.conditions(notebook), _MOST)
@@ -78,6 +81,9 @@ class SearchScreen(QuietPage):
             found = await asyncio.shield(asyncio.to_thread(search))
         self.query_one(FoundList).show(found, self.host.environment.clock())
         self._tell(query, len(found))
+        self._found_for = query
+        if then_open:
+            self.action_open()
 
     def _tell(self, query: str, many: int) -> None:
         conditions = " · ".join(self._narrowing.words())
@@ -99,8 +105,12 @@ class SearchScreen(QuietPage):
         self.refresh_header()
 
     @on(Input.Submitted, "#query")
-    def _submitted(self) -> None:
-        self.action_open()
+    def _submitted(self, given: Input.Submitted) -> None:
+        if given.value == self._found_for:
+            self.action_open()
+        else:  # typed faster than it was found
+            self._query = given.value
+            self._look(then_open=True)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.widgets import Input
 
@@ -11,7 +12,7 @@ LONGEST = 1024  # characters; more than anybody types, less than what would slow
 
 
 class Secret(Input):
-    """Takes a passphrase as it is typed: no suggestion, no copy, no trimming."""
+    """Takes a passphrase as it is typed: no suggestion, no copy, no trimming; pasted lines are joined."""
 
     BINDINGS: ClassVar[list[BindingType]] = WORD_KEYS
 
@@ -23,6 +24,11 @@ class Secret(Input):
         """Select what is typed, so that the next key replaces it and an arrow mends it."""
         self.focus()
         self.action_select_all()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()  # Textual's field would keep the first line, and a passphrase would be half of it
+        self.replace(" ".join(line for line in event.text.splitlines() if line.strip()), *self.selection)
 
     def action_copy(self) -> None:
         """Copy nothing."""
