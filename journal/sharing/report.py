@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journal.errors.refusals import NamesInLine, NamesInStatement, NothingValidated
-from journal.language import N_, _, speaking
+from journal.language import N_, _, pgettext, speaking
 from journal.model.agreed_line import AgreedLine
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Ref
 from journal.model.kind import Kind
-from journal.model.person import Person
+from journal.model.person import Gender, Person
 from journal.model.session import SessionKind
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.selecting import Selection
 from journal.sharing.wording import AUDIENCE_WORDS, day
-from journal.terms import term
+from journal.terms import term, usual
 
 _ROLES = {
     Role.MANAGER: N_("manager"),
@@ -36,8 +36,22 @@ _TITLES = {
 }
 
 
-def _role_word(role: Role) -> str:
-    return term("practitioner") if role is Role.PRACTITIONER else _(_ROLES[role])
+_FEMININE = ("mme ", "mme. ", "mlle ", "madame ", "mrs ", "ms ", "mrs. ", "ms. ")
+
+
+def _role_word(role: Role, *, feminine: bool = False) -> str:
+    """Return what a role is called; a person’s own word for who goes along agrees where it is the usual one."""
+    if role is not Role.PRACTITIONER:
+        return _(_ROLES[role])
+    told, agreeing = term("practitioner"), pgettext("feminine", "practitioner")
+    agrees = feminine and told == usual("practitioner")[0] and agreeing != "practitioner"
+    return agreeing if agrees else told
+
+
+def _is_feminine(name: str, people: Sequence[Person]) -> bool:
+    """Whether somebody is a woman by the gender kept with their alias, or by the title before their name."""
+    kept = next((person.gender for person in people if name in (person.name, *person.forms)), Gender.UNKNOWN)
+    return kept is Gender.FEMININE or (kept is Gender.UNKNOWN and name.casefold().startswith(_FEMININE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,7 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
             audience_words=_("for the three of us") if selection.meeting else _(AUDIENCE_WORDS[Audience.SPONSOR]),
             language=selection.language,
             head=Head(sent=_("report of {day}").format(day=day(selection.on))) if selection.on else None,
-            opening=_opening(frame, selection.since),
+            opening=_opening(frame, selection.since, people),
             dated_on=selection.on,
             items=(*_statement_items(told.statements, frame, aliasing, selection), *_agreed_items(told.agreed)),
             closing=" ".join(filter(None, [_mention(told.statements), _agreement(told.agreed)])),
@@ -155,7 +169,7 @@ def _as_text(text: str) -> str:
     return escaped(" ".join(text.split("\n")))
 
 
-def _opening(frame: Frame, since: datetime | None) -> str:
+def _opening(frame: Frame, since: datetime | None, people: Sequence[Person]) -> str:
     lines = []
     start = since.date() if since else frame.starts_on
     end = frame.ends_on
@@ -163,7 +177,9 @@ def _opening(frame: Frame, since: datetime | None) -> str:
         lines.append(_("Expected from {start} to {end}").format(start=day(start), end=day(end)))
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
-    lines += [_("{name} ({role})").format(name=_as_text(name), role=_role_word(role)) for role, name in frame.parties]
+    for role, name in frame.parties:
+        word = _role_word(role, feminine=_is_feminine(name, people))
+        lines.append(_("{name} ({role})").format(name=_as_text(name), role=word))
     return "\n".join(f"- {line}" for line in lines)
 
 

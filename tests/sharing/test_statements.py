@@ -67,6 +67,17 @@ def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(
     assert "secret" not in document.model_dump_json().lower()
 
 
+def test_the_word_for_who_goes_along_agrees_with_them(keeper: Any) -> None:
+    parties = tuple(Party(role=Role.PRACTITIONER, name=name) for name in ("Mme Lenoir", "Jean Roux"))
+    engagement = keeper.write(Kind.ENGAGEMENT, title="E", details=EngagementDetails(parties=parties))
+    part = (Link(rel=Rel.PART_OF, ref=engagement.ref),)
+    kept = validated(keeper, objective=keeper.write(Kind.OBJECTIVE, title="Déléguer", links=part).ref)
+    told = render(prepare(keeper, to_sponsor(kept.ref).with_(language="fr")).document).decode()
+    assert "- Mme Lenoir (praticienne)\n- Jean Roux (praticien)" in told
+    told = render(prepare(keeper, to_sponsor(kept.ref)).document).decode()
+    assert "- Mme Lenoir (coach)" in told
+
+
 def test_days_signs_and_objectives_without_a_line_stand_in_the_report_when_asked_for(keeper: Any) -> None:
     engagement = keeper.write(Kind.ENGAGEMENT, title="E", details=EngagementDetails())
     part = (Link(rel=Rel.PART_OF, ref=engagement.ref),)
