@@ -126,7 +126,7 @@ class FiguresScreen(FormPage):
             engagement = known or framing.begin(notebook, values["title"] or _("Engagement"), Form(values["form"]))
             frame = engagement.details_as(EngagementDetails)
             form = Form(values["form"])
-            entered = members.members_of(values.get("members", "")) if form is Form.GROUP else ()
+            entered = members.members_of(values.get("members", ""))
             known_names = {party.name.casefold() for party in frame.parties}
             new = tuple(party for party in entered if party.name.casefold() not in known_names)
             changed = frame.with_(
