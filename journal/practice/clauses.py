@@ -39,7 +39,7 @@ _INDIVIDUAL = {
         "session. The person being coached may ask what they hold, and have them erased."
     ),
     ClauseCode.ETHICS: N_("The coach abides by a code of ethics. Its name, and where to read it: …"),
-    ClauseCode.MEETINGS: N_("Three meetings of three: at the start, half-way, at the end. Their dates: …"),
+    ClauseCode.MEETINGS: N_("Three three-way meetings: at the start, half-way, at the end. Their dates: …"),
 }
 _GROUP = {
     ClauseCode.CONSENT: N_("Everyone comes of their own free will, and may pass their turn."),

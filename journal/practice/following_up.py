@@ -1,7 +1,7 @@
 """Hear what the wording of an answer calls for, and offer one more question; offline, and nothing is kept."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from journal.language import N_, Language, _, speaking
@@ -52,6 +52,7 @@ class _Heard:
     proposed: Mapping[Family, Sequence[Proposal]]
     decides: Model
     turn: int
+    asked: Collection[str] = ()
     weighed: dict[tuple[Family, int], int] = field(default_factory=dict)
     """What whole clauses weigh, each looked at once."""
 
@@ -64,13 +65,15 @@ def follow_ups(
     off: Collection[str] = (),
     most: int = 2,
     turn: int = 0,
+    asked: Collection[str] = (),
 ) -> list[FollowUp]:
     """Return at most `most` follow-ups, one per family, the more important families first, on separate words.
 
     `allowed` are the codes that the prompt lets fire (None: all), `off` those that the manager switched off. `turn`
-    chooses among the wordings: the same turn always asks the same, the next one asks differently.
+    chooses among the wordings: the same turn always asks the same, the next one asks differently, and none as one of
+    `asked` did, as long as there is another.
     """
-    heard = _listen(text, language, turn)
+    heard = replace(_listen(text, language, turn), asked=asked)
     offered: list[FollowUp] = []
     for words in vocabulary(language).families:
         if len(offered) >= most:
@@ -114,7 +117,7 @@ def _matches(family: WordList, heard: _Heard) -> Iterator[FollowUp]:
         if _calls(family.family, one, heard):
             start, end = echo(heard.reading.words, one, family.echo)
             said = heard.text[start:end]
-            question = _question(family, one.trigger.case, heard.turn, said)
+            question = _question(family, one.trigger.case, heard, said)
             yield FollowUp(family.family, (start, end), said, question, family.leads_to)
 
 
@@ -133,17 +136,25 @@ def _calls(family: Family, one: Proposal, heard: _Heard) -> bool:
 
 def _absences(family: WordList, heard: _Heard) -> Iterator[FollowUp]:
     if len(heard.reading.words) >= family.least_words and not family.present.expression.search(heard.plain):
-        yield FollowUp(family.family, None, "", _question(family, 0, heard.turn, ""), family.leads_to)
+        yield FollowUp(family.family, None, "", _question(family, 0, heard, ""), family.leads_to)
 
 
-def _question(family: WordList, case: int, turn: int, words: str) -> str:
+def _question(family: WordList, case: int, heard: _Heard, words: str) -> str:
     """Word the question; families start at different places, so that two of one answer do not sound alike."""
     questions = family.questions[case]
-    place = (turn + list(_SHOWN).index(family.family)) % len(questions)
+    start = heard.turn + list(_SHOWN).index(family.family)
+    places = [(start + step) % len(questions) for step in range(len(questions))]
+    place = next((each for each in places if not _said_before(questions[each], heard.asked)), places[0])
     said = " ".join(words.split()).replace("'", "’")
     if len(said) > _LONGEST_ECHO:
         said = said[: _LONGEST_ECHO - 1].rstrip() + "…"
     return questions[place].replace("{words}", said)
+
+
+def _said_before(question: str, asked: Collection[str]) -> bool:
+    """Whether a question was asked before, whatever words it took up then."""
+    turn_of_phrase = question.rpartition("{words}")[2]
+    return any(each.endswith(turn_of_phrase) for each in asked)
 
 
 def _overlap(one: FollowUp, other: FollowUp) -> bool:

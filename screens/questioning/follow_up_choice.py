@@ -12,11 +12,12 @@ _LEADING_AWAY = (Family.BODY_SIGNAL, Family.STRONG_INTENSITY)
 
 
 class FollowUpChoice:
-    """The offers of one run; it remembers under which question a family that leads elsewhere was first offered."""
+    """The offers of one run; it remembers what was offered under which question, and offers no turn of phrase twice."""
 
     def __init__(self) -> None:
         self._first_at: dict[Family, str] = {}
         self._been: set[Family] = set()
+        self._offered: dict[str, dict[str, None]] = {}
 
     def best(self, run: Run, typed: str, off: Collection[str]) -> FollowUp | None:
         """Return the follow-up to offer under what is typed, if any."""
@@ -28,12 +29,20 @@ class FollowUpChoice:
         silent |= {one.family for asked in run.asked for one in asked.followed if one.family in _LEADING_AWAY}
         allowed = {family.value for family in prompt.families if family not in silent}
         most = _MOST_FOLLOWED - len(taken)
-        offers = follow_ups(typed, run.language, allowed=allowed, off=off, most=most, turn=_turn(run))
+        asked = self._asked(run)
+        offers = follow_ups(typed, run.language, allowed=allowed, off=off, most=most, turn=_turn(run), asked=asked)
         if not offers:
             return None
+        self._offered.setdefault(run.at, {})[offers[0].question] = None
         if offers[0].leads_to:
             self._first_at.setdefault(offers[0].family, run.at)
         return offers[0]
+
+    def _asked(self, run: Run) -> list[str]:
+        """Return the questions taken in this run, and those offered under other prompts of it."""
+        taken = [one.question for asked in run.asked for one in asked.followed]
+        offered = [question for at, questions in self._offered.items() if at != run.at for question in questions]
+        return [*taken, *(one.question for one in run.followed), *offered]
 
     def went(self, family: Family) -> None:
         """Note that the person went where a family leads: it is not offered again in this run."""

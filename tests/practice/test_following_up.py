@@ -194,3 +194,16 @@ def test_the_settings_name_the_twelve_families_in_the_order_of_the_word_lists(la
     assert set(Family) == {one.code for one in shown}
     assert all(one.name and one.about for one in shown)
     assert (shown[0].name == "Body signals") is (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "Elle me coupe toujours la parole."), ("en", "She always cuts me off.")]
+)
+@pytest.mark.parametrize("turn", range(4))
+def test_no_turn_of_phrase_comes_twice_in_a_run(language: Language, text: str, turn: int) -> None:
+    asked: list[str] = []
+    for _time in range(4):
+        (offer,) = follow_ups(text, language, allowed=("absolutes",), turn=turn, asked=asked)
+        asked.append(offer.question)
+    assert len(set(asked)) == len(asked)
+    assert follow_ups(text, language, allowed=("absolutes",), turn=turn, asked=asked), "then they begin anew"
