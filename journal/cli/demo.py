@@ -15,8 +15,8 @@ import click
 from journal import language, paths, settings, terminal
 from journal.cli.common import common
 from journal.cli.printing import tell
-from journal.cli.translated_click import Command
-from journal.language import _
+from journal.cli.translated_click import Command, Option
+from journal.language import N_, _
 
 _PASSPHRASE_BYTES = 32
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
@@ -25,20 +25,26 @@ _ENDED_BY = 128  # what shells add to the number of the signal that ended a prog
 
 @common
 @click.command("demo", cls=Command)
-def demo_command() -> int:
+@click.option(
+    "--ended",
+    cls=Option,
+    is_flag=True,
+    help=N_("The year as it ended three months ago, with its reviews."),
+)
+def demo_command(*, ended: bool) -> int:
     """Open the app on the page of the day of an invented manager; locking ends it."""
     terminal.require()
     tell(_("A fictitious year is being written; it is deleted when you leave."))
     with _passing_folder() as folder:
-        return _show(folder)
+        return _show(folder, ended=ended)
 
 
-def _show(folder: Path) -> int:
+def _show(folder: Path, *, ended: bool) -> int:
     """Make the vault, fill it, and open the app on it; its passphrase is random and known to nobody."""
     import secrets
 
     from journal.clock import now
-    from journal.practice import fictitious_year
+    from journal.practice import fictitious_road, fictitious_year
     from journal.practice.notebook import open_notebook
     from journal.vault import vault
     from journal.vault.keys import FLOOR, KdfCost
@@ -50,7 +56,8 @@ def _show(folder: Path) -> int:
     made, _code = vault.create(folder, secrets.token_hex(_PASSPHRASE_BYTES), cost=KdfCost(FLOOR, 1, 1))
     notebook = open_notebook(made, now, preferences)
     try:
-        fictitious_year.live(notebook, language.current())
+        live = fictitious_road.live_to_the_end if ended else fictitious_year.live
+        live(notebook, language.current())
         return run_opened(notebook, preferences, folder / "settings.toml")
     finally:
         notebook.close()

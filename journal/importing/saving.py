@@ -6,14 +6,14 @@ from datetime import datetime
 
 from journal.importing.incoming import Incoming
 from journal.importing.reading import Reading
+from journal.importing.renumbering import mentioned, renumbered
 from journal.importing.repeats import Arrival, Standing, arrivals, note
-from journal.model.case import CaseDetails
+from journal.model.agreed_line import unmarked
 from journal.model.entry import NewEntry, Ref
 from journal.model.person import Person
 from journal.store import entries, people, source_keys
 from journal.store.store import Store, Tx
 
-Numbers = Mapping[Ref, Ref]
 Progress = Callable[[int], object]
 
 
@@ -70,7 +70,7 @@ class _Source:
                 continue
             ref = self._add(arrival)
             kept.append(ref)
-            if any(each in coming and each not in self._numbers for each in _mentioned(arrival.incoming.new)):
+            if any(each in coming and each not in self._numbers for each in mentioned(arrival.incoming.new)):
                 waiting.append((ref, arrival.incoming))
         for ref, incoming in waiting:
             _complete(self._tx, ref, renumbered(incoming.new, self._numbers))
@@ -93,25 +93,5 @@ class _Source:
 def _complete(tx: Tx, ref: Ref, new: NewEntry) -> None:
     """Add the links that pointed further down in the source."""
     entry = entries.get(tx, ref)
-    entries.change(tx, entry.with_(links=new.links, details=new.details), entry.updated_at, keep_revision=False)
-
-
-def renumbered(new: NewEntry, numbers: Numbers) -> NewEntry:
-    """Return the entry with the numbers it mentions replaced; those that are not known are left out."""
-    if not _mentioned(new):
-        return new
-    links = tuple(link.with_(ref=numbers[link.ref]) for link in new.links if link.ref in numbers)
-    details = new.details
-    if isinstance(details, CaseDetails):
-        offers = tuple(
-            offer.with_(session=numbers.get(offer.session) if offer.session else None) for offer in details.offers
-        )
-        details = details.with_(offers=offers)
-    return new.with_(links=links, details=details)
-
-
-def _mentioned(new: NewEntry) -> set[Ref]:
-    refs = {link.ref for link in new.links}
-    if isinstance(new.details, CaseDetails):
-        refs |= {offer.session for offer in new.details.offers if offer.session}
-    return refs
+    told = unmarked(new)  # as it was added: what all agreed on elsewhere was not agreed here
+    entries.change(tx, entry.with_(links=told.links, details=told.details), entry.updated_at, keep_revision=False)

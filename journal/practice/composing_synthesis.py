@@ -1,6 +1,6 @@
 """Composition of a closing synthesis: dates, objectives, learnings, steps, then and now, what goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from journal.dates.wording import dated, duration
@@ -36,6 +36,7 @@ def composed(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
     """Yield every line that the year gives, section by section."""
     frame = reading.entry(notebook, engagement)
     yield from _road(notebook, frame)
+    yield from _told(_answers(notebook, engagement, Milestone.CLOSING), "facts", Section.ROAD)
     yield from _objectives(notebook, engagement)
     yield from _learnt(notebook, frame)
     yield from _tried(notebook, frame)
@@ -136,16 +137,12 @@ def _then_and_now(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine
             continue
         told = "\n\n".join(
             [
-                f"**{asked.question}**",
+                f"### {asked.question}",
                 _("*Then:* {words}").format(words=_on_a_line(then[prompt][0])),
                 _("*Now:* {words}").format(words=_on_a_line(asked)),
             ]
         )
         yield SynthesisLine(section=Section.THEN_NOW, key=f"asked:{prompt}", text=told, source=ref)
-    if "facts" in now:
-        asked, ref = now["facts"]
-        for number, line in enumerate(_lines_of(asked)):
-            yield SynthesisLine(section=Section.THEN_NOW, key=f"facts:{number}", text=line, source=ref)
 
 
 def _on_a_line(asked: Asked) -> str:
@@ -175,8 +172,16 @@ def _going_on(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
     look = (_ended(frame) or notebook.clock().date()) + _THREE_MONTHS
     words = _("To be looked at on {day}").format(day=dated(look))
     yield SynthesisLine(section=Section.GOING_ON, key="look", text=words, source=engagement)
-    for prompt, section in (("parting", Section.THANKS), ("thanks", Section.THANKS)):
-        if prompt in now:
-            asked, ref = now[prompt]
-            for number, line in enumerate(_lines_of(asked)):
-                yield SynthesisLine(section=section, key=f"{prompt}:{number}", text=line, source=ref)
+    if "parting" in now:
+        asked, ref = now["parting"]
+        words = _("What I leave here: {words}").format(words=_on_a_line(asked))
+        yield SynthesisLine(section=Section.GOING_ON, key="parting", text=words, source=ref)
+    yield from _told(now, "thanks", Section.THANKS)
+
+
+def _told(now: Mapping[str, tuple[Asked, Ref]], prompt: str, section: Section) -> Iterator[SynthesisLine]:
+    """Yield what was answered line by line."""
+    if prompt in now:
+        asked, ref = now[prompt]
+        for number, line in enumerate(_lines_of(asked)):
+            yield SynthesisLine(section=section, key=f"{prompt}:{number}", text=line, source=ref)

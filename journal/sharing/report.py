@@ -111,7 +111,7 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
             opening=_opening(frame, selection.since, people),
             dated_on=selection.on,
             items=(*_statement_items(told.statements, frame, aliasing, selection), *_agreed_items(told.agreed)),
-            closing=" ".join(filter(None, [_mention(told.statements), _agreement(told.agreed)])),
+            closing=" ".join(filter(None, [_mention(told.statements, alone=not told.agreed), _agreement(told.agreed)])),
         )
 
 
@@ -183,10 +183,12 @@ def _opening(frame: Frame, since: datetime | None, people: Sequence[Person]) -> 
     return "\n".join(f"- {line}" for line in lines)
 
 
-def _mention(statements: Sequence[ValidatedStatement]) -> str:
+def _mention(statements: Sequence[ValidatedStatement], *, alone: bool) -> str:
     names = list(dict.fromkeys(each.validation.by for each in statements))
     if not names:
         return ""
+    if not alone:
+        return _("The lines on progress were validated in writing by {names}.").format(names=", ".join(names))
     return _("Each line was validated in writing by {names}.").format(names=", ".join(names))
 
 

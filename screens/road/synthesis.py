@@ -130,7 +130,7 @@ class SynthesisScreen(Page):
 
 
 def _row(line: SynthesisLine) -> Row:
-    words = " ".join(line.text.replace("**", "").replace("*", "").split())
+    words = " ".join(line.text.replace("### ", "").replace("*", "").split())
     source = f"{line.source:>4}" if line.source is not None else ""
     return Row(line.key, f"{'✓' if line.ticked else ' '} {words}", source, quiet=not line.ticked)
 

@@ -13,8 +13,20 @@ from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.person import Person
+from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, fictitious_year, framing, reading, scheduling, sealing, withdrawing
+from journal.practice import (
+    capturing,
+    fictitious_road,
+    fictitious_year,
+    framing,
+    reading,
+    road,
+    scheduling,
+    sealing,
+    synthesis,
+    withdrawing,
+)
 from journal.practice.notebook import Notebook, open_notebook
 from journal.sharing.introducing import introductions
 from journal.sharing.taking_along import archive_path, take_along
@@ -114,3 +126,29 @@ def test_aliases_that_cannot_be_read_are_named(notebook: Notebook, tmp_path: Pat
     with pytest.raises(DamagedImportField) as refused:
         read_source(str(file), ImportOptions(notebook.clock())).whole()
     assert "aliases" in refused.value.message()
+
+
+def test_a_road_taken_along_points_to_the_same_entries_in_another_journal(
+    notebook: Notebook, tmp_path: Path, cost: KdfCost, passphrase: str
+) -> None:
+    fictitious_road.live_to_the_end(notebook, "fr")
+    target = archive_path(notebook, tmp_path)
+    take_along(notebook, target)
+    elsewhere, _ = create(tmp_path / "elsewhere", passphrase, cost=cost)
+    other = open_notebook(elsewhere, notebook.clock)
+    capturing.write(other, NewEntry(kind=Kind.SITUATION, title="before", happened_at=notebook.clock()))
+    source = read_source(str(target), ImportOptions(notebook.clock()))
+    save_entries(
+        other.store, [source], notebook.clock(), [each.person for each in introductions(other, source.people())]
+    )
+    engagement = next(each for each in framing.engagements(other, ended=True) if framing.objectives(other, each.ref))
+    told = {each.key: each for each in synthesis.lines(other, engagement.ref)}
+    kept = synthesis.kept(other, engagement.ref)
+    assert kept is not None
+    keys = {each.key for each in kept.details_as(ReviewDetails).lines}
+    assert keys <= set(told) | {key for key in keys if key.startswith("open:")}
+    for objective in framing.objectives(other, engagement.ref):
+        assert [each.words for each in road.ratings(other, objective.ref) if each.words]
+    for session in scheduling.sessions(other, engagement.ref):
+        assert not any(line.agreed for line in session.details_as(SessionDetails).record)  # agreed there, not here
+    other.close()
