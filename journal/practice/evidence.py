@@ -14,7 +14,7 @@ from journal.store import entries, folding, searching
 
 OFFERED = (Kind.SITUATION, Kind.REFLECTION, Kind.LEARNING, Kind.PLAN, Kind.STEP, Kind.CASE)
 _MOST = 12
-_PER_WORD = 15
+_PER_WORD = 30
 _SHORTEST = 5  # letters of a word that says something
 
 
@@ -53,13 +53,9 @@ def offered(notebook: Notebook, objective: Entry, wanted: str = "") -> list[Witn
             tags = [tag for tag, _used in entries.tags(tx) if set(folding.words(tag)) & words]
             tagged = (line for tag in tags for line in entries.newest(tx, Filter(kinds=OFFERED, tag=tag), _PER_WORD))
             more += [Witness(line, Found.TAG) for line in tagged]
-            hits: Counter[Ref] = Counter()
-            lines: dict[Ref, EntryLine] = {}
-            for word in sorted(words):
-                for hit in searching.search(tx, word, where, _PER_WORD):
-                    hits[hit.line.ref] += 1
-                    lines[hit.line.ref] = hit.line
-            more += [Witness(lines[ref], Found.WORDS) for ref, _count in hits.most_common(_MOST)]
+            hits = Counter(ref for word in sorted(words) for ref in searching.newest_of(tx, word, _PER_WORD))
+            lines = (entries.line_of(tx, ref) for ref, _count in hits.most_common(2 * _MOST))
+            more += [Witness(line, Found.WORDS) for line in lines if line is not None and line.kind in OFFERED]
     once = {each.line.ref: each for each in reversed([*found, *more])}
     known = dict.fromkeys(each.line.ref for each in [*found, *more])
     open_ones = [once[ref] for ref in known if once[ref].line.state is not State.SEALED]

@@ -138,7 +138,8 @@ def _statement_items(
     if others:
         groups.append((_("Other progress") if groups else _("Progress made"), (), others))
     for place, (title, signs, lines) in enumerate(groups, 1):
-        seen = _("Signs of progress: {signs}").format(signs=" · ".join(map(_as_text, signs))) if signs else ""
+        told_too = signs if selection.meeting is None else ()  # the page for three holds lines alone
+        seen = _("Signs of progress: {signs}").format(signs=" · ".join(map(_as_text, told_too))) if told_too else ""
         told = "\n".join(_validated(each, days=selection.validation_days) for each in lines)
         body = "\n\n".join(filter(None, (seen, told or _("Nothing passed on to this day."))))
         yield Item(ref=place, kind=Kind.STATEMENT, kind_words="", title=title, body=body)

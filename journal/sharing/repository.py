@@ -9,7 +9,7 @@ from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.objective import ObjectiveDetails
 from journal.model.recipient import Recipient
@@ -192,7 +192,7 @@ def _frame(tx: Tx, chosen: Iterable[Entry], *, every_objective: bool = False) ->
         or _linked(objectives, Kind.OBJECTIVE, Rel.PART_OF)
         or _linked(chosen, Kind.STATEMENT, Rel.PART_OF)
     )
-    found = entries.readable(tx, part_of[:1]) if part_of else []
+    found = [_as_it_ended(each) for each in entries.readable(tx, part_of[:1])] if part_of else []
     details = next((each.details for each in found if isinstance(each.details, EngagementDetails)), None)
     shared = [*objectives, *(_objectives_of(tx, part_of[0], objectives) if part_of and every_objective else ())]
     signs = {each.ref: each.details.signs for each in shared if isinstance(each.details, ObjectiveDetails)}
@@ -204,6 +204,14 @@ def _objectives_of(tx: Tx, engagement: Ref, known: Iterable[Entry]) -> list[Entr
     wanted = Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement)
     refs = {line.ref for line in entries.newest(tx, wanted, _MOST_ENGAGEMENTS)} - {entry.ref for entry in known}
     return entries.readable(tx, sorted(refs))
+
+
+def _as_it_ended(engagement: Entry) -> Entry:
+    """Return an engagement whose period ends when it was closed; of one that was left, the day is nobody's."""
+    details = engagement.details
+    if engagement.state is not State.CLOSED or not isinstance(details, EngagementDetails) or not details.ended_on:
+        return engagement
+    return engagement.with_(details=details.with_(ends_on=details.ended_on))
 
 
 def _linked(chosen: Iterable[Entry], kind: Kind, rel: Rel) -> list[Ref]:

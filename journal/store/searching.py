@@ -46,6 +46,12 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     return [Found(each, *excerpt(_text(rows[each.ref][1].body) or each.title, terms)) for each in lines]
 
 
+def newest_of(tx: Tx, query: str, limit: int) -> list[Ref]:
+    """Return the numbers of the entries that a search would find first; nothing of them is read."""
+    terms = terms_of(query)
+    return _ranked(tx, terms, Filter(), limit) if terms else []
+
+
 def _text(body: object) -> str:
     return body if isinstance(body, str) else ""
 

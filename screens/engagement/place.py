@@ -78,6 +78,7 @@ class EngagementScreen(Page):
                 Row("", ""),
                 Row("", _("The road")),
                 *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
+                *self._earlier_rows(engagement),
                 Row("", ""),
                 *(round_rows(self.journal.notebook, engagement) if is_group else ()),
                 *(member_rows(frame) if is_group else parties),
@@ -91,6 +92,15 @@ class EngagementScreen(Page):
         )
         self.refresh_header()
 
+    def _earlier_rows(self, engagement: Entry) -> list[Row]:
+        """Return the engagements that ended before this one: a new one can see what the earlier one left."""
+        known = framing.engagements(self.journal.notebook, ended=True)
+        earlier = [each for each in known if each.state in framing.ENDED and each.ref < engagement.ref]
+        return [
+            Row(f"earlier:{each.ref}", _("before: {title}").format(title=each.title or _("(no title)")), quiet=True)
+            for each in earlier
+        ]
+
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Open the row."""
@@ -99,6 +109,8 @@ class EngagementScreen(Page):
         match what:
             case "figures":
                 self.app.push_screen(engagement_routes.figures(self.ref))
+            case "earlier" if number is not None:
+                self.app.push_screen(engagement_routes.engagement(number))
             case "road":
                 self.app.push_screen(road_routes.milestone(self.ref, which))
             case "party":

@@ -150,7 +150,7 @@ class World:
         link = (Link(rel=Rel.PART_OF, ref=self.engagement.ref),)
         objective = keeper.write(
             Kind.OBJECTIVE, title="Shared", body=self.secret(), links=link,
-            details=ObjectiveDetails(signs=(self.secret(),)),
+            details=ObjectiveDetails(signs=("A shared sign.",)),
         )  # fmt: skip
         self.refs = [self.engagement.ref, objective.ref]
         for kind in (Kind.SITUATION, Kind.LEARNING, Kind.REVIEW, Kind.CHECKIN):
@@ -246,6 +246,7 @@ def test_whatever_is_selected_only_what_was_validated_or_agreed_leaves(
         )
         allowed = {word for ref in refs for word in world.of.get(ref, ())}
         told = preview.document.model_dump_json()
+        assert meeting is None or "A shared sign." not in told
         known = world.never | {word for words in world.of.values() for word in words}
         assert {word for word in known if word in told} == allowed
         assert not [word for word in known - allowed if word in inside]

@@ -8,9 +8,10 @@ import pytest
 from journal import language
 from journal.model.kind import State
 from journal.model.session import SessionDetails
-from journal.practice import framing, scheduling
+from journal.practice import framing, scheduling, stages
 from screens.engagement.place import EngagementScreen
 from screens.engagement.stage import StageScreen
+from screens.widgets.rows import Rows
 
 
 def begun(house: Any, pilot: Any) -> int:
@@ -78,3 +79,19 @@ async def test_what_ended_is_the_same_everywhere(vaulted: Any) -> None:
         await pilot.press("1")
         await vaulted.settle(pilot)
         assert "Session 2" not in vaulted.shown(pilot)
+
+
+async def test_a_new_engagement_sees_the_earlier_one(vaulted: Any) -> None:
+    language.choose("en")
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        first = begun(vaulted, pilot)
+        stages.move_on(notebook, first, State.CLOSED)
+        second = framing.begin(notebook, "Encore").ref
+        pilot.app.push_screen(EngagementScreen(second))
+        await vaulted.settle(pilot)
+        assert "before: Une année" in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose("earlier:")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.ref == first
