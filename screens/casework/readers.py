@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from journal.language import _
@@ -37,11 +38,12 @@ class ReadersScreen(Page):
         """Return what is asked."""
         return _("Before this case leaves")
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the honest line, the three questions, the parts of the sheet."""
-        yield PlainText(_("Among colleagues, a pseudonym hides nobody."), classes="lead")
-        yield PlainText("", id="questions")
-        yield Rows(id="rows", classes="gap-above")
+    def compose_room(self) -> ComposeResult:
+        """Yield the honest line and the three questions, which stay in sight; the parts of the sheet scroll below."""
+        with Vertical(classes="column split"):
+            yield PlainText(_("Among colleagues, a pseudonym hides nobody."), classes="lead")
+            yield PlainText("", id="questions")
+            yield Rows(id="rows", classes="gap-above")
 
     def refresh_content(self) -> None:
         """Show the questions while they were not asked yet, and what leaves."""

@@ -39,7 +39,11 @@ class RoundScreen(FormPage):
         """Return the lines and choices."""
         names = tuple((str(at), name) for at, name in enumerate(self._names))
         there = [Field("present", _("Who was there"), options=names)] if names else []
-        turns = [Field("next", _("Whose turn next"), many=False, options=(("-", _("open")), *names))] if names else []
+        turns = (
+            [Field("next", _("Whose turn next"), many=False, options=(("-", _("not said yet")), *names))]
+            if names
+            else []
+        )
         return [
             Field("before", _("How I came, in a line, if you wish"), many=False),
             Field("after", _("How I leave, in a line"), many=False),

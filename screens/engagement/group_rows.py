@@ -1,5 +1,7 @@
 """The frame of a group as rows: its members, the last evening and what comes of it, the agreement."""
 
+from dataclasses import replace
+
 from journal.dates.wording import day_and_month
 from journal.language import _
 from journal.model.engagement import Clause, EngagementDetails, Party, Role
@@ -50,7 +52,8 @@ def round_rows(notebook: Notebook, group: Entry) -> list[Row]:
         )
         for each in evenings.promises(sessions)
     ]
-    return [Row("", _("From one session to the next")), *rows, Row("", "")] if rows else []
+    apart = [replace(row, id=f"{row.id}:{at}") for at, row in enumerate(rows)]  # several open the same session
+    return [Row("", _("From one session to the next")), *apart, Row("", "")] if rows else []
 
 
 def promised(each: evenings.Promised) -> str:
@@ -73,7 +76,7 @@ def _clause(number: int, clause: Clause, frame: EngagementDetails) -> Row:
     agreed = {consent.by.casefold() for consent in clause.consents}
     missing = [party.name for party in frame.members if party.name.casefold() not in agreed]
     if not clause.consents:
-        words = _("open")
+        words = _("not agreed yet")
     elif missing:
         words = _("all but {names}").format(names=", ".join(missing))
     else:

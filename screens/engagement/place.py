@@ -76,11 +76,11 @@ class EngagementScreen(Page):
             [
                 Row("figures:", _("The set-up"), _figures(frame)),
                 Row("", ""),
+                *(round_rows(self.journal.notebook, engagement) if is_group else ()),
                 Row("", _("The road")),
                 *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
                 *self._earlier_rows(engagement),
                 Row("", ""),
-                *(round_rows(self.journal.notebook, engagement) if is_group else ()),
                 *(member_rows(frame) if is_group else parties),
                 Row("", ""),
                 Row("", _("Shared objectives")),
@@ -105,6 +105,7 @@ class EngagementScreen(Page):
     def action_open(self) -> None:
         """Open the row."""
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
+        which = which.partition(":")[0]
         number = int(which) if which.isdecimal() else None
         match what:
             case "figures":
@@ -217,5 +218,5 @@ def _clause_rows(frame: EngagementDetails) -> list[Row]:
 
 def _clause_row(number: int, clause: Clause) -> Row:
     count = len(clause.consents)
-    agreed = ngettext("{count} agreed", "{count} agreed", count).format(count=count) if count else _("open")
+    agreed = ngettext("{count} agreed", "{count} agreed", count).format(count=count) if count else _("not agreed yet")
     return Row(f"clause:{number}", clause_title(clause), agreed)

@@ -19,6 +19,7 @@ from screens.casework.case import CaseScreen
 from screens.casework.evening import EveningScreen
 from screens.casework.others_case import OthersCaseScreen
 from screens.casework.readers import ReadersScreen
+from screens.engagement import routes as engagement
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
 
@@ -251,3 +252,22 @@ async def test_the_evening_is_whole_at_each_size_in_each_language(
             shown = vaulted.shown(pilot)
     words = ("récit 10", "hypothèses, angles 30", "tour 10") if language == "fr" else ("telling 10", "round 10")
     assert all(each in shown for each in words)
+
+
+async def test_the_groups_page_begins_with_what_goes_from_one_session_to_the_next(lived: Any) -> None:
+    async with lived.unlocked_app((120, 40)) as pilot:
+        pilot.app.push_screen(engagement.engagement(lived.refs["group"]))
+        await settled(lived, pilot)
+        told = lived.shown(pilot)
+        assert "Next turn: Nadège Bourdin" in told
+        assert "There on 4 November: Claire Vasseur" in told
+        assert "I promised: look at the table" in told
+        assert "left on" not in told
+        rows = pilot.app.screen.query_one(Rows)
+        rows.choose("session:")
+        await pilot.press("enter")
+        await settled(lived, pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+        pilot.app.push_screen(engagement.group_months(lived.refs["group"]))
+        await settled(lived, pilot)
+        assert "→ I know at which moment I leave." in lived.shown(pilot)
