@@ -154,6 +154,8 @@ ALLOWED = frozenset({"Recul", "ctrl", "age", "Une", "pdf"})
 """The name of the program, of a key, of a tool, and what the page of a departure was given by `every_page.py`."""
 
 
+@pytest.mark.slow_proof  # every page of the app
+@pytest.mark.timeout(300)
 async def test_no_page_has_a_text_that_came_by_another_way(vaulted: Any, spoken: None) -> None:
     notebook = vaulted.notebook()
     refs = fictitious_year.live(notebook, "zz")
