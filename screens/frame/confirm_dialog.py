@@ -1,17 +1,30 @@
-"""A question with one letter for yes; everything else means no."""
+"""Dialog: a question before what cannot be undone, answered by a letter, or by Enter and a click on one of two rows."""
 
-from textual import events
+from typing import ClassVar
+
+from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import OptionList
 
 from journal.language import _, pgettext
-from screens.frame.page import keys
 from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_YES, _NO = "yes", "no"
 
 
 class ConfirmDialog(ModalScreen[bool]):
-    """Asks before what cannot be undone; dismissed with whether the person agreed."""
+    """Asks before what cannot be undone; dismissed with whether the person agreed.
+
+    One stands on "leave it" at first, so that an Enter typed ahead destroys nothing; a letter that answers nothing does
+    nothing, here or on the page below.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    AUTO_FOCUS = "Rows"
 
     def __init__(self, question: str, yes: str) -> None:
         super().__init__()
@@ -19,12 +32,28 @@ class ConfirmDialog(ModalScreen[bool]):
         self._yes = yes
 
     def compose(self) -> ComposeResult:
-        """Show the question and its two keys."""
+        """Yield the question and its two answers."""
         with Vertical(id="asked"):
             yield PlainText(self._question)
-            yield PlainText(keys((_("y"), self._yes), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above")
+            yield Rows(classes="gap-above")
+
+    def on_mount(self) -> None:
+        """Show the answers, each with its key."""
+        answers = [Row(_YES, self._yes, _("y")), Row(_NO, pgettext("dialog", "cancel"), _("esc"))]
+        self.query_one(Rows).show(answers, chosen=_NO)
+
+    @on(OptionList.OptionSelected)
+    def _answer(self) -> None:
+        self.dismiss(self.query_one(Rows).chosen == _YES)
 
     def on_key(self, event: events.Key) -> None:
-        """Take the answer."""
+        """Take the letter that agrees; other letters are for no page below."""
+        if event.character is None or not event.is_printable:
+            return
         event.stop()
-        self.dismiss(event.character is not None and event.character.lower() == _("y"))
+        if event.character.lower() == _("y"):
+            self.dismiss(result=True)
+
+    def action_leave(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(result=False)

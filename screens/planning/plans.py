@@ -109,7 +109,10 @@ def _under(heading: str, entries: list[Entry]) -> list[Row]:
     """Return an empty line, a heading and a row for each entry; nothing for no entries."""
     if not entries:
         return []
-    rows = [Row(f"{entry.kind.value}:{entry.ref}", entry.title or _("(no title)"), _aside(entry)) for entry in entries]
+    rows = [
+        Row(f"{entry.kind.value}:{entry.ref}", entry.title or _("(no title)"), _aside(entry), whole=True)
+        for entry in entries
+    ]
     return [Row("", ""), Row("", heading), *rows]
 
 

@@ -58,6 +58,7 @@ from screens.today.rows import (
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
+from screens.widgets.rows import high as lines_of
 
 _WAITING = 4  # rows of one sort at most, so that the page fits
 _WAITING_SHORT = 2
@@ -197,7 +198,7 @@ class TodayScreen(Page):
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
         fitting = day.asked[:_WAITING_SHORT]
         rows += question_rows(fitting, len(day.asked) - len(fitting), self.hint("today.answer"))
-        rows += step_rows(day.steps[:most], self.hint("today.look_again"))
+        rows += step_rows(day.steps, most, self.hint("today.look_again"))
         rows += returning_rows(day.returning.learning) if day.returning else []
         if day.offer is not None:
             rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
@@ -207,7 +208,8 @@ class TodayScreen(Page):
             day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
         )
         rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
-        return rows + recent_rows(day.recent[: max(0, high - len(rows) - 1)], day.at, wide)
+        used = sum(lines_of(row, wide) for row in rows)
+        return rows + recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
 
     @on(DraftDropped)
     @on(DraftSaved)
@@ -231,6 +233,8 @@ class TodayScreen(Page):
             self.action_road()
         elif what == "questions":
             self._open_next_question()
+        elif what == "steps":
+            self.app.run_worker(self.host.navigation.go("plans"))
         elif what == "code":
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
@@ -357,7 +361,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         at=now,
         session=scheduling.next_session(notebook),
         asked=[(each, returned_questions.about_words(notebook, each)) for each in returned_questions.waiting(notebook)],
-        steps=planning.due_steps(notebook)[:_WAITING],
+        steps=planning.due_steps(notebook),
         returning=learning.coming_back(notebook),
         offer=road.offer(notebook),
         code_waits=confirming_code.is_waiting(notebook),

@@ -71,12 +71,21 @@ def _question(question: Entry, about: str) -> str:
     return _("A question from {name}: {words}").format(name=sender, words=words) if sender else words
 
 
-def step_rows(steps: Sequence[Entry], hint: Content) -> list[Row]:
-    """Return the steps whose day has come; the key stands at the first, which it opens."""
-    return [
-        Row(f"step:{step.ref}", _("“{words}”").format(words=step.title), hint if not number else _("look again"))
-        for number, step in enumerate(steps)
+def step_rows(steps: Sequence[Entry], most: int, hint: Content) -> list[Row]:
+    """Return the steps whose day has come, with both halves; the key stands at the first, which it opens."""
+    rows = [
+        Row(
+            f"step:{step.ref}",
+            _("“{words}”").format(words=step.title),
+            hint if not number else _("look again"),
+            whole=True,
+        )
+        for number, step in enumerate(steps[:most])
     ]
+    more = len(steps) - most
+    if more > 0:
+        rows.append(Row("steps:", ngettext("and {count} more", "and {count} more", more).format(count=more)))
+    return rows
 
 
 def returning_rows(returning: Entry) -> list[Row]:

@@ -20,7 +20,7 @@ class Row:
 
     Keys among the words on the right keep the accent when they come as `Content`, made by `Page.hint`. Several of them
     are columns of a table, each as wide as in the rows around: the last ones are left out where the words on the left
-    would keep fewer cells than `least`, or with 0 would not be whole.
+    would keep fewer cells than `least`, or with 0 would not be whole. Words that are `whole` go on in a second line.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Row:
     right: str | Content | tuple[str, ...] = ""
     quiet: bool = False
     least: int = 0
+    whole: bool = False
 
 
 class Rows(OptionList):
@@ -94,14 +95,32 @@ def _fits(row: Row, columns: int, width: int) -> bool:
     return kept + _APART + sum(map(len, row.right[:columns])) <= width
 
 
+def high(row: Row, width: int) -> int:
+    """Return how many lines a row takes: two where its words are whole and one is not enough."""
+    right = _right(row, width, columns_shown([row], width))
+    return 1 + bool(_parted(row, width - right.cell_length - (_APART if right else 0))[1])
+
+
 def _drawn(row: Row, width: int, columns: int) -> Content:
     right = _right(row, width, columns)
     if not row.id and not row.left and not right:
         return Content("")
     apart = _APART if right else 0
-    left = plain(row.left.replace("\n", " ")).truncate(max(4, width - right.cell_length - apart), ellipsis=True)
+    first, rest = _parted(row, width - right.cell_length - apart)
+    left = plain(first).truncate(max(4, width - right.cell_length - apart), ellipsis=True)
     gap = " " * max(apart // 2, width - left.cell_length - right.cell_length)
-    return Content.assemble(left.stylize("$quiet") if row.quiet or not row.id else left, gap, right)
+    below = Content.assemble("\n", plain(rest).truncate(width, ellipsis=True)) if rest else Content("")
+    words = left.stylize("$quiet") if row.quiet or not row.id else left
+    return Content.assemble(words, gap, right, below.stylize("$quiet") if row.quiet or not row.id else below)
+
+
+def _parted(row: Row, room: int) -> tuple[str, str]:
+    """Return the words of a row parted into what stands in its line and what goes on, moved in, below it."""
+    words = row.left.replace("\n", " ")
+    if not row.whole or plain(words).cell_length <= room:
+        return words, ""
+    first = plain(words).wrap(max(4, room))[0].plain.rstrip()
+    return first, f"  {words[len(first) :].strip()}"
 
 
 def _right(row: Row, width: int, columns: int) -> Content:

@@ -10,12 +10,14 @@ from journal.model.draft import Draft
 from journal.model.entry import EntryLine, Link, NewEntry, Rel
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
+from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
-from journal.practice import capturing
+from journal.practice import capturing, planning
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
 from screens.frame.events import JournalChanged
+from screens.planning.plans import PlansScreen
 from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.today.rows import recent_rows
 from screens.widgets.plain import PlainText
@@ -118,3 +120,20 @@ async def test_a_prepared_question_stands_under_its_session(vaulted: AppHarness)
     async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         assert "“Comment garder ma place ?”" in vaulted.shown(pilot)
+
+
+async def test_steps_that_find_no_room_are_counted_and_lead_to_all_of_them(vaulted: AppHarness) -> None:
+    held = vaulted.notebook()
+    for number in range(5):
+        step = StepDetails(when=f"Karim me demande {number}", then="je demande d’abord", review_on=EVENING.date())
+        planning.add_step(held, step)
+    held.close()
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.settle(pilot)
+        assert vaulted.shown(pilot).count("Karim me demande") == 2
+        assert "and 3 more" in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose("steps:")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, PlansScreen)
+        assert vaulted.shown(pilot).count("Karim me demande") == 5

@@ -12,7 +12,7 @@ from journal.model.pattern import Pattern
 from screens.frame.page import keys
 from screens.today.rows import recent_rows
 from screens.widgets.entry_row import Look, drawn
-from screens.widgets.rows import Row, columns_shown
+from screens.widgets.rows import Row, _drawn, columns_shown, high
 
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 TABLE = [Row("1", "Thursday 26 November", ("planned  ", "  in 3 days")), Row("2", "1 July", ("cancelled", ""))]
@@ -56,3 +56,19 @@ def test_keys_stand_closer_together_where_they_would_break() -> None:
     pairs = (("n", "write"), ("h", "in the heat"))
     assert keys(*pairs).plain == "n  write        h  in the heat"
     assert keys(*pairs, width=29) == Content("n  write    h  in the heat")
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (80, ["“If Karim asks me to decide, then I ask what he thinks.”             look again"]),
+        (50, ["“If Karim asks me to decide, then I    look again", "  ask what he thinks.”"]),
+        (40, ["“If Karim asks me to      look again", "  decide, then I ask what he thinks.”"]),
+    ],
+)
+def test_both_halves_of_a_step_are_read_on_a_second_line_where_one_is_not_enough(width: int, lines: list[str]) -> None:
+    row = Row("step:1", "“If Karim asks me to decide, then I ask what he thinks.”", "look again", whole=True)
+    told = [line.rstrip() for line in _drawn(row, width, 0).plain.splitlines()]
+    assert [" ".join(line.split()) for line in told] == [" ".join(line.split()) for line in lines]
+    assert high(row, width) == len(lines)
+    assert max(map(len, told)) <= width
