@@ -63,7 +63,7 @@ def test_keys_stand_closer_together_where_they_would_break() -> None:
     [
         (80, ["“If Karim asks me to decide, then I ask what he thinks.”             look again"]),
         (50, ["“If Karim asks me to decide, then I    look again", "  ask what he thinks.”"]),
-        (40, ["“If Karim asks me to      look again", "  decide, then I ask what he thinks.”"]),
+        (40, ["“If Karim asks me to decide,  look again", "  then I ask what he thinks.”"]),
     ],
 )
 def test_both_halves_of_a_step_are_read_on_a_second_line_where_one_is_not_enough(width: int, lines: list[str]) -> None:
