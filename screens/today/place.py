@@ -234,7 +234,7 @@ class TodayScreen(Page):
         elif what == "questions":
             self._open_next_question()
         elif what == "steps":
-            self.app.run_worker(self.host.navigation.go("plans"))
+            self.app.call_later(self.host.navigation.go, "plans")
         elif what == "code":
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
