@@ -29,8 +29,13 @@ def month(day: date) -> str:
 
 
 def month_short(day: date) -> str:
-    """Return a month in three letters, for columns."""
+    """Return a month as one shortens it: "juil." or "Jul"."""
     return _(_MONTHS_SHORT[day.month - 1])
+
+
+def month_initial(day: date) -> str:
+    """Return a month by its first letter, for narrow columns."""
+    return _(_MONTHS[day.month - 1])[0]
 
 
 def day_and_month(day: date) -> str:

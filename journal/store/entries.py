@@ -15,7 +15,7 @@ from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.statement import as_draft
 from journal.model.unreadable import UnreadableEntry
-from journal.store import entry_rows, search_index, tags_and_links, validations
+from journal.store import entry_rows, search_index, tags_and_links, validations, word_counts
 from journal.store.columns import EntryRow, MonthTotalRow, RevisionRow
 from journal.store.entry_rows import sealed_until
 from journal.store.filtering import conditions
@@ -103,6 +103,7 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
     values = _columns(entry, at)
     if keep_revision and any(getattr(before, name) != values[name] for name in ("title", "details", "body")):
         tx.insert("revision", {"ref": entry.ref} | before._asdict())
+    word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
     people = tags_and_links.keep(tx, entry.ref, entry)
     search_index.put(tx, entry.ref)
@@ -228,6 +229,7 @@ def purge(tx: Tx, ref: Ref) -> None:
     """Destroy an entry with its revisions, links and words; freed pages are overwritten. Raises EntryNotFound."""
     tx.run("PRAGMA secure_delete = ON")
     tx.run("DELETE FROM draft WHERE ref = ?", (ref,))
+    word_counts.forget(tx, ref)
     if not tx.run("DELETE FROM entry WHERE ref = ?", (ref,)):
         raise EntryNotFound(ref=ref)
     search_index.drop(tx, ref)

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from journal.model.entry import Ref
-from journal.store import folding
+from journal.store import folding, word_counts
 from journal.store.store import Tx
 
 # Words of the places that rank before the body stand there once more behind a sign, of each rank that counts the place:
@@ -34,6 +34,7 @@ _SHOWN = "FROM entry WHERE trashed_at IS NULL AND state <> 'sealed'"
 def put(tx: Tx, ref: Ref) -> None:
     """Index an entry as it is now; one that no list shows leaves the index."""
     drop(tx, ref)
+    word_counts.forget(tx, ref)
     for row in tx.all(TextRow, f"{_SHOWN} AND ref = ?", (ref,)):
         _add(tx, row)
 
@@ -56,6 +57,7 @@ def is_current(tx: Tx) -> bool:
 def rebuild(tx: Tx) -> None:
     """Make the index of all entries anew."""
     tx.run("INSERT INTO entry_text(entry_text) VALUES ('delete-all')")
+    word_counts.forget_all(tx)
     for ref in tx.column(f"SELECT ref {_SHOWN}"):
         for row in tx.all(TextRow, "FROM entry WHERE ref = ?", (ref,)):
             _add(tx, row)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from journal.dates.wording import month_short
+from journal.dates.wording import month_initial
 from journal.language import _
 from journal.model.pattern import Pattern
 from journal.practice.looking_back import Month, returning
@@ -25,7 +25,7 @@ def course_rows(months: Sequence[Month]) -> list[Row]:
         return []
     rows = [
         Row("", "", _years(months)),
-        Row("", _("Month by month"), plain("".join(f"{month_short(each.first):>{_CELL}}" for each in months))),
+        Row("", _("Month by month"), plain("".join(f"{month_initial(each.first):>{_CELL}}" for each in months))),
         Row(SITUATIONS, _("situations"), _numbers(each.situations or None for each in months)),
         *(
             Row(

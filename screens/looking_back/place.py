@@ -17,6 +17,7 @@ from journal.practice import looking_back, reading
 from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import changing
 from screens.frame.page import Page
+from screens.looking_back import routes as own_routes
 from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
 from screens.reading import routes as reading_routes
 from screens.vocabulary.filters import Filters
@@ -25,6 +26,7 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _SHOWN = 200
+THREAD = "thread"
 
 
 class LookBackScreen(Page):
@@ -62,6 +64,8 @@ class LookBackScreen(Page):
         learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
         thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
         shown = course_rows(months)
+        if months:
+            shown = [Row(THREAD, _("The red thread"), self.hint("look_back.red_thread")), Row("", ""), *shown]
         if learnt:
             shown += [Row("", _("Learnings")), *learnt, Row("", "")]
         if thrown:
@@ -74,6 +78,8 @@ class LookBackScreen(Page):
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == "learning":
             self.host.navigation.open_entry(int(which), what)
+        elif what == THREAD:
+            self.action_red_thread()
         elif what == CURVE:
             self.app.push_screen(checking_in_routes.curve())
         elif what == SITUATIONS:
@@ -88,6 +94,10 @@ class LookBackScreen(Page):
     async def _show(self, narrowing: Filters) -> None:
         """Go to the Journal, narrowed to what was chosen."""
         await reading_routes.narrowed_journal(self.host, narrowing)
+
+    def action_red_thread(self) -> None:
+        """Follow one’s own words through the months."""
+        self.app.push_screen(own_routes.red_thread())
 
     def action_put_back(self) -> None:
         """Take the chosen entry out of the trash."""

@@ -1,6 +1,11 @@
 """Routes to the pages of this room: each page is imported when somebody goes there."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from journal.practice.red_thread import RedThread, Thread
 
 
 def look_back() -> Screen[None]:
@@ -8,3 +13,31 @@ def look_back() -> Screen[None]:
     from screens.looking_back.place import LookBackScreen
 
     return LookBackScreen()
+
+
+def red_thread() -> Screen[None]:
+    """Return a page: own words, people, places, hours and patterns through the months."""
+    from screens.looking_back.red_thread import RedThreadScreen
+
+    return RedThreadScreen()
+
+
+def group(word: str, label: str) -> Screen[None]:
+    """Return a page: which other spellings count as a word."""
+    from screens.looking_back.red_thread import GroupScreen
+
+    return GroupScreen(word, label)
+
+
+def passages(thread: "Thread", of: "RedThread") -> Screen[None]:
+    """Return a page: where something of the red thread stands."""
+    from screens.looking_back.passages import PassagesScreen
+
+    return PassagesScreen(thread, of)
+
+
+def two_periods(back: int = 0) -> Screen[None]:
+    """Return a page: two periods of the red thread side by side."""
+    from screens.looking_back.passages import TwoPeriodsScreen
+
+    return TwoPeriodsScreen(back)

@@ -8,7 +8,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import reading
+from journal.practice import reading, red_thread
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.sharing.disclosing import Reader
@@ -19,6 +19,7 @@ from screens.checking_in import routes as checking_in
 from screens.engagement import routes as engagement
 from screens.frame.help import HelpScreen
 from screens.frame.page import Page
+from screens.looking_back import routes as looking_back
 from screens.pages import PLACES
 from screens.planning import routes as planning
 from screens.questioning import routes as questioning
@@ -72,6 +73,11 @@ def _revisit(notebook: Notebook, refs: dict[str, int]) -> Any:
     return questioning.revisit(Return(learning=learning, question="?"))
 
 
+def _passages(notebook: Notebook, _refs: dict[str, int]) -> Any:
+    of = red_thread.red_thread(notebook)
+    return looking_back.passages(of.threads[0], of)
+
+
 def _newest(notebook: Notebook, kind: Kind) -> int:
     return reading.newest(notebook, Filter(kinds=(kind,)), 1)[0].ref
 
@@ -121,6 +127,7 @@ FORMS: dict[str, Opened] = {
     "statement": _plain(statements.statement),
     "synthesis-line": lambda _n, refs: road.synthesis_line(refs["engagement"], key="dates"),
     "synthesis-line-new": lambda _n, refs: road.synthesis_line(refs["engagement"], section="thanks"),
+    "group": lambda _n, _refs: looking_back.group("meeting", "meeting"),
     "meeting-words": _of(road.meeting_words, "session-5"),
     "record-line": _of(road.record_line, "session-5"),
 }
@@ -134,6 +141,9 @@ PAGES: dict[str, Opened] = {
     "meeting-start": _of(road.meeting, "session-1"),
     "meeting": _of(road.meeting, "session-5"),
     "synthesis": _of(road.synthesis, "engagement"),
+    "red_thread": _plain(looking_back.red_thread),
+    "passages": _passages,
+    "two_periods": _plain(looking_back.two_periods),
     "page-for-me": _of(road.page_for_me, "session-5"),
     "settings": _plain(settings.settings),
     "help": _help,

@@ -39,8 +39,8 @@ def _lived(house: AppHarness) -> None:
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
-        ("fr", ("Mois par mois", "déc jan fév mar", "intensité maximale", "météo", "Apprentissages", "Corbeille")),
-        ("en", ("Month by month", "Dec Jan Feb Mar", "intensity, highest", "check-ins", "Learnings", "Trash")),
+        ("fr", ("Mois par mois", "d   j   f   m", "intensité maximale", "météo", "Apprentissages", "Corbeille")),
+        ("en", ("Month by month", "D   J   F   M", "intensity, highest", "check-ins", "Learnings", "Trash")),
     ],
 )
 async def test_a_year_fits_the_width_of_a_page_in_plain_numbers(

@@ -1,0 +1,76 @@
+"""The red thread of a journal of 10,000 entries: twelve months counted and kept, read again, after a save, opened.
+
+    python benchmarks/red_thread.py [--entries N] [--vaults FOLDER] [--runs N]
+
+Aim: at most 100 ms for the page, from the kept counts, also after an entry of this month was written; told is the time
+that 95 of 100 take. The first time, which counts the months, is told as well.
+"""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import vaults
+from measuring import in_turns, p95, tell_machine, timed
+
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.practice import capturing, comparing_periods, red_thread
+from journal.practice.notebook import Notebook
+from journal.practice.passages import passages
+
+AIM_MS = 100.0
+
+
+def _written(notebook: Notebook) -> Callable[[], object]:
+    text = "Encore une réunion où tout se décide sans moi, et j’ai repris la main devant l’équipe."
+
+    def work() -> object:
+        new = NewEntry(kind=Kind.SITUATION, title="Réunion", body=text, happened_at=notebook.clock())
+        capturing.write(notebook, new)
+        begun = time.perf_counter()
+        red_thread.red_thread(notebook)
+        return time.perf_counter() - begun
+
+    return work
+
+
+def main() -> int:
+    """Measure, print, and return 1 when the aim is missed."""
+    asked = vaults.options(__doc__, runs=30, entries=10_000)
+    tell_machine(asked.runs)
+    with vaults.filled(asked.entries, asked.vaults) as folder, tempfile.TemporaryDirectory() as passing:
+        copy = Path(passing) / "vault"
+        shutil.copytree(folder, copy)
+        with vaults.opened(copy) as notebook:
+            first = timed(lambda: red_thread.red_thread(notebook))()
+            of = red_thread.red_thread(notebook)
+            often = of.threads[0]
+            after_a_save = _written(notebook)
+            again, compared, opened, saved = in_turns(
+                [
+                    timed(lambda: red_thread.red_thread(notebook)),
+                    timed(lambda: _compare(notebook)),
+                    timed(lambda: passages(notebook, often, of)),
+                    lambda: float(str(after_a_save())),
+                ],
+                asked.runs,
+            )
+    print(f"{asked.entries:,} entries, {len(of.months)} months shown, {len(of.threads)} rows")
+    print(f"{'counted for the first time':<34}{first * 1000:10.1f} ms")
+    taken = {"from the kept counts": again, "after an entry was written": saved, "two periods": compared}
+    for name, each in taken.items():
+        print(f"{name:<34}{p95(each) * 1000:10.1f} ms  aim {AIM_MS:.0f}")
+    print(f"{f'{often.total} passages of one word':<34}{p95(opened) * 1000:10.1f} ms")
+    return 0 if all(p95(each) * 1000 <= AIM_MS for each in taken.values()) else 1
+
+
+def _compare(notebook: Notebook) -> object:
+    of = red_thread.red_thread(notebook, every=True)
+    return [comparing_periods.compare(of, two) for two in comparing_periods.periods(len(of.months))]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

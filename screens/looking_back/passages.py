@@ -1,0 +1,178 @@
+"""The passages of a row of the red thread, and two periods of it side by side."""
+
+import asyncio
+from collections.abc import Sequence
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+
+from journal.dates.wording import ago
+from journal.language import _, ngettext
+from journal.practice import comparing_periods, red_thread
+from journal.practice.comparing_periods import Compared, Periods
+from journal.practice.passages import Passage, passages
+from journal.practice.red_thread import RedThread, Thread
+from screens.frame.command import Command
+from screens.frame.page import Page
+from screens.looking_back import routes as own_routes
+from screens.looking_back.red_thread import label_of
+from screens.looking_back.small_multiples import short_span
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_BEFORE, _BEFORE_WIDE = 20, 30  # cells before the word, so that it stands in one column
+_WIDE = 110
+_COLUMN = 14
+
+
+class PassagesScreen(Page):
+    """Each passage on a line, the word in one column: it is found by its place and not by a colour."""
+
+    name_in_table = "passages"
+    follows_journal = True
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, thread: Thread, of: RedThread) -> None:
+        super().__init__()
+        self._thread = thread
+        self._of = of
+        self._found: list[Passage] = []
+
+    def page_title(self) -> str:
+        """Return what was followed."""
+        return label_of(self._thread)
+
+    def status(self) -> str:
+        """Return how many passages there are."""
+        count = len(self._found)
+        return ngettext("{count} passage", "{count} passages", count).format(count=count)
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the passages."""
+        yield Rows(apart=1)
+
+    def refresh_content(self) -> None:
+        """Read the passages."""
+        self._read()
+
+    @work(name="passages", group="passages", exclusive=True)
+    async def _read(self) -> None:
+        self._found = await asyncio.to_thread(passages, self.journal.notebook, self._thread, self._of)
+        now = self.host.environment.clock()
+        before = _BEFORE_WIDE if self.app.size.width >= _WIDE else _BEFORE
+        rows = [
+            Row(f"{number}", _in_column(each, before), ago(each.at, now)) for number, each in enumerate(self._found)
+        ]
+        self.query_one(Rows).show(rows)
+        self.refresh_header()
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open the entry of the passage."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            passage = self._found[int(chosen)]
+            self.host.navigation.open_entry(passage.ref, passage.kind)
+
+
+def _in_column(passage: Passage, before: int) -> str:
+    if not passage.end:
+        return passage.words
+    told = passage.words[: passage.start]
+    cut = told if len(told) <= before else "…" + told[len(told) - before + 1 :]
+    return cut.rjust(before) + passage.words[passage.start :]
+
+
+class TwoPeriodsScreen(Page):
+    """What is no longer there, what came, what stands in both: numbers, without a word on them."""
+
+    name_in_table = "two_periods"
+    follows_journal = True
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, back: int) -> None:
+        super().__init__()
+        self._back = back
+        self._shown = RedThread()
+        self._at = 0
+
+    def page_title(self) -> str:
+        """Return what this is."""
+        return _("Two periods")
+
+    @property
+    def _choices(self) -> list[Periods]:
+        return comparing_periods.periods(len(self._shown.months))
+
+    def commands(self) -> list[Command]:
+        """Return the keys; other periods only where there are any."""
+        idle = set() if len(self._choices) > 1 else {"two_periods.other"}
+        idle |= set() if self.is_mounted and self.query_one(Rows).chosen else {"two_periods.passages"}
+        return [each for each in super().commands() if each.id not in idle]
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the rows."""
+        yield PlainText("", id="none", classes="quiet")
+        yield Rows(apart=1)
+
+    def refresh_content(self) -> None:
+        """Count both periods."""
+        self._read()
+
+    @work(name="two periods", group="two periods", exclusive=True)
+    async def _read(self) -> None:
+        notebook, back = self.journal.notebook, self._back
+        self._shown = await asyncio.to_thread(lambda: red_thread.red_thread(notebook, back, every=True))
+        self._show()
+
+    def _show(self) -> None:
+        rows: list[Row] = []
+        if self._choices:
+            two = self._choices[self._at % len(self._choices)]
+            told = comparing_periods.compare(self._shown, two)
+            months = self._shown.months
+            heads = [short_span([months[at] for at in period]) for period in (two.before, two.after)]
+            for words, each in (
+                (_("No longer there"), told.gone),
+                (_("Came"), told.came),
+                (_("In both"), told.both),
+            ):
+                rows += _section(words, each, heads)
+        self.query_one(Rows).show(rows)
+        none = self.query_one("#none", PlainText)
+        none.update(_("No word returns often enough yet."))
+        none.display = not rows
+        self.refresh_header()
+
+    @on(OptionList.OptionSelected)
+    def action_passages(self) -> None:
+        """Open the passages of the row one is on."""
+        chosen = self.query_one(Rows).chosen
+        thread = next((each for each in self._shown.threads if each.key == chosen), None)
+        if thread is not None:
+            self.app.push_screen(own_routes.passages(thread, self._shown))
+
+    def action_other(self) -> None:
+        """Compare other periods."""
+        self._at += 1
+        self._show()
+
+
+def _section(words: str, compared: Sequence[Compared], heads: Sequence[str]) -> list[Row]:
+    if not compared:
+        return []
+    rows = [
+        Row(each.thread.key, f"  {label_of(each.thread)}", _columns([_number(each.before), _number(each.after)]))
+        for each in compared
+    ]
+    return [Row("", words, _columns(heads)), *rows, Row("", "")]
+
+
+def _number(count: int) -> str:
+    return str(count) if count else "·"
+
+
+def _columns(texts: Sequence[str]) -> Content:
+    return Content("".join(each.rjust(_COLUMN) for each in texts))

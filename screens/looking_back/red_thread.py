@@ -1,0 +1,214 @@
+"""The red thread: own words, people, places, hours and patterns through the months, each opening its passages."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from journal.language import N_, _
+from journal.model.pattern import Pattern
+from journal.practice import red_thread
+from journal.practice.notebook import Notebook
+from journal.practice.red_thread import RedThread, Sort, Thread
+from screens.frame.command import Command
+from screens.frame.events import Happened, JournalChanged
+from screens.frame.form_page import FormPage
+from screens.frame.page import Page
+from screens.frame.save_queue import Job
+from screens.looking_back import routes as own_routes
+from screens.looking_back.small_multiples import bars, initials, span
+from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.widgets.field import Field
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+SORT_WORDS = {
+    Sort.WORD: N_("Words"),
+    Sort.EXPRESSION: N_("Expressions"),
+    Sort.PERSON: N_("People, by alias"),
+    Sort.PLACE: N_("Places"),
+    Sort.HOUR: N_("Hours"),
+    Sort.PATTERN: N_("Patterns"),
+}
+_OF_ROWS = {
+    "red_thread.passages": frozenset(Sort),
+    "red_thread.tick": frozenset(Sort),
+    "red_thread.group": frozenset({Sort.WORD, Sort.PLACE}),
+    "red_thread.place": frozenset({Sort.WORD, Sort.PLACE}),
+}
+
+
+def label_of(thread: Thread) -> str:
+    """Return what a thread is called."""
+    if thread.sort is Sort.PATTERN:
+        return _(PATTERN_WORDS[Pattern(thread.key.partition(":")[2])])
+    return thread.label
+
+
+class RedThreadScreen(Page):
+    """Rows of small multiples; what they mean is for the reader alone to say."""
+
+    name_in_table = "red_thread"
+    follows_journal = True
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back = 0
+        self._shown = RedThread()
+
+    def page_title(self) -> str:
+        """Return what this is."""
+        return _("The red thread")
+
+    def status(self) -> str:
+        """Return which months are shown."""
+        return span(self._shown.months)
+
+    def compose_page(self) -> ComposeResult:
+        """Rows, or the invitation."""
+        yield PlainText(
+            _("The words you use, through the months, will stand here. It begins with what you write: press {key}.")
+            .format(key=self.key_of("write")),
+            id="empty",
+            classes="quiet",
+        )  # fmt: skip
+        yield Rows(apart=1)
+
+    def refresh_content(self) -> None:
+        """Count, and show."""
+        self._read()
+
+    @work(name="red thread", group="red thread", exclusive=True)
+    async def _read(self) -> None:
+        self._shown = await asyncio.to_thread(red_thread.red_thread, self.journal.notebook, self._back)
+        self.query_one(Rows).show(list(rows_of(self._shown)))
+        self.query_one("#empty").display = not self._shown.months
+        self.refresh_header()
+
+    @property
+    def _thread(self) -> Thread | None:
+        chosen = self.query_one(Rows).chosen
+        return next((each for each in self._shown.threads if each.key == chosen), None)
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something here: those of a row by what it is, going back where there is more."""
+        sort = self._thread.sort if self.is_mounted and self._thread else None
+        idle = {command for command, sorts in _OF_ROWS.items() if sort not in sorts}
+        idle |= set() if self._shown.earlier or self._back else {"red_thread.earlier"}
+        idle |= set() if len(self._shown.months) > 1 else {"red_thread.compare"}
+        return [each for each in super().commands() if each.id not in idle]
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        self.refresh_header()
+
+    @on(OptionList.OptionSelected)
+    def action_passages(self) -> None:
+        """Open the passages of the row one is on."""
+        if self._thread is not None:
+            self.app.push_screen(own_routes.passages(self._thread, self._shown))
+
+    def action_compare(self) -> None:
+        """Set two periods side by side."""
+        if len(self._shown.months) > 1:
+            self.app.push_screen(own_routes.two_periods(self._back))
+
+    def action_earlier(self) -> None:
+        """Show the months before, and after the first ones the last again."""
+        if self._shown.earlier:
+            self._back += red_thread.SPAN
+        elif self._back:
+            self._back = 0
+        self.refresh_content()
+
+    def action_group(self) -> None:
+        """Say which other spellings count as this word."""
+        thread = self._thread
+        if thread is not None and thread.sort in _OF_ROWS["red_thread.group"]:
+            self.app.push_screen(own_routes.group(thread.key.partition(":")[2], thread.label))
+
+    def action_place(self) -> None:
+        """Let the word be a place, or no longer."""
+        thread = self._thread
+        if thread is not None and thread.sort in _OF_ROWS["red_thread.place"]:
+            word = thread.key.partition(":")[2]
+            self._do(lambda notebook: red_thread.mark_place(notebook, word))
+
+    def action_tick(self) -> None:
+        """Let the row be a line of the closing synthesis, or no longer."""
+        thread = self._thread
+        if thread is not None:
+            self._do(lambda notebook: red_thread.tick(notebook, thread.key))
+
+    def _do(self, what: Callable[[Notebook], None]) -> None:
+        def job(notebook: Notebook) -> Happened:
+            what(notebook)
+            return JournalChanged()
+
+        self.host.save(job)
+
+
+def rows_of(shown: RedThread) -> Iterator[Row]:
+    """Yield the rows, sort by sort, each under the months."""
+    if not shown.months:
+        return
+    words = [each for each in shown.threads if each.sort in {Sort.WORD, Sort.EXPRESSION}]
+    if not words:
+        yield Row("", _("No word returns often enough yet."), quiet=True)
+    for sort, heading in SORT_WORDS.items():
+        of_it = [each for each in shown.threads if each.sort is sort]
+        if of_it:
+            yield Row("", _(heading), initials(shown.months, _("times")))
+            yield from (_row(each, shown.ticked) for each in of_it)
+            yield Row("", "")
+    yield Row("", _("Counted as it stands, for you alone. Only what you tick goes into the closing synthesis."))
+
+
+def _row(thread: Thread, ticked: frozenset[str]) -> Row:
+    sign = "✓" if thread.key in ticked else " "
+    return Row(thread.key, f"{sign} {label_of(thread)}", bars(thread.counts, tail=str(thread.total)))
+
+
+class GroupScreen(FormPage):
+    """Which other spellings count as a word: decided by hand, never by the program."""
+
+    def __init__(self, word: str, label: str) -> None:
+        super().__init__()
+        self._word = word
+        self._label = label
+
+    def identity(self) -> tuple[object, ...]:
+        """Return which word."""
+        return (self._word,)
+
+    def page_title(self) -> str:
+        """Return which word."""
+        return _("“{word}”, and what counts as it").format(word=self._label)
+
+    def fields(self) -> list[Field]:
+        """Return the other spellings."""
+        return [
+            Field("others", _("Also counts as this word"), _("for instance its plural; commas between"), many=False)
+        ]
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the spellings and what emptying does."""
+        yield from self.compose_fields()
+        yield PlainText(_("Emptied, the word stands by itself again."), classes="quiet gap-above")
+
+    def stored_values(self) -> dict[str, str]:
+        """Return the spellings as they are kept."""
+        return {"others": ", ".join(red_thread.grouped(self.journal.notebook, self._word))}
+
+    def save_job(self, values: dict[str, str]) -> Job:
+        """Return the job that keeps them."""
+        word, others = self._word, values["others"]
+
+        def job(notebook: Notebook) -> Happened:
+            red_thread.group(notebook, word, others)
+            return JournalChanged()
+
+        return job

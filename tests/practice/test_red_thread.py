@@ -1,0 +1,163 @@
+"""The red thread: own words counted and placed in time, opened at their passages, kept and forgotten with the texts."""
+
+from datetime import datetime, timedelta
+
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.model.pattern import Pattern
+from journal.model.person import Person
+from journal.model.prompt import PromptKind
+from journal.model.reflection import Asked, ReflectionDetails
+from journal.practice import capturing, comparing_periods, reading, red_thread
+from journal.practice.notebook import Notebook
+from journal.practice.passages import passages
+from journal.practice.red_thread import RedThread, Sort, Thread
+from journal.store import word_counts
+
+
+def _wrote(notebook: Notebook, at: datetime, body: str, **more: object) -> int:
+    new = NewEntry(kind=Kind.SITUATION, title="Scène", body=body, happened_at=at, **more)
+    return capturing.write(notebook, new).ref
+
+
+def _thread(notebook: Notebook, key: str) -> Thread:
+    return _in(red_thread.red_thread(notebook), key)
+
+
+def _in(of: RedThread, key: str) -> Thread:
+    return next(each for each in of.threads if each.key == key)
+
+
+def test_words_are_counted_by_their_folded_form_and_placed_in_their_months(notebook: Notebook) -> None:
+    now = notebook.clock()
+    _wrote(notebook, now - timedelta(days=61), "Réunion de service. La REUNION dure, la réunion m’échappe.")
+    _wrote(notebook, now, "Encore une réunion où tout se décide.")
+    found = red_thread.red_thread(notebook)
+    assert [(each.year, each.month) for each in found.months] == [(2026, 9), (2026, 10), (2026, 11)]
+    thread = _in(found, "word:reunion")
+    assert (thread.label, thread.counts, thread.total) == ("réunion", (3, 0, 1), 4)
+    assert not [each for each in found.threads if each.key in {"word:une", "word:tout", "word:de"}]
+
+
+def test_words_put_together_by_hand_are_one_until_they_are_parted_again(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Une réunion, deux réunions, trois réunions, encore une réunion.")
+    assert red_thread.grouped(notebook, "reunion") == ()
+    red_thread.group(notebook, "reunion", "Réunions, réunion")
+    assert _thread(notebook, "word:reunion").counts == (4,)
+    assert red_thread.grouped(notebook, "reunion") == ("reunions",)
+    of = red_thread.red_thread(notebook)
+    assert len(passages(notebook, _in(of, "word:reunion"), of)) == 4
+    red_thread.group(notebook, "reunion", "")
+    red_thread.group(notebook, "reunions", "réunion")
+    assert _thread(notebook, "word:reunions").counts == (4,)
+
+
+def test_every_count_opens_as_many_passages(notebook: Notebook) -> None:
+    first = notebook.clock().replace(hour=10)
+    ref = _wrote(notebook, first, "Il a repris la main. J’ai repris la main aussi, puis j’ai repris la main encore.")
+    of = red_thread.red_thread(notebook)
+    for key, word in (("expression:repris la main", "repris la main"), ("word:repris", "repris")):
+        found = passages(notebook, _in(of, key), of)
+        assert [each.ref for each in found] == [ref] * _in(of, key).total == [ref] * 3
+        assert {each.words[each.start : each.end] for each in found} == {word}
+
+
+def test_a_word_of_the_question_is_not_ones_own(notebook: Notebook) -> None:
+    asked = Asked(
+        prompt="what", kind=PromptKind.TEXT, question="Quelles contraintes, contraintes, contraintes ?",
+        answer="Le budget, le budget, le budget.", words="Le budget, le budget, le budget.",
+    )  # fmt: skip
+    new = NewEntry(
+        kind=Kind.REFLECTION, title="Dézoomer", body="### contraintes", happened_at=notebook.clock(),
+        details=ReflectionDetails(asked=(asked,)),
+    )  # fmt: skip
+    capturing.write(notebook, new)
+    keys = {each.key for each in red_thread.red_thread(notebook).threads}
+    assert "word:budget" in keys
+    assert "word:contraintes" not in keys
+
+
+def test_people_stand_there_by_their_alias_and_not_among_the_words(notebook: Notebook) -> None:
+    reading.keep_person(notebook, Person(name="Karim", alias="Collègue 1", forms=("Karim Benali",)))
+    reading.keep_person(notebook, Person(name="Olivia de la Tour", alias="la directrice"))
+    text = "Karim attend. Karim Benali tranche. Karim part. Olivia de la Tour écoute, Olivia de la Tour rit."
+    _wrote(notebook, notebook.clock(), text)
+    of = red_thread.red_thread(notebook)
+    told = {each.label: each.total for each in of.threads if each.sort is Sort.PERSON}
+    assert told == {"Collègue 1": 3, "la directrice": 2}
+    assert not [each for each in of.threads if "karim" in each.key]
+    person = next(each for each in of.threads if each.label == "la directrice")
+    assert len(passages(notebook, person, of)) == 2
+
+
+def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
+    at = notebook.clock().replace(hour=23)
+    for _each in range(3):
+        _wrote(notebook, at, "À Lens, dans l’usine.", patterns=(Pattern.SOLITUDE,))
+    red_thread.mark_place(notebook, "lens")
+    of = red_thread.red_thread(notebook)
+    told = {each.key: each.total for each in of.threads}
+    assert told["place:lens"] == told["hour:5"] == told["pattern:solitude"] == 3
+    assert "word:lens" not in told
+    for key in ("place:lens", "hour:5", "pattern:solitude"):
+        assert len(passages(notebook, _in(of, key), of)) == 3
+    red_thread.mark_place(notebook, "lens")
+    assert "word:lens" in {each.key for each in red_thread.red_thread(notebook).threads}
+
+
+def test_two_periods_tell_what_is_gone_what_came_and_what_stands_in_both(notebook: Notebook) -> None:
+    now = notebook.clock()
+    _wrote(notebook, now - timedelta(days=61), "Trancher seul, trancher vite. Le budget.")
+    _wrote(notebook, now, "Demander avant. Demander encore. Le budget.")
+    of = red_thread.red_thread(notebook, every=True)
+    [two] = comparing_periods.periods(len(of.months))
+    told = comparing_periods.compare(of, two)
+    assert "word:trancher" in {each.thread.key for each in told.gone}
+    assert "word:demander" in {each.thread.key for each in told.came}
+    assert "word:budget" in {each.thread.key for each in told.both}
+
+
+def test_counts_are_kept_and_go_with_the_texts_they_were_made_of(notebook: Notebook) -> None:
+    at = notebook.clock()
+    ref = _wrote(notebook, at, "Licorne, licorne, licorne.")
+
+    def kept() -> dict[int, object]:
+        with notebook.store.reading() as tx:
+            return word_counts.kept(tx, [202609, 202611])
+
+    assert kept() == {}
+    assert _thread(notebook, "word:licorne").counts == (3,)
+    assert "licorne" in str(kept())
+    moved = reading.entry(notebook, ref)
+    capturing.rewrite(notebook, moved.with_(happened_at=at - timedelta(days=61)))
+    assert "licorne" not in str(kept())
+    assert _thread(notebook, "word:licorne").counts == (3,)
+    reading.trash(notebook, ref)
+    assert "licorne" not in str(kept())
+    assert red_thread.red_thread(notebook).threads == ()
+    reading.untrash(notebook, ref)
+    red_thread.red_thread(notebook)
+    reading.purge(notebook, ref)
+    assert "licorne" not in str(kept())
+
+
+def test_what_makes_no_sense_is_counted_anew(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Girafe, girafe, girafe.")
+    for nonsense in ([], {"version": 0}, {"version": 1, "words": 3}, "x"):
+        with notebook.store.writing() as tx:
+            word_counts.keep(tx, {202611: nonsense})
+        assert _thread(notebook, "word:girafe").counts == (3,)
+
+
+def test_an_empty_journal_has_no_thread(notebook: Notebook) -> None:
+    assert red_thread.red_thread(notebook) == RedThread()
+
+
+def test_only_what_is_ticked_becomes_a_line(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Girafe, girafe, girafe.")
+    assert red_thread.ticked_lines(notebook, {}) == []
+    red_thread.tick(notebook, "word:girafe")
+    [(key, line)] = red_thread.ticked_lines(notebook, {})
+    assert (key, line) == ("word:girafe", "girafe: 3 times (November 2026 3)")
+    red_thread.tick(notebook, "word:girafe")
+    assert red_thread.ticked_lines(notebook, {}) == []
