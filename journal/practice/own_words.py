@@ -22,7 +22,7 @@ from journal.store import folding
 OWN_KINDS = (Kind.SITUATION, Kind.REFLECTION, Kind.REVIEW, Kind.LEARNING)
 """The kinds that hold the manager's own running text."""
 
-VERSION = 1  # of the way of counting: what was kept by another is counted anew
+_VERSION = 1  # of the way of counting
 _TOKEN = re.compile(r"(?<!\w)[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?!\w)")  # with its accents, also apart
 _SENTENCE = re.compile(r"[^.!?…;:()\[\]«»“”\"\n|]+")
 _SHORTEST = 3  # letters of a word that is counted
@@ -117,10 +117,15 @@ def small_words() -> frozenset[str]:
     return frozenset(word for each in told for word in folding.words(each))
 
 
+def version() -> str:
+    """Return by which way of counting, and which lists of small words: what was kept by another is counted anew."""
+    return f"{_VERSION}:{len(small_words())}"
+
+
 def to_json(month: MonthWords) -> dict[str, Any]:
     """Return a month as it is kept."""
     return {
-        "version": VERSION,
+        "version": version(),
         "words": dict(month.words),
         "expressions": dict(month.expressions),
         "forms": dict(month.forms),
@@ -131,7 +136,7 @@ def to_json(month: MonthWords) -> dict[str, Any]:
 def from_json(kept: Any) -> MonthWords | None:
     """Return a month that was kept; None when it was kept otherwise than today's, or makes no sense."""
     try:
-        if kept["version"] != VERSION:
+        if kept["version"] != version():
             return None
         hours = {int(hour): int(many) for hour, many in kept["hours"].items()}
         return MonthWords(dict(kept["words"]), dict(kept["expressions"]), dict(kept["forms"]), hours)
