@@ -101,7 +101,7 @@ def test_a_new_alias_keeps_the_other_forms_of_a_name(shell: "Shell") -> None:
     assert shell.run("people", "add", "Robert Smith", "--alias", "Peer 1", "--form", "Bobby").code == 0
     assert shell.run("people", "add", "robert smith", "--alias", "Peer 2", "--form", "Rob").code == 0
     (person,) = shell.run("people", "--json").json
-    assert person == {"name": "Robert Smith", "alias": "Peer 2", "forms": ["Bobby", "Rob"]}
+    assert person == {"name": "Robert Smith", "alias": "Peer 2", "forms": ["Bobby", "Rob"], "gender": ""}
     assert "Peer 2 and Peer 2 were late." in shell.run("export", "1", "--for", "coach", "--dry-run").out
     assert shell.run("people", "add", "Robert Smith", "--alias", "Peer 2", "--no-form", "Bobby").code == 0
     assert shell.run("people", "--json").json[0]["forms"] == ["Rob"]

@@ -132,6 +132,7 @@ def test_a_hostile_value_costs_its_own_entry_and_no_other(notebook: Notebook, co
         ("person", "name", ("x" * 300, b"\xff")),
         ("person", "alias", ("", "x" * 300, b"\xff")),
         ("person", "forms", ("", "{", "3", "[" * 2000, '["", 3]')),
+        ("person", "gender", ("x", "F", 7, b"\xff")),
         ("entry_link", "rel", ("", "knows", b"\xff")),
         ("revision", "at", ("yesterday", 2**62)),
         ("revision", "at_offset", (1440, "Paris")),
