@@ -33,20 +33,7 @@ def tmux(home: Path, environment: dict[str, str]) -> Iterator[Tmux]:
     told = {**environment, "LC_ALL": "C.UTF-8", "LINES": "24", "COLUMNS": "70"}
     variables = [f"{name}={value}" for name, value in told.items()]
     recul = [sys.executable, "-c", START, str(home / "vault")]
-    does(
-        "new-session",
-        "-d",
-        "-x",
-        "80",
-        "-y",
-        "23",
-        "env",
-        *variables,
-        "LC_ALL=C.UTF-8",
-        "LINES=24",
-        "COLUMNS=70",
-        *recul,
-    )
+    does("new-session", "-d", "-x", "80", "-y", "23", "env", *variables, *recul)
     try:
         until(does, "Your journal is closed.")
         does("send-keys", "-l", PASSPHRASE)

@@ -182,13 +182,13 @@ def test_what_is_put_away_stays_so_when_another_part_of_it_makes_no_sense(notebo
 
 def test_an_unreadable_entry_is_silent_when_printed(notebook: Notebook) -> None:
     kept = one_of_each(notebook)[Kind.SITUATION]
-    spoil(notebook, kept.ref, "kind", "question")
+    spoil(notebook, kept.ref, "kind", "telepathy")
     assert "zygomorphe" not in repr(reading.entry_or_raw(notebook, kept.ref))
 
 
 def test_its_line_says_so_in_every_list(notebook: Notebook) -> None:
     kept = one_of_each(notebook)[Kind.PLAN]
-    spoil(notebook, kept.ref, "kind", "question")
+    spoil(notebook, kept.ref, "kind", "telepathy")
     (line,) = [line for line in reading.newest(notebook, Filter(), 100) if line.unreadable]
     assert line.title == "cannot be read · hostile plan"
     assert line.state is State.KEPT
@@ -209,3 +209,19 @@ def test_what_cannot_be_read_goes_to_oneself_as_it_is_and_to_nobody_else(noteboo
         prepare(notebook, Selection(refs=(kept.ref,), audience=Audience.PRACTITIONER, language="en"))
     both = Selection(refs=(kept.ref, kept.ref - 1), audience=Audience.PRACTITIONER, language="en")
     assert prepare(notebook, both).left_out == (kept.ref,)
+
+
+@pytest.mark.slow_proof
+def test_one_row_among_ten_thousand_costs_one_row(notebook: Notebook) -> None:
+    many = 10_000
+    with notebook.store.writing() as tx:
+        for number in range(many):
+            new = NewEntry(kind=Kind.SITUATION, title=f"row {number}", happened_at=AT - timedelta(hours=number))
+            entries.add(tx, new, AT)
+    spoil(notebook, many // 2, "kind", "telepathy")
+    lines = reading.newest(notebook, Filter(), many)
+    assert len(lines) == many
+    assert [line.ref for line in lines if line.unreadable] == [many // 2]
+    assert sum(month.count for month in reading.months(notebook, Filter())) == many
+    assert len(reading.search(notebook, "row", Filter(), many)) >= many - 1
+    assert [each.ref for each in soundness.unsound(notebook)] == [many // 2]
