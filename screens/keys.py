@@ -5,6 +5,7 @@ backspace, tab and enter. Only commands whose action exists stand here.
 """
 
 from journal.language import N_
+from screens.actors import keys as actors_keys
 from screens.casework import keys as casework_keys
 from screens.checking_in import keys as checking_in_keys
 from screens.door import keys as door_keys
@@ -82,6 +83,7 @@ TABLE = CommandTable(
     *engagement_keys.SECTIONS,
     *road_keys.SECTIONS,
     *casework_keys.SECTIONS,
+    *actors_keys.SECTIONS,
     *sharing_keys.SECTIONS,
     *statements_keys.SECTIONS,
     *settings_keys.SECTIONS,

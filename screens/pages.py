@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.screen import Screen
 
+from screens.actors import routes as actors
 from screens.casework import routes as casework
 from screens.checking_in import routes as checking_in
 from screens.engagement import routes as engagement
@@ -55,6 +56,7 @@ SHOWS: Mapping[str, Shows] = {
     "plan": planning.plan,
     "step": planning.step,
     "case": casework.case,
+    "actor_map": actors.actor_map,
 }
 
 

@@ -29,6 +29,7 @@ class Kind(str):
     STATEMENT: ClassVar[Self]
     REVIEW: ClassVar[Self]
     QUESTION: ClassVar[Self]
+    ACTOR_MAP: ClassVar[Self]
 
     def __new__(cls, name: str) -> Self:
         """Return the one object of that name."""
@@ -70,6 +71,7 @@ Kind.CASE = Kind.register("case")
 Kind.STATEMENT = Kind.register("statement")
 Kind.REVIEW = Kind.register("review")
 Kind.QUESTION = Kind.register("question")
+Kind.ACTOR_MAP = Kind.register("actor_map")
 
 
 class State(StrEnum):

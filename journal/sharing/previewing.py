@@ -39,9 +39,10 @@ from journal.sharing.wording import AUDIENCE_WORDS
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 # Fields of details whose strings are codes of the program, never words of a person.
-_CODES = frozenset(
-    {"protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format", "duty", "leaving"}
-)
+_CODES = frozenset({
+    "protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format", "duty", "leaving",
+    "distance",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.practice import looking_back, reading
+from journal.practice import actors, looking_back, reading
+from screens.actors import routes as actor_routes
 from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import changing
 from screens.frame.page import Page
@@ -66,6 +67,8 @@ class LookBackScreen(Page):
         shown = course_rows(months)
         if months:
             shown = [Row(THREAD, _("The red thread"), self.hint("look_back.red_thread")), Row("", ""), *shown]
+        if around := actors.days(notebook)[:1]:
+            shown += [Row("actors:", _("The people around me"), ago(around[0].happened_at, now)), Row("", "")]
         if learnt:
             shown += [Row("", _("Learnings")), *learnt, Row("", "")]
         if thrown:
@@ -80,6 +83,8 @@ class LookBackScreen(Page):
             self.host.navigation.open_entry(int(which), what)
         elif what == THREAD:
             self.action_red_thread()
+        elif what == "actors":
+            self.app.push_screen(actor_routes.actor_map())
         elif what == CURVE:
             self.app.push_screen(checking_in_routes.curve())
         elif what == SITUATIONS:

@@ -40,6 +40,8 @@ SECTIONS: tuple[Section, ...] = (
             "s", "step", "reflection_end", 20),
         Command("reflection_end.sheet", N_("the case sheet"), N_("Open the sheet that these answers fill."),
             "c", "sheet", "reflection_end", 5),
+        Command("reflection_end.map", N_("the map"), N_("Open the map of the people around you, with those you named."),
+            "m", "map", "reflection_end", 6),
         Command("reflection_end.back", N_("stop here"), N_("Go back to where you came from."),
             "escape", "back", "reflection_end", 30),
         Command("question.answer", N_("answer it"), N_("Answer it in a questioning of its own, for yourself."),

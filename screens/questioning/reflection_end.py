@@ -1,6 +1,6 @@
 """The end of a run: it is kept; a learning or an if-then step may be taken along, or nothing."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,11 +11,13 @@ from journal.model.entry import Rel
 from journal.model.kind import Kind
 from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
-from journal.practice import case_questions, questioning, reading
+from journal.practice import actor_questions, case_questions, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
+from screens.actors import routes as actor_routes
 from screens.casework import routes as casework_routes
 from screens.checking_in import routes as checking_in_routes
+from screens.frame.changes import saving
 from screens.frame.command import Command
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
@@ -23,6 +25,9 @@ from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from asyncio import Future
 
 
 class ReflectionEndScreen(QuietPage):
@@ -70,6 +75,8 @@ class ReflectionEndScreen(QuietPage):
         care = [Row("whom", _("See who to talk to"))] if details.risen else []
         sheet = [Row("sheet", _("Open the case sheet, filled"), self.key_of("reflection_end.sheet"))]
         sheet = sheet if details.protocol == case_questions.PROTOCOL else []
+        people = [Row("map", _("Open the map, with those you named"), self.key_of("reflection_end.map"))]
+        sheet += people if details.protocol == actor_questions.PROTOCOL else []
         self.query_one(Rows).show(
             [
                 *care,
@@ -90,6 +97,7 @@ class ReflectionEndScreen(QuietPage):
         {
             "whom": self.action_whom,
             "sheet": self.action_sheet,
+            "map": self.action_map,
             "learning": self.action_learning,
             "step": self.action_step,
             "done": self.action_back,
@@ -100,9 +108,9 @@ class ReflectionEndScreen(QuietPage):
         self.app.push_screen(checking_in_routes.curve(whom=True))
 
     def commands(self) -> list[Command]:
-        """Return the keys; the sheet is there for the questions that fill it."""
-        fills = self._protocol == case_questions.PROTOCOL
-        return [each for each in super().commands() if fills or each.id != "reflection_end.sheet"]
+        """Return the keys; the sheet and the map are there for the questions that fill them."""
+        filled = {"reflection_end.sheet": case_questions.PROTOCOL, "reflection_end.map": actor_questions.PROTOCOL}
+        return [each for each in super().commands() if filled.get(each.id, self._protocol) == self._protocol]
 
     @property
     def _protocol(self) -> str:
@@ -120,6 +128,18 @@ class ReflectionEndScreen(QuietPage):
             return JournalChanged()
 
         self.host.save(job).add_done_callback(lambda _told: self._open_sheet(filled))
+
+    def action_map(self) -> None:
+        """Open the map, with those who were named on it."""
+        ref = self.ref
+        if self._protocol != actor_questions.PROTOCOL:
+            return
+
+        def opened(told: "Future[Happened]") -> None:
+            if not told.cancelled() and told.exception() is None and not self.host.is_leaving:
+                self.app.switch_screen(actor_routes.actor_map())
+
+        self.host.save(saving(actor_questions.map_of, ref)).add_done_callback(opened)
 
     def _open_sheet(self, filled: list[int]) -> None:
         if filled and not self.host.is_leaving:

@@ -14,6 +14,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing.disclosing import Reader
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
+from screens.actors import routes as actors
 from screens.casework import routes as casework
 from screens.checking_in import routes as checking_in
 from screens.engagement import routes as engagement
@@ -130,6 +131,7 @@ FORMS: dict[str, Opened] = {
     "group": lambda _n, _refs: looking_back.group("meeting", "meeting"),
     "meeting-words": _of(road.meeting_words, "session-5"),
     "record-line": _of(road.record_line, "session-5"),
+    "actor": _plain(actors.actor),
 }
 
 PAGES: dict[str, Opened] = {
@@ -145,6 +147,7 @@ PAGES: dict[str, Opened] = {
     "passages": _passages,
     "two_periods": _plain(looking_back.two_periods),
     "page-for-me": _of(road.page_for_me, "session-5"),
+    "actor-map": _plain(actors.actor_map),
     "settings": _plain(settings.settings),
     "help": _help,
     "drafts": _plain(today.drafts),

@@ -1,0 +1,1 @@
+"""The map of the people around one's role."""

@@ -1,0 +1,66 @@
+"""Somebody around one's role: how far, what they expect, what one gives and needs, one conversation to have."""
+
+from journal.hygiene import one_line
+from journal.language import _
+from journal.model.actor_map import Actor, Distance
+from journal.model.frozen import LONGEST_NAME
+from journal.practice import actors
+from journal.practice.actors import DISTANCE_WORDS
+from journal.practice.notebook import Notebook
+from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.form_page import FormPage
+from screens.frame.save_queue import Job
+from screens.widgets.field import Field
+
+_NAMES = ("expects", "gives", "needs", "talk")
+
+
+class ActorScreen(FormPage):
+    """A few lines; emptying the name takes the person off the map of today."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._who = name
+        self._first = name
+
+    def identity(self) -> tuple[object, ...]:
+        """Return whom it is about."""
+        return (self._first,)
+
+    def page_title(self) -> str:
+        """Return who it is."""
+        return self._who or _("Somebody around me")
+
+    def fields(self) -> list[Field]:
+        """Return the fields."""
+        distances = tuple((distance.value, words) for distance, words in DISTANCE_WORDS.items())
+        return [
+            Field("name", _("Who"), _("a name, or what you call them; emptied, they leave the map"), many=False),
+            Field("distance", _("How far, as you feel it"), many=False, options=distances),
+            Field("expects", _("Expects of me"), many=False),
+            Field("gives", _("I give"), many=False),
+            Field("needs", _("I would need"), many=False),
+            Field("talk", _("One conversation to have"), many=False),
+        ]
+
+    def stored_values(self) -> dict[str, str]:
+        """Return what the map holds."""
+        found = actors.actor(actors.newest(self.journal.notebook), self._who) if self._who else None
+        if found is None:
+            return {"name": "", "distance": Distance.WITHIN_REACH.value, **dict.fromkeys(_NAMES, "")}
+        return {"name": found.name, "distance": found.distance.value, **{each: getattr(found, each) for each in _NAMES}}
+
+    def save_job(self, values: dict[str, str]) -> Job:
+        """Return the job that puts them on the map of today."""
+        before, name = self._who, one_line(values["name"])[:LONGEST_NAME].strip()
+        distance = Distance(values["distance"] or Distance.WITHIN_REACH)
+        words = {each: one_line(values[each]) for each in _NAMES}
+        self._who = name
+
+        def job(notebook: Notebook) -> Happened:
+            if not name and not before:
+                return JournalChanged()
+            becomes = Actor(name=name, distance=distance, **words) if name else None
+            return EntrySaved.of(actors.put(notebook, becomes, before))
+
+        return job
