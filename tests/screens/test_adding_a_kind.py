@@ -93,7 +93,7 @@ def test_it_leaves_under_its_heading(vaulted: Any, habit: Kind) -> None:
     notebook = vaulted.notebook()
     ref = capturing.write(notebook, NewEntry(kind=habit, body="Again.", happened_at=vaulted.hands.at)).ref
     (item,) = prepare(notebook, Selection(refs=(ref,), audience=Audience.PRACTITIONER)).document.items
-    assert item.kind_words == "Habit of mine"
+    assert item.title == "Habit", "without a title, the kind stands above"
     notebook.close()
 
 
