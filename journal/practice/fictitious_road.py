@@ -47,6 +47,7 @@ def live_to_the_end(notebook: Notebook, language: Language) -> dict[str, Ref]:
         *((_day_of(notebook, refs, each, today), 0, partial(_hold, refs, each)) for each in road["held"]),
         (END - 10, 2, lambda nb: stages.move_on(nb, refs["engagement"], State.CLOSING)),
         (END, 2, partial(_close, refs)),
+        (END, 3, partial(_part, refs)),
     ]
     with speaking(language):
         for day, _order, step in sorted(steps, key=lambda each: each[:2]):
@@ -111,4 +112,13 @@ def _close(refs: dict[str, Ref], notebook: Notebook) -> None:
     for line in synthesis.lines(notebook, of):
         if line.section is Section.OPEN and line.key.startswith("open:"):
             synthesis.tick(notebook, of, line.key)
+    stages.move_on(notebook, of, State.CLOSED)
+
+
+def _part(refs: dict[str, Ref], notebook: Notebook) -> None:
+    """End the group too: what lay behind by then was held."""
+    of = refs["group"]
+    for session in scheduling.sessions(notebook, of):
+        if session.state in scheduling.AHEAD and session.happened_at <= notebook.clock():
+            scheduling.hold(notebook, session)
     stages.move_on(notebook, of, State.CLOSED)

@@ -11,7 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.milestone import Milestone
 from journal.model.review import ReviewDetails
 from journal.model.synthesis_line import Section
-from journal.practice import fictitious_road, reading, road, scheduling, synthesis
+from journal.practice import fictitious_road, framing, reading, road, scheduling, synthesis
 from journal.practice.notebook import Notebook
 from journal.sharing import for_three
 from journal.sharing.repository import prepare
@@ -36,6 +36,8 @@ def test_the_year_ended_three_months_ago_and_its_road_is_whole(notebook: Noteboo
     assert ended is not None
     assert (notebook.clock().date() - ended).days == fictitious_road.LATER - fictitious_road.END
     assert {each.state for each in scheduling.sessions(notebook, refs["engagement"])} == {State.HELD}
+    assert framing.engagements(notebook) == []  # the group ended too
+    assert {each.state for each in scheduling.sessions(notebook, refs["group"])} == {State.HELD}
     reviews = reading.whole(notebook, Filter(kinds=(Kind.REVIEW,)), 100)
     assert {each.details_as(ReviewDetails).which for each in reviews} == set(Milestone)
     with speaking(language):
