@@ -15,7 +15,7 @@ from journal.model.reflection import Asked
 from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails
 from journal.model.synthesis_line import Section, SynthesisLine
-from journal.practice import framing, reading, reviewing, road, scheduling
+from journal.practice import framing, reading, red_thread, reviewing, road, scheduling, then_and_now
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
 
@@ -28,6 +28,7 @@ SORT_WORDS = {
     LearningSort.SKILL: N_("way of working"),
 }
 _MOST = 500
+_LONGEST_KEY = 80
 _THREE_MONTHS = timedelta(days=91)
 _OWN_PLACE = ("open", "thanks", "practise", "facts", "parting")  # of the closing questions: they have their sections
 
@@ -41,6 +42,8 @@ def composed(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
     yield from _learnt(notebook, frame)
     yield from _tried(notebook, frame)
     yield from _then_and_now(notebook, engagement)
+    yield from _told_again(notebook, frame)
+    yield from _threads(notebook, engagement)
     yield from _still_open(notebook, engagement)
     yield from _going_on(notebook, engagement)
 
@@ -143,6 +146,30 @@ def _then_and_now(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine
             ]
         )
         yield SynthesisLine(section=Section.THEN_NOW, key=f"asked:{prompt}", text=told, source=ref)
+
+
+def _told_again(notebook: Notebook, engagement: Entry) -> Iterator[SynthesisLine]:
+    """Yield the early pages that were told again, both tellings and what was ticked as moved."""
+    first, last = _began(engagement), _ended(engagement) or notebook.clock().date()
+    for each in then_and_now.every(notebook):
+        if not first <= each.now.happened_at.date() <= last:
+            continue
+        told = [
+            f"**{each.then.title}**",
+            _("*Then:* {words}").format(words=" ".join(then_and_now.own(each.then).split())),
+            _("*Now:* {words}").format(words=" ".join(each.told.split())),
+        ]
+        if each.moved:
+            told.append(_("*What has moved:* {words}").format(words=then_and_now.moved_in_words(each.moved)))
+        key = f"told-again:{each.then.ref}"
+        yield SynthesisLine(section=Section.THEN_NOW, key=key, text="\n\n".join(told), source=each.now.ref)
+
+
+def _threads(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
+    """Yield the rows of the red thread that were ticked, and no other."""
+    for key, words in red_thread.ticked_lines(notebook):
+        line = f"thread:{key}"[:_LONGEST_KEY]
+        yield SynthesisLine(section=Section.THEN_NOW, key=line, text=words, source=engagement)
 
 
 def _on_a_line(asked: Asked) -> str:

@@ -22,9 +22,10 @@ from journal.store import folding
 OWN_KINDS = (Kind.SITUATION, Kind.REFLECTION, Kind.REVIEW, Kind.LEARNING)
 """The kinds that hold the manager's own running text."""
 
-_VERSION = 1  # of the way of counting
+_VERSION = 2  # of the way of counting
 _TOKEN = re.compile(r"(?<!\w)[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?!\w)")  # with its accents, also apart
 _SENTENCE = re.compile(r"[^.!?…;:()\[\]«»“”\"\n|]+")
+MOST_WORDS, MOST_EXPRESSIONS = 3000, 2000  # of a month: some forty texts hold as many, and are counted whole
 _SHORTEST = 3  # letters of a word that is counted
 _BRIDGE = 2  # small words that an expression can reach across
 _LONGEST = 40  # letters of a word
@@ -61,7 +62,7 @@ def count(entries: Iterable[Entry]) -> MonthWords:
     """Return what a month's entries hold."""
     words: Counter[str] = Counter()
     expressions: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[str, str] = {}
     hours: Counter[int] = Counter()
     for entry in entries:
         hours[entry.happened_at.hour] += 1
@@ -69,17 +70,18 @@ def count(entries: Iterable[Entry]) -> MonthWords:
             for tokens in sentences(text):
                 for token in filter(carries, tokens):
                     words[token.folded] += 1
-                    _note(forms, token.folded, text[token.start : token.end])
+                    forms.setdefault(token.folded, text[token.start : token.end].lower())
                 for key, start, end in expressions_of(tokens):
                     expressions[key] += 1
-                    _note(forms, key, " ".join(text[start:end].split()))
-    usual = {key: of.most_common(1)[0][0] for key, of in forms.items()}
-    spelt = {key: form for key, form in usual.items() if form != key}
-    return MonthWords(dict(words), dict(expressions), spelt, dict(hours))
+                    forms.setdefault(key, " ".join(text[start:end].lower().split()))
+    kept = _most(words, MOST_WORDS), _most(expressions, MOST_EXPRESSIONS)
+    spelt = {key: forms[key] for each in kept for key in each if forms[key] != key}
+    return MonthWords(*kept, spelt, dict(hours))
 
 
-def _note(forms: dict[str, Counter[str]], key: str, spelt: str) -> None:
-    forms.setdefault(key, Counter())[spelt.lower()] += 1
+def _most(counted: Counter[str], most: int) -> dict[str, int]:
+    """Return all that was counted; of a month that holds more than can be read at once, what returns most."""
+    return dict(counted) if len(counted) <= most else dict(counted.most_common(most))
 
 
 def sentences(text: str) -> Iterator[list[Token]]:

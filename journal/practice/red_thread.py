@@ -5,20 +5,22 @@ months. What is shown goes nowhere, unless the person ticks it: then it is a lin
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from journal.dates.wording import month
 from journal.language import N_, _, ngettext
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice import own_words
+from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import OWN_KINDS, MonthWords
-from journal.store import entries, folding, monthly_counts, people, preferences, word_counts
+from journal.practice.thread_choices import Choices, choices
+from journal.store import entries, monthly_counts, people, word_counts
 from journal.store.store import Tx
 
 SPAN = 12  # months that are shown at a time
@@ -33,7 +35,6 @@ class Most(NamedTuple):
 
 
 _MOST, _EVERY = Most(24, 12, 3), Most(100_000, 100_000, 2)
-_GROUPS, _PLACES, _TICKED = "red-thread-groups", "red-thread-places", "red-thread-ticked"
 
 
 class Sort(StrEnum):
@@ -87,15 +88,6 @@ class RedThread:
     ticked: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Choices:
-    """What the person's hand decided: which words are one, which are places, what may go into the synthesis."""
-
-    groups: Mapping[str, tuple[str, ...]]
-    places: frozenset[str]
-    ticked: frozenset[str]
-
-
 def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> RedThread:
     """Return the thread of the last months that hold anything; with `back`, of so many months before them.
 
@@ -108,7 +100,7 @@ def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> Red
             return RedThread()
     counted = counts_of(notebook, firsts)
     with notebook.store.reading() as tx:
-        chosen = _choices(tx)
+        chosen = choices(tx)
         named = list(_people(tx, counted))
         patterns = _patterns(tx, firsts)
     places = _places(chosen, counted)
@@ -263,7 +255,7 @@ def _patterns(tx: Tx, firsts: Sequence[int]) -> list[Thread]:
     threads = [
         Thread(
             f"{Sort.PATTERN.value}:{pattern.value}",
-            "",  # named where it is shown
+            _(PATTERN_WORDS[pattern]),
             tuple(sum(each.count for each in held if each.month == at and pattern in each.patterns) for at in firsts),
         )
         for pattern in Pattern
@@ -271,65 +263,19 @@ def _patterns(tx: Tx, firsts: Sequence[int]) -> list[Thread]:
     return [thread for thread in threads if thread.total]
 
 
-def _choices(tx: Tx) -> Choices:
-    groups = preferences.get(tx, _GROUPS)
-    groups = groups if isinstance(groups, dict) else {}
-    told = {str(head): _names(others) for head, others in groups.items()}
-    return Choices(
-        told, frozenset(_names(preferences.get(tx, _PLACES))), frozenset(_names(preferences.get(tx, _TICKED)))
-    )
-
-
-def _names(kept: Any) -> tuple[str, ...]:
-    return tuple(map(str, kept)) if isinstance(kept, list) else ()
-
-
-def group(notebook: Notebook, word: str, others: str) -> None:
-    """Let other spellings, as they were typed, count as this word; without any it stands by itself again."""
-    head = "".join(folding.words(word))
-    told = [each for each in folding.words(others) if each != head]
-    with notebook.store.writing() as tx:
-        groups = {
-            name: [each for each in several if each not in told]
-            for name, several in _choices(tx).groups.items()
-            if name not in {head, *told}
-        }
-        if told:
-            groups[head] = list(dict.fromkeys(told))
-        preferences.put(tx, _GROUPS, {name: several for name, several in groups.items() if several})
-
-
-def grouped(notebook: Notebook, word: str) -> tuple[str, ...]:
-    """Return which other spellings count as this word."""
+def ticked_lines(notebook: Notebook) -> list[tuple[str, str]]:
+    """Return what was ticked as lines, each with its key."""
     with notebook.store.reading() as tx:
-        return _choices(tx).groups.get(word, ())
+        if not choices(tx).ticked:
+            return []
+    thread = red_thread(notebook, every=True)
+    return [(each.key, in_words(each, thread.months)) for each in thread.threads if each.key in thread.ticked]
 
 
-def mark_place(notebook: Notebook, word: str) -> None:
-    """Let a word be a place, or no longer."""
-    with notebook.store.writing() as tx:
-        preferences.put(tx, _PLACES, sorted(_choices(tx).places ^ {word}))
-
-
-def tick(notebook: Notebook, key: str) -> None:
-    """Let a thread be a line of the closing synthesis, or no longer."""
-    with notebook.store.writing() as tx:
-        preferences.put(tx, _TICKED, sorted(_choices(tx).ticked ^ {key}))
-
-
-def ticked_lines(notebook: Notebook, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return what was ticked as lines, each with its key; `names` words what has no words of its own."""
-    thread = red_thread(notebook)
-    return [
-        (each.key, in_words(each, thread.months, names.get(each.key, ""))) for each in thread.threads
-        if each.key in thread.ticked
-    ]  # fmt: skip
-
-
-def in_words(thread: Thread, months: Sequence[date], name: str = "") -> str:
+def in_words(thread: Thread, months: Sequence[date]) -> str:
     """Return a thread as a line: how often it stands there, month by month, those without it left out."""
     told = ngettext("{name}: {count} time", "{name}: {count} times", thread.total)
-    said = told.format(name=thread.label or name, count=thread.total)
+    said = told.format(name=thread.label, count=thread.total)
     by_month = ", ".join(
         _("{month} {count}").format(month=month(first), count=many)
         for first, many in zip(months, thread.counts, strict=True)

@@ -8,6 +8,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(N_("Look back"), (
         Command("look_back.red_thread", N_("the red thread"), N_("Follow your own words through the months."),
             "r", "red_thread", "look_back", 12),
+        Command("look_back.then_and_now", N_("then and now"), N_("Read an early page again, and tell it as of today."),
+            "t", "then_and_now", "look_back", 14),
         Command("look_back.put_back", N_("put back"), N_("Open what is chosen; take an entry out of the trash."),
             "enter", "put_back", "look_back"),
         Command("look_back.destroy", N_("destroy"), N_("Destroy the chosen entry of the trash, versions included."),
@@ -31,6 +33,19 @@ SECTIONS: tuple[Section, ...] = (
             "enter", "passages", "two_periods", 10),
         Command("two_periods.other", N_("other periods"), N_("Compare longer or shorter periods."),
             "c", "other", "two_periods", 20),
+        Command("early_page.tell", N_("tell it again"),
+            N_("Tell this page as you see it today, without looking at it."),
+            "enter", "tell", "early_page", 10),
+        Command("early_page.another", N_("another"), N_("Offer another early page."),
+            "a", "another", "early_page", 20),
+        Command("early_page.open", N_("open the page"), N_("Open the early page itself."),
+            "o", "open", "early_page", 30),
+        Command("then_and_now.tick", N_("moved"), N_("Mark that this has moved, or no longer."),
+            "space", "tick", "then_and_now", 10),
+        Command("then_and_now.reword", N_("go on telling"), N_("Go on with what you tell today."),
+            "r", "reword", "then_and_now", 20),
+        Command("then_and_now.another", N_("another"), N_("Offer another early page."),
+            "a", "another", "then_and_now", 30),
     )),
 )
 # fmt: on

@@ -104,6 +104,10 @@ class LookBackScreen(Page):
         """Follow one’s own words through the months."""
         self.app.push_screen(own_routes.red_thread())
 
+    def action_then_and_now(self) -> None:
+        """Read an early page again."""
+        self.app.push_screen(own_routes.then_and_now())
+
     def action_put_back(self) -> None:
         """Take the chosen entry out of the trash."""
         what, _sep, ref = self.query_one(Rows).chosen.partition(":")

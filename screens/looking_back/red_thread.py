@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 
 from journal.language import N_, _
 from journal.model.pattern import Pattern
-from journal.practice import red_thread
+from journal.practice import red_thread, thread_choices
 from journal.practice.notebook import Notebook
 from journal.practice.red_thread import RedThread, Sort, Thread
 from screens.frame.command import Command
@@ -135,13 +135,13 @@ class RedThreadScreen(Page):
         thread = self._thread
         if thread is not None and thread.sort in _OF_ROWS["red_thread.place"]:
             word = thread.key.partition(":")[2]
-            self._do(lambda notebook: red_thread.mark_place(notebook, word))
+            self._do(lambda notebook: thread_choices.mark_place(notebook, word))
 
     def action_tick(self) -> None:
         """Let the row be a line of the closing synthesis, or no longer."""
         thread = self._thread
         if thread is not None:
-            self._do(lambda notebook: red_thread.tick(notebook, thread.key))
+            self._do(lambda notebook: thread_choices.tick(notebook, thread.key))
 
     def _do(self, what: Callable[[Notebook], None]) -> None:
         def job(notebook: Notebook) -> Happened:
@@ -201,14 +201,14 @@ class GroupScreen(FormPage):
 
     def stored_values(self) -> dict[str, str]:
         """Return the spellings as they are kept."""
-        return {"others": ", ".join(red_thread.grouped(self.journal.notebook, self._word))}
+        return {"others": ", ".join(thread_choices.grouped(self.journal.notebook, self._word))}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps them."""
         word, others = self._word, values["others"]
 
         def job(notebook: Notebook) -> Happened:
-            red_thread.group(notebook, word, others)
+            thread_choices.group(notebook, word, others)
             return JournalChanged()
 
         return job

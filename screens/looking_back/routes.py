@@ -41,3 +41,24 @@ def two_periods(back: int = 0) -> Screen[None]:
     from screens.looking_back.passages import TwoPeriodsScreen
 
     return TwoPeriodsScreen(back)
+
+
+def then_and_now() -> Screen[None]:
+    """Return a page: an early entry to read, so that it is told again."""
+    from screens.looking_back.then_and_now import EarlyPageScreen
+
+    return EarlyPageScreen()
+
+
+def tell_again(ref: int) -> Screen[None]:
+    """Return a page: the second telling of an early entry, which is not shown meanwhile."""
+    from screens.looking_back.then_and_now import TellAgainScreen
+
+    return TellAgainScreen(ref)
+
+
+def both(ref: int) -> Screen[None]:
+    """Return a page: both tellings, and what moved."""
+    from screens.looking_back.then_and_now import BothScreen
+
+    return BothScreen(ref)

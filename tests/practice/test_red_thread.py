@@ -8,7 +8,7 @@ from journal.model.pattern import Pattern
 from journal.model.person import Person
 from journal.model.prompt import PromptKind
 from journal.model.reflection import Asked, ReflectionDetails
-from journal.practice import capturing, comparing_periods, reading, red_thread
+from journal.practice import capturing, comparing_periods, reading, red_thread, thread_choices
 from journal.practice.notebook import Notebook
 from journal.practice.passages import passages
 from journal.practice.red_thread import RedThread, Sort, Thread
@@ -41,14 +41,14 @@ def test_words_are_counted_by_their_folded_form_and_placed_in_their_months(noteb
 
 def test_words_put_together_by_hand_are_one_until_they_are_parted_again(notebook: Notebook) -> None:
     _wrote(notebook, notebook.clock(), "Une réunion, deux réunions, trois réunions, encore une réunion.")
-    assert red_thread.grouped(notebook, "reunion") == ()
-    red_thread.group(notebook, "reunion", "Réunions, réunion")
+    assert thread_choices.grouped(notebook, "reunion") == ()
+    thread_choices.group(notebook, "reunion", "Réunions, réunion")
     assert _thread(notebook, "word:reunion").counts == (4,)
-    assert red_thread.grouped(notebook, "reunion") == ("reunions",)
+    assert thread_choices.grouped(notebook, "reunion") == ("reunions",)
     of = red_thread.red_thread(notebook)
     assert len(passages(notebook, _in(of, "word:reunion"), of)) == 4
-    red_thread.group(notebook, "reunion", "")
-    red_thread.group(notebook, "reunions", "réunion")
+    thread_choices.group(notebook, "reunion", "")
+    thread_choices.group(notebook, "reunions", "réunion")
     assert _thread(notebook, "word:reunions").counts == (4,)
 
 
@@ -94,14 +94,14 @@ def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
     at = notebook.clock().replace(hour=23)
     for _each in range(3):
         _wrote(notebook, at, "À Lens, dans l’usine.", patterns=(Pattern.SOLITUDE,))
-    red_thread.mark_place(notebook, "lens")
+    thread_choices.mark_place(notebook, "lens")
     of = red_thread.red_thread(notebook)
     told = {each.key: each.total for each in of.threads}
     assert told["place:lens"] == told["hour:5"] == told["pattern:solitude"] == 3
     assert "word:lens" not in told
     for key in ("place:lens", "hour:5", "pattern:solitude"):
         assert len(passages(notebook, _in(of, key), of)) == 3
-    red_thread.mark_place(notebook, "lens")
+    thread_choices.mark_place(notebook, "lens")
     assert "word:lens" in {each.key for each in red_thread.red_thread(notebook).threads}
 
 
@@ -155,9 +155,9 @@ def test_an_empty_journal_has_no_thread(notebook: Notebook) -> None:
 
 def test_only_what_is_ticked_becomes_a_line(notebook: Notebook) -> None:
     _wrote(notebook, notebook.clock(), "Girafe, girafe, girafe.")
-    assert red_thread.ticked_lines(notebook, {}) == []
-    red_thread.tick(notebook, "word:girafe")
-    [(key, line)] = red_thread.ticked_lines(notebook, {})
+    assert red_thread.ticked_lines(notebook) == []
+    thread_choices.tick(notebook, "word:girafe")
+    [(key, line)] = red_thread.ticked_lines(notebook)
     assert (key, line) == ("word:girafe", "girafe: 3 times (November 2026 3)")
-    red_thread.tick(notebook, "word:girafe")
-    assert red_thread.ticked_lines(notebook, {}) == []
+    thread_choices.tick(notebook, "word:girafe")
+    assert red_thread.ticked_lines(notebook) == []

@@ -8,7 +8,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import reading, red_thread
+from journal.practice import reading, red_thread, then_and_now
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.sharing.disclosing import Reader
@@ -79,6 +79,11 @@ def _passages(notebook: Notebook, _refs: dict[str, int]) -> Any:
     return looking_back.passages(of.threads[0], of)
 
 
+def _both(notebook: Notebook, refs: dict[str, int]) -> Any:
+    then_and_now.tell(notebook, refs["situation-4"], "I was afraid, and I took over.")
+    return looking_back.both(refs["situation-4"])
+
+
 def _newest(notebook: Notebook, kind: Kind) -> int:
     return reading.newest(notebook, Filter(kinds=(kind,)), 1)[0].ref
 
@@ -128,6 +133,7 @@ FORMS: dict[str, Opened] = {
     "statement": _plain(statements.statement),
     "synthesis-line": lambda _n, refs: road.synthesis_line(refs["engagement"], key="dates"),
     "synthesis-line-new": lambda _n, refs: road.synthesis_line(refs["engagement"], section="thanks"),
+    "tell_again": _of(looking_back.tell_again, "situation-4"),
     "group": lambda _n, _refs: looking_back.group("meeting", "meeting"),
     "meeting-words": _of(road.meeting_words, "session-5"),
     "record-line": _of(road.record_line, "session-5"),
@@ -145,6 +151,8 @@ PAGES: dict[str, Opened] = {
     "synthesis": _of(road.synthesis, "engagement"),
     "red_thread": _plain(looking_back.red_thread),
     "passages": _passages,
+    "early_page": _plain(looking_back.then_and_now),
+    "both": _both,
     "two_periods": _plain(looking_back.two_periods),
     "page-for-me": _of(road.page_for_me, "session-5"),
     "actor-map": _plain(actors.actor_map),

@@ -8,7 +8,7 @@ from journal import language
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, reading, red_thread
+from journal.practice import capturing, reading, red_thread, thread_choices
 from screens.looking_back.passages import PassagesScreen, TwoPeriodsScreen
 from screens.looking_back.red_thread import GroupScreen, RedThreadScreen
 from screens.reading.entry import EntryScreen
@@ -86,11 +86,11 @@ async def test_words_are_put_together_marked_as_a_place_and_ticked_by_keys(vault
         assert isinstance(pilot.app.screen, GroupScreen)
         await pilot.press(*"reunions", "escape")
         await vaulted.settle(pilot)
-        assert red_thread.grouped(notebook, "reunion") == ("reunions",)
+        assert thread_choices.grouped(notebook, "reunion") == ("reunions",)
         rows.choose("word:reunion")
         await pilot.press("space")
         await vaulted.settle(pilot)
-        [(_key, line)] = red_thread.ticked_lines(notebook, {})
+        [(_key, line)] = red_thread.ticked_lines(notebook)
         assert line.startswith("réunion: 6 times")
         assert "✓ réunion" in vaulted.shown(pilot)
         rows.choose("word:reunion")

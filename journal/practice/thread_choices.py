@@ -1,0 +1,67 @@
+"""What the person's hand decides about the red thread: which words are one, which are places, which rows may go on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from journal.practice.notebook import Notebook
+from journal.store import folding, preferences
+from journal.store.store import Tx
+
+_GROUPS, _PLACES, _TICKED = "red-thread-groups", "red-thread-places", "red-thread-ticked"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Choices:
+    """What the person's hand decided: which words are one, which are places, what may go into the synthesis."""
+
+    groups: Mapping[str, tuple[str, ...]]
+    places: frozenset[str]
+    ticked: frozenset[str]
+
+
+def choices(tx: Tx) -> Choices:
+    """Return what was decided so far."""
+    groups = preferences.get(tx, _GROUPS)
+    groups = groups if isinstance(groups, dict) else {}
+    told = {str(head): _names(others) for head, others in groups.items()}
+    return Choices(
+        told, frozenset(_names(preferences.get(tx, _PLACES))), frozenset(_names(preferences.get(tx, _TICKED)))
+    )
+
+
+def _names(kept: Any) -> tuple[str, ...]:
+    return tuple(map(str, kept)) if isinstance(kept, list) else ()
+
+
+def group(notebook: Notebook, word: str, others: str) -> None:
+    """Let other spellings, as they were typed, count as this word; without any it stands by itself again."""
+    head = "".join(folding.words(word))
+    told = [each for each in folding.words(others) if each != head]
+    with notebook.store.writing() as tx:
+        groups = {
+            name: [each for each in several if each not in told]
+            for name, several in choices(tx).groups.items()
+            if name not in {head, *told}
+        }
+        if told:
+            groups[head] = list(dict.fromkeys(told))
+        preferences.put(tx, _GROUPS, {name: several for name, several in groups.items() if several})
+
+
+def grouped(notebook: Notebook, word: str) -> tuple[str, ...]:
+    """Return which other spellings count as this word."""
+    with notebook.store.reading() as tx:
+        return choices(tx).groups.get(word, ())
+
+
+def mark_place(notebook: Notebook, word: str) -> None:
+    """Let a word be a place, or no longer."""
+    with notebook.store.writing() as tx:
+        preferences.put(tx, _PLACES, sorted(choices(tx).places ^ {word}))
+
+
+def tick(notebook: Notebook, key: str) -> None:
+    """Let a thread be a line of the closing synthesis, or no longer."""
+    with notebook.store.writing() as tx:
+        preferences.put(tx, _TICKED, sorted(choices(tx).ticked ^ {key}))
