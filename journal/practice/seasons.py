@@ -9,15 +9,12 @@ from journal.model.engagement import EngagementDetails
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.reason import Reason
-from journal.model.reflection import ReflectionDetails
-from journal.practice import framing, reading
+from journal.practice import decisions, framing, reading
 from journal.practice.notebook import Notebook
 
 _FRIDAY = 4
 _FRESH = timedelta(days=2)
 _HUNDRED = timedelta(days=100)
-_RIPE = timedelta(days=30)
-_MOST_LOOKED_AT = 60
 
 
 def in_season(nb: Notebook) -> Iterator[tuple[str, str]]:
@@ -48,15 +45,15 @@ def _is_new(starts_on: date | None, today: date) -> bool:
 
 
 def _decision_come_of_age(nb: Notebook) -> Iterator[tuple[str, str]]:
-    """Find a decision taken a while ago that nobody has gone back to since."""
-    done = Filter(kinds=(Kind.REFLECTION,), states=(State.DONE,))
-    for reflection in reading.whole(nb, done, _MOST_LOOKED_AT):
-        details = reflection.details
-        if not isinstance(details, ReflectionDetails) or details.protocol == "decision-back":
-            return
-        if details.answers.get("stands") == "taken" and nb.clock() - reflection.happened_at >= _RIPE:
-            yield (
-                "decision-back",
-                _("You took a decision on {day}.").format(day=day_and_month(reflection.happened_at.date())),
-            )
-            return
+    """Find a decision whose day has come."""
+    found = decisions.awaited(nb)
+    if found is not None:
+        yield found.protocol, reason_to_go_back(found)
+
+
+def reason_to_go_back(found: decisions.Awaited) -> str:
+    """Return in words what waits: a decision taken, or one that is still open."""
+    day = day_and_month(found.decision.happened_at.date())
+    if found.protocol == decisions.GOING_BACK:
+        return _("You took a decision on {day}.").format(day=day)
+    return _("A decision of {day} is still open.").format(day=day)

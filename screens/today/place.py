@@ -22,6 +22,7 @@ from journal.practice import (
     capturing,
     choosing,
     confirming_code,
+    decisions,
     learning,
     planning,
     questioning,
@@ -30,6 +31,7 @@ from journal.practice import (
     road,
     scheduling,
 )
+from journal.practice.decisions import Awaited
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
@@ -47,6 +49,7 @@ from screens.today import routes as today_routes
 from screens.today.rows import (
     captured_rows,
     code_rows,
+    decision_rows,
     draft_rows,
     offer_rows,
     question_rows,
@@ -77,6 +80,7 @@ class _Day:
     asked: Sequence[tuple[Entry, str]]
     steps: Sequence[Entry]
     returning: Return | None
+    decision: Awaited | None
     offer: Offer | None
     code_waits: bool
     captured: Sequence[EntryLine]
@@ -200,6 +204,7 @@ class TodayScreen(Page):
         rows += question_rows(fitting, len(day.asked) - len(fitting), self.hint("today.answer"))
         rows += step_rows(day.steps, most, self.hint("today.look_again"))
         rows += returning_rows(day.returning.learning) if day.returning else []
+        rows += decision_rows(day.decision) if day.decision else []
         if day.offer is not None:
             rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
         rows += code_rows() if day.code_waits else []
@@ -229,6 +234,8 @@ class TodayScreen(Page):
             self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
             self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
+        elif what == "decision":
+            self._look_at_decision()
         elif what == "road":
             self.action_road()
         elif what == "questions":
@@ -239,6 +246,12 @@ class TodayScreen(Page):
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
             self.host.navigation.open_entry(int(which), what)
+
+    def _look_at_decision(self) -> None:
+        found = self._day.decision if self._day else None
+        if found is not None:
+            run = questioning_routes.questioning(code=found.protocol, about=found.decision.ref)
+            self.app.push_screen(run)
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
@@ -363,6 +376,7 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         asked=[(each, returned_questions.about_words(notebook, each)) for each in returned_questions.waiting(notebook)],
         steps=planning.due_steps(notebook),
         returning=learning.coming_back(notebook),
+        decision=decisions.awaited(notebook),
         offer=road.offer(notebook),
         code_waits=confirming_code.is_waiting(notebook),
         captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),

@@ -11,7 +11,9 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.question import QuestionDetails
 from journal.model.session import SessionDetails
+from journal.practice.decisions import Awaited
 from journal.practice.road import MILESTONE_WORDS, Offer
+from journal.practice.seasons import reason_to_go_back
 from screens.vocabulary import patterns
 from screens.widgets.entry_row import INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
@@ -91,6 +93,11 @@ def step_rows(steps: Sequence[Entry], most: int, hint: Content) -> list[Row]:
 def returning_rows(returning: Entry) -> list[Row]:
     """Return the learning that comes back after a month."""
     return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("something you learnt"))]
+
+
+def decision_rows(awaited: Awaited) -> list[Row]:
+    """Return the decision whose day has come."""
+    return [Row("decision:", reason_to_go_back(awaited), _("look at it again…"))]
 
 
 def offer_rows(offer: Offer, begin: Content, aside: Content) -> list[Row]:

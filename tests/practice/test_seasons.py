@@ -11,6 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.reason import Reason
 from journal.model.reflection import ReflectionDetails
 from journal.practice import capturing, choosing, framing, questioning, scheduling
+from journal.practice.decisions import day_told
 from journal.practice.notebook import Notebook, open_notebook
 from journal.practice.run import at_prompt
 from journal.practice.seasons import in_season
@@ -83,9 +84,10 @@ def test_a_session_just_held_offers_what_it_left(nb: Notebook, now: Now) -> None
     assert "after-session" not in codes(nb)
 
 
-def decided(nb: Notebook, stands: str) -> Entry:
+def decided(nb: Notebook, stands: str, again: str = "") -> Entry:
     run = questioning.start(nb, shipped().get("alone"))
     run = questioning.answer(at_prompt(run, "stands"), stands)
+    run = questioning.answer(at_prompt(run, "look-again"), again)
     done = questioning.finish(nb, run)
     assert done is not None
     return done
@@ -105,6 +107,40 @@ def test_a_decision_still_open_is_not_gone_back_to(nb: Notebook, now: Now) -> No
     decided(nb, "leaning")
     now.at = TUESDAY + timedelta(days=31)
     assert "decision-back" not in codes(nb)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Le 5 décembre, alors je regarde les chiffres.",
+        "On 5 December, I will look at the figures.",
+        "5 décembre",
+        "pour moi le 5 décembre 2026",
+    ],
+)
+def test_a_decision_is_gone_back_to_on_the_day_that_was_typed(nb: Notebook, now: Now, again: str) -> None:
+    decided(nb, "taken", again)
+    now.at = datetime(2026, 12, 4, 9, tzinfo=TUESDAY.tzinfo)
+    assert "decision-back" not in codes(nb)
+    now.at += timedelta(days=1)
+    assert codes(nb)[0] == "decision-back"
+    run = questioning.start(nb, shipped().get("decision-back"))
+    assert questioning.finish(nb, questioning.answer(run, "B")) is not None
+    assert "decision-back" not in codes(nb)
+
+
+def test_a_decision_put_off_until_a_day_is_taken_up_again_that_day(nb: Notebook, now: Now) -> None:
+    decided(nb, "suspended", "Le 5 décembre")
+    assert "alone" not in codes(nb)
+    now.at = datetime(2026, 12, 6, 9, tzinfo=TUESDAY.tzinfo)
+    assert codes(nb)[0] == "alone"
+    decided(nb, "leaning")
+    assert "alone" not in codes(nb)
+
+
+@pytest.mark.parametrize("again", ["", "quand j’en aurai parlé", "when I feel ready", "hier", "…"])
+def test_words_that_tell_no_day_wait_as_before(again: str) -> None:
+    assert day_told(again, TUESDAY) is None
 
 
 def test_a_reflection_is_never_offered_its_own_protocol(nb: Notebook) -> None:
