@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from journal.vault.check import Finding
     from journal.vault.vault import OpenVault
 
+_BESIDE = {
+    "version": N_("#{number}, version {version}"),
+    "draft": N_("draft {number}"),
+    "person": N_("person {number}"),
+    "register": N_("line {number} of the register"),
+    "key-pair": N_("pair of keys {number}"),
+}
+"""What lies beside entries, as a person is told of it."""
+
 
 @reporting
 @click.command("check", cls=Command)
@@ -50,7 +59,7 @@ def _in_the_journal(vault: "OpenVault") -> "list[Finding]":
 
     notebook = open_notebook(vault)
     try:
-        return [Finding(f"#{each.ref}", each.field) for each in soundness.unsound(notebook)]
+        return [Finding(each.where, each.field) for each in soundness.unsound(notebook)]
     finally:
         notebook.store.close()
 
@@ -59,10 +68,9 @@ def _told(finding: "Finding") -> str:
     """Return a finding in the person's words; what the engine says of a page stands behind as it is."""
     from journal.vault import check, connection, inbox
 
-    if finding.where.startswith("#"):
-        if finding.what:
-            return _("{where}: cannot be read ({field})").format(where=finding.where, field=finding.what)
-        return _("{where}: its validation does not hold, it is a draft").format(where=finding.where)
+    among, colon, number = finding.where.partition(":")
+    if finding.where.startswith("#") or (colon and among in _BESIDE):
+        return _told_of_row(finding, among, number)
     if finding.what == check.MENDED:
         return _("{where}: was damaged, and was written anew from its copy").format(where=finding.where)
     if finding.where == f"{inbox.FOLDER}/{inbox.UNREADABLE}":
@@ -72,6 +80,15 @@ def _told(finding: "Finding") -> str:
     if finding.where == connection.NAME and " " in finding.what:
         return _("{where}: is damaged ({detail})").format(where=finding.where, detail=finding.what)
     return _("{where}: is damaged or was altered").format(where=finding.where)
+
+
+def _told_of_row(finding: "Finding", among: str, number: str) -> str:
+    if number:
+        ref, _point, version = number.partition(".")
+        return _("{where}: cannot be read").format(where=_(_BESIDE[among]).format(number=ref, version=version))
+    if finding.what:
+        return _("{where}: cannot be read ({field})").format(where=finding.where, field=finding.what)
+    return _("{where}: its validation does not hold, it is a draft").format(where=finding.where)
 
 
 @common

@@ -11,6 +11,7 @@ from journal.practice.differing import Change, difference
 from journal.practice.notebook import Notebook
 from journal.store import entries, searching
 from journal.store import people as known_people
+from journal.store import revisions as earlier_wordings
 from journal.store.entries import Month
 from journal.store.folding import words
 
@@ -96,7 +97,7 @@ def tags(notebook: Notebook) -> list[tuple[str, int]]:
 def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
     """Return the earlier wordings of an entry, newest first. Raises StillSealed."""
     with notebook.store.reading() as tx:
-        return entries.revisions(tx, ref)
+        return earlier_wordings.of_entry(tx, ref)
 
 
 def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> Entry:
@@ -104,7 +105,7 @@ def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> Entry:
     at = notebook.clock()
     with notebook.store.writing() as tx:
         present = entries.get(tx, ref)
-        earlier = next((each for each in entries.revisions(tx, ref) if each.revision == revision), None)
+        earlier = next((each for each in earlier_wordings.of_entry(tx, ref) if each.revision == revision), None)
         if earlier is None:
             return present
         return entries.change(tx, present.with_(title=earlier.title, body=earlier.body), at)

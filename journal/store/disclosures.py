@@ -53,6 +53,11 @@ def to_recipient(tx: Tx, recipient: str) -> list[Disclosure]:
     return [each for row in rows for each in _disclosure(tx, row)]
 
 
+def unreadable(tx: Tx) -> list[int]:
+    """Return the numbers of what left and cannot be read."""
+    return [row.id for row in tx.all(DisclosureRow, "FROM disclosure ORDER BY id") if not any(_disclosure(tx, row))]
+
+
 def _disclosure(tx: Tx, row: DisclosureRow) -> Iterator[Disclosure]:
     """Yield what a row holds, nothing when it makes no sense."""
     refs = tx.column("SELECT ref FROM disclosure_entry WHERE disclosure_id = ? ORDER BY position", (row.id,))

@@ -42,6 +42,13 @@ def all(tx: Tx) -> list[Draft]:  # noqa: A001 -- read as drafts.all
     return [draft for row in tx.all(DraftRow, "FROM draft ORDER BY saved_at DESC") for draft in _draft(row)]
 
 
+def unreadable(tx: Tx) -> list[int]:
+    """Return the numbers of the rows of drafts that cannot be read; their keys may be what makes no sense."""
+    numbers = tx.column("SELECT rowid FROM draft ORDER BY rowid")
+    rows = tx.all(DraftRow, "FROM draft ORDER BY rowid")
+    return [number for number, row in zip(numbers, rows, strict=True) if not any(_draft(row))]
+
+
 def _draft(row: DraftRow) -> Iterator[Draft]:
     """Yield what a row holds, nothing when it makes no sense."""
     with suppress(ValueError, TypeError, KeyError, OverflowError, RecursionError):

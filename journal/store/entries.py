@@ -1,7 +1,6 @@
 """Entries: kept, changed, read, listed, thrown away."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, NamedTuple
@@ -9,19 +8,19 @@ from typing import Annotated, Any, NamedTuple
 from journal.errors import EntryNotFound, EntryUnreadable
 from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
 from journal.model.agreed_line import unmarked
-from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel, Revision
+from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.statement import as_draft
 from journal.model.unreadable import UnreadableEntry
 from journal.store import entry_rows, search_index, tags_and_links, validations, word_counts
-from journal.store.columns import EntryRow, MonthTotalRow, RevisionRow
+from journal.store.columns import EntryRow, MonthTotalRow
 from journal.store.entry_rows import sealed_until
 from journal.store.filtering import conditions
 from journal.store.lines import line
 from journal.store.store import Tx
-from journal.store.times import day_of, month_of, stored, to_datetime
+from journal.store.times import day_of, month_of, stored
 
 _YEARS, _MONTHS = range(1, 10_000), range(1, 13)
 _RELS: dict[str, Rel] = {rel.value: rel for rel in Rel}
@@ -234,20 +233,6 @@ def purge(tx: Tx, ref: Ref) -> None:
         raise EntryNotFound(ref=ref)
     search_index.drop(tx, ref)
     search_index.forget_words(tx)
-
-
-def revisions(tx: Tx, ref: Ref) -> list[Revision]:
-    """Return the earlier wordings of an entry, newest first. Raises StillSealed: they are as private as the last."""
-    if tx.value("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
-        raise StillSealed(ref=ref)
-    rows = tx.all(RevisionRow, "FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,))
-    return [each for row in rows for each in _revision(row)]
-
-
-def _revision(row: RevisionRow) -> Iterator[Revision]:
-    """Yield an earlier wording, nothing where its row makes no sense."""
-    with suppress(TypeError, ValueError, OverflowError):
-        yield Revision(row.ref, row.revision, row.title + "", row.body + "", to_datetime(row.at, row.at_offset))
 
 
 def tags(tx: Tx) -> list[tuple[str, int]]:

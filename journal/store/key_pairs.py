@@ -43,6 +43,11 @@ def end(tx: Tx, number: int, at: datetime) -> bool:
     return tx.run(ended, (stored(at)[0], number)) > 0
 
 
+def unreadable(tx: Tx) -> list[int]:
+    """Return the numbers of the pairs that cannot be read."""
+    return [row.id for row in tx.all(KeyPairRow, "FROM key_pair ORDER BY id") if not any(_pair(row))]
+
+
 def _pair(row: KeyPairRow) -> Iterator[KeyPair]:
     """Yield what a row holds, nothing when it makes no sense."""
     with suppress(ValueError, TypeError, OverflowError, RecursionError):

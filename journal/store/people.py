@@ -94,6 +94,19 @@ def next_free(taken: Collection[str], number: int) -> tuple[str, int]:
     return alias, number + 1
 
 
+def unreadable(tx: Tx) -> list[int]:
+    """Return the numbers of those of whom not all can be read: their rows say other than what is made of them."""
+    return [row.id for row in tx.all(PersonRow, "FROM person ORDER BY id") if not _is_whole(row)]
+
+
+def _is_whole(row: PersonRow) -> bool:
+    try:
+        person = Person(name=row.name, alias=row.alias, forms=json.loads(row.forms), gender=row.gender)
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return person.with_(id=row.id) == _person(row)
+
+
 def _person(row: PersonRow) -> Person:
     """Return a person; of a row that makes no sense what does, so that a name that is listed never leaves."""
     name, alias = one_line(str(row.name))[:LONGEST_NAME].strip(), one_line(str(row.alias))[:LONGEST_NAME].strip()

@@ -1,12 +1,21 @@
 """An entry that cannot be read, from the shell: named, shown as it is, exported for oneself, and nothing else stops."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from journal.model.audience import Audience
+from journal.model.disclosure import Disclosure, FileFormat, Protection
+from journal.model.draft import Draft
+from journal.model.entry import NewEntry
+from journal.model.key_pair import KeyPair, KeyPurpose
+from journal.model.kind import Kind
+from journal.practice import capturing
 from journal.practice.notebook import open_notebook
+from journal.store import disclosures, key_pairs
 from journal.vault.vault import unlock
 
 if TYPE_CHECKING:
@@ -89,3 +98,57 @@ def test_check_names_a_validation_that_does_not_hold(shell: "Shell") -> None:
     checked = shell.run("check")
     assert (checked.code, checked.err) == (5, "#2: its validation does not hold, it is a draft\n")
     assert shell.run("list", "--json").json[0]["state"] == "draft"
+
+
+@pytest.mark.parametrize(
+    ("change", "english", "french"),
+    [
+        ("UPDATE draft SET saved_at = 'yesterday'", "draft 1", "brouillon 1"),
+        ("UPDATE draft SET fields = '{'", "draft 1", "brouillon 1"),
+        ("UPDATE revision SET at_offset = 1440", "#1, version 1", "#1, version 1"),
+        ("UPDATE person SET forms = '['", "person 1", "personne 1"),
+        ("UPDATE person SET alias = ''", "person 1", "personne 1"),
+        ("UPDATE person SET gender = 'x'", "person 1", "personne 1"),
+        ("UPDATE disclosure SET audience = 'everybody'", "line 1 of the register", "ligne 1 du registre"),
+        ("UPDATE disclosure SET titles = '{'", "line 1 of the register", "ligne 1 du registre"),
+        ("UPDATE key_pair SET purpose = 'telepathy'", "pair of keys 1", "paire de cl\u00e9s 1"),
+        ("UPDATE key_pair SET made_at = 'once'", "pair of keys 1", "paire de cl\u00e9s 1"),
+    ],
+)
+def test_check_names_what_lies_beside_entries(shell: "Shell", change: str, english: str, french: str) -> None:
+    fill_every_table(shell)
+    assert shell.run("check").code == 0
+    notebook = open_notebook(unlock(shell.folder, shell.passphrase_file.read_text("utf-8").strip()))
+    with notebook.store.writing() as tx:
+        assert tx.run(change) == 1
+    notebook.close()
+    checked = shell.run("check")
+    assert (checked.code, checked.err) == (5, f"{english}: cannot be read\n")
+    assert shell.run("check", "--lang", "fr").err == f"{french}\u00a0: illisible\n"
+    (finding,) = shell.run("check", "--json").json["findings"]
+    assert finding["what"] == "row"
+
+
+def fill_every_table(shell: "Shell") -> None:
+    """Write an entry twice, a draft, a person, a departure and a pair of keys."""
+    at = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    notebook = open_notebook(unlock(shell.folder, shell.passphrase_file.read_text("utf-8").strip()))
+    kept = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="one", happened_at=at, people=("Karim",)))
+    capturing.rewrite(notebook, kept.with_(title="two"))
+    capturing.autosave(notebook, Draft(key="new:situation:1", text="\u2026", saved_at=at))
+    with notebook.store.writing() as tx:
+        left = Disclosure(
+            at=at,
+            audience=Audience.GROUP,
+            refs=(kept.ref,),
+            titles=("two",),
+            format=FileFormat.MARKDOWN,
+            protection=Protection.NONE,
+            file_name="a.md",
+            sha256="0" * 64,
+            preview_digest="0" * 64,
+        )
+        disclosures.add(tx, left)
+        pair = KeyPair(purpose=KeyPurpose.ANSWER, made_at=at, private=b"x" * 32, disclosure_id=1)
+        key_pairs.add(tx, pair)
+    notebook.close()

@@ -11,7 +11,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.store import entries, searching
+from journal.store import entries, revisions, searching
 from journal.store.store import Store
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -52,9 +52,9 @@ def test_a_change_keeps_the_earlier_wording(store: Store, keep: Keep) -> None:
     with store.writing() as tx:
         changed = entries.change(tx, kept.with_(body="deux"), NOON + timedelta(hours=1))
         assert changed.revision == 2
-        assert [(old.title, old.body, old.at) for old in entries.revisions(tx, kept.ref)] == [("A", "un", NOON)]
+        assert [(old.title, old.body, old.at) for old in revisions.of_entry(tx, kept.ref)] == [("A", "un", NOON)]
         entries.change(tx, changed.with_(audience=Audience.GROUP), NOON)
-        assert len(entries.revisions(tx, kept.ref)) == 1  # nothing of the wording changed
+        assert len(revisions.of_entry(tx, kept.ref)) == 1  # nothing of the wording changed
 
 
 def test_an_entry_read_before_somebody_else_s_change_is_refused(store: Store, keep: Keep) -> None:
@@ -139,7 +139,7 @@ def test_a_purged_entry_leaves_neither_wording_nor_link_nor_index(store: Store, 
     with store.writing() as tx:
         entries.change(tx, kept.with_(body="deux"), NOON)
         entries.purge(tx, kept.ref)
-        assert entries.revisions(tx, kept.ref) == []
+        assert revisions.of_entry(tx, kept.ref) == []
         assert searching.search(tx, "zygomorphe", Filter(), 9) == []
         assert entries.get(tx, child.ref).links == ()
         assert tx.rows("PRAGMA foreign_key_check") == []

@@ -14,7 +14,7 @@ from journal.model.person import Gender
 from journal.practice import reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.statements import Standing, seen_taken_over, standing, taken_over
-from journal.store import entries, key_pairs, migrating, people, searching, source_keys
+from journal.store import entries, key_pairs, migrating, people, revisions, searching, source_keys
 from journal.store.migrations import STEPS, VERSION
 from journal.store.store import Store
 from journal.vault.backup import verify
@@ -58,7 +58,7 @@ def test_each_golden_vault_opens_and_is_found_whole(golden: OpenVault) -> None:
         assert [line.title for line in lines] == ["Le CODIR a repoussé le projet", "Dézoomer"]
         assert {line.happened_at.date() for line in lines} == {date(2026, 11, 24)}
         assert [found.line.ref for found in searching.search(tx, "repousse", Filter(), 9)] == [1]
-        assert len(entries.revisions(tx, 1)) == 1
+        assert len(revisions.of_entry(tx, 1)) == 1
     store.close()
 
 

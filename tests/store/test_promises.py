@@ -19,7 +19,7 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.store import captures, drafts, entries, people, preferences, searching
+from journal.store import captures, drafts, entries, people, preferences, revisions, searching
 from journal.store.store import Store
 from journal.vault.vault import OpenVault, unlock
 
@@ -206,7 +206,7 @@ def test_a_clock_set_back_and_forth_changes_no_order(store: Store) -> None:
     assert refs == sorted(refs)
     with store.reading() as tx:
         assert entries.get(tx, refs[0]).body == "wording 4"
-        told = [revision.body for revision in entries.revisions(tx, refs[0])]
+        told = [revision.body for revision in revisions.of_entry(tx, refs[0])]
         assert [line.ref for line in entries.newest(tx, Filter(), 9)] == refs[::-1]
     assert told == ["wording 3", "wording 2", "wording 1", "wording 0", "x"]
 
