@@ -171,13 +171,11 @@ def _moment(request: Request, now: datetime) -> datetime | None:
 
 def _tell_moment(text: str, at: datetime, now: datetime) -> None:
     """Say what was understood of an hour that clocks skipped, and of a day that has not come yet."""
-    from journal.dates.parsing import told_on_the_wall
-    from journal.dates.wording import clock_time, dated, moment
+    from journal.dates.skipping import skipped_hour
+    from journal.dates.wording import dated, moment
 
-    wall = told_on_the_wall(text, now)
-    if wall != at.replace(tzinfo=None):
-        skipped, noted = clock_time(wall), clock_time(at)
-        _tell(_("Clocks skipped {skipped} that day: noted as {noted}.").format(skipped=skipped, noted=noted))
+    if words := skipped_hour(text, now):
+        _tell(words)
     if at > now:  # what is logged has usually happened
         words = moment(at) if at.year == now.year else dated(at.date())
         _tell(_("This is still to come: {moment}.").format(moment=words))

@@ -8,6 +8,7 @@ the program prints it reads.
 """
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 
 from journal.clock import here, on_a_clock
@@ -52,10 +53,10 @@ def parse_nearest(text: str, now: datetime) -> datetime:
     return _parse(text, now, Toward.NEAREST)
 
 
-def told_on_the_wall(text: str, now: datetime) -> datetime:
+def told_on_the_wall(text: str, now: datetime, read: Callable[[str, datetime], datetime] = parse_past) -> datetime:
     """Return what a clock on the wall would have shown, also in an hour that clocks skipped. Raises UnknownMoment."""
     nowhere = timezone((now.utcoffset() or timedelta()) + timedelta(minutes=1))  # no rules: every hour is there
-    return parse_past(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
+    return read(text, now.replace(tzinfo=nowhere)).replace(tzinfo=None)
 
 
 def months_on(day: date, months: int) -> date:

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from journal.clock import Clock
 from journal.dates.parsing import parse_future
+from journal.dates.skipping import skipped_hour
 from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
@@ -63,7 +64,9 @@ class MomentDialog(ModalScreen[datetime | None]):
     @on(Input.Changed)
     def _understand(self, typed: Input.Changed) -> None:
         found = self._read(typed.value)
-        self.query_one("#understood", PlainText).update(moment(found) if found else "")
+        skipped = skipped_hour(typed.value, self._clock(), parse_future)
+        told = [moment(found), skipped] if found else []
+        self.query_one("#understood", PlainText).update("\n".join(filter(None, told)))
 
     @on(Input.Submitted)
     def _answer(self, given: Input.Submitted) -> None:

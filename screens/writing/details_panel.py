@@ -16,6 +16,7 @@ from journal.practice.choosing import PATTERN_WORDS
 from screens.vocabulary.audiences import word
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
+from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
 PATTERNS = tuple((pattern.value, words) for pattern, words in PATTERN_WORDS.items())
@@ -56,6 +57,8 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         ):
             yield FieldLabel(field)
             yield LineField(field)
+            if field.day:
+                yield PlainText("", id=f"told-{field.name}", classes="quiet")
         patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
         yield FieldLabel(patterns)
         yield ChoiceField(patterns)
@@ -65,8 +68,15 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         yield FieldLabel(audience)
         yield ChoiceField(audience)
 
+    def tell_when(self, words: str) -> None:
+        """Say under the moment what is to know of it; nothing takes no room."""
+        told = self.query_one("#told-when", PlainText)
+        told.update(words)
+        told.display = bool(words)
+
     def on_mount(self) -> None:
         """Complete from what is known."""
+        self.tell_when("")
         self.query_one("#field-people", Input).suggester = LastNameSuggester(self._people)
         self.query_one("#field-tags", Input).suggester = LastNameSuggester(self._tags)
 

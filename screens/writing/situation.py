@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, TextArea
 
 from journal.dates.parsing import parse_past
+from journal.dates.skipping import skipped_hour
 from journal.dates.wording import clock_time
 from journal.errors import UnknownMoment
 from journal.language import _, ngettext
@@ -169,6 +170,11 @@ class SituationScreen(QuietPage):
         self._count()
         if self.changed:
             self.autosave.typed()
+
+    @on(Input.Changed, "#field-when")
+    def _tell_skipped(self, typed: Input.Changed) -> None:
+        """Say so when no clock showed the hour that is typed."""
+        self.query_one(DetailsPanel).tell_when(skipped_hour(typed.value, self.host.environment.clock()))
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue."""
