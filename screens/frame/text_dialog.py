@@ -14,6 +14,7 @@ from textual.widgets import Input
 from journal.hygiene import one_line
 from journal.language import _, pgettext
 from screens.frame.page import keys
+from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
@@ -52,6 +53,10 @@ class TextDialog(ModalScreen[str | None]):
         self.query_one("#told", PlainText).update(refused)
         if words and not refused:
             self.dismiss(words)
+
+    def unanswered(self) -> str:
+        """Return what is typed and was not answered yet."""
+        return begun_answer(self._question, self)
 
     def action_leave(self) -> None:
         """Mean nothing."""

@@ -25,6 +25,14 @@ class Writable(Protocol):
         """Hand what is half-written to the save queue."""
 
 
+@runtime_checkable
+class Asking(Protocol):
+    """A dialog that asks for words of one's own, and has no draft of its own."""
+
+    def unanswered(self) -> str:
+        """Return what is typed of an answer that was not given yet, under its question; "" for nothing."""
+
+
 class TextKeeper:
     """Has every half-written text kept, within a limit; what no save has kept by then is sealed as a note."""
 
@@ -36,11 +44,13 @@ class TextKeeper:
     def flush(self, pages: Iterable[Screen[Any]]) -> None:
         """Have pages hand what is half-written to the save queue; of a page that fails at it, take what is typed."""
         for page in pages:
-            if isinstance(page, Writable):
-                try:
+            try:
+                if isinstance(page, Writable):
                     page.flush()
-                except Exception:  # noqa: BLE001 -- whatever a page does, its text is worth more
-                    self._stray.append(typed_on(page))
+                if isinstance(page, Asking):
+                    self.take(page.unanswered())
+            except Exception:  # noqa: BLE001 -- whatever a page does, its text is worth more
+                self._stray.append(typed_on(page))
 
     def take(self, text: str) -> None:
         """Take what was typed and has reached no page yet."""

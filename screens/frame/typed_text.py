@@ -18,6 +18,12 @@ def typed_on(screen: Screen[Any]) -> str:
     return "\n\n".join(filter(None, map(_told, places)))
 
 
+def begun_answer(question: str, screen: Screen[Any]) -> str:
+    """Return what is typed of an answer under its question, so that a note of it explains itself; "" for nothing."""
+    typed = typed_on(screen)
+    return f"{question}\n\n{typed}" if typed else ""
+
+
 def _told(place: Widget) -> str:
     field, text = getattr(place, "field", None), _text(place)
     return "\n".join(filter(None, [field.label if field else "", text])) if text.strip() else ""

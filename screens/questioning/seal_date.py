@@ -14,6 +14,7 @@ from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _, pgettext
 from journal.practice import sealing
 from screens.frame.page import keys
+from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -43,6 +44,10 @@ class SealDateDialog(ModalScreen[date | None]):
             yield PlainText(
                 keys((_("enter"), _("seal")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
             )
+
+    def unanswered(self) -> str:
+        """Return what is typed and was not answered yet."""
+        return begun_answer(_("Until when?"), self)
 
     def on_mount(self) -> None:
         """Show the dates at hand."""

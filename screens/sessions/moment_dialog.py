@@ -18,6 +18,7 @@ from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.page import keys
+from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
@@ -81,6 +82,10 @@ class MomentDialog(ModalScreen[datetime | None]):
     def action_calendar(self) -> None:
         """Choose the day in a month; an hour that was typed stays."""
         choose_day(self, self.query_one(OneLine), self._clock(), parse_future)
+
+    def unanswered(self) -> str:
+        """Return what is typed and was not answered yet."""
+        return begun_answer(self._question, self)
 
     def action_leave(self) -> None:
         """Mean nothing."""

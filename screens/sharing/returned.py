@@ -19,6 +19,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing import way_back
 from screens.frame.changes import changing
 from screens.frame.page import Page
+from screens.frame.typed_text import begun_answer
 from screens.sharing.tie_to import TieToScreen
 from screens.widgets.entry_row import title_of
 from screens.widgets.one_line import OneLine
@@ -53,6 +54,10 @@ class ReturnedScreen(Page):
         yield OneLine(compact=True, id="file")
         yield PlainText("", id="told", classes="gap-above caution")
 
+    def unanswered(self) -> str:
+        """Return what stands here and was not read yet."""
+        return begun_answer(self.page_title(), self)
+
     @on(TextArea.Changed)
     @on(Input.Changed)
     def _typing_again(self) -> None:
@@ -65,10 +70,16 @@ class ReturnedScreen(Page):
             self.action_read()
 
     @on(Input.Submitted)
+    def _named(self, given: Input.Submitted) -> None:
+        self._read(given.value)
+
     def action_read(self) -> None:
         """Show the lines of what was pasted, or of the file."""
+        self._read(self.query_one("#file", Input).value)
+
+    def _read(self, file: str) -> None:
         try:
-            came = self._came()
+            came = self._came(file.strip())
             if came is None:
                 return
             lines = returned_questions.offered(self.journal.notebook, came)
@@ -79,8 +90,8 @@ class ReturnedScreen(Page):
         self.query_one("#file", Input).value = ""
         self.app.push_screen(ReturnedLinesScreen(came, lines, self.dismiss))
 
-    def _came(self) -> Returned | None:
-        text, file = self.query_one(PastedArea).text, self.query_one("#file", Input).value.strip()
+    def _came(self, file: str) -> Returned | None:
+        text = self.query_one(PastedArea).text
         if text.strip():
             came = returned.of_text(text)
         elif file:
