@@ -31,6 +31,17 @@ def opened(path: Path) -> BinaryIO:
     return file
 
 
+def opened_itself(path: Path) -> BinaryIO:
+    """Open a file that nobody named one by one: no link is followed. Raises OSError, and UnsafeTarget as above."""
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise UnsafeTarget(path=path)
+    file = os.fdopen(os.open(path, _READ | _NO_LINK), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise UnsafeTarget(path=path)
+    return file
+
+
 def text_of(path: Path) -> str:
     """Return a small file of text that a person keeps. Raises OSError, UnsafeTarget, UnicodeDecodeError."""
     with opened(path) as file:

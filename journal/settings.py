@@ -37,6 +37,10 @@ class Settings:
     """To which hour clocks count, 12 or 24; None is as in the language."""
     day_first: bool | None = None
     """Whether days stand before months in figures; None is as in the language."""
+    watched_folders: tuple[str, ...] = ()
+    """Where sealed notes from the phone are looked for when the journal is opened."""
+    remove_taken_notes: bool = False
+    """Whether the file of a note that was taken in from such a folder is removed."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """The person's own words, by language and what they name: “fr.boss”."""
     keymap: Mapping[str, str] = field(default_factory=dict)
@@ -135,6 +139,8 @@ _READERS: Mapping[str, Any] = {
     "country": _word,
     "hours": _hours,
     "day_first": _switch,
+    "watched_folders": _words,
+    "remove_taken_notes": _switch,
     "terms": _terms,
     "keymap": _keys,
 }

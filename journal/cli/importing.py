@@ -84,6 +84,11 @@ def import_command(
     **flags: bool,
 ) -> None:
     """Open the vault first: with the passphrase on standard input, the file may follow it there."""
+    if format_name is None and not flags["dry_run"] and _are_notes(files):
+        from journal.cli.phone import take_in
+
+        take_in(options, files)
+        return
     told = format_name == Format.QUESTIONS.value
     if (told or format_name is None) and (content := _questions_in(files, told=told)) is not None:
         _take_questions(
@@ -100,6 +105,13 @@ def import_command(
         text_tags=not flags["no_text_tags"],
     )
     _import(options, files, wanted, flags)
+
+
+def _are_notes(files: Sequence[str]) -> bool:
+    """Whether every file holds notes that were sealed on a phone."""
+    from journal.importing.phone_files import holds_notes
+
+    return all(file != "-" and holds_notes(file) for file in files)
 
 
 def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags: Mapping[str, bool]) -> None:

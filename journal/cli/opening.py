@@ -10,7 +10,7 @@ from journal.cli.printing import tell
 from journal.cli.remarks import tell_remarks
 from journal.errors import DiskFull, VaultNotFound
 from journal.files import has_room
-from journal.language import N_, _
+from journal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -60,6 +60,7 @@ def opened(common: Common) -> Iterator["Notebook"]:
                 if not vault.read_only:
                     capturing.take_over_captures(notebook)
                     pending.settle(notebook)
+                    _look_for_notes(notebook)
             except DiskFull:
                 full = True
             if full:
@@ -67,3 +68,27 @@ def opened(common: Common) -> Iterator["Notebook"]:
             yield notebook
         finally:
             notebook.store.close()
+
+
+def _look_for_notes(notebook: "Notebook") -> None:
+    """Take in notes from the phone that lie in the inbox or in a folder that is watched; tell what stays closed."""
+    from journal.vault import inbox
+
+    held = notebook.settings
+    if not (held.watched_folders or inbox.has_files(notebook.vault.folder)):
+        return
+    from journal.importing import phone_closed, phone_files
+
+    at, remove = notebook.clock(), held.remove_taken_notes
+    count = phone_files.look(notebook.store, notebook.vault.folder, held.watched_folders, at, remove=remove)
+    if count:
+        words = ngettext(
+            "{count} note from the phone waits for you, on Today.",
+            "{count} notes from the phone wait for you, on Today.",
+            count,
+        )
+        tell(words.format(count=count))
+    for each in phone_closed.closed(notebook.store):
+        if not each.told:
+            tell(f"{each.name}: {each.reason}")
+    phone_closed.note_told(notebook.store)

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
     "disclosures": ("disclosures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),
     "import": ("importing", N_("Import entries of Recul and of other journals, and questions that came back.")),
+    "phone": ("phone", N_("Write a page for the phone that can only seal notes; list and end such pages.")),
     "check": ("backups", N_("Verify the whole vault.")),
     "backup": ("backups", N_("Make a verified backup.")),
     "restore": ("backups", N_("Restore a backup into a new folder.")),

@@ -249,3 +249,45 @@ class AgeAnswer(ReculError):
 
     exit_code = 5
     text = N_("This file is closed with age: take it in from a shell, with recul import.")
+
+
+class UnknownPhonePage(ReculError):
+    """A page for the phone that was never written. Facts: number."""
+
+    exit_code = 4
+    text = N_("There is no page for the phone with the number {number}.")
+
+
+class NoNote(ReculError):
+    """A file or text in which no note from the phone stands."""
+
+    exit_code = 5
+    text = N_("There is no note from the phone in this.")
+
+
+class RepeatedNote(ReculError):
+    """Notes that came in before, all of them."""
+
+    exit_code = 5
+    text = N_("This note came in before. Nothing was added.")
+
+
+class CutNote(ReculError):
+    """A sealed note that is cut, or altered beyond opening."""
+
+    exit_code = 5
+    text = N_("This note is cut or was changed on its way: it does not open. Copy it again, whole.")
+
+
+class ForeignNote(ReculError):
+    """A note sealed by a page that this journal did not write."""
+
+    exit_code = 5
+    text = N_("This note was sealed by a page of another journal. Nothing was taken in.")
+
+
+class EndedPage(ReculError):
+    """A note sealed by a page that was ended."""
+
+    exit_code = 5
+    text = N_("This note was sealed by a page that you ended: it stays closed.")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from journal import p256
 from journal.errors.imports import AlteredAnswer, EndedAnswers, ForeignAnswer
 from journal.model import sealed_answer
 from journal.model.audience import Audience
@@ -31,8 +32,6 @@ ANSWERING = (Audience.PRACTITIONER, Audience.GROUP)
 """Who may answer: a reader whose questions are wished for."""
 _MARK = 8  # bytes
 NO_BOX = "-"
-_POINT = 32  # bytes of a private key of P-256
-_FRAME = 4
 _MOST_TEXTS = 200
 _LONGEST_TEXT = 8000  # characters; the page lets 4000 be typed
 _ID = 64
@@ -60,20 +59,16 @@ def wanted(preview: Preview, form: FileFormat, protection: Protection) -> bool:
 
 def made(preview: Preview, at: datetime, *, random: Callable[[int], bytes] = os.urandom) -> WayBack:
     """Make a pair for a departure, and a mark for each of its passages."""
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-
-    private = ec.generate_private_key(ec.SECP256R1())
+    private, public = p256.new_pair()
     departure = random(sealed_answer.DEPARTURE)
     marked = [(random(_MARK).hex() if told else NO_BOX, told) for told in _passages(preview)]
     passages = {mark: told for mark, told in marked if told}
     pair = KeyPair(
         purpose=KeyPurpose.ANSWER,
         made_at=at,
-        private=private.private_numbers().private_value.to_bytes(_POINT, "big"),
+        private=private,
         details={"departure": departure.hex(), "passages": json.dumps(passages, ensure_ascii=False)},
     )
-    public = private.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     return WayBack(pair, Answering(departure, public, tuple(mark for mark, _told in marked)))
 
 
@@ -150,25 +145,19 @@ def _text(tx: Tx, at: str, text: str, passages: Mapping[str, tuple[Ref | None, s
 
 
 def _decrypted(pair: KeyPair, answer: SealedAnswer) -> bytes:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-
-    suite = Suite(KEM.P256, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-    private = ec.derive_private_key(int.from_bytes(pair.private, "big"), ec.SECP256R1())
-    try:
-        return suite.decrypt(answer.sealed, private, sealed_answer.info(answer.departure))
-    except (InvalidTag, ValueError):
-        raise AlteredAnswer from None
+    framed = p256.opened(pair.private, answer.sealed, sealed_answer.info(answer.departure))
+    if framed is None:
+        raise AlteredAnswer
+    return framed
 
 
 def _checked(framed: bytes) -> list[tuple[str, str]]:
     """Return marks and texts; whoever holds the page can seal anything, so nothing of it is believed."""
-    length = int.from_bytes(framed[:_FRAME], "big")
-    if length > len(framed) - _FRAME:
+    content = p256.unframed(framed)
+    if content is None:
         raise AlteredAnswer
     try:
-        told = json.loads(framed[_FRAME : _FRAME + length])
+        told = json.loads(content)
         version, answers = told["v"], told["answers"]
         texts = [(each["at"], each["text"]) for each in answers]
     except (ValueError, KeyError, TypeError, RecursionError):

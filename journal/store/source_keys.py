@@ -30,5 +30,11 @@ def entry_of(tx: Tx, source: str, key: str) -> Ref | None:
     return ref
 
 
+def of_source(tx: Tx, source: str, refs: Iterable[Ref]) -> frozenset[Ref]:
+    """Return those of the entries that came in from a source."""
+    asked = "SELECT 1 FROM source_key WHERE source = ? AND ref = ?"
+    return frozenset(ref for ref in refs if tx.value(asked, (source, ref)) is not None)
+
+
 def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -27,6 +27,9 @@ LARGEST = 4 * 1024 * 1024
 STALE_SECONDS = 3600
 """Age after which an unfinished capture belongs to a process that died."""
 
+FILES = (".txt", ".eml")
+"""Endings of files that a person puts into the inbox: notes sealed on a phone, mails to oneself."""
+
 _ENDING = ".sealed"
 _BLOCK = 1024
 _LENGTH = 4
@@ -114,6 +117,14 @@ def waiting(folder: Path) -> frozenset[str]:
         return frozenset(path.name for path in (folder / FOLDER).iterdir() if path.suffix == _ENDING)
     except OSError:
         return frozenset()
+
+
+def has_files(folder: Path) -> bool:
+    """Whether texts or mails lie in the inbox beside sealed captures: somebody put them there."""
+    try:
+        return any(path.suffix.lower() in FILES for path in (folder / FOLDER).iterdir())
+    except OSError:
+        return False
 
 
 def _age(path: Path) -> tuple[int, str]:

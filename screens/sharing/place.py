@@ -16,6 +16,7 @@ from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.frame.page import Page
 from screens.sharing.people import PeopleScreen, WordsScreen
+from screens.sharing.phone import PhoneScreen
 from screens.sharing.recipients import RecipientsScreen
 from screens.sharing.register import DepartureScreen, KnowingScreen
 from screens.sharing.returned import ReturnedScreen
@@ -85,6 +86,7 @@ class ShareScreen(Page):
         people, words = reading.people(notebook), keeping.listed_words(notebook)
         ways = (
             ("returned", _("Paste or open what came back to me"), _many(len(returned_questions.waiting(notebook)))),
+            ("phone", _("Notes from the phone"), ""),
             ("statements", _("Progress statements"), _many(len(statements))),
             ("report", _("The sponsor’s report"), ""),
             ("known", _("Who knows what"), ""),
@@ -109,6 +111,7 @@ class ShareScreen(Page):
     def _open(self, way: str) -> None:
         pages: dict[str, Callable[[], Page]] = {
             "returned": ReturnedScreen,
+            "phone": PhoneScreen,
             "statements": StatementsScreen,
             "report": ReportScreen,
             "known": KnowingScreen,

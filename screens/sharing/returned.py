@@ -10,8 +10,9 @@ from textual.widgets import Input, OptionList, TextArea
 
 from journal.errors import ReculError
 from journal.errors.imports import AgeAnswer
-from journal.importing import questions, returned
+from journal.importing import phone_files, questions, returned
 from journal.language import _, ngettext
+from journal.model import sealed_note
 from journal.model.returned import Returned, ReturnedLine
 from journal.model.sealed_answer import SealedAnswer, marked
 from journal.practice import reading, returned_questions
@@ -20,6 +21,7 @@ from journal.sharing import way_back
 from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.frame.typed_text import begun_answer
+from screens.sharing.asking_back import carried_out
 from screens.sharing.tie_to import TieToScreen
 from screens.widgets.entry_row import title_of
 from screens.widgets.one_line import OneLine
@@ -64,21 +66,24 @@ class ReturnedScreen(Page):
         self.query_one("#told", PlainText).update("")
 
     @on(TextArea.Changed)
-    def _pasted(self, changed: TextArea.Changed) -> None:
+    async def _pasted(self, changed: TextArea.Changed) -> None:
         """Go on by itself with a block that is whole: nothing in it can be read over or mended."""
-        if marked(changed.text_area.text) and returned.is_whole(changed.text_area.text):
-            self.action_read()
+        text = changed.text_area.text
+        if sealed_note.whole(text) or (marked(text) and returned.is_whole(text)):
+            await self.action_read()
 
     @on(Input.Submitted)
-    def _named(self, given: Input.Submitted) -> None:
-        self._read(given.value)
+    async def _named(self, given: Input.Submitted) -> None:
+        await self._read(given.value)
 
-    def action_read(self) -> None:
+    async def action_read(self) -> None:
         """Show the lines of what was pasted, or of the file."""
-        self._read(self.query_one("#file", Input).value)
+        await self._read(self.query_one("#file", Input).value)
 
-    def _read(self, file: str) -> None:
+    async def _read(self, file: str) -> None:
         try:
+            if await self._took_notes(file.strip()):
+                return
             came = self._came(file.strip())
             if came is None:
                 return
@@ -90,17 +95,47 @@ class ReturnedScreen(Page):
         self.query_one("#file", Input).value = ""
         self.app.push_screen(ReturnedLinesScreen(came, lines, self.dismiss))
 
+    async def _took_notes(self, file: str) -> bool:
+        """Take in notes that were sealed on a phone, which wait on Today; return whether there were any."""
+        text = self.query_one(PastedArea).text
+        if not (sealed_note.marked(text) if text.strip() else file and phone_files.holds_notes(_path(file))):
+            return False
+        taken = await carried_out(
+            self.host,
+            lambda notebook: (
+                phone_files.take_text(notebook.store, text, notebook.clock())
+                if text.strip()
+                else phone_files.take_file(notebook.store, Path(_path(file)), notebook.clock())[0]
+            ),
+        )
+        self.host.said = notes_wait(len(taken.refs))
+        self.dismiss()
+        return True
+
     def _came(self, file: str) -> Returned | None:
         text = self.query_one(PastedArea).text
         if text.strip():
             came = returned.of_text(text)
         elif file:
-            path = str(Path(file).expanduser())
+            path = _path(file)
             content = questions.content_of(path, told=True)
             came = questions.read(content or b"", path, _no_age, every=False)
         else:
             return None
         return way_back.opened(self.journal.notebook, came) if isinstance(came, SealedAnswer) else came
+
+
+def notes_wait(count: int) -> str:
+    """Return that notes from the phone wait."""
+    return ngettext(
+        "{count} note from the phone waits for you, on Today.",
+        "{count} notes from the phone wait for you, on Today.",
+        count,
+    ).format(count=count)
+
+
+def _path(typed: str) -> str:
+    return str(Path(typed).expanduser())
 
 
 def _no_age(_content: bytes) -> bytes:

@@ -65,6 +65,13 @@ def departure(departure: "Disclosure") -> Screen[None]:
     return DepartureScreen(departure)
 
 
+def phone() -> Screen[None]:
+    """Return a page: the pages for the phone, the folders that are looked into, and what stays closed."""
+    from screens.sharing.phone import PhoneScreen
+
+    return PhoneScreen()
+
+
 def returned() -> Screen[None]:
     """Return a page: room to paste what came back, or to name its file."""
     from screens.sharing.returned import ReturnedScreen

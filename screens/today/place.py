@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates.wording import moment
+from journal.importing import phone_closed, phone_notes
 from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
@@ -45,9 +46,11 @@ from screens.frame.page import Page, in_the_trash, keys, styles
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
+from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
 from screens.today.rows import (
     captured_rows,
+    closed_rows,
     code_rows,
     decision_rows,
     draft_rows,
@@ -84,6 +87,8 @@ class _Day:
     offer: Offer | None
     code_waits: bool
     captured: Sequence[EntryLine]
+    phone: frozenset[int]  # those of them that were sealed on a phone
+    closed: int  # files from the phone that do not open, and nobody was told of
     drafts: Sequence[Draft]
     recent: Sequence[EntryLine]
 
@@ -146,6 +151,7 @@ class TodayScreen(Page):
         def change(notebook: Notebook) -> None:
             if not notebook.vault.read_only:
                 capturing.take_over_captures(notebook)
+                _take_from_phone(notebook)
                 shown = choosing.question_of_the_day(notebook, library)
                 if shown is not None:
                     choosing.note_question(notebook, shown)
@@ -209,12 +215,21 @@ class TodayScreen(Page):
             rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
         rows += code_rows() if day.code_waits else []
         rows += [Row("", "")] if rows else []
-        rows += captured_rows(
-            day.captured, most, self.hint("today.read_over"), self.hint("today.accept", "today.discard")
-        )
+        rows += self._captured(day, most)
         rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
         used = sum(lines_of(row, wide) for row in rows)
         return rows + recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
+
+    def _captured(self, day: _Day, most: int) -> list[Row]:
+        """Return the notes that wait: those from the phone, then the others; the keys stand at the first."""
+        rows = closed_rows(day.closed)
+        read_over, answer = self.hint("today.read_over"), self.hint("today.accept", "today.discard")
+        for phone in (True, False):
+            lines = [line for line in day.captured if (line.ref in day.phone) is phone]
+            rows += captured_rows(lines, most, read_over, answer, phone=phone)
+            if lines:
+                read_over = answer = Content("")
+        return rows
 
     @on(DraftDropped)
     @on(DraftSaved)
@@ -236,6 +251,8 @@ class TodayScreen(Page):
             self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
         elif what == "decision":
             self._look_at_decision()
+        elif what == "closed":
+            self.app.push_screen(sharing_routes.phone())
         elif what == "road":
             self.action_road()
         elif what == "questions":
@@ -366,9 +383,19 @@ class TodayScreen(Page):
         self.host.save(changing(answer, int(which)))
 
 
+def _take_from_phone(notebook: Notebook) -> None:
+    """Take in what was sealed on a phone and lies in the inbox, or in a folder that is watched."""
+    from journal.importing import phone_files  # with all that reads mails: not before Today stands
+
+    held, at = notebook.settings, notebook.clock()
+    folder, remove = notebook.vault.folder, held.remove_taken_notes
+    phone_files.look(notebook.store, folder, held.watched_folders, at, remove=remove)
+
+
 def _read_day(notebook: Notebook, now: datetime) -> _Day:
     lines = reading.newest(notebook, Filter(kinds=reflectable()), _MOST_RECENT)
     drafts = capturing.drafts(notebook)
+    captured = reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return _Day(
         at=now,
@@ -379,7 +406,9 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         decision=decisions.awaited(notebook),
         offer=road.offer(notebook),
         code_waits=confirming_code.is_waiting(notebook),
-        captured=reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1),
+        captured=captured,
+        phone=phone_notes.from_phone(notebook.store, [line.ref for line in captured]),
+        closed=sum(not each.told for each in phone_closed.closed(notebook.store)),
         drafts=drafts,
         recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],
     )

@@ -113,20 +113,34 @@ def code_rows() -> list[Row]:
     return [Row("code:", _("Your recovery code was not confirmed"), _("make a new one…"))]
 
 
-def captured_rows(lines: Sequence[EntryLine], most: int, read_over: Content, answer: Content) -> list[Row]:
-    """Return the notes taken outside the app, under what can be done with them."""
+def captured_rows(
+    lines: Sequence[EntryLine], most: int, read_over: Content, answer: Content, *, phone: bool = False
+) -> list[Row]:
+    """Return the notes taken outside the app, or sealed on a phone, under what can be done with them."""
     if not lines:
         return []
-    heading = (
-        ngettext("{count} note taken elsewhere", "{count} notes taken elsewhere", len(lines))
-        if len(lines) <= most
-        else _("Notes taken elsewhere")
+    counted = (
+        ngettext("{count} note sealed on the phone", "{count} notes sealed on the phone", len(lines))
+        if phone
+        else ngettext("{count} note taken elsewhere", "{count} notes taken elsewhere", len(lines))
     )
+    many = _("Notes sealed on the phone") if phone else _("Notes taken elsewhere")
+    heading = counted if len(lines) <= most else many
     rows = [
         Row(f"captured:{line.ref}", title_of(line), answer if not number else "")
         for number, line in enumerate(lines[:most])
     ]
     return [Row("", heading.format(count=len(lines)), read_over), *rows, Row("", "")]
+
+
+def closed_rows(count: int) -> list[Row]:
+    """Return how many files from the phone stay closed, until one has looked at why."""
+    if not count:
+        return []
+    words = ngettext(
+        "{count} file from the phone stays closed", "{count} files from the phone stay closed", count
+    ).format(count=count)
+    return [Row("closed:", words, _("see why")), Row("", "")]
 
 
 def draft_rows(drafts: Sequence[Draft], most: int, now: datetime, throw: Content, more: Content) -> list[Row]:

@@ -57,9 +57,7 @@ def encrypt(
         sealed = AESGCM(key).encrypt(iv, content, _PURPOSE)
         told = {"rounds": rounds, "salt": _text(salt), "iv": _text(iv), "purpose": _text(_PURPOSE)}
         body = _door({**told, "sealed": _text(sealed)})
-        return page(
-            _("Protected document"), language, body, script=script(), more_style=_part("answering.css")
-        ).encode()
+        return page(_("Protected document"), language, body, script=script(), more_style=part("answering.css")).encode()
 
 
 def tell_the_mail(content: bytes, language: Language) -> bytes:
@@ -73,10 +71,11 @@ def tell_the_mail(content: bytes, language: Language) -> bytes:
 
 def script() -> str:
     """Return the one script of the page: how answers are sealed, how they are written, how the page opens."""
-    return "\n".join(_part(name) for name in _SCRIPTS)
+    return "\n".join(part(name) for name in _SCRIPTS)
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """Return a script or a style of a page, by its file."""
     return files("journal.sharing.protecting").joinpath(name).read_text(encoding="utf-8")
 
 
