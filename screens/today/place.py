@@ -49,7 +49,6 @@ from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
 from screens.today.rows import (
-    captured_rows,
     closed_rows,
     code_rows,
     decision_rows,
@@ -60,6 +59,7 @@ from screens.today.rows import (
     returning_rows,
     session_rows,
     step_rows,
+    waiting_rows,
 )
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
@@ -215,21 +215,12 @@ class TodayScreen(Page):
             rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
         rows += code_rows() if day.code_waits else []
         rows += [Row("", "")] if rows else []
-        rows += self._captured(day, most)
+        rows += closed_rows(day.closed)
+        read_over, answer = self.hint("today.read_over"), self.hint("today.accept", "today.discard")
+        rows += waiting_rows(day.captured, day.phone, most, read_over, answer)
         rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
         used = sum(lines_of(row, wide) for row in rows)
         return rows + recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
-
-    def _captured(self, day: _Day, most: int) -> list[Row]:
-        """Return the notes that wait: those from the phone, then the others; the keys stand at the first."""
-        rows = closed_rows(day.closed)
-        read_over, answer = self.hint("today.read_over"), self.hint("today.accept", "today.discard")
-        for phone in (True, False):
-            lines = [line for line in day.captured if (line.ref in day.phone) is phone]
-            rows += captured_rows(lines, most, read_over, answer, phone=phone)
-            if lines:
-                read_over = answer = Content("")
-        return rows
 
     @on(DraftDropped)
     @on(DraftSaved)
@@ -243,20 +234,19 @@ class TodayScreen(Page):
     def action_choose(self) -> None:
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        if what == "draft":
+        without_number = {
+            "drafts": self.action_drafts,
+            "decision": self._look_at_decision,
+            "closed": lambda: self.app.push_screen(sharing_routes.phone()),
+            "road": self.action_road,
+            "questions": self._open_next_question,
+        }
+        if what in without_number:
+            without_number[what]()
+        elif what == "draft":
             self.host.navigation.resume_draft(which)
-        elif what == "drafts":
-            self.action_drafts()
         elif what == "returning" and self._day is not None and self._day.returning is not None:
             self.app.push_screen(questioning_routes.revisit(back=self._day.returning))
-        elif what == "decision":
-            self._look_at_decision()
-        elif what == "closed":
-            self.app.push_screen(sharing_routes.phone())
-        elif what == "road":
-            self.action_road()
-        elif what == "questions":
-            self._open_next_question()
         elif what == "steps":
             self.app.call_later(self.host.navigation.go, "plans")
         elif what == "code":

@@ -1,6 +1,6 @@
 """The rows of Today: what comes next, what is waiting, what is not finished, what was written last."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -111,6 +111,16 @@ def offer_rows(offer: Offer, begin: Content, aside: Content) -> list[Row]:
 def code_rows() -> list[Row]:
     """Return that the recovery code was shown and never typed back."""
     return [Row("code:", _("Your recovery code was not confirmed"), _("make a new one…"))]
+
+
+def waiting_rows(
+    lines: Sequence[EntryLine], phone: Container[int], most: int, read_over: Content, answer: Content
+) -> list[Row]:
+    """Return the notes that wait: those sealed on a phone, then the others; the keys stand at the first."""
+    sealed = [line for line in lines if line.ref in phone]
+    others = [line for line in lines if line.ref not in phone]
+    first = captured_rows(sealed, most, read_over, answer, phone=True)
+    return first + captured_rows(others, most, *((Content(""),) * 2 if first else (read_over, answer)))
 
 
 def captured_rows(
