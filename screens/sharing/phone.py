@@ -19,6 +19,7 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog
+from screens.frame.typed_text import begun_answer
 from screens.sharing.asking_back import carried_out
 from screens.sharing.returned import PastedArea, notes_wait
 from screens.widgets.one_line import OneLine
@@ -181,6 +182,10 @@ class NoteScreen(Page):
         yield PlainText(_("File"), classes="heading")
         yield OneLine(compact=True, id="file")
         yield PlainText("", id="told", classes="gap-above caution")
+
+    def unanswered(self) -> str:
+        """Return what stands here and was not read yet."""
+        return begun_answer(self.page_title(), self)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
