@@ -79,6 +79,17 @@ def count(entries: Iterable[Entry]) -> MonthWords:
     return MonthWords(*kept, spelt, dict(hours))
 
 
+def merged(one: MonthWords, other: MonthWords) -> MonthWords:
+    """Return what two lots of entries of a month hold together."""
+    words, expressions = Counter(one.words), Counter(one.expressions)
+    words.update(other.words)
+    expressions.update(other.expressions)
+    hours = Counter(one.hours)
+    hours.update(other.hours)
+    kept = _most(words, MOST_WORDS), _most(expressions, MOST_EXPRESSIONS)
+    return MonthWords(*kept, {**other.forms, **one.forms}, dict(hours))
+
+
 def _most(counted: Counter[str], most: int) -> dict[str, int]:
     """Return all that was counted; of a month that holds more than can be read at once, what returns most."""
     return dict(counted) if len(counted) <= most else dict(counted.most_common(most))

@@ -5,7 +5,7 @@ months. What is shown goes nowhere, unless the person ticks it: then it is a lin
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from journal.dates.wording import month
 from journal.language import N_, _, ngettext
+from journal.model.entry import Ref
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice import own_words
@@ -140,22 +141,26 @@ def _first_day(number: int) -> date:
 def counts_of(notebook: Notebook, firsts: Sequence[int]) -> list[MonthWords]:
     """Return what each of these months holds; what was not counted since its month changed is counted and kept."""
     with notebook.store.reading() as tx:
-        kept = {number: own_words.from_json(each) for number, each in word_counts.kept(tx, firsts).items()}
-        missing = [number for number in firsts if kept.get(number) is None]
-        fresh = _count(tx, missing)
+        kept = {number: each for number, each in _kept(tx, firsts).items() if each is not None}
+        added = word_counts.added(tx, kept)
+        stamps = {number: word_counts.stamp(tx, number) for number in firsts if number not in kept or number in added}
+        fresh = {number: own_words.merged(kept[number], _of(tx, number, refs)) for number, refs in added.items()}
+        fresh |= {number: _of(tx, number) for number in firsts if number not in kept}
     if fresh and not notebook.vault.read_only:
-        with notebook.store.writing() as tx:
-            fresh |= _count(tx, fresh)  # as the months are now that nothing else can write
-            word_counts.keep(tx, {number: own_words.to_json(each) for number, each in fresh.items()})
-    return [fresh.get(number) or kept.get(number) or MonthWords() for number in firsts]
+        with notebook.store.writing() as tx:  # what changed meanwhile is counted the next time
+            same = {number: each for number, each in fresh.items() if word_counts.stamp(tx, number) == stamps[number]}
+            word_counts.keep(tx, {number: own_words.to_json(each) for number, each in same.items()})
+    return [fresh.get(number) or kept[number] for number in firsts]
 
 
-def _count(tx: Tx, numbers: Iterable[int]) -> dict[int, MonthWords]:
-    told = {}
-    for number in numbers:
-        refs = [row.ref for row in word_counts.of_months(tx, OWN_KINDS, number, number)]
-        told[number] = own_words.count(entries.readable(tx, refs))
-    return told
+def _kept(tx: Tx, firsts: Sequence[int]) -> dict[int, MonthWords | None]:
+    return {number: own_words.from_json(each) for number, each in word_counts.kept(tx, firsts).items()}
+
+
+def _of(tx: Tx, number: int, only: Collection[Ref] | None = None) -> MonthWords:
+    """Return what the entries of a month hold, or some of them; what no list shows is not among them."""
+    refs = (row.ref for row in word_counts.of_months(tx, OWN_KINDS, number, number))
+    return own_words.count(entries.readable(tx, [ref for ref in refs if only is None or ref in only]))
 
 
 def _words(chosen: Choices, counted: Sequence[MonthWords], own: set[str], most: Most) -> list[Thread]:

@@ -82,7 +82,7 @@ def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
     }
     ref = tx.insert("entry", values | _columns(new, at))
     people = tags_and_links.keep(tx, ref, new)
-    search_index.put(tx, ref)
+    search_index.add(tx, ref)
     fields = {name: getattr(new, name) for name in NewEntry.model_fields}
     return Entry.model_validate(
         fields | {"people": people, "ref": ref, "created_at": at, "updated_at": at, "revision": 1}

@@ -33,8 +33,18 @@ _SHOWN = "FROM entry WHERE trashed_at IS NULL AND state <> 'sealed'"
 
 def put(tx: Tx, ref: Ref) -> None:
     """Index an entry as it is now; one that no list shows leaves the index."""
-    drop(tx, ref)
     word_counts.forget(tx, ref)
+    drop(tx, ref)
+    _put(tx, ref)
+
+
+def add(tx: Tx, ref: Ref) -> None:
+    """Index an entry that is new."""
+    word_counts.note_added(tx, ref)
+    _put(tx, ref)
+
+
+def _put(tx: Tx, ref: Ref) -> None:
     for row in tx.all(TextRow, f"{_SHOWN} AND ref = ?", (ref,)):
         _add(tx, row)
 

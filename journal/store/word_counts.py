@@ -15,6 +15,7 @@ from journal.store.filtering import conditions
 from journal.store.store import Tx
 
 _KEY = "words-of-month:"
+_ADDED = "words-of-month-added:"  # entries that came since a month was counted
 
 
 class OfMonthRow(NamedTuple):
@@ -34,6 +35,26 @@ def keep(tx: Tx, counted: Mapping[int, Any]) -> None:
     """Keep what was counted of some months."""
     for month, what in counted.items():
         preferences.put(tx, f"{_KEY}{month}", what)
+        tx.run("DELETE FROM preference WHERE key = ?", (f"{_ADDED}{month}",))
+
+
+def added(tx: Tx, months: Iterable[int]) -> dict[int, list[Ref]]:
+    """Return the entries that came into months since they were counted; months without any are left out."""
+    found = {month: preferences.get(tx, f"{_ADDED}{month}") for month in months}
+    return {month: [ref for ref in refs if isinstance(ref, int)] for month, refs in found.items() if refs}
+
+
+def note_added(tx: Tx, ref: Ref) -> None:
+    """Note a new entry beside what was counted of its month, where anything was: it alone has to be counted then."""
+    month = tx.value("SELECT month FROM entry WHERE ref = ?", (ref,))
+    if tx.value("SELECT 1 FROM preference WHERE key = ?", (f"{_KEY}{month}",)):
+        preferences.put(tx, f"{_ADDED}{month}", [*added(tx, [month]).get(month, []), ref])
+
+
+def stamp(tx: Tx, month: int) -> tuple[Any, ...]:
+    """Return what is another value once anything of a month changed."""
+    [row] = tx.rows("SELECT count(*), sum(revision), max(ref), count(trashed_at) FROM entry WHERE month = ?", (month,))
+    return tuple(row)
 
 
 def forget(tx: Tx, ref: Ref) -> None:
@@ -44,12 +65,13 @@ def forget(tx: Tx, ref: Ref) -> None:
     )
     if key is not None:
         tx.run("PRAGMA secure_delete = ON")
-        tx.run("DELETE FROM preference WHERE key = ?", (key,))
+        tx.run("DELETE FROM preference WHERE key IN (?, ?)", (key, str(key).replace(_KEY, _ADDED)))
 
 
 def forget_all(tx: Tx) -> None:
     """Forget what was counted of every month."""
-    tx.run("DELETE FROM preference WHERE key >= ? AND key < ?", (_KEY, f"{_KEY}~"))
+    for key in (_KEY, _ADDED):
+        tx.run("DELETE FROM preference WHERE key >= ? AND key < ?", (key, f"{key}~"))
 
 
 def months(tx: Tx) -> list[int]:

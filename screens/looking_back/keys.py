@@ -1,19 +1,20 @@
 """Keys of this room’s pages: rows of the one table of commands."""
 
 from journal.language import N_
-from screens.frame.command import Command, Section
+from screens.frame.command import ROOM_LEFT, Command, Section
 
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
     Section(N_("Look back"), (
         Command("look_back.red_thread", N_("the red thread"), N_("Follow your own words through the months."),
-            "r", "red_thread", "look_back", 12),
+            "r", "red_thread", "look_back", ROOM_LEFT),
         Command("look_back.then_and_now", N_("then and now"), N_("Read an early page again, and tell it as of today."),
-            "t", "then_and_now", "look_back", 14),
-        Command("look_back.put_back", N_("put back"), N_("Open what is chosen; take an entry out of the trash."),
-            "enter", "put_back", "look_back"),
+            "t", "then_and_now", "look_back", ROOM_LEFT),
+        Command("look_back.open", N_("open"), N_("Open what is chosen."), "enter", "open", "look_back", 10),
+        Command("look_back.put_back", N_("put back"), N_("Take the chosen entry out of the trash."),
+            "enter", "put_back", "look_back", 10),
         Command("look_back.destroy", N_("destroy"), N_("Destroy the chosen entry of the trash, versions included."),
-            "d", "destroy", "look_back"),
+            "d", "destroy", "look_back", 20),
         Command("red_thread.passages", N_("passages"), N_("Open the passages of the row you are on."),
             "enter", "passages", "red_thread", 10),
         Command("red_thread.compare", N_("two periods"), N_("Set two periods side by side: what is gone, what came."),

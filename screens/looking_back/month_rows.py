@@ -1,64 +1,106 @@
-"""The months side by side, one row for each thing that was noted: plain numbers, a point where there is none."""
+"""What the months show: what returns as bars with its unit, then each month in a few lines of one’s own words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from textual.content import Content
-
-from journal.dates.wording import month_initial
-from journal.language import _
+from journal.dates.wording import day_and_month, month
+from journal.language import N_, _, ngettext
+from journal.model.entry import EntryLine
+from journal.model.kind import State
 from journal.model.pattern import Pattern
+from journal.practice.choosing import PATTERN_WORDS as EXPLAINED
 from journal.practice.looking_back import Month, returning
+from journal.practice.months_in_words import Levels, MonthInWords
+from journal.practice.states_in_words import state_word
+from screens.looking_back.small_multiples import bars, initials, levels
 from screens.vocabulary.patterns import PATTERN_WORDS
-from screens.widgets.plain import plain
+from screens.widgets.entry_row import title_of
 from screens.widgets.rows import Row
 
 SITUATIONS = "situations"
 PATTERN = "pattern"
 TAG = "tag"
 CURVE = "check_ins"
-_CELL = 4
+LEVEL = "level"
+ENTRY = "entry"
+_TOP = 10  # of every level that is noted
+_MOST_LEARNT = 4  # lines of a month that stand here; the others are under the learnings
+_FEWEST = 2  # months that make a course
 
 
-def course_rows(months: Sequence[Month]) -> list[Row]:
-    """Return a heading of months, then the rows; those that lead somewhere can be chosen."""
+def course_rows(months: Sequence[Month], load: Levels, mood: Levels) -> Iterator[Row]:
+    """Yield what returns and how strong it was, month by month; in the first month there is no course yet."""
     if not months:
-        return []
-    rows = [
-        Row("", "", _years(months)),
-        Row("", _("Month by month"), plain("".join(f"{month_initial(each.first):>{_CELL}}" for each in months))),
-        Row(SITUATIONS, _("situations"), _numbers(each.situations or None for each in months)),
-        *(
-            Row(
-                f"{PATTERN}:{pattern.value}",
-                _(PATTERN_WORDS[pattern]),
-                _numbers(each.patterns[pattern] or None for each in months),
-            )
-            for pattern in Pattern
-        ),
+        return
+    if len(months) < _FEWEST:
+        yield Row("", _("Your first month. With the second, what returns will show here."))
+        yield Row("", "")
+        return
+    firsts = [each.first for each in months]
+    yield Row("", _("Month by month"), initials(firsts, _("times")))
+    yield _counted(SITUATIONS, _("situations"), [each.situations for each in months])
+    for pattern in Pattern:
+        counts = [each.patterns[pattern] for each in months]
+        if any(counts):
+            yield _counted(f"{PATTERN}:{pattern.value}", _(PATTERN_WORDS[pattern]), counts)
+            yield Row("", f"  {_(EXPLAINED[pattern])}", quiet=True)
+    for name in returning(months):
+        yield _counted(f"{TAG}:{name}", f"#{name}", [each.tags.get(name, 0) for each in months])
+    intensity = Levels(tuple(each.weakest for each in months), tuple(each.strongest for each in months))
+    noted = [
+        *_leveled(SITUATIONS, _("intensity"), intensity),
+        *_leveled(CURVE, _("load"), load),
+        *_leveled(CURVE, _("mood"), mood),
     ]
-    rows += [
-        Row(f"{TAG}:{name}", f"#{name}", _numbers(each.tags.get(name) for each in months)) for name in returning(months)
-    ]
-    if any(each.strongest is not None for each in months):
-        rows += [
-            Row("", _("intensity, lowest"), _numbers(each.weakest for each in months)),
-            Row("", _("intensity, highest"), _numbers(each.strongest for each in months)),
-        ]
-    if any(each.check_ins for each in months):
-        rows.append(Row(CURVE, _("check-ins"), _numbers(each.check_ins or None for each in months)))
-    return [*rows, Row("", "")]
+    if noted:
+        yield Row("", "")
+        yield Row("", _("From 0 to 10, as noted"), initials(firsts))
+        yield from noted
+    yield Row("", "")
 
 
-def _numbers(numbers: Iterable[int | None]) -> Content:
-    return Content.assemble(
-        *(
-            ("·".rjust(_CELL), "$quiet") if number is None else (str(number).rjust(_CELL), "$foreground")
-            for number in numbers
-        )
+def _counted(row: str, words: str, counts: Sequence[int]) -> Row:
+    return Row(row, words, bars(counts, tail=str(sum(counts))))
+
+
+def _leveled(row: str, words: str, noted: Levels) -> Iterator[Row]:
+    """Yield the highest of each month and the lowest, one bar each and the number at the end that it reached."""
+    if any(each is not None for each in noted.highest):
+        highest = max(each for each in noted.highest if each is not None)
+        lowest = min(each for each in noted.lowest if each is not None)
+        most = _("{what}, highest").format(what=words)
+        least = _("{what}, lowest").format(what=words)
+        yield Row(f"{LEVEL}:{row}:{words}:highest", most, levels(noted.highest, most=_TOP, tail=str(highest)))
+        yield Row(f"{LEVEL}:{row}:{words}:lowest", least, levels(noted.lowest, most=_TOP, tail=str(lowest)))
+
+
+def month_rows(told: Sequence[MonthInWords], situations: Sequence[Month]) -> Iterator[Row]:
+    """Yield each month, newest first, in a few lines that open; one that holds nothing is left out."""
+    counted = {each.first: each.situations for each in situations}
+    for each in told:
+        rows = list(_lines(each))
+        if rows:
+            count = counted.get(each.first, 0)
+            words = ngettext("{count} situation", "{count} situations", count).format(count=count) if count else ""
+            yield Row("", month(each.first).capitalize(), words)
+            yield from rows
+            yield Row("", "")
+
+
+def _lines(told: MonthInWords) -> Iterator[Row]:
+    for words, line in ((N_("first words"), told.begins), (N_("last words"), told.ends)):
+        if line is not None:
+            yield _line(_(words), line)
+    for line in told.learnt[-_MOST_LEARNT:]:
+        yield _line(_("learnt"), line)
+    for line in told.steps:
+        yield _line(_("step, {word}").format(word=state_word(line.kind, State(line.state))), line)
+    for line in told.sessions:
+        yield _line(_("session"), line)
+
+
+def _line(words: str, line: EntryLine) -> Row:
+    return Row(
+        f"{ENTRY}:{line.kind.value}:{line.ref}",
+        f"  {words}  {title_of(line)}",
+        day_and_month(line.happened_at.date()),
     )
-
-
-def _years(months: Sequence[Month]) -> Content:
-    """Return each year above its first month."""
-    told = (str(each.first.year) if not at or each.first.month == 1 else "" for at, each in enumerate(months))
-    return Content("".join(year.rjust(_CELL) for year in told))

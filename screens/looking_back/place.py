@@ -1,10 +1,11 @@
-"""Look back: the months in plain numbers, what was learnt, and what lies in the trash and can come back."""
+"""Look back: what changed from month to month in one’s own words, the red thread, then and now, and the trash."""
 
 import asyncio
 from datetime import datetime
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates.wording import ago
@@ -13,13 +14,23 @@ from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.practice import actors, looking_back, reading
-from screens.actors import routes as actor_routes
+from journal.practice import looking_back, months_in_words, reading
+from journal.practice.notebook import Notebook
 from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import changing
+from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.looking_back import routes as own_routes
-from screens.looking_back.month_rows import CURVE, PATTERN, SITUATIONS, TAG, course_rows
+from screens.looking_back.month_rows import (
+    CURVE,
+    ENTRY,
+    LEVEL,
+    PATTERN,
+    SITUATIONS,
+    TAG,
+    course_rows,
+    month_rows,
+)
 from screens.reading import routes as reading_routes
 from screens.vocabulary.filters import Filters
 from screens.widgets.entry_row import title_of
@@ -27,11 +38,12 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _SHOWN = 200
-THREAD = "thread"
+THREAD, EARLY = "thread", "early"
+_TRASH = "trash"
 
 
 class LookBackScreen(Page):
-    """The course of the months, learnings and the trash, or what this place is for."""
+    """The months in words and bars, and the trash, or what this place is for."""
 
     name_in_table = "look_back"
     follows_journal = True
@@ -41,6 +53,17 @@ class LookBackScreen(Page):
     def page_title(self) -> str:
         """Return the place."""
         return _("Look back")
+
+    def commands(self) -> list[Command]:
+        """Return the keys; those of the trash only on what lies there, the others where something is written."""
+        chosen = self.query_one(Rows).chosen if self.is_mounted else ""
+        idle = set() if chosen.startswith(f"{_TRASH}:") else {"look_back.put_back", "look_back.destroy"}
+        idle |= set() if chosen and not chosen.startswith(f"{_TRASH}:") else {"look_back.open"}
+        idle |= set() if self._has(THREAD) else {"look_back.red_thread", "look_back.then_and_now"}
+        return [each for each in super().commands() if each.id not in idle]
+
+    def _has(self, row: str) -> bool:
+        return self.is_mounted and any(each.id == row for each in self.query_one(Rows).options)
 
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
@@ -55,44 +78,60 @@ class LookBackScreen(Page):
         yield Rows(apart=1)
 
     def refresh_content(self) -> None:
-        """Show the months, then learnings, then the trash."""
+        """Show the ways in, the months, then the trash."""
         self._read()
 
     @work(name="looking back", group="looking back", exclusive=True)
     async def _read(self) -> None:
         notebook, now = self.journal.notebook, self.host.environment.clock()
-        months = await asyncio.to_thread(looking_back.course, notebook)
-        learnt = _rows(reading.newest(notebook, Filter(kinds=(Kind.LEARNING,)), _SHOWN), "learning", now)
-        thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), "trash", now)
-        shown = course_rows(months)
-        if months:
-            shown = [Row(THREAD, _("The red thread"), self.hint("look_back.red_thread")), Row("", ""), *shown]
-        if around := actors.days(notebook)[:1]:
-            shown += [Row("actors:", _("The people around me"), ago(around[0].happened_at, now)), Row("", "")]
-        if learnt:
-            shown += [Row("", _("Learnings")), *learnt, Row("", "")]
+        shown = await asyncio.to_thread(self._months, notebook)
+        thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), _TRASH, now)
         if thrown:
             shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
         self.query_one(Rows).show(shown)
         self.query_one("#empty").display = not shown
+        self.refresh_header()
+
+    def _months(self, notebook: Notebook) -> list[Row]:
+        months = looking_back.course(notebook)
+        firsts = [each.first for each in months]
+        told = list(month_rows(months_in_words.in_words(notebook, firsts), months))
+        if not told:
+            return []
+        load, mood = months_in_words.weather(notebook, firsts)
+        ways = [
+            Row(THREAD, _("The red thread"), self._way("look_back.red_thread", _("your own words through the months"))),
+            Row(EARLY, _("Then and now"), self._way("look_back.then_and_now", _("an early page, told again"))),
+            Row("", ""),
+        ]
+        return [*ways, *course_rows(months, load, mood), *told]
+
+    def _way(self, command: str, words: str) -> Content:
+        return Content.assemble(f"{words}   ", (self.key_of(command), "bold $accent"))
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        self.refresh_header()
 
     @on(OptionList.OptionSelected)
-    async def _chosen(self) -> None:
+    async def action_open(self) -> None:
+        """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        if what == "learning":
-            self.host.navigation.open_entry(int(which), what)
+        if what == ENTRY:
+            kind, _sep, ref = which.partition(":")
+            self.host.navigation.open_entry(int(ref), kind)
         elif what == THREAD:
             self.action_red_thread()
-        elif what == "actors":
-            self.app.push_screen(actor_routes.actor_map())
-        elif what == CURVE:
+        elif what == EARLY:
+            self.action_then_and_now()
+        elif what == LEVEL and which.startswith(CURVE):
             self.app.push_screen(checking_in_routes.curve())
-        elif what == SITUATIONS:
-            await self._show(Filters(kind=Kind.SITUATION))
         elif what == PATTERN:
             await self._show(Filters(kind=Kind.SITUATION, pattern=Pattern(which)))
         elif what == TAG:
             await self._show(Filters(kind=Kind.SITUATION, tag=which))
+        elif what in {SITUATIONS, LEVEL}:
+            await self._show(Filters(kind=Kind.SITUATION))
         else:
             self.action_put_back()
 
@@ -102,16 +141,18 @@ class LookBackScreen(Page):
 
     def action_red_thread(self) -> None:
         """Follow one’s own words through the months."""
-        self.app.push_screen(own_routes.red_thread())
+        if self._has(THREAD):
+            self.app.push_screen(own_routes.red_thread())
 
     def action_then_and_now(self) -> None:
         """Read an early page again."""
-        self.app.push_screen(own_routes.then_and_now())
+        if self._has(THREAD):
+            self.app.push_screen(own_routes.then_and_now())
 
     def action_put_back(self) -> None:
         """Take the chosen entry out of the trash."""
         what, _sep, ref = self.query_one(Rows).chosen.partition(":")
-        if what != "trash":
+        if what != _TRASH:
             return
 
         self.journal.came_back(int(ref))
@@ -120,7 +161,7 @@ class LookBackScreen(Page):
     def action_destroy(self) -> None:
         """Ask, then destroy what was chosen in the trash."""
         what, _sep, ref = self.query_one(Rows).chosen.partition(":")
-        if what == "trash":
+        if what == _TRASH:
             from screens.frame.confirm_dialog import ConfirmDialog
 
             self.app.push_screen(

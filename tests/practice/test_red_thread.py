@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from journal.model.entry import NewEntry
-from journal.model.kind import Kind
+from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.person import Person
 from journal.model.prompt import PromptKind
@@ -161,3 +161,19 @@ def test_only_what_is_ticked_becomes_a_line(notebook: Notebook) -> None:
     assert (key, line) == ("word:girafe", "girafe: 3 times (November 2026 3)")
     thread_choices.tick(notebook, "word:girafe")
     assert red_thread.ticked_lines(notebook) == []
+
+
+def test_a_new_entry_alone_is_counted_beside_what_its_month_held(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Girafe, girafe, girafe.")
+    assert _thread(notebook, "word:girafe").counts == (3,)
+    ref = _wrote(notebook, notebook.clock(), "Encore une girafe.")
+    _wrote(notebook, notebook.clock(), "Une girafe scellée.", state=State.SEALED)
+    with notebook.store.reading() as tx:
+        assert ref in word_counts.added(tx, [202611])[202611]
+    for _again in range(2):
+        assert _thread(notebook, "word:girafe").counts == (4,)
+    with notebook.store.reading() as tx:
+        assert word_counts.added(tx, [202611]) == {}
+    _wrote(notebook, notebook.clock(), "Une girafe à jeter.")
+    reading.trash(notebook, ref)
+    assert _thread(notebook, "word:girafe").counts == (4,)
