@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Protocol
 
+from journal.store import western
 from journal.store.folding import SIGNS, fold
 
 Spans = tuple[tuple[int, int], ...]
@@ -34,21 +35,24 @@ class Term(Protocol):
 
 def excerpt(text: str, terms: Sequence[Term]) -> tuple[str, Spans]:
     """Return a few words on one line, and the spans of those that match; the beginning of a text where none does."""
-    start = _word_border(text, _first(text, terms) - _BEFORE)
+    folded = western.flat(text)
+    start = _word_border(text, _first(text, folded, terms) - _BEFORE)
     end = _word_border(text, start + _LENGTH) if len(text) > start + _LENGTH else len(text)
-    found = sorted(place for term in terms for place in _places(text, term, start, end))
+    found = sorted(place for term in terms for place in _places(text, folded, term, start, end))
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     shift = len(head) - start
     spans = tuple((begins + shift, ends + shift) for begins, ends in _apart(found) if ends <= end)
     return head + text[start:end].replace("\n", " ").rstrip(" ") + tail, spans
 
 
-def _first(text: str, terms: Sequence[Term]) -> int:
+def _first(text: str, folded: bytes | None, terms: Sequence[Term]) -> int:
     """Return where the first term stands; the beginning where none does. Each is looked for before those found."""
     first: int | None = None
     for term in terms:
-        end = None if first is None else min(len(text), first + _LENGTH)
-        first = next((place for place, _end in _places(text, term, 0, end) if first is None or place < first), first)
+        end = len(text) if first is None else min(len(text), first + _LENGTH)
+        for place, _end in _places(text, folded, term, 0, end):
+            first = place if first is None else min(first, place)
+            break
     return first or 0
 
 
@@ -69,10 +73,18 @@ def _apart(spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
             end = last
 
 
-def _places(text: str, term: Term, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield where a term stands in a text, between the borders of words where its script has them."""
+def _places(text: str, folded: bytes | None, term: Term, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in a text; the quick way where the text could be folded and the term allows it."""
+    quick = None if folded is None else western.sought(term.words)
+    if folded is None or quick is None:
+        return _long_places(text, term, start, end)
+    return western.places(folded, quick, start, end, beginning=term.beginning)
+
+
+def _long_places(text: str, term: Term, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in any text, between the borders of words where its script has them."""
     pattern, begins_word, ends_word = _sought(term.words)
-    for found in pattern.finditer(text, start, len(text) if end is None else end):
+    for found in pattern.finditer(text, start, end):
         first, last = found.span()
         if begins_word and first and _end_of_word(text, first - 1) >= first:
             continue

@@ -1,0 +1,73 @@
+"""A quick fold of texts in Western letters: one byte for each character, so that places in both are the same.
+
+Most texts can be folded so, and words are found in bytes many times as fast as in characters that each may be spelled
+in several ways. What cannot be (other scripts, hyphens that nobody sees) is None here, and looked for the long way.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from journal.store.folding import fold
+
+_CODECS = ("latin-1", "cp1252")
+_HYPHEN = b"\xad"  # may stand inside a word without being seen
+_SPACE = ord(" ")
+_OTHER = ord("Z")  # of letters that no folded word in ASCII holds
+_FIRST_PAIR = ord("A")
+
+
+def flat(text: str) -> bytes | None:
+    """Return a text folded, each letter or digit as one byte and all between them as spaces; None when it cannot be."""
+    text = text.replace("\N{NARROW NO-BREAK SPACE}", " ")
+    for codec in _CODECS:
+        try:
+            written = text.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        return None if _HYPHEN in written else written.translate(_TABLES[codec])
+    return None
+
+
+@lru_cache(maxsize=256)
+def sought(words: tuple[str, ...]) -> re.Pattern[bytes] | None:
+    """Return what finds folded words that stand together in a text folded here; None for words of other letters."""
+    if not all(word.isascii() and word.isalnum() for word in words):
+        return None
+    spelled = (_PAIR.sub(lambda pair: f"(?:{pair[0]}|{_PAIRS[pair[0]]:c})", word) for word in words)
+    return re.compile(" +".join(spelled).encode())
+
+
+def places(
+    folded: bytes, pattern: re.Pattern[bytes], start: int, end: int, *, beginning: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a text folded here, between the borders of words; or the beginning of the last one."""
+    for found in pattern.finditer(folded, start, end):
+        first, last = found.span()
+        if first and folded[first - 1] != _SPACE:
+            continue
+        border = folded.find(b" ", last)
+        border = len(folded) if border < 0 else border
+        if border == last or beginning:
+            yield first, border
+
+
+def _tables() -> tuple[dict[str, bytes], dict[str, int]]:
+    """Return what each byte of a codec becomes, and the byte for each two letters that are written as one."""
+    tables: dict[str, bytes] = {}
+    pairs: dict[str, int] = {}
+    for codec in _CODECS:
+        written = (bytes([code]).decode(codec, "replace") for code in range(256))
+        tables[codec] = bytes(_byte(character, pairs) for character in written)
+    return tables, pairs
+
+
+def _byte(character: str, pairs: dict[str, int]) -> int:
+    folded = fold(character)
+    if folded.isascii() and folded.isalnum():
+        return ord(folded) if len(folded) == 1 else pairs.setdefault(folded, _FIRST_PAIR + len(pairs))
+    return _OTHER if character.isalnum() else _SPACE
+
+
+_TABLES, _PAIRS = _tables()
+_PAIR = re.compile("|".join(_PAIRS))
