@@ -204,6 +204,7 @@ def _take_questions(
     from journal.importing.questions import read
     from journal.model.sealed_answer import SealedAnswer
     from journal.practice import returned_questions
+    from journal.practice.returned_lines import taken_for_greetings
     from journal.sharing import way_back
     from journal.sharing.protecting.age import opened_with_passphrase
 
@@ -216,14 +217,17 @@ def _take_questions(
         if isinstance(came, SealedAnswer):
             came = way_back.opened(notebook, came)
         meant = returned_questions.session_for(notebook, came.session if session is None else session)
-        chosen = [line for line in returned_questions.offered(notebook, came, again=again) if line.ticked]
+        offered = returned_questions.offered(notebook, came, again=again)
+        chosen, greetings = [line for line in offered if line.ticked], taken_for_greetings(offered)
         if not chosen:
             raise NoQuestion
         ref = meant.ref if meant else None
         kept = [] if dry_run else returned_questions.keep(notebook, came, chosen, ref)
     count = len(chosen)
     if options.json:
-        document({"questions": count, "session": ref, "imported": len(kept), "refs": [each.ref for each in kept]})
+        refs = [each.ref for each in kept]
+        told = {"questions": count, "session": ref, "imported": len(kept), "refs": refs, "greetings": len(greetings)}
+        document(told)
         return
     if dry_run:
         table((each.text, each.title) for each in chosen)
@@ -233,6 +237,14 @@ def _take_questions(
             "{count} question waits for you, on Today.", "{count} questions wait for you, on Today.", count
         )
     say(words.format(count=count))
+    if greetings:
+        words = ngettext(
+            "{count} line with a question mark reads like a greeting and stays out:",
+            "{count} lines with a question mark read like greetings and stay out:",
+            len(greetings),
+        )
+        say(words.format(count=len(greetings)))
+        table((each.text,) for each in greetings)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The lines of what came back, with what is proposed for each: a question is ticked, a greeting is not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journal.hygiene import one_line
 from journal.model.returned import Returned, ReturnedLine, ReturnedText
@@ -44,6 +44,11 @@ def asks(line: str, *, every: bool = False) -> bool:
     if _ASKS.search(rest):
         return not _COURTESY.match(rest) or len(rest.split()) > _FEW_WORDS
     return every and not _COURTESY.match(line) and len(line.split()) > _FEW_WORDS
+
+
+def taken_for_greetings(lines: Iterable[ReturnedLine]) -> list[ReturnedLine]:
+    """Return the lines that ask, by their sign, and are not proposed: they read like greetings."""
+    return [line for line in lines if not line.ticked and not line.known and _ASKS.search(line.text)]
 
 
 def _unwrapped(text: str) -> Iterator[str]:

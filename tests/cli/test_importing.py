@@ -299,6 +299,22 @@ def test_a_sealed_answer_is_known_by_its_mark_wherever_it_stands(
         assert words in done.err
 
 
+@pytest.mark.parametrize("how", ["words", "page"])
+def test_a_line_that_asks_and_reads_like_a_greeting_is_counted_and_shown(
+    shell: "Shell", tmp_path: Path, how: str
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(in_a_mail("Comment allez-vous ?\nQu’avez-vous vu ce matin-là ?\nMerci", how))
+    seen = shell.run("import", str(path), "--dry-run")
+    assert seen.out.splitlines()[-2:] == [
+        "1 line with a question mark reads like a greeting and stays out:", "Comment allez-vous ?",
+    ], seen.out  # fmt: skip
+    assert shell.run("import", str(path), "--dry-run", "--json").json["greetings"] == 1
+    done = shell.run("import", str(path), "--lang", "fr")
+    assert "1 ligne avec un point d’interrogation a l’air d’une formule de politesse" in done.out
+    assert "Comment allez-vous ?" in done.out
+
+
 def test_what_is_no_answer_of_ours_is_refused_in_both_languages(
     shell: "Shell", tmp_path: Path, answering: Answering
 ) -> None:

@@ -13,7 +13,7 @@ from journal.errors.imports import ImportTooLarge, NoQuestion, UnrecognisedImpor
 from journal.importing import answers
 from journal.importing.questions import content_of, read
 from journal.model.returned import Returned
-from journal.practice.returned_lines import lines_of
+from journal.practice.returned_lines import lines_of, taken_for_greetings
 
 BODY = "Bonjour,\n\n- Qu’avez-vous vu ?\nMerci.\n\n> Et avant ?\n\n-- \nMme Lenoir, des questions ?\n"
 
@@ -66,6 +66,16 @@ def test_the_lines_that_ask_are_the_questions(tmp_path: Path, name: str, content
     path.write_bytes(content)
     assert content_of(str(path), told=False) == content
     assert ticked(content, str(path)) == ["Qu’avez-vous vu ?"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.eml", mail("Ça va ?\nQu’avez-vous vu ?\n")), ("a.docx", word("Ça va ?", "Qu’avez-vous vu ?"))],
+)
+def test_a_line_that_asks_and_is_taken_for_a_greeting_is_told(name: str, content: bytes) -> None:
+    came = read(content, name, lambda closed: closed)
+    assert isinstance(came, Returned)
+    assert [line.text for line in taken_for_greetings(lines_of(came))] == ["Ça va ?"]
 
 
 def repacked(change: Callable[[zipfile.ZipFile, zipfile.ZipFile], object]) -> bytes:

@@ -19,7 +19,7 @@ from journal.model.session import SessionDetails
 from journal.practice import capturing, framing, reading, scheduling
 from journal.practice import returned_questions as asked_back
 from journal.practice.notebook import Notebook, open_notebook
-from journal.practice.returned_lines import lines_of
+from journal.practice.returned_lines import lines_of, taken_for_greetings
 from journal.vault.vault import OpenVault
 
 
@@ -152,3 +152,12 @@ def test_a_greeting_is_never_a_question_and_a_line_that_a_mail_broke_is_one(
 ) -> None:
     came = Returned((ReturnedText(text),), all_ask=every)
     assert [each.text for each in lines_of(came) if each.ticked] == ticked
+
+
+def test_what_asks_and_is_not_proposed_is_told_unless_it_came_in_before(notebook: Notebook) -> None:
+    came = Returned((ReturnedText("Bonjour, comment allez-vous ?\nUne ?\nDeux ?\nMerci\nÇa va ?"),))
+    offered = asked_back.offered(notebook, came)
+    told = ["Bonjour, comment allez-vous ?", "Ça va ?"]
+    assert [each.text for each in taken_for_greetings(offered)] == told
+    asked_back.keep(notebook, came, [each for each in offered if each.text == "Une ?"])
+    assert [each.text for each in taken_for_greetings(asked_back.offered(notebook, came))] == told
