@@ -80,6 +80,11 @@ _WORDS: Mapping[Notice, Callable[[int], str]] = {
         "{count} keys stand twice in one object: the last one counts.",
         count,
     ),
+    Notice.JOURNALS: lambda count: ngettext(
+        "The name of {count} journal becomes a tag of its entries.",
+        "The names of {count} journals become tags of their entries.",
+        count,
+    ),
     Notice.PICTURES: lambda count: ngettext("{count} picture stays behind.", "{count} pictures stay behind.", count),
     Notice.RECORDINGS: lambda count: ngettext(
         "{count} recording or document stays behind.", "{count} recordings or documents stay behind.", count

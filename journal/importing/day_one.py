@@ -17,6 +17,7 @@ from journal.importing.jrnl_json import entries_of, text_field, texts_field
 from journal.importing.note import with_fields
 from journal.importing.notices import Notice
 from journal.language import ngettext
+from journal.model.frozen import LONGEST_NAME
 
 _EMPTY: tuple[object, ...] = (None, "", False, 0, [], {})
 _ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2}")  # a zone's name and never a path
@@ -45,6 +46,19 @@ def read_text(text: str, options: ImportOptions, place: Place | None = None) -> 
     for number, entry in enumerate(entries_of(value), start=1):
         where = {**(place or {}), "number": number}
         yield attempted(_incoming, entry, where, options)
+
+
+def of_journal(read: Read, name: str) -> Read:
+    """Yield what is read with the name of its journal as a tag of every entry, told once."""
+    tag = one_line(name)[:LONGEST_NAME]
+    yield Counter({Notice.JOURNALS: 1})
+    for each in read:
+        yield _tagged(each, tag) if isinstance(each, Incoming) else each
+
+
+def _tagged(each: Incoming, tag: str) -> Incoming:
+    known = {name.casefold() for name in each.new.tags}
+    return each if not tag or tag.casefold() in known else replace(each, new=each.new.with_(tags=(*each.new.tags, tag)))
 
 
 def incoming(

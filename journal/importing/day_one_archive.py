@@ -29,7 +29,8 @@ def read(file: BinaryIO, options: ImportOptions) -> Read:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         raise UnsafeArchive from None
     for name, text in texts:
-        yield from day_one.read_text(text, options, {"path": name})
+        read_entries = day_one.read_text(text, options, {"path": name})
+        yield from day_one.of_journal(read_entries, PurePosixPath(name).stem) if len(texts) > 1 else read_entries
 
 
 def _journals(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

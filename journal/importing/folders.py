@@ -70,6 +70,9 @@ def _read(kind: Format, folder: Path, files: list[Path], options: ImportOptions)
     match kind:
         case Format.DAY_ONE if files[0].suffix.lower() == day_one_classic.ENDING:
             yield from day_one_classic.read_files(files, folder, options)
+        case Format.DAY_ONE if len(files) > 1:
+            for path in files:
+                yield from day_one.of_journal(_read_texts(kind, folder, [path], options), path.stem)
         case Format.JOPLIN:
             yield from joplin.read_texts(_readable(texts := list(_texts(folder, files)), folder), options)
             yield from (text for _path, text in texts if isinstance(text, DamagedImport))
@@ -78,12 +81,16 @@ def _read(kind: Format, folder: Path, files: list[Path], options: ImportOptions)
             yield from (text for _path, text in texts if isinstance(text, DamagedImport))
             yield from jrnl_text.read_texts(_readable(texts, folder), options)
         case _:
-            for path, text in _texts(folder, files):
-                place = {"path": path.relative_to(folder)}
-                if isinstance(text, DamagedImport):
-                    yield text
-                else:
-                    yield from read_file(kind, path, text, place, options)
+            yield from _read_texts(kind, folder, files, options)
+
+
+def _read_texts(kind: Format, folder: Path, files: list[Path], options: ImportOptions) -> Read:
+    for path, text in _texts(folder, files):
+        place = {"path": path.relative_to(folder)}
+        if isinstance(text, DamagedImport):
+            yield text
+        else:
+            yield from read_file(kind, path, text, place, options)
 
 
 def read_file(kind: Format, path: Path, text: str, place: Place, options: ImportOptions) -> Read:

@@ -20,6 +20,7 @@ class Notice(StrEnum):
     PREAMBLE = "preamble"  # text before the first date, as an entry of its own with the day of the first one
     DATED_LINE = "dated_line"  # stays in the text, for no blank line stands before it
     TAGS_LEFT = "tags_left"  # more tags in a text than an entry may have: they stay in the text
+    JOURNALS = "journals"  # of several in one source: their names are tags
     PICTURES = "pictures"
     RECORDINGS = "recordings"
     PLACES = "places"

@@ -1,5 +1,6 @@
 """What is different when a person sits there: questions, words to type, nothing echoed, nothing left without a yes."""
 
+import json
 import os
 import signal
 import sys
@@ -112,3 +113,23 @@ def test_an_import_shows_how_far_it_is(shell: "Shell", tmp_path: Path, language:
     assert code == 0
     assert label in shown
     assert "100%" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "code"), [("en", "accept", 0), ("fr", "accepter", 0), ("en", "yes", 7), ("fr", "", 7)]
+)
+def test_aliases_come_in_only_with_the_word(
+    shell: "Shell", tmp_path: Path, language: str, word: str, code: int
+) -> None:
+    shell.log("Karim a dit non")
+    source = tmp_path / "a.jsonl"
+    brought = {"kind": "situation", "body": "x", "people": ["Karim"], "aliases": [{"name": "Karim", "alias": "N-1 B"}]}
+    source.write_text(json.dumps(brought), "utf-8")
+    secret = ("--passphrase-file", str(shell.passphrase_file))
+    question = {"en": "to take them over", "fr": "pour les reprendre"}[language]
+    ended, shown = at_terminal("import", str(source), "--lang", language, *secret, answers=((question, word),))
+    assert ended == code
+    assert "N-1 B" in shown[: shown.index(question)]
+    aliases = {each["name"]: each["alias"] for each in shell.run("people", "--json").json}
+    assert (aliases.get("Karim") == "N-1 B") == (code == 0)
+    assert len(shell.run("list", "--json").json) == (2 if code == 0 else 1)

@@ -124,6 +124,23 @@ def test_what_changed_since_comes_in_beside_and_what_was_destroyed_stays_away(sh
     assert len(titles(shell)) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["Un texte.\n\nSuite", "---\nhumeur: calme\n---\nUn texte.", "# Un titre\n\nUn texte."]
+)
+def test_a_note_that_was_moved_since_is_known(shell: "Shell", tmp_path: Path, text: str) -> None:
+    vault = tmp_path / "vault"
+    note, moved = vault / "Idées" / "Une idée.md", vault / "Archives" / "2026 fini" / "Une idée.md"
+    for path in (note, vault / "Autre.md"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text if path is note else "Autre", "utf-8")
+    assert shell.run("import", str(vault), "--json").json["imported"] == 2
+    moved.parent.mkdir(parents=True)
+    note.rename(moved)
+    told = shell.run("import", str(vault), "--json").json
+    assert (told["entries"], told["imported"], told["already"], told["changed"]) == (2, 0, 2, 0)
+    assert len(titles(shell)) == 2
+
+
 def test_links_lead_to_what_is_there_already(shell: "Shell", tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl"
     first = entry(ref=1, title="Une", happened_at="2026-03-02T10:00:00+01:00")

@@ -166,7 +166,20 @@ def test_the_archive_of_day_one_is_read_as_it_is(read: Reader, write: Writer) ->
     source = write(
         "export.zip", archive(("Journal.json", DAY_ONE), ("photos/a.jpeg", b"\xff\xd8"), ("Autre.json", DAY_ONE))
     )
-    assert [each.new.title for each in read(source).whole()] == ["Point du lundi", "Point du lundi"]
+    reading = read(source)
+    assert [(each.new.title, each.new.tags[-1]) for each in reading.whole()] == [
+        ("Point du lundi", "Autre"), ("Point du lundi", "Journal")
+    ]  # fmt: skip
+    assert reading.notices[Notice.JOURNALS] == 2
+
+
+def test_the_name_of_a_journal_is_a_tag_where_there_are_several(read: Reader, write: Writer) -> None:
+    write("v/Équipe.json", DAY_ONE)
+    (alone,) = read(folder := write("v/photos/a.jpeg", b"\xff\xd8").parent.parent).whole()
+    write("v/Codir.json", DAY_ONE)
+    reading = read(folder)
+    assert [each.new.tags for each in reading.whole()] == [(*alone.new.tags, "Codir"), (*alone.new.tags, "Équipe")]
+    assert (reading.notices[Notice.JOURNALS], alone.notices.get(Notice.JOURNALS)) == (2, None)
 
 
 @pytest.mark.parametrize(
