@@ -92,3 +92,8 @@ def test_since_the_last_session_tells_steps_that_were_done_stuck_or_due(notebook
     steps = {year[key].ref for key in ("step-6", "step-7", "step-9", "step-10")}
     assert steps <= {line.ref for line in since.lines if line.kind is Kind.STEP}
     assert year["step-1"].ref not in since.steps
+
+
+def test_each_language_has_its_own_people() -> None:
+    with_names = [{person["name"] for person in fictitious_year.told(each)["people"]} for each in languages()]
+    assert not set.intersection(*with_names)

@@ -259,8 +259,8 @@ async def test_the_groups_page_begins_with_what_goes_from_one_session_to_the_nex
         pilot.app.push_screen(engagement.engagement(lived.refs["group"]))
         await settled(lived, pilot)
         told = lived.shown(pilot)
-        assert "Next turn: Gwenola Bourdin" in told
-        assert "There on 4 November: Claire Vasseur" in told
+        assert "Next turn: Moira Buchanan" in told
+        assert "There on 4 November: Alison Hartley" in told
         assert "I promised: look at the table" in told
         assert "left on" not in told
         rows = pilot.app.screen.query_one(Rows)
