@@ -21,7 +21,8 @@ from journal.vault.vault import create
 from tests.sharing.conftest import NOW
 
 MOST_FALSE_ALARMS = 3
-TELLING = {"vierzon", "lyon", "nantes", "horizon"}  # places of customers and the name of a project: rightly told
+# Places of customers, in either language, and the name of a project: rightly told.
+TELLING = {"vierzon", "lyon", "nantes", "doncaster", "leeds", "swindon", "horizon"}
 PLANTED = {
     "fr": (
         "Après le point, Zoltan Farkas a repris la main.",
