@@ -42,7 +42,11 @@ OPENS: Mapping[str, Callable[[], Screen[None]]] = {
     "settings": settings.settings,
 }
 
-WRITES: Mapping[str, Writes] = {"": writing.situation, "reflection": questioning.questioning}
+WRITES: Mapping[str, Writes] = {
+    "": writing.situation,
+    "reflection": questioning.questioning,
+    "unread": today.left_over,
+}
 SHOWS: Mapping[str, Shows] = {
     "": reading.entry,
     "captured": writing.captured,

@@ -65,9 +65,9 @@ def draft(notebook: Notebook, key: str) -> Draft | None:
 
 
 def drafts(notebook: Notebook) -> list[Draft]:
-    """Return every half-written text, the newest first; what waits on a page of fields is found there alone."""
+    """Return everything half-written, the newest first: texts, and what waits on a page of fields to be read."""
     with notebook.store.reading() as tx:
-        return [each for each in kept_drafts.all(tx) if not each.key.startswith(f"{UNREAD}:")]
+        return kept_drafts.all(tx)
 
 
 def drop_draft(notebook: Notebook, key: str) -> None:

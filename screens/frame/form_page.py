@@ -16,6 +16,7 @@ from journal.dates.wording import clock_time, dated, weekday
 from journal.errors import CannotBeRead, ReculError, UnknownMoment
 from journal.language import _
 from journal.model.draft import Draft
+from journal.model.entry import Ref
 from journal.practice import capturing
 from journal.practice.capturing import UNREAD
 from screens.frame.autosave import Autosave
@@ -94,6 +95,10 @@ class FormPage(Page):
     def identity(self) -> tuple[object, ...]:
         """Return what tells this page from others of its kind, so that what waits here is found here again."""
         return (getattr(self, "ref", None),)
+
+    def belongs_to(self) -> Ref | None:
+        """Return the entry to which what waits here belongs, and with which it goes; None for none."""
+        return next((each for each in self.identity() if isinstance(each, int)), None)
 
     # --- the page
 
@@ -210,7 +215,11 @@ class FormPage(Page):
         return self.draft_key or ":".join([UNREAD, type(self).__name__, *map(str, self.identity())])
 
     def _draft(self) -> Draft:
-        return Draft(key=self._waits_at(), fields=dict(self.values()), saved_at=self.host.environment.clock())
+        at, fields = self.host.environment.clock(), dict(self.values())
+        if self.draft_key:
+            return Draft(key=self.draft_key, fields=fields, saved_at=at)
+        title = self.page_title()  # the only name that what waits here has in a list
+        return Draft(key=self._waits_at(), title=title, fields=fields, ref=self.belongs_to(), saved_at=at)
 
     @property
     def save_key(self) -> str:

@@ -95,6 +95,9 @@ class PersonScreen(FormPage):
         """Return which person."""
         return (self._was.id if self._was else None,)
 
+    def belongs_to(self) -> None:
+        """Return no entry: a person has a number of their own."""
+
     def page_title(self) -> str:
         """Return what this is."""
         return _("Person")

@@ -29,6 +29,10 @@ SECTIONS: tuple[Section, ...] = (
         Command("drafts.open", N_("go on"), N_("Go on with the draft you are on."), "enter", "open", "drafts", 10),
         Command("drafts.throw", N_("discard"), N_("Throw the draft away; it is asked once."),
             "d", "throw_away", "drafts", 20),
+        Command("left_over.open", N_("open the entry"), N_("Open the entry to which this belongs."),
+            "enter", "open", "left_over", 10),
+        Command("left_over.throw", N_("discard"), N_("Throw the draft away; it is asked once."),
+            "d", "throw_away", "left_over", 20),
     )),
 )
 # fmt: on

@@ -10,6 +10,13 @@ def today() -> Screen[None]:
     return TodayScreen()
 
 
+def left_over(*, ref: int | None = None, draft: str = "") -> Screen[None]:  # noqa: ARG001 -- as every page to write on
+    """Return a page: what could not be read yet on a page of fields."""
+    from screens.today.left_over import LeftOverScreen
+
+    return LeftOverScreen(draft)
+
+
 def drafts() -> Screen[None]:
     """Return a page: all drafts, the newest first."""
     from screens.today.drafts import DraftsScreen

@@ -159,6 +159,7 @@ PAGES: dict[str, Opened] = {
     "settings": _plain(settings.settings),
     "help": _help,
     "drafts": _plain(today.drafts),
+    "left-over": _plain(today.left_over, draft="unread:RecipientScreen:None"),
     "trash": _plain(reading_room.trash),
     "search": _plain(reading_room.search),
     "questioning": _plain(questioning.questioning, code="zoom-out"),
