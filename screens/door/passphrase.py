@@ -125,7 +125,9 @@ class PassphraseScreen(Page):
         self.query_one(Working).begin(words)
 
     def refuse(self, error: ReculError) -> None:
-        """Say what went wrong; what was typed stays."""
+        """Say what went wrong; what was typed stays. A page that was left meanwhile has nobody to tell."""
+        if not self.is_attached:
+            return
         for field in self.query(Secret):
             field.disabled = False
         self._agreed = ""
@@ -135,7 +137,8 @@ class PassphraseScreen(Page):
     def forget(self) -> None:
         """Leave nothing typed behind."""
         self._agreed = ""
-        self.query_one(Working).end()
+        for working in self.query(Working):  # none where the page was left meanwhile
+            working.end()
         for field in self.query(Secret):
             field.value = ""
 

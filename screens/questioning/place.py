@@ -296,6 +296,8 @@ class QuestioningScreen(QuietPage):
 
         choice = chosen(run)
         happened = await ended(self, run, choice)
+        if not self.host.navigation.stands(self):
+            return  # what is seen by now is another page
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):
             self._move(questioning.back(run))
         elif isinstance(happened, EntrySaved) and choice is None:
