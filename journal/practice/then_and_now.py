@@ -18,7 +18,7 @@ from journal.model.reflection import Asked, ReflectionDetails, compiled
 from journal.model.then_and_now import AGAIN, CODE, MOVED, Moved
 from journal.practice import own_words
 from journal.practice.notebook import Notebook
-from journal.store import entries, word_counts
+from journal.store import entries, folding, word_counts
 from journal.store.store import Tx
 
 MOVED_WORDS = {
@@ -119,8 +119,11 @@ def _forms(entries_: Iterable[Entry]) -> dict[str, str]:
 
 def _shared(entry: Entry, recent: dict[str, str]) -> tuple[str, ...]:
     """Return the words that an entry shares with recent ones, those first that it says most often."""
-    counted = own_words.count([entry]).words
-    often = sorted((word for word in counted if word in recent), key=lambda word: (-counted[word], -len(word), word))
+    counted, named = own_words.count([entry]).words, set(folding.words(" ".join(entry.people)))
+    often = sorted(
+        (word for word in counted if word in recent and word not in named),
+        key=lambda word: (-counted[word], -len(word), word),
+    )
     return tuple(recent[word] for word in often)[:_SHARED_SHOWN]
 
 

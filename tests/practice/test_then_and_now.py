@@ -23,12 +23,14 @@ def test_what_shares_words_people_or_patterns_with_the_last_weeks_is_offered_fir
     notebook: Notebook,
 ) -> None:
     oldest = _wrote(notebook, 200, "Rien de commun.")
-    shares = _wrote(notebook, 150, "Trancher le budget.", patterns=(Pattern.POSTURE,))
+    shares = _wrote(notebook, 150, "Trancher le budget avec Karim.", patterns=(Pattern.POSTURE,), people=("Karim",))
     _wrote(notebook, 59, "Trop récent pour être une page ancienne.")
-    _wrote(notebook, 2, "Encore trancher.", patterns=(Pattern.POSTURE,))
+    _wrote(notebook, 2, "Encore trancher, Karim.", patterns=(Pattern.POSTURE,), people=("Karim",))
     offered = then_and_now.early(notebook)
     assert [each.entry.ref for each in offered] == [shares, oldest]
     assert "trancher" in offered[0].words
+    assert "karim" not in offered[0].words
+    assert offered[0].people == ("Karim",)
     assert offered[0].patterns == (Pattern.POSTURE,)
 
 
