@@ -16,6 +16,7 @@ from journal.language import N_, _, current, ngettext
 @reporting
 @click.command("phone", cls=Command)
 @click.argument("file", cls=Argument, metavar=N_("FILE"), required=False)
+@click.option("--force", cls=Option, is_flag=True, help=N_("Overwrite the file when it is there."))
 @click.option("--list", "listed", cls=Option, is_flag=True, help=N_("List the pages, their words and their state."))
 @click.option(
     "--end",
@@ -45,27 +46,26 @@ def phone_command(
     watch: str | None,
     unwatch: str | None,
     ended: int | None,
-    *,
-    listed: bool,
+    **flags: bool,
 ) -> None:
     """Write a page, unless something else is asked for."""
     if watch or unwatch:
         _watch(watch, unwatch)
-    elif listed:
+    elif flags["listed"]:
         _list(options)
     elif ended is not None:
         _end(options, ended)
     elif take:
         take_in(options, take)
     else:
-        _write(options, file)
+        _write(options, file, force=flags["force"])
 
 
-def _write(options: Common, file: str | None) -> None:
+def _write(options: Common, file: str | None, *, force: bool) -> None:
     from journal.sharing import phone
 
     with opened(options) as notebook:
-        path, words = phone.write(notebook, Path(file) if file else None, current())
+        path, words = phone.write(notebook, Path(file) if file else None, current(), force=force)
     if options.json:
         document({"file": str(path), "words": words})
         return

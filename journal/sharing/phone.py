@@ -24,6 +24,7 @@ from journal.sharing.words import common
 from journal.store import key_pairs
 
 _WORDS = 4
+_MOST_BESIDE = 100  # pages in one folder
 _BITS = 11  # of a word: the lists hold 2048 or more
 
 
@@ -45,14 +46,19 @@ def default_name(language: Language) -> str:
 
 
 def write(
-    keeper: Keeper, target: Path | None, language: Language, *, random: Callable[[int], bytes] = os.urandom
+    keeper: Keeper,
+    target: Path | None,
+    language: Language,
+    *,
+    force: bool = False,
+    random: Callable[[int], bytes] = os.urandom,
 ) -> tuple[Path, str]:
     """Write a new page, into a folder under its usual name or as a file; return where it is and its four words.
 
     The name of a file is given the word that marks it as personal. Raises what `writing` raises.
     """
     path = _named(target or Path(), language)
-    writing.checked(path)
+    writing.checked(path, force=force)
     private, public = p256.new_pair()
     page = random(sealed_note.PAGE)
     words = words_of(public, language)
@@ -65,7 +71,7 @@ def write(
     with keeper.store.writing() as tx:
         kept = key_pairs.add(tx, pair)
     try:
-        writing.write(phone_page.made(page, public, words, language), path)
+        writing.write(phone_page.made(page, public, words, language), path, force=force)
     except ReculError:
         if kept.id is not None:
             end(keeper, kept.id)
@@ -75,7 +81,10 @@ def write(
 
 def _named(target: Path, language: Language) -> Path:
     if target.is_dir():
-        return target / default_name(language)
+        name = Path(default_name(language))
+        names = (name.stem, *(f"{name.stem}-{number}" for number in range(2, _MOST_BESIDE)))
+        free = (path for each in names if not os.path.lexists(path := target / f"{each}{name.suffix}"))
+        return next(free, target / name)
     with speaking(language):
         word = _("PERSONAL")
     marked = target.name if word.casefold() in target.name.casefold() else f"{word}-{target.name}"
