@@ -121,7 +121,16 @@ def test_import_knows_its_options_and_tells_them_in_both_languages(shell: "Shell
 def test_import_tells_its_counts_as_one_document(shell: "Shell", tmp_path: Path) -> None:
     source = tmp_path / "one.jsonl"
     source.write_text('{"kind": "situation", "body": "une note"}')
-    counts = {"entries": 1, "imported": 1, "already": 0, "changed": 0, "refused": [], "fields": {}, "aliases": []}
+    counts = {
+        "entries": 1,
+        "imported": 1,
+        "already": 0,
+        "changed": 0,
+        "refused": [],
+        "fields": {},
+        "left": {},
+        "aliases": [],
+    }
     assert shell.run("import", str(source), "--json").json == counts | {"notices": {"day_of_import": 1}}
 
 

@@ -38,7 +38,7 @@ def test_a_past_moment_is_as_near_as_it_is(at: str, french: str, english: str) -
 
 @pytest.mark.parametrize(
     ("hour", "french", "english"),
-    [(0, "0 h", "12 am"), (12, "12 h", "12 pm"), (18, "18 h", "6 pm"), (9, "9 h", "9 am")],
+    [(0, "0 h", "midnight"), (12, "12 h", "noon"), (18, "18 h", "6 pm"), (9, "9 h", "9 am")],
 )
 def test_full_hours_are_told_without_minutes(hour: int, french: str, english: str) -> None:
     at = EVENING.replace(hour=hour, minute=0)

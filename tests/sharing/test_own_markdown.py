@@ -56,7 +56,7 @@ def test_for_others_the_same_signs_are_but_signs(entry: Callable[..., Any]) -> N
 
 def test_headings_stand_below_the_entry_and_an_open_fence_is_closed(entry: Callable[..., Any]) -> None:
     told = mine(entry, "# Un\n\n### Deux\n\n```\n# code", "suite").splitlines()
-    assert [line for line in told if line.startswith("#")] == ["# Selected entries", "## T1", "### Un", "#### Deux",
+    assert [line for line in told if line.startswith("#")] == ["# 2 situations", "## T1", "### Un", "#### Deux",
                                                                "# code", "## T2"]  # fmt: skip
     assert told[told.index("# code") + 1] == "```"
 

@@ -367,7 +367,7 @@ def test_what_leads_back_and_what_helps_give_way_last() -> None:
     )
     with mock.patch.object(PageFooter, "content_size", Size(78, 2)):
         words = [f"{key} {told}" for key, told, _command in footer._fitting()[0]]
-    assert words == ["f2 remplir", "f3 répéter", "f4 noter", "f5 retenir", "échap garder et revenir", "f1 aide"]
+    assert words == ["x partager", "f2 remplir", "f3 répéter", "f4 noter", "échap garder et revenir", "f1 aide"]
 
 
 async def test_a_key_that_a_page_has_for_itself_stands_once_in_its_footer(vaulted: Any) -> None:
