@@ -64,8 +64,8 @@ _OWN: tuple[Section, ...] = (
             "question_mark", "app.help", READING, 90, listed=False),
         Command("palette.reading", N_("commands"), N_("Find a command by its name."),
             "colon", "app.palette", READING, listed=False),
-        Command("lock.suspend", N_("lock"), N_("Close the journal at once; drafts are kept."),
-            "ctrl+z", "app.lock", READING, listed=False),
+        Command("undo", N_("bring back"), N_("Bring back what this page just threw away."),
+            "ctrl+z", "screen.undo", READING, listed=False),
     )),
 )
 # fmt: on

@@ -17,7 +17,7 @@ _MOST = 1000
 LOOK_AGAIN = timedelta(days=14)
 _SENTENCE = re.compile(
     r"^\W*(?:(?:si|quand|if|when)\s+|s['’](?=ils?\b))"
-    r"(?P<when>.+?)(?:[,\s]+(?:alors|then)[,\s]+|,\s+(?=(?:je|j['’]|i)\b))(?P<then>.+?)\W*$",
+    r"(?P<when>.+?)(?:[,\s]+(?:alors|then)[,\s]+|,\s+(?=(?:je|j['’]|i)\b))(?P<then>.+?)[\s.»”]*$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -36,6 +36,7 @@ from journal.practice.run import (
     typing,
     typing_follow_up,
 )
+from journal.practice.run_titles import title_of
 from journal.protocols.library import Library
 from journal.store import drafts, entries
 
@@ -126,7 +127,7 @@ def _open_source(tx: Any, run: Run, at: datetime) -> None:
 def _reflection(run: Run, state: State) -> NewEntry:
     return NewEntry(
         kind=Kind.REFLECTION if run.protocol.review is None else Kind.REVIEW,
-        title=run.protocol.title.in_(run.language),
+        title=title_of(run),
         body=compiled(run.asked),
         happened_at=run.begun_at,
         state=state,
@@ -161,7 +162,7 @@ def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
     }
     if run.following is not None:
         fields["following"] = [run.following.family.value, run.following.question, run.following.typed]
-    title = run.protocol.title.in_(run.language)
+    title = title_of(run)
     return Draft(key=run.key, text=run.typed, title=title, fields=fields, ref=ref, saved_at=at)
 
 

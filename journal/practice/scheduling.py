@@ -51,6 +51,14 @@ def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: L
     )
 
 
+def unplan(notebook: Notebook, refs: Sequence[Ref]) -> None:
+    """Put sessions that were just planned into the trash again; one that was prepared or held meanwhile stays."""
+    for ref in refs:
+        line = reading.line(notebook, ref)
+        if line is not None and line.state in (State.PLANNED, State.MOVED):
+            reading.trash(notebook, ref)
+
+
 def still_to_plan(notebook: Notebook, engagement: Entry) -> int:
     """Return how many of the sessions agreed for an engagement have no date yet."""
     frame = engagement.details_as(EngagementDetails)
@@ -186,10 +194,12 @@ def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | N
 
 
 def _has_ended(notebook: Notebook, session: Entry) -> bool:
-    """Whether the engagement of a session is closed or was left: nothing of it lies ahead any more."""
+    """Whether the engagement of a session is closed, left or in the trash: nothing of it lies ahead any more."""
     engagement = engagement_of(session)
-    line = reading.line(notebook, engagement) if engagement is not None else None
-    return line is not None and line.state in (State.CLOSED, State.WITHDRAWN)
+    if engagement is None:
+        return False
+    line = reading.line(notebook, engagement)
+    return line is None or line.state in (State.CLOSED, State.WITHDRAWN)
 
 
 def previous_session(notebook: Notebook, session: Entry) -> Entry | None:

@@ -17,7 +17,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("curve.longer", N_("further back"), N_("Look further back: weeks, months, a year."),
             "f", "longer", "curve", 5),
         Command("curve.edit", N_("change the page"), N_("Change who to talk to."), "e", "edit", "curve", 10),
-        Command("contacts.keep", N_("keep"), N_("Save it and go back."), "ctrl+s", "back", "contacts", 10),
+        Command("contacts.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "contacts", 10),
     )),
 )
 # fmt: on

@@ -257,16 +257,32 @@ class FormPage(Page):
             self._drafted = bool(self.unread)
         if self.unread or before:
             self._tell(self.reason)
+            self._tell_beside()
+
+    def _tell_beside(self) -> None:
+        """Say whole below a day what the header may have to cut."""
+        for name, words in self.unread.items():
+            for told in self.query(f"#told-{name}").results(PlainText):
+                told.update(words)
 
     @property
     def reason(self) -> str:
         """What is said of the first field that cannot be read, "" when all can."""
         return next(iter(self.unread.values()), "")
 
+    @property
+    def _waiting(self) -> str:
+        """What is said on the next page of the first field that could not be read, "" when all could."""
+        name = next(iter(self.unread), None)
+        if name is None:
+            return ""
+        label = next((field.label for field in self.fields() if field.name == name), "")
+        return _("not saved: “{field}” waits on its page").format(field=label) if label else self.reason
+
     def action_back(self) -> None:
         """Keep what stands here and go back; what cannot be read yet is said once more, and found here again."""
         self.action_keep()
-        self.host.said = self.reason
+        self.host.said = self._waiting
         self.dismiss()
 
     def after_saved(self, go_on: Callable[[], object]) -> None:

@@ -47,7 +47,7 @@ class HelpScreen(Page):
         yield PlainText(
             _(
                 "In text and fields: arrows, Home and End move; Shift selects. "
-                "Ctrl+Z undoes while you write, and closes the journal where you read."
+                "Ctrl+Z undoes, while you write and where you just threw something away."
             ),
             classes="quiet gap-above",
         )

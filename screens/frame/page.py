@@ -1,6 +1,6 @@
 """Page that all screens are built on: a header, room for one thing, a footer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.style import Style
 from textual.widgets import Input, TextArea
 
 from journal.language import _
@@ -216,7 +217,10 @@ class Page(Screen[None]):
     def hint(self, *commands: str) -> Content:
         """Return keys and words of some commands, for the quiet side of a row."""
         return Content("   ").join(
-            Content.assemble((self.key_of(each), "bold $accent"), f"  {_(self.host.table.row(each).title)}")
+            clicked(
+                Content.assemble((self.key_of(each), "bold $accent"), f"  {_(self.host.table.row(each).title)}"),
+                self.host.table.row(each),
+            )
             for each in commands
         )
 
@@ -237,6 +241,12 @@ class Page(Screen[None]):
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
         self.query_one(PageHeader).tell(_("not saved yet: {reason}").format(reason=failed.error.clause()), caution=True)
+
+
+def clicked(words: Content, command: Command) -> Content:
+    """Return words that do, under the pointer, what the key of a command does."""
+    action = command.action if command.action.startswith(("app.", "screen.")) else f"screen.{command.action}"
+    return words.stylize(Style.from_meta({"@click": action}))
 
 
 def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:
@@ -262,6 +272,10 @@ def in_the_trash(ref: int, key: str) -> str:
 
 def keys(*pairs: tuple[str, str], width: int = 72) -> Content:
     """Return a line of keys and what they do, for the middle of a page; closer together where it is narrow."""
-    each = [Content.assemble((key, "bold $accent"), f"  {words}") for key, words in pairs]
+    return in_line([Content.assemble((key, "bold $accent"), f"  {words}") for key, words in pairs], width)
+
+
+def in_line(each: Sequence[Content], width: int) -> Content:
+    """Return parts beside each other, closer together where it is narrow."""
     wide = Content(" " * 8).join(each)
     return wide if wide.cell_length <= width else Content(" " * 4).join(each)

@@ -17,6 +17,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("plans.done", N_("done"), N_("Mark the plan you are on as done."), "d", "put('done')", "plans"),
         Command("plans.open", N_("open again"), N_("Open the plan you are on again."), "o", "put('open')", "plans"),
         Command("plan.option", N_("add an option"), N_("Add an option."), "f5", "option", "plan", 12),
+        Command("option.another", N_("another option"), N_("Keep this option and write the next one."),
+            "f5", "another", "option", 12),
         Command("plan.step", N_("add a step"), N_("Add a step."), "f6", "step", "plan", 14),
         Command("plan.choose", N_("choose"), N_("Choose the option you are on, or no longer."),
             "space", "choose", "plan", 10),

@@ -185,6 +185,8 @@ class PlanScreen(FormPage):
 class OptionScreen(FormPage):
     """One way to act: what it gives, what it costs, what it asks of others."""
 
+    name_in_table = "option"
+
     def __init__(self, plan: int, number: int | None = None) -> None:
         super().__init__()
         self._of = plan
@@ -227,6 +229,16 @@ class OptionScreen(FormPage):
             self._number = number
 
         return changing(change)
+
+    def action_another(self) -> None:
+        """Keep this option and write the next one."""
+        if not self.values()["text"].strip():
+            return
+        self.action_keep()
+        self.after_saved(lambda: None if self.host.is_leaving else self._begin_another())
+
+    def _begin_another(self) -> None:
+        self.app.switch_screen(planning_routes.option(self._of))
 
 
 def step_aside(step: Entry) -> str:

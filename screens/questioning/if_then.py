@@ -48,6 +48,16 @@ class IfThenScreen(OfferedPage):
         if not self._drafted:
             self.set_values(self._offered)
 
+    def keep_now(self) -> None:
+        """Keep the step once it says when; until then it waits here as it is."""
+        values = self.values()
+        if values["then"].strip() and not values["when"].strip():
+            self.unread = {"when": _("A step begins with its “if”: what may happen?")}
+            self._keep_draft()
+            self._tell(self.reason)
+        else:
+            super().keep_now()
+
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the step."""
         again = self.host.environment.clock().date() + planning.LOOK_AGAIN

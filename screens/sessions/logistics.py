@@ -35,7 +35,7 @@ class LogisticsScreen(FormPage):
 
     def page_title(self) -> str:
         """Return which session."""
-        return _("{session} · arrangements").format(session=self._session.title)
+        return _("{session} · length and place").format(session=self._session.title)
 
     def fields(self) -> list[Field]:
         """Return kind, length and place."""

@@ -15,6 +15,7 @@ from journal.practice import framing, reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.engagement import routes as engagement_routes
 from screens.frame.changes import changing
+from screens.frame.command import Command
 from screens.frame.events import Happened
 from screens.frame.marking_page import MarkingPage
 from screens.frame.page_header import PageHeader
@@ -26,6 +27,8 @@ from screens.sessions.shift_later_sessions import ShiftLaterDialog
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
+_OF_A_SESSION = frozenset({"sessions.move", "sessions.arrange", "sessions.held", "sessions.cancel"})
+
 
 class SessionsScreen(MarkingPage):
     """The place where sessions are planned, prepared and remembered."""
@@ -34,6 +37,7 @@ class SessionsScreen(MarkingPage):
     follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
+    _planned: tuple[int, ...] = ()  # what was planned all at once, as long as it can be taken back
 
     def page_title(self) -> str:
         """Return the place."""
@@ -70,6 +74,34 @@ class SessionsScreen(MarkingPage):
         if first:  # one comes here for the next session, not for the frame around it
             shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
         self.query_one("#empty").display = not rows
+        self.refresh_header()
+
+    def status(self) -> str:
+        """Return how what was just planned is taken back."""
+        count = len(self._planned)
+        words = ngettext(
+            "{count} session planned · {key} takes it back", "{count} sessions planned · {key} takes them back", count
+        )
+        return words.format(count=count, key=self.key_of("sessions.undo")) if count else ""
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something on this row; without an engagement, beginning one is all."""
+        told = super().commands()
+        engagement, session = self._engagement, self._session
+        idle = set() if self._planned else {"sessions.undo"}
+        if engagement is None:
+            idle |= {each.id for each in told if each.where == self.name_in_table and each.id != "sessions.begin"}
+        elif session is None:
+            idle |= _OF_A_SESSION
+        else:
+            idle.add("sessions.begin")
+        if engagement is not None and not scheduling.still_to_plan(self.journal.notebook, engagement):
+            idle.add("sessions.plan")
+        return [each for each in told if each.id not in idle]
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_keys(self) -> None:
+        self.refresh_header()
 
     # --- what is chosen
 
@@ -151,10 +183,21 @@ class SessionsScreen(MarkingPage):
         ).format(count=count, title=title, days=engagement.details_as(EngagementDetails).rhythm_days)
 
         def plan(first: datetime | None) -> None:
-            if first is not None:
-                self._do(lambda notebook: scheduling.plan_all(notebook, engagement, first))
+            if first is None:
+                return
+
+            def change(notebook: Notebook) -> None:
+                self._planned = tuple(each.ref for each in scheduling.plan_all(notebook, engagement, first))
+
+            self._do(change)
 
         self._ask(question, plan)
+
+    def action_undo(self) -> None:
+        """Take back the sessions that were just planned all at once."""
+        planned, self._planned = self._planned, ()
+        if planned:
+            self._do(lambda notebook: scheduling.unplan(notebook, planned))
 
     def action_add(self) -> None:
         """Plan one more session, then say what it is for."""

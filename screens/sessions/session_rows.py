@@ -41,11 +41,9 @@ def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, col
         return [head, Row("", _("No sessions planned yet: press g to plan them all."))]
     ahead = sorted((each for each in sessions if each.state in scheduling.AHEAD), key=_when)
     behind = sorted((each for each in sessions if each.state not in scheduling.AHEAD), key=_when, reverse=True)
-    return [
-        head,
-        Row("", _told(scheduling.course(engagement, sessions))),
-        *(_session_row(each, now, columns) for each in [*ahead, *behind]),
-    ]
+    told = Row("", _told(scheduling.course(engagement, sessions)))
+    parted = [Row("", _("─── so far")), *(_session_row(each, now, columns) for each in behind)] if behind else []
+    return [head, told, *(_session_row(each, now, columns) for each in ahead), *parted]
 
 
 def ended_rows(engagements: Sequence[tuple[Entry, list[Entry]]], now: datetime) -> list[Row]:

@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.draft import Draft
-from journal.practice import capturing
+from journal.practice import capturing, run_titles
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved
@@ -42,7 +42,8 @@ class DraftsScreen(Page):
         """Show what is half-written now."""
         now = self.host.environment.clock()
         self._drafts = {f"draft:{each.key}": each for each in capturing.drafts(self.journal.notebook)}
-        self.query_one(Rows).show([draft_row(each, now) for each in self._drafts.values()])
+        about = run_titles.titles_about(self.journal.notebook, list(self._drafts.values()))
+        self.query_one(Rows).show([draft_row(each, now, about.get(each.key, "")) for each in self._drafts.values()])
         self.query_one("#empty").display = not self._drafts
         self.refresh_header()
 

@@ -1,6 +1,6 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar
@@ -30,6 +30,7 @@ from journal.practice import (
     reading,
     returned_questions,
     road,
+    run_titles,
     scheduling,
 )
 from journal.practice.decisions import Awaited
@@ -39,10 +40,9 @@ from journal.practice.protocols_at_hand import Library, at_hand
 from journal.practice.road import Offer
 from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.commands import key_name
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved
-from screens.frame.page import Page, in_the_trash, keys, styles
+from screens.frame.page import Page, in_line, in_the_trash, styles
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
@@ -90,6 +90,7 @@ class _Day:
     phone: frozenset[int]  # those of them that were sealed on a phone
     closed: int  # files from the phone that do not open, and nobody was told of
     drafts: Sequence[Draft]
+    about: Mapping[str, str]
     recent: Sequence[EntryLine]
 
 
@@ -173,9 +174,7 @@ class TodayScreen(Page):
 
     def _first_keys(self, wide: int) -> Content:
         """Return what one can begin with."""
-        known = {row.id: row for row in self.host.table.of("reading", "today", keymap=self.host.settings.keymap)}
-        pairs = ((key_name(known[each].keys), _(known[each].title)) for each in _FIRST_KEYS if each in known)
-        return keys(*pairs, width=wide)
+        return in_line([self.hint(each) for each in _FIRST_KEYS], wide)
 
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
@@ -218,7 +217,7 @@ class TodayScreen(Page):
         rows += closed_rows(day.closed)
         read_over, answer = self.hint("today.read_over"), self.hint("today.accept", "today.discard")
         rows += waiting_rows(day.captured, day.phone, most, read_over, answer)
-        rows += draft_rows(day.drafts, most, day.at, self.hint("today.discard"), self.hint("today.drafts"))
+        rows += draft_rows(day.drafts, day.about, most, day.at, self.hint("today.discard", "today.drafts"))
         used = sum(lines_of(row, wide) for row in rows)
         return rows + recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
 
@@ -400,5 +399,6 @@ def _read_day(notebook: Notebook, now: datetime) -> _Day:
         phone=phone_notes.from_phone(notebook.store, [line.ref for line in captured]),
         closed=sum(not each.told for each in phone_closed.closed(notebook.store)),
         drafts=drafts,
+        about=run_titles.titles_about(notebook, drafts),
         recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],
     )

@@ -1,6 +1,6 @@
 """The rows of Today: what comes next, what is waiting, what is not finished, what was written last."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -153,20 +153,23 @@ def closed_rows(count: int) -> list[Row]:
     return [Row("closed:", words, _("see why")), Row("", "")]
 
 
-def draft_rows(drafts: Sequence[Draft], most: int, now: datetime, throw: Content, more: Content) -> list[Row]:
+def draft_rows(
+    drafts: Sequence[Draft], about: Mapping[str, str], most: int, now: datetime, answer: Content
+) -> list[Row]:
     """Return what was begun and not kept; when there is more than fits, how much, and the way to all of it."""
     if not drafts:
         return []
     left = len(drafts) - most
-    rows = [draft_row(draft, now) for draft in drafts[:most]]
+    rows = [draft_row(draft, now, about.get(draft.key, "")) for draft in drafts[:most]]
     if left > 0:
-        rows.append(Row("drafts:", ngettext("and {count} more", "and {count} more", left).format(count=left), more))
-    return [Row("", _("Not finished"), throw), *rows, Row("", "")]
+        rows.append(Row("drafts:", ngettext("and {count} more", "and {count} more", left).format(count=left)))
+    return [Row("", _("Not finished"), answer), *rows, Row("", "")]
 
 
-def draft_row(draft: Draft, now: datetime) -> Row:
-    """Return one thing that was begun and not kept."""
+def draft_row(draft: Draft, now: datetime, about: str = "") -> Row:
+    """Return one thing that was begun and not kept; a questioning names what it is about."""
     words = _("“{words}”").format(words=_first_words(draft))
+    words = f"{words} · {about}" if about else words
     return Row(f"draft:{draft.key}", words, ago(draft.saved_at.astimezone(), now))
 
 

@@ -87,3 +87,11 @@ def test_an_if_then_sentence_parts_into_its_halves() -> None:
     assert planning.parted("S’il hausse le ton, alors je sors.") == ("il hausse le ton", "je sors")
     assert planning.parted("S'ils rient, je sors.") == ("ils rient", "je sors")
     assert planning.parted("When it starts, then I breathe.") == ("it starts", "I breathe")
+
+
+def test_a_question_keeps_its_mark_in_both_halves_of_a_sentence() -> None:
+    assert planning.parted("Si l’on me coupe, alors je demande : « qu’en pensez-vous ? »") == (
+        "l’on me coupe",
+        "je demande : « qu’en pensez-vous ?",
+    )
+    assert planning.parted("If he decides, then I ask why not?") == ("he decides", "I ask why not?")

@@ -8,7 +8,7 @@ from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.session import SessionDetails
-from journal.practice import framing, preparing, scheduling
+from journal.practice import framing, preparing, reading, scheduling
 from journal.practice.notebook import Notebook
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -197,3 +197,20 @@ def test_the_session_held_last_before_another_is_of_the_same_engagement(
     group = framing.begin(notebook, "Groupe", Form.GROUP)
     other = scheduling.plan_one(notebook, group.ref, planned[5].happened_at, SessionDetails())
     assert scheduling.previous_session(notebook, other) is None
+
+
+def test_what_was_planned_is_taken_back_unless_it_was_prepared(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
+) -> None:
+    kept = scheduling.hold(notebook, planned[0])
+    scheduling.unplan(notebook, [each.ref for each in planned])
+    assert [each.ref for each in scheduling.sessions(notebook, engagement.ref)] == [kept.ref]
+
+
+def test_no_session_of_an_engagement_in_the_trash_comes_next(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
+) -> None:
+    scheduling.move(notebook, planned[0], notebook.clock() + timedelta(days=1), following=False)
+    assert scheduling.next_session(notebook) is not None
+    reading.trash(notebook, engagement.ref)
+    assert scheduling.next_session(notebook) is None

@@ -132,7 +132,7 @@ async def test_contacts_changed_from_the_curve_are_shown_as_they_are_now(vaulted
         await pilot.press("f", "e")
         await vaulted.settle(pilot)
         assert "esc save and go back" in vaulted.shown(pilot)
-        await pilot.press("ctrl+home", *"Lea", "ctrl+s")
+        await pilot.press("ctrl+home", *"Lea", "ctrl+s", "escape")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, CurveScreen)
         assert "Lea" in vaulted.shown(pilot)

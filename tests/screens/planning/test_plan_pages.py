@@ -91,3 +91,22 @@ async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_k
         vaulted.app(pilot).push_screen(StepScreen())
         await vaulted.settle(pilot)
         assert not pilot.app.screen.query_one("#field-again", Input).value
+
+
+async def test_several_options_are_written_without_going_back(vaulted):
+    notebook = vaulted.notebook()
+    plan = planning.draw_up(notebook, "Parler", PlanDetails())
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        pilot.app.push_screen(PlanScreen(plan.ref))
+        await vaulted.settle(pilot)
+        await pilot.press("f5")
+        await vaulted.settle(pilot)
+        for word in ("seul", "deux", "trois"):
+            await pilot.press(*word, "f5")
+            await vaulted.settle(pilot)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        kept = reading.entry(vaulted.app(pilot).journal.notebook, plan.ref).details_as(PlanDetails)
+        assert [option.text for option in kept.options] == ["seul", "deux", "trois"]
+        assert isinstance(pilot.app.screen, PlanScreen)

@@ -81,7 +81,7 @@ async def test_a_learning_comes_back_on_today_and_its_answer_stays_with_it(vault
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, RevisitScreen)
         assert "On 23 November 2026 you found this lever." in vaulted.shown(pilot)
-        await pilot.press(*"Twice", "ctrl+s")
+        await pilot.press(*"Twice", "escape")
         await vaulted.settle(pilot)
         assert "something you learnt" not in vaulted.shown(pilot)
         pilot.app.push_screen(EntryScreen(kept.ref))

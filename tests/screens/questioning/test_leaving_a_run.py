@@ -69,3 +69,11 @@ async def test_a_run_left_for_later_is_resumed_from_today(asking: Any) -> None:
         await asking.settle(pilot)
         assert isinstance(pilot.app.screen, QuestioningScreen)
         assert pilot.app.screen.run.at == "facts"
+
+
+async def test_what_began_in_the_heat_is_found_by_its_first_words(asking: Any) -> None:
+    async with asking.unlocked_app() as pilot:
+        await pilot.press("h", "8", "enter", *"He shut the file", "ctrl+n", "escape")
+        await asking.settle(pilot)
+        assert "“He shut the file”" in asking.shown(pilot)
+        assert [kept.title for kept in asking.kept(pilot, Kind.REFLECTION)] == ["He shut the file"]

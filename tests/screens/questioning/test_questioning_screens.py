@@ -87,7 +87,10 @@ async def test_from_a_hot_situation_to_a_reflection_a_learning_and_an_if_then_li
         await pilot.press("s")
         await asking.settle(pilot)
         assert isinstance(pilot.app.screen, IfThenScreen)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s")  # keeps and stays; what was kept is left with the key that leads back
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, IfThenScreen)
+        await pilot.press("escape")
         await asking.settle(pilot)
         await pilot.press("a")
         await asking.settle(pilot)

@@ -10,6 +10,7 @@ from journal.model.kind import Kind
 from journal.practice import capturing, learning, planning, questioning
 from journal.practice.notebook import Notebook
 from journal.protocols.library import shipped
+from screens.questioning.if_then import IfThenScreen
 from screens.questioning.reflection import ReflectionScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
 from screens.reading.entry import EntryScreen
@@ -68,7 +69,7 @@ async def test_the_end_of_a_run_tells_what_was_kept_from_it_already(vaulted: Any
         pilot.app.push_screen(ReflectionEndScreen(ref))
         await vaulted.settle(pilot)
         assert "Keep a learning" in vaulted.shown(pilot)
-        await pilot.press("a", *"Wait", "ctrl+s")
+        await pilot.press("a", *"Wait", "ctrl+s", "escape")
         await vaulted.settle(pilot)
         page = vaulted.shown(pilot)
         assert "Keep another learning" in page
@@ -96,3 +97,18 @@ async def test_a_reflection_is_read_to_its_last_answer_and_offers_only_what_it_c
         footer = vaulted.shown(pilot).splitlines()[-1]
         assert "go on" in footer
         assert "situation" not in footer
+
+
+async def test_a_step_is_not_kept_without_its_if(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        pilot.app.push_screen(IfThenScreen(text="I ask him"))
+        await vaulted.settle(pilot)
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).journal.notebook
+        assert "A step begins with its “if”" in vaulted.shown(pilot)
+        assert planning.open_steps(notebook) == []
+        pilot.app.screen.query_one("#field-when").focus()
+        await pilot.press(*"he decides", "escape")
+        await vaulted.settle(pilot)
+        assert [step.title for step in planning.open_steps(notebook)] == ["If he decides, then I ask him"]

@@ -153,9 +153,9 @@ async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_
     async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         for keys, state, hours in (
-            ("dn", State.PLANNED, "0 h"),
-            ("dy", State.HELD, "2 h"),
-            ("d", State.PLANNED, "0 h"),
+            (("d", "escape"), State.PLANNED, "0 h"),
+            (("d", "y"), State.HELD, "2 h"),
+            (("d",), State.PLANNED, "0 h"),
         ):
             await pilot.press("4", *keys)
             await vaulted.settle(pilot)
@@ -416,3 +416,41 @@ async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_wh
         await vaulted.settle(pilot)
         assert title in vaulted.shown(pilot)
         assert pilot.app.screen.query_one("#field-question").size.width <= 73
+
+
+@pytest.mark.parametrize("key", ["u", "ctrl+z"])
+async def test_sessions_planned_all_at_once_are_taken_back_with_one_key(vaulted: Any, key: str) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        (engagement,) = framing.engagements(notebook)
+        await pilot.press("4", "g", *"3 December 2pm", "enter")
+        await vaulted.settle(pilot)
+        assert "10 sessions planned · u takes them back" in vaulted.shown(pilot)
+        await pilot.press(key)
+        await vaulted.settle(pilot)
+        assert vaulted.app(pilot).is_open
+        assert scheduling.sessions(notebook, engagement.ref) == []
+        assert "take back" not in vaulted.shown(pilot)
+
+
+async def test_the_keys_told_are_those_of_the_row_and_what_was_stands_apart(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (-9, 12)))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert shown.index("in 12 days") < shown.index("─── so far") < shown.index(" held   ")
+        assert "r move" in shown
+        await pilot.press("up", "home")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert "r move" not in shown
+        assert "e frame" in shown
+
+
+async def test_an_empty_place_offers_to_begin_first(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4")
+        await vaulted.settle(pilot)
+        assert vaulted.shown(pilot).splitlines()[-1].strip().startswith("b begin")

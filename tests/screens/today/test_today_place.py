@@ -1,5 +1,6 @@
 """Today: the one thing to do next stands first, and the rest fits the page."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,8 +14,9 @@ from journal.model.pattern import Pattern
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, planning
+from journal.practice import capturing, planning, questioning
 from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import at_hand
 from journal.vault import inbox
 from screens.frame.events import JournalChanged
 from screens.planning.plans import PlansScreen
@@ -137,3 +139,22 @@ async def test_steps_that_find_no_room_are_counted_and_lead_to_all_of_them(vault
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, PlansScreen)
         assert vaulted.shown(pilot).count("Karim me demande") == 5
+
+
+async def test_the_first_keys_can_be_clicked(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.settle(pilot)
+        await pilot.click("#keys", offset=(2, 0))
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.name_in_table == "situation"
+
+
+async def test_a_questioning_left_for_later_names_its_situation(vaulted: Any) -> None:
+    notebook = vaulted.notebook()
+    new = NewEntry(kind=Kind.SITUATION, title="The budget", body="…", happened_at=notebook.clock())
+    ref = capturing.write(notebook, new).ref
+    questioning.keep(notebook, replace(questioning.start(notebook, at_hand().get("three-times"), ref), typed="He"))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.settle(pilot)
+        assert "” · The budget" in vaulted.shown(pilot)
