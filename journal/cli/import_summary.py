@@ -106,10 +106,10 @@ _WORDS: Mapping[Notice, Callable[[int], str]] = {
         "{count} other file of the folder is not read.", "{count} other files of the folder are not read.", count
     ),
     Notice.EXPORTED: lambda count: ngettext(
-        "{count} file looks like a page that Recul wrote to be read: it comes in as a new situation, beside the "
-        "entries it was made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
-        "{count} files look like pages that Recul wrote to be read: they come in as new situations, beside the "
-        "entries they were made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
+        "{count} file looks like a page that Recul wrote to be read: what it holds comes in as new situations, beside "
+        "the entries it was made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
+        "{count} files look like pages that Recul wrote to be read: what they hold comes in as new situations, beside "
+        "the entries they were made from. To bring entries back as they were, export them as JSON Lines (jsonl).",
         count,
     ),
 }

@@ -17,7 +17,7 @@ from journal.errors.imports import (
     TooLongFile,
 )
 from journal.errors.refusals import UnsafeTarget
-from journal.importing import day_one, day_one_classic, joplin, jrnl_text, note, rednotebook
+from journal.importing import day_one, day_one_classic, joplin, jrnl_text, note, own_page, rednotebook
 from journal.importing.formats import Format, ImportOptions
 from journal.importing.incoming import LARGEST_FILE, LONGEST_LINE, OtherFiles, Place, Read, attempted, text_of
 from journal.importing.notices import Notice
@@ -105,6 +105,8 @@ def read_file(kind: Format, path: Path, text: str, place: Place, options: Import
             yield from joplin.read_texts([(place, text)], options)
         case Format.REDNOTEBOOK:
             yield from _told(rednotebook.read_text(name, text, options, place))
+        case Format.MARKDOWN if own_page.holds_entries(text):
+            yield from own_page.read(text, place)
         case _ if not text.strip("- *\t\r\n") and note.is_dated(name):  # Logseq begins a day with an empty bullet
             yield Counter({Notice.EMPTY: 1})
         case _:

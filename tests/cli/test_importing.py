@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Callable
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 from journal.sharing import way_back
 from journal.sharing.protecting.html_page import Answering
 from tests.importing.test_hostile import BITS
+from tests.importing.test_vaults import HUGO, JOPLIN, LOGSEQ, OBSIDIAN
 from tests.sharing.sealing import block, sealed
 
 if TYPE_CHECKING:
@@ -139,6 +141,42 @@ def test_a_note_that_was_moved_since_is_known(shell: "Shell", tmp_path: Path, te
     told = shell.run("import", str(vault), "--json").json
     assert (told["entries"], told["imported"], told["already"], told["changed"]) == (2, 0, 2, 0)
     assert len(titles(shell)) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_markdown_for_oneself_brings_titles_moments_tags_and_signs_back(
+    shell: "Shell", tmp_path: Path, language: str
+) -> None:
+    folders = {"obsidian": OBSIDIAN, "logseq": LOGSEQ, "joplin": JOPLIN, "hugo": HUGO}
+    for folder, vault in folders.items():
+        for name, content in vault.items():
+            path = tmp_path / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert shell.run("import", *(str(tmp_path / folder) for folder in folders)).code == 0
+    refs = [str(each["ref"]) for each in shell.run("list", "--json").json]
+    for name in ("before.jsonl", "page.md"):
+        told = ("--for", "me", "--format", name.split(".")[1], "--to", str(tmp_path / name), "--plaintext")
+        assert shell.run("export", *refs, *told, "--lang", language).code == 0
+    other = ("--vault", str(tmp_path / "other"))
+    assert shell.run("init", *other, "--kdf-memory", "64").code == 0
+    assert shell.run("import", str(tmp_path / "page.md"), *other).code == 0
+    came = [str(each["ref"]) for each in shell.run("list", "--json", *other).json]
+    told = ("--for", "me", "--format", "jsonl", "--to", str(tmp_path / "after.jsonl"), "--plaintext")
+    assert shell.run("export", *came, *told, *other).code == 0
+    after = brought(tmp_path / "after.jsonl")
+    assert len(after) == len(refs) == 12
+    assert after == brought(tmp_path / "before.jsonl")
+
+
+def brought(path: Path) -> list[tuple[str, datetime, list[str], list[str]]]:
+    """Return what a page for its writer brings back of entries: moments to the minute, headings below their own."""
+    found = []
+    for each in map(json.loads, path.read_text("utf-8").splitlines()):
+        moment = datetime.fromisoformat(each["happened_at"]).replace(second=0, tzinfo=None)
+        body = [line.lstrip("#") for line in each.get("body", "").splitlines() if line.strip()]
+        found.append((each["title"], moment, sorted(each.get("tags", ())), body))
+    return sorted(found)
 
 
 def test_links_lead_to_what_is_there_already(shell: "Shell", tmp_path: Path) -> None:
