@@ -83,8 +83,10 @@ class PhoneScreen(Page):
             return ""
         return _("files are removed once taken in") if self.host.settings.remove_taken_notes else _("files stay there")
 
-    def _tell(self, words: str) -> None:
-        self.query_one("#told", PlainText).update(words)
+    def _tell(self, words: str, *, refused: bool = False) -> None:
+        told = self.query_one("#told", PlainText)
+        told.set_class(refused, "caution")
+        told.update(words)
 
     def action_write_page(self) -> None:
         """Ask for a folder or a file, and write a page there."""
@@ -101,7 +103,7 @@ class PhoneScreen(Page):
         try:
             path, shown = await carried_out(self.host, lambda notebook: phone.write(notebook, target, language))
         except ReculError as error:
-            self._tell(error.message())
+            self._tell(error.message(), refused=True)
             return
         told = _("{file} is written. Its four words: {words}").format(file=visible(str(path)), words=shown)
         bring = _("Bring it to the phone yourself. It holds nothing secret; it can only seal.")
@@ -120,7 +122,9 @@ class PhoneScreen(Page):
         def named(words: str | None) -> None:
             if words is not None:
                 folder = str(Path(words).expanduser().absolute())
+                self._tell("")
                 self._prefer(watched_folders=tuple(dict.fromkeys((*self.host.settings.watched_folders, folder))))
+                self.host.save(changing(_look, folder))
 
         self.app.push_screen(TextDialog(_("Look into which folder?"), refusal=refused), named)
 
@@ -223,6 +227,12 @@ def _page_words(page: phone.PhonePage) -> tuple[str, str]:
         else _("since {day}").format(day=full_day(page.made_at.date()))
     )
     return page.words, state
+
+
+def _look(notebook: Notebook, folder: str) -> None:
+    """Look into a folder once it is chosen, without waiting for the next opening."""
+    if not notebook.vault.read_only:
+        phone_files.look(notebook.store, notebook.vault.folder, [folder], notebook.clock())
 
 
 def _told(notebook: Notebook) -> None:

@@ -92,6 +92,7 @@ async def test_a_folder_is_looked_into_when_the_journal_opens_and_what_stays_clo
     sealer = a_page(vaulted, tmp_path)
     folder = tmp_path / "Downloads"
     folder.mkdir()
+    (folder / "recul-note-0.txt").write_text(sealer.note(7, "Avant"), "utf-8")
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("5", "y", "g")
         await vaulted.settle(pilot)
@@ -100,6 +101,7 @@ async def test_a_folder_is_looked_into_when_the_journal_opens_and_what_stays_clo
         await vaulted.settle(pilot)
         await vaulted.settle(pilot)
         assert "files stay there" in plain(vaulted, pilot)
+        assert "recul-note-0" in str(list(folder.iterdir()))
         await pilot.press("r")
         await vaulted.settle(pilot)
         assert "files are removed once taken in" in plain(vaulted, pilot)
@@ -108,7 +110,7 @@ async def test_a_folder_is_looked_into_when_the_journal_opens_and_what_stays_clo
     async with vaulted.unlocked_app() as pilot:
         await vaulted.settle(pilot)
         told = plain(vaulted, pilot)
-        assert "1 note sealed on the phone" in told
+        assert "2 notes sealed on the phone" in told, "one was there when the folder was chosen"
         assert "1 file from the phone stays closed" in told
         assert [path.name for path in folder.iterdir()] == ["recul-note-2.txt"]
         pilot.app.screen.query_one("#rows").choose("closed:")  # type: ignore[attr-defined]  # Rows
