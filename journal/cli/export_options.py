@@ -192,6 +192,15 @@ def _ask_about_question(preview: "Preview") -> None:
         raise NotConfirmed
 
 
+def ask_about_asides() -> None:
+    """Ask whether what was jotted about others' cases goes along, where somebody can answer."""
+    if not sys.stdin.isatty():
+        return
+    question = _("What you jotted about others’ cases goes along. Type “{yes}” to go on").format(yes=_("y"))
+    if asked_for(question, default="", show_default=False).strip().casefold() != _("y"):
+        raise NotConfirmed
+
+
 def tell_left(left: Left, *, as_json: bool) -> None:
     """Tell the file with its digest, and its passphrase this once when one was made."""
     told = record(left.disclosure)

@@ -65,6 +65,12 @@ _DRY_RUN = click.option("--dry-run", cls=Option, is_flag=True, help=N_("Show exa
     metavar=N_("REF"),
     help=N_("Confirm that this check-in or sealed entry leaves; can be given several times."),
 )
+@click.option(
+    "--with-asides",
+    cls=Option,
+    is_flag=True,
+    help=N_("In JSON Lines for yourself: also what you jotted about others’ cases in a group; asked at a terminal."),
+)
 @_DRY_RUN
 @leaving.options
 @asked
@@ -74,6 +80,8 @@ def export_command(options: Common, /, **given: Any) -> None:
         raise click.UsageError(_("Name the entries by their numbers, or use --since-session."))
     if not given["dry_run"] and not given["to"]:
         raise click.UsageError(_missing_to())
+    if given["with_asides"] and Audience(given["audience"]).outside:
+        raise click.UsageError(_("--with-asides goes to yourself alone."))
     from journal.sharing.repository import prepare
 
     with opened(options) as notebook:
@@ -98,8 +106,12 @@ def _selection(notebook: "Notebook", given: dict[str, Any]) -> "Selection":
     refs = (*given["refs"], *given["include_private"], *since)
     if not refs:
         raise NothingSelected
+    asides = given["with_asides"]
+    if asides and not given["dry_run"]:
+        leaving.ask_about_asides()
     return Selection(
         refs=tuple(dict.fromkeys(refs)),
+        asides=tuple(dict.fromkeys(refs)) if asides else (),
         audience=Audience(given["audience"]),
         language=current(),
         names=Names(given["names"]) if given["names"] else None,

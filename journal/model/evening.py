@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.model.frozen import Frozen, Line, Name, Text
+from journal.model.frozen import Frozen, Line, Moment, Name, Text
 
 
 class Phase(StrEnum):
@@ -59,6 +59,8 @@ class Evening(Frozen):
     present: tuple[Name, ...] = ()
     tasks: tuple[Task, ...] = ()
     minutes: Annotated[tuple[Minutes, ...], Field(min_length=5, max_length=5)] = USUAL_MINUTES
+    phase: Phase | None = None  # what goes on, and since when: the clock goes on while its page is closed
+    phase_began: Moment | None = None
     promises: tuple[Promise, ...] = ()
     before: Line = ""  # how one comes, and how one leaves: a line each
     after: Line = ""

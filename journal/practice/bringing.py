@@ -1,5 +1,7 @@
 """Service: what is brought to a session, and the page that comes of it."""
 
+from datetime import datetime
+
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
 from journal.model.case_sheet import leaving_body
@@ -15,6 +17,11 @@ from journal.practice.pages import session_page
 def brought(session: Entry) -> tuple[Ref, ...]:
     """Return what is brought to a session, in the order in which it will be told."""
     return tuple(link.ref for link in session.links if link.rel is Rel.BRINGS)
+
+
+def lived_at(notebook: Notebook, session: Entry | EntryLine) -> datetime:
+    """Return when what is kept from a session was lived: then, or now while the session is said to lie ahead."""
+    return min(session.happened_at, notebook.clock())
 
 
 def brought_for_me(notebook: Notebook, session: Entry) -> tuple[Ref, ...]:

@@ -10,7 +10,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.session import SessionDetails
-from journal.practice import capturing, learning, planning, reading, scheduling
+from journal.practice import bringing, capturing, learning, planning, reading, scheduling
 from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import case_page
@@ -117,9 +117,11 @@ def take_away(
         (keeps, LearningSort.INSIGHT),
         (unsettles, LearningSort.CERTAINTY),
     )
+    told_in = session_of(notebook, case)
+    on = bringing.lived_at(notebook, told_in) if told_in is not None else None
     for lines, sort in sorts:
         for line in lines:
-            learning.keep_learning(notebook, line, sort, case.ref)
+            learning.keep_learning(notebook, line, sort, case.ref, on)
     for line in will_try:
         planning.set_out(notebook, line, source=case.ref)
     return kept

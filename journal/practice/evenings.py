@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry, Link, Ref, Rel
-from journal.model.evening import Evening, Promise
+from journal.model.evening import Evening, Phase, Promise
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.session import SessionDetails
-from journal.practice import capturing, casework, learning, reading, scheduling
+from journal.practice import bringing, capturing, casework, learning, reading, scheduling
 from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
 
 _MOST = 500
+_LONGEST = timedelta(hours=6)  # afterwards a clock was only left running
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,6 +46,19 @@ def group_of(notebook: Notebook, session: Entry) -> Entry | None:
 def keep_evening(notebook: Notebook, session: Entry, evening: Evening) -> Entry:
     """Keep what is known of an evening."""
     return keep_session(notebook, session, session.details_as(SessionDetails).with_(evening=evening))
+
+
+def going_on(evening: Evening, now: datetime) -> tuple[Phase, datetime] | None:
+    """Return the time of the method that goes on, and since when; None before the first and long after the last."""
+    if evening.phase is None or evening.phase_began is None or now - evening.phase_began > _LONGEST:
+        return None
+    return evening.phase, evening.phase_began
+
+
+def begin_phase(notebook: Notebook, session: Entry, phase: Phase | None, at: datetime) -> Entry:
+    """Keep that a time of the method has begun, or that none goes on."""
+    evening = evening_of(session).with_(phase=phase, phase_began=at if phase is not None else None)
+    return keep_evening(notebook, session, evening)
 
 
 def last_evening(notebook: Notebook, group: Ref) -> Entry | None:
@@ -139,7 +154,8 @@ def any_aside(notebook: Notebook) -> bool:
 
 def keep_echo(notebook: Notebook, session: Ref, text: str, about: Ref | None = None) -> Entry:
     """Keep what another's case taught one about one's own, linked to the session and to a situation of one's own."""
-    echo = learning.keep_learning(notebook, text, LearningSort.ECHO, session)
+    on = bringing.lived_at(notebook, reading.entry(notebook, session))
+    echo = learning.keep_learning(notebook, text, LearningSort.ECHO, session, on)
     if about is None:
         return echo
     return capturing.rewrite(notebook, echo.with_(links=(*echo.links, Link(rel=Rel.ABOUT, ref=about))))

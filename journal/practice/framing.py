@@ -111,6 +111,11 @@ def engagements(notebook: Notebook, *, ended: bool = False) -> list[Entry]:
     return reading.whole(notebook, Filter(kinds=(Kind.ENGAGEMENT,), states=states), limit=100)[::-1]
 
 
+def groups(notebook: Notebook) -> list[Entry]:
+    """Return the peer groups, ended ones included, oldest first."""
+    return [each for each in engagements(notebook, ended=True) if each.details_as(EngagementDetails).form is Form.GROUP]
+
+
 def objectives(notebook: Notebook, engagement: Ref) -> list[Entry]:
     """Return the shared objectives of an engagement, in the order in which they were agreed."""
     found = reading.whole(notebook, Filter(kinds=(Kind.OBJECTIVE,), linked_to=engagement), limit=100)

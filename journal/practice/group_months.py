@@ -7,18 +7,21 @@ from datetime import date
 from journal.language import N_
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import EngagementDetails
-from journal.model.entry import Entry, Ref
+from journal.model.entry import Entry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
+from journal.model.plan import StepDetails
 from journal.model.reflection import ReflectionDetails
-from journal.practice import casework, learning, reading, scheduling
+from journal.practice import casework, learning, planning, reading, scheduling
 from journal.practice.evenings import evening_of
 from journal.practice.notebook import Notebook
+from journal.practice.states_in_words import state_word
+from journal.practice.tellings import tellings, told_twice
 
 _MOST = 400
 _CONSTRAINTS = (("zoom-out", "system"),)  # answers that name them
-_OF_MY_BOSS = (("posture", "their-stakes"), ("zoom-out", "stakes"))
+_OF_MY_BOSS = (("posture", "their-stakes"), ("zoom-out", "stakes"), ("my-role", "they-expect"))
 _MEANS = (OfferKind.TRY, OfferKind.ECHO)
 
 HEADINGS = {
@@ -30,6 +33,7 @@ HEADINGS = {
     "constraints": N_("Constraints I named"),
     "boss": N_("What I understood of those above me"),
     "tellings": N_("One scene, told twice"),
+    "team": N_("Taken to my team, and what came of it"),
     "colleagues": N_("Colleagues I can call"),
 }
 
@@ -59,7 +63,8 @@ def over_the_months(notebook: Notebook, group: Entry) -> dict[str, list[Word]]:
         "means": [*_means(notebook, {session.ref for session in sessions})],
         "constraints": [*_answers(reflections, _CONSTRAINTS)],
         "boss": [*_answers(reflections, _OF_MY_BOSS)],
-        "tellings": [*_tellings(learnt)],
+        "tellings": [*_tellings(learnt), *_told_twice(notebook, reflections)],
+        "team": [*_taken_to_the_team(notebook, reflections)],
         "colleagues": [Word(f"{party.name} · {party.call_for}") for party in frame.others if party.call_for],
     }
     return {name: words for name, words in found.items() if words}
@@ -112,3 +117,31 @@ def _tellings(learnt: list[Entry]) -> Iterator[Word]:
         again = learning.met_again(entry)
         if again:
             yield Word(entry.title, entry.happened_at.date(), entry.ref, again[-1][1].splitlines()[0])
+
+
+def _told_twice(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:
+    """Find scenes that were questioned more than once or told again: the scene, and the last words about it."""
+    for ref in dict.fromkeys(link.ref for each in reflections for link in each.links if link.rel is Rel.ABOUT):
+        line = reading.line(notebook, ref)
+        if line is not None and line.kind is Kind.SITUATION and told_twice(notebook, ref):
+            yield Word(line.title, line.happened_at.date(), ref, tellings(notebook, ref)[-1].last)
+
+
+def _taken_to_the_team(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:
+    """Find what was taken to the team: the steps that came of it, with what they became when they came back."""
+    for reflection in reflections:
+        if _protocol(reflection) != "team" or reflection.state is State.SEALED:
+            continue
+        steps = planning.steps_of(notebook, reflection.ref)
+        for step in steps:
+            yield Word(step.title, reflection.happened_at.date(), step.ref, _became(step))
+        if not steps:
+            yield _word(reflection)
+
+
+def _became(step: Entry) -> str:
+    outcomes = step.details_as(StepDetails).outcomes
+    if not outcomes:
+        return ""
+    helped = outcomes[-1].helped.strip().splitlines()[:1]
+    return " · ".join([state_word(Kind.STEP, outcomes[-1].became), *helped])

@@ -60,16 +60,20 @@ def likely_sort(source: Entry | None) -> LearningSort:
 
 
 def keep_learning(
-    nb: Notebook, text: str, sort: LearningSort = LearningSort.INSIGHT, source: Ref | None = None
+    nb: Notebook,
+    text: str,
+    sort: LearningSort = LearningSort.INSIGHT,
+    source: Ref | None = None,
+    on: datetime | None = None,
 ) -> Entry:
-    """Keep a learning, linked to the entry from which it came."""
+    """Keep a learning, linked to the entry from which it came; `on` is when it was learnt, otherwise now."""
     at = nb.clock()
     title, body = title_of("", text)
     new = NewEntry(
         kind=Kind.LEARNING,
         title=title,
         body=body,
-        happened_at=at,
+        happened_at=on or at,
         state=State.KEPT,
         links=(Link(rel=Rel.SOURCE, ref=source),) if source is not None else (),
         details=LearningDetails(sort=sort),

@@ -1,5 +1,7 @@
 """The page for a group's evening: whose case, the times of the method with a quiet clock each, the place to note."""
 
+from datetime import datetime
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -30,8 +32,8 @@ class EveningScreen(FeedbackScreen):
     def __init__(self, session: int) -> None:
         super().__init__(None)
         self._of = session
-        self._phase = -1  # none has begun
-        self._began = 0.0
+        self._phase: Phase | None = None
+        self._began: datetime | None = None
 
     @property
     def _meeting(self) -> Entry:
@@ -52,14 +54,15 @@ class EveningScreen(FeedbackScreen):
 
     def status(self) -> str:
         """Return the time left of what goes on; afterwards only that it is over, not by how much."""
-        if self._phase < 0:
+        if self._phase is None:
             return ""
-        left = self._left()
+        left = self._left(self._phase)
         return _("the time is over; finish in peace") if left <= 0 else f"{left // _MINUTE}:{left % _MINUTE:02d}"
 
-    def _left(self) -> int:
-        length = self._evening.minutes[self._phase] * _MINUTE
-        return length - int(self.host.environment.monotonic() - self._began)
+    def _left(self, phase: Phase) -> int:
+        length = self._evening.minutes[[*Phase].index(phase)] * _MINUTE
+        now = self.host.environment.clock()
+        return length - int((now - (self._began or now)).total_seconds())
 
     def compose_above(self) -> ComposeResult:
         """Yield whose case it is, the times, the roles."""
@@ -68,12 +71,14 @@ class EveningScreen(FeedbackScreen):
         yield PlainText("", id="tasks", classes="quiet")
 
     def on_mount(self) -> None:
-        """Let the clock of what goes on be told anew each second."""
+        """Let the clock of what goes on be told anew each second; it went on while this page was closed."""
+        going_on = evenings.going_on(self._evening, self.host.environment.clock())
+        self._phase, self._began = going_on or (None, None)
         super().on_mount()
         self.set_interval(1, self._tick)
 
     def _tick(self) -> None:
-        if self._phase >= 0 and self.is_current and not self.host.is_leaving:
+        if self._phase is not None and self.is_current and not self.host.is_leaving:
             self.refresh_header()
 
     def others(self) -> tuple[Party, ...]:
@@ -106,7 +111,7 @@ class EveningScreen(FeedbackScreen):
         minutes = self._evening.minutes
         parts: list[str | tuple[str, str]] = []
         for at, phase in enumerate(Phase):
-            style = "bold $accent" if at == self._phase else ""
+            style = "bold $accent" if phase is self._phase else ""
             parts += [(f"{_(PHASES[phase])} {minutes[at]}", style), "   "]
         self.query_one("#times", PlainText).update(Content.assemble(*parts[:-1]))
 
@@ -164,10 +169,18 @@ class EveningScreen(FeedbackScreen):
 
     def action_phase(self) -> None:
         """Begin the next time of the method; after the last there is none."""
-        self._phase = self._phase + 1 if self._phase + 1 < len(Phase) else -1
-        self._began = self.host.environment.monotonic()
+        phases = [*Phase, None]
+        begun = phases[phases.index(self._phase) + 1] if self._phase is not None else phases[0]
+        self._phase, self._began = begun, self.host.environment.clock()
         self._tell_times()
         self.refresh_header()
+        session, at = self._of, self._began
+
+        def job(notebook: Notebook) -> Happened:
+            evenings.begin_phase(notebook, reading.entry(notebook, session), begun, at)
+            return Happened()
+
+        self.host.save(job)
 
     def action_method(self) -> None:
         """Change the times and the roles."""

@@ -6,9 +6,11 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import day_and_month
 from journal.language import _
+from journal.model.kind import Kind
 from journal.practice import group_months, reading
 from journal.practice.group_months import HEADINGS, Word
 from screens.frame.page import Page
+from screens.reading import routes as reading_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -50,9 +52,12 @@ class GroupMonthsScreen(Page):
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
-        ref = self.query_one(Rows).chosen.rpartition(":")[2]
+        chosen = self.query_one(Rows).chosen.removeprefix("then:")
+        ref = chosen.rpartition(":")[2]
         line = reading.line(self.journal.notebook, int(ref)) if ref else None
-        if line is not None:
+        if line is not None and chosen.startswith("tellings:") and line.kind is Kind.SITUATION:
+            self.app.push_screen(reading_routes.tellings(line.ref))
+        elif line is not None:
             self.host.navigation.open_entry(line.ref, line.kind.value)
 
 

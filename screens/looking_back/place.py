@@ -14,9 +14,11 @@ from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.practice import looking_back, months_in_words, reading
+from journal.practice import actors, framing, looking_back, months_in_words, reading
 from journal.practice.notebook import Notebook
+from screens.actors import routes as actor_routes
 from screens.checking_in import routes as checking_in_routes
+from screens.engagement import routes as engagement_routes
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.page import Page
@@ -38,7 +40,7 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _SHOWN = 200
-THREAD, EARLY = "thread", "early"
+THREAD, EARLY, PEOPLE, GROUP = "thread", "early", "actors", "group"
 _TRASH = "trash"
 
 
@@ -96,15 +98,25 @@ class LookBackScreen(Page):
         months = looking_back.course(notebook)
         firsts = [each.first for each in months]
         told = list(month_rows(months_in_words.in_words(notebook, firsts), months))
+        around = self._around(notebook)
         if not told:
-            return []
+            return around
         load, mood = months_in_words.weather(notebook, firsts)
         ways = [
             Row(THREAD, _("The red thread"), self._way("look_back.red_thread", _("your own words through the months"))),
             Row(EARLY, _("Then and now"), self._way("look_back.then_and_now", _("an early page, told again"))),
+            *around,
             Row("", ""),
         ]
         return [*ways, *course_rows(months, load, mood), *told]
+
+    def _around(self, notebook: Notebook) -> list[Row]:
+        """Return the ways to the people around one's role and to what each group changed."""
+        last = actors.days(notebook)[:1]
+        now = self.host.environment.clock()
+        people = [Row(PEOPLE, _("The people around me"), ago(each.happened_at, now)) for each in last]
+        groups = framing.groups(notebook)
+        return [*people, *(Row(f"{GROUP}:{each.ref}", _("What the months show"), each.title) for each in groups)]
 
     def _way(self, command: str, words: str) -> Content:
         return Content.assemble(f"{words}   ", (self.key_of(command), "bold $accent"))
@@ -124,6 +136,10 @@ class LookBackScreen(Page):
             self.action_red_thread()
         elif what == EARLY:
             self.action_then_and_now()
+        elif what == PEOPLE:
+            self.app.push_screen(actor_routes.actor_map())
+        elif what == GROUP:
+            self.app.push_screen(engagement_routes.group_months(int(which)))
         elif what == LEVEL and which.startswith(CURVE):
             self.app.push_screen(checking_in_routes.curve())
         elif what == PATTERN:

@@ -15,6 +15,7 @@ from journal.model.situation import SituationDetails
 from journal.practice import capturing, framing, learning, noticing, reading
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.states_in_words import state_word
+from journal.practice.tellings import told_twice
 from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing
@@ -46,6 +47,7 @@ class EntryScreen(EntryPage):
         super().__init__()
         self.ref = ref
         self._left: list[Disclosure] = []
+        self._twice = False  # whether there are two tellings of it to read side by side
 
     def _read(self) -> Entry:
         return reading.entry(self.journal.notebook, self.ref)
@@ -71,6 +73,7 @@ class EntryScreen(EntryPage):
         away = () if captured else ("entry.accept", "entry.discard")
         away = away if entry.kind is Kind.SITUATION else (*away, "entry.for_group")
         away = away if entry.kind is Kind.LEARNING else (*away, "entry.team")
+        away = away if self._twice else (*away, "entry.tellings")
         return [each for each in super().commands() if each.id not in away]
 
     def compose_page(self) -> ComposeResult:
@@ -84,6 +87,7 @@ class EntryScreen(EntryPage):
     def refresh_content(self) -> None:
         """Show the entry as it is kept."""
         entry, now = self._read(), self.host.environment.clock()
+        self._twice = entry.kind is Kind.SITUATION and told_twice(self.journal.notebook, self.ref)
         title = self.query_one("#title", PlainText)
         title.update(entry.title)
         title.display = bool(entry.title)
@@ -107,6 +111,7 @@ class EntryScreen(EntryPage):
         return [
             *([Row("", _("Linked to this"))] if rows else []),
             *rows,
+            *([Row("tellings:", _("Two tellings side by side"), self.hint("entry.tellings"))] if self._twice else []),
             *([Row("", ""), Row("", _("Where it went"))] if told_to else []),
             *told_to,
         ]
@@ -114,7 +119,9 @@ class EntryScreen(EntryPage):
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         kind, _colon, ref = self.query_one(Rows).chosen.partition(":")
-        if kind == "left":
+        if kind == "tellings":
+            self.action_tellings()
+        elif kind == "left":
             self.app.push_screen(sharing_routes.departure(self._left[int(ref)]))
         elif ref:
             self.host.navigation.open_entry(int(ref), kind)
@@ -150,6 +157,11 @@ class EntryScreen(EntryPage):
         """Take a learning to one's team."""
         if self._read().kind is Kind.LEARNING:
             self.app.push_screen(questioning_routes.questioning(code="team", about=self.ref))
+
+    def action_tellings(self) -> None:
+        """Read two tellings side by side."""
+        if self._twice:
+            self.app.push_screen(reading_routes.tellings(self.ref))
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""

@@ -67,3 +67,10 @@ async def narrowed_journal(host: "Host", filters: "Filters") -> None:
     for page in host.navigation.pages():
         if isinstance(page, JournalScreen):
             page.narrow(filters)
+
+
+def tellings(ref: int) -> Screen[None]:
+    """Return a page: one scene as it was told, two tellings side by side."""
+    from screens.reading.tellings import TellingsScreen
+
+    return TellingsScreen(ref)

@@ -133,3 +133,19 @@ def test_aliases_come_in_only_with_the_word(
     aliases = {each["name"]: each["alias"] for each in shell.run("people", "--json").json}
     assert (aliases.get("Karim") == "N-1 B") == (code == 0)
     assert len(shell.run("list", "--json").json) == (2 if code == 0 else 1)
+
+
+@pytest.mark.parametrize(("word", "code"), [("y", 0), ("", 7), ("share", 7)])
+def test_what_was_jotted_on_anothers_case_leaves_only_after_a_yes_of_its_own(
+    shell: "Shell", tmp_path: Path, word: str, code: int
+) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    jotted = {"kind": "session", "title": "S", "details": {"evening": {"aside": "canary-of-another"}}}
+    source.write_text(json.dumps(jotted), "utf-8")
+    assert shell.run("import", str(source)).code == 0
+    given = ("export", "1", "--to", str(target), "--plaintext", "--with-asides")
+    secret = ("--passphrase-file", str(shell.passphrase_file))
+    ended, _shown = at_terminal(*given, *secret, answers=(("others’ cases goes along", word),))
+    assert ended == code
+    assert target.exists() == (code == 0)
+    assert not target.exists() or "canary-of-another" in target.read_text("utf-8")

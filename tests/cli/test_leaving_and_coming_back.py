@@ -283,3 +283,24 @@ def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp
     (tmp_path / "q.json").write_text('{"from": "Mme Lenoir", "questions": ["Et ensuite ?"]}')
     told = filled.run("import", str(tmp_path / "q.json"), "--session", "4", "--dry-run", "--json").json
     assert told == {"questions": 1, "session": 4, "imported": 0, "refs": []}
+
+
+def test_an_aide_memoire_leaves_only_with_its_own_option_and_to_oneself(shell: "Shell", tmp_path: Path) -> None:
+    canary = "canary-of-another"
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        entry(ref=1, kind="session", title="S", details={"evening": {"aside": canary, "turn": "Olivier"}}), "utf-8"
+    )
+    assert shell.run("import", str(lines)).code == 0
+    for number, (form, more, leaves) in enumerate(
+        [("jsonl", (), False), ("jsonl", ("--with-asides",), True), ("md", ("--with-asides",), False)]
+    ):
+        target = tmp_path / f"{number}.{form}"
+        done = shell.run("export", "1", "--to", str(target), "--plaintext", *more)
+        assert done.code == 0
+        assert (canary in target.read_text("utf-8")) is leaves
+    for audience in ("coach", "group", "sponsor"):
+        target = tmp_path / f"{audience}.jsonl"
+        refused = shell.run("export", "1", "--for", audience, "--to", str(target), "--plaintext", "--with-asides")
+        assert refused.code == 2
+        assert not target.exists()

@@ -12,7 +12,9 @@ from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.evening import Promise
+from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.reflection import ReflectionDetails
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import (
     capturing,
@@ -25,6 +27,7 @@ from journal.practice import (
     learning,
     members,
     noticing,
+    planning,
     questioning,
     reading,
     scheduling,
@@ -265,6 +268,34 @@ def test_the_months_show_ones_own_lines_as_they_stand(notebook: Notebook, group:
     found = group_months.over_the_months(notebook, group)
     assert [(word.text, word.then) for word in found["lines"]] == [("pressée", "plus légère")]
     assert [word.text for word in found["echoes"]] == ["je coupe aussi"]
+
+
+def test_what_is_kept_from_an_evening_bears_its_day(notebook: Notebook, evening: Entry, clock: Any) -> None:
+    case = casework.open_case(notebook, "Mon cas", session=evening.ref)
+    clock.pass_(days=3)
+    echo = evenings.keep_echo(notebook, evening.ref, "je coupe aussi")
+    casework.take_away(notebook, case, keeps=("je reste",))
+    kept = next(each for each in reading.whole(notebook, Filter(kinds=(Kind.LEARNING,)), 9) if each.title == "je reste")
+    assert echo.happened_at == kept.happened_at == evening.happened_at
+
+
+def test_what_went_into_the_team_shows_with_what_came_of_it(notebook: Notebook, group: Entry) -> None:
+    run = capturing.write(
+        notebook,
+        NewEntry(
+            kind=Kind.REFLECTION,
+            title="Avec mon équipe",
+            happened_at=notebook.clock(),
+            state=State.DONE,
+            details=ReflectionDetails(protocol="team"),
+        ),
+    )
+    step = planning.set_out(notebook, "Si la réunion s’enlise, alors je demande ce qui manque", source=run.ref)
+    assert [word.then for word in group_months.over_the_months(notebook, group)["team"]] == [""]
+    planning.look_at(notebook, step, State.DONE, helped="Inès a parlé la première\net les autres")
+    [word] = group_months.over_the_months(notebook, group)["team"]
+    assert word.ref == step.ref
+    assert word.then.endswith(" · Inès a parlé la première")
 
 
 def test_the_facilitators_page_says_who_what_and_how_long(notebook: Notebook, evening: Entry) -> None:

@@ -173,6 +173,7 @@ PAGES: dict[str, Opened] = {
     "history": _of(reading_room.history, "situation-4"),
     "witness": _of(reading_room.witness, "situation-4"),
     "entry": _of(reading_room.entry, "situation-4"),
+    "tellings": _of(reading_room.tellings, "situation-4"),
     "situation": _of(writing.situation, ref="situation-4"),
     "situation-new": _plain(writing.situation),
     "engagement": _of(engagement.engagement, "engagement"),

@@ -20,6 +20,7 @@ from screens.casework.evening import EveningScreen
 from screens.casework.others_case import OthersCaseScreen
 from screens.casework.readers import ReadersScreen
 from screens.engagement import routes as engagement
+from screens.reading import routes as reading_routes
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
 
@@ -271,3 +272,85 @@ async def test_the_groups_page_begins_with_what_goes_from_one_session_to_the_nex
         pilot.app.push_screen(engagement.group_months(lived.refs["group"]))
         await settled(lived, pilot)
         assert "→ I know at which moment I leave." in lived.shown(pilot)
+
+
+async def test_the_clock_goes_on_while_its_page_is_closed_and_the_journal_too(vaulted: Any) -> None:
+    session, _case = prepared(vaulted)
+    async with vaulted.unlocked_app() as pilot:
+        pilot.app.push_screen(EveningScreen(session))
+        await settled(vaulted, pilot)
+        await pilot.press("f7", "f7")
+        await settled(vaulted, pilot)
+    vaulted.hands.at += timedelta(minutes=4)
+    async with vaulted.unlocked_app() as pilot:
+        page = EveningScreen(session)
+        pilot.app.push_screen(page)
+        await settled(vaulted, pilot)
+        assert page.status() == "11:00"
+        vaulted.hands.at += timedelta(days=1)
+        again = EveningScreen(session)
+        pilot.app.push_screen(again)
+        await settled(vaulted, pilot)
+        assert not again.status()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_at_80_columns_the_footer_keeps_what_i_take_and_who(vaulted: Any, language: str) -> None:
+    from journal.language import speaking
+
+    session, _case = prepared(vaulted)
+    async with vaulted.unlocked_app() as pilot:
+        with speaking(language):
+            pilot.app.push_screen(EveningScreen(session))
+            await settled(vaulted, pilot)
+            footer = vaulted.shown(pilot).splitlines()[-1]
+    assert "f5" in footer
+    assert "f3" in footer
+
+
+async def test_the_months_of_a_group_open_from_the_look_back_and_a_scene_told_twice_from_there(lived: Any) -> None:
+    from journal.model.entry import Link, Rel
+    from journal.model.kind import State
+    from journal.model.prompt import PromptKind
+    from journal.model.reflection import Asked, ReflectionDetails, compiled
+
+    notebook = lived.notebook()
+    scene = capturing.write(
+        notebook, NewEntry(kind=Kind.SITUATION, title="Couloir", body="First words.", happened_at=notebook.clock())
+    )
+    for number, words in enumerate(("I stormed off.", "I left in time.")):
+        asked = (Asked(prompt="one", kind=PromptKind.TEXT, question="What?", answer=words, words=words),)
+        new = NewEntry(
+            kind=Kind.REFLECTION, title=f"R{number}", body=compiled(asked), happened_at=notebook.clock(),
+            state=State.DONE, details=ReflectionDetails(asked=asked), links=(Link(rel=Rel.ABOUT, ref=scene.ref),),
+        )  # fmt: skip
+        capturing.write(notebook, new)
+    notebook.close()
+    async with lived.unlocked_app((120, 40)) as pilot:
+        await pilot.press("6")
+        await settled(lived, pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        rows.choose("group:")
+        await pilot.press("enter")
+        await settled(lived, pilot)
+        assert "→ I left in time." in lived.shown(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        wanted = next(row.id for row in rows._rows if row.id.startswith("tellings:") and row.left == "Couloir")
+        rows.choose(wanted)
+        await pilot.press("enter")
+        await settled(lived, pilot)
+        one, other = pilot.app.screen.query(".telling")
+        assert one.region.y == other.region.y
+        assert one.region.right <= other.region.x
+        assert "First words." in lived.shown(pilot)
+        assert "I left in time." in lived.shown(pilot)
+        await pilot.press("a")
+        await settled(lived, pilot)
+        assert "I stormed off." in lived.shown(pilot)
+    async with lived.unlocked_app((80, 24)) as pilot:
+        pilot.app.push_screen(reading_routes.entry(scene.ref))
+        await settled(lived, pilot)
+        await pilot.press("b")
+        await settled(lived, pilot)
+        one, other = pilot.app.screen.query(".telling")
+        assert one.region.bottom <= other.region.y
