@@ -37,8 +37,8 @@ def tellings(notebook: Notebook, scene: Ref) -> list[Telling]:
 
 def told_twice(notebook: Notebook, scene: Ref) -> bool:
     """Whether a scene has more than its own text and one questioning: another one, or a retelling."""
-    _itself, *later = tellings(notebook, scene) or [None]
-    return len(later) > 1 or any(_protocol(each.entry) == CODE for each in later if each)
+    later = tellings(notebook, scene)[1:]
+    return len(later) > 1 or any(_protocol(each.entry) == CODE for each in later)
 
 
 def _readable(notebook: Notebook, ref: Ref) -> Entry | None:
