@@ -10,7 +10,7 @@ from journal.cli.opening import opened
 from journal.cli.passphrases import asked_for, from_file, new_passphrase
 from journal.cli.printing import say, tell
 from journal.cli.translated_click import Command, Option
-from journal.errors import MissingPassphrase, VaultNotFound
+from journal.errors import MissingPassphrase, PassphraseNotAsked, VaultNotFound
 from journal.language import N_, _
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def recover_command(options: Common, code_file: str | None, new_passphrase_file:
     from journal.vault import vault
     from journal.vault.presence import exists
 
+    if options.passphrase_file and not new_passphrase_file:
+        raise PassphraseNotAsked
     folder = options.folder()
     if not exists(folder):
         raise VaultNotFound(path=folder)

@@ -58,6 +58,12 @@ class WrongUsage(ReculError):
     text = N_("This request cannot be understood.")
 
 
+class PassphraseNotAsked(WrongUsage):
+    """Another passphrase was given where the recovery code opens the vault."""
+
+    text = N_("The recovery code opens the vault here: give the new passphrase with --new-passphrase-file.")
+
+
 class NotText(WrongUsage):
     """An argument that is not text in the encoding of the terminal."""
 

@@ -7,12 +7,15 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago, moment
 from journal.language import _
 from journal.model.entry import Entry, EntryLine, Rel
-from journal.model.kind import State
+from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.reflection import ReflectionDetails
-from journal.practice import questioning, reading
+from journal.practice import capturing, questioning, reading
+from journal.practice.notebook import Notebook
+from screens.frame.changes import saving
 from screens.frame.command import Command
 from screens.frame.page import Page
+from screens.frame.text_dialog import TextDialog
 from screens.questioning import routes as questioning_routes
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
@@ -44,11 +47,12 @@ class ReflectionScreen(Page):
 
     def status(self) -> str:
         """Return its number and its moment."""
-        return f"{self.ref} · {moment(self._read().happened_at)}"
+        return " · ".join([str(self.ref), *self._read().tags, moment(self._read().happened_at)])
 
     def commands(self) -> list[Command]:
         """Return the keys that do something here: going on only while it is open, the situation where there is one."""
         idle = {"resume"} if self._read().state is not State.OPEN else set()
+        idle |= set() if self._read().state is State.DONE and self._read().kind is Kind.REFLECTION else {"correct"}
         idle |= {"situation"} if self.subject() is None else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
 
@@ -96,6 +100,29 @@ class ReflectionScreen(Page):
         if self._read().state is State.OPEN:
             self.app.switch_screen(questioning_routes.questioning(ref=self.ref))
 
+    def action_correct(self) -> None:
+        """Go through it once more with the answers as they stand, from the first question."""
+        if self._read().state is State.DONE and self._read().kind is Kind.REFLECTION:
+            self.app.switch_screen(questioning_routes.questioning(ref=self.ref))
+
+    def action_question(self) -> None:
+        """Question it with a protocol."""
+        self.app.push_screen(questioning_routes.choose_protocol(self.ref))
+
+    def action_tags(self) -> None:
+        """Give it the tags that are typed, in place of those it has."""
+        entry = self._read()
+        known = ", ".join(entry.tags)
+        words = (
+            _("Tags, separated by commas · now: {tags}").format(tags=known) if known else _("Tags, separated by commas")
+        )
+        self.app.push_screen(TextDialog(words), self._tag)
+
+    def _tag(self, typed: str | None) -> None:
+        tags = tuple(dict.fromkeys(filter(None, (each.strip().lstrip("#") for each in (typed or "").split(",")))))
+        if tags:
+            self.host.save(saving(_tagged, self.ref, tags))
+
     def action_learning(self) -> None:
         """Keep a learning from it."""
         self.app.push_screen(questioning_routes.learning(source=self.ref))
@@ -113,6 +140,10 @@ class ReflectionScreen(Page):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss()
+
+
+def _tagged(notebook: Notebook, ref: int, tags: tuple[str, ...]) -> Entry:
+    return capturing.rewrite(notebook, reading.entry(notebook, ref).with_(tags=tags))
 
 
 def intensities(details: ReflectionDetails) -> str:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from journal.language import _, ngettext
-from journal.practice import asked_back, questioning
+from journal.model.kind import State
+from journal.practice import asked_back, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
+from journal.practice.run import at_prompt
 from screens.frame.command import Command
 
 
@@ -27,7 +29,10 @@ def begun(notebook: Notebook, wanted: Wanted) -> Run:
     if wanted.draft:
         return questioning.resume(notebook, library, wanted.draft)
     if wanted.ref is not None:
-        return questioning.resume_reflection(notebook, library, wanted.ref)
+        run = questioning.resume_reflection(notebook, library, wanted.ref)
+        line = reading.line(notebook, wanted.ref)
+        finished = line is not None and line.state is State.DONE
+        return at_prompt(run, run.prompts[0].id) if finished and run.prompts else run
     if wanted.asked is not None:
         return asked_back.start(notebook, library, wanted.asked)
     return questioning.start(notebook, library.get(wanted.code), wanted.about)

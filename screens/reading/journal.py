@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from journal.dates.wording import dated
+from journal.dates.wording import dated, full_day
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
+from journal.model.reflection import ReflectionDetails, compiled
 from journal.practice import noticing, reading
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing, saving
@@ -29,6 +30,16 @@ from screens.reading.journal_source import JournalSource
 from screens.reading.preview_pane import PreviewPane
 from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.widgets.plain import PlainText
+
+_WIDE = 110  # cells from which the preview stands beside the list
+
+
+def _scene(entry: Entry) -> str:
+    """Return the text of an entry; of a questioning what was said, not the numbers on a scale."""
+    if not isinstance(entry.details, ReflectionDetails):
+        return entry.body
+    said = tuple(one for one in entry.details.asked if not isinstance(one.answer, int))
+    return compiled(said) or entry.body
 
 
 class JournalScreen(Page):
@@ -77,7 +88,10 @@ class JournalScreen(Page):
 
     def _read(self, ref: Ref) -> str:
         entry = reading.entry_or_raw(self.journal.notebook, ref)
-        return entry.body if isinstance(entry, Entry) else entry.raw
+        if not isinstance(entry, Entry):
+            return entry.raw
+        told = " · ".join([full_day(entry.happened_at.date()), *entry.people]) if self.size.width >= _WIDE else ""
+        return "\n\n".join(filter(None, [told, _scene(entry)]))
 
     def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""

@@ -99,9 +99,12 @@ class SessionScreen(FormPage):
 
     def commands(self) -> list[Command]:
         """Return the keys; those of an evening are for a group’s session, where a case comes first."""
+        told = super().commands()
+        if not self.reading:  # only rows are put in order
+            told = [each for each in told if each.id not in ("session.earlier", "session.later")]
         if self._group is None:
-            return [each for each in super().commands() if each.id not in OF_AN_EVENING]
-        return [replace(each, footer=13) if each.id == "session.case" else each for each in super().commands()]
+            return [each for each in told if each.id not in OF_AN_EVENING]
+        return [replace(each, footer=13) if each.id == "session.case" else each for each in told]
 
     def stored_values(self) -> dict[str, str]:
         """Return what is kept."""

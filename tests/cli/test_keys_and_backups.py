@@ -193,3 +193,9 @@ def test_a_header_mended_from_its_copy_is_told_once(shell: "Shell", name: str) -
     assert shell.run("check", "--json").json["findings"] == [{"where": name, "what": "mended"}]
     assert path.read_bytes() == whole
     assert shell.run("check").code == 0
+
+
+def test_recover_names_the_option_that_it_takes(shell: "Shell") -> None:
+    told = shell.bare("recover", "--passphrase-file", new_passphrase(shell))
+    assert told.code == 2
+    assert "--new-passphrase-file" in told.err

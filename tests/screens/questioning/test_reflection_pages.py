@@ -7,9 +7,10 @@ import pytest
 from journal import language
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
-from journal.practice import capturing, learning, planning, questioning
+from journal.practice import capturing, learning, planning, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.protocols.library import shipped
+from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.questioning.if_then import IfThenScreen
 from screens.questioning.reflection import ReflectionScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
@@ -112,3 +113,25 @@ async def test_a_step_is_not_kept_without_its_if(vaulted: Any) -> None:
         await pilot.press(*"he decides", "escape")
         await vaulted.settle(pilot)
         assert [step.title for step in planning.open_steps(notebook)] == ["If he decides, then I ask him"]
+
+
+async def test_a_finished_reflection_is_corrected_tagged_and_questioned(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        new = NewEntry(kind=Kind.SITUATION, title="t", body="…", happened_at=notebook.clock())
+        ref = asked(notebook, "three-times", capturing.write(notebook, new).ref, "She looked at her watch.")
+        pilot.app.push_screen(ReflectionScreen(ref))
+        await vaulted.settle(pilot)
+        await pilot.press("w", *"board, Monday", "enter")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, ref).tags == ("board", "Monday")
+        await pilot.press("q")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen)
+        await pilot.press("escape", "e")
+        await vaulted.settle(pilot)
+        assert "She looked at her watch." in vaulted.shown(pilot)
+        await pilot.press("ctrl+end", *" Twice.", "ctrl+n")
+        await vaulted.settle(pilot)
+        assert "She looked at her watch. Twice." in reading.entry(notebook, ref).body
+        assert reading.entry(notebook, ref).tags == ("board", "Monday")

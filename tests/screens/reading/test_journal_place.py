@@ -7,6 +7,7 @@ import pytest
 from textual.geometry import Offset
 from textual.widgets import Input
 
+from journal.dates.wording import full_day
 from journal.language import choose
 from journal.model.entry import Link, NewEntry, Rel
 from journal.model.filter import Filter
@@ -14,8 +15,9 @@ from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, reading
+from journal.practice import capturing, questioning, reading
 from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import at_hand
 from journal.practice.reading import Month
 from screens.frame.events import EntrySaved, Happened
 from screens.questioning.choose_protocol import ChooseProtocolScreen
@@ -23,6 +25,7 @@ from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar, FilterChoice
 from screens.reading.month_layout import MonthLayout, Spot
 from screens.vocabulary.filters import Filters, Period
+from screens.widgets.plain import PlainText
 
 HOSTILE = "[/red] [@click=app.quit]x[/] \x1b]52;c;QUJD\x07 \u202eabc\u202c 漢字"
 
@@ -407,3 +410,17 @@ async def test_a_row_is_questioned_from_the_list(vaulted: Any) -> None:
         await pilot.press("2", "q")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, ChooseProtocolScreen)
+
+
+async def test_the_preview_shows_what_was_said_and_not_the_scale(vaulted: Any) -> None:
+    notebook = vaulted.notebook()
+    run = questioning.start(notebook, at_hand().get("heat"))
+    questioning.finish(notebook, questioning.answer(questioning.answer(run, 8), "He shut the file"))
+    notebook.close()
+    async with vaulted.unlocked_app(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await vaulted.settle(pilot)
+        told = str(pilot.app.screen.query_one("#preview-text", PlainText).content)
+        assert "He shut the file" in told
+        assert "From 0 to 10" not in told
+        assert told.startswith(full_day(notebook.clock().date()))

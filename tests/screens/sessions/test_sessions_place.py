@@ -454,3 +454,20 @@ async def test_an_empty_place_offers_to_begin_first(vaulted: Any) -> None:
         await pilot.press("4")
         await vaulted.settle(pilot)
         assert vaulted.shown(pilot).splitlines()[-1].strip().startswith("b begin")
+
+
+async def test_the_keys_that_choose_and_order_are_told_at_the_rows(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (-19, 2))
+        situation(notebook, "A")
+
+    prepared(vaulted, fill)
+    async with vaulted.unlocked_app(size=(120, 40)) as pilot:
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        assert "shift+↑ earlier" not in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).focus()
+        await pilot.pause()
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert "space choose" in footer
+        assert "shift+↑ earlier" in footer
