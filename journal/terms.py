@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from journal.language import SOURCE, Language, current, facts, languages
+from journal.language import SOURCE, Language, current, facts, languages, pgettext
 
 TERMS = ("practitioner", "boss", "board", "team")
 LONGEST_TERM = 30
+_FEMININE = ("mme ", "mme. ", "mlle ", "madame ", "mrs ", "ms ", "mrs. ", "ms. ")
 _NAMED = re.compile(rf"\{{({'|'.join(TERMS)})\}}")
 
 _chosen: Mapping[str, str] = MappingProxyType({})
@@ -28,6 +29,18 @@ def term(name: str, language: Language | None = None) -> str:
     """Return the person's term, or the usual one."""
     spoken = language or current()
     return _chosen.get(f"{spoken}.{name}", "") or usual(name, spoken)[0]
+
+
+def practitioner(*, feminine: bool = False) -> str:
+    """Return who goes along with the person: in their own word, and agreeing where it is the usual one."""
+    told, agreeing = term("practitioner"), pgettext("feminine", "practitioner")
+    agrees = feminine and told == usual("practitioner")[0] and agreeing != "practitioner"
+    return agreeing if agrees else told
+
+
+def bears_feminine_title(name: str) -> bool:
+    """Whether a woman's title stands before a name."""
+    return name.casefold().startswith(_FEMININE)
 
 
 def said(text: str, language: Language | None = None) -> str:

@@ -138,13 +138,9 @@ def _then_and_now(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine
     for prompt, (asked, ref) in now.items():
         if prompt in _OWN_PLACE or prompt not in then:
             continue
-        told = "\n\n".join(
-            [
-                f"### {asked.question}",
-                _("*Then:* {words}").format(words=_on_a_line(then[prompt][0])),
-                _("*Now:* {words}").format(words=_on_a_line(asked)),
-            ]
-        )
+        before = _("*Then:* {words}").format(words=_on_a_line(then[prompt][0]))
+        today = _("*Now:* {words}").format(words=_on_a_line(asked))
+        told = f"### {asked.question}\n\n{before}  \n{today}"  # one paragraph: no page parts the two
         yield SynthesisLine(section=Section.THEN_NOW, key=f"asked:{prompt}", text=told, source=ref)
 
 
@@ -155,7 +151,7 @@ def _told_again(notebook: Notebook, engagement: Entry) -> Iterator[SynthesisLine
         if not first <= each.now.happened_at.date() <= last:
             continue
         told = [
-            f"**{each.then.title}**",
+            f"### {each.then.title}",
             _("*Then:* {words}").format(words=" ".join(then_and_now.own(each.then).split())),
             _("*Now:* {words}").format(words=" ".join(each.told.split())),
         ]
@@ -173,7 +169,7 @@ def _threads(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
 
 
 def _on_a_line(asked: Asked) -> str:
-    return ", ".join(asked.answer) if isinstance(asked.answer, tuple) else " ".join(asked.words.split())
+    return " · ".join(asked.answer) if isinstance(asked.answer, tuple) else " ".join(asked.words.split())
 
 
 def _lines_of(asked: Asked) -> tuple[str, ...]:

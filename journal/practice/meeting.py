@@ -94,7 +94,10 @@ def page_for_me(notebook: Notebook, session: Entry, statements: Sequence[Entry])
     told = [statement_text(each) for each in statements if each.ref not in details.untold]
     start = details.meeting is SessionKind.FRAMING
     views = [
-        (_("{name} ({role})").format(name=party.name, role=role_word(party.role)), bullets(_views(session, party)))
+        (
+            _("{name} ({role})").format(name=party.name, role=role_word(party.role, party.name)),
+            bullets(_views(session, party)),
+        )
         for party in parties(notebook, session)
     ]
     heading = _("What each party expects") if start else _("What each party saw")

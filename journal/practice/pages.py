@@ -6,6 +6,7 @@ kind alike.
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from journal.dates.wording import dated
@@ -23,7 +24,7 @@ from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails
 from journal.practice.checking_in import checkin_page
 from journal.protocols import library
-from journal.terms import term
+from journal.terms import bears_feminine_title, practitioner
 
 _HEADING = re.compile(r"^(##? )", re.MULTILINE)
 ROLES = {
@@ -35,9 +36,9 @@ ROLES = {
 }
 
 
-def role_word(role: Role) -> str:
-    """Return what a role is called: who goes along with the person, in their own word."""
-    return term("practitioner") if role is Role.PRACTITIONER else _(ROLES[role])
+def role_word(role: Role, name: str = "") -> str:
+    """Return what a role is called: who goes along with the person, in their own word, agreeing with their title."""
+    return practitioner(feminine=bears_feminine_title(name)) if role is Role.PRACTITIONER else _(ROLES[role])
 
 
 CLAUSES = {
@@ -73,7 +74,10 @@ def clause_title(clause: Clause) -> str:
 def engagement_page(details: EngagementDetails) -> str:
     """Return the frame as a page: who expects what, and the clauses with those who agreed."""
     parties = [
-        (_("{name} ({role})").format(name=party.name, role=role_word(party.role)), bullets(party.expectations) or "…")
+        (
+            _("{name} ({role})").format(name=party.name, role=role_word(party.role, party.name)),
+            bullets(party.expectations) or "…",
+        )
         for party in details.parties
     ]
     clauses = [
@@ -84,9 +88,7 @@ def engagement_page(details: EngagementDetails) -> str:
                     None,
                     [
                         clause.text,
-                        bullets(
-                            _("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in clause.consents
-                        ),
+                        _consents(clause),
                     ],
                 )
             ),
@@ -95,6 +97,15 @@ def engagement_page(details: EngagementDetails) -> str:
     ]
     together = (_("What we learnt to do together"), details.learnt_together)
     return page_of([*parties, *clauses, together])
+
+
+def _consents(clause: Clause) -> str:
+    """Return who agreed to a clause, day by day, a line for each day."""
+    days: dict[date, list[str]] = {}
+    for each in clause.consents:
+        days.setdefault(each.on, []).append(each.by)
+    told = _("agreed on {day}: {names}")
+    return bullets(told.format(day=dated(on), names=", ".join(names)) for on, names in days.items())
 
 
 def objective_page(details: ObjectiveDetails) -> str:

@@ -117,6 +117,7 @@ def _paragraphs(told: Sequence[SynthesisLine]) -> Iterator[str]:
         text = each.text.strip()
         if not text:
             continue
-        if each.key.startswith("objective:"):  # what follows belongs to it
-            text = f"\n**{text}**\n"
-        yield f"\n{text}\n" if "\n" in text else f"- {text}"
+        leads = each.key.startswith("objective:")  # what follows belongs to it
+        if leads:
+            text = f"### {text}"
+        yield f"\n{text}\n" if leads or "\n" in text else f"- {text}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journal.errors.refusals import NamesInLine, NamesInStatement, NothingValidated
-from journal.language import N_, _, pgettext, speaking
+from journal.language import N_, _, speaking
 from journal.model.agreed_line import AgreedLine
 from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
@@ -18,7 +18,7 @@ from journal.sharing.aliasing import Aliasing
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.selecting import Selection
 from journal.sharing.wording import AUDIENCE_WORDS, day
-from journal.terms import term, usual
+from journal.terms import bears_feminine_title, practitioner
 
 _ROLES = {
     Role.MANAGER: N_("manager"),
@@ -36,22 +36,15 @@ _TITLES = {
 }
 
 
-_FEMININE = ("mme ", "mme. ", "mlle ", "madame ", "mrs ", "ms ", "mrs. ", "ms. ")
-
-
 def _role_word(role: Role, *, feminine: bool = False) -> str:
     """Return what a role is called; a person’s own word for who goes along agrees where it is the usual one."""
-    if role is not Role.PRACTITIONER:
-        return _(_ROLES[role])
-    told, agreeing = term("practitioner"), pgettext("feminine", "practitioner")
-    agrees = feminine and told == usual("practitioner")[0] and agreeing != "practitioner"
-    return agreeing if agrees else told
+    return practitioner(feminine=feminine) if role is Role.PRACTITIONER else _(_ROLES[role])
 
 
 def _is_feminine(name: str, people: Sequence[Person]) -> bool:
     """Whether somebody is a woman by the gender kept with their alias, or by the title before their name."""
     kept = next((person.gender for person in people if name in (person.name, *person.forms)), Gender.UNKNOWN)
-    return kept is Gender.FEMININE or (kept is Gender.UNKNOWN and name.casefold().startswith(_FEMININE))
+    return kept is Gender.FEMININE or (kept is Gender.UNKNOWN and bears_feminine_title(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,7 @@ class Frame:
     parties: tuple[tuple[Role, str], ...] = field(default=(), repr=False)
     objectives: Mapping[Ref, str] = field(default_factory=dict, repr=False)
     signs: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    ended_on: date | None = None
 
     @classmethod
     def of(
@@ -75,7 +69,7 @@ class Frame:
         if details is None:
             return cls(objectives=objectives, signs=signs or {})
         parties = tuple((party.role, party.name) for party in details.parties if party.role is not Role.PEER)
-        return cls(details.starts_on, details.ends_on, parties, objectives, signs or {})
+        return cls(details.starts_on, details.ends_on, parties, objectives, signs or {}, details.ended_on)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -107,12 +101,20 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
             audience=Audience.SPONSOR,
             audience_words=_("for the three of us") if selection.meeting else _(AUDIENCE_WORDS[Audience.SPONSOR]),
             language=selection.language,
-            head=Head(sent=_("report of {day}").format(day=day(selection.on))) if selection.on else None,
+            head=_head(selection),
             opening=_opening(frame, selection.since, people),
             dated_on=selection.on,
             items=(*_statement_items(told.statements, frame, aliasing, selection), *_agreed_items(told.agreed)),
             closing=" ".join(filter(None, [_mention(told.statements, alone=not told.agreed), _agreement(told.agreed)])),
         )
+
+
+def _head(selection: Selection) -> Head | None:
+    """Return the day of writing; what three keep of their meeting is no report."""
+    if selection.on is None:
+        return None
+    words = _("page of {day}") if selection.meeting else _("report of {day}")
+    return Head(sent=words.format(day=day(selection.on)))
 
 
 def names_others(text: str, taking_part: Sequence[str], people: Iterable[Person]) -> bool:
@@ -174,7 +176,9 @@ def _opening(frame: Frame, since: datetime | None, people: Sequence[Person]) -> 
     lines = []
     start = since.date() if since else frame.starts_on
     end = frame.ends_on
-    if start and end:
+    if start and frame.ended_on:
+        lines.append(_("From {first} to {last}").format(first=day(start), last=day(frame.ended_on)))
+    elif start and end:
         lines.append(_("Expected from {start} to {end}").format(start=day(start), end=day(end)))
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
@@ -189,10 +193,16 @@ def _mention(statements: Sequence[ValidatedStatement], *, alone: bool) -> str:
     if not names:
         return ""
     if not alone:
-        return _("The lines on progress were validated in writing by {names}.").format(names=", ".join(names))
-    return _("Each line was validated in writing by {names}.").format(names=", ".join(names))
+        return _("The lines on progress were validated in writing by {names}.").format(names=_listed(names))
+    return _("Each line was validated in writing by {names}.").format(names=_listed(names))
 
 
 def _agreement(agreed: Sequence[AgreedLine]) -> str:
     names = list(dict.fromkeys(name for each in agreed for name in each.mark.by))
-    return _("What was agreed was agreed by {names}.").format(names=", ".join(names)) if names else ""
+    return _("What was agreed was agreed by {names}.").format(names=_listed(names)) if names else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence tells them: "A, B and C"."""
+    *first, last = names
+    return _("{names} and {last}").format(names=", ".join(first), last=last) if first else last

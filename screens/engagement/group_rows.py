@@ -24,7 +24,7 @@ def member_rows(frame: EngagementDetails) -> list[Row]:
 
 def _member(number: int, party: Party) -> Row:
     where = ", ".join(filter(None, [party.service, party.company]))
-    role = "" if party.role is Role.PEER else role_word(party.role)
+    role = "" if party.role is Role.PEER else role_word(party.role, party.name)
     left = _("left on {day}").format(day=day_and_month(party.left_on)) if party.left_on else ""
     words = " · ".join(filter(None, [party.name, role, party.call_for]))
     return Row(f"party:{number}", words, left or where, quiet=bool(left))

@@ -208,7 +208,7 @@ def _figures(frame: EngagementDetails) -> tuple[str, ...]:
 
 
 def _party_row(number: int, party: Party) -> Row:
-    words = _("{name} ({role})").format(name=party.name, role=role_word(party.role))
+    words = _("{name} ({role})").format(name=party.name, role=role_word(party.role, party.name))
     return Row(f"party:{number}", " · ".join([words, *party.expectations[:1]]))
 
 

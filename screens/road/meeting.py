@@ -88,7 +88,7 @@ class MeetingScreen(Page):
         rows = [heading or Row("", _("What each party saw"))]
         known = meeting.parties(self.journal.notebook, session)
         for number, party in enumerate(known):
-            words = _("{name} ({role})").format(name=party.name, role=role_word(party.role))
+            words = _("{name} ({role})").format(name=party.name, role=role_word(party.role, party.name))
             if start:
                 rows += [Row(f"party:{number}", words), *_expectation_rows(number, party)]
             else:

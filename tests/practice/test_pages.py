@@ -1,10 +1,13 @@
 """What pages say in sentences."""
 
+from datetime import date
+
 import pytest
 
 from journal import language
+from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
 from journal.model.plan import StepDetails
-from journal.practice.pages import step_line
+from journal.practice.pages import engagement_page, step_line
 
 
 @pytest.mark.parametrize(
@@ -26,3 +29,16 @@ def test_halves_of_a_step_stand_in_one_sentence_and_names_keep_their_capital(
 ) -> None:
     with language.speaking(spoken):
         assert step_line(StepDetails(when=when, then=then)).startswith(line)
+
+
+def test_who_agreed_to_a_clause_stands_on_a_line_for_each_day_and_the_practitioner_as_she_is() -> None:
+    days = {"Claire": date(2026, 1, 8), "Mme Lenoir": date(2026, 1, 8), "Bruno": date(2026, 1, 9)}
+    consents = tuple(Consent(by=name, on=on) for name, on in days.items())
+    clause = Clause(code=ClauseCode.TIME, text="À l’heure.", consents=consents)
+    parties = (Party(role=Role.PRACTITIONER, name="Mme Lenoir"),)
+    with language.speaking("fr"):
+        told = engagement_page(EngagementDetails(parties=parties, clauses=(clause,)))
+    assert "Mme Lenoir (praticienne)" in told
+    first, second = told.splitlines()[-2:]
+    assert first == "- d’accord le 8 janvier 2026\u00a0: Claire, Mme Lenoir"
+    assert second == "- d’accord le 9 janvier 2026\u00a0: Bruno"

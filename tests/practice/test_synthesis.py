@@ -44,6 +44,7 @@ def test_the_baseline_stands_beside_the_close_where_both_answered(notebook: Note
     (line,) = [each for each in synthesis.lines(notebook, engagement.ref) if each.section is Section.THEN_NOW]
     assert "Je fonce." in line.text
     assert "J’écris trois lignes." in line.text
+    assert line.text.count("\n\n") == 1  # both answers in one paragraph, which no page parts
     assert line.source == close.ref
     assert texts(notebook, engagement, Section.THANKS) == ["Sophie", "Karim"]
     assert texts(notebook, engagement, Section.OPEN) == ["Le siège."]
@@ -61,6 +62,7 @@ def test_objectives_tell_first_and_last_rating_and_the_evidence_chosen(notebook:
     assert "→ 7 (" in course
     assert words == "2: “j’écoute”"
     assert evidence.startswith("J’ai parlé, ")
+    assert f"### {course}\n\n- {words}" in synthesis.keep_as_it_is(notebook, engagement.ref).body
 
 
 def test_a_learning_stands_under_its_kind_with_the_entry_it_came_from(notebook: Notebook, engagement: Entry) -> None:

@@ -66,3 +66,11 @@ def test_what_stands_under_a_scene_is_one_level_below_it_and_a_rule_ends_it(comp
     assert "<h2>A scene</h2>" in told
     assert "<h3>A reflection</h3>" in told
     assert told.count('<hr class="ending">') == 1
+
+
+def test_rows_without_any_label_keep_no_column_free_for_one(composed: Document) -> None:
+    item = composed.items[0].with_(parts=(Rows(rows=(Row(text="Prendre ma place", note="signes"), Row(text="Deux"))),))
+    told = render(composed.with_(items=(item,)), FileFormat.HTML).decode()
+    assert "<dt>" not in told
+    first = '<div><p>Prendre ma place</p>\n<p class="note">signes</p></div>'
+    assert f'<div class="lines">{first}<div><p>Deux</p></div></div>' in told

@@ -62,7 +62,8 @@ def test_a_line_is_agreed_by_all_who_take_part_but_peers_on_a_day(keeper: Any) -
     told = page(keeper, session)
     assert "We meet again in June." in told
     assert "20 November 2026" in told
-    assert "Claire Martin, Bruno Delmas, Mme Lenoir" in told
+    assert "Claire Martin, Bruno Delmas and Mme Lenoir" in told
+    assert "\npage of 12 November 2026" in told
     assert "Not agreed." not in told
     assert "Zoltan" not in told
 

@@ -67,6 +67,16 @@ def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(
     assert "secret" not in document.model_dump_json().lower()
 
 
+def test_what_has_ended_is_expected_no_more(keeper: Any) -> None:
+    frame = EngagementDetails(starts_on="2026-01-12", ends_on="2027-01-11", ended_on="2026-10-02")
+    engagement = keeper.write(Kind.ENGAGEMENT, title="E", details=frame)
+    part = (Link(rel=Rel.PART_OF, ref=engagement.ref),)
+    kept = validated(keeper, objective=keeper.write(Kind.OBJECTIVE, title="Delegate", links=part).ref)
+    told = render(prepare(keeper, to_sponsor(kept.ref)).document).decode()
+    assert "- From 12 January 2026 to 2 October 2026\n" in told
+    assert "Expected" not in told
+
+
 def test_the_word_for_who_goes_along_agrees_with_them(keeper: Any) -> None:
     parties = tuple(Party(role=Role.PRACTITIONER, name=name) for name in ("Mme Lenoir", "Jean Roux"))
     engagement = keeper.write(Kind.ENGAGEMENT, title="E", details=EngagementDetails(parties=parties))

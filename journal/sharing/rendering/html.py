@@ -137,6 +137,12 @@ def _block(block: Block, below: int) -> str:
 def _composed(block: Block, below: int) -> str:
     """Return a part of a composed page."""
     match block.kind:
+        case "rows" if not any(row.runs for row in block.blocks):  # no column for labels that are not there
+            return (
+                '<div class="lines">'
+                + "".join(f"<div>{_written(row.blocks, below)}</div>" for row in block.blocks)
+                + "</div>"
+            )
         case "rows":
             told = (f"<dt>{_inline(row.runs)}</dt><dd>{_written(row.blocks, below)}</dd>" for row in block.blocks)
             return '<dl class="rows">' + "".join(f"<div>{row}</div>" for row in told) + "</dl>"
