@@ -69,9 +69,9 @@ def _stock(common: str, syllables: str) -> tuple[list[str], list[float]]:
 _STOCKS = (_stock(_FRENCH, _SYLLABLES[0]), _stock(_ENGLISH, _SYLLABLES[1]))
 
 
-def _body(random: Random, language: int) -> str:
+def _body(random: Random, language: int, letters: int) -> str:
     words, weights = _STOCKS[language]
-    wanted = int(LETTERS * random.choice(_SIZES))
+    wanted = int(letters * random.choice(_SIZES))
     drawn = iter(random.choices(words, cum_weights=weights, k=wanted // 4))
     paragraphs: list[str] = []
     length = 0
@@ -89,13 +89,13 @@ def _body(random: Random, language: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-def entry(number: int) -> NewEntry:
-    """Return entry `number` (from 0, the newest) of the journal."""
+def entry(number: int, letters: int = LETTERS) -> NewEntry:
+    """Return entry `number` (from 0, the newest) of the journal, its body of so many letters on average."""
     random = Random(SEED * 1_000_003 + number)
     language = number % 2
     words, weights = _STOCKS[language]
     title = " ".join(random.choices(words, cum_weights=weights, k=random.randint(3, 8)))
-    body = _body(random, language)
+    body = _body(random, language, letters)
     if number % _RARE_EVERY == 0:
         body += f" {RARE}."
     return NewEntry(
@@ -109,14 +109,14 @@ def entry(number: int) -> NewEntry:
     )
 
 
-def journal(count: int) -> Iterator[NewEntry]:
+def journal(count: int, letters: int = LETTERS) -> Iterator[NewEntry]:
     """Yield the newest `count` entries, oldest first, one at a time."""
-    return (entry(number) for number in range(count - 1, -1, -1))
+    return (entry(number, letters) for number in range(count - 1, -1, -1))
 
 
-def fill(notebook: Notebook, count: int) -> None:
+def fill(notebook: Notebook, count: int, letters: int = LETTERS) -> None:
     """Put a journal of `count` entries into a vault, many in one transaction."""
-    coming = journal(count)
+    coming = journal(count, letters)
     while some := list(islice(coming, PER_TRANSACTION)):
         with notebook.store.writing() as tx:
             for new in some:

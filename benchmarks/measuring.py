@@ -14,13 +14,13 @@ Measured = Callable[[], float]
 """Does something once and returns what it took: seconds, or any other number."""
 
 
-def timed(work: Callable[[], object]) -> Measured:
-    """Return a piece of work that tells its seconds."""
+def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> Measured:
+    """Return a piece of work that tells its seconds, by a clock: `time.process_time` on a machine that others share."""
 
     def once() -> float:
-        begun = time.perf_counter()
+        begun = clock()
         work()
-        return time.perf_counter() - begun
+        return clock() - begun
 
     return once
 

@@ -24,21 +24,23 @@ PASSPHRASE = "girafe velours tambour octobre"  # noqa: S105 -- of vaults that ho
 LARGE, SMALL = 100_000, 1_000
 
 
-def options(about: str | None, *, runs: int, entries: int | None = LARGE) -> Namespace:
+def options(about: str | None, *, runs: int, entries: int | None = LARGE, letters: bool = False) -> Namespace:
     """Return what a benchmark was asked on its command line."""
     parser = ArgumentParser(description=(about or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=runs, help=f"of each side, in turns (default: {runs})")
     if entries is not None:
         parser.add_argument("--entries", type=int, default=entries, help=f"of the journal (default: {entries:,})")
+        if letters:
+            parser.add_argument("--letters", type=int, default=corpus.LETTERS, help="of a text; fewer are made sooner")
         parser.add_argument("--vaults", type=Path, help="folder that keeps the vaults for the next time")
     return parser.parse_args()
 
 
 @contextmanager
-def filled(entries: int, keep: Path | None = None) -> Iterator[Path]:
+def filled(entries: int, keep: Path | None = None, letters: int = corpus.LETTERS) -> Iterator[Path]:
     """Give the folder of a vault with so many entries, one that was kept or a new one."""
     with tempfile.TemporaryDirectory() as passing:
-        yield made(entries, keep or Path(passing))
+        yield made(entries, keep or Path(passing), letters)
 
 
 @contextmanager
@@ -51,16 +53,17 @@ def opened(folder: Path) -> Iterator[Notebook]:
         notebook.close()
 
 
-def made(entries: int, where: Path) -> Path:
+def made(entries: int, where: Path, letters: int = corpus.LETTERS) -> Path:
     """Return the folder of a vault with so many entries below another folder; make it when it is not there yet."""
-    folder, unfinished = where / f"{entries}-entries", where / f"{entries}-unfinished"
+    of = "" if letters == corpus.LETTERS else f"-of-{letters}-letters"
+    folder, unfinished = where / f"{entries}-entries{of}", where / f"{entries}-unfinished{of}"
     if folder.exists():
         with opened(folder):  # brings it to this version of the tables
             return folder
     shutil.rmtree(unfinished, ignore_errors=True)
     vault, _code = create(unfinished, PASSPHRASE)
     notebook = open_notebook(vault, clock=lambda: corpus.LAST + timedelta(days=1))
-    corpus.fill(notebook, entries)
+    corpus.fill(notebook, entries, letters)
     notebook.close()
     return unfinished.rename(folder)
 

@@ -123,6 +123,22 @@ def expressions_of(tokens: list[Token]) -> Iterator[tuple[str, int, int]]:
         last = number
 
 
+def finds(*names: str) -> tuple[tuple[str, ...], ...]:
+    """Return by which words somebody is found; a longer form that holds a shorter one is found with it."""
+    forms = [words for name in names if (words := _found_by(name))]
+    single = {words for words in forms if len(words) == 1}
+    longer = [words for words in forms if len(words) > 1 and single.isdisjoint((word,) for word in words)]
+    return tuple(dict.fromkeys([*sorted(single), *longer]))
+
+
+def _found_by(name: str) -> tuple[str, ...]:
+    """Return the word of a name that carries it, or its first two with what stands between; () when it has none."""
+    tokens = next(sentences(name), [])
+    for key, _start, _end in expressions_of(tokens):
+        return tuple(key.split())
+    return tuple(token.folded for token in tokens if carries(token))[:1]
+
+
 @cache
 def small_words() -> frozenset[str]:
     """Return the folded small words of every language there is: nobody says in which one they write."""

@@ -16,7 +16,7 @@ from journal.language import N_, _, ngettext
 from journal.model.entry import Ref
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.practice import own_words
+from journal.practice import own_words, thread_window
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import OWN_KINDS, MonthWords
@@ -99,18 +99,47 @@ def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> Red
         firsts, earlier = _window([each for each in word_counts.months(tx) if each <= now], back)
         if not firsts:
             return RedThread()
+        chosen = choices(tx)
+        given = thread_window.made_with(tx, chosen)
+        rows = None if every else thread_window.kept(tx, firsts, given)
+        stamp = word_counts.stamp(tx, firsts[0], firsts[-1]) if rows is None and not every else ()
+    if rows is None:
+        threads = _threads(notebook, firsts, chosen, _EVERY if every else _MOST)
+        if not every and not notebook.vault.read_only:
+            _keep(notebook, firsts, (stamp, given), threads)
+    else:
+        threads = tuple(Thread(each.key, _told(each), each.counts, each.finds) for each in rows)
+    return RedThread(tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked)
+
+
+def _threads(notebook: Notebook, firsts: Sequence[int], chosen: Choices, most: Most) -> tuple[Thread, ...]:
+    """Return what is followed through these months, from the counts of each."""
     counted = counts_of(notebook, firsts)
     with notebook.store.reading() as tx:
-        chosen = choices(tx)
         named = list(_people(tx, counted))
         patterns = _patterns(tx, firsts)
     places = _places(chosen, counted)
     own = {word for thread in named for finds in thread.finds for word in finds}
     own |= {word for thread in places for finds in thread.finds for word in finds}
-    most = _EVERY if every else _MOST
     words, expressions = _words(chosen, counted, own, most), _expressions(counted, own, most)
-    threads = (*words, *expressions, *named, *places, *_hours(counted), *patterns)
-    return RedThread(tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked)
+    return (*words, *expressions, *named, *places, *_hours(counted), *patterns)
+
+
+def _keep(notebook: Notebook, firsts: Sequence[int], made_of: tuple[object, str], threads: Sequence[Thread]) -> None:
+    """Keep what was made of these months, unless anything of it changed meanwhile."""
+    rows = [thread_window.Row(each.key, each.label, each.counts, each.finds) for each in threads]
+    with notebook.store.writing() as tx:
+        given = thread_window.made_with(tx, choices(tx))
+        if (word_counts.stamp(tx, firsts[0], firsts[-1]), given) == made_of:
+            thread_window.keep(tx, firsts, given, rows)
+
+
+def _told(row: thread_window.Row) -> str:
+    """Return how a kept row is written: the names of hours and patterns in the language of today."""
+    sort, _colon, what = row.key.partition(":")
+    if sort == Sort.HOUR:
+        return _(HOURS[int(what)][1])
+    return _(PATTERN_WORDS[Pattern(what)]) if sort == Sort.PATTERN else row.label
 
 
 def _window(held: Sequence[int], back: int) -> tuple[list[int], bool]:
@@ -211,27 +240,11 @@ def _people(tx: Tx, counted: Sequence[MonthWords]) -> Iterator[Thread]:
     """Yield everybody whose name stands in the texts, by the alias they carry outside, most often named first."""
     found = []
     for person in people.people(tx):
-        finds = _finds(person.name, *person.forms)
+        finds = own_words.finds(person.name, *person.forms)
         counts = tuple(sum(_times(each, words) for words in finds) for each in counted)
         if any(counts):
             found.append(Thread(f"{Sort.PERSON.value}:{person.id}", person.alias, counts, finds))
     yield from sorted(found, key=lambda thread: (-thread.total, thread.label))
-
-
-def _finds(*names: str) -> tuple[tuple[str, ...], ...]:
-    """Return by which words somebody is found; a longer form that holds a shorter one is found with it."""
-    forms = [words for name in names if (words := _found_by(name))]
-    single = {words for words in forms if len(words) == 1}
-    longer = [words for words in forms if len(words) > 1 and single.isdisjoint((word,) for word in words)]
-    return tuple(dict.fromkeys([*sorted(single), *longer]))
-
-
-def _found_by(name: str) -> tuple[str, ...]:
-    """Return the word of a name that carries it, or its first two with what stands between; () when it has none."""
-    tokens = next(own_words.sentences(name), [])
-    for key, _start, _end in own_words.expressions_of(tokens):
-        return tuple(key.split())
-    return tuple(token.folded for token in tokens if own_words.carries(token))[:1]
 
 
 def _times(month: MonthWords, words: tuple[str, ...]) -> int:

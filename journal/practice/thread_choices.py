@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journal.practice.notebook import Notebook
-from journal.store import folding, preferences
+from journal.store import folding, preferences, word_counts
 from journal.store.store import Tx
 
 _GROUPS, _PLACES, _TICKED = "red-thread-groups", "red-thread-places", "red-thread-ticked"
@@ -46,6 +46,7 @@ def group(notebook: Notebook, word: str, others: str) -> None:
         }
         if told:
             groups[head] = list(dict.fromkeys(told))
+        word_counts.forget_windows(tx)
         preferences.put(tx, _GROUPS, {name: several for name, several in groups.items() if several})
 
 
@@ -58,6 +59,7 @@ def grouped(notebook: Notebook, word: str) -> tuple[str, ...]:
 def mark_place(notebook: Notebook, word: str) -> None:
     """Let a word be a place, or no longer."""
     with notebook.store.writing() as tx:
+        word_counts.forget_windows(tx)
         preferences.put(tx, _PLACES, sorted(choices(tx).places ^ {word}))
 
 

@@ -8,7 +8,7 @@ from journal.hygiene import one_line, plain_name
 from journal.model.entry import Ref
 from journal.model.frozen import LONGEST_NAME
 from journal.model.person import Gender, Person
-from journal.store import search_index
+from journal.store import search_index, word_counts
 from journal.store.columns import PersonRow
 from journal.store.store import Tx
 
@@ -20,6 +20,7 @@ def people(tx: Tx) -> list[Person]:
 
 def keep_person(tx: Tx, person: Person) -> Person:
     """Keep a new person, or another name, alias or forms of one: known by id, else by name."""
+    word_counts.forget_windows(tx)  # whoever is named there stands among the people, not among the words
     folded = person.name.casefold()
     known = tx.value("SELECT id FROM person WHERE id = ? OR (? IS NULL AND folded = ?)", (person.id, person.id, folded))
     forms = json.dumps(list(dict.fromkeys(person.forms)), ensure_ascii=False)
@@ -41,6 +42,7 @@ def keep_person(tx: Tx, person: Person) -> Person:
 
 def forget_person(tx: Tx, number: int) -> None:
     """Take somebody out of the people and of all entries' lists; texts stay as they are. Raises PersonNotFound."""
+    word_counts.forget_windows(tx)
     refs = _with(tx, number)
     tx.run("DELETE FROM entry_person WHERE person_id = ?", (number,))
     if not tx.run("DELETE FROM person WHERE id = ?", (number,)):

@@ -1,7 +1,8 @@
 """What was counted of the words of a month: kept as JSON until something of that month is written, then made anew.
 
 The counts are words of the journal and live where its preferences do. They go as soon as an entry of their month
-changes, so that nothing which was thrown away or destroyed stays in them.
+changes, so that nothing which was thrown away or destroyed stays in them. What a page made of the months it shows is
+one small row beside them (a window); it goes whenever anything goes that it could have been made of.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,7 @@ from journal.store.store import Tx
 
 _KEY = "words-of-month:"
 _ADDED = "words-of-month-added:"  # entries that came since a month was counted
+_WINDOW = "words-of-window:"
 
 
 class OfMonthRow(NamedTuple):
@@ -33,6 +35,7 @@ def kept(tx: Tx, months: Iterable[int]) -> dict[int, Any]:
 
 def keep(tx: Tx, counted: Mapping[int, Any]) -> None:
     """Keep what was counted of some months."""
+    forget_windows(tx)
     for month, what in counted.items():
         preferences.put(tx, f"{_KEY}{month}", what)
         tx.run("DELETE FROM preference WHERE key = ?", (f"{_ADDED}{month}",))
@@ -46,19 +49,42 @@ def added(tx: Tx, months: Iterable[int]) -> dict[int, list[Ref]]:
 
 def note_added(tx: Tx, ref: Ref) -> None:
     """Note a new entry beside what was counted of its month, where anything was: it alone has to be counted then."""
+    forget_windows(tx)
     month = tx.value("SELECT month FROM entry WHERE ref = ?", (ref,))
     if tx.value("SELECT 1 FROM preference WHERE key = ?", (f"{_KEY}{month}",)):
         preferences.put(tx, f"{_ADDED}{month}", [*added(tx, [month]).get(month, []), ref])
 
 
-def stamp(tx: Tx, month: int) -> tuple[Any, ...]:
-    """Return what is another value once anything of a month changed."""
-    [row] = tx.rows("SELECT count(*), sum(revision), max(ref), count(trashed_at) FROM entry WHERE month = ?", (month,))
+def stamp(tx: Tx, first: int, last: int | None = None) -> tuple[Any, ...]:
+    """Return what is another value once anything of a month changed, or of those from one to another."""
+    [row] = tx.rows(
+        "SELECT count(*), sum(revision), max(ref), count(trashed_at) FROM entry WHERE month BETWEEN ? AND ?",
+        (first, first if last is None else last),
+    )
     return tuple(row)
+
+
+def window(tx: Tx, first: int, last: int) -> Any:
+    """Return what was made of the counts from one month to another; None when nothing was, or it was forgotten."""
+    return preferences.get(tx, f"{_WINDOW}{first}-{last}")
+
+
+def keep_window(tx: Tx, first: int, last: int, what: Any) -> None:
+    """Keep what was made of the counts from one month to another."""
+    preferences.put(tx, f"{_WINDOW}{first}-{last}", what)
+
+
+def forget_windows(tx: Tx) -> None:
+    """Forget what was made of the counts, of whichever months; freed pages are overwritten."""
+    between = (_WINDOW, f"{_WINDOW}~")
+    if tx.value("SELECT 1 FROM preference WHERE key >= ? AND key < ? LIMIT 1", between):
+        tx.run("PRAGMA secure_delete = ON")
+        tx.run("DELETE FROM preference WHERE key >= ? AND key < ?", between)
 
 
 def forget(tx: Tx, ref: Ref) -> None:
     """Forget what was counted of the month in which an entry stands now; freed pages are overwritten."""
+    forget_windows(tx)
     key = tx.value(
         "SELECT key FROM preference WHERE key = ? || (SELECT month FROM entry WHERE ref = ?)",  # the key alone is read
         (_KEY, ref),
@@ -70,6 +96,7 @@ def forget(tx: Tx, ref: Ref) -> None:
 
 def forget_all(tx: Tx) -> None:
     """Forget what was counted of every month."""
+    forget_windows(tx)
     for key in (_KEY, _ADDED):
         tx.run("DELETE FROM preference WHERE key >= ? AND key < ?", (key, f"{key}~"))
 
