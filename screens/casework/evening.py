@@ -119,7 +119,7 @@ class EveningScreen(FeedbackScreen):
         if self._mine:
             super()._tell_kind()
         else:
-            words = _("aide-mémoire · stays here, and leaves in no export")
+            words = _("aide-mémoire · stays here; it leaves only with a yes of its own")
             self.query_one("#kind", PlainText).update(words)
 
     def rows(self) -> list[Row]:

@@ -52,7 +52,7 @@ class OthersCaseScreen(FormPage):
         return [
             Field("echoes", _("What this teaches me about my own situation"), _("One line each: a learning, an echo.")),
             Field("promised", _("What I promised to do or to ask"), _("One line each; next time begins with it.")),
-            Field("aside", _("Aide-mémoire · stays here, and leaves in no export")),
+            Field("aside", _("Aide-mémoire · stays here; it leaves only with a yes of its own")),
         ]
 
     def stored_values(self) -> dict[str, str]:
