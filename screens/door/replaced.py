@@ -44,28 +44,28 @@ class ReplacedScreen(Page):
 
     @property
     def _folder(self) -> Path:
-        return Path(clean(self.query_one(Input).value).strip()).expanduser().absolute()
+        return _folder(self.query_one(Input).value)
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_new_vault()
+    def _submitted(self, given: Input.Submitted) -> None:
+        self._move(_folder(given.value))
 
     def action_new_vault(self) -> None:
         """Let the journal go on in a new vault in this folder."""
-        self._move()
+        self._move(self._folder)
 
     def action_seal(self) -> None:
         """Seal what is not kept into this folder."""
-        self._seal()
+        self._seal(self._folder)
 
     @work(exclusive=True)
-    async def _move(self) -> None:
+    async def _move(self, folder: Path) -> None:
         from journal.practice.moving_on import into_new_vault
 
         working = self.query_one(Working)
         working.begin(_("Copying the journal"))
         try:
-            notebook = await asyncio.to_thread(into_new_vault, self.host.journal.notebook, self._folder)
+            notebook = await asyncio.to_thread(into_new_vault, self.host.journal.notebook, folder)
         except ReculError as error:
             self._tell(error.message(), caution=True)
             return
@@ -74,11 +74,11 @@ class ReplacedScreen(Page):
         self.host.leave_for(notebook)
 
     @work(exclusive=True)
-    async def _seal(self) -> None:
+    async def _seal(self, folder: Path) -> None:
         journal = self.host.journal
         journal.texts.flush(self.host.navigation.pages())
         try:
-            count = await asyncio.to_thread(journal.texts.seal_into, self._folder, journal.notebook)
+            count = await asyncio.to_thread(journal.texts.seal_into, folder, journal.notebook)
         except ReculError as error:
             self._tell(error.message(), caution=True)
             return
@@ -94,6 +94,10 @@ class ReplacedScreen(Page):
         told = self.query_one("#told", PlainText)
         told.set_class(caution, "caution")
         told.update(words)
+
+
+def _folder(typed: str) -> Path:
+    return Path(clean(typed).strip()).expanduser().absolute()
 
 
 def _free_beside(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """A page acts on what a message carries, not on what the field holds by the time it is read."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,11 +8,13 @@ from textual import events
 from textual.widgets import Input
 
 from screens.door.passphrase import PassphraseScreen
+from screens.door.replaced import ReplacedScreen
 from screens.questioning import routes as questioning_routes
 from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.questioning.place import QuestioningScreen
 from screens.reading import routes as reading_routes
 from screens.reading.search import SearchScreen
+from screens.sharing.returned import ReturnedLinesScreen, ReturnedScreen
 from screens.widgets.secret import Secret
 
 CHOSEN = "girafe velours tambour octobre"
@@ -85,3 +88,48 @@ async def test_enter_opens_what_was_searched_for_and_not_what_the_list_showed_be
         await lived.settle(pilot)
         assert pilot.app.screen is not page
         assert "Karim" in lived.shown(pilot)
+
+
+async def test_the_file_that_enter_was_pressed_on_is_read(vaulted: Any, tmp_path: Path) -> None:
+    file = tmp_path / "came.txt"
+    file.write_text("What if you said no?\n", "utf-8")
+    async with vaulted.unlocked_app() as pilot:
+        page = ReturnedScreen()
+        await pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        field = page.query_one("#file", Input)
+        field.value = str(file)
+        field.post_message(Input.Submitted(field, str(file), None))
+        field.value += "typed behind"
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ReturnedLinesScreen)
+        assert "What if you said no?" in vaulted.shown(pilot)
+
+
+async def test_the_folder_that_enter_was_pressed_on_is_the_new_place(
+    vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journal.errors import StorageFailed
+    from journal.practice import moving_on
+
+    asked: list[Path] = []
+
+    def into(_notebook: object, folder: Path) -> None:
+        asked.append(folder)
+        raise StorageFailed
+
+    monkeypatch.setattr(moving_on, "into_new_vault", into)
+    async with vaulted.unlocked_app() as pilot:
+        page = ReplacedScreen()
+        await pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        field = page.query_one("#folder", Input)
+        field.value = str(tmp_path / "new")
+        field.post_message(Input.Submitted(field, field.value, None))
+        field.value += "typed behind"
+        await vaulted.settle(pilot)
+        for _ in range(100):
+            if asked:
+                break
+            await pilot.pause(0.02)
+    assert asked == [tmp_path / "new"]
