@@ -385,3 +385,23 @@ def test_what_is_no_answer_of_ours_is_refused_in_both_languages(
             assert (done.code, done.out) == (5, "")
             assert words in done.err
     assert shell.run("list", "--kind", "question", "--json").json == []
+
+
+def test_what_an_import_says_of_what_came_in_and_what_did_not_quotes_nothing_and_leaves_no_trace(
+    shell: "Shell", tmp_path: Path, hits: Callable[[Path, str], list[Path]], caplog: pytest.LogCaptureFixture
+) -> None:
+    canary = "zygomorphe7f3a"
+    source = tmp_path / "canary.jsonl"
+    whole = {"kind": "situation", "title": canary, "body": canary, "happened_at": "2026-11-12T18:42:00+00:00"}
+    bad = whole | {"happened_at": canary}
+    source.write_text("".join(json.dumps(each) + "\n" for each in (whole, bad)), "utf-8")
+    refused = shell.run("import", str(source))
+    assert refused.code != 0
+    assert canary not in (refused.err + refused.out).replace(str(source), "")
+    source.write_text(json.dumps(whole) + "\n", "utf-8")
+    taken = shell.run("import", str(source))
+    assert taken.code == 0, taken.err
+    assert canary not in (taken.err + taken.out).replace(str(source), "")
+    source.unlink()
+    assert canary not in caplog.text
+    assert hits(tmp_path, canary) == []
