@@ -7,6 +7,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from journal.practice import reading
 from screens.door.passphrase import PassphraseScreen
 from screens.door.replaced import ReplacedScreen
 from screens.questioning import routes as questioning_routes
@@ -83,15 +84,17 @@ async def test_enter_opens_what_was_searched_for_and_not_what_the_list_showed_be
         field = page.query_one("#query", Input)
         field.value = "nobodyhaseverwrittenthis"
         await lived.settle(pilot)
-        field.value = "Karim"
-        field.post_message(Input.Submitted(field, "Karim", None))  # before anything was found
+        title = reading.entry(lived.app(pilot).journal.notebook, lived.refs["situation-4"]).title
+        word = max(title.split(), key=len).strip(",.:;!?\u201c\u201d")
+        field.value = word
+        field.post_message(Input.Submitted(field, word, None))  # before anything was found
         for _ in range(200):  # a search is a worker, however busy the machine is
             await lived.settle(pilot)
             if pilot.app.screen is not page:
                 break
         assert pilot.app.screen is not page
         await lived.settle(pilot)
-        assert "Karim" in lived.shown(pilot)
+        assert word in lived.shown(pilot)
 
 
 async def test_the_file_that_enter_was_pressed_on_is_read(vaulted: Any, tmp_path: Path) -> None:
