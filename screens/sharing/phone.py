@@ -4,13 +4,14 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from journal.dates.wording import full_day
 from journal.errors import ReculError
 from journal.hygiene import visible
 from journal.importing import phone_closed, phone_files
-from journal.language import _, current
+from journal.importing.phone_notes import Why
+from journal.language import N_, _, current
 from journal.practice.notebook import Notebook
 from journal.sharing import phone
 from screens.frame.changes import changing
@@ -26,6 +27,12 @@ from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
+_WHY = {
+    Why.DAMAGED: N_("cut or altered"),
+    Why.FOREIGN: N_("of another journal"),
+    Why.ENDED: N_("of a page that was ended"),
+}
+
 
 class PhoneScreen(Page):
     """Pages for the phone with their four words; folders; files that do not open."""
@@ -34,6 +41,17 @@ class PhoneScreen(Page):
     follows_journal = True
     AUTO_FOCUS = "Rows"
     _pages: tuple[phone.PhonePage, ...] = ()
+    _shut: tuple[phone_closed.Closed, ...] = ()
+
+    def __init__(self, at: str = "") -> None:
+        super().__init__()
+        self._at = at  # the row to begin at
+
+    def on_mount(self) -> None:
+        """Begin at the row that was asked for."""
+        super().on_mount()
+        if self._at:
+            self.query_one(Rows).choose(self._at)
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -72,11 +90,19 @@ class PhoneScreen(Page):
         if kept:
             rows += [Row("", ""), Row("", _("What stays closed"))]
         for number, each in enumerate(kept):
-            rows += [Row(f"closed:{number}", each.name), Row("", f"    {each.reason}")]
+            rows.append(Row(f"closed:{number}", each.name, _(_WHY[each.why])))
         self.query_one(Rows).show(rows)
+        self._shut = tuple(kept)
         self.refresh_header()
         if any(not each.told for each in kept) and not notebook.vault.read_only:
             self.host.save(changing(_told))
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        """Say whole why the chosen file stays closed."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        if what == "closed" and int(which) < len(self._shut):
+            self._tell(self._shut[int(which)].reason)
 
     def _after(self) -> str:
         if not self.host.settings.watched_folders:

@@ -65,11 +65,11 @@ def departure(departure: "Disclosure") -> Screen[None]:
     return DepartureScreen(departure)
 
 
-def phone() -> Screen[None]:
+def phone(at: str = "") -> Screen[None]:
     """Return a page: the pages for the phone, the folders that are looked into, and what stays closed."""
     from screens.sharing.phone import PhoneScreen
 
-    return PhoneScreen()
+    return PhoneScreen(at)
 
 
 def returned() -> Screen[None]:

@@ -236,7 +236,7 @@ class TodayScreen(Page):
         without_number = {
             "drafts": self.action_drafts,
             "decision": self._look_at_decision,
-            "closed": lambda: self.app.push_screen(sharing_routes.phone()),
+            "closed": lambda: self.app.push_screen(sharing_routes.phone("closed:0")),
             "road": self.action_road,
             "questions": self._open_next_question,
         }

@@ -31,6 +31,7 @@ from screens.settings import routes as settings
 from screens.sharing import routes as sharing
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.people import PeopleScreen, PersonScreen, WordsScreen
+from screens.sharing.phone import NoteScreen, PhoneScreen
 from screens.sharing.preview import PreviewScreen
 from screens.sharing.recipients import RecipientScreen, RecipientsScreen
 from screens.sharing.register import KnowingScreen, KnownScreen
@@ -195,6 +196,8 @@ PAGES: dict[str, Opened] = {
     "knowing": _plain(KnowingScreen),
     "known": _plain(KnownScreen, reader=Reader(Audience.PRACTITIONER)),
     "recipients": _plain(RecipientsScreen),
+    "phone": _plain(PhoneScreen),
+    "phone note": _plain(NoteScreen),
     "people": _plain(PeopleScreen),
     "statements": _plain(StatementsScreen),
     "report": _plain(ReportScreen),

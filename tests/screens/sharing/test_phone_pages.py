@@ -118,6 +118,7 @@ async def test_a_folder_is_looked_into_when_the_journal_opens_and_what_stays_clo
         await vaulted.settle(pilot)
         told = plain(vaulted, pilot)
         assert "recul-note-2.txt" in told
+        assert "cut or altered" in told
         assert "This note is cut or was changed on its way" in told
         await pilot.press("1")
         await vaulted.settle(pilot)
