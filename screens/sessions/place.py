@@ -18,6 +18,7 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.events import Happened
 from screens.frame.marking_page import MarkingPage
+from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
 from screens.sessions.mark_held import held_or_not
@@ -74,7 +75,9 @@ class SessionsScreen(MarkingPage):
         if first:  # one comes here for the next session, not for the frame around it
             shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
         self.query_one("#empty").display = not rows
-        self.refresh_header()
+        self._tell_keys()
+        if self._planned:
+            self.refresh_header()
 
     def status(self) -> str:
         """Return how what was just planned is taken back."""
@@ -101,7 +104,8 @@ class SessionsScreen(MarkingPage):
 
     @on(OptionList.OptionHighlighted)
     def _tell_keys(self) -> None:
-        self.refresh_header()
+        """Tell the keys of the row; what was just done stays said above."""
+        self.query_one(PageFooter).commands = tuple(self.commands())
 
     # --- what is chosen
 
@@ -197,6 +201,7 @@ class SessionsScreen(MarkingPage):
         """Take back the sessions that were just planned all at once."""
         planned, self._planned = self._planned, ()
         if planned:
+            self.refresh_header()
             self._do(lambda notebook: scheduling.unplan(notebook, planned))
 
     def action_add(self) -> None:
@@ -268,8 +273,12 @@ class SessionsScreen(MarkingPage):
             held_or_not(self, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
-        words = _("held · {key} takes it back").format(key=self.key_of("sessions.held")) if state is State.HELD else ""
-        self.query_one(PageHeader).tell(words or self.status())
+        keys = {"key": self.key_of("sessions.held"), "length": self.key_of("sessions.arrange")}
+        words = _("held · {key} takes it back · {length} tells its real length").format(**keys)
+        self.host.said = (
+            words if state is State.HELD else ""
+        )  # until the next key, also where a question was asked first
+        self.refresh_header()
 
     def action_cancel(self) -> None:
         """Mark the chosen session as cancelled; moving it brings it back."""

@@ -471,3 +471,12 @@ async def test_the_keys_that_choose_and_order_are_told_at_the_rows(vaulted: Any)
         footer = vaulted.shown(pilot).splitlines()[-1]
         assert "space choose" in footer
         assert "shift+↑ earlier" in footer
+
+
+async def test_a_held_session_says_where_its_real_length_is_told(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "d", "y")
+        await vaulted.settle(pilot)
+        shown = vaulted.shown(pilot)
+        assert "d takes it back · i tells its real length" in shown
