@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.language import N_
+from journal.model.actor_map import ActorMapDetails
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref, Rel
@@ -18,6 +19,7 @@ from journal.practice.evenings import evening_of
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
 from journal.practice.tellings import tellings, told_twice
+from journal.terms import term
 
 _MOST = 400
 _CONSTRAINTS = (("zoom-out", "system"),)  # answers that name them
@@ -62,7 +64,7 @@ def over_the_months(notebook: Notebook, group: Entry) -> dict[str, list[Word]]:
         "echoes": [_word(each) for each in learnt if learning.sort_of(each) is LearningSort.ECHO],
         "means": [*_means(notebook, {session.ref for session in sessions})],
         "constraints": [*_answers(reflections, _CONSTRAINTS)],
-        "boss": [*_answers(reflections, _OF_MY_BOSS)],
+        "boss": [*_answers(reflections, _OF_MY_BOSS), *_on_the_map(notebook, begin)],
         "tellings": [*_tellings(learnt), *_told_twice(notebook, reflections)],
         "team": [*_taken_to_the_team(notebook, reflections)],
         "colleagues": [Word(f"{party.name} · {party.call_for}") for party in frame.others if party.call_for],
@@ -117,6 +119,22 @@ def _tellings(learnt: list[Entry]) -> Iterator[Word]:
         again = learning.met_again(entry)
         if again:
             yield Word(entry.title, entry.happened_at.date(), entry.ref, again[-1][1].splitlines()[0])
+
+
+def _on_the_map(notebook: Notebook, begin: date | None) -> Iterator[Word]:
+    """Find what one's boss expects, on the maps of people: whoever is named or aliased by the term, each line once."""
+    people, said = reading.people(notebook), set[str]()
+    for entry in _whole(notebook, Kind.ACTOR_MAP):
+        for actor in entry.details_as(ActorMapDetails).actors:
+            called = {actor.name, *(each.alias for each in people if each.name == actor.name)}
+            if actor.expects and actor.expects not in said and _since(entry, begin) and any(map(_is_boss, called)):
+                said.add(actor.expects)
+                yield Word(actor.expects, entry.happened_at.date(), entry.ref)
+
+
+def _is_boss(called: str) -> bool:
+    words, boss = called.casefold(), term("boss").casefold()
+    return words == boss or words.startswith(f"{boss} ")
 
 
 def _told_twice(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:

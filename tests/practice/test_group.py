@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journal.model.actor_map import Actor, ActorMapDetails
 from journal.model.audience import Audience
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
@@ -14,6 +15,7 @@ from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.evening import Promise
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.person import Person
 from journal.model.reflection import ReflectionDetails
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import (
@@ -39,6 +41,7 @@ from journal.sharing import repository
 from journal.sharing.colleagues import look_over
 from journal.sharing.selecting import Selection
 from journal.sharing.taking_along import take_along
+from journal.terms import term
 
 CANARY = "Olivier a pleuré en parlant de sa fille"
 
@@ -296,6 +299,19 @@ def test_what_went_into_the_team_shows_with_what_came_of_it(notebook: Notebook, 
     [word] = group_months.over_the_months(notebook, group)["team"]
     assert word.ref == step.ref
     assert word.then.endswith(" · Inès a parlé la première")
+
+
+def test_what_my_boss_expects_is_gathered_from_the_maps_of_people_each_line_once(
+    notebook: Notebook, group: Entry
+) -> None:
+    reading.keep_person(notebook, Person(name="Anne Roux", alias=term("boss")))
+    actors = (Actor(name="Anne Roux", expects="tenir le budget"), Actor(name="Karim", expects="du temps"))
+    for _day in range(2):
+        details = ActorMapDetails(actors=actors)
+        capturing.write(
+            notebook, NewEntry(kind=Kind.ACTOR_MAP, title="Autour", happened_at=notebook.clock(), details=details)
+        )
+    assert [word.text for word in group_months.over_the_months(notebook, group)["boss"]] == ["tenir le budget"]
 
 
 def test_the_facilitators_page_says_who_what_and_how_long(notebook: Notebook, evening: Entry) -> None:
