@@ -69,7 +69,8 @@ def cut_row(row: Row, shown: str, written: list[str]) -> list[str]:
     """Return the words of a row that are cut; the last columns of a table may be left out."""
     left = words_of(row.left)
     gave_way = row.least and len(shown.partition("…")[0]) >= row.least // 2  # what it may, and with a sign
-    found = [left] if not gave_way and is_cut(left, shown, written) else []
+    words = words_of(shown.replace(words_of(row.right), " ", 1)) if row.whole and row.right else shown  # on two lines
+    found = [left] if not gave_way and is_cut(left, words, written) else []
     if not isinstance(row.right, tuple):
         right = words_of(row.right)
         return [*found, right] if is_cut(right, shown, written) else found
