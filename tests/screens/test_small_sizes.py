@@ -50,7 +50,7 @@ def written_in(notebook: Notebook) -> list[str]:
     """Return what the person wrote, of entries and of names."""
     values = [*reading.whole(notebook, Filter(), ALL), *reading.people(notebook)]
     found = {text for value in values for text in texts(value.model_dump(mode="json"))}
-    return [text for text in found if len(text) >= NAMED]
+    return [words_of(text) for text in found if len(text) >= NAMED]
 
 
 def words_of(text: Any) -> str:
@@ -62,7 +62,8 @@ def is_cut(whole: str, shown: str, written: list[str]) -> bool:
     if whole in shown:
         return False
     start = next((end for end in range(len(whole), 0, -1) if f"{whole[:end]}…" in shown), 0)
-    return not any((at := whole.find(text)) >= 0 and at <= start for text in written)
+    passage = whole.strip("… ")  # of what somebody wrote
+    return not any(((at := whole.find(text)) >= 0 and at <= start) or passage in text for text in written)
 
 
 def cut_row(row: Row, shown: str, written: list[str]) -> list[str]:
