@@ -60,7 +60,8 @@ def vocabulary() -> Vocabulary:
 
 def month_names() -> frozenset[str]:
     """Return the months of all languages, as they are written and without their accents."""
-    written = [name for language in languages() for name in facts(language).get("dates", {}).get("months", "").split()]
+    lists = [facts(language).get("dates", {}).get("months", "") for language in languages()]
+    written = [name for names in lists for name in names.replace("/", " ").split()]
     return frozenset(written) | frozenset(map(plain, written))
 
 

@@ -12,7 +12,7 @@ SECTIONS: tuple[Section, ...] = (
             "t", "then_and_now", "look_back", ROOM_LEFT),
         Command("look_back.open", N_("open"), N_("Open what is chosen."), "enter", "open", "look_back", 10),
         Command("look_back.put_back", N_("put back"), N_("Take the chosen entry out of the trash."),
-            "enter", "put_back", "look_back", 10),
+            "u", "put_back", "look_back", 10),
         Command("look_back.destroy", N_("destroy"), N_("Destroy the chosen entry of the trash, versions included."),
             "d", "destroy", "look_back", 20),
         Command("red_thread.passages", N_("passages"), N_("Open the passages of the row you are on."),

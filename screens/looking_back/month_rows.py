@@ -53,13 +53,13 @@ def course_rows(months: Sequence[Month], load: Levels, mood: Levels) -> Iterator
     ]
     if noted:
         yield Row("", "")
-        yield Row("", _("From 0 to 10, as noted"), initials(firsts))
+        yield Row("", _("From 0 to 10, as noted"), initials(firsts), whole=True)
         yield from noted
     yield Row("", "")
 
 
 def _counted(row: str, words: str, counts: Sequence[int]) -> Row:
-    return Row(row, words, bars(counts, tail=str(sum(counts))))
+    return Row(row, words, bars(counts, tail=str(sum(counts))), whole=True)
 
 
 def _leveled(row: str, words: str, noted: Levels) -> Iterator[Row]:
@@ -69,8 +69,10 @@ def _leveled(row: str, words: str, noted: Levels) -> Iterator[Row]:
         lowest = min(each for each in noted.lowest if each is not None)
         most = _("{what}, highest").format(what=words)
         least = _("{what}, lowest").format(what=words)
-        yield Row(f"{LEVEL}:{row}:{words}:highest", most, levels(noted.highest, most=_TOP, tail=str(highest)))
-        yield Row(f"{LEVEL}:{row}:{words}:lowest", least, levels(noted.lowest, most=_TOP, tail=str(lowest)))
+        above = levels(noted.highest, most=_TOP, tail=str(highest))
+        below = levels(noted.lowest, most=_TOP, tail=str(lowest))
+        yield Row(f"{LEVEL}:{row}:{words}:highest", most, above, whole=True)
+        yield Row(f"{LEVEL}:{row}:{words}:lowest", least, below, whole=True)
 
 
 def month_rows(told: Sequence[MonthInWords], situations: Sequence[Month]) -> Iterator[Row]:

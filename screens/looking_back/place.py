@@ -103,8 +103,18 @@ class LookBackScreen(Page):
             return around
         load, mood = months_in_words.weather(notebook, firsts)
         ways = [
-            Row(THREAD, _("The red thread"), self._way("look_back.red_thread", _("your own words through the months"))),
-            Row(EARLY, _("Then and now"), self._way("look_back.then_and_now", _("an early page, told again"))),
+            Row(
+                THREAD,
+                _("The red thread"),
+                self._way("look_back.red_thread", _("your own words through the months")),
+                whole=True,
+            ),
+            Row(
+                EARLY,
+                _("Then and now"),
+                self._way("look_back.then_and_now", _("an early page, told again")),
+                whole=True,
+            ),
             *around,
             Row("", ""),
         ]

@@ -97,14 +97,14 @@ def returning_rows(returning: Entry) -> list[Row]:
 
 def decision_rows(awaited: Awaited) -> list[Row]:
     """Return the decision whose day has come."""
-    return [Row("decision:", reason_to_go_back(awaited), _("look at it again…"))]
+    return [Row("decision:", reason_to_go_back(awaited), _("look at it again…"), whole=True)]
 
 
 def offer_rows(offer: Offer, begin: Content, aside: Content) -> list[Row]:
     """Return the look at the road that suits now: offered quietly, laid aside for good with one key."""
     return [
-        Row("road:", _(MILESTONE_WORDS[offer.which]), begin),
-        Row("", _("a few minutes, when you like"), aside),
+        Row("road:", _(MILESTONE_WORDS[offer.which]), begin, whole=True),
+        Row("", _("a few minutes, when you like"), aside, whole=True),
     ]
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -61,7 +62,14 @@ class ChoiceField(Widget, can_focus=True):
     @property
     def _stacked(self) -> bool:
         """Whether the options stand below each other, because one line is too short for them."""
-        return sum(len(_(words)) + 2 + _GAP for _value, words in self.options) > self.container_size.width
+        return self._needs_lines(self.content_size.width or self.container_size.width)
+
+    def _needs_lines(self, width: int) -> bool:
+        return sum(len(_(words)) + 2 + _GAP for _value, words in self.options) - _GAP > width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- Textual's signature
+        """Return a line, or one for each option, as they will be drawn in this width."""
+        return len(self.options) if self._needs_lines(width) else 1
 
     def _sign(self, value: str) -> str:
         if self.many:

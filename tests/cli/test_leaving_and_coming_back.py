@@ -282,7 +282,7 @@ def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp
     assert filled.run(*given, "--import-passphrase-file", str(tmp_path / "secret")).code == 5, "it came in before"
     (tmp_path / "q.json").write_text('{"from": "Mme Lenoir", "questions": ["Et ensuite ?"]}')
     told = filled.run("import", str(tmp_path / "q.json"), "--session", "4", "--dry-run", "--json").json
-    assert told == {"questions": 1, "session": 4, "imported": 0, "refs": []}
+    assert told == {"questions": 1, "session": 4, "imported": 0, "refs": [], "greetings": 0}
 
 
 def test_an_aide_memoire_leaves_only_with_its_own_option_and_to_oneself(shell: "Shell", tmp_path: Path) -> None:

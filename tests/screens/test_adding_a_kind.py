@@ -120,6 +120,6 @@ def test_the_command_line_takes_it_in_lists_it_shows_it_and_lets_it_leave(
 def test_every_kind_is_described_and_every_page_is_one_of_a_kind() -> None:
     assert [spec.kind for spec in specs()] == list(Kind.all()), "a kind without @describes"
     assert all(spec.word and spec.heading and spec.states for spec in specs())
-    names = {"", "captured", *Kind.all()}
+    names = {"", "captured", "unread", *Kind.all()}
     assert set(SHOWS) <= names
     assert set(WRITES) <= names

@@ -50,6 +50,9 @@ def written_in(notebook: Notebook) -> list[str]:
     """Return what the person wrote, of entries and of names."""
     values = [*reading.whole(notebook, Filter(), ALL), *reading.people(notebook)]
     found = {text for value in values for text in texts(value.model_dump(mode="json"))}
+    found |= {
+        f"{entry.title} {entry.body}" for entry in reading.whole(notebook, Filter(), ALL)
+    }  # as a passage joins them
     return [words_of(text) for text in found if len(text) >= NAMED]
 
 

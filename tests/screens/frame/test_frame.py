@@ -86,10 +86,11 @@ async def test_a_discarded_note_waits_in_the_trash_and_can_come_back(vaulted: An
         assert "A note" not in vaulted.shown(pilot)
         await pilot.press("6")
         await vaulted.settle(pilot)
-        assert "A note" in vaulted.shown(pilot)
+        assert "A note" in vaulted.shown(pilot).partition("Trash")[2]
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert "A note" not in vaulted.shown(pilot)
+        assert "Trash" not in vaulted.shown(pilot)
+        assert "A note" in vaulted.shown(pilot)
 
 
 async def test_locking_ends_the_app_with_the_word_to_begin_anew(vaulted: Any) -> None:

@@ -35,14 +35,14 @@ async def test_a_new_key_is_told_wherever_the_old_one_stood(vaulted: AppHarness)
         await pilot.press("enter")
         await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("write")
-        await pilot.press("enter", "y")
+        await pilot.press("enter", "8")
         await vaulted.settle(pilot)
         await pilot.press("escape", "escape")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
-        assert "y  write" in shown
-        assert "y write" in shown.split("\n")[-1]
-        await pilot.press("y", "x")
+        assert "8  write" in shown
+        assert "8 write" in shown.split("\n")[-1]
+        await pilot.press("8", "x")
         assert pilot.app.focused is not None
         assert pilot.app.focused.id == "text"
 
