@@ -50,6 +50,11 @@ class ActorScreen(FormPage):
             return {"name": "", "distance": Distance.WITHIN_REACH.value, **dict.fromkeys(_NAMES, "")}
         return {"name": found.name, "distance": found.distance.value, **{each: getattr(found, each) for each in _NAMES}}
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that words about nobody wait for a name."""
+        nobody = not self._who and not one_line(values["name"]).strip()
+        return {"name": _("A name is needed.")} if nobody and any(values[each].strip() for each in _NAMES) else {}
+
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that puts them on the map of today."""
         before, name = self._who, one_line(values["name"])[:LONGEST_NAME].strip()

@@ -80,12 +80,12 @@ class SessionsScreen(MarkingPage):
             self.refresh_header()
 
     def status(self) -> str:
-        """Return how what was just planned is taken back."""
+        """Return how what was just planned is taken back, else how many are marked."""
         count = len(self._planned)
         words = ngettext(
             "{count} session planned · {key} takes it back", "{count} sessions planned · {key} takes them back", count
         )
-        return words.format(count=count, key=self.key_of("sessions.undo")) if count else ""
+        return words.format(count=count, key=self.key_of("sessions.undo")) if count else super().status()
 
     def commands(self) -> list[Command]:
         """Return the keys that do something on this row; without an engagement, beginning one is all."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Input, OptionList, TextArea
 
@@ -120,10 +120,11 @@ class PhoneScreen(Page):
 
         def named(words: str | None) -> None:
             if words is not None:
-                self.run_worker(self._write(Path(words).expanduser()))
+                self._write(Path(words).expanduser())
 
         self.app.push_screen(TextDialog(question, known=(str(Path.home()),)), named)
 
+    @work(exclusive=False)
     async def _write(self, target: Path) -> None:
         language = current()
         try:
@@ -158,15 +159,13 @@ class PhoneScreen(Page):
         """Let files of these folders be removed once they are taken in, or stay."""
         self._prefer(remove_taken_notes=not self.host.settings.remove_taken_notes)
 
-    def _prefer(self, **changes: object) -> None:
-        async def change() -> None:
-            try:
-                await self.host.prefer(**changes)
-            except ReculError as error:
-                self.query_one(PageHeader).tell(error.message(), caution=True)
-            self.refresh_content()
-
-        self.run_worker(change(), exclusive=False)
+    @work(exclusive=False)
+    async def _prefer(self, **changes: object) -> None:
+        try:
+            await self.host.prefer(**changes)
+        except ReculError as error:
+            self.query_one(PageHeader).tell(error.message(), caution=True)
+        self.refresh_content()
 
     def action_end(self) -> None:
         """End the chosen page once one said yes, or look into the chosen folder no longer."""

@@ -206,7 +206,7 @@ def test_a_vault_reached_through_a_link_to_its_folder_is_followed_wholly(shell: 
 
 NAMED = {
     "passphrase": ("list", "--passphrase-file", "X"),
-    "code": ("recover", "--code-file", "X"),
+    "code": ("recover", "--code-file", "X", "--new-passphrase-file", "X"),
     "new passphrase": ("passphrase", "--new-passphrase-file", "X"),
     "of the new data key": ("rekey", "--new-passphrase-file", "X"),
     "restore": ("restore", "X", "--to", "NEW"),

@@ -82,7 +82,7 @@ async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_k
         await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, StepScreen)
-        assert "cannot be read" in vaulted.shown(pilot)
+        assert "waits on its page" in vaulted.shown(pilot)
         (step,) = planning.open_steps(vaulted.app(pilot).journal.notebook)
         vaulted.app(pilot).push_screen(StepScreen(ref=step.ref))
         await vaulted.settle(pilot)
