@@ -17,7 +17,7 @@ from screens.terminal.key_parser import KeyParser
 from screens.terminal.locking import Outcome
 
 PARTS = 8  # the pages are shared out, each part has an app of its own
-PIECES = 24  # that one page gets in one turn
+PIECES = 12  # that one page gets in one turn
 ENDING = {"ctrl+l", "ctrl+q"}  # keys that lock and leave, as they should
 
 KEYS = (b"\r", b"\t", b"\x1b", b"\x7f", b" ", b"\x1b[A", b"\x1b[B", b"\x1b[Z", b"\x1b[5~", b"\x1bOP", b"\x1b[3~")
@@ -71,7 +71,7 @@ async def test_whatever_bytes_come_to_a_page_the_app_goes_on_and_locks(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     reached = set()
-    for turn in range(proof_count(1, 40)):
+    for turn in range(proof_count(1, 80)):
         left = deque(list(pages)[part::PARTS])
         while left:
             shutil.rmtree(lived.environment.folder)
