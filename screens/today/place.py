@@ -1,8 +1,6 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import on
@@ -12,32 +10,17 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates.wording import moment
-from journal.importing import phone_closed, phone_notes
 from journal.language import _
-from journal.model.draft import Draft
-from journal.model.entry import Entry, EntryLine
-from journal.model.filter import Filter
-from journal.model.kind import State
 from journal.model.kind_spec import reflectable
 from journal.practice import (
     capturing,
     choosing,
-    confirming_code,
-    decisions,
-    learning,
-    planning,
-    questioning,
     reading,
-    returned_questions,
     road,
-    run_titles,
     scheduling,
 )
-from journal.practice.decisions import Awaited
-from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
-from journal.practice.road import Offer
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
@@ -48,6 +31,7 @@ from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
+from screens.today.day import WAITING, Day, read_day, take_from_phone
 from screens.today.rows import (
     closed_rows,
     code_rows,
@@ -66,32 +50,10 @@ from screens.widgets.room import Room
 from screens.widgets.rows import Row, Rows
 from screens.widgets.rows import high as lines_of
 
-_WAITING = 4  # rows of one sort at most, so that the page fits
 _WAITING_SHORT = 2
 _TALL = 24  # lines of room from which the longer groups fit
-_MOST_RECENT = 60
 _QUESTIONED = frozenset({*(kind.value for kind in reflectable()), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """What there is to show of a day; how much of it is shown depends on the room."""
-
-    at: datetime
-    session: Entry | None
-    asked: Sequence[tuple[Entry, str]]
-    steps: Sequence[Entry]
-    returning: Return | None
-    decision: Awaited | None
-    offer: Offer | None
-    code_waits: bool
-    captured: Sequence[EntryLine]
-    phone: frozenset[int]  # those of them that were sealed on a phone
-    closed: int  # files from the phone that do not open, and nobody was told of
-    drafts: Sequence[Draft]
-    about: Mapping[str, str]
-    recent: Sequence[EntryLine]
 
 
 class TodayScreen(Page):
@@ -104,7 +66,7 @@ class TodayScreen(Page):
     AUTO_FOCUS = "Rows"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
-    _day: _Day | None = None
+    _day: Day | None = None
     _seen: frozenset[str] = frozenset()  # notes that wait in the inbox, as they did at the last look
     _undoing = False  # a note was just put into the trash, and nothing was gone to since
 
@@ -152,7 +114,7 @@ class TodayScreen(Page):
         def change(notebook: Notebook) -> None:
             if not notebook.vault.read_only:
                 capturing.take_over_captures(notebook)
-                _take_from_phone(notebook)
+                take_from_phone(notebook)
                 shown = choosing.question_of_the_day(notebook, library)
                 if shown is not None:
                     choosing.note_question(notebook, shown)
@@ -168,7 +130,7 @@ class TodayScreen(Page):
         question.display = asked is not None
         if asked is not None:
             question.update(asked.text)
-        self._day = _read_day(notebook, now)
+        self._day = read_day(notebook, now)
         self._arrange()
         self.refresh_header()
 
@@ -202,8 +164,8 @@ class TodayScreen(Page):
             _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
         )
 
-    def _rows(self, day: _Day, high: int, wide: int) -> list[Row]:
-        most = _WAITING if high >= _TALL else _WAITING_SHORT
+    def _rows(self, day: Day, high: int, wide: int) -> list[Row]:
+        most = WAITING if high >= _TALL else _WAITING_SHORT
         rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
         fitting = day.asked[:_WAITING_SHORT]
         rows += question_rows(fitting, len(day.asked) - len(fitting), self.hint("today.answer"))
@@ -370,35 +332,3 @@ class TodayScreen(Page):
             return
 
         self.host.save(changing(answer, int(which)))
-
-
-def _take_from_phone(notebook: Notebook) -> None:
-    """Take in what was sealed on a phone and lies in the inbox, or in a folder that is watched."""
-    from journal.importing import phone_files  # with all that reads mails: not before Today stands
-
-    held, at = notebook.settings, notebook.clock()
-    folder, remove = notebook.vault.folder, held.remove_taken_notes
-    phone_files.look(notebook.store, folder, held.watched_folders, at, remove=remove)
-
-
-def _read_day(notebook: Notebook, now: datetime) -> _Day:
-    lines = reading.newest(notebook, Filter(kinds=reflectable()), _MOST_RECENT)
-    drafts = capturing.drafts(notebook)
-    captured = reading.newest(notebook, Filter(states=(State.CAPTURED,)), _WAITING + 1)
-    unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
-    return _Day(
-        at=now,
-        session=scheduling.next_session(notebook),
-        asked=[(each, returned_questions.about_words(notebook, each)) for each in returned_questions.waiting(notebook)],
-        steps=planning.due_steps(notebook),
-        returning=learning.coming_back(notebook),
-        decision=decisions.awaited(notebook),
-        offer=road.offer(notebook),
-        code_waits=confirming_code.is_waiting(notebook),
-        captured=captured,
-        phone=phone_notes.from_phone(notebook.store, [line.ref for line in captured]),
-        closed=sum(not each.told for each in phone_closed.closed(notebook.store)),
-        drafts=drafts,
-        about=run_titles.titles_about(notebook, drafts),
-        recent=[line for line in lines if line.state is not State.CAPTURED and line.ref not in unfinished],
-    )

@@ -44,6 +44,8 @@ from screens.writing import routes as writing
 
 Opened = Callable[[Notebook, dict[str, int]], Any]
 
+RETOLD = "I was afraid, and I took over."
+
 
 def _of(route: Callable[..., Any], *positional: str, **keys: str) -> Opened:
     """Return an opener of a page whose arguments are numbers of entries of the year."""
@@ -81,7 +83,7 @@ def _passages(notebook: Notebook, _refs: dict[str, int]) -> Any:
 
 
 def _both(notebook: Notebook, refs: dict[str, int]) -> Any:
-    then_and_now.tell(notebook, refs["situation-4"], "I was afraid, and I took over.")
+    then_and_now.tell(notebook, refs["situation-4"], RETOLD)
     return looking_back.both(refs["situation-4"])
 
 
