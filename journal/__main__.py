@@ -20,14 +20,22 @@ _DOOR_OPTIONS = ("--vault", "--lang")  # what can be said to the app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what was asked and return the exit code; one line on standard error tells what went wrong."""
-    asked = list(sys.argv[1:] if arguments is None else arguments)
+    """Do what was asked and return the exit code; one line on standard error tells what went wrong.
+
+    As the whole of a process (`arguments` is None) it ends at once instead of returning: everything is durable and
+    closed, and taking the interpreter apart would cost time, and waits for threads that nobody needs any more.
+    """
+    code = _do(list(sys.argv[1:] if arguments is None else arguments))
+    if arguments is None:
+        _end(code)
+    return code
+
+
+def _do(asked: list[str]) -> int:
     try:
         _carry_every_text()
         _refuse_what_is_no_text(asked)
         captured = _capture(asked)
-        if captured is not None and arguments is None:
-            _end(captured)
         return _carry_out(asked) if captured is None else captured
     except ReculError as error:
         return _fail(error)
@@ -78,14 +86,13 @@ def _capture(asked: Sequence[str]) -> int | None:
     if rest is None:
         return None
     close_to_others()
-    return log.log(rest, sys.stdin.buffer if sys.stdin else None, os.environ, now)
+    code = log.log(rest, sys.stdin.buffer if sys.stdin else None, os.environ, now)
+    sys.stdout.flush()  # what cannot be told is noticed here
+    return code
 
 
 def _end(code: int) -> NoReturn:
-    """End at once: the capture is durable, nothing is open, and taking the interpreter apart is a tenth of it all."""
-    sys.stdout.flush()
-    with suppress(OSError):
-        sys.stderr.flush()
+    _give_up_unwritten()
     os._exit(code)
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def run(vault: str | Path | None = None) -> int:
-    """Open the app and return the exit code; after a lock, begin anew at the closed door.
+    """Open the app; it ends the process with its exit code, and after a lock begins anew at the closed door.
+
+    Only where a parent has to watch over it does that parent return the code.
 
     `vault` is the folder that was asked for; None means the usual one, which the first run may still name in the
     other language.
@@ -41,7 +43,7 @@ def run(vault: str | Path | None = None) -> int:
     app = ReculApp(environment)
     if app.run() is Outcome.LOCKED:
         start_again()
-    return end(app.return_code or 0, app.threads)
+    return end(app.return_code or 0)
 
 
 def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
@@ -55,4 +57,4 @@ def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_fi
         color_system=Console(force_terminal=True).color_system,
     )
     app = ReculApp(environment, preferences, notebook)
-    return end(0 if app.run() is Outcome.LOCKED else app.return_code or 0, app.threads)
+    return 0 if app.run() is Outcome.LOCKED else app.return_code or 0

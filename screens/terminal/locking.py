@@ -6,12 +6,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from enum import Enum
 from typing import NoReturn
 
 LOCKED = 75  # exit code between the app and the process that starts it again, where images cannot be replaced
 _WATCHED = "RECUL_WATCHED"
-_LAST_BREATH = 0.1  # seconds
 
 
 class Outcome(Enum):
@@ -36,13 +36,6 @@ class UnwaitedThreads(ThreadPoolExecutor):
         """Begin nothing more, and leave what has begun to the end of the process."""
         super().shutdown(wait=False, cancel_futures=True)
 
-    @property
-    def at_work(self) -> bool:
-        """Whether something has begun that the end of the process would wait for."""
-        for thread in self._threads:
-            thread.join(_LAST_BREATH)  # one that has nothing to do ends by itself
-        return any(thread.is_alive() for thread in self._threads)
-
 
 def command() -> list[str]:
     """Return how this program was started; neither passphrase nor content is ever in it."""
@@ -58,13 +51,16 @@ def start_again() -> NoReturn:
     os.execv(sys.executable, command())  # noqa: S606 -- the very command that started this process
 
 
-def end(code: int, threads: UnwaitedThreads) -> int:
-    """Return the exit code; where a thread would hold the process back, end at once with it."""
-    if threads.at_work:
+def end(code: int) -> NoReturn:
+    """End at once with an exit code: everything is kept and closed, and no thread may hold the process back.
+
+    A thread that is still importing (what is prepared behind the door) would otherwise be torn out of native code
+    while Python takes itself apart, which aborts the process.
+    """
+    with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
-    return code
+    os._exit(code)
 
 
 def must_watch(system: str = os.name) -> bool:

@@ -68,6 +68,16 @@ def test_with_every_variable_set_nothing_is_written_and_the_door_stands(
     assert new == set()
 
 
+def test_who_leaves_while_the_room_behind_the_door_is_prepared_ends_without_a_fault(
+    terminal: ModuleType, home: Path, environment: dict[str, str]
+) -> None:
+    slow = "import screens.door.unlock as door, time; door.warm = lambda: time.sleep(60); "
+    with terminal.Probe([sys.executable, "-c", slow + _START, str(home / "vault")], environment=environment) as probe:
+        probe.until("Your journal is closed.")
+        probe.type("\x11")
+        assert probe.end() == 0
+
+
 _CRASH = f"""
 import sys
 from pathlib import Path

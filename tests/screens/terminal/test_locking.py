@@ -1,6 +1,8 @@
 """Locking in three steps, each bounded: a clear screen, texts kept or sealed, keys gone, whatever a worker does."""
 
 import asyncio
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +13,7 @@ import pytest
 
 from journal.model.filter import Filter
 from journal.practice import capturing, reading
-from screens.terminal.locking import Outcome, UnwaitedThreads, close_within, end
+from screens.terminal.locking import Outcome, close_within
 
 TYPED = "Le_CODIR_a_repoussé"
 
@@ -85,15 +87,17 @@ async def test_a_worker_that_never_comes_back_holds_nothing_up(vaulted: Any) -> 
         pilot.app.lock()
         assert await _ended(pilot, within=20) < 5
         assert pilot.app.return_value is Outcome.LOCKED
-        assert pilot.app.threads.at_work  # it would hold the process up, so that the process ends without it
         go_on.set()
 
 
-def test_a_process_whose_threads_are_done_ends_as_usual() -> None:
-    threads = UnwaitedThreads()
-    threads.submit(int).result()
-    threads.shutdown()
-    assert end(7, threads) == 7
+def test_the_process_ends_at_once_with_its_code_whatever_its_threads_do() -> None:
+    code = (
+        "import threading; from screens.terminal.locking import UnwaitedThreads, end; threads = UnwaitedThreads(); "
+        "begun = threading.Event(); threads.submit(lambda: (begun.set(), threading.Event().wait())); begun.wait(); "
+        "threads.shutdown(); print('told'); end(7)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout.split()) == (7, [b"told"])
 
 
 @pytest.mark.parametrize("raises", [True, False])
