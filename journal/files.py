@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from journal.errors import AccessDenied, DiskFull, ReadOnlyDisk, ReculError, StorageFailed
+from journal.errors import ReculError
+from journal.errors.storage import AccessDenied, DiskFull, ReadOnlyDisk, StorageFailed
 
 PART = ".part"
 """Ending of a file that is not whole yet; whoever finds an old one may remove it."""

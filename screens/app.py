@@ -15,7 +15,8 @@ from textual.screen import Screen
 
 from journal import settings, terms
 from journal.dates import habits
-from journal.errors import ReculError, VaultReplaced
+from journal.errors import ReculError
+from journal.errors.storage import VaultReplaced
 from journal.faults import record
 from journal.language import _
 from screens import pages

@@ -82,7 +82,7 @@ def _version(name: str) -> str | None:
 
 def _cipher() -> str | None:
     """Return the version of SQLCipher, None when the database could not be encrypted."""
-    from journal.errors import CipherMissing
+    from journal.errors.storage import CipherMissing
     from journal.vault import connection
 
     try:

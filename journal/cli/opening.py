@@ -8,7 +8,8 @@ from journal.cli.common import Common
 from journal.cli.passphrases import passphrase
 from journal.cli.printing import tell
 from journal.cli.remarks import tell_remarks
-from journal.errors import DiskFull, VaultNotFound
+from journal.errors import VaultNotFound
+from journal.errors.storage import DiskFull
 from journal.files import has_room
 from journal.language import N_, _, ngettext
 

@@ -1,6 +1,7 @@
 """Every error a person can meet: a type told apart from its neighbours, its exit code, its message.
 
-What a rule forbids (exit code 7) stands in `refusals`, what cannot come in in `imports`.
+What a rule forbids (exit code 7) stands in `refusals`, what the disk refuses (9) in `storage`, what cannot come in in
+`imports`.
 
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
 """
@@ -280,13 +281,6 @@ class NewerFormat(ReculError):
     text = N_("This was written by a newer version of Recul. Update Recul to open it.")
 
 
-class StorageFailed(ReculError):
-    """The system would not write or read; what was typed is kept on screen."""
-
-    exit_code = 9
-    text = N_("The system could not read or write the file.")
-
-
 class OtherPackage(ReculError):
     """A package of another program that bears the name of one of ours. Facts: name, place."""
 
@@ -295,39 +289,3 @@ class OtherPackage(ReculError):
         "Another Python package called “{name}” stands in the way: {place}. "
         "Install Recul in an environment of its own, with uv tool, pipx or venv."
     )
-
-
-class DiskFull(StorageFailed):
-    """No room is left."""
-
-    text = N_("The disk is full.")
-
-
-class VaultReplaced(StorageFailed):
-    """Another file stands in the place of the open database, or none."""
-
-    text = N_("The journal’s file was replaced or removed.")
-
-
-class ReadOnlyDisk(StorageFailed):
-    """The place cannot be written to."""
-
-    text = N_("This place is read-only.")
-
-
-class AccessDenied(StorageFailed):
-    """The system's permissions forbid it. Facts: path."""
-
-    text = N_("The system denies access to {path}.")
-
-
-class FolderClosed(StorageFailed):
-    """A folder in which the system makes no files. Facts: path."""
-
-    text = N_("The system takes no file in the folder {path}.")
-
-
-class CipherMissing(StorageFailed):
-    """The encryption of the database is not available; nothing is written without it."""
-
-    text = N_("The encrypted database engine is not installed properly. Nothing is written without it.")

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from journal.clock import Clock, now
-from journal.errors import StorageFailed
+from journal.errors.storage import StorageFailed
 from journal.settings import Settings
 from journal.store import entries
 from journal.store.store import Store

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from journal.errors import DiskFull, ReculError, StorageFailed
+from journal.errors import ReculError
 from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed
+from journal.errors.storage import DiskFull, StorageFailed
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.sharing import way_back, writing
 from journal.sharing.aliasing import Aliasing

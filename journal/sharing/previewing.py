@@ -7,7 +7,7 @@ whether anything changed since the manager looked.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from journal.errors.refusals import AgreementLost
 from journal.language import _, speaking
@@ -31,18 +31,14 @@ from journal.sharing.dating import when_and_dated
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
 from journal.sharing.readers import named_in, readers_of
+from journal.sharing.record import record_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
-from journal.sharing.staying import as_it_leaves, record_as_it_leaves
+from journal.sharing.staying import as_it_leaves
 from journal.sharing.wording import AUDIENCE_WORDS
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
-# Fields of details whose strings are codes of the program, never words of a person.
-_CODES = frozenset({
-    "protocol", "prompt", "kind", "family", "language", "became", "role", "code", "form", "format", "duty", "leaving",
-    "distance",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -282,41 +278,9 @@ class _Composing:
             when=when,
             dated=dated,
             tags=tags,
-            record=self._record(entry, aliasing) if mine else None,
+            record=record_of(entry, self._material.people, self._selection, aliasing) if mine else None,
         )
-
-    def _record(self, entry: Entry, aliasing: Aliasing) -> dict[str, Any]:
-        """Return an entry as the README tells it, in the order of its fields there."""
-        data = record_as_it_leaves(entry.model_dump(mode="json"), asides=entry.ref in self._selection.asides)
-        if self._selection.aliased:
-            for name in ("title", "body", "details"):
-                data[name] = _reworded(data[name], aliasing)
-            data["tags"] = [aliasing.whole(tag) for tag in entry.tags]
-            data["people"] = [aliasing.whole(name) for name in entry.people]
-        if self._selection.dates is not Dates.EXACT:
-            left_out = {"happened_at", "created_at", "updated_at"}
-            when, _words = when_and_dated(entry, self._selection.dates, self._selection.audience)
-            return {name: data[name] for name in RECORD if name not in left_out} | ({"week": when} if when else {})
-        record = {name: data[name] for name in RECORD}
-        known = [] if self._selection.aliased else [each for each in self._material.people if each.name in entry.people]
-        return record | ({"aliases": [each.model_dump(mode="json", exclude={"id"}) for each in known]} if known else {})
-
-
-# The public fields of an entry (as the README tells them).
-RECORD = (
-    "ref", "kind", "title", "happened_at", "created_at", "updated_at", "tags", "people", "patterns", "audience",
-    "state", "links", "body", "details",
-)  # fmt: skip
 
 
 def _replaces(decision: Decision) -> bool:
     return decision.action == "replace"
-
-
-def _reworded(value: Any, aliasing: Aliasing) -> Any:
-    """Return JSON with every name in its texts replaced; keys and codes of the program stay."""
-    if isinstance(value, str):
-        return aliasing.apply(value).text
-    if isinstance(value, dict):
-        return {key: each if key in _CODES else _reworded(each, aliasing) for key, each in value.items()}
-    return [_reworded(each, aliasing) for each in value] if isinstance(value, list) else value

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from journal.errors import FolderClosed, FolderMissing, ReculError
+from journal.errors import FolderMissing, ReculError
 from journal.errors.refusals import NameTooLong, TargetExists, UnsafeName, UnsafeTarget
+from journal.errors.storage import FolderClosed
 from journal.files import named, sync_folder, write_new
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience

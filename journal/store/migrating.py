@@ -4,7 +4,8 @@ import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from journal.errors import DamagedVault, NewerFormat, ReadOnlyDisk
+from journal.errors import DamagedVault, NewerFormat
+from journal.errors.storage import ReadOnlyDisk
 from journal.store.migrations import STEPS, VERSION, Steps
 from journal.vault.connection import Connection
 

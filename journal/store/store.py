@@ -8,7 +8,7 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from journal.errors import ReadOnlyDisk, VaultReplaced
+from journal.errors.storage import ReadOnlyDisk, VaultReplaced
 from journal.store import migrating
 from journal.store.columns import fields, selected
 from journal.store.folding import fold

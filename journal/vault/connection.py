@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from journal.errors import CipherMissing, DamagedVault, DiskFull, ReadOnlyDisk, StorageFailed
+from journal.errors import DamagedVault
+from journal.errors.storage import CipherMissing, DiskFull, ReadOnlyDisk, StorageFailed
 from journal.files import storage_errors
 from journal.plain_files import opened_of_vault
 

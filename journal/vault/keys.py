@@ -14,7 +14,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from journal.errors import DamagedVault, StorageFailed, WrongPassphrase, WrongRecoveryCode
+from journal.errors import DamagedVault, WrongPassphrase, WrongRecoveryCode
+from journal.errors.storage import StorageFailed
 from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
 
 KEY = 32

@@ -7,7 +7,7 @@ finds again, and the system calls it written.
 from collections.abc import Iterable
 from pathlib import Path
 
-from journal.errors import VaultReplaced
+from journal.errors.storage import VaultReplaced
 
 Identity = tuple[int, int]
 

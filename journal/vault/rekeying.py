@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from journal.errors import DamagedVault, ReadOnlyDisk
+from journal.errors import DamagedVault
 from journal.errors.refusals import WeakPassphrase
+from journal.errors.storage import ReadOnlyDisk
 from journal.files import private_folder, storage_errors, sync_folder, write_new
 from journal.vault import connection, header, keys
 from journal.vault.header import Header

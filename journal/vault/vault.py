@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
-from journal.errors import DamagedVault, ReadOnlyDisk, ReculError, StaleHeader, StorageFailed, VaultNotFound
+from journal.errors import DamagedVault, ReculError, StaleHeader, VaultNotFound
 from journal.errors.refusals import WeakPassphrase
+from journal.errors.storage import ReadOnlyDisk, StorageFailed
 from journal.files import PART, private_folder, storage_errors, sync_folder
 from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed, shapes
 from journal.vault.header import Header

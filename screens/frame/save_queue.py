@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.errors import CannotBeRead, ReculError, StorageFailed
+from journal.errors import CannotBeRead, ReculError
 from journal.errors.refusals import EntryChangedMeanwhile
+from journal.errors.storage import StorageFailed
 from screens.frame.events import Happened, SaveFailed
 
 if TYPE_CHECKING:

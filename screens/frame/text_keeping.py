@@ -72,7 +72,7 @@ class TextKeeper:
         except ReculError as error:
             return failed.error if failed else error
         except TimeoutError:
-            from journal.errors import StorageFailed
+            from journal.errors.storage import StorageFailed
 
             return StorageFailed()
         return None

@@ -10,7 +10,8 @@ from textual.widgets import OptionList
 
 from journal.dates.habits import Hours
 from journal.dates.wording import clock_time
-from journal.errors import ReadOnlyDisk, ReculError
+from journal.errors import ReculError
+from journal.errors.storage import ReadOnlyDisk
 from journal.hygiene import visible
 from journal.language import N_, _, current, facts, next_language, ngettext
 from journal.model.protocol import Family

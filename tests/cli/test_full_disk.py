@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from journal.errors import DiskFull, StorageFailed
+from journal.errors.storage import DiskFull, StorageFailed
 from journal.vault import connection, vault
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import pytest
 
 from journal import errors
-from journal.errors import imports, refusals
+from journal.errors import imports, refusals, storage
 from journal.language import speaking
 
 DOCUMENTED = range(1, 10)
@@ -19,6 +19,7 @@ def _all(known: type[errors.ReculError]) -> list[type[errors.ReculError]]:
 
 
 assert imports.BadEntries in _all(errors.ReculError)  # those of imports are met too
+assert storage.DiskFull in _all(errors.ReculError)
 
 
 @pytest.mark.parametrize("kind", _all(errors.ReculError))

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from journal.errors import DiskFull, MissingPassphrase, ProtectionUnfit
+from journal.errors import MissingPassphrase, ProtectionUnfit
 from journal.errors.refusals import ChangedSincePreview, NameInFileName, PlaintextNotConfirmed, TargetExists
+from journal.errors.storage import DiskFull
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient

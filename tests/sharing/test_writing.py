@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from journal.errors import AccessDenied, DiskFull, FileMissing, FolderClosed, FolderMissing, ReadOnlyDisk, StorageFailed
+from journal.errors import FileMissing, FolderMissing
 from journal.errors.refusals import TargetExists, UnsafeName, UnsafeTarget
+from journal.errors.storage import AccessDenied, DiskFull, FolderClosed, ReadOnlyDisk, StorageFailed
 from journal.model.audience import Audience
 from journal.sharing.writing import default_name, slug, write
 

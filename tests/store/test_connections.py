@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from journal.errors import StorageFailed
+from journal.errors.storage import StorageFailed
 from journal.store import columns
 from journal.store.store import Store, Tx
 from journal.store.tables import statements

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import EntryNotFound, NewerFormat, ReadOnlyDisk, ReculError, StorageFailed
+from journal.errors import EntryNotFound, NewerFormat, ReculError
+from journal.errors.storage import ReadOnlyDisk, StorageFailed
 from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter

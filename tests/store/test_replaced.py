@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from journal.errors import DiskFull, FolderMissing, VaultReplaced
+from journal.errors import FolderMissing
 from journal.errors.refusals import FolderNotEmpty, VaultExists
+from journal.errors.storage import DiskFull, VaultReplaced
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind

@@ -11,15 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import (
-    AccessDenied,
-    DamagedVault,
-    NewerFormat,
-    ReculError,
-    StaleHeader,
-    StorageFailed,
-    WrongPassphrase,
-)
+from journal.errors import DamagedVault, NewerFormat, ReculError, StaleHeader, WrongPassphrase
+from journal.errors.storage import AccessDenied, StorageFailed
 from journal.vault import header
 from journal.vault.vault import OpenVault, unlock
 

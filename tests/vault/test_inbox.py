@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import DiskFull, VaultNotFound
+from journal.errors import VaultNotFound
+from journal.errors.storage import DiskFull
 from journal.vault import header, inbox
 from journal.vault.vault import OpenVault, unlock
 

@@ -11,17 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import (
-    CipherMissing,
-    DamagedVault,
-    DiskFull,
-    ReadOnlyDisk,
-    ReculError,
-    VaultNotFound,
-    WrongPassphrase,
-    WrongRecoveryCode,
-)
+from journal.errors import DamagedVault, ReculError, VaultNotFound, WrongPassphrase, WrongRecoveryCode
 from journal.errors.refusals import VaultExists, WeakPassphrase
+from journal.errors.storage import CipherMissing, DiskFull, ReadOnlyDisk
 from journal.vault import connection, header
 from journal.vault.keys import STANDARD, KdfCost
 from journal.vault.vault import OpenVault, create, exists, unlock, unlock_with_code

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 from journal import language, settings
-from journal.errors import DiskFull
+from journal.errors.storage import DiskFull
 from journal.language import current
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter

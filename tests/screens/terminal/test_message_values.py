@@ -116,7 +116,7 @@ async def test_the_file_that_enter_was_pressed_on_is_read(vaulted: Any, tmp_path
 async def test_the_folder_that_enter_was_pressed_on_is_the_new_place(
     vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.errors import StorageFailed
+    from journal.errors.storage import StorageFailed
     from journal.practice import moving_on
 
     asked: list[Path] = []
