@@ -35,12 +35,14 @@ SORT_HEADINGS = {
 }
 
 _QUESTIONS = {
-    LearningSort.RESOURCE: N_("On {day} you named this resource. Where has it helped you since?"),
-    LearningSort.LEVER: N_("On {day} you found this lever. What happened when you used it?"),
+    LearningSort.RESOURCE: N_("On {day} you named this resource. Where, if anywhere, has it helped you since?"),
+    LearningSort.LEVER: N_("On {day} you found this lever. What has become of it since?"),
     LearningSort.INSIGHT: N_("On {day} you saw this. What do you see in it today?"),
     LearningSort.CERTAINTY: N_("On {day} this certainty was shaken. How would you put it today?"),
     LearningSort.ECHO: N_("On {day} a peer’s case told you this about yours. What has become of it?"),
-    LearningSort.SKILL: N_("On {day} you noticed this about the way you act. When did you notice it again?"),
+    LearningSort.SKILL: N_(
+        "On {day} you noticed this about the way you act. When, if ever, have you noticed it since?"
+    ),
 }
 
 

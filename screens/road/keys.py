@@ -12,7 +12,7 @@ SECTIONS: tuple[Section, ...] = (
             "r", "again", "milestone", 20),
         Command("road_objective.open", N_("open"), N_("Open the row you are on."),
             "enter", "open", "road_objective", 10),
-        Command("road_objective.choose", N_("choose"), N_("Let this entry bear witness, or no longer."),
+        Command("road_objective.choose", N_("choose"), N_("Let this entry count as evidence, or no longer."),
             "space", "choose", "road_objective", 12),
         Command("road_objective.find", N_("find"), N_("Look for entries by words of your own."),
             "f", "find", "road_objective", 20),

@@ -84,7 +84,7 @@ class ObjectiveOnTheRoadScreen(Page):
         found = evidence.offered(self.journal.notebook, objective, self._wanted)
         heading = (
             Row("", ""),
-            Row("", _("What bears witness"), self.hint("road_objective.choose", "road_objective.find")),
+            Row("", _("Evidence"), self.hint("road_objective.choose", "road_objective.find")),
         )
         if not found:
             return [*heading, Row("", _("Nothing found yet."))]

@@ -139,7 +139,7 @@ def test_a_learning_keeps_its_source_and_comes_back_after_a_month_as_a_question(
     back = learning.coming_back(nb)
     assert back is not None
     assert back.learning.ref == kept.ref
-    assert back.question == "On 24 November you found this lever. What happened when you used it?"
+    assert back.question == "On 24 November you found this lever. What has become of it since?"
     learning.revisit(nb, kept.ref, "Oui, en réunion.")
     assert learning.coming_back(nb) is None
     now.at += timedelta(days=31)
