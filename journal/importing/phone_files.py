@@ -5,7 +5,6 @@ when it is named, or lies in the inbox, and nowhere else: then it is a note that
 """
 
 import hashlib
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -20,6 +19,7 @@ from journal.hygiene import one_line, visible
 from journal.importing import answers
 from journal.importing.phone_closed import REFUSED, Closed, closed, keep
 from journal.importing.phone_notes import Taken, take
+from journal.importing.phone_places import in_folder, in_inbox
 from journal.model import sealed_note
 from journal.model.entry import LONGEST_TITLE, NewEntry, Ref
 from journal.model.kind import Kind, State
@@ -30,11 +30,7 @@ from journal.vault import inbox
 
 LARGEST = 4 * 1024 * 1024  # bytes of a file: a mail, some notes
 _SNIFFED = 96 * 1024
-_MOST_LISTED = 20_000
-_MOST_READ = 500
 _LONGEST_NAME = 120
-_LOOKED_FOR = re.compile(r".*recul.*\.(?:txt|eml)", re.IGNORECASE | re.DOTALL)
-_OF_INBOX = re.compile(r"[^.].*\.(?:txt|eml)", re.IGNORECASE | re.DOTALL)
 _MAIL = ".eml"
 _MAIL_SOURCE = "mail"
 
@@ -46,7 +42,7 @@ def look(store: Store, vault: Path, folders: Iterable[str], at: datetime, *, rem
     stays, unless `remove` lets it go once all of it is taken in.
     """
     count = 0
-    for path in _files(vault / inbox.FOLDER, _OF_INBOX):
+    for path in in_inbox(vault):
         taken = _of_file(store, path, at, mails=True)
         if taken is None:
             continue
@@ -54,7 +50,7 @@ def look(store: Store, vault: Path, folders: Iterable[str], at: datetime, *, rem
             inbox.quarantine(path) if taken.closed else path.unlink()
         count += len(taken.refs)
     for folder in folders:
-        for path in _files(Path(folder).expanduser(), _LOOKED_FOR):
+        for path in in_folder(folder):
             taken = _of_file(store, path, at, mails=False)
             if taken is not None and remove and not taken.closed and path.suffix.lower() != _MAIL:
                 with suppress(OSError):
@@ -106,21 +102,6 @@ def _told(taken: Taken) -> Taken:
     if taken.closed:
         raise REFUSED[taken.closed[0]]
     raise RepeatedNote
-
-
-def _files(folder: Path, looked_for: re.Pattern[str]) -> list[Path]:
-    """Return the files of a folder whose names fit, the newest first; none of a folder that is not there."""
-    found = []
-    try:
-        for number, path in enumerate(folder.iterdir()):
-            if number >= _MOST_LISTED:
-                break
-            if looked_for.fullmatch(path.name):
-                with suppress(OSError):
-                    found.append((path.lstat().st_mtime_ns, path))
-    except OSError:
-        return []
-    return [path for _at, path in sorted(found, reverse=True)[:_MOST_READ]]
 
 
 def _of_file(store: Store, path: Path, at: datetime, *, mails: bool) -> Taken | None:

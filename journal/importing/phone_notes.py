@@ -18,15 +18,15 @@ from journal.clock import here, on_a_clock
 from journal.dates.parsing import parse_past
 from journal.errors import ReculError
 from journal.hygiene import clean, one_line
-from journal.language import _
+from journal.language import Language, _, current, languages
 from journal.model import sealed_note
 from journal.model.entry import NewEntry, Ref, title_of
 from journal.model.key_pair import KeyPair, KeyPurpose
 from journal.model.kind import Kind, State
 from journal.model.prompt import PromptKind
 from journal.model.sealed_note import SealedNote
-from journal.model.situation import SituationDetails
-from journal.protocols.library import shipped
+from journal.model.situation import HeatAnswers, SituationDetails
+from journal.protocols.library import HEAT, shipped
 from journal.store import entries, key_pairs, source_keys
 from journal.store.store import Store, Tx
 
@@ -37,7 +37,7 @@ _LONGEST_WHEN = 200
 _LONGEST_ANSWER = 8_000
 _YEARS = range(2000, 9000)
 _AHEAD = timedelta(days=1)  # a clock that goes wrong tells no future
-_HEAT = "heat"
+_LEVEL = re.compile(r"[0-9]|10")
 
 
 class Why(StrEnum):
@@ -88,6 +88,11 @@ def from_phone(store: Store, refs: Iterable[Ref]) -> frozenset[Ref]:
         return source_keys.of_source(tx, SOURCE, refs)
 
 
+def _spoken(pair: KeyPair) -> Language:
+    """Return the language that a page speaks."""
+    return next((each for each in languages() if each == pair.details.get("language")), current())
+
+
 def _kept(tx: Tx, note: _Note, at: datetime) -> Ref | None:
     """Keep a note under its id; None when it came in before, even if its entry is gone by now."""
     if source_keys.known(tx, SOURCE, [note.key]):
@@ -106,33 +111,36 @@ def _read(pairs: Mapping[str, KeyPair], note: SealedNote, at: datetime) -> _Note
     padded = p256.opened(pair.private, note.sealed, sealed_note.info(note.page))
     content = None if padded is None else p256.unframed(padded)
     try:
-        return Why.DAMAGED if content is None else _checked(json.loads(content), note.page, at)
+        return Why.DAMAGED if content is None else _checked(json.loads(content), pair, note.page, at)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
         return Why.DAMAGED
 
 
-def _checked(told: Mapping[str, Any], page: bytes, at: datetime) -> _Note | Why:
+def _checked(told: Mapping[str, Any], pair: KeyPair, page: bytes, at: datetime) -> _Note | Why:
+    language = _spoken(pair)
     name, text, when = told["id"], _text(told, "text", _LONGEST), _text(told, "when", _LONGEST_WHEN)
     if told["v"] != 1 or not _ID.fullmatch(name):
         return Why.DAMAGED
     answers = {each: _text(told["heat"], each, _LONGEST_ANSWER) for each in told["heat"]}
     written = _written(told.get("at"), at)
     happened, unread = _happened(when, written)
-    asked, level = _heat(answers)
+    asked = _heat(answers)
     title, body = title_of("", text)
     if not title:
-        title = title_of("", next((said for said in answers.values() if not said.isdecimal()), ""))[0]
-    parts = [body, *asked, *([_("When: “{words}”").format(words=unread)] if unread else [])]
-    whole = "\n\n".join(filter(None, parts))
+        title = title_of("", next((said for said in asked.values() if not said.isdecimal()), ""))[0]
+    if not title and asked:
+        title = shipped().get(HEAT).title.in_(language)
+    whole = "\n\n".join(filter(None, [body, _("When: “{words}”").format(words=unread) if unread else ""]))
     if not title and not whole:
         return Why.DAMAGED
+    heat = HeatAnswers(written_at=written, language=language, answers=tuple(asked.items())) if asked else None
     new = NewEntry(
         kind=Kind.SITUATION,
         state=State.CAPTURED,
         title=one_line(title),
         body=whole,
         happened_at=happened,
-        details=SituationDetails(intensity=level),
+        details=SituationDetails(intensity=_first_level(asked), heat=heat),
     )
     return _Note(f"{page.hex()}:{name}", new)
 
@@ -164,19 +172,17 @@ def _happened(when: str, written: datetime) -> tuple[datetime, str]:
         return written, one_line(when)
 
 
-def _heat(answers: Mapping[str, str]) -> tuple[list[str], int | None]:
-    """Return each answer under its question, and how strong a hold it had at first."""
-    told, first = [], None
-    for prompt in shipped().get(_HEAT).prompts:
+def _heat(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers that fit a question, in the order in which it is asked."""
+    told = {}
+    for prompt in shipped().get(HEAT).prompts:
         said = answers.get(prompt.id, "")
-        if not said:
-            continue
-        if prompt.kind is PromptKind.SCALE:
-            level = int(said) if said.isdecimal() and int(said) <= 10 else None  # noqa: PLR2004 -- 0 to 10
-            if level is None:
-                continue
-            first = level if first is None else first
-            told.append(f"{prompt.question.here} {level}")
-        else:
-            told.append(f"{prompt.question.here}\n{said}")
-    return told, first
+        if said and (prompt.kind is not PromptKind.SCALE or _LEVEL.fullmatch(said)):
+            told[prompt.id] = said
+    return told
+
+
+def _first_level(asked: Mapping[str, str]) -> int | None:
+    """Return how strong a hold it had at first."""
+    scales = [prompt.id for prompt in shipped().get(HEAT).prompts if prompt.kind is PromptKind.SCALE]
+    return next((int(asked[each]) for each in scales if each in asked), None)

@@ -89,13 +89,6 @@ def take_over_captures(notebook: Notebook) -> int:
     return taken
 
 
-def accept(notebook: Notebook, ref: Ref) -> Entry:
-    """Take a capture into the journal as it is."""
-    at = notebook.clock()
-    with notebook.store.writing() as tx:
-        return entries.change(tx, entries.get(tx, ref).with_(state=State.KEPT), at, keep_revision=False)
-
-
 def discard(notebook: Notebook, ref: Ref) -> None:
     """Put a capture into the trash."""
     at = notebook.clock()

@@ -83,9 +83,14 @@ def finish(nb: Notebook, run: Run) -> Entry | None:
         if not run.said:
             _drop(tx, run.key, ref)
             return None
-        entry = reviewing.settle(tx, run, _kept_entry(tx, replace(run, ref=ref), State.DONE, nb.clock()))
+        entry = keep_done(tx, replace(run, ref=ref), nb.clock())
         drafts.drop(tx, run.key)
     return entry
+
+
+def keep_done(tx: Any, run: Run, at: datetime) -> Entry:
+    """Keep a run as a reflection that is done, with what was said."""
+    return reviewing.settle(tx, run, _kept_entry(tx, run, State.DONE, at))
 
 
 def _known(tx: Any, run: Run) -> Ref | None:
@@ -294,6 +299,7 @@ __all__ = [
     "follow_up_answered",
     "in_form",
     "keep",
+    "keep_done",
     "open_reflections",
     "resume",
     "resume_reflection",

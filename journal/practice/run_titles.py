@@ -6,15 +6,15 @@ from journal.model.draft import Draft
 from journal.model.protocol import Answer
 from journal.practice.notebook import Notebook
 from journal.practice.run import Run
+from journal.protocols.library import HEAT
 from journal.store import entries
 
-_HEAT = "heat"
 _LONGEST = 80  # characters of the first words that make a title
 
 
 def title_of(run: Run) -> str:
     """Return the protocol’s title; what began in the heat, without a situation, is found by its own first words."""
-    found = run.protocol.code == _HEAT and run.about is None
+    found = run.protocol.code == HEAT and run.about is None
     words = (_first_words(one.answer) for one in run.asked) if found else ()
     return next(filter(None, words), run.protocol.title.in_(run.language))
 

@@ -16,6 +16,8 @@ from journal.protocols.loading import read
 SHIPPED = Path(__file__).parent / "shipped"
 ASKED_BACK = "asked-back"
 """What answers a question that came back: it begins there, and stands in no list."""
+HEAT = "heat"
+"""What is for the heat of the moment: the page for the phone asks its short questions too."""
 _APART = Path(__file__).parent / "apart"
 _MOST_OWN = 200
 

@@ -12,7 +12,7 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, framing, learning, noticing, reading
+from journal.practice import accepting, framing, learning, noticing, reading
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.states_in_words import state_word
 from journal.practice.tellings import told_twice
@@ -91,7 +91,8 @@ class EntryScreen(EntryPage):
         title = self.query_one("#title", PlainText)
         title.update(entry.title)
         title.display = bool(entry.title)
-        self.query_one("#text", PlainText).update(prose(entry.body))
+        text = "\n\n".join(filter(None, [entry.body, accepting.answers_in_words(entry)]))
+        self.query_one("#text", PlainText).update(prose(text))
         visits = [f"{near_day(at.date(), now.date())} · {note}" for at, note in learning.met_again(entry)]
         met_again = self.query_one("#met-again", PlainText)
         met_again.update("\n".join(visits))
@@ -185,7 +186,7 @@ class EntryScreen(EntryPage):
         if self._trashed or self._read().state is not State.CAPTURED:
             return
 
-        self.host.save(changing(capturing.accept, ref))
+        self.host.save(changing(accepting.accept, ref))
 
     def action_discard(self) -> None:
         """Put a note from outside the app into the trash."""
@@ -251,6 +252,7 @@ def _about(entry: Entry) -> Content:
         ", ".join(_(words[pattern.value]) for pattern in entry.patterns),
         _("intensity {level}").format(level=intensity) if intensity is not None else "",
         _("perhaps for the group") if noticing.is_aside(entry) else "",
+        _("once accepted, these answers are a reflection") if accepting.answered(entry) else "",
         _(learning.SORT_NAMES[learning.sort_of(entry)]) if entry.kind is Kind.LEARNING else "",
         state_word(entry.kind, entry.state) if _tells_state(entry) else "",
     ]

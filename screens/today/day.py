@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journal.importing import phone_closed, phone_notes
+from journal.importing.phone_places import Seen, lying_there
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine
 from journal.model.filter import Filter
@@ -60,6 +61,11 @@ def take_from_phone(notebook: Notebook) -> None:
     held, at = notebook.settings, notebook.clock()
     folder, remove = notebook.vault.folder, held.remove_taken_notes
     phone_files.look(notebook.store, folder, held.watched_folders, at, remove=remove)
+
+
+def lying_outside(notebook: Notebook) -> frozenset[Seen]:
+    """Return the files from the phone that lie in the inbox or in a folder that is watched, by a look from outside."""
+    return lying_there(notebook.vault.folder, notebook.settings.watched_folders)
 
 
 def read_day(notebook: Notebook, now: datetime) -> Day:

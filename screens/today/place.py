@@ -1,18 +1,21 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.dates.wording import moment
+from journal.importing.phone_places import Seen
 from journal.language import _
 from journal.model.kind_spec import reflectable
 from journal.practice import (
+    accepting,
     capturing,
     choosing,
     reading,
@@ -31,7 +34,7 @@ from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
-from screens.today.day import WAITING, Day, read_day, take_from_phone
+from screens.today.day import WAITING, Day, lying_outside, read_day, take_from_phone
 from screens.today.rows import (
     closed_rows,
     code_rows,
@@ -67,7 +70,8 @@ class TodayScreen(Page):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
     _day: Day | None = None
-    _seen: frozenset[str] = frozenset()  # notes that wait in the inbox, as they did at the last look
+    _seen: frozenset[object] = frozenset()  # notes that lay outside at the last look, and were there as they are
+    _files: frozenset[Seen] = frozenset()  # files from the phone among them, some of them perhaps half there
     _undoing = False  # a note was just put into the trash, and nothing was gone to since
 
     def page_title(self) -> str:
@@ -101,12 +105,18 @@ class TodayScreen(Page):
 
     def _look_for_notes(self) -> None:
         """Take in what was sealed meanwhile; what could not be taken in is left until something new is there."""
-        if not self.is_current or self.host.is_leaving:
-            return
-        waiting = self.host.journal.notebook.vault.waiting()
-        if waiting - self._seen:
+        if self.is_current and not self.host.is_leaving:
+            self._look()
+
+    @work(exclusive=True)
+    async def _look(self) -> None:
+        """Look from outside, beside the page: a folder may be slow. A file counts once it lies there unchanged."""
+        notebook = self.journal.notebook
+        files = await asyncio.to_thread(lying_outside, notebook)
+        waiting = notebook.vault.waiting() | (files & self._files)
+        if waiting - self._seen and self.is_current:
             self._take_over()
-        self._seen = waiting
+        self._seen, self._files = waiting, files
 
     def _take_over(self) -> None:
         library = self._library()
@@ -281,7 +291,7 @@ class TodayScreen(Page):
 
     def action_accept(self) -> None:
         """Take the chosen note into the journal."""
-        self._answer(capturing.accept)
+        self._answer(accepting.accept)
 
     def action_discard(self) -> None:
         """Put the chosen note into the trash, or throw the chosen draft away."""

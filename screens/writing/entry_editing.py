@@ -7,7 +7,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry, Ref
 from journal.model.kind import State
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, reading
+from journal.practice import accepting, capturing, reading
 from journal.practice.notebook import Notebook
 from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
 from screens.frame.save_queue import Job
@@ -75,9 +75,8 @@ class EntrySaver:
             changes = {name: getattr(new, name) for name in _WRITTEN}
             details = known.details_as(SituationDetails).with_(intensity=new.details_as(SituationDetails).intensity)
             base = self.base if self.base is not None else known.revision
-            entry = capturing.rewrite(
-                notebook, known.with_(**changes, details=details, state=State.KEPT, revision=base)
-            )
+            keep = accepting.accept_rewritten if known.state is State.CAPTURED else capturing.rewrite
+            entry = keep(notebook, known.with_(**changes, details=details, state=State.KEPT, revision=base))
         self.ref, self.base = entry.ref, entry.revision
         return entry
 

@@ -18,7 +18,7 @@ from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.practice import reading
+from journal.practice import accepting, reading
 from journal.practice.notebook import Notebook
 from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
@@ -79,6 +79,7 @@ class SituationScreen(QuietPage):
             with Vertical(id="paper"):
                 yield AnswerArea(id="text", titled=True)
                 yield PlainText("", id="words", classes="quiet")
+                yield PlainText("", id="heat", classes="quiet")
             yield DetailsPanel(people, tags)
 
     def on_mount(self) -> None:
@@ -107,6 +108,9 @@ class SituationScreen(QuietPage):
         self._kept = (text, fields_of(entry) | ({"title": entry.title} if long else {}))
         self._sheet.base = entry.revision
         self._captured = entry.state is State.CAPTURED
+        if accepting.answered(entry):
+            told = _("It came with answers in the heat: once you keep this, they are a reflection on it.")
+            self.query_one("#heat", PlainText).update(told)
 
     def on_resize(self) -> None:
         """Put the panel beside the text where there is room, below it elsewhere; in one column where it is narrow."""

@@ -70,9 +70,11 @@ def test_a_note_is_a_capture_with_its_title_its_moment_and_its_short_questions(
     assert (taken.refs, entry.title, entry.state) == ((entry.ref,), "Le hall", State.CAPTURED)
     assert entry.happened_at.isoformat() == "2026-11-11T18:00:00+01:00"
     assert entry.details_as(SituationDetails).intensity == 7
-    assert entry.body.startswith("Tout le monde a vu.\n\n")
-    assert entry.body.endswith(" 4")
-    assert "\nIl est sorti.\n" in entry.body
+    assert entry.body == "Tout le monde a vu."
+    heard = entry.details_as(SituationDetails).heat
+    assert heard is not None
+    assert heard.answers == tuple((name, said) for name, said in heat.items() if name != "unknown")
+    assert (heard.language, heard.written_at.isoformat()) == ("en", "2026-11-12T08:00:00+01:00")
     assert phone_notes.from_phone(notebook.store, [entry.ref, 99]) == {entry.ref}
 
 

@@ -13,7 +13,7 @@ from journal.model.draft import Draft
 from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.practice import capturing, reading
+from journal.practice import accepting, capturing, reading
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
 
@@ -90,7 +90,7 @@ def test_a_capture_waits_to_be_looked_at_and_is_then_accepted(notebook: Notebook
     entry = reading.entry(notebook, line.ref)
     assert (entry.title, entry.body, entry.tags) == ("Couloir", "vu", ("codir",))
     assert entry.happened_at == datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
-    assert capturing.accept(notebook, line.ref).state is State.KEPT
+    assert accepting.accept(notebook, line.ref).state is State.KEPT
     assert reading.revisions(notebook, line.ref) == []
 
 

@@ -97,7 +97,7 @@ def test_notes_are_sealed_on_a_phone_without_network_and_each_comes_in_once(
     opened(browser, page, dark=dark)
     assert browser.ask(READY) == "text"
     assert words in browser.ask("document.getElementById('words').textContent")
-    count = proof_count(5, 250)  # in each language and each light
+    count = proof_count(5, 2500)  # in each language and each light
     for number in range(count):
         text = f"Le hall {number}\nTout le monde a vu : é, 😀.{'!' * (number * 37 % 3000)}"
         block = sealed(browser, text, "hier 18h", {"before": "7", "facts": "Il est sorti."} if number % 2 else {})

@@ -10,18 +10,17 @@ from html import escape
 from journal.language import Language, _, speaking
 from journal.model import sealed_note
 from journal.model.prompt import Prompt, PromptKind
-from journal.protocols.library import shipped
+from journal.protocols.library import HEAT, shipped
 from journal.sharing.protecting.html_page import part
 from journal.sharing.rendering.html import page
 
-_HEAT = "heat"
 _SCRIPTS = ("hpke.js", "phone.js")
 _STYLES = ("answering.css", "phone.css")
 
 
 def heat_questions() -> list[Prompt]:
     """Return the four short questions that the page asks: the short ones of “in the heat” that always come."""
-    return [each for each in shipped().get(_HEAT).prompts if each.short and each.show_if is None]
+    return [each for each in shipped().get(HEAT).prompts if each.short and each.show_if is None]
 
 
 def made(number: bytes, public: bytes, words: str, language: Language) -> bytes:

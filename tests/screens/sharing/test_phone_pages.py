@@ -1,10 +1,13 @@
 """Notes from the phone, in the app: a page is written, a note waits on Today, is accepted and questioned."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from journal.model.kind import State
-from journal.practice import reading
+from journal.importing import phone_files
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
+from journal.practice import questioning, reading
 from journal.sharing import phone
 from screens.frame.text_dialog import TextDialog
 from screens.sharing.phone import PhoneScreen
@@ -123,3 +126,53 @@ async def test_a_folder_is_looked_into_when_the_journal_opens_and_what_stays_clo
         await pilot.press("1")
         await vaulted.settle(pilot)
         assert "stays closed" not in plain(vaulted, pilot)
+
+
+async def test_answers_in_the_heat_are_shown_with_the_note_and_are_a_reflection_once_it_is_accepted(
+    vaulted: AppHarness, tmp_path: Path
+) -> None:
+    sealer = a_page(vaulted, tmp_path)
+    notebook = vaulted.notebook()
+    heat = {"before": "7", "facts": "He closed the folder.", "after": "4"}
+    for number in (1, 2):
+        phone_files.take_text(notebook.store, sealer.note(number, f"The hall {number}", heat=heat), vaulted.hands.at)
+    first, second = (line.ref for line in reversed(reading.newest(notebook, Filter(), 9)))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        app.navigation.open_entry(first, "captured")
+        await vaulted.settle(pilot)
+        assert "It came with answers in the heat" in plain(vaulted, pilot)
+        await pilot.press("ctrl+s", "escape")
+        await vaulted.settle(pilot)
+        app.navigation.open_entry(second, "situation")
+        await vaulted.settle(pilot)
+        told = plain(vaulted, pilot)
+        assert "What would a camera have recorded" in told
+        assert "once accepted, these answers are a reflection" in told
+        await pilot.press("a")
+        await vaulted.settle(pilot)
+        await vaulted.settle(pilot)
+        assert "a camera have recorded" not in plain(vaulted, pilot)
+        assert "In the heat of the moment" in plain(vaulted, pilot)
+        for ref in (first, second):
+            (run,) = questioning.thread(app.journal.notebook, ref)
+            assert (run.kind, run.state) == (Kind.REFLECTION, State.DONE)
+
+
+async def test_a_note_that_is_saved_into_a_watched_folder_shows_on_today_while_the_app_is_open(
+    vaulted: AppHarness, tmp_path: Path
+) -> None:
+    vaulted.environment = replace(vaulted.environment, delays=replace(vaulted.environment.delays, inbox=0.01))
+    sealer, folder = a_page(vaulted, tmp_path), tmp_path / "Downloads"
+    folder.mkdir()
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.app(pilot).prefer(watched_folders=(str(folder),))
+        (folder / "recul-note-1.txt").write_text(sealer.note(1, "Saved meanwhile"), "utf-8")
+        (vaulted.environment.folder / "inbox" / "note.txt").write_text(sealer.note(2, "Put there"), "utf-8")
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if "2 notes sealed on the phone" in plain(vaulted, pilot):
+                break
+        assert {"Saved", "Put"} <= set(plain(vaulted, pilot).split())
+        assert [path.name for path in folder.iterdir()] == ["recul-note-1.txt"]
