@@ -63,8 +63,10 @@ def actor(entry: Entry | None, name: str) -> Actor | None:
     return next((each for each in actors_of(entry) if _same(each.name, name)), None)
 
 
-def put(notebook: Notebook, becomes: Actor | None, instead_of: str = "") -> Entry:
-    """Put somebody on the map, or in the place of a name; with None that name leaves it."""
+def put(notebook: Notebook, becomes: Actor | None, instead_of: str = "") -> Entry | None:
+    """Put somebody on the map, or in the place of a name; with None that name leaves it. None for nobody at all."""
+    if becomes is None and not instead_of:
+        return None
     gone = {instead_of.casefold(), becomes.name.casefold() if becomes else ""} - {""}
     kept = list(actors_of(newest(notebook)))
     at = next((place for place, each in enumerate(kept) if each.name.casefold() in gone), len(kept))
@@ -73,7 +75,7 @@ def put(notebook: Notebook, becomes: Actor | None, instead_of: str = "") -> Entr
     return _keep(notebook, kept)
 
 
-def move(notebook: Notebook, name: str) -> Entry:
+def move(notebook: Notebook, name: str) -> Entry | None:
     """Put somebody at the next distance, after the last one at the first again."""
     found = actor(newest(notebook), name) or Actor(name=name, distance=Distance.NOT_YET)
     order = list(Distance)

@@ -1,5 +1,6 @@
 """Working with a case: filled from what was already written, told, offered to, and turned into learnings and steps."""
 
+from collections.abc import Container, Iterable, Sequence
 from datetime import timedelta
 
 from journal.language import ngettext
@@ -98,13 +99,15 @@ def take_away(
     notebook: Notebook,
     case: Entry,
     *,
-    confirms: tuple[str, ...] = (),
-    keeps: tuple[str, ...] = (),
-    unsettles: tuple[str, ...] = (),
-    will_try: tuple[str, ...] = (),
+    confirms: Sequence[str] = (),
+    keeps: Sequence[str] = (),
+    unsettles: Sequence[str] = (),
+    will_try: Sequence[str] = (),
 ) -> Entry:
-    """Keep what one leaves with: learnings, and for what will be tried open steps; all of them know their case."""
+    """Keep what one leaves with, each line once: learnings, and open steps to try; all of them know their case."""
     details = case.details_as(CaseDetails)
+    confirms, keeps = _new(confirms, details.confirms), _new(keeps, details.keeps)
+    unsettles, will_try = _new(unsettles, details.unsettles), _new(will_try, details.will_try)
     changed = details.with_(
         confirms=(*details.confirms, *confirms),
         keeps=(*details.keeps, *keeps),
@@ -125,6 +128,10 @@ def take_away(
     for line in will_try:
         planning.set_out(notebook, line, source=case.ref)
     return kept
+
+
+def _new(lines: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+    return tuple(line for line in dict.fromkeys(lines) if line not in known)
 
 
 def ready(notebook: Notebook, case: Entry) -> Entry:

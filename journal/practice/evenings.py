@@ -1,17 +1,19 @@
 """The evenings of a group: who was there, whose turn comes next, what was promised, and what one takes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
+from journal.model.case import OfferKind
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry, Link, Ref, Rel
-from journal.model.evening import Evening, Phase, Promise
+from journal.model.evening import Evening, Phase, Promise, Task
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.session import SessionDetails
-from journal.practice import bringing, capturing, casework, learning, reading, scheduling
+from journal.practice import bringing, capturing, casework, learning, preparing, reading, scheduling
 from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
 
@@ -46,6 +48,74 @@ def group_of(notebook: Notebook, session: Entry) -> Entry | None:
 def keep_evening(notebook: Notebook, session: Entry, evening: Evening) -> Entry:
     """Keep what is known of an evening."""
     return keep_session(notebook, session, session.details_as(SessionDetails).with_(evening=evening))
+
+
+def arrange(notebook: Notebook, session: Entry, minutes: tuple[int, ...], tasks: tuple[Task, ...]) -> Entry:
+    """Keep how long each time of the method takes, and who looks after what."""
+    return keep_evening(notebook, session, evening_of(session).with_(minutes=minutes, tasks=tasks))
+
+
+def keep_round(
+    notebook: Notebook, session: Entry, told: Mapping[str, Any], promised: str, people: Sequence[str]
+) -> Entry:
+    """Keep the round: who was there, what each brought and leaves with, whose turn comes next, what was promised."""
+    evening = evening_of(session)
+    promises = parse_promises(promised, people, evening.promises)
+    return keep_evening(notebook, session, evening.with_(**told, promises=promises))
+
+
+def take_home(
+    notebook: Notebook, session: Entry, echoes_: Iterable[str], promised: str, aside: str, about: Ref | None
+) -> Entry:
+    """Keep what another's case leaves with one: echoes as learnings, promises and aide-mémoire with the session."""
+    evening = evening_of(session)
+    theirs = tuple(promise for promise in evening.promises if promise.by)
+    mine = parse_promises(promised, (), evening.promises)
+    kept = keep_evening(notebook, session, evening.with_(promises=(*theirs, *mine), aside=aside))
+    known = {echo.title for echo in echoes(notebook, session.ref)}
+    for line in echoes_:
+        if line not in known:
+            keep_echo(notebook, session.ref, line, about)
+    return kept
+
+
+def keep_aside(notebook: Notebook, session: Entry, text: str) -> Entry:
+    """Keep the aide-mémoire on others' cases as it stands now."""
+    evening = evening_of(session)
+    return session if evening.aside == text else keep_evening(notebook, session, evening.with_(aside=text))
+
+
+def keep_session_page(
+    notebook: Notebook,
+    session: Entry,
+    *,
+    question: str,
+    expectation: str,
+    brings: tuple[int, ...],
+    notes: str | None = None,
+    aside: str | None = None,
+) -> Entry:
+    """Keep the page of a session: its preparation, and of notes and aide-mémoire what it has a place for."""
+    kept = preparing.prepare(notebook, session, question=question, expectation=expectation, brings=brings)
+    if aside is not None:
+        kept = keep_aside(notebook, kept, aside)
+    if notes is not None and notes != kept.details_as(SessionDetails).notes:
+        kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=notes))
+    return kept
+
+
+def offered(notebook: Notebook, session: Entry, kind: OfferKind, text: str, who: str, title: str) -> Entry:
+    """Capture one line that somebody offered on one's own case, which is begun under a title where none was."""
+    case = case_told(notebook, session) or begin_case(notebook, session, title)
+    return casework.offered(notebook, case, kind, text, session.ref, who)
+
+
+def tell_turn(notebook: Notebook, session: Entry, name: str, begun: str = "") -> Entry:
+    """Note whose case it is; one's own begins here under a title, where none was brought."""
+    meeting = keep_evening(notebook, session, evening_of(session).with_(turn=name))
+    if begun:
+        begin_case(notebook, meeting, begun)
+    return meeting
 
 
 def going_on(evening: Evening, now: datetime) -> tuple[Phase, datetime] | None:

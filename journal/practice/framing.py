@@ -1,6 +1,7 @@
 """Framing an engagement: the parties, what each expects, shared objectives, the agreement; in any order."""
 
 from datetime import date
+from typing import Any
 
 from journal.model.engagement import (
     ClauseCode,
@@ -45,6 +46,12 @@ def reframe(notebook: Notebook, engagement: Entry, details: EngagementDetails, t
         notebook,
         engagement.with_(details=details, body=engagement_page(details), title=title or engagement.title),
     )
+
+
+def change_frame(notebook: Notebook, engagement: Entry, /, title: str | None = None, **changes: Any) -> Entry:
+    """Keep some of what is agreed on, and everything else of the frame as it stands."""
+    frame = engagement.details_as(EngagementDetails)
+    return reframe(notebook, engagement, frame.with_(**changes), title)
 
 
 def consent(notebook: Notebook, engagement: Entry, code: ClauseCode, by: str, on: date) -> Entry:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from journal.language import _
-from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Party, Role
+from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry
 from journal.practice import framing, parties
+from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
 
 _PARTS = 3  # of a line: name, service, company
@@ -59,3 +61,28 @@ def add_clause(notebook: Notebook, engagement: Entry, title: str, text: str) -> 
     frame = engagement.details_as(EngagementDetails)
     clause = Clause(code=ClauseCode.OWN, title=title or _("A clause of ours"), text=text)
     return framing.reframe(notebook, engagement, frame.with_(clauses=(*frame.clauses, clause)))
+
+
+def reword_clause(
+    notebook: Notebook, engagement: Entry, number: int, *, title: str, text: str, consents: tuple[Consent, ...]
+) -> Entry:
+    """Keep another wording of a clause, and who agrees to it."""
+    clauses = list(engagement.details_as(EngagementDetails).clauses)
+    clauses[number] = clauses[number].with_(title=title, text=text, consents=consents)
+    return framing.change_frame(notebook, engagement, clauses=tuple(clauses))
+
+
+def set_up(notebook: Notebook, engagement: Entry, title: str, form: Form, entered: str, **figures: Any) -> Entry:
+    """Keep form and figures of an engagement, the clauses that its form asks for, and members entered one a line."""
+    frame = engagement.details_as(EngagementDetails)
+    known = {party.name.casefold() for party in frame.parties}
+    new = tuple(party for party in members_of(entered) if party.name.casefold() not in known)
+    return framing.change_frame(
+        notebook,
+        engagement,
+        title,
+        form=form,
+        parties=(*frame.parties, *new),
+        clauses=clauses_for(frame, form),
+        **figures,
+    )

@@ -23,6 +23,13 @@ def seal(nb: Notebook, ref: Ref, until: date) -> Entry:
         return entries.change(tx, entry.with_(state=State.SEALED, details=details), now, keep_revision=False)
 
 
+def seal_run(nb: Notebook, run: questioning.Run, until: date) -> None:
+    """Keep a run to its end and seal it; nothing when nothing was said."""
+    entry = questioning.finish(nb, run)
+    if entry is not None:
+        seal(nb, entry.ref, until)
+
+
 def next_time(nb: Notebook) -> date | None:
     """Return the day of the next session, until which a load can be sealed; None where none is planned after today."""
     session = scheduling.next_session(nb)

@@ -6,8 +6,7 @@ from journal.model.actor_map import Actor, Distance
 from journal.model.frozen import LONGEST_NAME
 from journal.practice import actors
 from journal.practice.actors import DISTANCE_WORDS
-from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -61,11 +60,5 @@ class ActorScreen(FormPage):
         distance = Distance(values["distance"] or Distance.WITHIN_REACH)
         words = {each: one_line(values[each]) for each in _NAMES}
         self._who = name
-
-        def job(notebook: Notebook) -> Happened:
-            if not name and not before:
-                return JournalChanged()
-            becomes = Actor(name=name, distance=distance, **words) if name else None
-            return EntrySaved.of(actors.put(notebook, becomes, before))
-
-        return job
+        becomes = Actor(name=name, distance=distance, **words) if name else None
+        return saving(actors.put, becomes, before)

@@ -12,11 +12,11 @@ from journal.model.entry import Entry
 from journal.model.evening import Evening, Phase
 from journal.practice import evenings, members, reading
 from journal.practice.facilitating import PHASES
-from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
 from screens.casework.feedback import FeedbackScreen
 from screens.casework.method import DUTY_WORDS
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of, then
+from screens.frame.events import Happened
 from screens.frame.save_queue import Job
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row
@@ -132,14 +132,8 @@ class EveningScreen(FeedbackScreen):
     def keeping(self, text: str, kind: OfferKind, who: str) -> Job:
         """Return the job that keeps a line where it belongs: with one's own case, or here for good."""
         if self._mine:
-            return super().keeping(text, kind, who)
-        session = self._of
-
-        def job(notebook: Notebook) -> Happened:
-            evenings.jot(notebook, reading.entry(notebook, session), f"{who}\u00a0: {text}" if who else text)
-            return JournalChanged()
-
-        return job
+            return changing(of(self._of, evenings.offered), kind, text, who, _("My case"))
+        return changing(of(self._of, evenings.jot), f"{who}\u00a0: {text}" if who else text)
 
     def open_other(self, row: str) -> None:
         """Open the page on what one takes, where the aide-mémoire can be changed."""
@@ -155,17 +149,8 @@ class EveningScreen(FeedbackScreen):
 
     def _tell_turn(self, name: str) -> None:
         """Note whose case it is; one's own is begun here when none was brought."""
-        session, begins = self._of, not name and self.ref is None
-        title = _("My case")
-
-        def job(notebook: Notebook) -> Happened:
-            meeting = reading.entry(notebook, session)
-            meeting = evenings.keep_evening(notebook, meeting, evenings.evening_of(meeting).with_(turn=name))
-            if begins:
-                evenings.begin_case(notebook, meeting, title)
-            return JournalChanged()
-
-        self.host.save(job)
+        begun = _("My case") if not name and self.ref is None else ""
+        self.host.save(changing(of(self._of, evenings.tell_turn), name, begun))
 
     def action_phase(self) -> None:
         """Begin the next time of the method; after the last there is none."""
@@ -174,13 +159,7 @@ class EveningScreen(FeedbackScreen):
         self._phase, self._began = begun, self.host.environment.clock()
         self._tell_times()
         self.refresh_header()
-        session, at = self._of, self._began
-
-        def job(notebook: Notebook) -> Happened:
-            evenings.begin_phase(notebook, reading.entry(notebook, session), begun, at)
-            return Happened()
-
-        self.host.save(job)
+        self.host.save(then(Happened, of(self._of, evenings.begin_phase), begun, self._began))
 
     def action_method(self) -> None:
         """Change the times and the roles."""

@@ -16,7 +16,8 @@ from journal.practice import casework, evenings, members, reading
 from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
 from screens.casework.offer_rows import OFFER_WORDS, offer_rows
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
+from screens.frame.events import Happened
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
@@ -141,14 +142,9 @@ class FeedbackScreen(Page):
 
     def keeping(self, text: str, kind: OfferKind, who: str) -> Job:
         """Return the job that keeps a line."""
-        ref, session = self.ref, self._session
-
-        def job(notebook: Notebook) -> Happened:
-            if ref is not None:
-                casework.offered(notebook, reading.entry(notebook, ref), kind, text, session, who)
-            return JournalChanged()
-
-        return job
+        if self.ref is None:
+            raise RuntimeError("no case is told here")
+        return changing(of(self.ref, casework.offered), kind, text, self._session, who)
 
     # --- afterwards
 
@@ -173,15 +169,8 @@ class FeedbackScreen(Page):
             self._change(offer, offer.with_(who="" if offer.who == who else who))
 
     def _change(self, was: Offer, becomes: Offer | None) -> None:
-        ref = self.ref
-        if ref is None:
-            return
-
-        def job(notebook: Notebook) -> Happened:
-            casework.change_offer(notebook, reading.entry(notebook, ref), was, becomes)
-            return JournalChanged()
-
-        self.host.save(job)
+        if self.ref is not None:
+            self.host.save(changing(of(self.ref, casework.change_offer), was, becomes))
 
     def action_throw(self) -> None:
         """Throw the line away that one is on."""
@@ -196,12 +185,9 @@ class FeedbackScreen(Page):
             return
         rows = self.query_one(Rows)
         at = int(rows.chosen.partition(":")[2])
-
-        def job(notebook: Notebook) -> Happened:
-            casework.move_offer(notebook, reading.entry(notebook, ref), offer, -by)
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._stand_on(at - by))
+        self.host.save(changing(of(ref, casework.move_offer), offer, -by)).add_done_callback(
+            lambda _told: self._stand_on(at - by)
+        )
 
     def _stand_on(self, number: int) -> None:
         if not self.host.is_leaving:

@@ -5,8 +5,7 @@ from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.model.evening import Duty, Task
 from journal.practice import evenings, reading
-from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import figure, no_figure
 from screens.frame.save_queue import Job
@@ -75,16 +74,9 @@ class MethodScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps times and roles."""
-        ref, names = self.ref, self._names
+        names = self._names
         minutes = tuple(round(figure(values[f"time{at}"]) or 0) for at in range(len(_TIMES)))
         tasks = tuple(
             Task(duty=duty, name=names[int(values[duty.value])]) for duty in Duty if values[duty.value].isdecimal()
         )
-
-        def job(notebook: Notebook) -> Happened:
-            meeting = reading.entry(notebook, ref)
-            evening = evenings.evening_of(meeting).with_(minutes=minutes, tasks=tasks)
-            evenings.keep_evening(notebook, meeting, evening)
-            return JournalChanged()
-
-        return job
+        return changing(of(self.ref, evenings.arrange), minutes, tasks)

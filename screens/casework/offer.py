@@ -4,9 +4,8 @@ from journal.language import _
 from journal.model.case import CaseDetails, Offer, OfferKind
 from journal.model.engagement import EngagementDetails
 from journal.practice import casework, evenings, reading
-from journal.practice.notebook import Notebook
 from screens.casework.offer_rows import OFFER_WORDS
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -63,14 +62,9 @@ class OfferScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the line as it is now."""
-        ref, was, names = self.ref, self._offer, self._names
+        was, names = self._offer, self._names
         who = names[int(values["who"])] if values["who"].isdecimal() else ""
         text = " ".join(values["text"].split())
         becomes = was.with_(text=text, kind=OfferKind(values["kind"]), who=who) if text else None
         self._was = becomes or was
-
-        def job(notebook: Notebook) -> Happened:
-            casework.change_offer(notebook, reading.entry(notebook, ref), was, becomes)
-            return JournalChanged()
-
-        return job
+        return changing(of(self.ref, casework.change_offer), was, becomes)

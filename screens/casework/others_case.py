@@ -10,9 +10,8 @@ from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import evenings, members, noticing, reading
-from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -97,24 +96,9 @@ class OthersCaseScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps echoes as learnings, promises and aide-mémoire with the session."""
-        ref, about = self.ref, self._about
-        new = _lines(values["echoes"])
-
-        def job(notebook: Notebook) -> Happened:
-            meeting = reading.entry(notebook, ref)
-            evening = evenings.evening_of(meeting)
-            theirs = tuple(promise for promise in evening.promises if promise.by)
-            mine = evenings.parse_promises(values["promised"], (), evening.promises)
-            kept = evenings.keep_evening(
-                notebook, meeting, evening.with_(promises=(*theirs, *mine), aside=values["aside"])
-            )
-            known = {echo.title for echo in evenings.echoes(notebook, ref)}
-            for line in new:
-                if line not in known:
-                    evenings.keep_echo(notebook, ref, line, about)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+        lines = _lines(values["echoes"])
+        take_home = of(self.ref, evenings.take_home)
+        return saving(take_home, lines, values["promised"], values["aside"], self._about)
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:

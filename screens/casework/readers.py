@@ -11,9 +11,8 @@ from journal.model.case_sheet import CASE_HEADINGS
 from journal.model.engagement import EngagementDetails, Form, Party
 from journal.model.entry import Entry
 from journal.practice import casework, framing, reading, scheduling
-from journal.practice.notebook import Notebook
 from journal.sharing.colleagues import Colleagues, look_over
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -70,26 +69,14 @@ class ReadersScreen(Page):
 
     def action_tick(self) -> None:
         """Let the part one is on leave, or no longer."""
-        name, ref = self.query_one(Rows).chosen, self.ref
-        if not name:
-            return
-
-        def job(notebook: Notebook) -> Happened:
-            casework.let_leave(notebook, reading.entry(notebook, ref), name)
-            return JournalChanged()
-
-        self.host.save(job)
+        name = self.query_one(Rows).chosen
+        if name:
+            self.host.save(changing(of(self.ref, casework.let_leave), name))
 
     @on(OptionList.OptionSelected)
     def action_go_on(self) -> None:
         """Note that the questions were asked, and show exactly what would leave."""
-        ref = self.ref
-
-        def job(notebook: Notebook) -> Happened:
-            casework.weighed(notebook, reading.entry(notebook, ref))
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._go_on())
+        self.host.save(changing(of(self.ref, casework.weighed))).add_done_callback(lambda _told: self._go_on())
 
     def _go_on(self) -> None:
         if not self.host.is_leaving:

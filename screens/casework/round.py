@@ -4,8 +4,7 @@ from journal.language import _
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.practice import evenings, reading
-from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -65,21 +64,13 @@ class RoundScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the round."""
-        ref, names = self.ref, self._names
+        names = self._names
         chosen = values.get("next", "-")
         present = tuple(names[int(at)] for at in values.get("present", "").split())
-
-        def job(notebook: Notebook) -> Happened:
-            meeting = reading.entry(notebook, ref)
-            evening = evenings.evening_of(meeting)
-            changed = evening.with_(
-                before=values["before"],
-                after=values["after"],
-                present=present,
-                next_turn=names[int(chosen)] if chosen.isdecimal() else "",
-                promises=evenings.parse_promises(values["promises"], names, evening.promises),
-            )
-            kept = evenings.keep_evening(notebook, meeting, changed)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+        told = {
+            "before": values["before"],
+            "after": values["after"],
+            "present": present,
+            "next_turn": names[int(chosen)] if chosen.isdecimal() else "",
+        }
+        return saving(of(self.ref, evenings.keep_round), told, values["promises"], names)

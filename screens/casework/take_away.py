@@ -5,9 +5,8 @@ from textual.app import ComposeResult
 from journal.language import _
 from journal.model.case import CaseDetails
 from journal.practice import casework, reading
-from journal.practice.notebook import Notebook
 from screens.casework.offer_rows import offer_words
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
@@ -72,19 +71,8 @@ class TakeAwayScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps these lines, each once."""
-        ref = self.ref
-
-        def job(notebook: Notebook) -> Happened:
-            case = reading.entry(notebook, ref)
-            details = case.details_as(CaseDetails)
-            new = {
-                name: tuple(line for line in dict.fromkeys(_lines(values[name])) if line not in getattr(details, name))
-                for name in ("confirms", "keeps", "unsettles", "will_try")
-            }
-            kept = casework.take_away(notebook, case, **new)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+        told = {name: _lines(values[name]) for name in ("confirms", "keeps", "unsettles", "will_try")}
+        return saving(of(self.ref, casework.take_away), **told)
 
 
 def _taken_before(details: CaseDetails) -> list[Row]:

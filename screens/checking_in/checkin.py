@@ -10,9 +10,8 @@ from textual.widgets import Input
 from journal.language import _
 from journal.model.checkin import Factor
 from journal.practice import checking_in
-from journal.practice.notebook import Notebook
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import saving
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.widgets.one_line import OneLine
@@ -108,9 +107,5 @@ class CheckInScreen(QuietPage):
         if self._kept or not (load is not None or mood is not None or word.strip() or factors):
             return
         self._kept = True
-
-        def job(notebook: Notebook) -> Happened:
-            entry = checking_in.check_in(notebook, load, mood, word, factors)
-            return EntrySaved.of(entry) if entry else JournalChanged()
-
-        self.host.save(job, key=f"page:{id(self)}", text=typed_on(self))
+        noted = saving(checking_in.check_in, load, mood, word, factors)
+        self.host.save(noted, key=f"page:{id(self)}", text=typed_on(self))

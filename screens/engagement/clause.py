@@ -8,10 +8,11 @@ from journal.dates.wording import dated
 from journal.errors import CannotBeRead, UnknownMoment
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails
-from journal.practice import framing, members, reading
+from journal.model.entry import Entry
+from journal.practice import members, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
@@ -68,25 +69,20 @@ class ClauseScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps wording and consents."""
-        of, now = self._of, self.host.environment.clock()
+        now = self.host.environment.clock()
         if self._number is None and not (values["title"].strip() or values["text"].strip()):
             raise CannotBeRead
         consents = tuple(_consent(line, now) for line in _lines(values["by"]))
+        return changing(of(self._of, self._write), values.get("title", ""), values["text"], consents)
 
-        def job(notebook: Notebook) -> Happened:
-            engagement = reading.entry(notebook, of)
-            if self._number is None:
-                engagement = members.add_clause(notebook, engagement, values["title"], values["text"])
-                self._number = len(engagement.details_as(EngagementDetails).clauses) - 1
-            frame = engagement.details_as(EngagementDetails)
-            clauses = list(frame.clauses)
-            clauses[self._number] = clauses[self._number].with_(
-                title=values.get("title", ""), text=values["text"], consents=consents
-            )
-            framing.reframe(notebook, engagement, frame.with_(clauses=tuple(clauses)))
-            return JournalChanged()
-
-        return job
+    def _write(
+        self, notebook: Notebook, engagement: Entry, title: str, text: str, consents: tuple[Consent, ...]
+    ) -> None:
+        """Keep it in its place, or at the end of the agreement from now on."""
+        if self._number is None:
+            engagement = members.add_clause(notebook, engagement, title, text)
+            self._number = len(engagement.details_as(EngagementDetails).clauses) - 1
+        members.reword_clause(notebook, engagement, self._number, title=title, text=text, consents=consents)
 
 
 def _consent(line: str, now: datetime) -> Consent:

@@ -1,6 +1,7 @@
 """The figures of an engagement: form, members of a group, how much and how often."""
 
 from datetime import date
+from typing import Any
 
 from textual import on
 
@@ -10,9 +11,8 @@ from journal.model.engagement import EngagementDetails, Form, Format
 from journal.model.entry import Entry
 from journal.model.reason import Reason
 from journal.practice import framing, members, reading
-from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, day_near, figure, no_day, no_figure
 from screens.frame.save_queue import Job
@@ -120,32 +120,24 @@ class FiguresScreen(FormPage):
         now = self.host.environment.clock()
         starts_on, ends_on = (read(values[name], now) for name, read in _DAYS.items())
         sessions, hours, rhythm = (figure(values[name]) or 0 for name in _LIMITS)
+        figures = {
+            "reasons": tuple(map(Reason, values["reasons"].split())),
+            "starts_on": starts_on,
+            "ends_on": ends_on,
+            "planned_sessions": round(sessions),
+            "planned_minutes": round(60 * hours),
+            "rhythm_days": max(1, round(rhythm)),
+            "format": Format(values["format"]),
+        }
+        return saving(self._write, values["title"], Form(values["form"]), values.get("members", ""), figures)
 
-        def job(notebook: Notebook) -> Happened:
-            known = reading.entry(notebook, self.ref) if self.ref is not None else None
-            engagement = known or framing.begin(notebook, values["title"] or _("Engagement"), Form(values["form"]))
-            frame = engagement.details_as(EngagementDetails)
-            form = Form(values["form"])
-            entered = members.members_of(values.get("members", ""))
-            known_names = {party.name.casefold() for party in frame.parties}
-            new = tuple(party for party in entered if party.name.casefold() not in known_names)
-            changed = frame.with_(
-                parties=(*frame.parties, *new),
-                form=form,
-                clauses=clauses_for(frame, form),
-                reasons=tuple(map(Reason, values["reasons"].split())),
-                starts_on=starts_on,
-                ends_on=ends_on,
-                planned_sessions=round(sessions),
-                planned_minutes=round(60 * hours),
-                rhythm_days=max(1, round(rhythm)),
-                format=Format(values["format"]),
-            )
-            kept = framing.reframe(notebook, engagement, changed, values["title"])
-            self.ref = kept.ref
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+    def _write(self, notebook: Notebook, title: str, form: Form, entered: str, figures: dict[str, Any]) -> Entry:
+        """Keep the frame of the engagement, which is begun with it or was by the save before."""
+        known = reading.entry(notebook, self.ref) if self.ref is not None else None
+        engagement = known or framing.begin(notebook, title or _("Engagement"), form)
+        kept = members.set_up(notebook, engagement, title, form, entered, **figures)
+        self.ref = kept.ref
+        return kept
 
 
 def _usual_figures(form: Form) -> dict[str, str]:

@@ -14,8 +14,7 @@ from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
-from screens.frame.changes import changing
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import changing, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
@@ -185,37 +184,30 @@ class ObjectiveScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the objective."""
-        of = self._of
-        if self.ref is None and (of is None or not values["title"].strip()):
+        if self.ref is None and (self._of is None or not values["title"].strip()):
             raise CannotBeRead
+        return saving(self._write, values["title"], _lines(values["signs"]))
 
-        def job(notebook: Notebook) -> Happened:
-            signs = _lines(values["signs"])
-            if self.ref is None and of is not None:
-                kept = framing.agree_objective(notebook, of, values["title"], signs)
-            elif self.ref is None:
-                return JournalChanged()
-            else:
-                kept = framing.change_objective(notebook, reading.entry(notebook, self.ref), values["title"], signs)
-            self.ref = kept.ref
-            return EntrySaved.of(kept)
-
-        return job
+    def _write(self, notebook: Notebook, title: str, signs: tuple[str, ...]) -> Entry | None:
+        """Keep it in the journal, where it may be since the save before."""
+        if self.ref is not None:
+            return framing.change_objective(notebook, reading.entry(notebook, self.ref), title, signs)
+        if self._of is None:
+            return None
+        kept = framing.agree_objective(notebook, self._of, title, signs)
+        self.ref = kept.ref
+        return kept
 
     def on_scale_confirmed(self, confirmed: Scale.Confirmed) -> None:
         """Keep today's rating."""
         value = confirmed.scale.value
-        if value is None:
-            return
-        self.action_keep()
+        if value is not None:
+            self.action_keep()
+            self.host.save(changing(self._rate, value))
 
-        def job(notebook: Notebook) -> Happened:
-            if self.ref is None:
-                return JournalChanged()
+    def _rate(self, notebook: Notebook, value: int) -> None:
+        if self.ref is not None:
             framing.rate(notebook, reading.entry(notebook, self.ref), value)
-            return JournalChanged()
-
-        self.host.save(job)
 
     def on_journal_changed(self) -> None:
         """Show the new rating."""

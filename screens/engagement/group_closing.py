@@ -4,8 +4,7 @@ from journal.language import _
 from journal.model.engagement import EngagementDetails, Voice
 from journal.model.entry import Entry
 from journal.practice import framing, reading
-from journal.practice.notebook import Notebook
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field
@@ -54,14 +53,6 @@ class GroupClosingScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps it."""
-        ref = self.ref
         said = [(name, values[f"{_FIELD}{number}"]) for number, name in enumerate(self._names)]
         voices = tuple(Voice(by=name, text=text) for name, text in said if text.strip())
-
-        def job(notebook: Notebook) -> Happened:
-            group = reading.entry(notebook, ref)
-            frame = group.details_as(EngagementDetails)
-            kept = framing.reframe(notebook, group, frame.with_(learnt_together=values["together"], voices=voices))
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+        return saving(of(self.ref, framing.change_frame), learnt_together=values["together"], voices=voices)

@@ -6,8 +6,8 @@ from textual.widgets import OptionList
 
 from journal.language import N_, _
 from journal.practice import withdrawing
-from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.changes import changing, then
+from screens.frame.events import Happened, SaveFailed
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -60,16 +60,9 @@ class LeaveScreen(Page):
             self._leave()
 
     def _leave(self) -> None:
-        of, destroys = self._of, self._way == DESTROY
-
-        def job(notebook: Notebook) -> Happened:
-            if destroys:
-                withdrawing.destroy(notebook)
-                return Happened()  # nothing changed that could be read
-            withdrawing.withdraw(notebook, of)
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda told: self._left(told.result()))
+        destroyed = then(Happened, withdrawing.destroy)  # nothing changed that could be read
+        left = destroyed if self._way == DESTROY else changing(withdrawing.withdraw, self._of)
+        self.host.save(left).add_done_callback(lambda told: self._left(told.result()))
 
     def _left(self, told: Happened) -> None:
         if isinstance(told, SaveFailed):

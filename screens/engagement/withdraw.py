@@ -7,10 +7,9 @@ from textual.widgets import OptionList
 from journal.language import _
 from journal.model.entry import Entry
 from journal.practice import evenings, framing, reading, withdrawing
-from journal.practice.notebook import Notebook
 from journal.sharing.taking_along import everything
 from screens.engagement import routes as engagement_routes
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.sharing import routes as sharing_routes
 from screens.widgets.plain import PlainText
@@ -138,12 +137,7 @@ class WithdrawScreen(Page):
 
     def action_lines(self) -> None:
         """Show everything, as a file that reads back into another journal."""
-
-        def job(notebook: Notebook) -> Happened:
-            withdrawing.open_every_seal(notebook)
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._show_lines())
+        self.host.save(changing(withdrawing.open_every_seal)).add_done_callback(lambda _told: self._show_lines())
 
     def _show_lines(self) -> None:
         if self.is_current and not self.host.is_leaving:

@@ -4,10 +4,9 @@ from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Ref
 from journal.practice import half_written
-from journal.practice.notebook import Notebook
 from journal.practice.questioning import DRAFT_PREFIX
+from screens.frame.changes import changing
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 
 
@@ -22,13 +21,9 @@ def throwing(ref: Ref | None) -> ConfirmDialog:
 def throw_away(page: Page, draft: Draft) -> None:
     """Ask, then throw a draft away."""
 
-    def job(notebook: Notebook) -> Happened:
-        half_written.throw_away(notebook, draft.key)
-        return JournalChanged(draft.key)
-
     def answered(sure: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
         if sure:
-            page.host.save(job, key=draft.key)
+            page.host.save(changing(half_written.throw_away, draft.key), key=draft.key)
 
     page.app.push_screen(_asked(draft), answered)
 

@@ -208,7 +208,7 @@ class FormPage(Page):
 
     def _keep_draft(self) -> None:
         self._drafted = True
-        self.host.save(drafting(self._draft(), self.save_key), key=self.save_key, text=typed_on(self))
+        self.host.save(drafting(self._draft()), key=self.save_key, text=typed_on(self))
 
     def _waits_at(self) -> str:
         """Return where what is typed and not kept waits: the draft of a text, or a place that only this page knows."""
@@ -251,7 +251,7 @@ class FormPage(Page):
         if keep is None or (self.unread and all(readable[name] == self._stored.get(name, "") for name in readable)):
             self._keep_draft()
         else:
-            save = FormSave(keep, self.save_key, self._draft(), self._waits_at, whole=not self.unread)
+            save = FormSave(keep, self._draft(), self._waits_at, whole=not self.unread)
             self.host.save(save, key=self.save_key, text=typed_on(self))
             self._stored = {**self._stored, **readable}
             self._drafted = bool(self.unread)

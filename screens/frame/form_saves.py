@@ -2,34 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from journal.errors import CannotBeRead
 from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.draft import Draft
 from journal.practice import capturing
 from journal.practice.notebook import Notebook
+from screens.frame.changes import then
 from screens.frame.events import DraftDropped, DraftSaved, Happened
 from screens.frame.save_queue import Job
 
 
-def drafting(draft: Draft, key: str) -> Job:
+def drafting(draft: Draft) -> Job:
     """Return a job that keeps what is half-written."""
-
-    def job(notebook: Notebook) -> Happened:
-        capturing.autosave(notebook, draft)
-        return DraftSaved(draft.saved_at, key)
-
-    return job
+    return then(partial(DraftSaved, draft.saved_at), capturing.autosave, draft)
 
 
 def dropping(draft: str, key: str) -> Job:
-    """Return a job that forgets what was half-written."""
-
-    def job(notebook: Notebook) -> Happened:
-        capturing.drop_draft(notebook, draft)
-        return DraftDropped(key)
-
-    return job
+    """Return a job that forgets what was half-written at a place."""
+    return then(partial(DraftDropped, key), capturing.drop_draft, draft)
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,6 @@ class FormSave:
     """
 
     keep: Job
-    key: str
     draft: Draft
     place: Callable[[], str]
     whole: bool = True
@@ -55,7 +46,6 @@ class FormSave:
         except ValueError:  # a model refuses a value, which must not be told with the error
             capturing.autosave(notebook, self.draft)
             raise CannotBeRead from None
-        happened.key = self.key
         for place in {self.draft.key, self.place()}:
             capturing.drop_draft(notebook, place)
         if not self.whole:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
 
 Job = Callable[["Notebook"], Happened]
-"""What is to be done with the notebook, in a thread; it returns what to tell the screens afterwards."""
+"""What is to be done with the notebook, in a thread; it returns what to tell the screens afterwards.
+
+What is told bears the key under which it was asked for, unless the job says another.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class SaveQueue:
         except Exception as fault:  # noqa: BLE001 -- whatever a job does, the queue goes on to the next
             return self._failed(waiting, fault if isinstance(fault, ReculError) else self._record(fault))
         self.forget(waiting.key)
+        happened.key = happened.key or waiting.key
         return happened
 
     def _failed(self, waiting: _Waiting, error: ReculError) -> SaveFailed:

@@ -1,7 +1,7 @@
 """The red thread: own words, people, places, hours and patterns through the months, each opening its passages."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,10 +10,9 @@ from textual.widgets import OptionList
 from journal.language import N_, _
 from journal.model.pattern import Pattern
 from journal.practice import red_thread, thread_choices
-from journal.practice.notebook import Notebook
 from journal.practice.red_thread import RedThread, Sort, Thread
+from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.events import Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -135,20 +134,13 @@ class RedThreadScreen(Page):
         thread = self._thread
         if thread is not None and thread.sort in _OF_ROWS["red_thread.place"]:
             word = thread.key.partition(":")[2]
-            self._do(lambda notebook: thread_choices.mark_place(notebook, word))
+            self.host.save(changing(thread_choices.mark_place, word))
 
     def action_tick(self) -> None:
         """Let the row be a line of the closing synthesis, or no longer."""
         thread = self._thread
         if thread is not None:
-            self._do(lambda notebook: thread_choices.tick(notebook, thread.key))
-
-    def _do(self, what: Callable[[Notebook], None]) -> None:
-        def job(notebook: Notebook) -> Happened:
-            what(notebook)
-            return JournalChanged()
-
-        self.host.save(job)
+            self.host.save(changing(thread_choices.tick, thread.key))
 
 
 def rows_of(shown: RedThread) -> Iterator[Row]:
@@ -205,10 +197,4 @@ class GroupScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps them."""
-        word, others = self._word, values["others"]
-
-        def job(notebook: Notebook) -> Happened:
-            thread_choices.group(notebook, word, others)
-            return JournalChanged()
-
-        return job
+        return changing(thread_choices.group, self._word, values["others"])

@@ -12,10 +12,9 @@ from journal.language import _
 from journal.model.reflection import ReflectionDetails
 from journal.model.then_and_now import Moved
 from journal.practice import reading, then_and_now
-from journal.practice.notebook import Notebook
 from journal.practice.then_and_now import Early
+from screens.frame.changes import saving
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -142,13 +141,7 @@ class TellAgainScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps it."""
-        of, words = self._of, values["again"]
-
-        def job(notebook: Notebook) -> Happened:
-            kept = then_and_now.tell(notebook, of, words)
-            return JournalChanged() if kept is None else EntrySaved.of(kept)
-
-        return job
+        return saving(then_and_now.tell, self._of, values["again"])
 
     def action_back(self) -> None:
         """Keep it, and set both side by side; without a word nothing begins."""
@@ -216,15 +209,9 @@ class BothScreen(Page):
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
         """Mark that this moved, or no longer."""
-        of, chosen = self._of, self.query_one(Rows).chosen
-        if not chosen:
-            return
-
-        def job(notebook: Notebook) -> Happened:
-            kept = then_and_now.tick(notebook, of, Moved(chosen))
-            return JournalChanged() if kept is None else EntrySaved.of(kept)
-
-        self.host.save(job)
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            self.host.save(saving(then_and_now.tick, self._of, Moved(chosen)))
 
     def action_reword(self) -> None:
         """Go on telling."""

@@ -1,5 +1,6 @@
 """Questioning: one question at a time, room to answer, and nothing else."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,11 +15,11 @@ from journal.language import _
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Answer, Role
 from journal.practice import questioning
-from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
 from screens.frame.autosave import Autosave
+from screens.frame.changes import then
 from screens.frame.command import Command
-from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
 from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
@@ -161,12 +162,9 @@ class QuestioningScreen(QuietPage):
         run = self.run
         if run is None:
             return
-
-        def job(notebook: Notebook) -> Happened:
-            questioning.keep(notebook, run)
-            return JournalChanged(run.key) if run.empty else DraftSaved(notebook.clock(), run.key)
-
-        self.host.save(job, key=run.key, text=typed_on(self))
+        at = self.host.environment.clock()
+        told = JournalChanged if run.empty else partial(DraftSaved, at)
+        self.host.save(then(told, questioning.keep, run), key=run.key, text=typed_on(self))
 
     @on(DraftSaved)
     def _tell_kept(self, saved: DraftSaved) -> None:

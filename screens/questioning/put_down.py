@@ -1,16 +1,14 @@
 """Ends of what was said: kept; or, where it was put down, sealed until a date or destroyed, said plainly."""
 
-from datetime import date
-
 from journal.dates.wording import dated
 from journal.language import _
 from journal.model.protocol import Answer, Role
 from journal.practice import questioning, sealing
-from journal.practice.notebook import Notebook
 from journal.practice.questioning import Run
 from journal.practice.sealing import next_time
+from screens.frame.changes import changing, saving
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.questioning.seal_date import SealDateDialog
@@ -34,13 +32,13 @@ async def put_down(page: Page, run: Run, choice: str) -> Happened | None:
         question = "\n\n".join((_("Destroy what you wrote?"), sealing.what_destroying_does_not_cover()))
         if not await page.app.push_screen_wait(ConfirmDialog(question, _("destroy it"))):
             return None
-        return await page.host.save(_destroyed(run), key=run.key)
+        return await page.host.save(changing(sealing.destroy, run), key=run.key)
     until = await page.app.push_screen_wait(
         SealDateDialog(page.host.environment.clock().date(), next_time(page.journal.notebook))
     )
     if until is None:
         return None
-    happened = await page.host.save(_sealed(run, until), key=run.key)
+    happened = await page.host.save(changing(sealing.seal_run, run, until), key=run.key)
     if isinstance(happened, JournalChanged):
         page.host.said = _("put away until {day}").format(day=dated(until))
     return happened
@@ -48,27 +46,4 @@ async def put_down(page: Page, run: Run, choice: str) -> Happened | None:
 
 def finished(run: Run) -> Job:
     """Return the job that keeps a run to its end; nothing when nothing was said."""
-
-    def job(notebook: Notebook) -> Happened:
-        entry = questioning.finish(notebook, run)
-        return EntrySaved.of(entry, run.key) if entry else JournalChanged(run.key)
-
-    return job
-
-
-def _destroyed(run: Run) -> Job:
-    def job(notebook: Notebook) -> Happened:
-        sealing.destroy(notebook, run)
-        return JournalChanged(run.key)
-
-    return job
-
-
-def _sealed(run: Run, until: date) -> Job:
-    def job(notebook: Notebook) -> Happened:
-        entry = questioning.finish(notebook, run)
-        if entry is not None:
-            sealing.seal(notebook, entry.ref, until)
-        return JournalChanged(run.key)
-
-    return job
+    return saving(questioning.finish, run)

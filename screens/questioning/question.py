@@ -13,10 +13,10 @@ from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.question import QuestionDetails
 from journal.practice import reading, returned_questions
-from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
+from screens.frame.changes import of, saving
 from screens.frame.command import Command
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.questioning import routes as questioning_routes
 from screens.widgets.entry_row import title_of
@@ -107,11 +107,5 @@ class QuestionScreen(Page):
 
     def action_aside(self) -> None:
         """Lay it aside: it waits no more, and stays in the Journal; or let it wait again."""
-        ref = self.ref
         state = State.WAITING if self._read().state is State.LAID_ASIDE else State.LAID_ASIDE
-
-        def job(notebook: Notebook) -> Happened:
-            kept = returned_questions.put(notebook, reading.entry(notebook, ref), state)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        self.host.save(job)
+        self.host.save(saving(of(self.ref, returned_questions.put), state))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -12,14 +12,13 @@ from journal.model.kind import Kind
 from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.practice import actor_questions, case_questions, questioning, reading
-from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from screens.actors import routes as actor_routes
 from screens.casework import routes as casework_routes
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.changes import saving
+from screens.frame.changes import carried_out, saving
 from screens.frame.command import Command
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.events import Happened
 from screens.frame.quiet_page import QuietPage
 from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
@@ -117,17 +116,14 @@ class ReflectionEndScreen(QuietPage):
         details = reading.entry(self.journal.notebook, self.ref).details
         return details.protocol if isinstance(details, ReflectionDetails) else ""
 
-    def action_sheet(self) -> None:
+    @work
+    async def action_sheet(self) -> None:
         """Open the sheet that the answers fill, rubric by rubric."""
-        ref, filled = self.ref, list[int]()
         if self._protocol != case_questions.PROTOCOL:
             return
-
-        def job(notebook: Notebook) -> Happened:
-            filled.append(case_questions.sheet_of(notebook, ref).ref)
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._open_sheet(filled))
+        filled = await carried_out(self.host, case_questions.sheet_of, self.ref)
+        if not self.host.is_leaving:
+            self.app.switch_screen(casework_routes.case(ref=filled.ref))
 
     def action_map(self) -> None:
         """Open the map, with those who were named on it."""

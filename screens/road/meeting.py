@@ -1,8 +1,6 @@
 """A meeting of three: prepared, held, and what was decided there, with the page for me and the page for three."""
 
-from collections.abc import Callable
-
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -21,8 +19,8 @@ from journal.practice.pages import role_word
 from journal.practice.road import OF_MEETING
 from journal.sharing import agreeing, for_three
 from screens.engagement import routes as engagement_routes
-from screens.frame.changes import changing
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import carried_out, changing, of
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.road import routes as road_routes
 from screens.sessions import routes as session_routes
@@ -196,45 +194,30 @@ class MeetingScreen(Page):
         """Mark the line one is on as agreed by all, or no longer; tell a validated statement, or leave it out."""
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
         if what == "statement":
-            ref = self.ref
-            self._do(lambda notebook: meeting.tell(notebook, reading.entry(notebook, ref), int(which)))
+            self.host.save(changing(of(self.ref, meeting.tell), int(which)))
         elif what == "line" and which.isdecimal():
             self._agree(int(which))
 
-    def _agree(self, number: int) -> None:
-        ref = self.ref
+    @work
+    async def _agree(self, number: int) -> None:
         stands = agreeing.standing(self.journal.notebook, self._session)[number]
         today = self.host.environment.clock().date()
         on = min(today, self._session.happened_at.date()) if self._session.happened_at.date() <= today else today
-        failed: list[ReculError] = []
-
-        def job(notebook: Notebook) -> Happened:
-            try:
-                if stands:
-                    agreeing.disagree(notebook, ref, number)
-                else:
-                    agreeing.agree(notebook, ref, number, on)
-            except ReculError as error:  # a refusal is told here; no text is waiting to be kept
-                failed.append(error)
-                return Happened()
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._refused(failed))
-
-    def _refused(self, failed: list[ReculError]) -> None:
+        refused = ""
+        try:
+            if stands:
+                await carried_out(self.host, agreeing.disagree, self.ref, number)
+            else:
+                await carried_out(self.host, agreeing.agree, self.ref, number, on)
+        except ReculError as error:  # a refusal is told here; no text is waiting to be kept
+            refused = error.message()
         if self.is_current:
-            self._tell(failed[0].message() if failed else "")
+            self._tell(refused)
 
     def _tell(self, words: str) -> None:
         told = self.query_one("#told", PlainText)
         told.update(words)
         told.display = bool(words)
-
-    def _do(self, what: Callable[[Notebook], object]) -> None:
-        def change(notebook: Notebook) -> None:
-            what(notebook)
-
-        self.host.save(changing(change))
 
     def action_for_me(self) -> None:
         """Show the page that one takes along oneself."""

@@ -3,11 +3,12 @@
 from textual.app import ComposeResult
 
 from journal.language import _
+from journal.model.entry import Entry
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import meeting, reading
 from journal.practice.notebook import Notebook
 from journal.sharing import for_three
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -65,15 +66,8 @@ class MeetingWordsScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the words."""
-        ref, names = self.ref, self._names()
-
-        def job(notebook: Notebook) -> Happened:
-            views = {name: values[str(number)] for number, name in enumerate(names)}
-            session = reading.entry(notebook, ref)
-            kept = meeting.keep_words(notebook, session, views=views, said=values["said"], unsaid=values["unsaid"])
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+        views = {name: values[str(number)] for number, name in enumerate(self._names())}
+        return saving(of(self.ref, meeting.keep_words), views=views, said=values["said"], unsaid=values["unsaid"])
 
 
 class RecordLineScreen(FormPage):
@@ -110,16 +104,13 @@ class RecordLineScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the line."""
-        ref, text = self.ref, values["text"]
+        return saving(of(self.ref, self._write), values["text"])
 
-        def job(notebook: Notebook) -> Happened:
-            session = reading.entry(notebook, ref)
-            if self._number is None:
-                self._number = len(session.details_as(SessionDetails).record)
-            kept = meeting.write_line(notebook, session, self._number, text)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        return job
+    def _write(self, notebook: Notebook, session: Entry, text: str) -> Entry:
+        """Keep it where it was written before, or at the end of the record from now on."""
+        if self._number is None:
+            self._number = len(session.details_as(SessionDetails).record)
+        return meeting.write_line(notebook, session, self._number, text)
 
 
 class PageForMeScreen(Page):

@@ -1,8 +1,6 @@
 """The closing synthesis: one page composed from the year, each line ticked and reworded by hand, taken along twice."""
 
-from collections.abc import Callable
-
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -11,7 +9,8 @@ from journal.model.synthesis_line import Section, SynthesisLine
 from journal.practice import reading, synthesis
 from journal.practice.notebook import Notebook
 from journal.sharing import for_three
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import carried_out, changing
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
@@ -82,9 +81,9 @@ class SynthesisScreen(Page):
 
     def action_tick(self) -> None:
         """Keep the line, or leave it out."""
-        line, of = self._line, self._of
+        line = self._line
         if line is not None:
-            self._do(lambda notebook: synthesis.tick(notebook, of, line.key))
+            self.host.save(changing(synthesis.tick, self._of, line.key))
 
     def action_source(self) -> None:
         """Open the entry that the line came from."""
@@ -98,19 +97,12 @@ class SynthesisScreen(Page):
         """Write a letter to oneself, which can be sealed until a day."""
         self.app.push_screen(questioning_routes.questioning(code=_LETTER, about=self._of))
 
-    def action_mine(self) -> None:
+    @work
+    async def action_mine(self) -> None:
         """Show the whole synthesis as it would be taken along, for oneself."""
-        of, made = self._of, list[int]()
-
-        def job(notebook: Notebook) -> Happened:
-            made.append(synthesis.keep_as_it_is(notebook, of).ref)
-            return JournalChanged()
-
-        self.host.save(job).add_done_callback(lambda _told: self._show_mine(made))
-
-    def _show_mine(self, made: list[int]) -> None:
-        if made and self.is_current and not self.host.is_leaving:
-            self.app.push_screen(sharing_routes.for_me((made[0],)))
+        kept = await carried_out(self.host, synthesis.keep_as_it_is, self._of)
+        if self.is_current and not self.host.is_leaving:
+            self.app.push_screen(sharing_routes.for_me((kept.ref,)))
 
     def action_three(self) -> None:
         """Show what the page for the three of you holds: validated and agreed lines, and nothing else."""
@@ -120,13 +112,6 @@ class SynthesisScreen(Page):
         else:
             words = _("nothing is validated or agreed yet: that page is empty")
             self.query_one(PageHeader).tell(words)
-
-    def _do(self, what: Callable[[Notebook], object]) -> None:
-        def job(notebook: Notebook) -> Happened:
-            what(notebook)
-            return JournalChanged()
-
-        self.host.save(job)
 
 
 def _row(line: SynthesisLine) -> Row:
@@ -175,13 +160,11 @@ class SynthesisLineScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the line."""
-        of, text = self._of, values["text"]
+        return changing(self._write, values["text"])
 
-        def job(notebook: Notebook) -> Happened:
-            if self._key:
-                synthesis.reword(notebook, of, self._key, text)
-            elif text.strip():
-                self._key = synthesis.add(notebook, of, Section(self._section), text)
-            return JournalChanged()
-
-        return job
+    def _write(self, notebook: Notebook, text: str) -> None:
+        """Keep it under the key that it has, or that it is given with its first words."""
+        if self._key:
+            synthesis.reword(notebook, self._of, self._key, text)
+        elif text.strip():
+            self._key = synthesis.add(notebook, self._of, Section(self._section), text)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from journal.dates.wording import day_and_month
 from journal.language import _
 from journal.model.entry import Entry
-from journal.practice import evenings, reading
+from journal.practice import evenings
 from journal.practice.notebook import Notebook
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing, of
 from screens.frame.page import Page
 from screens.widgets.rows import Row
 
@@ -45,15 +45,4 @@ def kept_or_not(page: Page, row: str) -> None:
     if what != "promise":
         return
     session, _colon, number = where.partition(":")
-
-    def job(notebook: Notebook) -> Happened:
-        evenings.kept_or_not(notebook, reading.entry(notebook, int(session)), int(number))
-        return JournalChanged()
-
-    page.host.save(job)
-
-
-def keep_aside(notebook: Notebook, session: Entry, text: str) -> Entry:
-    """Keep the aide-mémoire on others' cases as it stands now."""
-    evening = evenings.evening_of(session)
-    return session if evening.aside == text else evenings.keep_evening(notebook, session, evening.with_(aside=text))
+    page.host.save(changing(of(int(session), evenings.kept_or_not), int(number)))

@@ -14,18 +14,17 @@ from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
 from journal.practice import evenings, noticing, preparing, reading, scheduling
-from journal.practice.bringing import brought, brought_for_me, keep_session
-from journal.practice.notebook import Notebook
+from journal.practice.bringing import brought, brought_for_me
 from journal.practice.preparing import Since
 from screens.casework import routes as casework_routes
-from screens.frame.changes import saving
+from screens.frame.changes import of, saving
 from screens.frame.command import Command
 from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
 from screens.sessions import routes as sessions_routes
-from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, keep_aside, kept_or_not, promise_rows
+from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, kept_or_not, promise_rows
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.since_last_rows import gathered_rows
 from screens.widgets.field import Field
@@ -231,23 +230,14 @@ class SessionScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps preparation and notes."""
-        ref, brings = self.ref, tuple(self._brings)
-
-        def keep(notebook: Notebook) -> Entry:
-            kept = preparing.prepare(
-                notebook,
-                reading.entry(notebook, ref),
-                question=values["question"],
-                expectation=values["expectation"],
-                brings=brings,
-            )
-            if ASIDE in values:
-                kept = keep_aside(notebook, kept, values[ASIDE])
-            if "notes" in values and values["notes"] != kept.details_as(SessionDetails).notes:
-                kept = keep_session(notebook, kept, kept.details_as(SessionDetails).with_(notes=values["notes"]))
-            return kept
-
-        return saving(keep)
+        return saving(
+            of(self.ref, evenings.keep_session_page),
+            question=values["question"],
+            expectation=values["expectation"],
+            brings=tuple(self._brings),
+            notes=values.get("notes"),
+            aside=values.get(ASIDE),
+        )
 
     # --- what follows
 

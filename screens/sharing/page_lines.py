@@ -15,7 +15,7 @@ from journal.sharing.habits import proposed
 from journal.sharing.previewing import Preview
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
-from screens.frame.events import EntrySaved, Happened
+from screens.frame.changes import of, saving
 from screens.frame.page import Page
 from screens.sharing.sharing_page import tell_audience
 from screens.widgets.plain import PlainText
@@ -75,13 +75,8 @@ class PageLinesScreen(Page):
         line = next((each for each in self._lines if each.key == rows.chosen), None)
         if line is None:
             return
-        ref, key, leaves = self.ref, line.key, not line.ticked
-
-        def job(notebook: Notebook) -> Happened:
-            kept = preparing.tick(notebook, reading.entry(notebook, ref), key, leaves=leaves)
-            return EntrySaved(kept.ref, kept.revision, kept.updated_at)
-
-        self.host.save(job).add_done_callback(lambda _done: self._kept())
+        ticked = saving(of(self.ref, preparing.tick), line.key, leaves=not line.ticked)
+        self.host.save(ticked).add_done_callback(lambda _done: self._kept())
 
     def _kept(self) -> None:
         if self.is_mounted:

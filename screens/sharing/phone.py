@@ -14,14 +14,13 @@ from journal.importing.phone_notes import Why
 from journal.language import N_, _, current
 from journal.practice.notebook import Notebook
 from journal.sharing import phone
-from screens.frame.changes import changing
+from screens.frame.changes import carried_out, changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog
 from screens.frame.typed_text import begun_answer
-from screens.sharing.asking_back import carried_out
 from screens.sharing.returned import PastedArea, notes_wait
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

@@ -18,10 +18,9 @@ from journal.model.sealed_answer import SealedAnswer, marked
 from journal.practice import reading, returned_questions
 from journal.practice.notebook import Notebook
 from journal.sharing import way_back
-from screens.frame.changes import changing
+from screens.frame.changes import carried_out, changing
 from screens.frame.page import Page
 from screens.frame.typed_text import begun_answer
-from screens.sharing.asking_back import carried_out
 from screens.sharing.tie_to import TieToScreen
 from screens.widgets.entry_row import title_of
 from screens.widgets.one_line import OneLine

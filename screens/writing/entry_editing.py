@@ -1,6 +1,7 @@
 """One sheet of the vault: the entry that is written on it, once there is one, and what is half-written until then."""
 
 import uuid
+from functools import partial
 
 from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.draft import Draft
@@ -9,7 +10,8 @@ from journal.model.kind import State
 from journal.model.situation import SituationDetails
 from journal.practice import accepting, capturing, reading
 from journal.practice.notebook import Notebook
-from screens.frame.events import DraftDropped, DraftSaved, EntrySaved, Happened
+from screens.frame.changes import saving, then
+from screens.frame.events import DraftDropped, DraftSaved
 from screens.frame.save_queue import Job
 
 _WRITTEN = ("title", "body", "happened_at", "people", "tags", "patterns", "audience")
@@ -37,12 +39,7 @@ class EntrySaver:
 
     def drafting(self, draft: Draft) -> Job:
         """Return a job that keeps what is half-written."""
-
-        def job(notebook: Notebook) -> Happened:
-            self._keep_draft(notebook, draft)
-            return DraftSaved(draft.saved_at, self.place)
-
-        return job
+        return then(partial(DraftSaved, draft.saved_at), self._keep_draft, draft)
 
     def _keep_draft(self, notebook: Notebook, draft: Draft) -> None:
         if self.ref is None:
@@ -55,17 +52,16 @@ class EntrySaver:
 
     def keeping(self, new: NewEntry, draft: Draft) -> Job:
         """Return a job that keeps the entry; when others were quicker, the text is a draft and nothing is lost."""
+        return saving(self._keep, new, draft)
 
-        def job(notebook: Notebook) -> Happened:
-            try:
-                entry = self._kept(notebook, new)
-            except EntryChangedMeanwhile:
-                self._keep_draft(notebook, draft)
-                raise
-            self._drop(notebook)
-            return EntrySaved.of(entry, self.place)
-
-        return job
+    def _keep(self, notebook: Notebook, new: NewEntry, draft: Draft) -> Entry:
+        try:
+            entry = self._kept(notebook, new)
+        except EntryChangedMeanwhile:
+            self._keep_draft(notebook, draft)
+            raise
+        self._drop(notebook)
+        return entry
 
     def _kept(self, notebook: Notebook, new: NewEntry) -> Entry:
         if self.ref is None:
@@ -82,12 +78,7 @@ class EntrySaver:
 
     def dropping(self) -> Job:
         """Return a job that forgets what is half-written; what was kept stays as it was kept."""
-
-        def job(notebook: Notebook) -> Happened:
-            self._drop(notebook)
-            return DraftDropped(self.place)
-
-        return job
+        return then(DraftDropped, self._drop)
 
     def _drop(self, notebook: Notebook) -> None:
         for key in {self.place, f"entry:{self.ref}"}:

@@ -12,7 +12,8 @@ from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.sharing import statements
 from journal.sharing.statements import Standing
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import saving
+from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.sharing.statements.statement_status import standing_words
@@ -111,18 +112,17 @@ class StatementScreen(FormPage):
         """Return the job that keeps the line."""
         chosen = values.get("objective", _NONE)
         objective = int(chosen) if chosen.isdecimal() else None
+        return saving(self._write, values["text"], objective)
 
-        def job(notebook: Notebook) -> Happened:
-            if self.ref is None and not one_line(values["text"]):
-                return JournalChanged()
-            if self.ref is None:
-                kept = statements.write(notebook, values["text"], objective)
-            else:
-                kept = statements.reword(notebook, self.ref, values["text"])
-            self.ref = kept.ref
-            return EntrySaved.of(kept)
-
-        return job
+    def _write(self, notebook: Notebook, text: str, objective: int | None) -> Entry | None:
+        """Keep it in the journal, where it may be since the save before."""
+        if self.ref is not None:
+            return statements.reword(notebook, self.ref, text)
+        if not one_line(text):
+            return None
+        kept = statements.write(notebook, text, objective)
+        self.ref = kept.ref
+        return kept
 
     def action_sign(self) -> None:
         """Keep the line, then show it alone to be validated."""

@@ -1,6 +1,6 @@
 """Page to validate in writing: one line alone on the screen, and the manager's name typed under it."""
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
@@ -11,9 +11,8 @@ from journal.language import _
 from journal.model.audience import Audience
 from journal.model.statement import statement_text
 from journal.practice import reading
-from journal.practice.notebook import Notebook
 from journal.sharing import statements
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import carried_out
 from screens.frame.page import Page
 from screens.sharing.sharing_page import tell_audience
 from screens.widgets.one_line import OneLine
@@ -60,31 +59,21 @@ class ValidationScreen(Page):
         """Validate with the name that stands there."""
         self._validate(self.query_one(Input).value)
 
-    def _validate(self, typed: str) -> None:
+    @work
+    async def _validate(self, typed: str) -> None:
         """Keep name, moment and fingerprint of the line."""
         name = one_line(typed)
         if not name:
             self._refuse(_("Without a name nothing is validated."))
             return
-        ref, failed = self.ref, list[ReculError]()
-
-        def job(notebook: Notebook) -> Happened:
-            try:
-                kept = statements.validate(notebook, ref, name, name)
-            except ReculError as error:  # a refusal is told here; no text is waiting to be kept
-                failed.append(error)
-                return JournalChanged()
-            return EntrySaved.of(kept)
-
-        def told(_happened: object) -> None:
-            if not self.is_current:
-                return
-            if failed:
-                self._refuse(failed[0].message())
-            else:
-                self.dismiss()
-
-        self.host.save(job).add_done_callback(told)
+        try:
+            await carried_out(self.host, statements.validate, self.ref, name, name)
+        except ReculError as error:  # a refusal is told here; no text is waiting to be kept
+            if self.is_current:
+                self._refuse(error.message())
+            return
+        if self.is_current:
+            self.dismiss()
 
     def _refuse(self, words: str) -> None:
         self.query_one("#told", PlainText).update(words)
