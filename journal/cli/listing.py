@@ -36,7 +36,9 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar=N_("N"),
             help=N_("At most N entries."),
         ),
-        click.option("--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person.")),
+        click.option(
+            "--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person, or of this role.")
+        ),
         click.option("--tag", cls=Option, metavar=N_("TAG"), help=N_("Only entries with this tag.")),
         click.option("--until", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
         click.option("--since", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing before this day.")),
@@ -64,15 +66,15 @@ def _where(conditions: dict[str, Any]) -> Filter:
 
 
 def _of_somebody(notebook: "Notebook", where: Filter) -> Filter:
-    """Return the conditions with the person meant, told by name or by another form; raise PersonNotFound for nobody."""
-    from journal.practice import reading
+    """Return the conditions with whom is meant, by name, other form or role; raise PersonNotFound for nobody."""
+    from journal.practice import people_by_role
 
     if where.person is None:
         return where
-    somebody = reading.person_called(notebook, where.person)
-    if somebody is None:
+    people = people_by_role.names_meant(notebook, where.person)
+    if not people:
         raise PersonNotFound
-    return where.with_(person=somebody.name)
+    return where.with_(person=None, people=people)
 
 
 @reporting

@@ -15,6 +15,7 @@ class Filter(Frozen):
     states: tuple[State, ...] = ()
     tag: Name | None = None
     person: Name | None = None
+    people: tuple[Name, ...] = ()  # any of them
     pattern: Pattern | None = None
     since: Moment | None = None
     until: Moment | None = None

@@ -17,9 +17,9 @@ from journal.model.reflection import ReflectionDetails
 from journal.practice import casework, learning, planning, reading, scheduling
 from journal.practice.evenings import evening_of
 from journal.practice.notebook import Notebook
+from journal.practice.people_by_role import is_boss
 from journal.practice.states_in_words import state_word
 from journal.practice.tellings import tellings, told_twice
-from journal.terms import term
 
 _MOST = 400
 _CONSTRAINTS = (("zoom-out", "system"),)  # answers that name them
@@ -127,14 +127,9 @@ def _on_the_map(notebook: Notebook, begin: date | None) -> Iterator[Word]:
     for entry in _whole(notebook, Kind.ACTOR_MAP):
         for actor in entry.details_as(ActorMapDetails).actors:
             called = {actor.name, *(each.alias for each in people if each.name == actor.name)}
-            if actor.expects and actor.expects not in said and _since(entry, begin) and any(map(_is_boss, called)):
+            if actor.expects and actor.expects not in said and _since(entry, begin) and any(map(is_boss, called)):
                 said.add(actor.expects)
                 yield Word(actor.expects, entry.happened_at.date(), entry.ref)
-
-
-def _is_boss(called: str) -> bool:
-    words, boss = called.casefold(), term("boss").casefold()
-    return words == boss or words.startswith(f"{boss} ")
 
 
 def _told_twice(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:

@@ -1,11 +1,17 @@
 """A filter as conditions on the table of entries; what a person gave is always bound, never written into it."""
 
+import json
 from typing import Any
 
 from journal.model.filter import Filter
 from journal.model.kind import State
 from journal.store.folding import fold
 from journal.store.times import begins, day_of, ends, stored
+
+_WITH_ANY = (
+    "+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id"
+    " WHERE fold(folded) IN (SELECT value FROM json_each(?)))"
+)
 
 
 def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
@@ -23,6 +29,7 @@ def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
          _folded(where.tag)),
         ("+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id WHERE fold(folded) = ?)",
          _folded(where.person)),
+        (_WITH_ANY, json.dumps([*map(fold, where.people)]) if where.people else None),
         ("+entry.ref IN (SELECT ref FROM entry_pattern WHERE pattern = ?)", where.pattern and where.pattern.value),
         ("entry.happened_at >= ?", where.since and stored(where.since)[0]),
         ("entry.happened_at < ?", where.until and stored(where.until)[0]),

@@ -19,6 +19,7 @@ from journal.language import _
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
+from journal.terms import term
 from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
 from screens.vocabulary.patterns import PATTERN_WORDS
 from screens.widgets.plain import PlainText, plain
@@ -186,7 +187,7 @@ class FilterBar(Vertical):
             _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag"), _("no tag of this name")),
             _line(
                 _("Person"),
-                NameField(people, _("someone you wrote about"), id="filter-person"),
+                NameField(people, _("someone, or a role: {boss}").format(boss=term("boss")), id="filter-person"),
                 _("nobody of this name"),
             ),
             _line(_("What I recognise in it"), patterns),

@@ -9,7 +9,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
-from journal.practice import reading
+from journal.practice import people_by_role, reading
 from journal.practice.notebook import Notebook
 from screens.vocabulary.patterns import PATTERN_WORDS
 
@@ -67,7 +67,7 @@ class Filters:
         return Filter(
             kinds=(self.kind,) if self.kind else (),
             tag=self.tag or None,
-            person=self.person or None,
+            people=people_by_role.names_meant(notebook, self.person) if self.person else (),
             pattern=self.pattern,
             first_day=_first_day(self.period, notebook.clock().date()) if self.period else None,
             since=_last_session(notebook) if self.period is Period.SESSION else None,
@@ -93,8 +93,9 @@ def _last_session(notebook: Notebook) -> datetime | None:
 
 
 def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:
-    """Return the tags and the people that fields complete."""
-    return [name for name, _count in reading.tags(notebook)], [person.name for person in reading.people(notebook)]
+    """Return the tags, and the people and roles, that fields complete."""
+    people = [person.name for person in reading.people(notebook)]
+    return [name for name, _count in reading.tags(notebook)], [*people, *people_by_role.by_role(notebook)]
 
 
 def unknown_words(name: str) -> str:

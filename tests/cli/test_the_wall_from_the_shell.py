@@ -164,6 +164,9 @@ def test_somebody_unknown_is_told_apart_from_nothing_found(written: "Shell") -> 
     assert written.run("people", "add", "Nadia Roux", "--alias", "N-1 C", "--form", "Nad").code == 0
     assert [written.run("list", "--person", name).code for name in ("nadia roux", "Nad", "Ghost")] == [0, 0, 4]
     assert written.run("search", "chez", "--person", "Ghost").code == 4
+    assert written.run("list", "--person", "boss").code == 4
+    assert written.run("people", "add", "Hélène Marchal", "--alias", "my boss").code == 0
+    assert written.run("list", "--person", "boss").code == 0
     assert written.run("disclosures", "--knows", "Ghost").code == 4
     assert written.run("recipients", "add", "Claire").code == 0
     assert written.run("disclosures", "--knows", "claire").code == 0

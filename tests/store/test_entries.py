@@ -88,6 +88,8 @@ def test_lists_are_ordered_by_when_things_happened(store: Store, keep: Keep) -> 
         (Filter(kinds=(Kind.LEARNING,)), {"learning"}),
         (Filter(tag="ÉQUIPE"), {"tagged"}),
         (Filter(person="karim"), {"person"}),
+        (Filter(people=("karim", "Nobody")), {"person"}),
+        (Filter(people=("Nobody",)), set()),
         (Filter(pattern=Pattern.POSTURE), {"pattern"}),
         (Filter(states=(State.CAPTURED,)), {"captured"}),
         (Filter(since=NOON + timedelta(days=1)), {"later"}),

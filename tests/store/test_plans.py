@@ -18,6 +18,7 @@ FILTERS = [
     Filter(kinds=(Kind.SITUATION, Kind.PLAN)),
     Filter(tag="équipe"),
     Filter(person="Karim"),
+    Filter(people=("Karim", "Hélène")),
     Filter(pattern=Pattern.SOLITUDE),
     Filter(since=datetime(2026, 11, 1, tzinfo=UTC)),
     Filter(first_day=date(2026, 11, 1), last_day=date(2026, 11, 30)),

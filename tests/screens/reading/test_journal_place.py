@@ -13,6 +13,7 @@ from journal.model.entry import Link, NewEntry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
+from journal.model.person import Person
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
 from journal.practice import capturing, questioning, reading
@@ -295,6 +296,21 @@ async def test_the_list_is_narrowed_and_opened_again_step_by_step(vaulted: Any) 
             await vaulted.settle(pilot)
             assert shown.entries == left
         assert "Only" not in vaulted.shown(pilot)
+
+
+async def test_a_role_narrows_the_list_to_whoever_has_it(vaulted: Any) -> None:
+    held = vaulted.notebook()
+    reading.keep_person(held, Person(name="Hélène Marchal", alias="my boss"))
+    held.close()
+    at = vaulted.hands.at
+    written(vaulted, situation("From above", at, people=("Hélène Marchal",)), situation("Alone", at))
+    async with vaulted.unlocked_app() as pilot:
+        shown = await gone_to_journal(vaulted, pilot)
+        await pilot.press("f", "down", "down", *"bos", "down")
+        await vaulted.settle(pilot)
+        assert shown.entries == 1
+        assert "Only: boss" in vaulted.shown(pilot)
+        assert shown.current.title == "From above"
 
 
 async def test_a_list_that_nothing_fits_says_so(vaulted: Any) -> None:
