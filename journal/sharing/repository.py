@@ -14,7 +14,7 @@ from journal.model.kind_spec import spec_of
 from journal.model.objective import ObjectiveDetails
 from journal.model.recipient import Recipient
 from journal.model.unreadable import as_found
-from journal.sharing.composing.road import AHEAD, Road, linked, of_plans, since_session, to_session
+from journal.sharing.composing.road import AHEAD, Road, linked, of_case, of_plans, since_session, to_session
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
@@ -78,7 +78,10 @@ def _road(tx: Tx, selection: Selection, chosen: Iterable[Entry]) -> Road:
         return to_session(tx, session)
     if selection.since_session is not None:
         return since_session(tx, selection.since_session, selection.on or date.max)
-    return of_plans(tx, chosen)
+    told = list(chosen)
+    if len(told) == 1 and isinstance(told[0], Entry) and told[0].kind is Kind.CASE:
+        return of_case(tx, told[0])
+    return of_plans(tx, told)
 
 
 def gather(tx: Tx, selection: Selection) -> Material:

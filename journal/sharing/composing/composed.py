@@ -22,5 +22,5 @@ def composed(road: Road, entries: Sequence[Entry], selection: Selection, teller:
     if selection.since_session is not None:
         return since_page(road, entries, selection, teller)
     if selection.audience is Audience.GROUP and len(entries) == 1 and is_sheet(entries[0]):
-        return group_page(entries[0], selection, teller)
+        return group_page(road, entries[0], selection, teller)
     return None

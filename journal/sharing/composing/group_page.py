@@ -3,27 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journal.language import N_, _
+from journal.language import _
 from journal.model.case import AROUND, CASE_FIELDS, CaseDetails
 from journal.model.case_sheet import CASE_HEADINGS, OFFERS, bullets
 from journal.model.entry import Entry
-from journal.model.evening import USUAL_MINUTES
+from journal.model.evening import Evening
 from journal.model.kind import Kind
+from journal.model.session import SessionDetails
+from journal.sharing.composing.method import method
 from journal.sharing.composing.page import Page, Sections
+from journal.sharing.composing.road import Road
 from journal.sharing.composing.session_page import head_of
 from journal.sharing.composing.telling import Teller, capital
-from journal.sharing.document import Prose, Room, Row, Rows, Table
+from journal.sharing.document import Prose, Room, Row, Rows
 from journal.sharing.selecting import Selection
 
 _LINES_TO_WRITE = 8
 _FIRST = ("question", "help_wanted")
-_TIMES = (
-    N_("I tell"),
-    N_("questions of clarification"),
-    N_("angles and hypotheses"),
-    N_("what I keep"),
-    N_("a last word each"),
-)
 
 
 def is_sheet(entry: Entry) -> bool:
@@ -31,15 +27,18 @@ def is_sheet(entry: Entry) -> bool:
     return isinstance(entry.details, CaseDetails) and any(getattr(entry.details, name) for name in CASE_FIELDS)
 
 
-def group_page(case: Entry, selection: Selection, teller: Teller) -> Page:
-    """Return the page of a case: of its sheet what is ticked, and nothing else."""
+def group_page(road: Road, case: Entry, selection: Selection, teller: Teller) -> Page:
+    """Return the page of a case: of its sheet what is ticked, and the method of the evening in which it is told."""
     details = case.details_as(CaseDetails)
     sections = Sections(teller)
     title = teller.say(case.title, case.ref)
     sections.tell(case.ref, title)
     for name in _FIRST:
         _field(sections, case, details, name)
-    sections.add(_("How we go about it"), [_times(), Rows(rows=(_roles(),))])
+    evening = road.told_in.details_as(SessionDetails).evening if road.told_in else Evening()
+    told = method(evening, teller, case.ref, roles=not evening.turn)  # who did what for another's case stays
+    if told is not None:
+        sections.add(_("How we go about it"), [told])
     for name in (*(each for each in CASE_FIELDS if each not in _FIRST), *AROUND):
         _field(sections, case, details, name)
     sections.add(_("Notes"), [Room(lines=_LINES_TO_WRITE)])
@@ -65,17 +64,6 @@ def _field(sections: Sections, case: Entry, details: CaseDetails, name: str) -> 
     if name == "help_wanted" and details.unwanted.strip():
         unwanted = Prose(text=say(details.unwanted, case.ref))
         sections.add(_(CASE_HEADINGS["unwanted"]), [unwanted], case.ref, kind=Kind.CASE)
-
-
-def _times() -> Table:
-    times = zip(_TIMES, USUAL_MINUTES, strict=True)
-    rows = tuple((_(words), _("{count} min").format(count=minutes)) for words, minutes in times)
-    return Table(columns=(_("time"), _("about")), rows=rows)
-
-
-def _roles() -> Row:
-    roles = (_("tells"), _("facilitates"), _("keeps the time"), _("observes"))
-    return Row(label=_("roles"), text=" · ".join(roles))
 
 
 def _offers(details: CaseDetails, teller: Teller, case: Entry) -> Iterator[Row]:

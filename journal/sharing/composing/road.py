@@ -9,7 +9,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.learning import LearningDetails, LearningSort
-from journal.model.session import SessionDetails
+from journal.model.session import SessionDetails, SessionKind
 from journal.store import due_steps, entries
 from journal.store.due_steps import ComingStep
 from journal.store.store import Tx
@@ -26,6 +26,7 @@ class Road:
     session: Entry | None = None
     previous: Entry | None = None
     engagement: Entry | None = None
+    told_in: Entry | None = None  # the session of a group in which the only case is told
     minutes_held: int = 0
     took: tuple[Entry, ...] = field(default=(), repr=False)
     plans: tuple[Entry, ...] = field(default=(), repr=False)
@@ -79,6 +80,17 @@ def since_session(tx: Tx, ref: Ref, until: date) -> Road:
     plans, steps = _plans_and_steps(tx, previous.happened_at, until, ())
     took = _took(tx, previous, datetime.max.replace(tzinfo=previous.happened_at.tzinfo))
     return Road(previous=previous, took=took, plans=plans, steps=steps)
+
+
+def of_case(tx: Tx, case: Entry) -> Road:
+    """Return the last session of a group to which a case is brought, with the method that it follows."""
+    refs = [
+        *linked(case, Rel.PART_OF),
+        *(line.ref for rel, line in entries.backlinks(tx, case.ref) if rel is Rel.BRINGS),
+    ]
+    found = _entries(tx, dict.fromkeys(refs), Kind.SESSION)
+    of_groups = [each for each in found if each.details_as(SessionDetails).meeting is SessionKind.GROUP]
+    return Road(told_in=max(of_groups, key=lambda session: session.happened_at, default=None))
 
 
 def of_plans(tx: Tx, chosen: Iterable[Entry]) -> Road:
@@ -172,4 +184,4 @@ def _entries(tx: Tx, refs: Iterable[Ref], kind: Kind | None = None) -> list[Entr
     return entries.readable(tx, [line.ref for line in lines if kind is None or line.kind is kind])
 
 
-__all__ = ["AHEAD", "Road", "linked", "of_plans", "since_session", "to_session"]
+__all__ = ["AHEAD", "Road", "linked", "of_case", "of_plans", "since_session", "to_session"]

@@ -12,6 +12,7 @@ from journal.model.entry import Entry
 from journal.model.kind import Kind, State
 from journal.model.objective import ObjectiveDetails
 from journal.model.session import SessionDetails, SessionKind
+from journal.sharing.composing.method import method
 from journal.sharing.composing.page import Page, Sections
 from journal.sharing.composing.road import Road
 from journal.sharing.composing.scenes import scenes
@@ -36,6 +37,7 @@ def session_page(road: Road, session: Entry, brought: Sequence[Entry], selection
         sections.add("", [Prose(text=teller.say(details.page, session.ref))], session.ref)
     else:
         _asked(sections, session, details)
+    _method(sections, session, details, selection)
     since_last(sections, road)
     _objectives(sections, road)
     room = sections.leaves("room", _("Notes: room to write"))
@@ -121,6 +123,16 @@ def _asked(sections: Sections, session: Entry, details: SessionDetails) -> None:
     for key, heading, text in told:
         if text.strip() and sections.leaves(key, f"{heading} · {' '.join(text.split())}"):
             sections.add(heading, [Prose(text=sections.teller.say(text, session.ref))], session.ref)
+
+
+def _method(sections: Sections, session: Entry, details: SessionDetails, selection: Selection) -> None:
+    """Add how a group goes about its evening; who does what is for those who sit around the table."""
+    if details.meeting is not SessionKind.GROUP:
+        return
+    roles = selection.audience is Audience.GROUP and not details.evening.turn  # whose case it is stays
+    told = method(details.evening, sections.teller, session.ref, roles=roles)
+    if told is not None and sections.leaves("method", _("How we go about it")):
+        sections.add(_("How we go about it"), [told], session.ref)
 
 
 def _objectives(sections: Sections, road: Road) -> None:
