@@ -217,9 +217,12 @@ def jot(notebook: Notebook, session: Entry, line: str) -> Entry:
 
 
 def any_aside(notebook: Notebook) -> bool:
-    """Whether anything was jotted around others' cases that leaves only with a yes of its own."""
+    """Whether anything was noted of others around a group that leaves only with a yes of its own."""
     sessions = reading.whole(notebook, Filter(kinds=(Kind.SESSION,)), _MOST)
-    return any(evening.aside or evening.promises for evening in map(evening_of, sessions))
+    groups = reading.whole(notebook, Filter(kinds=(Kind.ENGAGEMENT,)), _MOST)
+    return any(evening.aside or evening.promises for evening in map(evening_of, sessions)) or any(
+        group.details_as(EngagementDetails).voices for group in groups
+    )
 
 
 def keep_echo(notebook: Notebook, session: Ref, text: str, about: Ref | None = None) -> Entry:

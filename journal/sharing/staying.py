@@ -14,10 +14,13 @@ def as_it_leaves(entry: Entry, audience: Audience) -> Entry:
 
 
 def record_as_it_leaves(record: dict[str, Any], *, asides: bool) -> dict[str, Any]:
-    """Return the record of an entry without what concerns the case of somebody else, unless that was said yes to."""
+    """Return the record of an entry without what concerns or belongs to somebody else, unless that was said yes to.
+
+    Of a session's evening what stays of it, of a group's end the words of each member.
+    """
     details = record.get("details") or {}
-    evening = details.get("evening")
-    if asides or evening is None:
+    if asides or not {"evening", "voices"} & details.keys():
         return record
-    told = {name: value for name, value in evening.items() if name not in STAYING}
-    return {**record, "details": {**details, "evening": told}}
+    evening = {name: value for name, value in (details.get("evening") or {}).items() if name not in STAYING}
+    told = {**details, "evening": evening, "voices": []}
+    return {**record, "details": {name: told[name] for name in details}}

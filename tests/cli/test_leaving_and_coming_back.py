@@ -4,10 +4,14 @@ import base64
 import errno
 import json
 import os
+import zipfile
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from journal.sharing.rendering.formats import names
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Shell
@@ -285,13 +289,36 @@ def test_a_practitioners_questions_come_back_in_an_age_file(filled: "Shell", tmp
     assert told == {"questions": 1, "session": 4, "imported": 0, "refs": [], "greetings": 0}
 
 
+def unpacked(target: Path) -> bytes:
+    """Return what a file holds, also in an archive."""
+    if target.suffix == ".docx":
+        with zipfile.ZipFile(target) as archive:
+            return b"".join(archive.read(name) for name in archive.namelist())
+    return target.read_bytes()
+
+
 def test_an_aide_memoire_leaves_only_with_its_own_option_and_to_oneself(shell: "Shell", tmp_path: Path) -> None:
     canary = "canary-of-another"
     lines = tmp_path / "in.jsonl"
     lines.write_text(
-        entry(ref=1, kind="session", title="S", details={"evening": {"aside": canary, "turn": "Olivier"}}), "utf-8"
-    )
+        entry(
+            ref=1, kind="session", title="S",
+            details={"evening": {"aside": canary, "turn": "Olivier", "promises": [{"text": canary, "by": "Olga"}]}},
+        )
+        + "\n"
+        + entry(
+            ref=2, kind="engagement", title="G", state="development",
+            details={"form": "group", "voices": [{"by": "Olga", "text": canary}]},
+        ),
+        "utf-8",
+    )  # fmt: skip
     assert shell.run("import", str(lines)).code == 0
+    for number, (audience, form) in enumerate(product(("me", "coach", "group"), names())):
+        target = tmp_path / f"all-{number}.{form}"
+        assert shell.run("export", "1", "2", "--for", audience, "--to", str(target), "--plaintext").code == 0
+        assert canary.encode() not in unpacked(target)
+        told = shell.run("export", "1", "2", "--for", audience, "--format", form, "--dry-run")
+        assert (told.code, canary in told.out + told.err) == (0, False)
     for number, (form, more, leaves) in enumerate(
         [("jsonl", (), False), ("jsonl", ("--with-asides",), True), ("md", ("--with-asides",), False)]
     ):

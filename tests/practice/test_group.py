@@ -1,16 +1,20 @@
 """A group before, during and after its evenings; and what of others' cases never leaves."""
 
+import io
 import json
+import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from journal.errors.refusals import NotForSponsor
 from journal.model.actor_map import Actor, ActorMapDetails
 from journal.model.audience import Audience
 from journal.model.case import CaseDetails, OfferKind
-from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
+from journal.model.disclosure import FileFormat
+from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role, Voice
 from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.evening import Promise
 from journal.model.filter import Filter
@@ -39,6 +43,8 @@ from journal.practice.notebook import Notebook
 from journal.protocols import library
 from journal.sharing import repository
 from journal.sharing.colleagues import look_over
+from journal.sharing.rendering import render
+from journal.sharing.rendering.formats import names
 from journal.sharing.selecting import Selection
 from journal.sharing.taking_along import take_along
 from journal.terms import term
@@ -387,3 +393,50 @@ def test_taking_everything_along_asks_for_a_yes_of_its_own(
         record for record in map(json.loads, target.read_text("utf-8").splitlines()) if record.get("kind") == "session"
     )
     assert ("pleuré" in json.dumps(session, ensure_ascii=False)) is asides
+
+
+@pytest.mark.parametrize("form", names())
+def test_in_no_form_does_anything_of_another_leave_unasked(
+    notebook: Notebook, told_of_another: Entry, group: Entry, form: str
+) -> None:
+    frame = reading.entry(notebook, group.ref).details_as(EngagementDetails)
+    voices = (Voice(by="Olga Petit", text=f"voix : {CANARY}"),)
+    framing.reframe(notebook, reading.entry(notebook, group.ref), frame.with_(voices=voices))
+    case = evenings.case_told(notebook, told_of_another)
+    assert case is not None
+    refs = (told_of_another.ref, group.ref, case.ref)
+    for audience in Audience:
+        chosen = Selection(refs=refs, audience=audience, language="fr")
+        if audience is Audience.SPONSOR:
+            with pytest.raises(NotForSponsor):
+                repository.prepare(notebook, chosen)
+            continue
+        document = repository.prepare(notebook, chosen).document
+        assert "pleuré" not in document.model_dump_json()  # all that a file is made of, a PDF too
+        assert form == "pdf" or "pleuré" not in read_back(render(document, FileFormat(form)), form)
+    assert any_told(notebook, refs, form) is (form == "jsonl")
+
+
+def any_told(notebook: Notebook, refs: tuple[int, ...], form: str) -> bool:
+    """Tell whether the canary, and the voices, leave once it was said yes to: only a form for oneself holds them."""
+    document = repository.prepare(
+        notebook, Selection(refs=refs, audience=Audience.ME, language="fr", asides=refs)
+    ).document
+    told = "" if form == "pdf" else read_back(render(document, FileFormat(form)), form)
+    assert ("voix" in told) is ("pleuré" in told)
+    return "pleuré" in told
+
+
+def read_back(written: bytes, form: str) -> str:
+    """Return all text in a file, whatever its form."""
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(written)) as archive:
+            return "".join(archive.read(name).decode("utf-8", "ignore") for name in archive.namelist())
+    return written.decode()
+
+
+def test_the_words_of_each_member_at_the_end_ask_for_a_yes_too(notebook: Notebook, group: Entry) -> None:
+    assert not evenings.any_aside(notebook)
+    frame = group.details_as(EngagementDetails)
+    framing.reframe(notebook, group, frame.with_(voices=(Voice(by="Olga Petit", text="Moins seule."),)))
+    assert evenings.any_aside(notebook)
