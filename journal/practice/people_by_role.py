@@ -53,9 +53,9 @@ def is_boss(called: str) -> bool:
     return bare in _terms() or (numbered is not None and is_boss(numbered[1]))
 
 
-def _each_once(known: Mapping[str, str], told: Iterable[str]) -> tuple[str, ...]:
+def _each_once(known: Mapping[tuple[str, ...], str], told: Iterable[str]) -> tuple[str, ...]:
     """Return the names under which people are known, those of nobody left out."""
-    return tuple(dict.fromkeys(known[folded] for folded in map(tuple, map(words, told)) if folded in known))
+    return tuple(dict.fromkeys(known[folded] for folded in (tuple(words(each)) for each in told) if folded in known))
 
 
 def _terms() -> set[str]:
