@@ -6,6 +6,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, KnownLanguage, Line
 from journal.model.recipient import Recipient
+from journal.sharing.rendering.formats import renderer
 from journal.sharing.repository import Keeper, recipients
 from journal.store import preferences
 
@@ -71,4 +72,11 @@ def closed_as(keeper: Keeper, recipient: Recipient) -> tuple[FileFormat, Protect
     """Return the form and protection that are proposed: the last closed ones of a recipient, else those preferred."""
     with keeper.store.reading() as tx:
         kept = _Forms.model_validate((preferences.get(tx, _HABITS) or {}).get(_FORMS) or {}).of.get(recipient.name)
-    return (kept.format, kept.protection) if kept else (recipient.format, recipient.protection)
+    return (
+        (kept.format, kept.protection) if kept else (recipient.format, closed(recipient.format, recipient.protection))
+    )
+
+
+def closed(form: FileFormat, protection: Protection = Protection.NONE) -> Protection:
+    """Return how a file of this form is closed: as was wished, and never not at all."""
+    return protection if protection is not Protection.NONE else renderer(form).own_protection or Protection.AGE

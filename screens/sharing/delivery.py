@@ -19,7 +19,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing import writing
 from journal.sharing.delivering import Delivery, deliver, signed
-from journal.sharing.habits import closed_as, habit, remember
+from journal.sharing.habits import closed, closed_as, habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
 from journal.sharing.receiving import mail_lines, write_beside
@@ -29,14 +29,14 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import JournalChanged
-from screens.frame.form_page import FormPage
+from screens.frame.form_page import FormPage, placed
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.export_choices import habit_of, protections, reason, suits
 from screens.sharing.export_receipt import ExportReceipt
-from screens.sharing.sharing_page import form_choices, tell_audience
+from screens.sharing.sharing_page import OTHER, choice_of, first_choices, form_choices, tell_audience
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, LineField
+from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working
 
@@ -52,7 +52,7 @@ class DeliveryScreen(FormPage):
 
     def __init__(self, preview: Preview, form: FileFormat | None = None) -> None:
         super().__init__()
-        self._form = form  # asked for beforehand, whatever was chosen the last time
+        self._form = form  # asked for beforehand, whatever was chosen the last time; it is closed all the same
         self._preview = preview
         self._audience = preview.selection.audience
         self._recipients: tuple[Recipient, ...] = ()
@@ -83,11 +83,11 @@ class DeliveryScreen(FormPage):
     # --- the fields
 
     def fields(self) -> list[Field]:
-        """Return recipient, form, protection, file, and the word that a file without protection needs."""
-        forms = form_choices()
+        """Return recipient, form, file, the word that a file without protection needs; other forms when asked for."""
         return [
             Field("recipient", _("To"), many=False, options=self._offered()),
-            Field("format", _("Form"), many=False, options=forms),
+            Field("choice", _("Form"), many=False, options=first_choices()),
+            Field("format", _("Other forms"), many=False, options=form_choices()),
             Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
             Field("path", _("File"), many=False),
             Field("word", _("Anybody who has this file can read it. To share it so, type “{word}”").format(
@@ -97,30 +97,36 @@ class DeliveryScreen(FormPage):
     def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
         chosen = habit(self.journal.notebook, self._audience)
-        if self._form is not None:
-            chosen = chosen.with_(format=self._form, protection=Protection.NONE, recipient="")
         names = [each.name for each in self._recipients]
-        recipient = str(names.index(chosen.recipient)) if chosen.recipient in names else _NOBODY
-        if self._form is None and not chosen.recipient and len(names) == 1 and not chosen.folder:
-            only = self._recipients[0]
-            return self._with_path(
-                {"recipient": "0", "format": only.format.value, "protection": only.protection.value}, chosen.folder
-            )
-        told = {"recipient": recipient, "format": chosen.format.value, "protection": chosen.protection.value}
-        return self._with_path(told, chosen.folder)
-
-    def _with_path(self, texts: dict[str, str], folder: str) -> dict[str, str]:
-        path = self._free_path(Path(folder) if folder else Path.home(), texts["format"], texts["protection"])
+        place = names.index(chosen.recipient) if chosen.recipient in names else None
+        if len(names) == 1 and not (chosen.recipient or chosen.folder):
+            place = 0
+        form, protection = chosen.format, chosen.protection
+        if place is not None:
+            form, protection = closed_as(self.journal.notebook, self._recipients[place])
+        if self._form is not None:
+            form, protection = self._form, closed(self._form)
+        path = self._free_path(Path(chosen.folder) if chosen.folder else Path.home(), form.value, protection.value)
         self._path_of_ours = str(path)
-        return {**texts, "path": str(path), "word": ""}
+        return {
+            "recipient": _NOBODY if place is None else str(place),
+            "choice": choice_of(form, protection),
+            "format": form.value,
+            "protection": protection.value,
+            "path": str(path),
+            "word": "",
+        }
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields, what became of them, and afterwards what has left."""
         with Vertical(id="fields-of-it"):
-            yield from self.compose_fields()
+            for field in self.fields():
+                yield FieldLabel(field)
+                yield placed(field)
+                if field.name == "choice":
+                    yield PlainText("", id="suits", classes="quiet")
         yield PlainText("", id="told", classes="caution")
         yield PlainText("", id="signed", classes="quiet")
-        yield PlainText("", id="suits", classes="quiet")
         yield Working(id="working", classes="quiet")
         yield ExportReceipt()
 
@@ -130,8 +136,10 @@ class DeliveryScreen(FormPage):
         self.query_one("#fields-of-it").styles.height = "auto"
         self._fit()
         self.call_after_refresh(self._fit)  # once it is known which recipient is chosen
-        if not self._recipients:
-            self.query_one("#field-format").focus()
+
+    def focus_first(self) -> None:
+        """Begin with whom; with the form where nobody is kept who could be chosen."""
+        self.query_one("#field-recipient" if self._recipients else "#field-choice").focus()
 
     def save_job(self, values: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
         """Return a job that keeps nothing: what is chosen here is kept once something has left."""
@@ -180,6 +188,7 @@ class DeliveryScreen(FormPage):
     def _take_over(self, recipient: Recipient) -> None:
         """Take the form and the protection that a recipient prefers."""
         form, protection = closed_as(self.journal.notebook, recipient)
+        self.query_one("#field-choice", ChoiceField).text = choice_of(form, protection)
         self.query_one("#field-format", ChoiceField).text = form.value
         self.query_one("#field-protection", ChoiceField).text = protection.value
 
@@ -205,6 +214,10 @@ class DeliveryScreen(FormPage):
 
     def _fit(self) -> None:
         """Offer the protections that fit the form, name the file by both, ask for the word when it stays open."""
+        choice = self.query_one("#field-choice", ChoiceField).text
+        if choice != OTHER:
+            self.query_one("#field-format", ChoiceField).text = choice
+            self.query_one("#field-protection", ChoiceField).text = closed(FileFormat(choice)).value
         form = FileFormat(self.query_one("#field-format", ChoiceField).text)
         closing = self.query_one("#field-protection", ChoiceField)
         closing.options = protections(self._recipient(), form)
@@ -214,21 +227,23 @@ class DeliveryScreen(FormPage):
         path = self.query_one("#field-path", LineField)
         if path.value == self._path_of_ours:
             path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
-        self.query_one("#suits", PlainText).update(suits(form, Protection(closing.text)))
+        self.query_one("#suits", PlainText).update(suits(choice))
         signature = self._signature() if self._preview.document.head else ""
         self.query_one("#signed", PlainText).update(_("Signed: {words}").format(words=signature) if signature else "")
-        plain = closing.text == Protection.NONE.value
-        for widget in (self.query("FieldLabel").last(), self.query_one("#field-word")):
-            widget.display = plain
+        asked = {"word": closing.text == Protection.NONE.value} | dict.fromkeys(
+            ("format", "protection"), choice == OTHER
+        )
+        for label in self.query(FieldLabel):
+            label.display = self.query_one(f"#field-{label.field.name}").display = asked.get(label.field.name, True)
         self.refresh_header()
 
     def _free_path(self, folder: Path, form: str, protection: str) -> Path:
         """Return a file name that says it is personal and is not taken yet."""
         today = self.journal.notebook.clock().date()
         language = self._preview.document.language
-        closed = Protection(protection)
-        told = self._preview.file_words or (self._preview.file_title if closed is Protection.NONE else "")
-        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), closed), told)
+        how = Protection(protection)
+        told = self._preview.file_words or (self._preview.file_title if how is Protection.NONE else "")
+        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), how), told)
         stem, dot, rest = name.partition(".")
         names = [name, *(f"{stem}-{number}{dot}{rest}" for number in range(2, _MOST_NAMES))]
         return next((folder / each for each in names if not (folder / each).exists()), folder / name)
@@ -240,7 +255,10 @@ class DeliveryScreen(FormPage):
         self._tell_error("")
 
     def _tell_error(self, words: str) -> None:
-        self.query_one("#told", PlainText).update(words)
+        told = self.query_one("#told", PlainText)
+        told.update(words)
+        if words:
+            self.call_after_refresh(told.scroll_visible, animate=False)
 
     def action_deliver(self) -> None:
         """Let it leave; once it has, go back."""
@@ -312,7 +330,7 @@ class DeliveryScreen(FormPage):
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
-        for gone in ("#fields-of-it", "#suits", "#signed", "#told", "#working"):
+        for gone in ("#fields-of-it", "#signed", "#told", "#working"):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)

@@ -9,7 +9,7 @@ from journal.sharing.delivering import Delivery
 from journal.sharing.habits import Habit
 from journal.sharing.previewing import Preview
 from journal.sharing.rendering.formats import renderer
-from screens.sharing.sharing_page import FIRST, PROTECTION_WORDS
+from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS
 
 
 def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
@@ -23,20 +23,19 @@ def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[st
 _SUITS = {
     FileFormat.HTML: N_("Opens in any browser, on a phone too; answers can come back."),
     FileFormat.PDF: N_("Reads and prints as it is, with room in the margin for notes."),
-    FileFormat.DOCX: N_("Other forms · for someone who comments in a word processor."),
-    FileFormat.MARKDOWN: N_("Other forms · for someone who keeps notes as plain text."),
-    FileFormat.JSON_LINES: N_("Other forms · for programs, one entry a line."),
+    FileFormat.DOCX: N_("Word: for someone who comments in a word processor."),
+    FileFormat.MARKDOWN: N_("Markdown: for someone who keeps notes as plain text."),
+    FileFormat.JSON_LINES: N_("JSON lines: for programs, one entry a line."),
 }
 
 
-def suits(form: FileFormat, protection: Protection) -> str:
-    """Return in one line whom a form suits."""
-    told = _(_SUITS[form]) if form in _SUITS else ""
-    if protection is Protection.AGE:
-        return " ".join(filter(None, (told, _("With age: for someone who has that program."))))
-    if protection is Protection.NONE and form in FIRST:
-        return _("Other forms · open, for something that anybody may read.")
-    return told
+def suits(choice: str) -> str:
+    """Return whom a form suits that is offered first, in one line; of the others, a line each."""
+    if choice != OTHER:
+        return _(_SUITS[FileFormat(choice)])
+    others = (_(words) for form, words in _SUITS.items() if form not in FIRST)
+    opened = _("PDF or web page without a passphrase: for what anybody may read.")
+    return "\n".join((*others, opened, _("Closed with age: for someone who has that program.")))
 
 
 def habit_of(delivery: Delivery, preview: Preview) -> Habit:

@@ -24,6 +24,8 @@ from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
+_CLOSED = tuple(each for each in PROTECTION_WORDS if each is not Protection.NONE)  # nobody prefers an open form
+
 
 class RecipientsScreen(Page):
     """All recipients by name."""
@@ -129,7 +131,7 @@ class RecipientScreen(FormPage):
             Field(
                 "protection",
                 _("Preferred protection"),
-                options=tuple((each.value, _(PROTECTION_WORDS[each])) for each in PROTECTION_WORDS),
+                options=tuple((each.value, _(PROTECTION_WORDS[each])) for each in _CLOSED),
             ),
             Field("signature", _("What I sign with towards them"), hint=_("a name, initials, a code"), many=False),
             Field("age_key", _("age public key, if they have one"), hint="age1…", many=False),
@@ -163,7 +165,7 @@ class RecipientScreen(FormPage):
     def _fit(self) -> None:
         form = FileFormat(self.query_one("#field-format", ChoiceField).text)
         field = self.query_one("#field-protection", ChoiceField)
-        fitting = tuple(each for each in PROTECTION_WORDS if renderer(form).allows(each))
+        fitting = tuple(each for each in _CLOSED if renderer(form).allows(each))
         field.options = tuple((each.value, _(PROTECTION_WORDS[each])) for each in fitting)
         if field.text not in [each.value for each in fitting]:
             field.text = fitting[0].value

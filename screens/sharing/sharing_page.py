@@ -13,12 +13,23 @@ from screens.vocabulary.audiences import AUDIENCE_COLOURS, audience_words
 
 _DATE_WORDS = {Dates.WEEK: N_("dates by week"), Dates.NONE: N_("no dates")}
 FIRST = (FileFormat.HTML, FileFormat.PDF)  # whoever receives one of these needs no program but what they have
+OTHER = "other"
 PROTECTION_WORDS = {
     Protection.PDF: N_("PDF passphrase"),
     Protection.HTML: N_("page passphrase"),
     Protection.AGE: N_("age"),
     Protection.NONE: N_("none, readable by anyone"),
 }
+
+
+def first_choices() -> tuple[tuple[str, str], ...]:
+    """Return what is offered first: what opens with a passphrase and no program, then that there are other forms."""
+    return (*((each.value, _(renderer(each).protected_words)) for each in FIRST), (OTHER, _("other forms")))
+
+
+def choice_of(form: FileFormat, protection: Protection) -> str:
+    """Return under which of these a form that is closed so stands."""
+    return form.value if form in FIRST and protection is renderer(form).own_protection else OTHER
 
 
 def form_choices() -> tuple[tuple[str, str], ...]:

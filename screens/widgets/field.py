@@ -32,6 +32,7 @@ class FieldLabel(PlainText):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field.label, classes="heading")
+        self.field = field
 
 
 class LineField(OneLine):

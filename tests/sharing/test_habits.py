@@ -32,3 +32,9 @@ def test_an_open_form_is_never_remembered(keeper: Any) -> None:
     assert (kept.format, kept.protection, kept.folder) == (FileFormat.HTML, Protection.HTML, "/x")
     remember(keeper, COACH, Habit(format=FileFormat.MARKDOWN, protection=Protection.NONE))
     assert habit(keeper, COACH).protection is Protection.PDF
+
+
+def test_who_prefers_an_open_form_is_proposed_it_closed(keeper: Any) -> None:
+    zoe = Recipient(name="Zoé", format=FileFormat.MARKDOWN, protection=Protection.NONE)
+    assert closed_as(keeper, zoe) == (FileFormat.MARKDOWN, Protection.AGE)
+    assert closed_as(keeper, zoe.with_(format=FileFormat.PDF)) == (FileFormat.PDF, Protection.PDF)

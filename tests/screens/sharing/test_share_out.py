@@ -17,6 +17,7 @@ from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
+from journal.sharing.habits import Habit, remember
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.preview import PreviewScreen
 from screens.terminal.locking import Outcome
@@ -72,7 +73,7 @@ async def choose_open(house, pilot: Pilot[Outcome], form: FileFormat = FileForma
     await house.settle(pilot)
     page = pilot.app.screen
     assert isinstance(page, DeliveryScreen)
-    for name, value in (("format", form.value), ("protection", Protection.NONE.value)):
+    for name, value in (("choice", "other"), ("format", form.value), ("protection", Protection.NONE.value)):
         field = page.query_one(f"#field-{name}", ChoiceField)
         field.text = value
         field.post_message(ChoiceField.Changed())
@@ -385,3 +386,63 @@ async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
         await pilot.press("p")
         await vaulted.settle(pilot)
         assert "For example: P2, Report A, a colleague, a peer" in vaulted.shown(pilot)
+
+
+async def test_two_closed_forms_come_first_and_the_others_with_a_line_on_whom_each_suits(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        page = pilot.app.screen
+        field = page.query_one("#field-choice", ChoiceField)
+        assert [value for value, _words in field.options] == ["html", "pdf", "other"]
+        told = vaulted.shown(pilot)
+        assert "web page, protected" in told
+        assert "Markdown" not in told
+        assert "anyone" not in told
+        await pilot.press("right")
+        await vaulted.settle(pilot)
+        told = " ".join(vaulted.shown(pilot).split())
+        for whom in ("Word: for someone", "Markdown: for someone", "JSON lines: for programs", "age: for someone"):
+            assert whom in told
+        assert "web page without a passphrase: for what anybody may read" in told
+        assert page.query_one("#field-protection", ChoiceField).text == Protection.PDF.value, (
+            "closed until one opens it"
+        )
+        await pilot.press("left", "left")
+        await vaulted.settle(pilot)
+        assert page.query_one("#field-format", ChoiceField).text == FileFormat.HTML.value
+        assert page.query_one("#field-protection", ChoiceField).text == Protection.HTML.value
+        assert page.query_one("#field-path", Input).value.endswith(".html")
+        assert not page.query_one("#field-format").display
+
+
+async def test_a_form_asked_for_beforehand_changes_neither_the_reader_nor_that_it_is_closed(vaulted, five, tmp_path):
+    notebook = vaulted.notebook()
+    for name, form, how in (
+        ("Odile", FileFormat.MARKDOWN, Protection.NONE),
+        ("Claire", FileFormat.HTML, Protection.HTML),
+    ):
+        keeping.keep_recipient(notebook, Recipient(name=name, format=form, protection=how))
+    remember(notebook, Audience.PRACTITIONER, Habit(recipient="Odile", folder=str(tmp_path)))
+    notebook.close()
+    for form, shown in ((FileFormat.JSON_LINES, FileFormat.JSON_LINES), (None, FileFormat.PDF)):
+        async with vaulted.unlocked_app() as pilot:
+            page = PreviewScreen(five.refs[:1], Audience.PRACTITIONER, form=form)
+            await pilot.app.push_screen(page)
+            await vaulted.settle(pilot)
+            await pilot.press("enter")
+            await vaulted.settle(pilot)
+            leaving = pilot.app.screen
+            assert isinstance(leaving, DeliveryScreen)
+            assert "Odile" in vaulted.shown(pilot).splitlines()[0]
+            assert leaving.values()["format"] == shown.value
+            assert leaving.values()["protection"] == (Protection.AGE if form else Protection.PDF).value
+            odile = [words for _value, words in leaving.query_one("#field-recipient", ChoiceField).options].index(
+                "Odile"
+            )
+            leaving.query_one("#field-recipient").focus()
+            await pilot.press(*["left"] * 3)
+            await vaulted.settle(pilot)
+            assert odile
+            assert leaving.values()["protection"] != Protection.NONE.value
