@@ -13,7 +13,7 @@ from journal.errors.refusals import AgreementLost
 from journal.language import _, speaking
 from journal.model.agreed_line import AgreedLine
 from journal.model.audience import Audience
-from journal.model.engagement import Party
+from journal.model.engagement import Party, Role
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
@@ -36,7 +36,7 @@ from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.staying import as_it_leaves
-from journal.sharing.wording import AUDIENCE_WORDS
+from journal.sharing.wording import audience_told, is_feminine
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 
@@ -177,12 +177,17 @@ class _Composing:
         return Document(
             title=title[:_LONGEST_TITLE],
             audience=self._selection.audience,
-            audience_words=_(AUDIENCE_WORDS[self._selection.audience]),
+            audience_words=audience_told(self._selection.audience, feminine=self._is_for_a_woman()),
             language=self._selection.language,
             head=head,
             opening=opening,
             items=items,
         )
+
+    def _is_for_a_woman(self) -> bool:
+        """Whether every practitioner who goes along with the manager is a woman, as far as it is known."""
+        names = {party.name for party in self._material.parties if party.role is Role.PRACTITIONER}
+        return bool(names) and all(is_feminine(name, self._material.people) for name in names)
 
     def _listed(
         self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...], remnants: Remnants | None, teller: Teller

@@ -11,14 +11,14 @@ from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Ref
 from journal.model.kind import Kind
-from journal.model.person import Gender, Person
+from journal.model.person import Person
 from journal.model.session import SessionKind
 from journal.model.statement import ValidatedStatement
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.selecting import Selection
-from journal.sharing.wording import AUDIENCE_WORDS, day
-from journal.terms import bears_feminine_title, practitioner
+from journal.sharing.wording import AUDIENCE_WORDS, day, is_feminine
+from journal.terms import practitioner
 
 _ROLES = {
     Role.MANAGER: N_("manager"),
@@ -39,12 +39,6 @@ _TITLES = {
 def _role_word(role: Role, *, feminine: bool = False) -> str:
     """Return what a role is called; a person’s own word for who goes along agrees where it is the usual one."""
     return practitioner(feminine=feminine) if role is Role.PRACTITIONER else _(_ROLES[role])
-
-
-def _is_feminine(name: str, people: Sequence[Person]) -> bool:
-    """Whether somebody is a woman by the gender kept with their alias, or by the title before their name."""
-    kept = next((person.gender for person in people if name in (person.name, *person.forms)), Gender.UNKNOWN)
-    return kept is Gender.FEMININE or (kept is Gender.UNKNOWN and bears_feminine_title(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +177,7 @@ def _opening(frame: Frame, since: datetime | None, people: Sequence[Person]) -> 
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
     for role, name in frame.parties:
-        word = _role_word(role, feminine=_is_feminine(name, people))
+        word = _role_word(role, feminine=is_feminine(name, people))
         lines.append(_("{name} ({role})").format(name=_as_text(name), role=word))
     return "\n".join(f"- {line}" for line in lines)
 

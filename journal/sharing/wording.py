@@ -1,7 +1,7 @@
 """The words around what leaves: kinds, audiences with their signs, dates; all in the reader's language."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from journal.dates.wording import dated
@@ -10,6 +10,8 @@ from journal.model.audience import Audience
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
+from journal.model.person import Gender, Person
+from journal.terms import bears_feminine_title
 
 AUDIENCE_WORDS = {
     Audience.ME: N_("for myself"),
@@ -18,6 +20,19 @@ AUDIENCE_WORDS = {
     Audience.SPONSOR: N_("for the sponsor"),
 }
 AUDIENCE_SIGNS = {Audience.ME: "●", Audience.PRACTITIONER: "◆", Audience.GROUP: "▲", Audience.SPONSOR: "■"}
+
+
+def audience_told(audience: Audience, *, feminine: bool = False) -> str:
+    """Return for whom something is, agreeing with a practitioner who is a woman."""
+    if audience is Audience.PRACTITIONER and feminine:
+        return pgettext("feminine", "for the coach")
+    return _(AUDIENCE_WORDS[audience])
+
+
+def is_feminine(name: str, people: Sequence[Person]) -> bool:
+    """Whether somebody is a woman by the gender kept with their alias, or by the title before their name."""
+    kept = next((person.gender for person in people if name in (person.name, *person.forms)), Gender.UNKNOWN)
+    return kept is Gender.FEMININE or (kept is Gender.UNKNOWN and bears_feminine_title(name))
 
 
 def day(moment: date) -> str:

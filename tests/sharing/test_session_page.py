@@ -11,7 +11,9 @@ from journal.language import choose
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Link, Rel
 from journal.model.kind import Kind, State
+from journal.model.person import Gender, Person
 from journal.model.session import SessionDetails
+from journal.practice.reading import keep_person
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.disclosing import register
 from journal.sharing.previewing import Preview
@@ -325,3 +327,42 @@ def test_the_page_of_a_groups_session_tells_the_method_and_to_a_practitioner_no_
     way.keeper.change(session.with_(details=left))
     page = told(prepare(way.keeper, Selection(refs=(session.ref,), audience=Audience.GROUP, language="fr")))
     assert "Notre façon de faire" not in page
+
+
+def test_a_session_prepared_early_says_which_come_first(way: Way) -> None:
+    assert "encore à venir" not in told(way.preview())
+    of, brings = way.ahead.links[0], Link(rel=Rel.BRINGS, ref=way.scene.ref)
+    later = way.keeper.write(
+        Kind.SESSION, title="S", links=(of, brings), state="planned", happened_at=AHEAD + timedelta(days=90),
+        details={"number": 9},
+    )  # fmt: skip
+    first, way.ahead = way.ahead, later
+    assert "La séance 7 est encore à venir d’ici là." in told(way.preview())
+    way.keeper.write(
+        Kind.SESSION, title="S", links=(of,), state="moved", happened_at=AHEAD + timedelta(days=40),
+        details={"number": 8},
+    )  # fmt: skip
+    assert "Les séances 7 à 8 sont encore à venir d’ici là." in told(way.preview())
+    way.tick("between", ticked=False)
+    page = told(way.preview())
+    assert "encore à venir" not in page
+    assert "Depuis la séance 6" in page
+    way.ahead = first
+
+
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        ((), "pour le praticien"),
+        ((("Claire Lenoir", "f"),), "pour la praticienne"),
+        ((("Mme Lenoir", ""),), "pour la praticienne"),
+        ((("Mme Lenoir", ""), ("Paul", "m")), "pour le praticien"),
+    ],
+)
+def test_for_whom_it_is_agrees_with_the_practitioner(way: Way, people: Any, words: str) -> None:
+    for number, (name, gender) in enumerate(people):
+        party = {"role": "practitioner", "name": name}
+        way.keeper.write(Kind.ENGAGEMENT, title=f"E{number}", state="development", details={"parties": [party]})
+        keep_person(way.keeper, Person(name=name, alias=f"P{number}", gender=Gender(gender)))
+    assert way.preview().document.audience_words == words
+    assert way.preview(language="en").document.audience_words == "for the coach"

@@ -25,6 +25,7 @@ class Road:
 
     session: Entry | None = None
     previous: Entry | None = None
+    between: tuple[int, ...] = ()  # numbers of the sessions that are still to come before this one
     engagement: Entry | None = None
     told_in: Entry | None = None  # the session of a group in which the only case is told
     minutes_held: int = 0
@@ -57,6 +58,7 @@ def to_session(tx: Tx, session: Entry) -> Road:
     engagement = next(iter(_entries(tx, linked(session, Rel.PART_OF), Kind.ENGAGEMENT)), None)
     held = _held_before(tx, engagement, session.happened_at) if engagement else []
     previous = held[0] if held else None
+    between = _ahead_of(tx, engagement, session) if engagement else ()
     brought = linked(session, Rel.BRINGS)
     start = previous.happened_at if previous else None
     plans, steps = _plans_and_steps(tx, start, session.happened_at.date(), brought)
@@ -64,6 +66,7 @@ def to_session(tx: Tx, session: Entry) -> Road:
     return Road(
         session=session,
         previous=previous,
+        between=between,
         engagement=engagement,
         minutes_held=sum(each.details_as(SessionDetails).minutes for each in held),
         took=_took(tx, previous, session.happened_at) if previous else (),
@@ -109,6 +112,14 @@ def _held_before(tx: Tx, engagement: Entry, moment: datetime) -> list[Entry]:
     wanted = Filter(kinds=(Kind.SESSION,), states=(State.HELD,), until=moment, linked_to=engagement.ref)
     lines = entries.newest(tx, wanted, _MOST_SESSIONS)
     return [each for each in entries.readable(tx, [line.ref for line in lines]) if each.happened_at < moment]
+
+
+def _ahead_of(tx: Tx, engagement: Entry, session: Entry) -> tuple[int, ...]:
+    """Return the numbers of the sessions of an engagement that lie ahead of one that lies ahead too."""
+    wanted = Filter(kinds=(Kind.SESSION,), states=AHEAD, until=session.happened_at, linked_to=engagement.ref)
+    lines = [line for line in entries.newest(tx, wanted, _MOST_SESSIONS) if line.ref != session.ref]
+    numbers = (each.details_as(SessionDetails).number for each in entries.readable(tx, [line.ref for line in lines]))
+    return tuple(sorted(number for number in numbers if number < session.details_as(SessionDetails).number))
 
 
 def _took(tx: Tx, previous: Entry, until: datetime) -> tuple[Entry, ...]:

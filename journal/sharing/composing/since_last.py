@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journal.language import _
+from journal.language import _, ngettext
 from journal.model.entry import Entry
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort
@@ -11,7 +11,7 @@ from journal.model.session import SessionDetails
 from journal.sharing.composing.page import Sections
 from journal.sharing.composing.road import Road
 from journal.sharing.composing.telling import Teller, joined
-from journal.sharing.document import Row, Rows
+from journal.sharing.document import Prose, Row, Rows
 from journal.sharing.rendering.markdown import escaped
 from journal.sharing.wording import step_word
 
@@ -20,7 +20,7 @@ def since_last(sections: Sections, road: Road) -> None:
     """Add the section, unless nothing of it leaves."""
     rows = [*_taken(sections, road), *step_rows(sections, road)]
     if rows:
-        sections.add(_heading(sections.teller, road), [Rows(rows=tuple(rows))])
+        sections.add(_heading(sections.teller, road), [*_between(sections, road), Rows(rows=tuple(rows))])
 
 
 def _heading(teller: Teller, road: Road) -> str:
@@ -32,6 +32,19 @@ def _heading(teller: Teller, road: Road) -> str:
         _("Since session {number} ({day})").format(number=number, day="{day}"),
         _("Since session {number}").format(number=number),
     )
+
+
+def _between(sections: Sections, road: Road) -> Iterator[Prose]:
+    """Yield that other sessions come first, when one is prepared long before its day."""
+    if road.previous is None or not road.between:
+        return
+    told = ngettext(
+        "Session {first} is still to come before this one.",
+        "Sessions {first} to {last} are still to come before this one.",
+        len(road.between),
+    ).format(first=road.between[0], last=road.between[-1])
+    if sections.leaves("between", told):
+        yield Prose(text=told)
 
 
 def _taken(sections: Sections, road: Road) -> Iterator[Row]:
