@@ -47,7 +47,7 @@ class Frame:
 
     starts_on: date | None = None
     ends_on: date | None = None
-    parties: tuple[tuple[Role, str], ...] = field(default=(), repr=False)
+    parties: tuple[tuple[Role, str, str], ...] = field(default=(), repr=False)  # each with what they are
     objectives: Mapping[Ref, str] = field(default_factory=dict, repr=False)
     signs: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict, repr=False)
     ended_on: date | None = None
@@ -62,7 +62,8 @@ class Frame:
         """Return the frame of an engagement; peers have no part in what a sponsor reads."""
         if details is None:
             return cls(objectives=objectives, signs=signs or {})
-        parties = tuple((party.role, party.name) for party in details.parties if party.role is not Role.PEER)
+        told = (party for party in details.parties if party.role is not Role.PEER)
+        parties = tuple((party.role, party.name, party.service) for party in told)
         return cls(details.starts_on, details.ends_on, parties, objectives, signs or {}, details.ended_on)
 
 
@@ -176,9 +177,9 @@ def _opening(frame: Frame, since: datetime | None, people: Sequence[Person]) -> 
         lines.append(_("Expected from {start} to {end}").format(start=day(start), end=day(end)))
     elif start:
         lines.append(_("Period: from {start}").format(start=day(start)))
-    for role, name in frame.parties:
-        word = _role_word(role, feminine=is_feminine(name, people))
-        lines.append(_("{name} ({role})").format(name=_as_text(name), role=word))
+    for role, name, what in frame.parties:
+        words = filter(None, (_role_word(role, feminine=is_feminine(name, people)), _as_text(what)))
+        lines.append(_("{name} ({role})").format(name=_as_text(name), role=_(", ").join(words)))
     return "\n".join(f"- {line}" for line in lines)
 
 

@@ -58,7 +58,11 @@ class PartyScreen(FormPage):
         name = Field("name", _("Name"), many=False)
         expectations = Field("expectations", _("What they expect, one line each"))
         if not self._is_group:
-            return [name, _roles(Role.MANAGER, Role.SPONSOR, Role.PRACTITIONER, Role.PEER), expectations]
+            roles = _roles(Role.MANAGER, Role.SPONSOR, Role.PRACTITIONER, Role.PEER)
+            what = Field(
+                "service", _("What they are, as the sponsor’s report says it"), _("HR, line manager"), many=False
+            )
+            return [name, roles, what, expectations]
         return [
             name,
             _roles(Role.MANAGER, Role.PEER, Role.FACILITATOR),

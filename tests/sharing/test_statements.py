@@ -44,6 +44,22 @@ def test_a_draft_does_not_leave(keeper: Any) -> None:
         prepare(keeper, to_sponsor(draft.ref))
 
 
+def test_two_sponsors_are_told_apart_by_what_they_are(keeper: Any) -> None:
+    parties = (
+        Party(role=Role.SPONSOR, name="Graham Ellison", service="HR"),
+        Party(role=Role.SPONSOR, name="Judith Marlowe", service="*line* manager"),
+        Party(role=Role.SPONSOR, name="Zoe"),
+    )
+    engagement = keeper.write(Kind.ENGAGEMENT, title="Mine", details=EngagementDetails(parties=parties))
+    objective = keeper.write(Kind.OBJECTIVE, title="Delegate", links=(Link(rel=Rel.PART_OF, ref=engagement.ref),))
+    told = prepare(keeper, to_sponsor(validated(keeper, objective=objective.ref).ref)).document.opening
+    assert told.splitlines()[-3:] == [
+        "- Graham Ellison (sponsor, HR)",
+        "- Judith Marlowe (sponsor, \\*line\\* manager)",
+        "- Zoe (sponsor)",
+    ]
+
+
 def test_a_validated_statement_leaves_with_name_period_parties_and_nothing_else(keeper: Any) -> None:
     frame = EngagementDetails(
         starts_on="2026-01-12",
