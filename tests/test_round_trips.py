@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.dates import wording
+from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_future, parse_past
 from journal.hygiene import clean
 from journal.importing.formats import ImportOptions
@@ -51,6 +52,13 @@ def test_what_is_folded_for_the_index_stays_as_it_is(text: str) -> None:
 def test_what_is_folded_to_find_names_stays_as_it_is(text: str) -> None:
     once = names_folding.fold(text)
     assert names_folding.fold(once) == once
+
+
+@bounded
+@given(minutes=st.integers(0, 24 * 60), language=spoken)
+def test_a_length_is_read_as_it_is_told(minutes: int, language: str) -> None:
+    with speaking(language):
+        assert parse_length(wording.duration(minutes)) == minutes
 
 
 @bounded

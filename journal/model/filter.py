@@ -23,3 +23,4 @@ class Filter(Frozen):
     last_day: date | None = None
     linked_to: Ref | None = None
     trashed: bool = False
+    written: bool = False  # without the sessions that are only planned

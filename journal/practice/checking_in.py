@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 
 from journal.language import N_, _
 from journal.model.checkin import CheckInDetails, Factor
-from journal.model.entry import Entry, NewEntry
+from journal.model.entry import Entry, NewEntry, Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.practice import capturing, reading
 from journal.practice import contacts as whom_to_talk_to
 from journal.practice.notebook import Notebook
 from journal.store import entries, preferences
@@ -60,6 +61,12 @@ def check_in(
     )
     with nb.store.writing() as tx:
         return entries.add(tx, new, at)
+
+
+def correct(nb: Notebook, ref: Ref, details: CheckInDetails) -> Entry:
+    """Keep what was noted otherwise in a check-in that was just kept."""
+    entry = reading.entry(nb, ref)
+    return capturing.rewrite(nb, entry.with_(body=checkin_page(details), details=details))
 
 
 def checkin_page(details: CheckInDetails) -> str:

@@ -211,6 +211,20 @@ def in_form(run: Run, *, short: bool) -> Run:
     return at_prompt(changed, later[0] if later else "")
 
 
+def other_form(run: Run) -> Run | None:
+    """Return the run in its other form, None where that would ask nothing else from here on."""
+    if not run.protocol.has_short_form or not run.at:
+        return None
+    other = in_form(run, short=not run.short)
+    return other if other.at and _to_come(other, run.at) != _to_come(run, run.at) else None
+
+
+def _to_come(run: Run, since: str) -> list[str]:
+    """Return the prompts asked from the one now asked on, behind which nothing of the other form is asked any more."""
+    here = run.protocol.place(since)
+    return [prompt.id for prompt in run.prompts if run.protocol.place(prompt.id) >= here]
+
+
 def at_prompt(run: Run, prompt_id: str) -> Run:
     """Return the run at one of its prompts, with the answer given there ready to be changed."""
     given = run.given(prompt_id)

@@ -1,7 +1,7 @@
 """Sessions in the calendar: planned from the rhythm, moved, held, cancelled, and taken along as a calendar file."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -31,22 +31,30 @@ class Course:
     minutes_planned: int
 
 
-def plan_all(notebook: Notebook, engagement: Entry, first: datetime, localise: Localise = here) -> list[Entry]:
-    """Plan every session of an engagement that is not planned yet, from its rhythm; the first falls on `first`."""
+def plan_all(
+    notebook: Notebook,
+    engagement: Entry,
+    first: datetime,
+    localise: Localise = here,
+    meetings: Mapping[int, SessionKind] | None = None,
+) -> list[Entry]:
+    """Plan every session of an engagement that is not planned yet, from its rhythm; the first falls on `first`.
+
+    `meetings` tells by its number what a session is for where it is no usual one.
+    """
     frame = engagement.details_as(EngagementDetails)
     known = len(sessions(notebook, engagement.ref))
     count = still_to_plan(notebook, engagement)
     minutes = frame.planned_minutes // frame.planned_sessions if frame.planned_sessions else 120
     usual = SessionKind.GROUP if frame.form is Form.GROUP else SessionKind.INDIVIDUAL
+    length, told = max(5, min(1440, minutes)), meetings or {}
     return capturing.write_all(
         notebook,
         [
             _planned(
-                engagement.ref,
-                time,
-                SessionDetails(number=known + index + 1, meeting=usual, minutes=max(5, min(1440, minutes))),
+                engagement.ref, time, SessionDetails(number=number, meeting=told.get(number, usual), minutes=length)
             )
-            for index, time in enumerate(planned_times(first, count, frame.rhythm_days, localise))
+            for number, time in enumerate(planned_times(first, count, frame.rhythm_days, localise), known + 1)
         ],
     )
 
@@ -147,13 +155,19 @@ def coming_after(notebook: Notebook, session: Entry) -> list[Entry]:
     ]
 
 
-def hold(notebook: Notebook, session: Entry, minutes: int | None = None, notes: str | None = None) -> Entry:
-    """Mark a session as held, with the time it took and what was noted."""
+def hold(
+    notebook: Notebook,
+    session: Entry,
+    minutes: int | None = None,
+    notes: str | None = None,
+    at: datetime | None = None,
+) -> Entry:
+    """Mark a session as held, with the time it took, what was noted, and when it was where that differs."""
     details = session.details_as(SessionDetails)
     changed = details.with_(
         minutes=details.minutes if minutes is None else minutes, notes=details.notes if notes is None else notes
     )
-    return keep_session(notebook, session.with_(state=State.HELD), changed)
+    return keep_session(notebook, session.with_(state=State.HELD, happened_at=at or session.happened_at), changed)
 
 
 def not_held(notebook: Notebook, session: Entry) -> Entry:

@@ -17,7 +17,7 @@ from journal.model.unreadable import UnreadableEntry
 from journal.store import entry_rows, search_index, tags_and_links, validations, word_counts
 from journal.store.columns import EntryRow, MonthTotalRow
 from journal.store.entry_rows import sealed_until
-from journal.store.filtering import conditions
+from journal.store.filtering import PLANNED, conditions
 from journal.store.lines import line
 from journal.store.store import Tx
 from journal.store.times import day_of, month_of, stored
@@ -157,13 +157,25 @@ def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
 
 
 def months(tx: Tx, where: Filter) -> list[Month]:
-    """Return the months of a list, newest first; without conditions the totals are read, not counted."""
-    if where == Filter():
+    """Return the months of a list, newest first; without conditions the totals are read, not counted.
+
+    Of what was written the totals are read as well: the few sessions that are only planned are taken from them.
+    """
+    if where in (Filter(), Filter(written=True)):
         totals = tx.all(MonthTotalRow, "FROM month_total WHERE count > 0 ORDER BY month DESC")
-        return [month for row in totals for month in _months(row.month, row.count)]
+        planned = _planned(tx) if where.written else {}
+        left = [(row.month, row.count - planned.get(row.month, 0)) for row in totals]
+        return [month for number, count in left if count > 0 for month in _months(number, count)]
     text, values = conditions(where)
     counted = tx.all(CountedRow, f"FROM entry WHERE {text} GROUP BY month ORDER BY month DESC", values)
     return [month for row in counted for month in _months(row.month, row.many)]
+
+
+def _planned(tx: Tx) -> dict[int, int]:
+    """Return how many sessions of each month are only planned."""
+    text, values = conditions(Filter())
+    rows = tx.all(CountedRow, f"FROM entry WHERE {text} AND {PLANNED} GROUP BY month", values)
+    return {row.month: row.many for row in rows}
 
 
 def _months(number: object, count: int) -> Iterator[Month]:

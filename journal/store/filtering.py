@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from journal.model.filter import Filter
-from journal.model.kind import State
+from journal.model.kind import Kind, State
 from journal.store.folding import fold
 from journal.store.times import begins, day_of, ends, stored
 
@@ -12,12 +12,17 @@ _WITH_ANY = (
     "+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id"
     " WHERE fold(folded) IN (SELECT value FROM json_each(?)))"
 )
+_AHEAD = ", ".join(f"'{state.value}'" for state in (State.PLANNED, State.PREPARED, State.MOVED))
+PLANNED = f"entry.kind = '{Kind.SESSION.value}' AND entry.state IN ({_AHEAD})"
+"""Sessions that lie ahead: planned, and nothing written yet of what they were."""
 
 
 def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
     """Return the text after WHERE and its values."""
     parts = ["entry.trashed_at IS NOT NULL" if where.trashed else "entry.trashed_at IS NULL"]
     parts.append(f"entry.state <> '{State.SEALED.value}'")  # what is sealed is in no list, asked for or not
+    if where.written:
+        parts.append(f"NOT ({PLANNED})")
     values: list[Any] = []
     for column, chosen in (("kind", where.kinds), ("state", where.states)):
         if chosen:

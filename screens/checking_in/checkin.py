@@ -7,11 +7,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from journal.dates.wording import clock_time
 from journal.language import _
-from journal.model.checkin import Factor
+from journal.model.checkin import CheckInDetails, Factor
+from journal.model.entry import Ref
 from journal.practice import checking_in
+from journal.practice.notebook import Notebook
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.changes import saving
+from screens.frame.events import EntrySaved, Happened, JournalChanged
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.widgets.one_line import OneLine
@@ -32,7 +35,9 @@ class CheckInScreen(QuietPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept = False
+        self._kept = CheckInDetails()
+        self.ref: Ref | None = None  # once it is kept
+        self._told = ""
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -40,7 +45,7 @@ class CheckInScreen(QuietPage):
 
     def status(self) -> str:
         """Return for whom it is."""
-        return _("● for me alone")
+        return " · ".join(filter(None, [_("● for me alone"), self._told]))
 
     def compose_page(self) -> ComposeResult:
         """Yield the day, then the week, which is folded until it is asked for."""
@@ -89,6 +94,10 @@ class CheckInScreen(QuietPage):
         self.flush()
         self.app.push_screen(checking_in_routes.curve())
 
+    def action_keep(self) -> None:
+        """Save what was noted, and stay."""
+        self.flush()
+
     def action_back(self) -> None:
         """Save what was noted and go back."""
         self.flush()
@@ -98,14 +107,36 @@ class CheckInScreen(QuietPage):
         """Go back without saving anything."""
         self.dismiss()
 
-    def flush(self) -> None:
-        """Keep what was noted, once."""
-        load, mood = self.query_one("#load", Scale).value, self.query_one("#mood", Scale).value
-        word = self.query_one("#word", Input).value
+    def _noted(self) -> CheckInDetails:
         found = {factor: self.query_one(f"#factor-{factor.value}", Scale).value for factor in Factor}
-        factors = {factor: level for factor, level in found.items() if level is not None}
-        if self._kept or not (load is not None or mood is not None or word.strip() or factors):
+        return CheckInDetails(
+            load=self.query_one("#load", Scale).value,
+            mood=self.query_one("#mood", Scale).value,
+            word=self.query_one("#word", Input).value,
+            factors={factor: level for factor, level in found.items() if level is not None},
+        )
+
+    def flush(self) -> None:
+        """Keep what was noted, each wording of it once."""
+        noted = self._noted()
+        if noted in (self._kept, CheckInDetails()):
             return
-        self._kept = True
-        noted = saving(checking_in.check_in, load, mood, word, factors)
-        self.host.save(noted, key=f"page:{id(self)}", text=typed_on(self))
+        self._kept = noted
+
+        def job(notebook: Notebook) -> Happened:
+            if self.ref is None:
+                entry = checking_in.check_in(notebook, noted.load, noted.mood, noted.word, noted.factors)
+            else:
+                entry = checking_in.correct(notebook, self.ref, noted)
+            self.ref = entry.ref if entry else None
+            happened = EntrySaved.of(entry) if entry else JournalChanged()
+            happened.key = f"page:{id(self)}"
+            return happened
+
+        self.host.save(job, key=f"page:{id(self)}", text=typed_on(self))
+
+    @on(EntrySaved)
+    def _tell_kept(self, saved: EntrySaved) -> None:
+        if saved.key == f"page:{id(self)}":
+            self._told = _("saved {time}").format(time=clock_time(saved.at))
+            self.refresh_header()

@@ -1,5 +1,6 @@
 """Queries of commands: bindings of a page, names of keys, the places of a footer."""
 
+import re
 from collections.abc import Iterable
 from importlib import import_module
 
@@ -22,6 +23,7 @@ _KEY_NAMES = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "home": N_("home"),
     "pageup": N_("page up"),
     "pagedown": N_("page down"),
     "slash": "/",
@@ -57,6 +59,15 @@ def key_name(keys: str) -> str:
     """Return how the first of some keys is told to a person: "ctrl+l", "échap", "?"."""
     parts = keys.split(",", maxsplit=1)[0].strip().split("+")
     return "+".join(_(_KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts)
+
+
+def key_of_name(name: str) -> str:
+    """Return the key that is told so, "" for words that stand for several keys."""
+    said = {key_name(key): key for key in _KEY_NAMES}
+    if name in said:
+        return said[name]
+    one = len(name) == 1 or re.fullmatch(r"F\d{1,2}", name)
+    return name.lower() if one else ""
 
 
 def _rank(command: Command) -> tuple[bool, int]:

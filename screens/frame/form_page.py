@@ -58,8 +58,22 @@ class FormPage(Page):
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
-        own = [each for each in super().commands() if self.reading or not types_a_character(each.keys)]
-        return own if self._asks_for_a_day() else [each for each in own if each.id != "fields.calendar"]
+        choosing = isinstance(self.focused, ChoiceField)
+        idle = {"fields.choose"} if not choosing else set()
+        if not self._asks_for_a_day():
+            idle.add("fields.calendar")
+        if len(self.query("TextField, LineField, ChoiceField")) < 2:  # noqa: PLR2004 -- there is no other field
+            idle.add("fields.next")
+        return [
+            each
+            for each in super().commands()
+            if each.id not in idle and (self.reading or each.id == "fields.choose" or not types_a_character(each.keys))
+        ]
+
+    def action_choose_option(self) -> None:
+        """Choose the option one is on: its key is the field's own, the pointer asks for it here."""
+        if isinstance(self.focused, ChoiceField):
+            self.focused.action_choose()
 
     def _asks_for_a_day(self) -> bool:
         return isinstance(self.focused, LineField) and self.focused.field.day
@@ -72,6 +86,11 @@ class FormPage(Page):
 
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""
+        self.refresh_header()
+
+    def questioning_began(self) -> None:
+        """Leave the field: the next letter after the questioning is a command and no text."""
+        self.set_focus(None)
         self.refresh_header()
 
     # --- what a subclass says
@@ -277,7 +296,11 @@ class FormPage(Page):
         if name is None:
             return ""
         label = next((field.label for field in self.fields() if field.name == name), "")
-        return _("not saved: “{field}” waits on its page").format(field=label) if label else self.reason
+        return (
+            _("not saved: “{field}” · {reason}").format(field=label, reason=_short(self.reason))
+            if label
+            else self.reason
+        )
 
     def action_back(self) -> None:
         """Keep what stands here and go back; what cannot be read yet is said once more, and found here again."""
@@ -317,6 +340,12 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
 
 def _in_full(day: date) -> str:
     return _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
+
+
+def _short(reason: str) -> str:
+    """Return the first sentence of what is said, as it goes on after a point: a header has no room for more."""
+    first = reason.partition(". ")[0].rstrip(".")
+    return first[:1].lower() + first[1:]
 
 
 def types_a_character(keys: str) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_future, parse_nearest
 from journal.errors import UnknownMoment
 from journal.language import _
 
 _LONGEST_FIGURE = 20  # characters
+_SHORTEST, _LONGEST = 5, 1440  # minutes that a session takes
 
 
 def day_ahead(text: str, now: datetime) -> date | None:
@@ -42,3 +44,11 @@ def no_figure(text: str, least: float, most: float) -> str:
     if number is not None and least <= number <= most:
         return ""
     return _("A number from {least} to {most} is needed here.").format(least=f"{least:g}", most=f"{most:g}")
+
+
+def no_length(text: str) -> str:
+    """Return what is said of a text that is no length of a session, "" of one that is."""
+    minutes = parse_length(text)
+    if minutes is not None and _SHORTEST <= minutes <= _LONGEST:
+        return ""
+    return _("A length is needed here: “1 h 30”, “90 min”.")

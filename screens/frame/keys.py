@@ -8,6 +8,10 @@ SECTIONS: tuple[Section, ...] = (
     Section(N_("Other pages"), (
         Command("page.back", N_("back"), N_("Go back."), "escape", "back", BACK, 50),
         Command("fields.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "fields", 45),
+        Command("fields.next", N_("move on"), N_("Go to the next field; with shift to the one before."),
+            "tab", "app.focus_next", "fields", 47),
+        Command("fields.choose", N_("choose"), N_("Choose the option you are on; arrows go from one to the other."),
+            "space", "choose_option", "fields", 20),
         Command("fields.calendar", N_("choose a day"), N_("Choose the day in a month."),
             "f12", "calendar", "fields", 30),
         Command("fields.back", N_("save and go back"), N_("Save it and go back."), "escape", "back", "fields", 50),

@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
-from screens.frame.commands import bindings, brought_with, key_name
+from screens.frame.commands import bindings, brought_with, key_name, key_of_name
 from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
@@ -115,6 +115,9 @@ class Page(Screen[None]):
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue: the app is about to lock or to leave."""
+
+    def questioning_began(self) -> None:
+        """Hear that a questioning begins over this page: who comes back from it comes back to read."""
 
     def refresh_content(self) -> None:
         """Show what the journal holds now."""
@@ -271,8 +274,17 @@ def in_the_trash(ref: int, key: str) -> str:
 
 
 def keys(*pairs: tuple[str, str], width: int = 72) -> Content:
-    """Return a line of keys and what they do, for the middle of a page; closer together where it is narrow."""
-    return in_line([Content.assemble((key, "bold $accent"), f"  {words}") for key, words in pairs], width)
+    """Return a line of keys and what they do, for the middle of a page; closer together where it is narrow.
+
+    The pointer presses a key that is told: what it does is known where it is heard.
+    """
+    return in_line([pressed(key, Content.assemble((key, "bold $accent"), f"  {words}")) for key, words in pairs], width)
+
+
+def pressed(key: str, told: Content) -> Content:
+    """Return words under which the pointer presses a key, as it is told to a person."""
+    name = key_of_name(key)
+    return told.stylize(Style.from_meta({"@click": f"app.simulate_key({name!r})"})) if name else told
 
 
 def in_line(each: Sequence[Content], width: int) -> Content:

@@ -12,13 +12,19 @@ _GAPS = ("   ", "  ")  # wide where it fits
 _ROOMY = 72  # cells in which most footers are whole
 
 
-def _stays(command: Command, width: int) -> bool:
+def _leads_back(command: Command) -> bool:
+    return command.keys.partition(",")[0] == "escape"
+
+
+def _stays(command: Command, width: int, *, in_a_place: bool) -> bool:
     """Whether a key is the last to give way: the one that leads back, and the one that helps.
 
-    Where keys have to give way on every page, the one that tells of all of them stays everywhere.
+    Where keys have to give way on every page, the one that tells of all of them stays everywhere. A place, from which
+    nothing leads back, keeps the ways to the others and the lock.
     """
-    leads_back = command.keys.partition(",")[0] == "escape"
-    return leads_back or (command.action == "app.help" and (command.footer == LAST or width < _ROOMY))
+    if in_a_place and width >= _ROOMY and (command.group or command.action == "app.lock"):
+        return True
+    return _leads_back(command) or (command.action == "app.help" and (command.footer == LAST or width < _ROOMY))
 
 
 class PageFooter(Widget):
@@ -29,6 +35,7 @@ class PageFooter(Widget):
     def _fitting(self) -> tuple[list[tuple[str, str, Command]], str]:
         """Return what is shown, and the gap between."""
         items, width = footer_items(self.commands), self.content_size.width
+        in_a_place = not any(_leads_back(command) for _key, _words, command in items)
         while True:
             words = sum(len(key) + 1 + len(words) for key, words, _command in items)
             for gap in _GAPS:
@@ -36,7 +43,12 @@ class PageFooter(Widget):
                     return items, gap
             if len(items) <= 1:
                 return items, _GAPS[-1]
-            items.pop(max((at for at, item in enumerate(items) if not _stays(item[2], width)), default=-1))
+            items.pop(
+                max(
+                    (at for at, item in enumerate(items) if not _stays(item[2], width, in_a_place=in_a_place)),
+                    default=-1,
+                )
+            )
 
     def render(self) -> Content:
         """Return the rule and the keys."""

@@ -142,12 +142,15 @@ class StepScreen(FormPage):
         return {"again": told} if told else {}
 
     def keep_now(self) -> None:
-        """Keep the wording; a day without words is no step yet."""
+        """Keep the wording; without its "if" a new step is none yet, and waits here as it is."""
         values = self.values()
-        if f"{values['when']}{values['then']}".strip():
+        loose = self.ref is not None and not self._stored.get("when", "").strip()  # one that came without its "if"
+        if values["when"].strip() or (loose and values["then"].strip()):
             super().keep_now()
-        else:
-            self._keep_draft()
+            return
+        self.unread = {"when": _("A step begins with its “if”: what may happen?")} if values["then"].strip() else {}
+        self._keep_draft()
+        self._tell(self.reason)
 
     def action_keep(self) -> None:
         """Keep the wording; what answers the day's questions stays a draft until one of the four is chosen."""

@@ -20,6 +20,7 @@ from screens.frame.autosave import Autosave
 from screens.frame.changes import then
 from screens.frame.command import Command
 from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
+from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
@@ -75,6 +76,9 @@ class QuestioningScreen(QuietPage):
     def on_mount(self) -> None:
         """Begin, or go on where one stopped."""
         super().on_mount()
+        below = self.app.screen_stack[-2]
+        if isinstance(below, Page):
+            below.questioning_began()
         self.set_interval(1.0, self._tell_clock)
         try:
             self.run = begun(self.journal.notebook, self._wanted)
@@ -245,9 +249,9 @@ class QuestioningScreen(QuietPage):
 
     def action_form(self) -> None:
         """Ask the questions of the short form only, or all of them."""
-        if self.run is not None:
-            typed = self._with_typed(self.run)
-            self._move(questioning.in_form(typed, short=not typed.short))
+        other = questioning.other_form(self._with_typed(self.run)) if self.run is not None else None
+        if other is not None:  # at its last question the other form would end the run
+            self._move(other)
 
     def _move(self, run: Run) -> None:
         before, self.run = self.run, run

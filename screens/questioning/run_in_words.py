@@ -39,9 +39,9 @@ def begun(notebook: Notebook, wanted: Wanted) -> Run:
 
 
 def keys_for(run: Run | None, commands: list[Command]) -> list[Command]:
-    """Return the keys that mean something: the situation and the other form only where there is one."""
+    """Return the keys that mean something: the situation and the other form only where it asks something else."""
     absent = {"situation"} if run is None or run.about is None else set()
-    absent |= {"form"} if run is None or not run.protocol.has_short_form else set()
+    absent |= {"form"} if run is None or questioning.other_form(run) is None else set()
     there = [one for one in commands if one.action not in absent]
     long = _("the long form")
     return [replace(one, title=long) if one.action == "form" and run and run.short else one for one in there]

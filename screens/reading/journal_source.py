@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from journal.model.entry import EntryLine, Ref
 from journal.model.filter import Filter
+from journal.model.kind import Kind
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
@@ -19,8 +20,9 @@ class JournalSource:
         self._where = Filter()
 
     def months(self) -> list[Month]:
-        """Return the months, newest first."""
-        self._where = self._narrowing.conditions(self._notebook)
+        """Return the months, newest first: of what was written, and of planned sessions where one asks for sessions."""
+        where = self._narrowing.conditions(self._notebook)
+        self._where = where.with_(written=self._narrowing.kind is not Kind.SESSION)
         return reading.months(self._notebook, self._where)
 
     def stretch(self, month: Month, offset: int, limit: int) -> list[EntryLine]:

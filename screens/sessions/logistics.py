@@ -1,5 +1,7 @@
 """Page on how a session takes place: what it is for, how long, where."""
 
+from journal.dates.lengths import parse_length
+from journal.dates.wording import duration
 from journal.language import N_, _
 from journal.model.entry import Entry
 from journal.model.session import SessionDetails, SessionKind
@@ -7,19 +9,13 @@ from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
-from screens.frame.form_values import figure, no_figure
+from screens.frame.form_values import no_length
 from screens.frame.save_queue import Job
+from screens.vocabulary.meetings import MEETING_WORDS
 from screens.widgets.field import Field
 
-MEETINGS = (
-    (SessionKind.FRAMING.value, N_("framing")),
-    (SessionKind.INDIVIDUAL.value, N_("individual")),
-    (SessionKind.GROUP.value, N_("peer group")),
-    (SessionKind.INTERIM.value, N_("mid-point review")),
-    (SessionKind.CLOSING.value, N_("closing")),
-)
+MEETINGS = tuple((meeting.value, words) for meeting, words in MEETING_WORDS.items())
 _PLACES = (("place", N_("in person")), ("video", N_("by video")))
-_SHORTEST, _LONGEST = 5, 1440
 
 
 class LogisticsScreen(FormPage):
@@ -41,7 +37,7 @@ class LogisticsScreen(FormPage):
         """Return kind, length and place."""
         return [
             Field("meeting", _("What it is for"), many=False, options=MEETINGS),
-            Field("minutes", _("How long, in minutes"), many=False),
+            Field("minutes", _("How long"), many=False),
             Field("video", _("How you meet"), many=False, options=_PLACES),
             Field("place", _("Where"), many=False),
         ]
@@ -51,19 +47,19 @@ class LogisticsScreen(FormPage):
         details = self._session.details_as(SessionDetails)
         return {
             "meeting": details.meeting.value,
-            "minutes": str(details.minutes),
+            "minutes": duration(details.minutes),
             "video": "video" if details.video else "place",
             "place": details.place,
         }
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that a length cannot be read."""
-        told = no_figure(values["minutes"], _SHORTEST, _LONGEST)
+        told = no_length(values["minutes"])
         return {"minutes": told} if told else {}
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps it."""
-        ref, minutes = self.ref, round(figure(values["minutes"]) or _SHORTEST)
+        ref, minutes = self.ref, parse_length(values["minutes"]) or 0
 
         def keep(notebook: Notebook) -> Entry:
             session = reading.entry(notebook, ref)

@@ -23,6 +23,7 @@ from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.moment_dialog import MomentDialog
+from screens.sessions.planning_all import plan_from
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
 from screens.widgets.plain import PlainText
@@ -186,16 +187,12 @@ class SessionsScreen(MarkingPage):
             count,
         ).format(count=count, title=title, days=engagement.details_as(EngagementDetails).rhythm_days)
 
-        def plan(first: datetime | None) -> None:
-            if first is None:
-                return
+        self._ask(
+            question, lambda first: None if first is None else plan_from(self, engagement, first, self._keep_planned)
+        )
 
-            def change(notebook: Notebook) -> None:
-                self._planned = tuple(each.ref for each in scheduling.plan_all(notebook, engagement, first))
-
-            self._do(change)
-
-        self._ask(question, plan)
+    def _keep_planned(self, refs: tuple[int, ...]) -> None:
+        self._planned = refs
 
     def action_undo(self) -> None:
         """Take back the sessions that were just planned all at once."""
@@ -273,8 +270,7 @@ class SessionsScreen(MarkingPage):
             held_or_not(self, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
-        keys = {"key": self.key_of("sessions.held"), "length": self.key_of("sessions.arrange")}
-        words = _("held · {key} takes it back · {length} tells its real length").format(**keys)
+        words = _("held · {key} takes it back").format(key=self.key_of("sessions.held"))
         self.host.said = (
             words if state is State.HELD else ""
         )  # until the next key, also where a question was asked first

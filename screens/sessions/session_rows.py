@@ -8,9 +8,11 @@ from journal.dates.wording import clock_time, dated, duration, full_day, until
 from journal.language import _
 from journal.model.entry import Entry
 from journal.model.kind import State
+from journal.model.session import OF_THREE, SessionDetails
 from journal.practice import scheduling
 from journal.practice.scheduling import Course
 from journal.practice.states_in_words import state_word
+from screens.vocabulary.meetings import meeting_word
 from screens.widgets.rows import Row
 
 _DOUBTED = 300  # days from which on the year is told
@@ -75,11 +77,19 @@ def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
 
 def _aside(session: Entry, now: datetime) -> tuple[str, str]:
     if session.state not in scheduling.AHEAD:
-        return state_word(session.kind, session.state), ""
+        return _state(session), ""
     day, today = session.happened_at.date(), now.date()
     if day < today:
         return _("planned for {day}").format(day=until(day, today)), ""
-    return state_word(session.kind, session.state), until(day, today)
+    return _state(session), until(day, today)
+
+
+def _state(session: Entry) -> str:
+    """Return the state of a session; of a meeting of three what it is for, which says more than that it is planned."""
+    meeting, state = session.details_as(SessionDetails).meeting, state_word(session.kind, session.state)
+    if meeting not in OF_THREE:
+        return state
+    return meeting_word(meeting) if session.state is State.PLANNED else f"{meeting_word(meeting)} · {state}"
 
 
 def _words(session: Entry, now: datetime) -> str:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from journal.dates.wording import day_and_month
 from journal.language import _, ngettext
+from screens.frame.page import pressed
 from screens.widgets.plain import PlainText
 
 
@@ -72,5 +73,5 @@ class ShiftLaterDialog(ModalScreen[bool | None]):
 def _ways(*pairs: tuple[str, str]) -> Content:
     """Return a line for each key; what comes of it stands in a column of its own."""
     wide = max(len(key) for key, _words in pairs)
-    lines = [Content.assemble((f"{key:<{wide}}", "bold $accent"), f"   {words}") for key, words in pairs]
+    lines = [pressed(key, Content.assemble((f"{key:<{wide}}", "bold $accent"), f"   {words}")) for key, words in pairs]
     return Content("\n").join(lines)

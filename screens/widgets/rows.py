@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import OptionList
@@ -61,6 +62,12 @@ class Rows(OptionList):
             self.highlighted = ids.index(chosen)
         elif any(ids) and not none:
             self.highlighted = next(number for number, each in enumerate(ids) if each)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what a key told in a row would do, and not what choosing the row means as well."""
+        if "@click" in event.style.meta:
+            event.prevent_default()
+            await self.broker_event("click", event)
 
     def on_resize(self) -> None:
         """Draw the rows for the new width."""

@@ -24,10 +24,12 @@ from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
 from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved, Happened
+from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
+from screens.reading import routes as reading_routes
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import LineField
@@ -50,6 +52,7 @@ class SituationScreen(QuietPage):
         self._kept: tuple[str, dict[str, str]] = ("", {})
         self._captured = False
         self._drafted = False
+        self._questioned = False
         self.autosave = Autosave(self, self.flush)
         self._told = ""
 
@@ -272,6 +275,21 @@ class SituationScreen(QuietPage):
     def _question(self) -> None:
         if self.ref is not None:
             self.app.push_screen(questioning_routes.choose_protocol(self.ref))
+
+    def questioning_began(self) -> None:
+        """Give way to the page on which it is read: who comes back from a questioning would type into the text."""
+        self._questioned = True
+
+    def on_screen_resume(self) -> None:
+        """Show what was questioned, to be read."""
+        super().on_screen_resume()
+        if self._questioned and self.ref is not None:
+            self._questioned = False
+            below = self.app.screen_stack[-2]
+            if isinstance(below, Page) and below.subject() == self.ref:
+                self.dismiss()
+            else:
+                self.app.switch_screen(reading_routes.entry(self.ref))
 
     def action_veil(self) -> None:
         """Veil all but the line one writes, or no longer."""

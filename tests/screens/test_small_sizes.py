@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,14 +14,18 @@ from journal import language
 from journal.hygiene import clean
 from journal.language import _
 from journal.model.filter import Filter
+from journal.model.session import SessionKind
 from journal.practice import fictitious_year, reading
 from journal.practice.notebook import Notebook
+from journal.practice.proposed_meetings import Proposed
 from screens.door import routes as door
 from screens.frame.command import LAST
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.questioning.seal_date import SealDateDialog
+from screens.sessions.held_dialog import HeldDialog, Meeting
+from screens.sessions.meetings_dialog import MeetingsDialog
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
 from screens.widgets.choice import ChoiceField
 from screens.widgets.plain import PlainText
@@ -31,6 +35,7 @@ from screens.widgets.scale import Scale
 SIZES = {"80x22": (80, 22), "60x20": (60, 20)}
 ALL = 1000  # more entries than the year has
 ROOMY = 80
+EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 NAMED = 4  # letters from which a text of the year is found among others and not by chance
 
 
@@ -161,6 +166,8 @@ DOORS: dict[str, Callable[[], Screen[Any]]] = {
     "code": lambda: door.code("WSEQ-KPRE-X6SH-DM2M-NHAD-ZNY2-KZ89-WR8T", no_more),
     "confirm": lambda: ConfirmDialog(_("Throw this draft away?"), _("throw away")),
     "shift": lambda: ShiftLaterDialog(7, 14, 3, date(2027, 3, 10)),
+    "held": lambda: HeldDialog("Session 7", Meeting(EVENING + timedelta(days=3), 90), lambda: EVENING),
+    "meetings": lambda: MeetingsDialog([Proposed(10, EVENING, SessionKind.INTERIM)]),
     "seal": lambda: SealDateDialog(date(2026, 11, 23)),
 }
 

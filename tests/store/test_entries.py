@@ -124,6 +124,21 @@ def test_months_count_what_the_list_shows(store: Store, keep: Keep) -> None:
         assert [line.ref for line in stretch] == [november[1].ref]
 
 
+def test_what_was_written_is_listed_and_counted_without_sessions_that_are_only_planned(
+    store: Store, keep: Keep
+) -> None:
+    keep(title="situation")
+    keep(title="held", kind=Kind.SESSION, state=State.HELD)
+    keep(title="cancelled", kind=Kind.SESSION, state=State.CANCELLED)
+    for state in (State.PLANNED, State.PREPARED, State.MOVED):
+        keep(title="ahead", kind=Kind.SESSION, state=state, happened_at=NOON + timedelta(days=40))
+        keep(title="ahead", kind=Kind.SESSION, state=state)
+    with store.reading() as tx:
+        for where in (Filter(written=True), Filter(written=True, since=NOON - timedelta(days=900))):
+            assert {line.title for line in entries.newest(tx, where, 50)} == {"situation", "held", "cancelled"}
+            assert [(each.year, each.month, each.count) for each in entries.months(tx, where)] == [(2026, 11, 3)]
+
+
 def test_the_trash_hides_and_gives_back(store: Store, keep: Keep) -> None:
     kept = keep(title="zygomorphe")
     with store.writing() as tx:

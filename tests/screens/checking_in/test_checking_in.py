@@ -14,6 +14,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import checking_in, reading
 from journal.practice.checking_in import Point
+from screens.checking_in.checkin import CheckInScreen
 from screens.checking_in.curve import Curve, CurvePlot, CurveScreen
 
 
@@ -26,7 +27,7 @@ async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(vaulted: A
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("m", "7", "enter", "4", "enter")
         pilot.app.screen.query_one("#word", Input).value = "serré"
-        await pilot.press("ctrl+s")
+        await pilot.press("escape")
         await vaulted.settle(pilot)
         (entry,) = kept(vaulted, pilot)
         assert "serré" in entry.body
@@ -40,11 +41,26 @@ async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(vaulted: A
         assert "3114" in vaulted.shown(pilot)
 
 
-async def test_leaving_a_check_in_keeps_nothing_and_shows_no_threshold(vaulted: Any) -> None:
+async def test_what_was_noted_can_be_left_unsaved_with_a_key_of_its_own(vaulted: Any) -> None:
     async with vaulted.unlocked_app() as pilot:
-        await pilot.press("m", "9", "f2", "escape")
+        await pilot.press("m", "9", "f2", "f8")
         await vaulted.settle(pilot)
         assert kept(vaulted, pilot) == []
+
+
+async def test_one_key_saves_a_check_in_and_stays_another_saves_it_and_leaves(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("m", "7", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, CheckInScreen)
+        assert "saved 18:42" in vaulted.shown(pilot)
+        await pilot.press("down", "4", "escape")
+        await vaulted.settle(pilot)
+        assert not isinstance(pilot.app.screen, CheckInScreen)
+        (entry,) = kept(vaulted, pilot)
+        details = entry.details_as(CheckInDetails)
+        assert (details.load, details.mood) == (7, 4)
+        assert "4/10" in entry.body
 
 
 async def test_a_curve_without_anything_says_so(vaulted: Any) -> None:

@@ -24,6 +24,7 @@ from screens.frame.commands import bindings, footer_items
 from screens.frame.cover import CoverScreen, SmallScreen
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.frame.page_footer import PageFooter
+from screens.frame.text_dialog import TextDialog
 from screens.keys import TABLE
 from screens.pages import PLACES
 from screens.terminal.locking import LOCKED, Outcome
@@ -377,3 +378,48 @@ async def test_a_key_that_a_page_has_for_itself_stands_once_in_its_footer(vaulte
         await vaulted.settle(pilot)
         footer = vaulted.shown(pilot).splitlines()[-1]
         assert footer.count("/ search") == 1
+
+
+@pytest.mark.parametrize("place", "123456")
+@pytest.mark.parametrize(("spoken", "kept"), [("fr", "1-6 lieux"), ("en", "1-6 places")])
+async def test_at_80_columns_a_place_keeps_the_ways_to_the_others_and_the_lock_in_its_footer(
+    vaulted: Any, spoken: str, kept: str, place: str
+) -> None:
+    language.choose(spoken)
+    async with vaulted.unlocked_app((80, 24)) as pilot:
+        await pilot.press(place)
+        await vaulted.settle(pilot)
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert kept in footer
+        assert f"ctrl+l {language._('lock')}" in footer
+        assert footer.rstrip().endswith(f"? {language._('help')}")
+
+
+async def test_a_form_tells_the_key_to_the_next_field_and_the_one_that_chooses(vaulted: Any) -> None:
+    async with vaulted.unlocked_app((80, 24)) as pilot:
+        await pilot.press("4", "b")
+        await vaulted.settle(pilot)
+        footer = vaulted.shown(pilot).splitlines()[-1]
+        assert "tab move on" in footer
+        assert "space choose" not in footer
+        await pilot.press("tab")
+        await pilot.pause()
+        lines = vaulted.shown(pilot).splitlines()
+        assert "space choose" in lines[-1]
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "✓" not in vaulted.shown(pilot)
+        await pilot.click(offset=(lines[-1].index("space choose"), len(lines) - 1))
+        await pilot.pause()
+        assert "✓" in vaulted.shown(pilot)
+
+
+async def test_the_pointer_presses_a_key_that_a_dialog_tells(vaulted: Any) -> None:
+    async with vaulted.unlocked_app((80, 24)) as pilot:
+        vaulted.app(pilot).push_screen(TextDialog("How is it called?"))
+        await pilot.pause()
+        lines = vaulted.shown(pilot).splitlines()
+        row = next(at for at, line in enumerate(lines) if "esc  cancel" in line)
+        await pilot.click(offset=(lines[row].index("cancel"), row))
+        await vaulted.settle(pilot)
+        assert not isinstance(pilot.app.screen, TextDialog)

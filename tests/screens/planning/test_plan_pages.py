@@ -82,7 +82,8 @@ async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_k
         await pilot.press(*"x", "enter", *"y", "enter", *"zzz", "escape")
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, StepScreen)
-        assert "waits on its page" in vaulted.shown(pilot)
+        told = " ".join(vaulted.shown(pilot).split())
+        assert "not saved: “Come back to it on (optional)” · this date or" in told
         (step,) = planning.open_steps(vaulted.app(pilot).journal.notebook)
         vaulted.app(pilot).push_screen(StepScreen(ref=step.ref))
         await vaulted.settle(pilot)
@@ -110,3 +111,24 @@ async def test_several_options_are_written_without_going_back(vaulted):
         kept = reading.entry(vaulted.app(pilot).journal.notebook, plan.ref).details_as(PlanDetails)
         assert [option.text for option in kept.options] == ["seul", "deux", "trois"]
         assert isinstance(pilot.app.screen, PlanScreen)
+
+
+async def test_a_step_is_not_kept_without_its_if_and_waits_as_it_is(vaulted):
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        vaulted.app(pilot).push_screen(StepScreen())
+        await vaulted.settle(pilot)
+        await pilot.press("tab", *"je respire", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert "A step begins with its “if”" in vaulted.shown(pilot)
+        assert pilot.app.focused.id == "field-when"
+        assert planning.open_steps(notebook) == []
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert planning.open_steps(notebook) == []
+        vaulted.app(pilot).push_screen(StepScreen())
+        await vaulted.settle(pilot)
+        await pilot.press(*"il coupe", "escape")
+        await vaulted.settle(pilot)
+        (step,) = planning.open_steps(notebook)
+        assert (step.details_as(StepDetails).when, step.details_as(StepDetails).then) == ("il coupe", "je respire")

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from journal.model.kind import Kind
 from journal.model.reflection import ReflectionDetails
 from journal.practice import questioning
+from journal.practice.run import at_prompt
 from screens.checking_in.curve import CurveScreen
 from screens.questioning.follow_up_destinations import DestinationsScreen
 from screens.questioning.place import QuestioningScreen
@@ -115,3 +116,18 @@ async def test_a_pause_keeps_the_place_and_what_eased_meets_no_care(own: Any) ->
         assert left.title == "Forms"
         await to_the_end(own, pilot, "6", "3")
         assert isinstance(pilot.app.screen, QuestioningScreen)
+
+
+async def test_the_other_form_is_neither_told_nor_taken_where_it_asks_nothing_else(own: Any) -> None:
+    async with own.unlocked_app() as pilot:
+        screen = await begun(own, pilot)
+        run = screen.run
+        assert run is not None
+        screen._move(at_prompt(run, run.prompts[-1].id))
+        await own.settle(pilot)
+        assert "short form" not in own.shown(pilot)
+        await pilot.press("f7")
+        await own.settle(pilot)
+        assert isinstance(pilot.app.screen, QuestioningScreen)
+        assert screen.run is not None
+        assert screen.run.at == run.prompts[-1].id

@@ -16,7 +16,7 @@ from journal.model.pattern import Pattern
 from journal.model.person import Person
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, questioning, reading
+from journal.practice import capturing, framing, questioning, reading, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.reading import Month
@@ -92,11 +92,9 @@ async def test_ten_thousand_entries_are_one_list_with_a_first_and_a_last(vaulted
         assert "Entry 0 " in vaulted.shown(pilot)
 
 
-async def test_one_begins_at_what_has_happened_below_the_sessions_to_come(vaulted: Any) -> None:
+async def test_one_begins_at_what_has_happened_below_what_another_app_dated_ahead(vaulted: Any) -> None:
     at = vaulted.hands.at
-    later = NewEntry(
-        kind=Kind.SESSION, title="Session 7", happened_at=at + timedelta(days=40), details=SessionDetails()
-    )
+    later = situation("Later", at + timedelta(days=40))
     earlier = [situation(f"Earlier {number}", at - timedelta(days=2 + number)) for number in range(20)]
     written(vaulted, later, situation("Yesterday", at - timedelta(days=1)), *earlier)
     async with vaulted.unlocked_app() as pilot:
@@ -440,3 +438,27 @@ async def test_the_preview_shows_what_was_said_and_not_the_scale(vaulted: Any) -
         assert "He shut the file" in told
         assert "From 0 to 10" not in told
         assert told.startswith(full_day(notebook.clock().date()))
+
+
+async def test_what_is_only_planned_stands_in_sessions_and_not_above_what_was_written(vaulted: Any) -> None:
+    def planned(notebook: Any) -> None:
+        engagement = framing.begin(notebook, "Poste")
+        for number in (1, 2):
+            at = notebook.clock() + timedelta(days=20 * number)
+            session = scheduling.plan_one(notebook, engagement.ref, at, SessionDetails(number=number))
+            if number == 1:
+                scheduling.hold(notebook, session, at=notebook.clock() - timedelta(days=1))
+
+    held = vaulted.notebook()
+    planned(held)
+    held.close()
+    async with vaulted.unlocked_app() as pilot:
+        listed = await gone_to_journal(vaulted, pilot)
+        shown = vaulted.shown(pilot)
+        assert listed.entries == 2
+        assert "Session 1" in shown
+        assert "Session 2" not in shown
+        pilot.app.screen._narrowing = Filters(kind=Kind.SESSION)
+        pilot.app.screen.refresh_content()
+        await vaulted.settle(pilot)
+        assert "Session 2" in vaulted.shown(pilot)  # who asks for sessions sees all of them

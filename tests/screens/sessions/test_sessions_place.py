@@ -14,7 +14,7 @@ from journal.model.checkin import CheckInDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
-from journal.model.session import SessionDetails, SessionKind
+from journal.model.session import OF_THREE, SessionDetails, SessionKind
 from journal.practice import capturing, fictitious_year, framing, reading, scheduling, withdrawing
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
@@ -59,6 +59,9 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         await pilot.press("4", "b", *"Prendre le poste", "escape")
         await vaulted.settle(pilot)
         await pilot.press("g", *"3 December 2pm", "enter")
+        await pilot.pause()
+        assert "✓ Session 1 · Thursday 3 December" in vaulted.shown(pilot)
+        await pilot.press("enter")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
         (engagement,) = framing.engagements(notebook)
@@ -70,6 +73,13 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
             "14/01 14:00",
         ]
         assert len(row) == 10
+        of_three = {each.details_as(SessionDetails).number: each.details_as(SessionDetails).meeting for each in row}
+        assert {number: meeting for number, meeting in of_three.items() if meeting in OF_THREE} == {
+            1: SessionKind.FRAMING,
+            5: SessionKind.INTERIM,
+            10: SessionKind.CLOSING,
+        }
+        assert "mid-point review" in vaulted.shown(pilot)
         assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
 
 
@@ -130,7 +140,7 @@ async def test_planning_all_names_the_engagement_and_how_many_until_none_is_left
         await pilot.press("4", "g")
         await pilot.pause()
         assert "8 sessions of “Poste” are still to plan, one every 21 days." in " ".join(vaulted.shown(pilot).split())
-        await pilot.press(*"3 January 2pm", "enter")
+        await pilot.press(*"3 January 2pm", "enter", "enter")
         await vaulted.settle(pilot)
         await pilot.press("g")
         await pilot.pause()
@@ -141,7 +151,7 @@ async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulte
     refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22)))
     async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
-        await pilot.press("4", "d", "y")
+        await pilot.press("4", "d", "enter")
         await vaulted.settle(pilot)
         await pilot.press("up", "z")
         await vaulted.settle(pilot)
@@ -154,7 +164,7 @@ async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_
         notebook = vaulted.app(pilot).journal.notebook
         for keys, state, hours in (
             (("d", "escape"), State.PLANNED, "0 h"),
-            (("d", "y"), State.HELD, "2 h"),
+            (("d", "enter"), State.HELD, "2 h"),
             (("d",), State.PLANNED, "0 h"),
         ):
             await pilot.press("4", *keys)
@@ -424,7 +434,7 @@ async def test_sessions_planned_all_at_once_are_taken_back_with_one_key(vaulted:
     async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
         (engagement,) = framing.engagements(notebook)
-        await pilot.press("4", "g", *"3 December 2pm", "enter")
+        await pilot.press("4", "g", *"3 December 2pm", "enter", "enter")
         await vaulted.settle(pilot)
         assert "10 sessions planned · u takes them back" in vaulted.shown(pilot)
         await pilot.press(key)
@@ -473,10 +483,47 @@ async def test_the_keys_that_choose_and_order_are_told_at_the_rows(vaulted: Any)
         assert "shift+↑ earlier" in footer
 
 
-async def test_a_held_session_says_where_its_real_length_is_told(vaulted: Any) -> None:
-    prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
+async def test_one_dialog_takes_the_day_and_the_real_length_of_a_session_that_was_held(vaulted: Any) -> None:
+    (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
     async with vaulted.unlocked_app() as pilot:
-        await pilot.press("4", "d", "y")
+        notebook = vaulted.app(pilot).journal.notebook
+        await pilot.press("4", "d")
+        await pilot.pause()
+        assert "planned for Tuesday 24 November" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press(*"25 November 2026", "enter")  # what was typed replaces what stood there
+        await pilot.pause()
+        assert "This day is still to come." in vaulted.shown(pilot)
+        await pilot.press("end", *["backspace"] * 16, *"yesterday 2pm", "tab", *"too long", "enter")
+        await pilot.pause()
+        assert "A length is needed here" in vaulted.shown(pilot)
+        await pilot.press(*["backspace"] * 8, *"1h30", "enter")
         await vaulted.settle(pilot)
-        shown = vaulted.shown(pilot)
-        assert "d takes it back · i tells its real length" in shown
+        held = reading.entry(notebook, ref)
+        assert held.state is State.HELD
+        assert held.happened_at.strftime("%d/%m %H:%M") == "22/11 14:00"
+        assert held.details_as(SessionDetails).minutes == 90
+        assert "held · d takes it back" in vaulted.shown(pilot)
+        assert "1 of 10 sessions held · 1 h 30 min of" in vaulted.shown(pilot)
+
+
+async def test_a_meeting_of_three_that_is_unticked_is_planned_as_any_other(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "g", *"3 December 2pm", "enter", "space", "down")
+        await pilot.click(Rows, offset=(2, 2))
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).journal.notebook
+        row = scheduling.sessions(notebook, framing.engagements(notebook)[0].ref)
+        kinds = [each.details_as(SessionDetails).meeting for each in row]
+        assert kinds[4] is SessionKind.INTERIM
+        assert {*kinds[:4], *kinds[5:]} == {SessionKind.INDIVIDUAL}
+
+
+async def test_leaving_the_proposal_plans_nothing(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "g", *"3 December 2pm", "enter", "escape")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).journal.notebook
+        assert scheduling.sessions(notebook, framing.engagements(notebook)[0].ref) == []

@@ -135,7 +135,7 @@ async def test_a_key_that_is_none_is_told_and_waits_while_the_rest_is_kept(vault
         pilot.app.screen.query_one("#field-age_key", Input).value = "age1short"
         await pilot.press("escape")
         await vaulted.settle(pilot)
-        assert "waits on its page" in vaulted.shown(pilot)
+        assert "not saved: “" in vaulted.shown(pilot)
         (kept,) = keeping.recipients(vaulted.app(pilot).journal.notebook)
         assert (kept.name, kept.age_key) == ("Mme Lenoir", None)
         await pilot.press("enter")
@@ -156,7 +156,7 @@ async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
         await vaulted.settle(pilot)
         await pilot.press(*"Nadia Benali", "escape")
         await vaulted.settle(pilot)
-        assert "waits on its page" in vaulted.shown(pilot)
+        assert "not saved: “" in vaulted.shown(pilot)
         assert not reading.people(vaulted.app(pilot).journal.notebook)
         await pilot.press("a")
         await vaulted.settle(pilot)
@@ -191,5 +191,5 @@ async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, sha
         pilot.app.screen.query_one("#field-alias", Input).value = "Zoe"
         await pilot.press("escape")
         await vaulted.settle(pilot)
-        assert "waits on its page" in vaulted.shown(pilot)
+        assert "not saved: “" in vaulted.shown(pilot)
         assert [each.name for each in reading.people(notebook)] == ["Paul Durand"]

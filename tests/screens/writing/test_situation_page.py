@@ -272,3 +272,31 @@ async def test_the_panel_stands_beside_the_text_where_there_is_room(vaulted: Any
         panel = pilot.app.screen.query_one(DetailsPanel)
         assert panel.region.x > pilot.app.screen.query_one(AnswerArea).region.right
         assert isinstance(pilot.app.focused, Input)
+
+
+@pytest.mark.parametrize("known", [False, True])
+async def test_after_a_questioning_one_is_back_where_one_reads(vaulted: Any, known: bool) -> None:
+    entry = put(vaulted) if known else None
+    async with vaulted.unlocked_app() as pilot:
+        if entry is None:
+            await pilot.press("n", *"Refus", "ctrl+g")
+        else:
+            await open_entry(vaulted, pilot, entry.ref)
+            await pilot.press("e")
+            await vaulted.settle(pilot)
+            await pilot.press("ctrl+g")
+        await vaulted.settle(pilot)
+        depth = len(pilot.app.screen_stack)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, SituationScreen)  # nothing was begun: one goes on writing
+        await pilot.press("ctrl+g")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.name_in_table == "questioning"
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, EntryScreen)
+        assert len(pilot.app.screen_stack) == depth - (2 if known else 1)
+        assert pilot.app.screen.reading

@@ -1,0 +1,73 @@
+"""Dialog that proposes which of the sessions planned at once are the meetings of three: start, halfway, end."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+
+from journal.dates.wording import full_day
+from journal.language import _, pgettext
+from journal.practice.proposed_meetings import Proposed
+from screens.frame.page import keys
+from screens.vocabulary.meetings import meeting_word
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+
+class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
+    """Dismissed with the proposals that stay ticked, or with None when nothing is to be planned after all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("space", "tick", show=False),
+        Binding("enter", "plan", show=False, priority=True),  # on a row, a click ticks
+    ]
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, proposed: Sequence[Proposed]) -> None:
+        super().__init__()
+        self._proposed = tuple(proposed)
+        self._ticked = set(self._proposed)
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, the meetings, and the keys."""
+        with Vertical(id="asked"):
+            yield PlainText(_("These would be the three-way meetings with your sponsor. Untick any that are not."))
+            yield Rows(classes="gap-above")
+            yield PlainText(
+                keys(
+                    (_("space"), _("tick")), (_("enter"), _("plan them")), (_("esc"), pgettext("dialog", "cancel"))
+                ),
+                classes="gap-above",
+            )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Show the proposals."""
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Rows).show([self._row(at, each) for at, each in enumerate(self._proposed)])
+
+    def _row(self, at: int, each: Proposed) -> Row:
+        words = _("Session {number} · {day}").format(number=each.number, day=full_day(each.at.date()))
+        return Row(f"meeting:{at}", f"{'✓' if each in self._ticked else ' '} {words}", meeting_word(each.meeting))
+
+    @on(OptionList.OptionSelected)
+    def action_tick(self) -> None:
+        """Tick the meeting one is on, or no longer."""
+        _what, _colon, at = self.query_one(Rows).chosen.partition(":")
+        self._ticked ^= {self._proposed[int(at)]}
+        self._show()
+
+    def action_plan(self) -> None:
+        """Plan the sessions, with the meetings that stay ticked."""
+        self.dismiss(tuple(each for each in self._proposed if each in self._ticked))
+
+    def action_leave(self) -> None:
+        """Plan nothing."""
+        self.dismiss(None)

@@ -1,0 +1,32 @@
+"""Planning of every session at once: the meetings of three are proposed first, at their places."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from journal.model.entry import Entry, Ref
+from journal.practice import scheduling
+from journal.practice.notebook import Notebook
+from journal.practice.proposed_meetings import Proposed, proposed
+from screens.frame.changes import changing
+from screens.frame.page import Page
+from screens.sessions.meetings_dialog import MeetingsDialog
+
+
+def plan_from(page: Page, engagement: Entry, first: datetime, planned: Callable[[tuple[Ref, ...]], object]) -> None:
+    """Plan all sessions from the first on, once the proposals are answered; `planned` is told which they are."""
+
+    def plan(meetings: tuple[Proposed, ...] | None) -> None:
+        if meetings is None:
+            return
+        told = {each.number: each.meeting for each in meetings}
+
+        def change(notebook: Notebook) -> None:
+            planned(tuple(each.ref for each in scheduling.plan_all(notebook, engagement, first, meetings=told)))
+
+        page.host.save(changing(change))
+
+    proposals = proposed(page.journal.notebook, engagement, first)
+    if proposals:
+        page.app.push_screen(MeetingsDialog(proposals), plan)
+    else:
+        plan(())

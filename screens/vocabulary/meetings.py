@@ -1,0 +1,17 @@
+"""What a session is for, in a word: for lists, and for choosing."""
+
+from journal.language import N_, _
+from journal.model.session import SessionKind
+
+MEETING_WORDS = {
+    SessionKind.FRAMING: N_("framing"),
+    SessionKind.INDIVIDUAL: N_("individual"),
+    SessionKind.GROUP: N_("peer group"),
+    SessionKind.INTERIM: N_("mid-point review"),
+    SessionKind.CLOSING: N_("closing"),
+}
+
+
+def meeting_word(meeting: SessionKind) -> str:
+    """Return what a session is for."""
+    return _(MEETING_WORDS[meeting])
