@@ -66,6 +66,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         str(_STYLES / "shared.tcss"),
         str(_STYLES / "door" / "door.tcss"),
     ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(
         self,

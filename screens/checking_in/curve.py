@@ -66,7 +66,6 @@ class CurveScreen(Page):
 
     name_in_table = "curve"
     follows_journal = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, *, whom: bool = False) -> None:
         """Show the curves; with `whom`, begin at whom to talk to where it stands below them."""

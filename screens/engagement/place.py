@@ -33,7 +33,6 @@ class EngagementScreen(Page):
 
     name_in_table = "engagement"
     follows_journal = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:

@@ -33,6 +33,7 @@ from screens.widgets.field import Field, FieldLabel, LineField, TextField
 from screens.widgets.plain import PlainText
 from screens.widgets.shared_with import SharedWith
 
+_FEW = 6  # fields that a tall window shows lower than at its top
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 
 
@@ -169,6 +170,7 @@ class FormPage(Page):
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
         super().on_mount()
+        self.set_class(len(self.fields()) <= _FEW, "-few")
         self._stored = self.stored_values()
         self.set_values({**self._stored, **self._left_here()})
         self.focus_first()

@@ -164,7 +164,6 @@ class BothScreen(Page):
     name_in_table = "then_and_now"
     follows_journal = True
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, ref: int) -> None:
         super().__init__()

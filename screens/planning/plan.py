@@ -31,7 +31,6 @@ class PlanScreen(FormPage):
     """Draws up a plan; `about` is the entry it is for: an objective it goes towards, any other it is about."""
 
     name_in_table = "plan"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, ref: int | None = None, about: int | None = None) -> None:
         super().__init__()

@@ -30,7 +30,6 @@ class PlansScreen(MarkingPage):
     name_in_table = "plans"
     follows_journal = True
     shared_keys = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     AUTO_FOCUS = "Rows"
     _by_objective = False
 

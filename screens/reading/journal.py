@@ -49,7 +49,6 @@ class JournalScreen(Page):
     shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("reading/journal", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "EntryList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self) -> None:
         super().__init__()

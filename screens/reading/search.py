@@ -32,7 +32,6 @@ class SearchScreen(QuietPage):
     CSS_PATH: ClassVar[list[str]] = styles("reading/search", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"
     BINDINGS = [("slash", "query")]  # noqa: RUF012 -- Textual reads a list
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, kind: Kind | None = None) -> None:
         """Search in everything, or among the entries of one kind until the person shows more."""

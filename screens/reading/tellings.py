@@ -23,7 +23,6 @@ class TellingsScreen(Page):
 
     name_in_table = "tellings"
     follows_journal = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, ref: int) -> None:
         super().__init__()

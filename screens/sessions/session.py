@@ -39,7 +39,6 @@ class SessionScreen(FormPage):
     """Prepares a session in ten minutes, and keeps what came of it."""
 
     name_in_table = "session"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
 
     def __init__(self, ref: int) -> None:
         super().__init__()

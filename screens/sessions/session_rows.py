@@ -12,7 +12,7 @@ from journal.model.session import OF_THREE, SessionDetails
 from journal.practice import scheduling
 from journal.practice.scheduling import Course
 from journal.practice.states_in_words import state_word
-from screens.vocabulary.meetings import meeting_word
+from screens.vocabulary.meetings import in_a_list
 from screens.widgets.rows import Row
 
 _DOUBTED = 300  # days from which on the year is told
@@ -27,9 +27,12 @@ class Columns:
 
 
 def columns_of(sessions: Iterable[Entry], now: datetime) -> Columns:
-    """Return the widths that hold every session's words."""
-    asides = [_aside(each, now) for each in sessions]
-    return Columns(*(max((len(aside[column]) for aside in asides), default=0) for column in (0, 1)))
+    """Return the widths that hold every session's words; what one was for may go on where no distance is told."""
+    told = [
+        (_aside(each, now) if each.state in scheduling.AHEAD else (state_word(each.kind, each.state), ""))
+        for each in sessions
+    ]
+    return Columns(*(max((len(aside[column]) for aside in told), default=0) for column in (0, 1)))
 
 
 def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, columns: Columns) -> list[Row]:
@@ -67,10 +70,12 @@ def _when(session: Entry) -> datetime:
 
 def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
     state, distance = _aside(session, now)
+    apart = f"   {distance:>{columns.distance}}" if columns.distance else ""
+    told = f"{state:<{columns.state}}{apart[len(state) - columns.state :] if len(state) > columns.state else apart}"
     return Row(
         f"session:{session.ref}",
         _words(session, now),
-        (f"{state:<{columns.state}}", f"   {distance:>{columns.distance}}") if columns.distance else (state,),
+        (told[: columns.state], told[columns.state :]) if columns.distance else (state,),
         quiet=session.state not in scheduling.AHEAD,
     )
 
@@ -89,7 +94,7 @@ def _state(session: Entry) -> str:
     meeting, state = session.details_as(SessionDetails).meeting, state_word(session.kind, session.state)
     if meeting not in OF_THREE:
         return state
-    return meeting_word(meeting) if session.state is State.PLANNED else f"{meeting_word(meeting)} · {state}"
+    return in_a_list(meeting) if session.state is State.PLANNED else f"{in_a_list(meeting)} · {state}"
 
 
 def _words(session: Entry, now: datetime) -> str:

@@ -67,7 +67,6 @@ class TodayScreen(Page):
     shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("today/place")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "Rows"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- Textual declares it
     _protocols: Library | None = None
     _day: Day | None = None
     _seen: frozenset[object] = frozenset()  # notes that lay outside at the last look, and were there as they are

@@ -11,6 +11,13 @@ MEETING_WORDS = {
     SessionKind.CLOSING: N_("closing"),
 }
 
+_SHORTER = {SessionKind.INTERIM: N_("halfway")}
+
+
+def in_a_list(meeting: SessionKind) -> str:
+    """Return it in the one word that a column has room for."""
+    return _(_SHORTER.get(meeting, MEETING_WORDS[meeting]))
+
 
 def meeting_word(meeting: SessionKind) -> str:
     """Return what a session is for."""

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from screens.widgets.plain import plain
 from screens.widgets.reverse import with_reverse
 
+_MEASURE = 72  # cells of a line; a row is longer only where its words need it, so that both its sides stay together
 _APART = 2  # cells between the words on the left and those on the right
 
 
@@ -53,7 +54,7 @@ class Rows(OptionList):
         self._rows = rows
         none = chosen == ""
         chosen = self.chosen if chosen is None else chosen
-        width = max(20, self.scrollable_content_region.width - self._apart)
+        width = max(20, min(self.scrollable_content_region.width - self._apart, max([_MEASURE, *map(_whole, rows)])))
         most = columns_shown(rows, width)
         self.clear_options()
         self.add_options(Option(_drawn(row, width, most), id=row.id or None, disabled=not row.id) for row in rows)
@@ -100,6 +101,12 @@ def _fits(row: Row, columns: int, width: int) -> bool:
         return True
     kept = min(len(row.left), row.least or len(row.left))
     return kept + _APART + sum(map(len, row.right[:columns])) <= width
+
+
+def _whole(row: Row) -> int:
+    """Return how many cells a row takes when nothing of it is cut."""
+    right = row.right if isinstance(row.right, Content) else plain("".join(row.right))
+    return plain(row.left).cell_length + _APART + right.cell_length
 
 
 def high(row: Row, width: int) -> int:

@@ -79,7 +79,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
             5: SessionKind.INTERIM,
             10: SessionKind.CLOSING,
         }
-        assert "mid-point review" in vaulted.shown(pilot)
+        assert "halfway" in vaulted.shown(pilot)
         assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
 
 
