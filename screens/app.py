@@ -21,6 +21,7 @@ from journal.faults import record
 from journal.language import _
 from screens import pages
 from screens.door import routes as door_routes
+from screens.door.older_vault import count_opening
 from screens.frame.command import EVERYWHERE, READING
 from screens.frame.commands import bindings
 from screens.frame.cover import CoverScreen, SmallScreen, encoding_cover, opening_cover
@@ -220,6 +221,8 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         self.set_interval(self.environment.delays.look, journal.saves.try_again)
         self._idle.touch()
         await self.navigation.go(pages.FIRST_PLACE)
+        if self._opened is None:  # what was opened for a while leaves no trace here
+            count_opening(self, self, notebook)
         if (cover := opening_cover(notebook.vault)) is not None:
             self.push_screen(cover)
         self.call_after_refresh(self.save, _settle_departures)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journal import paths
 from journal.cli.common import Common, asked, common, reporting
 from journal.cli.opening import opened, opened_vault
 from journal.cli.printing import document, say, tell
@@ -32,23 +33,49 @@ _BESIDE = {
 
 @reporting
 @click.command("check", cls=Command)
+@click.option(
+    "--restored",
+    cls=Option,
+    is_flag=True,
+    help=N_("Take this vault as the latest: an older copy was put back on purpose."),
+)
 @asked
-def check_command(options: Common) -> int:
+def check_command(options: Common, *, restored: bool) -> int:
     """Tell each finding; any of them means damage."""
     from journal.vault.check import check
     from journal.vault.remarks import about
 
     with opened_vault(options) as vault:
         findings = check(vault) or _in_the_journal(vault)
-        remarks = about(vault.folder)  # told at opening
+        remarks = as_json(about(vault.folder))  # told at opening
+        if not findings:
+            remarks += _age(vault, restored=restored)
     if options.json:
         told = [{"where": each.where, "what": each.what} for each in findings]
-        document({"whole": not findings, "findings": told, "remarks": as_json(remarks)})
+        document({"whole": not findings, "findings": told, "remarks": remarks})
     elif not findings:
         say(_("The vault is whole."))
     for each in findings:
         tell(_told(each))
     return DamagedVault.exit_code if findings else 0
+
+
+def _age(vault: "OpenVault", *, restored: bool) -> list[dict[str, str]]:
+    """Return the remark that the vault is older than the one last opened here; none once it is taken as the latest."""
+    from journal.practice import openings
+    from journal.practice.notebook import open_notebook
+
+    notebook = open_notebook(vault)
+    try:
+        if restored:
+            openings.take_as_latest(notebook, paths.state_folder())
+        last = openings.later_one(notebook, paths.state_folder())
+    finally:
+        notebook.store.close()
+    if last is None:
+        return []
+    tell(openings.message(last))
+    return [{"sort": "older-vault", "path": str(vault.folder)}]
 
 
 def _in_the_journal(vault: "OpenVault") -> "list[Finding]":

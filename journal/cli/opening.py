@@ -1,7 +1,8 @@
 """A vault opened for one command, what waited in its inbox taken over first."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.cli.common import Common
@@ -9,7 +10,7 @@ from journal.cli.passphrases import passphrase
 from journal.cli.printing import tell
 from journal.cli.remarks import tell_remarks
 from journal.errors import VaultNotFound
-from journal.errors.storage import DiskFull
+from journal.errors.storage import DiskFull, StorageFailed
 from journal.files import has_room
 from journal.language import N_, _, ngettext
 
@@ -66,9 +67,24 @@ def opened(common: Common) -> Iterator["Notebook"]:
                 full = True
             if full:
                 tell(_(_DISK_FULL))
-            yield notebook
+            with _counted(notebook, paths.state_folder()):
+                yield notebook
         finally:
             notebook.store.close()
+
+
+@contextmanager
+def _counted(notebook: "Notebook", state: Path) -> Iterator[None]:
+    """Tell of a vault that is older than the one last opened here; count an opening in which something was kept."""
+    from journal.practice import openings
+
+    if (last := openings.later_one(notebook, state)) is not None:
+        tell(openings.message(last))
+        tell(_("If you put it back yourself: recul check --restored"))
+    yield
+    if last is None and notebook.store.has_written:
+        with suppress(StorageFailed):
+            openings.count(notebook, state)
 
 
 def _look_for_notes(notebook: "Notebook") -> None:

@@ -95,6 +95,8 @@ class Store:
         self._connect = connect
         self._read_only = read_only
         self._files: OpenedFiles | None = None
+        self.has_written = False
+        """Whether anything was kept since it was opened."""
         self._turn: AbstractContextManager[object] = threading.Semaphore(1) if alone else nullcontext()
         self._idle: list[Connection] = []
         self._closed = False
@@ -149,6 +151,7 @@ class Store:
             try:
                 yield Tx(connection)
                 connection.execute("COMMIT")
+                self.has_written = True
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")

@@ -26,8 +26,9 @@ class ConfirmDialog(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, question: str, yes: str) -> None:
+    def __init__(self, question: str, yes: str, no: str = "") -> None:
         super().__init__()
+        self._no = no
         self._question = question
         self._yes = yes
 
@@ -39,7 +40,7 @@ class ConfirmDialog(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Show the answers, each with its key."""
-        answers = [Row(_YES, self._yes, _("y")), Row(_NO, pgettext("dialog", "cancel"), _("esc"))]
+        answers = [Row(_YES, self._yes, _("y")), Row(_NO, self._no or pgettext("dialog", "cancel"), _("esc"))]
         self.query_one(Rows).show(answers, chosen=_NO)
 
     @on(OptionList.OptionSelected)

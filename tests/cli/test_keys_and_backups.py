@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -199,3 +200,16 @@ def test_recover_names_the_option_that_it_takes(shell: "Shell") -> None:
     told = shell.bare("recover", "--passphrase-file", new_passphrase(shell))
     assert told.code == 2
     assert "--new-passphrase-file" in told.err
+
+
+def test_an_older_vault_put_back_is_told_by_each_command_until_it_is_taken_as_the_latest(shell: "Shell") -> None:
+    shutil.copytree(shell.folder, older := shell.folder.with_name("older"))
+    shell.log("written since")
+    assert shell.run("list").err == ""  # takes the note over: one opening
+    shutil.rmtree(shell.folder)
+    older.rename(shell.folder)
+    for command in (("list",), ("check",)):
+        assert "older than the one you last opened here" in shell.run(*command).err
+    assert [each["sort"] for each in shell.run("check", "--json").json["remarks"]] == ["older-vault"]
+    assert shell.run("check", "--restored").err == ""
+    assert shell.run("list").err == ""
