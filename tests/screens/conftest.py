@@ -24,6 +24,7 @@ from journal.practice.notebook import Notebook, open_notebook
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 from screens.app import ReculApp
+from screens.frame.style_cache import StyleCache
 from screens.questioning import routes as questioning_routes
 from screens.terminal.environment import Delays, Doors, Environment
 from screens.terminal.locking import Outcome
@@ -159,6 +160,24 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", QUIET.quiet)
     monkeypatch.setattr("textual.pilot.wait_for_idle", QUIET.quiet)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.MOMENT / 4)
+
+
+_PARSED: dict[tuple[Any, ...], list[Any]] = {}
+"""Rules of every style that a test met, by the colours and the text they were parsed from."""
+
+
+@pytest.fixture(autouse=True)
+def _styles_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the apps of one process share what they parse: the same text under the same colours gives the same rules."""
+    parse = StyleCache._parse_rules
+
+    def shared(style: StyleCache, *source: Any, **more: Any) -> list[Any]:
+        key = (tuple(style._variables.items()), source, tuple(more.items()))
+        if key not in _PARSED:
+            _PARSED[key] = parse(style, *source, **more)
+        return _PARSED[key]
+
+    monkeypatch.setattr(StyleCache, "_parse_rules", shared)
 
 
 @pytest.fixture(autouse=True)
