@@ -168,7 +168,10 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
         if isinstance(
             event, events.Key | events.Paste | events.MouseDown | events.MouseScrollDown | events.MouseScrollUp
         ):
+            slept = self.lock_when_idle()
             self._idle.touch()
+            if slept:  # what wakes the machine locks, and goes to no page
+                return
             self.said = ""
             if not self._screen_stack:  # the app ends, and what is typed then goes to no page
                 return
@@ -329,11 +332,13 @@ class ReculApp(BlindApp[Outcome], inherit_bindings=False):
 
     # --- leaving
 
-    def lock_when_idle(self) -> None:
-        """Lock when nobody has typed for as long as the settings say; 0 means never."""
+    def lock_when_idle(self) -> bool:
+        """Lock when nobody has typed for as long as the settings say, and return whether; 0 minutes mean never."""
         minutes = self.settings.lock_after_minutes
-        if self.is_open and minutes and self._idle.seconds >= minutes * 60:
+        due = self.is_open and bool(minutes) and self._idle.seconds >= minutes * 60
+        if due:
             self.lock()
+        return due
 
     def action_lock(self) -> None:
         """Lock."""

@@ -1,6 +1,7 @@
 """Places, lock, idle time, the save queue, palette, settings, room."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from unittest import mock
@@ -115,6 +116,21 @@ async def test_the_longer_of_two_clocks_locks(vaulted: Any, monotonic: float, wa
         vaulted.app(pilot).lock_when_idle()
         await vaulted.settle(pilot)
         assert (pilot.app.return_value is Outcome.LOCKED) is locks
+
+
+@pytest.mark.parametrize("woken_by", [lambda: events.Key("x", "x"), lambda: events.Paste("xyz")])
+async def test_what_wakes_the_machine_after_a_suspend_locks_and_is_dropped(
+    vaulted: Any, woken_by: Callable[[], events.Event]
+) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("n", *"Avant")
+        vaulted.hands.wall += 8 * 3600  # the other clock stood still
+        pilot.app.post_message(woken_by())
+        await vaulted.settle(pilot)
+        assert pilot.app.return_value is Outcome.LOCKED
+    notebook = vaulted.notebook()
+    assert [draft.text for draft in capturing.drafts(notebook)] == ["Avant"]
+    notebook.close()
 
 
 async def test_a_key_begins_the_idle_time_anew(vaulted: Any) -> None:
