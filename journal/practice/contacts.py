@@ -89,7 +89,8 @@ def _told(one: Number) -> str:
 
 
 def _of_all() -> tuple[list[str], ...]:
-    lines = [f"{each.name}: {' · '.join(one.number for one in each.numbers)}" for each in countries()]
-    told = _("Settings, “Who to talk to”: your country, and what each number is for.")
+    told = _("{title}: {words}")
+    lines = [told.format(title=each.name, words=" · ".join(one.number for one in each.numbers)) for each in countries()]
+    where = _("Settings, “Who to talk to”: your country, and what each number is for.")
     work = _("Occupational health, the staff representatives, the listening line of your company, if there is one.")
-    return [_("Day and night"), *lines, told], [_("At work"), work]
+    return [_("Day and night"), *lines, where], [_("At work"), work]
