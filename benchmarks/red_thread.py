@@ -2,9 +2,9 @@
 
     python benchmarks/red_thread.py [--entries N] [--letters N] [--vaults FOLDER] [--runs N]
 
-Aim: at most 100 ms for the page while nothing has changed; told is the processor time that 95 of 100 take, so that a
-machine which others use as well tells the same. After an entry was written the months are summed anew: that, the first
-time, which counts the months, and two periods compared, for which every word is read, are told without an aim.
+Aim: at most 100 ms for the page while nothing has changed, after an entry was written, when the months are summed anew,
+and for two periods compared, for which every word is read. Told is the processor time that 95 of 100 take, so that a
+machine which others use as well tells the same. The first time, which counts the months, is told without an aim.
 """
 
 import shutil
@@ -54,7 +54,7 @@ def main() -> int:
             often = of.threads[0]
             # what is written drops what was kept: it is measured after what stays unchanged
             again, opened = in_turns(
-                [_timed(lambda: red_thread.red_thread(notebook)), _timed(lambda: passages(notebook, often, of))],
+                [_timed(lambda: red_thread.red_thread(notebook)), _timed(lambda: passages(notebook, often, of.months))],
                 asked.runs,
             )
             after_a_save = _written(notebook)
@@ -62,12 +62,12 @@ def main() -> int:
                 [lambda: float(str(after_a_save())), _timed(lambda: _compare(notebook))], asked.runs
             )
     print(f"{asked.entries:,} entries, {len(of.months)} months shown, {len(of.threads)} rows")
-    print(f"{'nothing changed':<34}{p95(again) * 1000:10.1f} ms  aim {AIM_MS:.0f}")
-    taken = {"after an entry was written": saved, "two periods": compared}
-    for name, each in {**taken, f"{often.total} passages of one word": opened}.items():
-        print(f"{name:<34}{p95(each) * 1000:10.1f} ms")
+    aimed = {"nothing changed": again, "after an entry was written": saved, "two periods": compared}
+    for name, each in aimed.items():
+        print(f"{name:<34}{p95(each) * 1000:10.1f} ms  aim {AIM_MS:.0f}")
+    print(f"{f'{often.total} passages of one word':<34}{p95(opened) * 1000:10.1f} ms")
     print(f"{'counted for the first time':<34}{first * 1000:10.1f} ms")
-    return 0 if p95(again) * 1000 <= AIM_MS else 1
+    return 0 if all(p95(each) * 1000 <= AIM_MS for each in aimed.values()) else 1
 
 
 def _timed(work: Callable[[], object]) -> Measured:
@@ -75,8 +75,8 @@ def _timed(work: Callable[[], object]) -> Measured:
 
 
 def _compare(notebook: Notebook) -> object:
-    of = red_thread.red_thread(notebook, every=True)
-    return [comparing_periods.compare(of, two) for two in comparing_periods.periods(len(of.months))]
+    months, counted = red_thread.counted(notebook)
+    return comparing_periods.compare(counted, comparing_periods.periods(len(months))[-1])
 
 
 if __name__ == "__main__":

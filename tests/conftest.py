@@ -33,10 +33,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what looks at Recul from outside by the fixtures that it asks for."""
+    """Mark what looks at Recul from outside by the fixtures that it asks for; give long proofs in full an hour each."""
     for item in items:
         if OUTSIDE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.outside)
+        if os.environ.get("RECUL_PROOF") == "full" and item.get_closest_marker("slow_proof"):
+            item.add_marker(pytest.mark.timeout(3600))  # the usual limit is there for tests that hang
 
 
 @pytest.fixture(autouse=True)

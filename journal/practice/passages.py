@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from journal.model.entry import Entry, Ref
 from journal.model.situation import SituationDetails
 from journal.practice import own_words
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import OWN_KINDS, Token
-from journal.practice.red_thread import HOURS, RedThread, Sort, Thread
+from journal.practice.threads import HOURS, Sort, Thread
 from journal.store import entries, word_counts
 
 _AROUND = 34  # characters on each side
@@ -27,9 +27,9 @@ class Passage:
     end: int = 0
 
 
-def passages(notebook: Notebook, thread: Thread, of: RedThread) -> list[Passage]:
-    """Return every passage of a thread in its months, oldest first."""
-    first, last = of.months[0], of.months[-1]
+def passages(notebook: Notebook, thread: Thread, months: Sequence[date]) -> list[Passage]:
+    """Return every passage of a thread in these months, oldest first."""
+    first, last = months[0], months[-1]
     with notebook.store.reading() as tx:
         rows = word_counts.of_months(tx, OWN_KINDS, first.year * 100 + first.month, last.year * 100 + last.month)
         refs = [row.ref for row in rows]

@@ -4,79 +4,25 @@ They are counted as they stand and never interpreted (docs/ARCHITECTURE.md, rule
 months. What is shown goes nowhere, unless the person ticks it: then it is a line of the closing synthesis.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import NamedTuple
 
-from journal.dates.wording import month
-from journal.language import N_, _, ngettext
+from journal.language import _
 from journal.model.entry import Ref
-from journal.model.kind import Kind
 from journal.model.pattern import Pattern
-from journal.practice import own_words, thread_window
+from journal.practice import own_words, thread_rows, thread_window
 from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import OWN_KINDS, MonthWords
 from journal.practice.thread_choices import Choices, choices
-from journal.store import entries, monthly_counts, people, word_counts
+from journal.practice.thread_rows import Counted, Most
+from journal.practice.threads import HOURS, Sort, Thread, in_words
+from journal.store import entries, word_counts
 from journal.store.store import Tx
 
 SPAN = 12  # months that are shown at a time
-
-
-class Most(NamedTuple):
-    """How many words and expressions are followed at most, and how often they stand there at least."""
-
-    words: int
-    expressions: int
-    often: int
-
-
 _MOST, _EVERY = Most(24, 12, 3), Most(100_000, 100_000, 2)
-
-
-class Sort(StrEnum):
-    """What is followed through the months."""
-
-    WORD = "word"
-    EXPRESSION = "expression"
-    PERSON = "person"
-    PLACE = "place"
-    HOUR = "hour"
-    PATTERN = "pattern"
-
-
-HOURS = (
-    (range(5, 9), N_("before nine")),
-    (range(9, 12), N_("in the morning")),
-    (range(12, 14), N_("around noon")),
-    (range(14, 18), N_("in the afternoon")),
-    (range(18, 22), N_("in the evening")),
-    ((*range(22, 24), *range(5)), N_("at night")),
-)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Thread:
-    """One thing through the months: how it is written, how often it stands in each, and what it is found by."""
-
-    key: str  # its sort and what it is, as in "word:reunion"
-    label: str
-    counts: tuple[int, ...]
-    finds: tuple[tuple[str, ...], ...] = ()  # folded words next to each other, any of which is it
-
-    @property
-    def sort(self) -> Sort:
-        """What it is."""
-        return Sort(self.key.partition(":")[0])
-
-    @property
-    def total(self) -> int:
-        """How often it stands in all the months."""
-        return sum(self.counts)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,6 +33,7 @@ class RedThread:
     threads: tuple[Thread, ...] = ()
     earlier: bool = False  # whether months before these hold anything
     ticked: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
 
 def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> RedThread:
@@ -95,42 +42,53 @@ def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> Red
     Without `every`, of words and expressions only those that return most.
     """
     with notebook.store.reading() as tx:
-        now = _number(_index_of(notebook.clock().date()))
-        firsts, earlier = _window([each for each in word_counts.months(tx) if each <= now], back)
+        firsts, earlier = _window(_held(tx, notebook), back)
         if not firsts:
             return RedThread()
         chosen = choices(tx)
         given = thread_window.made_with(tx, chosen)
         rows = None if every else thread_window.kept(tx, firsts, given)
-        stamp = word_counts.stamp(tx, firsts[0], firsts[-1]) if rows is None and not every else ()
+        turn = word_counts.turn(tx)
     if rows is None:
         threads = _threads(notebook, firsts, chosen, _EVERY if every else _MOST)
         if not every and not notebook.vault.read_only:
-            _keep(notebook, firsts, (stamp, given), threads)
+            _keep(notebook, firsts, (turn, given), threads)
     else:
         threads = tuple(Thread(each.key, _told(each), each.counts, each.finds) for each in rows)
-    return RedThread(tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked)
+    return RedThread(tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked, chosen.left_out)
 
 
 def _threads(notebook: Notebook, firsts: Sequence[int], chosen: Choices, most: Most) -> tuple[Thread, ...]:
     """Return what is followed through these months, from the counts of each."""
-    counted = counts_of(notebook, firsts)
+    return thread_rows.rows(_gathered(notebook, firsts, chosen), most)
+
+
+def _gathered(notebook: Notebook, firsts: Sequence[int], chosen: Choices) -> Counted:
+    months = counts_of(notebook, firsts)
     with notebook.store.reading() as tx:
-        named = list(_people(tx, counted))
-        patterns = _patterns(tx, firsts)
-    places = _places(chosen, counted)
-    own = {word for thread in named for finds in thread.finds for word in finds}
-    own |= {word for thread in places for finds in thread.finds for word in finds}
-    words, expressions = _words(chosen, counted, own, most), _expressions(counted, own, most)
-    return (*words, *expressions, *named, *places, *_hours(counted), *patterns)
+        return thread_rows.gathered(tx, months, chosen)
 
 
-def _keep(notebook: Notebook, firsts: Sequence[int], made_of: tuple[object, str], threads: Sequence[Thread]) -> None:
+def counted(notebook: Notebook, back: int = 0) -> tuple[tuple[date, ...], Counted]:
+    """Return the months that the red thread shows, and everything that was counted in them."""
+    with notebook.store.reading() as tx:
+        firsts, _earlier = _window(_held(tx, notebook), back)
+        chosen = choices(tx)
+    return tuple(map(_first_day, firsts)), _gathered(notebook, firsts, chosen)
+
+
+def _held(tx: Tx, notebook: Notebook) -> list[int]:
+    """Return the months that hold anything, up to this one."""
+    now = _number(_index_of(notebook.clock().date()))
+    return [each for each in word_counts.months(tx) if each <= now]
+
+
+def _keep(notebook: Notebook, firsts: Sequence[int], made_of: tuple[int, str], threads: Sequence[Thread]) -> None:
     """Keep what was made of these months, unless anything of it changed meanwhile."""
     rows = [thread_window.Row(each.key, each.label, each.counts, each.finds) for each in threads]
     with notebook.store.writing() as tx:
         given = thread_window.made_with(tx, choices(tx))
-        if (word_counts.stamp(tx, firsts[0], firsts[-1]), given) == made_of:
+        if (word_counts.turn(tx), given) == made_of:
             thread_window.keep(tx, firsts, given, rows)
 
 
@@ -172,13 +130,13 @@ def counts_of(notebook: Notebook, firsts: Sequence[int]) -> list[MonthWords]:
     with notebook.store.reading() as tx:
         kept = {number: each for number, each in _kept(tx, firsts).items() if each is not None}
         added = word_counts.added(tx, kept)
-        stamps = {number: word_counts.stamp(tx, number) for number in firsts if number not in kept or number in added}
+        turn = word_counts.turn(tx)
         fresh = {number: own_words.merged(kept[number], _of(tx, number, refs)) for number, refs in added.items()}
         fresh |= {number: _of(tx, number) for number in firsts if number not in kept}
     if fresh and not notebook.vault.read_only:
-        with notebook.store.writing() as tx:  # what changed meanwhile is counted the next time
-            same = {number: each for number, each in fresh.items() if word_counts.stamp(tx, number) == stamps[number]}
-            word_counts.keep(tx, {number: own_words.to_json(each) for number, each in same.items()})
+        with notebook.store.writing() as tx:
+            if word_counts.turn(tx) == turn:  # where anything changed meanwhile it is counted the next time
+                word_counts.keep(tx, {number: own_words.to_json(each) for number, each in fresh.items()})
     return [fresh.get(number) or kept[number] for number in firsts]
 
 
@@ -192,95 +150,6 @@ def _of(tx: Tx, number: int, only: Collection[Ref] | None = None) -> MonthWords:
     return own_words.count(entries.readable(tx, [ref for ref in refs if only is None or ref in only]))
 
 
-def _words(chosen: Choices, counted: Sequence[MonthWords], own: set[str], most: Most) -> list[Thread]:
-    """Return the words that return most; those that the person put together are one."""
-    totals: Counter[str] = Counter()
-    for each in counted:
-        totals.update(each.words)
-    head_of = {other: head for head, others in chosen.groups.items() for other in others}
-    grouped: Counter[str] = Counter()
-    for word, many in totals.items():
-        grouped[head_of.get(word, word)] += many
-    often = sorted(
-        ((many, word) for word, many in grouped.items() if many >= most.often and word not in own), reverse=True
-    )
-    heads = [word for _many, word in often[: most.words]]
-    return [_word(Sort.WORD, head, (head, *chosen.groups.get(head, ())), counted) for head in heads]
-
-
-def _word(sort: Sort, head: str, several: Sequence[str], counted: Sequence[MonthWords]) -> Thread:
-    counts = tuple(sum(each.words.get(word, 0) for word in several) for each in counted)
-    return Thread(f"{sort.value}:{head}", _form(counted, head), counts, tuple((word,) for word in several))
-
-
-def _form(counted: Sequence[MonthWords], key: str) -> str:
-    """Return how something is written where it stands last."""
-    written = (each.forms.get(key, key) for each in reversed(counted) if key in each.words or key in each.expressions)
-    return next(written, key)
-
-
-def _expressions(counted: Sequence[MonthWords], own: set[str], most: Most) -> list[Thread]:
-    totals: Counter[str] = Counter()
-    for each in counted:
-        totals.update(each.expressions)
-    often = sorted(((many, key) for key, many in totals.items() if many >= most.often), reverse=True)
-    keys = [key for _many, key in often if own.isdisjoint(key.split())][: most.expressions]
-    return [
-        Thread(
-            f"{Sort.EXPRESSION.value}:{key}",
-            _form(counted, key),
-            tuple(each.expressions.get(key, 0) for each in counted),
-            (tuple(key.split()),),
-        )
-        for key in keys
-    ]
-
-
-def _people(tx: Tx, counted: Sequence[MonthWords]) -> Iterator[Thread]:
-    """Yield everybody whose name stands in the texts, by the alias they carry outside, most often named first."""
-    found = []
-    for person in people.people(tx):
-        finds = own_words.finds(person.name, *person.forms)
-        counts = tuple(sum(_times(each, words) for words in finds) for each in counted)
-        if any(counts):
-            found.append(Thread(f"{Sort.PERSON.value}:{person.id}", person.alias, counts, finds))
-    yield from sorted(found, key=lambda thread: (-thread.total, thread.label))
-
-
-def _times(month: MonthWords, words: tuple[str, ...]) -> int:
-    return month.words.get(words[0], 0) if len(words) == 1 else month.expressions.get(" ".join(words), 0)
-
-
-def _places(chosen: Choices, counted: Sequence[MonthWords]) -> list[Thread]:
-    threads = [_word(Sort.PLACE, head, (head, *chosen.groups.get(head, ())), counted) for head in sorted(chosen.places)]
-    return [thread for thread in threads if thread.total]
-
-
-def _hours(counted: Sequence[MonthWords]) -> list[Thread]:
-    threads = [
-        Thread(
-            f"{Sort.HOUR.value}:{number}",
-            _(words),
-            tuple(sum(each.hours.get(hour, 0) for hour in hours) for each in counted),
-        )
-        for number, (hours, words) in enumerate(HOURS)
-    ]
-    return [thread for thread in threads if thread.total]
-
-
-def _patterns(tx: Tx, firsts: Sequence[int]) -> list[Thread]:
-    held = monthly_counts.held(tx, (Kind.SITUATION,), firsts[0])
-    threads = [
-        Thread(
-            f"{Sort.PATTERN.value}:{pattern.value}",
-            _(PATTERN_WORDS[pattern]),
-            tuple(sum(each.count for each in held if each.month == at and pattern in each.patterns) for at in firsts),
-        )
-        for pattern in Pattern
-    ]
-    return [thread for thread in threads if thread.total]
-
-
 def ticked_lines(notebook: Notebook) -> list[tuple[str, str]]:
     """Return what was ticked as lines, each with its key."""
     with notebook.store.reading() as tx:
@@ -288,15 +157,3 @@ def ticked_lines(notebook: Notebook) -> list[tuple[str, str]]:
             return []
     thread = red_thread(notebook, every=True)
     return [(each.key, in_words(each, thread.months)) for each in thread.threads if each.key in thread.ticked]
-
-
-def in_words(thread: Thread, months: Sequence[date]) -> str:
-    """Return a thread as a line: how often it stands there, month by month, those without it left out."""
-    told = ngettext("{name}: {count} time", "{name}: {count} times", thread.total)
-    said = told.format(name=thread.label, count=thread.total)
-    by_month = ", ".join(
-        _("{month} {count}").format(month=month(first), count=many)
-        for first, many in zip(months, thread.counts, strict=True)
-        if many
-    )
-    return f"{said} ({by_month})" if by_month else said

@@ -1,4 +1,4 @@
-"""What the person's hand decides about the red thread: which words are one, which are places, which rows may go on."""
+"""What the person's hand decides about the red thread: which words are one, places, or left out; which rows go on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +9,17 @@ from journal.store import folding, preferences, word_counts
 from journal.store.store import Tx
 
 _GROUPS, _PLACES, _TICKED = "red-thread-groups", "red-thread-places", "red-thread-ticked"
+_LEFT_OUT = "red-thread-left-out"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Choices:
-    """What the person's hand decided: which words are one, which are places, what may go into the synthesis."""
+    """What the person's hand decided: which words are one, places or left out, what may go into the synthesis."""
 
     groups: Mapping[str, tuple[str, ...]]
     places: frozenset[str]
     ticked: frozenset[str]
+    left_out: frozenset[str] = frozenset()
 
 
 def choices(tx: Tx) -> Choices:
@@ -25,9 +27,8 @@ def choices(tx: Tx) -> Choices:
     groups = preferences.get(tx, _GROUPS)
     groups = groups if isinstance(groups, dict) else {}
     told = {str(head): _names(others) for head, others in groups.items()}
-    return Choices(
-        told, frozenset(_names(preferences.get(tx, _PLACES))), frozenset(_names(preferences.get(tx, _TICKED)))
-    )
+    places, ticked, out = (frozenset(_names(preferences.get(tx, key))) for key in (_PLACES, _TICKED, _LEFT_OUT))
+    return Choices(told, places, ticked, out)
 
 
 def _names(kept: Any) -> tuple[str, ...]:
@@ -67,3 +68,24 @@ def tick(notebook: Notebook, key: str) -> None:
     """Let a thread be a line of the closing synthesis, or no longer."""
     with notebook.store.writing() as tx:
         preferences.put(tx, _TICKED, sorted(choices(tx).ticked ^ {key}))
+
+
+def leave_out(notebook: Notebook, word: str) -> None:
+    """Leave a word or an expression, in its folded form, out of what is followed."""
+    with notebook.store.writing() as tx:
+        word_counts.forget_windows(tx)
+        preferences.put(tx, _LEFT_OUT, sorted(choices(tx).left_out | {word}))
+
+
+def left_out(notebook: Notebook) -> tuple[str, ...]:
+    """Return what was left out by hand."""
+    with notebook.store.reading() as tx:
+        return tuple(sorted(choices(tx).left_out))
+
+
+def leave_out_only(notebook: Notebook, words: str) -> None:
+    """Leave out what is named here, parted by commas, and nothing else: the rest is followed again."""
+    told = {" ".join(folding.words(each)) for each in words.split(",")}
+    with notebook.store.writing() as tx:
+        word_counts.forget_windows(tx)
+        preferences.put(tx, _LEFT_OUT, sorted(told - {""}))

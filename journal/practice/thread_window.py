@@ -31,7 +31,7 @@ def made_with(tx: Tx, chosen: Choices) -> str:
     """Return a digest of everything but the entries on which the rows depend."""
     named = [(each.id, each.name, each.alias, each.forms) for each in people.people(tx)]
     groups = sorted((head, list(others)) for head, others in chosen.groups.items())
-    given = [_VERSION, own_words.version(), named, groups, sorted(chosen.places)]
+    given = [_VERSION, own_words.version(), named, groups, sorted(chosen.places), sorted(chosen.left_out)]
     return sha256(json.dumps(given).encode()).hexdigest()
 
 

@@ -18,6 +18,7 @@ from journal.store.store import Tx
 _KEY = "words-of-month:"
 _ADDED = "words-of-month-added:"  # entries that came since a month was counted
 _WINDOW = "words-of-window:"
+_TURN = "words-turn"  # another number each time that anything changed which counts could be made of
 
 
 class OfMonthRow(NamedTuple):
@@ -35,7 +36,7 @@ def kept(tx: Tx, months: Iterable[int]) -> dict[int, Any]:
 
 def keep(tx: Tx, counted: Mapping[int, Any]) -> None:
     """Keep what was counted of some months."""
-    forget_windows(tx)
+    _drop_windows(tx)
     for month, what in counted.items():
         preferences.put(tx, f"{_KEY}{month}", what)
         tx.run("DELETE FROM preference WHERE key = ?", (f"{_ADDED}{month}",))
@@ -55,13 +56,10 @@ def note_added(tx: Tx, ref: Ref) -> None:
         preferences.put(tx, f"{_ADDED}{month}", [*added(tx, [month]).get(month, []), ref])
 
 
-def stamp(tx: Tx, first: int, last: int | None = None) -> tuple[Any, ...]:
-    """Return what is another value once anything of a month changed, or of those from one to another."""
-    [row] = tx.rows(
-        "SELECT count(*), sum(revision), max(ref), count(trashed_at) FROM entry WHERE month BETWEEN ? AND ?",
-        (first, first if last is None else last),
-    )
-    return tuple(row)
+def turn(tx: Tx) -> int:
+    """Return what is another number once anything changed that counts or a window could be made of."""
+    told = preferences.get(tx, _TURN)
+    return told if isinstance(told, int) else 0
 
 
 def window(tx: Tx, first: int, last: int) -> Any:
@@ -75,7 +73,13 @@ def keep_window(tx: Tx, first: int, last: int, what: Any) -> None:
 
 
 def forget_windows(tx: Tx) -> None:
-    """Forget what was made of the counts, of whichever months; freed pages are overwritten."""
+    """Forget what was made of the counts, of whichever months, also by whoever makes it just now."""
+    preferences.put(tx, _TURN, turn(tx) + 1)
+    _drop_windows(tx)
+
+
+def _drop_windows(tx: Tx) -> None:
+    """Delete what was made of the counts; freed pages are overwritten."""
     between = (_WINDOW, f"{_WINDOW}~")
     if tx.value("SELECT 1 FROM preference WHERE key >= ? AND key < ? LIMIT 1", between):
         tx.run("PRAGMA secure_delete = ON")
@@ -83,15 +87,16 @@ def forget_windows(tx: Tx) -> None:
 
 
 def forget(tx: Tx, ref: Ref) -> None:
-    """Forget what was counted of the month in which an entry stands now; freed pages are overwritten."""
+    """Forget what was counted of the month in which an entry stands now, unless the entry came after the count.
+
+    Freed pages are overwritten.
+    """
     forget_windows(tx)
-    key = tx.value(
-        "SELECT key FROM preference WHERE key = ? || (SELECT month FROM entry WHERE ref = ?)",  # the key alone is read
-        (_KEY, ref),
-    )
-    if key is not None:
+    month = tx.value("SELECT month FROM entry WHERE ref = ?", (ref,))
+    key = tx.value("SELECT key FROM preference WHERE key = ?", (f"{_KEY}{month}",))  # the key alone is read
+    if key is not None and ref not in added(tx, [month]).get(month, []):
         tx.run("PRAGMA secure_delete = ON")
-        tx.run("DELETE FROM preference WHERE key IN (?, ?)", (key, str(key).replace(_KEY, _ADDED)))
+        tx.run("DELETE FROM preference WHERE key IN (?, ?)", (key, f"{_ADDED}{month}"))
 
 
 def forget_all(tx: Tx) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,9 +12,10 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago
 from journal.language import _, ngettext
 from journal.practice import comparing_periods, red_thread
-from journal.practice.comparing_periods import Compared, Periods
+from journal.practice.comparing_periods import Compared, Comparison, Periods
 from journal.practice.passages import Passage, passages
-from journal.practice.red_thread import RedThread, Thread
+from journal.practice.thread_rows import Counted
+from journal.practice.threads import Thread
 from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.looking_back import routes as own_routes
@@ -34,10 +36,10 @@ class PassagesScreen(Page):
     follows_journal = True
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, thread: Thread, of: RedThread) -> None:
+    def __init__(self, thread: Thread, months: Sequence[date]) -> None:
         super().__init__()
         self._thread = thread
-        self._of = of
+        self._months = months
         self._found: list[Passage] = []
 
     def page_title(self) -> str:
@@ -59,7 +61,7 @@ class PassagesScreen(Page):
 
     @work(name="passages", group="passages", exclusive=True)
     async def _read(self) -> None:
-        self._found = await asyncio.to_thread(passages, self.journal.notebook, self._thread, self._of)
+        self._found = await asyncio.to_thread(passages, self.journal.notebook, self._thread, self._months)
         now = self.host.environment.clock()
         before = _BEFORE_WIDE if self.app.size.width >= _WIDE else _BEFORE
         rows = [
@@ -95,7 +97,9 @@ class TwoPeriodsScreen(Page):
     def __init__(self, back: int) -> None:
         super().__init__()
         self._back = back
-        self._shown = RedThread()
+        self._months: Sequence[date] = ()
+        self._counted: Counted | None = None
+        self._told: Comparison | None = None
         self._at = 0
 
     def page_title(self) -> str:
@@ -104,7 +108,7 @@ class TwoPeriodsScreen(Page):
 
     @property
     def _choices(self) -> list[Periods]:
-        return comparing_periods.periods(len(self._shown.months))
+        return comparing_periods.periods(len(self._months))
 
     def commands(self) -> list[Command]:
         """Return the keys; other periods only where there are any."""
@@ -123,17 +127,15 @@ class TwoPeriodsScreen(Page):
 
     @work(name="two periods", group="two periods", exclusive=True)
     async def _read(self) -> None:
-        notebook, back = self.journal.notebook, self._back
-        self._shown = await asyncio.to_thread(lambda: red_thread.red_thread(notebook, back, every=True))
+        self._months, self._counted = await asyncio.to_thread(red_thread.counted, self.journal.notebook, self._back)
         self._show()
 
     def _show(self) -> None:
         rows: list[Row] = []
-        if self._choices:
+        if self._choices and self._counted is not None:
             two = self._choices[self._at % len(self._choices)]
-            told = comparing_periods.compare(self._shown, two)
-            months = self._shown.months
-            heads = [short_span([months[at] for at in period]) for period in (two.before, two.after)]
+            self._told = told = comparing_periods.compare(self._counted, two)
+            heads = [short_span([self._months[at] for at in period]) for period in (two.before, two.after)]
             for words, each in (
                 (_("No longer there"), told.gone),
                 (_("Came"), told.came),
@@ -150,9 +152,10 @@ class TwoPeriodsScreen(Page):
     def action_passages(self) -> None:
         """Open the passages of the row one is on."""
         chosen = self.query_one(Rows).chosen
-        thread = next((each for each in self._shown.threads if each.key == chosen), None)
+        told = (*self._told.gone, *self._told.came, *self._told.both) if self._told else ()
+        thread = next((each.thread for each in told if each.thread.key == chosen), None)
         if thread is not None:
-            self.app.push_screen(own_routes.passages(thread, self._shown))
+            self.app.push_screen(own_routes.passages(thread, self._months))
 
     def action_other(self) -> None:
         """Compare other periods."""

@@ -10,16 +10,14 @@ from textual.widgets import OptionList
 from journal.language import N_, _
 from journal.model.pattern import Pattern
 from journal.practice import red_thread, thread_choices
-from journal.practice.red_thread import RedThread, Sort, Thread
+from journal.practice.red_thread import RedThread
+from journal.practice.threads import Sort, Thread
 from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.form_page import FormPage
 from screens.frame.page import Page
-from screens.frame.save_queue import Job
 from screens.looking_back import routes as own_routes
 from screens.looking_back.small_multiples import bars, initials, span
 from screens.vocabulary.patterns import PATTERN_WORDS
-from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -36,7 +34,9 @@ _OF_ROWS = {
     "red_thread.tick": frozenset(Sort),
     "red_thread.group": frozenset({Sort.WORD, Sort.PLACE}),
     "red_thread.place": frozenset({Sort.WORD, Sort.PLACE}),
+    "red_thread.leave_out": frozenset({Sort.WORD, Sort.EXPRESSION}),
 }
+_LEFT_OUT = "left out"  # the row that stands for what was left out by hand
 
 
 def label_of(thread: Thread) -> str:
@@ -96,6 +96,7 @@ class RedThreadScreen(Page):
         """Return the keys that do something here: those of a row by what it is, going back where there is more."""
         sort = self._thread.sort if self.is_mounted and self._thread else None
         idle = {command for command, sorts in _OF_ROWS.items() if sort not in sorts}
+        idle -= {"red_thread.passages"} if self.is_mounted and self.query_one(Rows).chosen == _LEFT_OUT else set()
         idle |= set() if self._shown.earlier or self._back else {"red_thread.earlier"}
         idle |= set() if len(self._shown.months) > 1 else {"red_thread.compare"}
         return [each for each in super().commands() if each.id not in idle]
@@ -106,9 +107,11 @@ class RedThreadScreen(Page):
 
     @on(OptionList.OptionSelected)
     def action_passages(self) -> None:
-        """Open the passages of the row one is on."""
-        if self._thread is not None:
-            self.app.push_screen(own_routes.passages(self._thread, self._shown))
+        """Open the passages of the row one is on, or the words that were left out."""
+        if self.query_one(Rows).chosen == _LEFT_OUT:
+            self.app.push_screen(own_routes.left_out())
+        elif self._thread is not None:
+            self.app.push_screen(own_routes.passages(self._thread, self._shown.months))
 
     def action_compare(self) -> None:
         """Set two periods side by side."""
@@ -136,6 +139,13 @@ class RedThreadScreen(Page):
             word = thread.key.partition(":")[2]
             self.host.save(changing(thread_choices.mark_place, word))
 
+    def action_leave_out(self) -> None:
+        """Leave the word or the expression out."""
+        thread = self._thread
+        if thread is not None and thread.sort in _OF_ROWS["red_thread.leave_out"]:
+            word = thread.key.partition(":")[2]
+            self.host.save(changing(thread_choices.leave_out, word))
+
     def action_tick(self) -> None:
         """Let the row be a line of the closing synthesis, or no longer."""
         thread = self._thread
@@ -156,45 +166,11 @@ def rows_of(shown: RedThread) -> Iterator[Row]:
             yield Row("", _(heading), initials(shown.months, _("times")))
             yield from (_row(each, shown.ticked) for each in of_it)
             yield Row("", "")
+    if shown.left_out:
+        yield Row(_LEFT_OUT, _("Left out by hand: {words}").format(words=", ".join(sorted(shown.left_out))), quiet=True)
     yield Row("", _("Counted as it stands, for you alone. Only what you tick goes into the closing synthesis."))
 
 
 def _row(thread: Thread, ticked: frozenset[str]) -> Row:
     sign = "✓" if thread.key in ticked else " "
     return Row(thread.key, f"{sign} {label_of(thread)}", bars(thread.counts, tail=str(thread.total)))
-
-
-class GroupScreen(FormPage):
-    """Which other spellings count as a word: decided by hand, never by the program."""
-
-    def __init__(self, word: str, label: str) -> None:
-        super().__init__()
-        self._word = word
-        self._label = label
-
-    def identity(self) -> tuple[object, ...]:
-        """Return which word."""
-        return (self._word,)
-
-    def page_title(self) -> str:
-        """Return which word."""
-        return _("“{word}”, and what counts as it").format(word=self._label)
-
-    def fields(self) -> list[Field]:
-        """Return the other spellings."""
-        return [
-            Field("others", _("Also counts as this word"), _("for instance its plural; commas between"), many=False)
-        ]
-
-    def compose_page(self) -> ComposeResult:
-        """Yield the spellings and what emptying does."""
-        yield from self.compose_fields()
-        yield PlainText(_("Emptied, the word stands by itself again."), classes="quiet gap-above")
-
-    def stored_values(self) -> dict[str, str]:
-        """Return the spellings as they are kept."""
-        return {"others": ", ".join(thread_choices.grouped(self.journal.notebook, self._word))}
-
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps them."""
-        return changing(thread_choices.group, self._word, values["others"])

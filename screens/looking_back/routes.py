@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from journal.practice.red_thread import RedThread, Thread
+    from collections.abc import Sequence
+    from datetime import date
+
+    from journal.practice.threads import Thread
 
 
 def look_back() -> Screen[None]:
@@ -24,16 +27,23 @@ def red_thread() -> Screen[None]:
 
 def group(word: str, label: str) -> Screen[None]:
     """Return a page: which other spellings count as a word."""
-    from screens.looking_back.red_thread import GroupScreen
+    from screens.looking_back.thread_words import GroupScreen
 
     return GroupScreen(word, label)
 
 
-def passages(thread: "Thread", of: "RedThread") -> Screen[None]:
+def left_out() -> Screen[None]:
+    """Return a page: which words the red thread leaves out by hand."""
+    from screens.looking_back.thread_words import LeftOutScreen
+
+    return LeftOutScreen()
+
+
+def passages(thread: "Thread", months: "Sequence[date]") -> Screen[None]:
     """Return a page: where something of the red thread stands."""
     from screens.looking_back.passages import PassagesScreen
 
-    return PassagesScreen(thread, of)
+    return PassagesScreen(thread, months)
 
 
 def two_periods(back: int = 0) -> Screen[None]:

@@ -11,7 +11,8 @@ from journal.model.reflection import Asked, ReflectionDetails
 from journal.practice import capturing, comparing_periods, reading, red_thread, thread_choices
 from journal.practice.notebook import Notebook
 from journal.practice.passages import passages
-from journal.practice.red_thread import RedThread, Sort, Thread
+from journal.practice.red_thread import RedThread
+from journal.practice.threads import Sort, Thread
 from journal.store import word_counts
 
 
@@ -46,7 +47,7 @@ def test_words_put_together_by_hand_are_one_until_they_are_parted_again(notebook
     assert _thread(notebook, "word:reunion").counts == (4,)
     assert thread_choices.grouped(notebook, "reunion") == ("reunions",)
     of = red_thread.red_thread(notebook)
-    assert len(passages(notebook, _in(of, "word:reunion"), of)) == 4
+    assert len(passages(notebook, _in(of, "word:reunion"), of.months)) == 4
     thread_choices.group(notebook, "reunion", "")
     thread_choices.group(notebook, "reunions", "réunion")
     assert _thread(notebook, "word:reunions").counts == (4,)
@@ -57,7 +58,7 @@ def test_every_count_opens_as_many_passages(notebook: Notebook) -> None:
     ref = _wrote(notebook, first, "Il a repris la main. J’ai repris la main aussi, puis j’ai repris la main encore.")
     of = red_thread.red_thread(notebook)
     for key, word in (("expression:repris la main", "repris la main"), ("word:repris", "repris")):
-        found = passages(notebook, _in(of, key), of)
+        found = passages(notebook, _in(of, key), of.months)
         assert [each.ref for each in found] == [ref] * _in(of, key).total == [ref] * 3
         assert {each.words[each.start : each.end] for each in found} == {word}
 
@@ -87,7 +88,7 @@ def test_people_stand_there_by_their_alias_and_not_among_the_words(notebook: Not
     assert told == {"Collègue 1": 3, "la directrice": 2}
     assert not [each for each in of.threads if "karim" in each.key]
     person = next(each for each in of.threads if each.label == "la directrice")
-    assert len(passages(notebook, person, of)) == 2
+    assert len(passages(notebook, person, of.months)) == 2
 
 
 def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
@@ -100,7 +101,7 @@ def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
     assert told["place:lens"] == told["hour:5"] == told["pattern:solitude"] == 3
     assert "word:lens" not in told
     for key in ("place:lens", "hour:5", "pattern:solitude"):
-        assert len(passages(notebook, _in(of, key), of)) == 3
+        assert len(passages(notebook, _in(of, key), of.months)) == 3
     thread_choices.mark_place(notebook, "lens")
     assert "word:lens" in {each.key for each in red_thread.red_thread(notebook).threads}
 
@@ -109,9 +110,9 @@ def test_two_periods_tell_what_is_gone_what_came_and_what_stands_in_both(noteboo
     now = notebook.clock()
     _wrote(notebook, now - timedelta(days=61), "Trancher seul, trancher vite. Le budget.")
     _wrote(notebook, now, "Demander avant. Demander encore. Le budget.")
-    of = red_thread.red_thread(notebook, every=True)
-    [two] = comparing_periods.periods(len(of.months))
-    told = comparing_periods.compare(of, two)
+    months, counted = red_thread.counted(notebook)
+    [two] = comparing_periods.periods(len(months))
+    told = comparing_periods.compare(counted, two)
     assert "word:trancher" in {each.thread.key for each in told.gone}
     assert "word:demander" in {each.thread.key for each in told.came}
     assert "word:budget" in {each.thread.key for each in told.both}
@@ -177,3 +178,55 @@ def test_a_new_entry_alone_is_counted_beside_what_its_month_held(notebook: Noteb
     _wrote(notebook, notebook.clock(), "Une girafe à jeter.")
     reading.trash(notebook, ref)
     assert _thread(notebook, "word:girafe").counts == (4,)
+
+
+def test_a_word_left_out_by_hand_is_not_followed_until_it_is_taken_off_the_list(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Girafe du matin, girafe du soir. Girafe du matin. Licorne, licorne, licorne.")
+    thread_choices.leave_out(notebook, "girafe")
+    thread_choices.leave_out(notebook, "licorne")
+    assert thread_choices.left_out(notebook) == ("girafe", "licorne")
+    of = red_thread.red_thread(notebook)
+    assert of.left_out == {"girafe", "licorne"}
+    assert not {"word:girafe", "word:licorne"} & {each.key for each in of.threads}
+    thread_choices.leave_out_only(notebook, " Girafe ,, girafe du matin")
+    assert thread_choices.left_out(notebook) == ("girafe", "girafe du matin")
+    assert _thread(notebook, "word:licorne").counts == (3,)
+    keys = {each.key for each in red_thread.red_thread(notebook, every=True).threads}
+    assert not {"word:girafe", "expression:girafe du matin"} & keys
+
+
+def test_a_verb_that_says_little_is_counted_in_expressions_alone(notebook: Notebook) -> None:
+    _wrote(
+        notebook, notebook.clock(), "Je prends la parole, je prends la parole, je prends la parole. Il peut venir dire."
+    )
+    keys = {each.key for each in red_thread.red_thread(notebook, every=True).threads}
+    assert {"word:parole", "expression:prends la parole"} <= keys
+    assert not {"word:prends", "word:venir", "expression:venir dire"} & keys
+
+
+def test_a_draft_written_on_does_not_have_its_month_counted_anew(notebook: Notebook) -> None:
+    _wrote(notebook, notebook.clock(), "Girafe, girafe, girafe.")
+    red_thread.red_thread(notebook)
+    ref = _wrote(notebook, notebook.clock(), "Une girafe.")
+    for body in ("Une girafe, et encore une girafe.", "Une girafe, une girafe, une licorne, une girafe."):
+        capturing.rewrite(notebook, reading.entry(notebook, ref).with_(body=body))
+    with notebook.store.reading() as tx:
+        assert word_counts.kept(tx, [202611])
+        assert word_counts.added(tx, [202611]) == {202611: [ref]}
+    assert _thread(notebook, "word:girafe").counts == (6,)
+    capturing.rewrite(notebook, reading.entry(notebook, ref).with_(body="Rien."))
+    with notebook.store.reading() as tx:
+        assert word_counts.kept(tx, [202611]) == {}
+    assert _thread(notebook, "word:girafe").counts == (3,)
+
+
+def test_two_periods_leave_out_what_the_hand_left_out_and_names(notebook: Notebook) -> None:
+    now = notebook.clock()
+    reading.keep_person(notebook, Person(name="Karim", alias="Collègue 1"))
+    _wrote(notebook, now - timedelta(days=61), "Trancher, trancher. Karim tranche, Karim part.")
+    _wrote(notebook, now, "Demander, demander.")
+    thread_choices.leave_out(notebook, "demander")
+    months, counted = red_thread.counted(notebook)
+    told = comparing_periods.compare(counted, comparing_periods.periods(len(months))[0])
+    assert [each.thread.label for each in told.gone] == ["Collègue 1", "trancher"]
+    assert told.came == ()

@@ -88,6 +88,8 @@ def test_what_is_kept_equals_what_is_summed_anew(
         lambda: thread_choices.group(notebook, "reunion", random.choice(("réunions", ""))),
         lambda: thread_choices.mark_place(notebook, random.choice(("lens", "usine"))),
         lambda: thread_choices.tick(notebook, "word:girafe"),
+        lambda: thread_choices.leave_out(notebook, random.choice(("budget", "decider"))),
+        lambda: thread_choices.leave_out_only(notebook, ""),
     ]
     for _each in range(6):
         write()
@@ -126,6 +128,7 @@ _ANY = "Girafe, girafe, girafe. Karim."
         lambda notebook, ref: reading.keep_person(notebook, Person(name="Karim", alias="un collègue")),
         lambda notebook, ref: thread_choices.group(notebook, "girafe", "girafes"),
         lambda notebook, ref: thread_choices.mark_place(notebook, "girafe"),
+        lambda notebook, ref: thread_choices.leave_out(notebook, "girafe"),
     ],
     ids=[
         "written",
@@ -138,6 +141,7 @@ _ANY = "Girafe, girafe, girafe. Karim."
         "named",
         "grouped",
         "place",
+        "left-out",
     ],
 )
 def test_every_way_of_changing_drops_it(notebook: Notebook, change: Callable[[Notebook, int], object]) -> None:

@@ -79,7 +79,7 @@ def _revisit(notebook: Notebook, refs: dict[str, int]) -> Any:
 
 def _passages(notebook: Notebook, _refs: dict[str, int]) -> Any:
     of = red_thread.red_thread(notebook)
-    return looking_back.passages(of.threads[0], of)
+    return looking_back.passages(of.threads[0], of.months)
 
 
 def _both(notebook: Notebook, refs: dict[str, int]) -> Any:
@@ -138,6 +138,7 @@ FORMS: dict[str, Opened] = {
     "synthesis-line-new": lambda _n, refs: road.synthesis_line(refs["engagement"], section="thanks"),
     "tell_again": _of(looking_back.tell_again, "situation-4"),
     "group": lambda _n, _refs: looking_back.group("meeting", "meeting"),
+    "left_out": _plain(looking_back.left_out),
     "meeting-words": _of(road.meeting_words, "session-5"),
     "record-line": _of(road.record_line, "session-5"),
     "actor": _plain(actors.actor),

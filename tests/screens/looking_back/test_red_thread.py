@@ -10,7 +10,8 @@ from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.practice import capturing, reading, red_thread, thread_choices
 from screens.looking_back.passages import PassagesScreen, TwoPeriodsScreen
-from screens.looking_back.red_thread import GroupScreen, RedThreadScreen
+from screens.looking_back.red_thread import RedThreadScreen
+from screens.looking_back.thread_words import GroupScreen, LeftOutScreen
 from screens.reading.entry import EntryScreen
 from screens.widgets.rows import Rows
 from tests.screens.conftest import EVENING, AppHarness
@@ -97,6 +98,31 @@ async def test_words_are_put_together_marked_as_a_place_and_ticked_by_keys(vault
         await pilot.press("l")
         await vaulted.settle(pilot)
         assert "Places" in vaulted.shown(pilot)
+
+
+async def test_a_word_is_left_out_by_a_key_and_brought_back_from_the_last_line(vaulted: AppHarness) -> None:
+    _lived(vaulted)
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("6", "r")
+        await vaulted.settle(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        rows.choose("word:trancher")
+        await pilot.press("o")
+        await vaulted.settle(pilot)
+        assert rows.chosen != "word:trancher"
+        assert "word:trancher" not in {
+            each.key for each in red_thread.red_thread(vaulted.app(pilot).journal.notebook).threads
+        }
+        rows.choose("left out")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, LeftOutScreen)
+        assert "trancher" in vaulted.shown(pilot)
+        await pilot.press("end", *["backspace"] * len("trancher"), "escape")
+        await vaulted.settle(pilot)
+        assert thread_choices.left_out(vaulted.app(pilot).journal.notebook) == ()
+        rows.choose("word:trancher")
+        assert rows.chosen == "word:trancher"
 
 
 async def test_two_periods_stand_side_by_side(vaulted: AppHarness) -> None:
