@@ -23,7 +23,7 @@ from journal.model.filter import Filter
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.store.columns import selected
-from journal.store.excerpts import excerpt
+from journal.store.excerpts import excerpts
 from journal.store.lines import line
 from journal.store.searching import matches_of, terms_of
 
@@ -58,7 +58,7 @@ def against_sql(notebook: Notebook) -> Iterator[Pair]:
             if len(hits) >= LIMIT:
                 break
         rows = bare.execute(fetching, (json.dumps(hits[:LIMIT]),)).fetchall()
-        return [(row, excerpt(row[-1], terms)) for row in rows]
+        return list(zip(rows, excerpts([row[-1] for row in rows], terms), strict=True))
 
     def matching(query: str) -> list[object]:
         """Ask the index once, for any place, and fetch the rows."""

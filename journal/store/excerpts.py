@@ -33,15 +33,44 @@ class Term(Protocol):
         """Whether the last may go on."""
 
 
-def excerpt(text: str, terms: Sequence[Term]) -> tuple[str, Spans]:
-    """Return a few words on one line, and the spans of those that match; the beginning of a text where none does."""
+def excerpts(texts: Iterable[str], terms: Sequence[Term]) -> list[tuple[str, Spans]]:
+    """Return of each text a few words on one line, and the spans of those that match.
+
+    They are those around the first that matches, the beginning of a text where none does.
+    """
+    needles = [each for term in terms if (each := western.needle(term.words, beginning=term.beginning))]
+    quick = len(needles) == len(terms)
+    return [
+        _quick(text, folded, needles) if quick and (folded := western.flat(text)) else _long(text, terms)
+        for text in texts
+    ]
+
+
+def _quick(text: str, folded: bytes, needles: Sequence[western.Needle]) -> tuple[str, Spans]:
+    """Return the excerpt of a text that could be folded, for words that each stand alone."""
+    between = b" %b " % folded
+    start, end = _window(text, western.first_of(between, needles, _LENGTH))
+    return _cut(text, start, end, western.marked(between, needles, start, end))
+
+
+def _long(text: str, terms: Sequence[Term]) -> tuple[str, Spans]:
+    """Return the excerpt of any text."""
     folded = western.flat(text)
-    start = _word_border(text, _first(text, folded, terms) - _BEFORE)
-    end = _word_border(text, start + _LENGTH) if len(text) > start + _LENGTH else len(text)
-    found = sorted(place for term in terms for place in _places(text, folded, term, start, end))
+    start, end = _window(text, _first(text, folded, terms))
+    return _cut(text, start, end, [place for term in terms for place in _places(text, folded, term, start, end)])
+
+
+def _window(text: str, first: int) -> tuple[int, int]:
+    """Return from where to where an excerpt goes that holds a place."""
+    start = _word_border(text, first - _BEFORE)
+    return start, _word_border(text, start + _LENGTH) if len(text) > start + _LENGTH else len(text)
+
+
+def _cut(text: str, start: int, end: int, found: list[tuple[int, int]]) -> tuple[str, Spans]:
+    """Return part of a text on one line, and the spans in it of what was found."""
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     shift = len(head) - start
-    spans = tuple((begins + shift, ends + shift) for begins, ends in _apart(found) if ends <= end)
+    spans = tuple((begins + shift, ends + shift) for begins, ends in _apart(sorted(found)) if ends <= end)
     return head + text[start:end].replace("\n", " ").rstrip(" ") + tail, spans
 
 

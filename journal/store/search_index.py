@@ -18,6 +18,14 @@ _LABELS = (
 )
 
 
+class LabelsRow(NamedTuple):
+    """What ranks an entry before those whose body alone holds the words."""
+
+    ref: int
+    title: str
+    tags: Annotated[str | None, _LABELS.format(own="entry_tag", named="tag")]
+
+
 class TextRow(NamedTuple):
     """What is looked for in an entry."""
 

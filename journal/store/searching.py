@@ -8,22 +8,16 @@ from journal.model.entry import Found, Ref
 from journal.model.filter import Filter
 from journal.store import folding
 from journal.store.entries import as_they_stand
-from journal.store.excerpts import excerpt
+from journal.store.excerpts import excerpts
 from journal.store.filtering import conditions
 from journal.store.lines import line
+from journal.store.places import Term, best_first
 from journal.store.search_index import SIGNS
 from journal.store.store import Tx
 
 _PARTS = re.compile(r'"([^"]*)"?|«\s*([^»]*)»?|“([^”]*)”?|(\S+)')
 _MOST_TERMS = 24
 _MOST_WORDS = 100  # of one term, for whoever pastes a page
-
-
-class Term(NamedTuple):
-    """Folded words that stand together; the last may be the beginning of one."""
-
-    words: tuple[str, ...]
-    beginning: bool
 
 
 class HitRow(NamedTuple):
@@ -43,7 +37,8 @@ def search(tx: Tx, query: str, where: Filter, limit: int) -> list[Found]:
     holders = ", ".join("?" * len(refs))
     rows = {each.ref: (each, hit) for each, hit in tx.pairs(line, HitRow, f"FROM entry WHERE ref IN ({holders})", refs)}
     lines = as_they_stand(tx, [rows[ref][0] for ref in refs if ref in rows])
-    return [Found(each, *excerpt(_text(rows[each.ref][1].body) or each.title, terms)) for each in lines]
+    texts = [_text(rows[each.ref][1].body) or each.title for each in lines]
+    return [Found(each, *told) for each, told in zip(lines, excerpts(texts, terms), strict=True)]
 
 
 def newest_of(tx: Tx, query: str, limit: int) -> list[Ref]:
@@ -60,19 +55,18 @@ def _ranked(tx: Tx, terms: list[Term], where: Filter, limit: int) -> list[Ref]:
     """Return the entries that match, the ones that match in a better place first.
 
     SQLite's own ranking weighs every entry that matches before it gives the first: 13 to 44 ms at 100,000 entries. One
-    walk of the index for each place stops at the limit: all of them take 1 to 3 ms. For several words the widest place
-    before the body is asked first: where it holds one entry or none, the narrower ones need not be asked.
+    walk of the index for each place stops at the limit; and where fewer than the limit have the words before the body,
+    two walks are all: those few are told apart by their titles and tags themselves.
     """
     *narrow, labelled, anywhere = matches_of(terms)
-    placed = _newest(tx, labelled, where, limit) if sum(len(term.words) for term in terms) > 1 else None
-    if placed is not None and len(placed) <= 1:
-        narrow = []
+    placed = _newest(tx, labelled, where, limit)
+    if len(placed) < limit:
+        return list(dict.fromkeys([*best_first(tx, placed, terms), *_newest(tx, anywhere, where, limit)]))[:limit]
     found: dict[Ref, None] = {}
-    for match in (*narrow, labelled, anywhere):
+    for match in narrow:
         if len(found) < limit:
-            known = placed if match == labelled else None
-            found |= dict.fromkeys(_newest(tx, match, where, limit) if known is None else known)
-    return list(found)[:limit]
+            found |= dict.fromkeys(_newest(tx, match, where, limit))
+    return list(found | dict.fromkeys(placed))[:limit]
 
 
 def _newest(tx: Tx, match: str, where: Filter, limit: int) -> list[Ref]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from journal.store import western
-from journal.store.excerpts import excerpt
+from journal.store.excerpts import excerpts
 from journal.store.searching import terms_of
 
 _PIECES = """réunion Réunion RÉUNION reunion cœur Œuvre oeuvre curriculum vitæ Straße STRASSE þing thing décision
@@ -28,10 +28,10 @@ def test_the_quick_way_finds_what_the_long_way_finds(
         for _ in range(proof_count(60, 3_000))
     ]
     assert all(western.flat(text) is not None for text in texts)
-    quick = [excerpt(text, terms_of(query)) for text in texts for query in _QUERIES]
+    quick = [excerpts(texts, terms_of(query)) for query in _QUERIES]
     monkeypatch.setattr(western, "flat", lambda _text: None)
-    assert quick == [excerpt(text, terms_of(query)) for text in texts for query in _QUERIES]
-    assert sum(bool(spans) for _words, spans in quick) > len(quick) // 10
+    assert quick == [excerpts(texts, terms_of(query)) for query in _QUERIES]
+    assert sum(bool(spans) for told in quick for _words, spans in told) > len(quick) * len(texts) // 10
 
 
 def test_texts_of_other_letters_are_left_to_the_long_way() -> None:
