@@ -11,21 +11,18 @@ from enum import Enum, auto
 from functools import cache
 
 from journal.model.person import Person
+from journal.sharing.bent_names import BentNames
 from journal.sharing.folding import WORD, Folded, borderless, fold
 from journal.sharing.name_forms import PARTICLES, parts_of
 from journal.sharing.phrases import Places
 from journal.sharing.words import folded as folded_list
 from journal.sharing.words import ordinary
 
-_SHORTEST = 3  # letters of a name from which on another ending can be told from another word
 _SURE = 5  # letters from which on small initials can be meant
 _MOST_PARTICLES = 3
 _WIDE = 3  # signs of a name without borders from which on a part of it is pointed out
 _PART = 2
-_ENDINGS = folded_list("endings")
-_LONGEST_ENDING = max(map(len, _ENDINGS))
-_LOOSE_END = re.compile("(?:ος|οσ|ησ|ασ|ο|α|η|а|я|о|е|и|ы|ь|a|e|o|i|y)$")
-_FLEETING = re.compile("[еоe](?=[клнцk]$)")  # Павел, Павла; Tomek, Tomka
+_NEVER = folded_list("never-names")
 _GROWN_ON = re.compile("[ושהבלכמ]{1,2}|[وفبلكا]{1,4}")  # particles written in one with the word after them
 _MOST_GROWN_ON = 4
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
@@ -45,7 +42,7 @@ class NearNames:
         """Prepare for these people."""
         self._names: set[str] = set()
         self._halves: set[str] = set()
-        self._stems: set[str] = set()
+        self._bent = BentNames()
         self._pieces: set[str] = set()
         for person in people:
             for place, words in enumerate(parts_of(person)):
@@ -61,7 +58,7 @@ class NearNames:
         """Yield from where to where something stands that may be meant for a known person."""
         for match in _COMPOUND.finditer(text):
             parts = re.split("[-‐‑]", match.group())
-            if any(part[0].isupper() and (fold(part) in self._names or self._is_bent(fold(part))) for part in parts):
+            if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
                 yield match.span()
         folded = Folded(text)
         found = (self._words_in(folded), self._split_in(folded), self._pieces_in(folded.text))
@@ -81,8 +78,7 @@ class NearNames:
         self._names.add(word)
         if half:
             self._halves.add(word)
-        if len(word) >= _SHORTEST and word not in ordinary():
-            self._stems |= _stems_of(word)
+        self._bent.add(word)
 
     def _words_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
         near = {word: told for word in set(WORD.findall(folded.text)) if (told := self._nearness(word))}
@@ -100,16 +96,12 @@ class NearNames:
             for cut in range(1, min(_MOST_GROWN_ON, len(word) - _PART) + 1)
         ):
             return _Near.ANYHOW
-        if word not in ordinary() and self._is_bent(word):
-            return _Near.ANYHOW if len(word) > _SURE else _Near.CAPITAL
+        if word not in ordinary():
+            if self._bent.holds(word):
+                return _Near.ANYHOW if len(word) > _SURE else _Near.CAPITAL
+            if word not in _NEVER and self._bent.holds_with_capital(word):
+                return _Near.CAPITAL
         return _Near.CAPITAL if word in self._halves else None
-
-    def _is_bent(self, word: str) -> bool:
-        """Whether a word is a name with another ending."""
-        return any(
-            word[-length:] in _ENDINGS and word[:-length] in self._stems
-            for length in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST) + 1)
-        )
 
     def _split_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield where particles and a word stand apart that are one name: "Van den Berg" for Vandenberg."""
@@ -142,9 +134,3 @@ def _rests_of(name: str) -> set[str]:
         rests |= new
         todo += new
     return rests
-
-
-def _stems_of(word: str) -> set[str]:
-    """Return what stays of a name whatever its ending: "петров", "анн", "tomk"."""
-    stems = {word, _LOOSE_END.sub("", word), _FLEETING.sub("", word)}
-    return {stem for stem in stems if len(stem) >= _SHORTEST}

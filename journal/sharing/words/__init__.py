@@ -6,7 +6,10 @@ from typing import Literal
 from journal.language import SOURCE, Language, data_file, languages
 from journal.sharing.folding import fold
 
-List = Literal["endings", "first-names", "never-names", "particles", "titles"]
+List = Literal[
+    "endings", "endings-finnish", "endings-finnish-weak", "endings-hungarian", "first-names", "never-names",
+    "particles", "titles",
+]  # fmt: skip
 _SHORTEST = 3  # letters
 
 
