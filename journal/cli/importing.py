@@ -127,13 +127,14 @@ def _import(options: Common, files: Sequence[str], wanted: ImportOptions, flags:
         if bad and not flags["skip_bad"] and not flags["dry_run"]:
             raise BadEntries(count=bad)
         introduced = introductions(notebook, (each for reading in readings for each in reading.people()))
-        stand = standings(notebook.store, readings)
+        stand, silent = standings(notebook.store, readings)
         if not flags["dry_run"]:
             _check_aliases(notebook, introduced, accepted=flags["accept_aliases"])
             with _progress(sum(len(each.entries) for each in readings)) as advance:
                 people = [each.person for each in introduced if each.fault is None]
                 save_entries(notebook.store, readings, wanted.at, people, advance, again=flags["again"])
-    report = ImportReport(readings, introduced, stand, again=flags["again"], dry_run=flags["dry_run"])
+    told = readings if flags["again"] else silent
+    report = ImportReport(told, introduced, stand, again=flags["again"], dry_run=flags["dry_run"])
     report.show(as_json=options.json)
     if bad and not flags["skip_bad"]:
         raise BadEntries(count=bad)

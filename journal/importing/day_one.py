@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
@@ -67,14 +67,23 @@ def incoming(
 ) -> Incoming:  # fmt: skip
     """Return an entry of Day One; one without words says what it was made of."""
     title, body, cut = titles.of_text(text)
-    if not text and (media := notices[Notice.PICTURES] + notices[Notice.RECORDINGS]):
-        body = ngettext("{count} picture not imported", "{count} pictures not imported", media).format(count=media)
+    body = body if text else "\n".join(_media_words(notices))
     if text_tags:
         known = {tag.casefold() for tag in found_tags}
         found_tags = [*found_tags, *(tag for tag in tags.in_text(text) if tag.casefold() not in known)]
     notices += Counter({Notice.TITLE_CUT: cut, Notice.UNTITLED: not title})
     fields = {"kind": "situation", "title": title, "body": body, "tags": found_tags, "happened_at": happened}
     return Incoming(place, made(place, fields), created_at=happened, identity=identity, notices=+notices)
+
+
+def _media_words(notices: Mapping[Notice, int]) -> Iterator[str]:
+    """Yield what an entry without words was made of."""
+    if count := notices.get(Notice.PICTURES, 0):
+        yield ngettext("{count} picture not imported", "{count} pictures not imported", count).format(count=count)
+    if count := notices.get(Notice.RECORDINGS, 0):
+        yield ngettext(
+            "{count} recording or document not imported", "{count} recordings or documents not imported", count
+        ).format(count=count)
 
 
 def left_of(entry: Mapping[str, object], taken: Collection[str]) -> tuple[str, ...]:

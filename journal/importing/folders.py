@@ -26,19 +26,21 @@ NOTES = (".md", ".markdown")
 _JRNL = re.compile(r"(?:.*/)?\d{4}/\d{2}/\d{2}\.txt")
 _DAY_ONE = re.compile(r'"creationDate"\s*:')
 _COPIES = ("logseq",)  # Logseq's own folder: settings and earlier versions of its pages
+_TRASH = ".trash"  # of Obsidian
 _MOST_FILES = 500_000
 _SNIFFED = 64 * 1024
 
 
 def read(folder: Path, options: ImportOptions) -> Read:
     """Yield what a folder holds; raise NothingRecognised, EmptyFolder or ImportTooLarge."""
-    files = _files(folder)
+    files, aside = _files(folder)
     wanted = options.chosen
     for each, chosen in _kinds(folder, files).items():
         if chosen and wanted in (None, each):
             yield each
-            yield Counter({Notice.OTHER_FILES: len(files) - len(chosen)})
-            yield OtherFiles(_endings(sorted(set(files) - set(chosen))))
+            others = sorted({*files, *aside} - set(chosen))
+            yield Counter({Notice.OTHER_FILES: len(others), Notice.TRASHED: _trashed(folder)})
+            yield OtherFiles(_endings(others))
             yield from _read(each, folder, chosen, options)
             return
     if not files:
@@ -153,15 +155,28 @@ def _text(content: bytes, place: Place) -> str | DamagedImport:
         return error
 
 
-def _files(folder: Path) -> list[Path]:
-    """Return the plain files below a folder in the order of their names; hidden folders and links are left aside."""
+def _files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return the plain files below a folder in the order of their names, and what is left aside: links, pipes.
+
+    What is hidden is passed over.
+    """
     found: list[Path] = []
+    aside: list[Path] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [path for name in names if not name.startswith(".") and _plain(path := Path(parent, name))]
-        if len(found) > _MOST_FILES:
+        aside += [path for name in folders if (path := Path(parent, name)).is_symlink()]
+        for path in (Path(parent, name) for name in names if not name.startswith(".")):
+            (found if _plain(path) else aside).append(path)
+        if len(found) + len(aside) > _MOST_FILES:
             raise ImportTooLarge
-    return sorted(found)
+    return sorted(found), aside
+
+
+def _trashed(folder: Path) -> int:
+    """Return how many notes lie in the trash of Obsidian."""
+    trash = folder / _TRASH
+    found = (name for _parent, _folders, names in os.walk(trash, followlinks=False) for name in names)
+    return sum(name.lower().endswith(NOTES) for name in found) if not trash.is_symlink() else 0
 
 
 def _plain(path: Path) -> bool:

@@ -3,7 +3,7 @@
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -72,6 +72,15 @@ class Reading:
     def people(self) -> Iterator[Person]:
         """Yield the people who come along, with their aliases."""
         return (person for each in self.entries for person in each.people)
+
+    def silent_of(self, some: Iterable[Incoming]) -> "Reading":
+        """Return the same with nothing to be known of some of its entries, which are there already."""
+        notices, kept, left = Counter(self.notices), Counter(self.kept), Counter(self.left)
+        for each in some:
+            notices.subtract(each.notices)
+            kept.subtract(each.kept)
+            left.subtract(each.left)
+        return replace(self, notices=+notices, kept=+kept, left=+left)
 
     def whole(self) -> tuple[Incoming, ...]:
         """Return the entries; raise the first error when some cannot be read."""

@@ -41,10 +41,12 @@ def save_entries(
         return [ref for source, every in told for ref in _Source(tx, source, names, at).save(every, progress, again)]
 
 
-def standings(store: Store, sources: Sequence[Reading]) -> Counter[Standing]:
-    """Return how many entries are new, known, or changed since they came in."""
+def standings(store: Store, sources: Sequence[Reading]) -> tuple[Counter[Standing], list[Reading]]:
+    """Return how many entries are new, known, or changed since they came in; and the sources, silent of those known."""
     with store.reading() as tx:
-        return Counter(each.standing for source in sources for each in arrivals(tx, source.format, source.entries))
+        told = [(source, arrivals(tx, source.format, source.entries)) for source in sources]
+    count = Counter(each.standing for _source, every in told for each in every)
+    return count, [source.silent_of([each.incoming for each in every if _is_known(each)]) for source, every in told]
 
 
 def _is_known(arrival: Arrival) -> bool:

@@ -11,6 +11,7 @@ MOST_OF_A_TEXT = 200
 _LONGEST = 200  # characters of one tag
 _HASHED_LINK = re.compile(r"#\[\[([^\[\]\n]{1,200})\]\]")
 _HASHED = re.compile(r"(?<![^\s(\[{,;:])#([\w&+-][\w&+/-]*)")
+_PRIORITY = re.compile(r"\[#[A-Z]\]")  # of a task in Logseq and Org
 _SEVERAL_WORDS = re.compile(r"(?<![^\s(\[{,;:])#(\w[^#\n]{0,40} [^#\n]{0,40}\w)#(?![\w#])")  # Bear's: #vie de bureau#
 _AT = re.compile(r"(?<![\w.@/])@([\w][\w&+#/*-]*)")
 _LINKS = re.compile(r"\[\[[^\[\]]+\]\]")
@@ -32,6 +33,7 @@ def listed(value: object) -> list[str] | None:
 def in_text(text: str, sign: str = "#") -> list[str]:
     """Return the tags that stand in a text, code aside, and one more than the most when there are too many."""
     plain = _CODE.sub("\n", text) if "`" in text or "~~~" in text else text
+    plain = _PRIORITY.sub(" ", plain)
     found = _HASHED_LINK.findall(plain) if "#" in sign else []
     if "#" in sign:
         found += _SEVERAL_WORDS.findall(plain)

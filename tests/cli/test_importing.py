@@ -267,6 +267,21 @@ def test_many_people_come_in_at_once(shell: "Shell", tmp_path: Path) -> None:
     assert len(people) == len({each["alias"] for each in people}) == 2000
 
 
+def test_nothing_is_told_of_entries_that_are_there_already(shell: "Shell", tmp_path: Path) -> None:
+    source = tmp_path / "vault"
+    source.mkdir()
+    (source / "Une.md").write_text("---\nhumeur: calme\n---\nTexte ![](a.png)", "utf-8")
+    first = shell.run("import", str(source))
+    assert all(words in first.err for words in ("no day of its own", "1 picture", "humeur"))
+    (source / "Autre.md").write_text("---\nautre: 1\n---\nTexte", "utf-8")
+    for dry in ((), ("--dry-run",)):
+        done = shell.run("import", str(source), *dry)
+        assert "there already" in done.err
+        assert "picture" not in done.err
+        assert "humeur" not in done.err
+    assert "humeur (1)" in shell.run("import", str(source), "--again").err
+
+
 @pytest.mark.slow_proof
 def test_hostile_sources_end_with_a_documented_code_and_what_came_in_leaves_again(
     shell: "Shell", tmp_path: Path, proof_count: Callable[[int, int], int]

@@ -1,6 +1,7 @@
 """Vaults made as the documentation of each program shows them: every word comes in, or what stays behind is said."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +75,7 @@ def lost(source: str, reading: Reading) -> set[str]:
 @pytest.mark.parametrize(
     ("vault", "count", "notices"),
     [
-        (OBSIDIAN, 4, {Notice.DAY_OF_FILE: 3, Notice.PICTURES: 1, Notice.OTHER_FILES: 2}),
+        (OBSIDIAN, 4, {Notice.DAY_OF_FILE: 3, Notice.PICTURES: 1, Notice.OTHER_FILES: 2, Notice.TRASHED: 1}),
         (LOGSEQ, 4, {Notice.DAY_OF_FILE: 2, Notice.OTHER_FILES: 3}),
         (JOPLIN, 1, {Notice.PICTURES: 1, Notice.OTHER_FILES: 1}),
         (HUGO, 3, {}),
@@ -138,6 +139,33 @@ def test_day_one_counts_all_that_it_has_and_recul_does_not(read: Reader, write: 
     assert only.new.happened_at.isoformat() == "2026-03-02T09:15:00+01:00"
     assert reading.notices == {Notice.PICTURES: 1, Notice.RECORDINGS: 2, Notice.PLACES: 1, Notice.WEATHER: 1,
                                Notice.STARS: 1}  # fmt: skip
+
+
+def test_an_entry_of_day_one_without_words_says_of_what_it_is(read: Reader, write: Writer) -> None:
+    moment = {"creationDate": "2026-03-02T08:15:00Z"}
+    entries = [moment | {"audios": [{}]}, moment | {"photos": [{}, {}], "videos": [{}]}]
+    told = read(write("Journal.json", json.dumps({"metadata": {}, "entries": entries}))).whole()
+    assert [each.new.body for each in told] == [
+        "1 recording or document not imported", "2 pictures not imported\n1 recording or document not imported"
+    ]  # fmt: skip
+
+
+def test_the_priority_of_a_task_is_no_tag(read: Reader, write: Writer) -> None:
+    (only,) = read(write("a.md", "- TODO [#A] Rappeler #codir [#b]\n")).whole()
+    assert only.new.tags == ("codir", "b")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes with names are of POSIX")
+def test_links_and_pipes_of_a_folder_are_counted_and_not_followed(read: Reader, write: Writer, tmp_path: Path) -> None:
+    secret = write("ailleurs/secret.md", "secret")
+    folder = write("vault/note.md", "Une note").parent
+    (folder / "lien.md").symlink_to(secret)
+    (folder / "dossier").symlink_to(secret.parent)
+    os.mkfifo(folder / "tuyau.md")
+    reading = read(folder)
+    assert [each.new.title for each in reading.whole()] == ["note"]
+    assert reading.notices[Notice.OTHER_FILES] == 3
+    assert reading.others == {".md": 2, "dossier": 1}
 
 
 def test_signs_of_rednotebook_become_those_of_markdown(read: Reader, write: Writer) -> None:
