@@ -130,10 +130,11 @@ def form_of(given: dict[str, Any], recipient: "Recipient | None" = None) -> File
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What left, and the passphrase that was made for it, when none was given."""
+    """What left, the passphrase that was made for it, when none was given, and what to write above it in a mail."""
 
     disclosure: Disclosure
     generated: str = field(default="", repr=False)
+    mail: str = ""
 
 
 def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Left:
@@ -145,6 +146,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     from journal.sharing.delivering import Delivery, deliver
     from journal.sharing.protecting import Encryption
     from journal.sharing.protecting.passphrases import generate
+    from journal.sharing.receiving import mail_lines
 
     recipient, age_key = _recipient(notebook, given["recipient"])
     if recipient is not None and recipient.audience is not preview.selection.audience:
@@ -169,7 +171,10 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
         plaintext=protection is Protection.NONE,
         force=given["force"],
     )
-    return Left(deliver(notebook, preview, delivery), generated)
+    left, document = deliver(notebook, preview, delivery), preview.document
+    outside = document.audience.outside
+    mail = mail_lines(form, protection, document.audience, document.language) if outside else ""
+    return Left(left, generated, mail)
 
 
 def signature(notebook: "Notebook", asked: str | None) -> str:
@@ -211,6 +216,8 @@ def tell_left(left: Left, *, as_json: bool) -> None:
     if left.generated:
         say(left.generated)
         tell(_("The file’s passphrase is above; it is shown only now. Pass it on separately from the file."))
+    if left.mail:
+        tell(_("For the mail: {words}").format(words=left.mail))
 
 
 def _recipient(notebook: "Notebook", asked: str | None) -> "tuple[Recipient | None, str]":

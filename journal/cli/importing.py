@@ -18,6 +18,8 @@ from journal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     from journal.importing.reading import Reading
+    from journal.model.entry import Entry
+    from journal.model.returned import ReturnedLine
     from journal.practice.notebook import Notebook
     from journal.sharing.introducing import Introduction
 
@@ -201,9 +203,8 @@ def _take_questions(
 ) -> None:
     """Keep what a reader asks back, as questions that wait; what looks like none is left out."""
     from journal.cli.passphrases import passphrase
-    from journal.errors.imports import NoQuestion
+    from journal.errors.imports import NoQuestion, RepeatedAnswer
     from journal.importing.questions import read
-    from journal.model.sealed_answer import SealedAnswer
     from journal.practice import returned_questions
     from journal.practice.returned_lines import taken_for_greetings
     from journal.sharing import way_back
@@ -214,16 +215,26 @@ def _take_questions(
 
     with opened(options) as notebook:
         source, content = given
-        came = read(content, source, opened_age)
-        if isinstance(came, SealedAnswer):
-            came = way_back.opened(notebook, came)
-        meant = returned_questions.session_for(notebook, came.session if session is None else session)
-        offered = returned_questions.offered(notebook, came, again=again)
-        chosen, greetings = [line for line in offered if line.ticked], taken_for_greetings(offered)
+        answers, refused = way_back.all_opened(notebook, read(content, source, opened_age))
+        ref: int | None = None
+        chosen: list[ReturnedLine] = []
+        greetings: list[ReturnedLine] = []
+        kept: list[Entry] = []
+        for came in answers:
+            meant = returned_questions.session_for(notebook, came.session if session is None else session)
+            ref = meant.ref if meant else None
+            try:
+                offered = returned_questions.offered(notebook, came, again=again)
+            except (NoQuestion, RepeatedAnswer) as error:
+                refused = refused or error
+                continue
+            ticked = [line for line in offered if line.ticked]
+            chosen, greetings = [*chosen, *ticked], [*greetings, *taken_for_greetings(offered)]
+            kept += [] if dry_run or not ticked else returned_questions.keep(notebook, came, ticked, ref)
         if not chosen:
-            raise NoQuestion
-        ref = meant.ref if meant else None
-        kept = [] if dry_run else returned_questions.keep(notebook, came, chosen, ref)
+            raise refused or NoQuestion()
+    if refused is not None:
+        tell(refused.message())
     count = len(chosen)
     if options.json:
         refs = [each.ref for each in kept]

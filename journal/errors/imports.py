@@ -245,10 +245,10 @@ class RepeatedAnswer(ReculError):
 
 
 class AgeAnswer(ReculError):
-    """A file closed with age, whose passphrase only the command asks for."""
+    """A file closed with age, whose passphrase is asked for."""
 
     exit_code = 5
-    text = N_("This file is closed with age: take it in from a shell, with recul import.")
+    text = N_("This file is closed with age: type its passphrase.")
 
 
 class UnknownPhonePage(ReculError):

@@ -12,8 +12,7 @@ from journal.errors.refusals import UnsafeTarget
 from journal.faults import named
 from journal.hygiene import one_line
 from journal.importing import answers, json_values, returned
-from journal.model.returned import Returned, ReturnedText
-from journal.model.sealed_answer import SealedAnswer
+from journal.model.returned import Came, Returned, ReturnedText
 
 LARGEST = 64 * 1024  # bytes
 MOST = 100  # questions
@@ -62,10 +61,8 @@ def is_answer(source: str) -> bool:
     return Path(source).suffix.lower() in answers.ENDINGS
 
 
-def read(
-    content: bytes, source: str, opened: Callable[[bytes], bytes], *, every: bool = True
-) -> SealedAnswer | Returned:
-    """Return what came back; `opened` gives what an age file holds. Raise DamagedImport, NoQuestion and their kinds.
+def read(content: bytes, source: str, opened: Callable[[bytes], bytes], *, every: bool = True) -> Came:
+    """Return all that came back; `opened` gives what an age file holds. Raise DamagedImport, NoQuestion, their kinds.
 
     With `every`, each line of a text is a question, as who names the file so says.
     """
@@ -85,7 +82,7 @@ def read(
     return _checked(text.splitlines(), "") if every else returned.of_text(text)
 
 
-def _from_json(text: str) -> Returned:
+def _from_json(text: str) -> Came:
     value, _repeated = json_values.parse(text, 1)
     asked, sender = (value.get("questions"), value.get("from", "")) if isinstance(value, dict) else (None, "")
     if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
@@ -95,10 +92,10 @@ def _from_json(text: str) -> Returned:
     return _checked(asked, sender)
 
 
-def _checked(lines: list[str], sender: str) -> Returned:
+def _checked(lines: list[str], sender: str) -> Came:
     asked = tuple(line for each in lines if (line := one_line(each)))
     if not asked:
         raise DamagedImportField(line=1, field="questions")
     if len(asked) > MOST or any(len(each) > _LONGEST for each in asked):
         raise ImportTooLarge
-    return Returned(tuple(map(ReturnedText, asked)), sender=one_line(sender)[:200], all_ask=True)
+    return Came((Returned(tuple(map(ReturnedText, asked)), sender=one_line(sender)[:200], all_ask=True),))

@@ -8,12 +8,13 @@ from journal.hygiene import one_line
 from journal.importing import answers
 from journal.importing.incoming import text_of
 from journal.model import sealed_answer
-from journal.model.returned import Returned, ReturnedText
+from journal.model.returned import Came, Returned, ReturnedText
 from journal.model.sealed_answer import SealedAnswer
 
 LARGEST_TEXT = 1024 * 1024  # characters
 _SNIFFED = 96 * 1024  # bytes in which a mark is looked for: a mail with a whole thread before it
 _LONGEST_SENDER = 200
+_MOST = 100  # answers of one text
 
 
 def is_marked(start: bytes) -> bool:
@@ -22,12 +23,12 @@ def is_marked(start: bytes) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a sealed answer begins and ends in a text."""
-    return sealed_answer.inside(text) is not None
+    """Whether every sealed answer that begins in a text also ends there."""
+    return sealed_answer.marked(text) and not sealed_answer.cut(text)
 
 
-def of_file(content: bytes, name: str) -> SealedAnswer | Returned:
-    """Return what a file holds that came back; raise what says why it holds nothing."""
+def of_file(content: bytes, name: str) -> Came:
+    """Return all that a file holds that came back; raise what says why it holds nothing."""
     ending = PurePath(name).suffix.lower()
     if ending == ".eml":
         return _of_mail(content)
@@ -38,8 +39,8 @@ def of_file(content: bytes, name: str) -> SealedAnswer | Returned:
     return of_text(text_of(content, {"path": PurePath(name).name}))
 
 
-def of_text(text: str, sender: str = "") -> SealedAnswer | Returned:
-    """Return what a text holds: a sealed answer wherever it stands in it, else the lines that its writer wrote."""
+def of_text(text: str, sender: str = "") -> Came:
+    """Return what a text holds: sealed answers wherever they stand in it, else the lines that its writer wrote."""
     if len(text) > LARGEST_TEXT:
         raise ImportTooLarge
     if sealed_answer.marked(text):
@@ -47,22 +48,23 @@ def of_text(text: str, sender: str = "") -> SealedAnswer | Returned:
     written = "\n".join(answers.own_lines(text)).strip()
     if not written:
         raise NoQuestion
-    return Returned((ReturnedText(written),), sender=sender)
+    return Came((Returned((ReturnedText(written),), sender=sender),))
 
 
-def _sealed(text: str) -> SealedAnswer:
-    block = sealed_answer.inside(text)
-    if block is None:
-        raise CutAnswer
-    if len(block) > sealed_answer.LARGEST:
+def _sealed(text: str) -> Came:
+    """Return every answer of a text; raise why the first stays closed when none of them can be read."""
+    blocks = sealed_answer.insides(text)
+    if len(blocks) > _MOST or any(len(block) > sealed_answer.LARGEST for block in blocks):
         raise ImportTooLarge
-    answer = SealedAnswer.of(block)
-    if answer is None:
-        raise AlteredAnswer
-    return answer
+    read = [SealedAnswer.of(block) for block in blocks]
+    found = tuple(dict.fromkeys(answer for answer in read if answer is not None))
+    refused = AlteredAnswer() if None in read else CutAnswer() if sealed_answer.cut(text) else None
+    if refused is not None and not found:
+        raise refused
+    return Came(found, refused)
 
 
-def _of_mail(content: bytes) -> SealedAnswer | Returned:
+def _of_mail(content: bytes) -> Came:
     mail = answers.mail_of(content)
     for text in answers.texts_of(mail):
         if sealed_answer.marked(text):

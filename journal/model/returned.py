@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from journal.errors import ReculError
 from journal.model.entry import Ref
+from journal.model.sealed_answer import SealedAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,14 @@ class Returned:
     disclosure: int | None = None
     session: Ref | None = None  # for which what it answers was brought
     all_ask: bool = False  # every line was written as a question: in the boxes of a page, or in a file of questions
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """All that a text or a file holds: each answer of it, and why one of them stays closed, when one does."""
+
+    found: tuple[SealedAnswer | Returned, ...]
+    refused: ReculError | None = None
 
 
 @dataclass(frozen=True, slots=True)

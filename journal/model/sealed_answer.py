@@ -13,7 +13,7 @@ DEPARTURE = 16
 """Bytes by which a departure is told from others; random, so that they tell nothing of it."""
 PURPOSE = b"recul answer 1"
 
-__all__ = ["BEGIN", "DEPARTURE", "END", "LARGEST", "PURPOSE", "SealedAnswer", "info", "inside", "marked"]
+__all__ = ["BEGIN", "DEPARTURE", "END", "LARGEST", "PURPOSE", "SealedAnswer", "cut", "info", "insides", "marked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,14 @@ def marked(text: str) -> bool:
     return _FORM.marked(text)
 
 
-def inside(text: str) -> str | None:
-    """Return what stands in the first block of a text; None when it does not end."""
-    return next(iter(_FORM.insides(text)), None)
+def insides(text: str) -> list[str]:
+    """Return what stands in each whole block of a text, each once: replies carry along what they answer."""
+    return list(dict.fromkeys(_FORM.insides(text)))
+
+
+def cut(text: str) -> bool:
+    """Whether a block begins in a text and does not end there."""
+    return _FORM.begins(text) > len(_FORM.insides(text))
 
 
 def info(departure: bytes) -> bytes:

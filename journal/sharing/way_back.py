@@ -7,11 +7,12 @@ line of the register until the manager ends it there. Marks are random: a number
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from journal import p256
+from journal.errors import ReculError
 from journal.errors.imports import AlteredAnswer, EndedAnswers, ForeignAnswer
 from journal.model import sealed_answer
 from journal.model.audience import Audience
@@ -19,7 +20,7 @@ from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.entry import Ref
 from journal.model.key_pair import KeyPair, KeyPurpose
 from journal.model.kind import Kind
-from journal.model.returned import Returned, ReturnedText
+from journal.model.returned import Came, Returned, ReturnedText
 from journal.model.sealed_answer import SealedAnswer
 from journal.sharing.document import Room
 from journal.sharing.previewing import Preview
@@ -112,6 +113,24 @@ def end(keeper: Keeper, departure: Disclosure) -> None:
         pair = key_pairs.of_disclosure(tx, departure.id)
         if pair is not None and pair.id is not None:
             key_pairs.end(tx, pair.id, keeper.clock())
+
+
+def all_opened(keeper: Keeper, came: Came) -> tuple[list[Returned], ReculError | None]:
+    """Return what came back, answers to one departure together, and why one stays closed; raise that when all do."""
+    found: dict[object, Returned] = {}
+    refused = came.refused
+    for each in came.found:
+        try:
+            told = opened(keeper, each) if isinstance(each, SealedAnswer) else each
+        except ReculError as error:
+            refused = refused or error
+            continue
+        whose = each if told.disclosure is None else told.disclosure
+        before = found[whose].texts if whose in found else ()
+        found[whose] = replace(told, texts=tuple(dict.fromkeys((*before, *told.texts))))
+    if refused is not None and not found:
+        raise refused
+    return list(found.values()), refused
 
 
 def opened(keeper: Keeper, answer: SealedAnswer) -> Returned:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import OptionList
 
 from journal.dates.wording import full_day
 from journal.errors import ReculError
@@ -20,9 +20,7 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog
-from screens.frame.typed_text import begun_answer
-from screens.sharing.returned import PastedArea, notes_wait
-from screens.widgets.one_line import OneLine
+from screens.sharing.pasting import PastingScreen
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -137,7 +135,7 @@ class PhoneScreen(Page):
 
     def action_paste(self) -> None:
         """Take in a block, or a file."""
-        self.app.push_screen(NoteScreen())
+        self.app.push_screen(PastingScreen(notes=True))
 
     async def action_watch(self) -> None:
         """Ask for a folder that is looked into from now on."""
@@ -184,64 +182,6 @@ class PhoneScreen(Page):
 
     def _open_page(self, number: int) -> bool:
         return any(each.number == number and each.ended_at is None for each in self._pages)
-
-
-class NoteScreen(Page):
-    """Takes in a sealed note that was pasted, or a file: of a note, or a mail to oneself."""
-
-    name_in_table = "phone_note"
-    reading = False
-    AUTO_FOCUS = "PastedArea"
-
-    def page_title(self) -> str:
-        """Return what this is."""
-        return _("A note from the phone")
-
-    def compose_page(self) -> ComposeResult:
-        """Yield room to paste, and a line for a file."""
-        yield PlainText(
-            _(
-                "Paste a sealed note; or name its file, or the mail (.eml). A mail without a sealed note is taken in "
-                "as it is."
-            ),
-            classes="quiet",
-        )
-        yield PastedArea(id="pasted")
-        yield PlainText(_("File"), classes="heading")
-        yield OneLine(compact=True, id="file")
-        yield PlainText("", id="told", classes="gap-above caution")
-
-    def unanswered(self) -> str:
-        """Return what stands here and was not read yet."""
-        return begun_answer(self.page_title(), self)
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    def _typing_again(self) -> None:
-        self.query_one("#told", PlainText).update("")
-
-    @on(Input.Submitted)
-    async def action_read(self) -> None:
-        """Take in what was pasted, or the file; it waits on Today."""
-        text, file = self.query_one(PastedArea).text, self.query_one("#file", Input).value.strip()
-        if not text.strip() and not file:
-            return
-
-        def take(notebook: Notebook) -> tuple[int, bool]:
-            store, at = notebook.store, notebook.clock()
-            if text.strip():
-                return len(phone_files.take_text(store, text, at).refs), True
-            taken, sealed = phone_files.take_file(store, Path(file).expanduser(), at)
-            return len(taken.refs), sealed
-
-        try:
-            count, sealed = await carried_out(self.host, take)
-        except ReculError as error:
-            self.query_one("#told", PlainText).update(error.message())
-            return
-        said, unsealed = notes_wait(count), _("It was not sealed.")
-        self.host.said = said if sealed else f"{said} {unsealed}"
-        self.dismiss()
 
 
 def _page_words(page: phone.PhonePage) -> tuple[str, str]:

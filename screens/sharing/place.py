@@ -15,11 +15,11 @@ from journal.practice import reading, returned_questions
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.frame.page import Page
+from screens.sharing.pasting import PastingScreen
 from screens.sharing.people import PeopleScreen, WordsScreen
 from screens.sharing.phone import PhoneScreen
 from screens.sharing.recipients import RecipientsScreen
 from screens.sharing.register import DepartureScreen, KnowingScreen
-from screens.sharing.returned import ReturnedScreen
 from screens.sharing.sharing_page import form_words
 from screens.sharing.statements.place import StatementsScreen
 from screens.sharing.statements.report import ReportScreen
@@ -110,7 +110,7 @@ class ShareScreen(Page):
 
     def _open(self, way: str) -> None:
         pages: dict[str, Callable[[], Page]] = {
-            "returned": ReturnedScreen,
+            "returned": PastingScreen,
             "phone": PhoneScreen,
             "statements": StatementsScreen,
             "report": ReportScreen,

@@ -1,144 +1,22 @@
-"""Pasting or opening what came back, then its lines with ticks: nothing enters that was not chosen."""
+"""Lines that came back, with ticks: nothing enters that was not chosen."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import OptionList
 
-from journal.errors import ReculError
-from journal.errors.imports import AgeAnswer
-from journal.importing import phone_files, questions, returned
 from journal.language import _, ngettext
-from journal.model import sealed_note
 from journal.model.returned import Returned, ReturnedLine
-from journal.model.sealed_answer import SealedAnswer, marked
 from journal.practice import reading, returned_questions
 from journal.practice.notebook import Notebook
-from journal.sharing import way_back
-from screens.frame.changes import carried_out, changing
+from screens.frame.changes import changing
 from screens.frame.page import Page
-from screens.frame.typed_text import begun_answer
 from screens.sharing.tie_to import TieToScreen
 from screens.widgets.entry_row import title_of
-from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
-from screens.widgets.writing_area import WritingArea
-
-
-class PastedArea(WritingArea):
-    """Room for what is pasted."""
-
-
-class ReturnedScreen(Page):
-    """Takes a text that was pasted, or a file."""
-
-    name_in_table = "returned"
-    reading = False
-    AUTO_FOCUS = "PastedArea"
-
-    def page_title(self) -> str:
-        """Return what this is."""
-        return _("What came back to me")
-
-    def compose_page(self) -> ComposeResult:
-        """Yield room to paste, and a line for a file."""
-        yield PlainText(
-            _("Paste a block, a mail or any text here; or name the file you saved: a mail, a Word document, a text."),
-            classes="quiet",
-        )
-        yield PastedArea(id="pasted")
-        yield PlainText(_("File"), classes="heading")
-        yield OneLine(compact=True, id="file")
-        yield PlainText("", id="told", classes="gap-above caution")
-
-    def unanswered(self) -> str:
-        """Return what stands here and was not read yet."""
-        return begun_answer(self.page_title(), self)
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    def _typing_again(self) -> None:
-        self.query_one("#told", PlainText).update("")
-
-    @on(TextArea.Changed)
-    async def _pasted(self, changed: TextArea.Changed) -> None:
-        """Go on by itself with a block that is whole: nothing in it can be read over or mended."""
-        text = changed.text_area.text
-        if sealed_note.whole(text) or (marked(text) and returned.is_whole(text)):
-            await self.action_read()
-
-    @on(Input.Submitted)
-    async def _named(self, given: Input.Submitted) -> None:
-        await self._read(given.value)
-
-    async def action_read(self) -> None:
-        """Show the lines of what was pasted, or of the file."""
-        await self._read(self.query_one("#file", Input).value)
-
-    async def _read(self, file: str) -> None:
-        try:
-            if await self._took_notes(file.strip()):
-                return
-            came = self._came(file.strip())
-            if came is None:
-                return
-            lines = returned_questions.offered(self.journal.notebook, came)
-        except ReculError as error:
-            self.query_one("#told", PlainText).update(error.message())
-            return
-        self.query_one(PastedArea).load_text("")
-        self.query_one("#file", Input).value = ""
-        self.app.push_screen(ReturnedLinesScreen(came, lines, self.dismiss))
-
-    async def _took_notes(self, file: str) -> bool:
-        """Take in notes that were sealed on a phone, which wait on Today; return whether there were any."""
-        text = self.query_one(PastedArea).text
-        if not (sealed_note.marked(text) if text.strip() else file and phone_files.holds_notes(_path(file))):
-            return False
-        taken = await carried_out(
-            self.host,
-            lambda notebook: (
-                phone_files.take_text(notebook.store, text, notebook.clock())
-                if text.strip()
-                else phone_files.take_file(notebook.store, Path(_path(file)), notebook.clock())[0]
-            ),
-        )
-        self.host.said = notes_wait(len(taken.refs))
-        self.dismiss()
-        return True
-
-    def _came(self, file: str) -> Returned | None:
-        text = self.query_one(PastedArea).text
-        if text.strip():
-            came = returned.of_text(text)
-        elif file:
-            path = _path(file)
-            content = questions.content_of(path, told=True)
-            came = questions.read(content or b"", path, _no_age, every=False)
-        else:
-            return None
-        return way_back.opened(self.journal.notebook, came) if isinstance(came, SealedAnswer) else came
-
-
-def notes_wait(count: int) -> str:
-    """Return that notes from the phone wait."""
-    return ngettext(
-        "{count} note from the phone waits for you, on Today.",
-        "{count} notes from the phone wait for you, on Today.",
-        count,
-    ).format(count=count)
-
-
-def _path(typed: str) -> str:
-    return str(Path(typed).expanduser())
-
-
-def _no_age(_content: bytes) -> bytes:
-    raise AgeAnswer
 
 
 class ReturnedLinesScreen(Page):
@@ -147,8 +25,12 @@ class ReturnedLinesScreen(Page):
     name_in_table = "returned_lines"
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, came: Returned, lines: list[ReturnedLine], done: Callable[[], object] = lambda: None) -> None:
+    def __init__(
+        self, came: Returned, lines: list[ReturnedLine], done: Callable[[], object] = lambda: None, told: str = ""
+    ) -> None:
+        """Offer lines; `told` says what of others stays closed, `done` is what follows once they are kept."""
         super().__init__()
+        self._told = told
         self._came = came
         self._lines = lines
         self._done = done
@@ -170,7 +52,7 @@ class ReturnedLinesScreen(Page):
         yield Rows()
         yield PlainText("", id="whole", classes="gap-above")
         yield PlainText(_("What comes back proves nothing about who wrote it."), classes="quiet gap-above")
-        yield PlainText("", id="told", classes="caution")
+        yield PlainText(self._told, id="told", classes="caution")
 
     def refresh_content(self) -> None:
         """Show each line under its tick, and under it what it is tied to."""

@@ -74,6 +74,6 @@ def phone(at: str = "") -> Screen[None]:
 
 def returned() -> Screen[None]:
     """Return a page: room to paste what came back, or to name its file."""
-    from screens.sharing.returned import ReturnedScreen
+    from screens.sharing.pasting import PastingScreen
 
-    return ReturnedScreen()
+    return PastingScreen()

@@ -239,6 +239,12 @@ def test_a_protected_file_gets_a_passphrase_of_six_words_shown_once(filled: "She
     assert done.code == 0
     assert len(done.json["passphrase"].split("-")) == 6
     assert b"canary-two" not in page.read_bytes()
+    beside = filled.run("export", "2", "--for", "coach", "--protect", "html", "--to", str(tmp_path / "2.html"))
+    assert "For the mail: Here is the document" in beside.err
+    assert "You can write a question back in the page itself" in beside.err
+    assert beside.out.splitlines()[1] not in beside.err, "its passphrase goes another way"
+    mine = filled.run("export", "2", "--protect", "html", "--to", str(tmp_path / "3.html"))
+    assert "For the mail" not in mine.err
     unfit = filled.run("export", "2", "--for", "coach", "--protect", "pdf", "--to", str(tmp_path / "x.docx"))
     assert (unfit.code, unfit.out) == (2, "")
     assert not (tmp_path / "x.docx").exists()

@@ -30,8 +30,9 @@ from screens.sessions import routes as sessions
 from screens.settings import routes as settings
 from screens.sharing import routes as sharing
 from screens.sharing.delivery import DeliveryScreen
+from screens.sharing.pasting import PastingScreen
 from screens.sharing.people import PeopleScreen, PersonScreen, WordsScreen
-from screens.sharing.phone import NoteScreen, PhoneScreen
+from screens.sharing.phone import PhoneScreen
 from screens.sharing.preview import PreviewScreen
 from screens.sharing.recipients import RecipientScreen, RecipientsScreen
 from screens.sharing.register import KnowingScreen, KnownScreen
@@ -200,7 +201,7 @@ PAGES: dict[str, Opened] = {
     "known": _plain(KnownScreen, reader=Reader(Audience.PRACTITIONER)),
     "recipients": _plain(RecipientsScreen),
     "phone": _plain(PhoneScreen),
-    "phone note": _plain(NoteScreen),
+    "phone note": _plain(PastingScreen, notes=True),
     "people": _plain(PeopleScreen),
     "statements": _plain(StatementsScreen),
     "report": _plain(ReportScreen),

@@ -15,7 +15,8 @@ from journal.practice import capturing, reading, returned_questions
 from screens.frame.page_faults import FaultScreen
 from screens.frame.text_dialog import TextDialog
 from screens.sharing import routes as sharing
-from screens.sharing.returned import PastedArea, ReturnedLinesScreen, ReturnedScreen
+from screens.sharing.pasting import PastedArea, PastingScreen
+from screens.sharing.returned import ReturnedLinesScreen
 from screens.today import routes as today
 from screens.writing.situation import SituationScreen
 
@@ -61,7 +62,7 @@ async def _composed_page(_house: Any, pilot: Any) -> None:
 
 
 async def _came_back(house: Any, pilot: Any) -> None:
-    await pilot.app.push_screen(ReturnedScreen())
+    await pilot.app.push_screen(PastingScreen())
     await pilot.pause()
     pilot.app.screen.query_one(PastedArea).load_text(f"Pourquoi {CANARY} ?\n")
     await pilot.app.screen.action_read()

@@ -73,7 +73,7 @@ def a_disclosure(at: datetime, refs: tuple[int, ...]) -> Disclosure:
 
 
 def opened(keeper: Any, text: str) -> Returned:
-    answer = returned.of_text(text)
+    (answer,) = returned.of_text(text).found
     assert isinstance(answer, SealedAnswer)
     return way_back.opened(keeper, answer)
 

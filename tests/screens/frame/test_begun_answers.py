@@ -11,7 +11,7 @@ from journal.practice import capturing, reading
 from screens.frame.text_dialog import TextDialog
 from screens.questioning.seal_date import SealDateDialog
 from screens.sessions.moment_dialog import MomentDialog
-from screens.sharing.returned import ReturnedScreen
+from screens.sharing.pasting import PastingScreen
 from screens.terminal.locking import Outcome
 
 TYPED = "une réponse à moitié"
@@ -30,7 +30,7 @@ def _seal(vaulted: Any) -> Screen[Any]:
 
 
 def _returned(_vaulted: Any) -> Screen[Any]:
-    return ReturnedScreen()
+    return PastingScreen()
 
 
 Make = Callable[[Any], Screen[Any]]

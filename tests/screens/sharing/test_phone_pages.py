@@ -10,8 +10,8 @@ from journal.model.kind import Kind, State
 from journal.practice import questioning, reading
 from journal.sharing import phone
 from screens.frame.text_dialog import TextDialog
+from screens.sharing.pasting import PastedArea
 from screens.sharing.phone import PhoneScreen
-from screens.sharing.returned import PastedArea
 from tests.screens.conftest import AppHarness
 from tests.sharing.phone_sealing import Sealer
 

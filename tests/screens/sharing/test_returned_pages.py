@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
+from journal.errors import WrongPassphrase
 from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.entry import NewEntry, Rel
@@ -18,8 +20,10 @@ from journal.sharing.protecting import Encryption
 from journal.sharing.protecting.html_page import Answering
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
+from screens.sharing import pasting
+from screens.sharing.pasting import PastedArea
 from screens.sharing.register import DepartureScreen
-from screens.sharing.returned import PastedArea
+from screens.widgets.secret import Secret
 from tests.screens.conftest import AppHarness
 from tests.sharing.sealing import block, sealed
 
@@ -184,3 +188,77 @@ async def test_answers_are_ended_on_the_line_of_the_register(
         await paste(vaulted, pilot, block(sealed(page, [("", "Une ?")])))
         assert "You ended the answers" in plain(vaulted, pilot)
         assert kept(pilot) == []
+
+
+async def test_every_block_of_what_is_pasted_is_offered_and_one_that_is_cut_is_told(
+    vaulted: AppHarness, left: tuple[Disclosure, Answering], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    departure, first = left
+    made: list[way_back.WayBack] = []
+    make = way_back.made
+    monkeypatch.setattr(way_back, "made", lambda *given: made.append(make(*given)) or made[-1])
+    notebook = vaulted.notebook()
+    preview = prepare(notebook, Selection(refs=departure.refs, audience=Audience.GROUP))
+    closing = Encryption(Protection.HTML, "six-mots")
+    deliver(notebook, preview, Delivery(tmp_path / "b.html", FileFormat.HTML, closing, "Rose"))
+    notebook.close()
+    blocks = [
+        block(sealed(page, [("", f"{words} ?")]))
+        for page, words in ((first, "Un"), (made[-1].answering, "Deux"), (first, "Trois"))
+    ]
+    text = "\n".join(
+        ["Bonjour,", blocks[0], blocks[0], blocks[1], "> " + blocks[2].replace("\n", "\n> "), blocks[0][:400]]
+    )
+    async with vaulted.unlocked_app() as pilot:
+        await paste(vaulted, pilot, text)
+        await pilot.press("ctrl+n")
+        await vaulted.settle(pilot)
+        told = plain(vaulted, pilot)
+        assert "from Mme Lenoir · 2 lines" in told
+        assert {"Un", "Trois"} <= set(told.split())
+        assert "The end of this answer is missing" in told
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await vaulted.settle(pilot)
+        told = plain(vaulted, pilot)
+        assert "2 questions wait for you" in told
+        assert "Deux" in told.split()
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await vaulted.settle(pilot)
+        assert sorted(each.title for each in kept(pilot)) == ["Deux ?", "Trois ?", "Un ?"]
+        assert pilot.app.screen.name_in_table == "share"
+
+
+async def test_a_file_that_is_closed_with_age_asks_for_its_passphrase(
+    vaulted: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(closed: bytes, passphrase: str) -> bytes:  # the real one takes its time for each try
+        if passphrase != "six mots":
+            raise WrongPassphrase
+        return closed.partition(b"\n")[2]
+
+    monkeypatch.setattr(pasting, "opened_with_passphrase", opened)
+    file = tmp_path / "back.age"
+    file.write_bytes("age-encryption.org/v1\nEt si c’était Karim ?\n".encode())
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("5", "c")
+        await vaulted.settle(pilot)
+        page = pilot.app.screen
+        assert not page.query_one(Secret).display
+        page.query_one("#file", Input).value = str(file)
+        await pilot.press("ctrl+n")
+        await vaulted.settle(pilot)
+        assert "closed with age: type its passphrase" in plain(vaulted, pilot)
+        assert pilot.app.focused is page.query_one(Secret)
+        await pilot.press(*"sept mots", "enter")
+        await vaulted.settle(pilot)
+        assert "passphrase" in plain(vaulted, pilot)
+        assert pilot.app.screen is page
+        page.query_one(Secret).value = "six mots"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "Et si c’était Karim ?" in plain(vaulted, pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert [each.title for each in kept(pilot)] == ["Et si c’était Karim ?"]

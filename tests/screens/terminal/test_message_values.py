@@ -15,7 +15,8 @@ from screens.questioning.choose_protocol import ChooseProtocolScreen
 from screens.questioning.place import QuestioningScreen
 from screens.reading import routes as reading_routes
 from screens.reading.search import SearchScreen
-from screens.sharing.returned import ReturnedLinesScreen, ReturnedScreen
+from screens.sharing.pasting import PastingScreen
+from screens.sharing.returned import ReturnedLinesScreen
 from screens.widgets.secret import Secret
 
 CHOSEN = "girafe velours tambour octobre"
@@ -101,7 +102,7 @@ async def test_the_file_that_enter_was_pressed_on_is_read(vaulted: Any, tmp_path
     file = tmp_path / "came.txt"
     file.write_text("What if you said no?\n", "utf-8")
     async with vaulted.unlocked_app() as pilot:
-        page = ReturnedScreen()
+        page = PastingScreen()
         await pilot.app.push_screen(page)
         await vaulted.settle(pilot)
         field = page.query_one("#file", Input)
