@@ -28,7 +28,7 @@ def never(_content: bytes) -> bytes:
 
 
 def asked(content: bytes, opened: Callable[[bytes], bytes] = never) -> list[str]:
-    came = read(content, "", opened)
+    (came,) = read(content, "", opened).found
     assert isinstance(came, Returned)
     return [line.text for line in lines_of(came) if line.ticked]
 
@@ -43,7 +43,7 @@ def test_lines_and_json_are_read_alike() -> None:
     assert asked(lines) == ["Qu’a-t-elle vu ?", "Et ␛[31mvous ?"]
     told = json.dumps({"questions": ["Qu’a-t-elle vu ?"], "from": "Mme Lenoir"}).encode()
     assert asked(told) == ["Qu’a-t-elle vu ?"]
-    came = read(told, "", never)
+    (came,) = read(told, "", never).found
     assert isinstance(came, Returned)
     assert came.sender == "Mme Lenoir"
 

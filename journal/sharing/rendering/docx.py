@@ -27,6 +27,7 @@ _DEEPEST_LIST = 3  # Word's own list styles
 _HEADINGS = 9
 _READ_BY_OTHERS = (Audience.PRACTITIONER, Audience.GROUP)
 _NUMBERS = "ListNumber"
+_BESIDE = "RowMore"  # what stands beside the labels of rows
 _FIRST_LIST = 100  # numbers of lists of our own begin after the template's
 _NUMBERED_AS = {1: 7, 2: 3, 3: 2}  # depth to the template's abstract numbering of List Number, 2 and 3
 _CORE = (
@@ -110,30 +111,37 @@ class _Page:
                 case "code":
                     self._paragraph(block.runs, "Code")
                 case _ if block.kind in COMPOSED:
-                    self._composed(block, below)
+                    self._composed(block, below, "RowNote" if style == _BESIDE else "Note")
                 case _:
                     self._paragraph(block.runs, style)
 
-    def _composed(self, block: Block, below: int) -> None:
+    def _composed(self, block: Block, below: int, note: str) -> None:
         match block.kind:
             case "rows":
+                labelled = any(row.runs for row in block.blocks)
                 for row in block.blocks:
-                    self._row(row, below)
+                    self._row(row, below, labelled=labelled)
             case "table":
                 self.told.append(table(block, self._width, lambda cell: "".join(map(_run, cell.runs))))
             case "room":
                 for _line in range(block.level):
                     self._paragraph((), "Room")
             case _:
-                self._paragraph(block.runs, "RowNote")
+                self._paragraph(block.runs, note)
 
-    def _row(self, row: Block, below: int) -> None:
-        """Write a label and what is told beside it as one paragraph that hangs, and the rest under the latter."""
+    def _row(self, row: Block, below: int, *, labelled: bool) -> None:
+        """Write a label and what is told beside it as one paragraph that hangs, and the rest under the latter.
+
+        Where no row has a label, no column is left to them.
+        """
         first = row.blocks[:1] if row.blocks and row.blocks[0].kind == "paragraph" else ()
         told = "".join(map(_run, first[0].runs)) if first else ""
         label = f'<w:r><w:rPr><w:rStyle w:val="RowLabel"/></w:rPr>{_lines(row.runs[0].text)}</w:r>' if row.runs else ""
-        self.told.append(f'<w:p><w:pPr><w:pStyle w:val="Row"/></w:pPr>{label}<w:r><w:tab/></w:r>{told}</w:p>')
-        self._add(row.blocks[len(first) :], below, "RowMore")
+        more = row.blocks[len(first) :]
+        style = '<w:pStyle w:val="Row"/>' if labelled else '<w:pStyle w:val="WideRow"/>'
+        about = f"{style}<w:keepNext/>" if more else style  # what is noted of it stands on its page
+        self.told.append(f"<w:p><w:pPr>{about}</w:pPr>{label}{'<w:r><w:tab/></w:r>' if labelled else ''}{told}</w:p>")
+        self._add(more, below, _BESIDE if labelled else "")
 
     def _list(self, block: Block, below: int, depth: int) -> None:
         ordered = block.kind == "numbers"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FACE, _CODE_FACE = "Georgia", "Courier New"
 # Georgia is on Windows, macOS and iOS; elsewhere one of these stands in, or whatever serif the system has.
-_STAND_INS = {_FACE: "Gelasio,DejaVu Serif,Noto Serif,Liberation Serif,Times New Roman",
+_STAND_INS = {_FACE: "Gelasio,Noto Serif,Liberation Serif,Times New Roman,DejaVu Serif",
               _CODE_FACE: "Liberation Mono,DejaVu Sans Mono,Menlo,Consolas"}  # fmt: skip
 _INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
 _A4 = (21.0, 29.7)  # centimetres
@@ -176,6 +176,7 @@ def _parts(file: "Docx") -> None:
 
     looks: Mapping[str, tuple[float, str]] = {
         "Row": (11, _INK), "RowMore": (11, _INK), "RowNote": (9.5, _QUIET),
+        "WideRow": (11, _INK), "Note": (9.5, _QUIET),
         "Cell": (10, _INK), "CellHead": (9.5, _QUIET), "Room": (11, _INK), "Ending": (4, _INK),
     }  # fmt: skip
     made: dict[str, Any] = {}
