@@ -22,6 +22,7 @@ from screens.terminal.signals import listen
 from screens.widgets.answer_area import AnswerArea
 
 TYPED = "Canari 4711 chante"
+PARTS = 15  # the pages are shared out
 FAULTS = (RuntimeError("injected"), DamagedVault())
 
 
@@ -127,44 +128,77 @@ def _forget_what_was_counted(notebook: Any) -> None:
         word_counts.forget_all(tx)
 
 
+async def _calls_of(pilot: Any, make: Callable[[], Screen[Any]], doors: Doors) -> range:
+    """Return the numbers of the calls that a page makes when nothing fails."""
+    doors.calls, doors.failing = 0, None
+    pilot.app.push_screen(opened := make())
+    await _look(pilot)
+    calls = range(1, doors.calls + 1)
+    await _put_away(pilot, opened)
+    return calls
+
+
+async def _met_on(pilot: Any, make: Callable[[], Screen[Any]], doors: Doors, number: int) -> Screen[Any]:
+    """Open a page of which one call fails, and all after it; return it."""
+    _forget_what_was_counted(pilot.app.journal.notebook)
+    doors.calls, doors.failing, doors.failed = 0, None, False
+    opened = make()
+    doors.calls, doors.failing = 0, number
+    pilot.app.push_screen(opened)
+    await _look(pilot)
+    if (
+        not doors.failed and 0 < doors.calls < number
+    ):  # it remembers something of its first opening: its last call, then
+        last, doors.failing = doors.calls, None
+        await _put_away(pilot, opened)
+        return await _met_on(pilot, make, doors, last)
+    assert doors.failed
+    return opened
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
 @pytest.mark.slow_proof
 @pytest.mark.faults_expected
+@pytest.mark.parametrize("part", range(PARTS))
 async def test_a_page_that_fails_leaves_an_app_that_locks_quits_and_hears_signals(
-    lived: Any, page: Any, doors: Doors, proof_count: Callable[[int, int], int], request: pytest.FixtureRequest
+    lived: Any, part: int, doors: Doors, proof_count: Callable[[int, int], int]
 ) -> None:
-    names, typed = list(WAYS), TYPED.replace(" ", "_")
-    dice = random.Random(request.node.name)
-    first = dice.randrange(len(names))
-    for turn in range(proof_count(1, len(names))):
-        leave, outcome = WAYS[names[(first + turn) % len(names)]]
-        async with lived.locked_app() as pilot:
-            await lived.enter(pilot)
-            opened = page(pilot.app.journal.notebook, lived.refs)
-            doors.calls = 0
-            pilot.app.push_screen(opened)
-            await _look(pilot)
-            calls = range(1, doors.calls + 1)
-            await _put_away(pilot, opened)
-            await pilot.press("n", *typed)
-            for number in sorted(dice.sample(calls, min(len(calls), proof_count(1, len(calls))))):
-                assert pilot.app.screen.query_one(AnswerArea).text == typed
-                opened = page(pilot.app.journal.notebook, lived.refs)
-                _forget_what_was_counted(pilot.app.journal.notebook)
-                doors.calls, doors.failing, doors.failed = 0, number, False
-                pilot.app.push_screen(opened)
-                await _look(pilot)
-                assert doors.failed
-                if number < calls[-1]:
+    pages = list(sys.modules["every_page"].PAGES)[part::PARTS]
+    share = proof_count(len(pages), 1)  # one app for a share of the pages, or one for each page, way and call
+    for at in range(0, len(pages), share):
+        for turn in range(proof_count(1, len(WAYS))):
+            way = list(WAYS)[(part + turn) % len(WAYS)]
+            await _leave_after_failing(lived, pages[at : at + share], way, doors, most=proof_count(1, 10_000))
+
+
+async def _leave_after_failing(house: Any, pages: list[str], way: str, doors: Doors, *, most: int) -> None:
+    """Open pages that fail over a text that is being written, and leave from the last of them as it failed."""
+    typed, (leave, outcome) = TYPED.replace(" ", "_"), WAYS[way]
+    dice = random.Random(f"{way} {pages}")
+    doors.failing = None
+    async with house.unlocked_app() as pilot:
+        await pilot.press("n", *typed)
+        for name in pages:
+
+            def make(name: str = name) -> Screen[Any]:
+                made = sys.modules["every_page"].PAGES[name](pilot.app.journal.notebook, house.refs)
+                assert isinstance(made, Screen)
+                return made
+
+            calls = await _calls_of(pilot, make, doors)
+            for number in sorted(dice.sample(calls, min(len(calls), most))):
+                assert pilot.app.screen.query_one(AnswerArea).text == typed, name
+                opened = await _met_on(pilot, make, doors, number)
+                if name != pages[-1] or number < calls[-1]:
                     doors.failing = None
                     await _put_away(pilot, opened)
-            assert pilot.app.is_running
-            await leave(pilot, lived.hands)
-            await _gone(pilot)
-            assert pilot.app.return_value is outcome
-            assert not pilot.app.is_open
-        doors.failing = None
-        assert any(typed in text for text in kept_texts(lived))  # opened: the lock file is free
+        assert pilot.app.is_running
+        await leave(pilot, house.hands)
+        await _gone(pilot)
+        assert pilot.app.return_value is outcome
+        assert not pilot.app.is_open
+    doors.failing = None
+    assert any(typed in text for text in kept_texts(house))  # opened: the lock file is free
 
 
 @pytest.mark.faults_expected
