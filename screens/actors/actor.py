@@ -30,6 +30,10 @@ class ActorScreen(FormPage):
         """Return who it is."""
         return self._who or _("Somebody around me")
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Somebody around me")
+
     def fields(self) -> list[Field]:
         """Return the fields."""
         distances = tuple((distance.value, words) for distance, words in DISTANCE_WORDS.items())

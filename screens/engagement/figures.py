@@ -51,6 +51,10 @@ class FiguresScreen(FormPage):
         """Return what this is."""
         return _("A new engagement") if self.ref is None else _("The set-up")
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("The set-up")
+
     def fields(self) -> list[Field]:
         """Return the figures."""
         return [

@@ -47,6 +47,10 @@ class EngagementScreen(Page):
         """Return what it is for."""
         return self._engagement.title
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("The coaching")
+
     def status(self) -> str:
         """Return the stage, and how it is taken back as long as that can be done."""
         engagement = self._engagement
@@ -199,10 +203,12 @@ class EngagementScreen(Page):
 
 def _figures(frame: EngagementDetails) -> tuple[str, ...]:
     """Return the figures as columns, so that the rhythm gives way where all of them are too long."""
-    words = _("{sessions} sessions · {hours} h · every {days} days").format(
-        sessions=frame.planned_sessions, hours=f"{frame.planned_minutes / 60:g}", days=frame.rhythm_days
+    sessions, days = frame.planned_sessions, frame.rhythm_days
+    first, *others = (
+        ngettext("{count} session", "{count} sessions", sessions).format(count=sessions),
+        _("{hours} h").format(hours=f"{frame.planned_minutes / 60:g}"),
+        ngettext("every day", "every {days} days", days).format(days=days),
     )
-    first, *others = words.split(" · ")
     return first, *(f" · {each}" for each in others)
 
 

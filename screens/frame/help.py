@@ -29,7 +29,7 @@ class HelpScreen(Page):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Help · {page}").format(page=self._of.page_title())
+        return _("Help · {page}").format(page=self._of.page_name())
 
     def commands(self) -> list[Command]:
         """Return the way back and nothing else."""

@@ -84,6 +84,10 @@ class Page(Screen[None]):
         """Return where one is, for the header's left."""
         return ""
 
+    def page_name(self) -> str:
+        """Return how the page is called where its keys are told; its title may be what a person wrote."""
+        return self.page_title()
+
     def status(self) -> str:
         """Return the state of things, for the header's right."""
         return ""

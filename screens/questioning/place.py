@@ -97,6 +97,10 @@ class QuestioningScreen(QuietPage):
         """Return the protocol and where one stands in it."""
         return _("Questioning") if self.run is None else place_in(self.run)
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Questioning")
+
     def status(self) -> str:
         """Return what it is about, how long it may still take, when it was kept; the last alone where it is narrow."""
         to_come = still_to_come(self.run) if self.run and not (self._told and self.size.width < _NARROW) else ""

@@ -45,6 +45,10 @@ class ReflectionScreen(Page):
         """Return the protocol's title as it was then."""
         return self._read().title
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Questioning")
+
     def status(self) -> str:
         """Return its number and its moment."""
         return " · ".join([str(self.ref), *self._read().tags, moment(self._read().happened_at)])

@@ -45,6 +45,10 @@ class ReflectionEndScreen(QuietPage):
         """Return the reflection's title."""
         return reading.entry(self.journal.notebook, self.ref).title
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Questioning")
+
     def status(self) -> str:
         """Return that it is kept, and under which number."""
         return _("saved · {ref}").format(ref=self.ref)

@@ -21,7 +21,7 @@ from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.terms import term
 from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
-from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.vocabulary.patterns import PATTERN_WORDS, sign
 from screens.widgets.plain import PlainText, plain
 
 _NEXT: list[BindingType] = [
@@ -191,6 +191,7 @@ class FilterBar(Vertical):
                 _("nobody of this name"),
             ),
             _line(_("What I recognise in it"), patterns),
+            _quiet("filter-pattern-told"),
             _line(_("Period"), periods),
         ]
 
@@ -200,16 +201,27 @@ class FilterBar(Vertical):
         event.stop()
         for field in self.query(NameField):
             self.query_one(f"#{field.id}-unknown").display = field.leads_nowhere
+        pattern = self.query_one("#filter-pattern", FilterChoice).value
+        told = self.query_one("#filter-pattern-told", PlainText)
+        told.update(sign(pattern))
+        told.display = pattern is not None
         narrowing = Filters(
             kind=self.query_one("#filter-kind", FilterChoice).value,
             tag=self.query_one("#filter-tag", NameField).name_meant,
             person=self.query_one("#filter-person", NameField).name_meant,
-            pattern=self.query_one("#filter-pattern", FilterChoice).value,
+            pattern=pattern,
             period=self.query_one("#filter-period", FilterChoice).value,
         )
         if narrowing != self._told:
             self._told = narrowing
             self.post_message(self.Changed(narrowing))
+
+
+def _quiet(name: str) -> PlainText:
+    """Return a line that says more of what was chosen above, shown once there is something."""
+    told = PlainText("", id=name, classes="quiet")
+    told.display = False
+    return told
 
 
 def _line(label: str, field: Widget, unknown: str = "") -> Widget:

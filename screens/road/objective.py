@@ -48,6 +48,10 @@ class ObjectiveOnTheRoadScreen(Page):
         """Return the objective."""
         return self._objective.title
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Shared objective")
+
     def status(self) -> str:
         """Return which milestone."""
         return _(road.MILESTONE_WORDS[self._which])

@@ -181,11 +181,14 @@ class SessionsScreen(MarkingPage):
             )
             return
         title = engagement.title or _("(no title)")
+        days = engagement.details_as(EngagementDetails).rhythm_days
         question = ngettext(
             "{count} session of “{title}” is still to plan. When is it?",
-            "{count} sessions of “{title}” are still to plan, one every {days} days. When is the first?",
+            "{count} sessions of “{title}” are still to plan, {rhythm}. When is the first?",
             count,
-        ).format(count=count, title=title, days=engagement.details_as(EngagementDetails).rhythm_days)
+        ).format(
+            count=count, title=title, rhythm=ngettext("one a day", "one every {days} days", days).format(days=days)
+        )
 
         self._ask(
             question, lambda first: None if first is None else plan_from(self, engagement, first, self._keep_planned)

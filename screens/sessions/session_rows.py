@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journal.dates.wording import clock_time, dated, duration, full_day, until
-from journal.language import _
+from journal.language import _, ngettext
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.session import OF_THREE, SessionDetails
@@ -107,8 +107,9 @@ def _words(session: Entry, now: datetime) -> str:
 
 
 def _told(course: Course) -> str:
-    return _("{held} of {planned} sessions held · {hours} of {all_hours}").format(
-        held=course.held,
+    held = ngettext("{count} session held", "{count} sessions held", course.held).format(count=course.held)
+    return _("{held} out of {planned} · {hours} of {all_hours}").format(
+        held=held,
         planned=course.planned,
         hours=duration(course.minutes_held),
         all_hours=duration(course.minutes_planned),

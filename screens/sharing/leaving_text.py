@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.content import Content
 
-from journal.language import _
+from journal.language import ngettext
 from journal.sharing.aliasing import Span
 from journal.sharing.document import Document, Item, Part, Prose, Row, Rows, Table
 from journal.sharing.previewing import Marks, Preview
@@ -82,7 +82,8 @@ def _part(part: Part) -> list[Content]:
         case Table():
             return [plain(" · ".join(filter(None, row))) for row in (part.columns, *part.rows)]
         case _:
-            return [plain(_("{count} lines to write on").format(count=part.lines)).stylize("$quiet")]
+            words = ngettext("{count} line to write on", "{count} lines to write on", part.lines)
+            return [plain(words.format(count=part.lines)).stylize("$quiet")]
 
 
 def _row(row: Row) -> list[Content]:

@@ -33,6 +33,10 @@ class LeftOverScreen(Page):
         """Return on which page it was typed."""
         return (draft.title if (draft := self._draft) else "") or _("Not finished")
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Not finished")
+
     def compose_page(self) -> ComposeResult:
         """Yield why it is here, and what was typed."""
         yield PlainText(

@@ -77,6 +77,10 @@ class TodayScreen(Page):
         """Return the program's name."""
         return "Recul"
 
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
+        return _("Today")
+
     def status(self) -> str:
         """Return the moment, or how what was just put into the trash comes back."""
         if self._undoing:

@@ -1,4 +1,4 @@
-"""The four patterns as one word each, for lists: a word of those by which one chooses them."""
+"""The four patterns as one word each, for lists, and how each is noticed, for where one is chosen."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,19 @@ PATTERN_WORDS = {
     Pattern.RELATIONS: N_("relationships"),
     Pattern.SOLITUDE: N_("alone"),
 }
+
+PATTERN_SIGNS = {
+    Pattern.OPERATIONS: N_("the team’s own work and the day’s emergencies take all the room"),
+    Pattern.POSTURE: N_("one does not dare to propose, to innovate, to break with a habit"),
+    Pattern.RELATIONS: N_("one leads managers the way one leads a field team"),
+    Pattern.SOLITUDE: N_("nowhere to try out a doubt or an idea without it counting"),
+}
+"""How each is noticed, told where one is chosen."""
+
+
+def sign(pattern: str | None) -> str:
+    """Return how a pattern is noticed, "" for none."""
+    return _(PATTERN_SIGNS[Pattern(pattern)]) if pattern else ""
 
 
 def whole(patterns: Iterable[Pattern]) -> str:

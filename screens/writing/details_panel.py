@@ -14,6 +14,7 @@ from journal.model.entry import NewEntry
 from journal.model.situation import SituationDetails
 from journal.practice.choosing import PATTERN_WORDS
 from screens.vocabulary.audiences import word
+from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.plain import PlainText
@@ -62,6 +63,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
         yield FieldLabel(patterns)
         yield ChoiceField(patterns)
+        yield PlainText("", id="told-patterns", classes="quiet")
         yield FieldLabel(Field("intensity", _("Intensity, 0 to 10")))
         yield Scale()
         audience = Field("audience", _("Meant for"), many=False, options=audiences)
@@ -77,8 +79,17 @@ class DetailsPanel(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Complete from what is known."""
         self.tell_when("")
+        chosen = self.query_one("#field-patterns", ChoiceField)
+        for each in ("at", "has_focus"):
+            self.watch(chosen, each, self._tell_pattern)
         self.query_one("#field-people", Input).suggester = LastNameSuggester(self._people)
         self.query_one("#field-tags", Input).suggester = LastNameSuggester(self._tags)
+
+    def _tell_pattern(self) -> None:
+        """Say how the pattern one is at is noticed, as long as one chooses among them."""
+        chosen, told = self.query_one("#field-patterns", ChoiceField), self.query_one("#told-patterns", PlainText)
+        told.update(sign(chosen.options[chosen.at][0]))
+        told.display = chosen.has_focus
 
     def write(self, fields: dict[str, str]) -> None:
         """Put in what is known."""

@@ -1,6 +1,7 @@
 """Plurals follow the rule that the catalogues state, whatever release of a tool compiles them."""
 
 import gettext
+import re
 import runpy
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,43 @@ def test_every_plural_of_the_compiled_catalogue_is_the_form_of_its_count(count: 
     assert len(plurals) > 20
     for (one, many), forms in plurals:
         assert compiled.ngettext(one, many, count) == forms[FORM_OF[count]]
+
+
+LOCALES = sorted(folder for folder in FRENCH.parent.iterdir() if folder.is_dir())
+COUNTED = re.compile(r"\{(?:count|many|days|held|sessions|members|lines)\}[ \u00a0](?:of \{\w+\} )?[^\W\d_]+s\b")
+ALWAYS_SEVERAL = {  # what is counted there is a limit of the program or the longer of two
+    "“{field}” is longer than {max_length} characters.",
+    "This line is longer than {count} characters.",
+    "At most {count} characters.",
+    "{short} or {count} minutes",
+    "The {count} written last",
+}
+
+
+@pytest.mark.parametrize("folder", LOCALES, ids=lambda folder: folder.name)
+def test_in_every_language_a_plural_has_a_form_for_each_count_and_nothing_counted_goes_without(folder: Path) -> None:
+    singular = set()
+    for source in folder.glob("*.po"):
+        with source.open("rb") as file:
+            for message in read_po(file, locale=folder.name):
+                if not message.pluralizable and message.id:
+                    told = (str(message.id), str(message.string))
+                    singular |= {told[0]} if any(map(COUNTED.search, told)) else set()
+    assert singular <= ALWAYS_SEVERAL
+
+
+@pytest.mark.parametrize("folder", LOCALES, ids=lambda folder: folder.name)
+def test_every_form_of_a_language_is_reached_and_tells_its_count(compiling: SimpleNamespace, folder: Path) -> None:
+    catalogue = compiling.merged(folder)
+    form_of = gettext.c2py(re.search(r"plural=([^;]+)", catalogue.plural_forms)[1])  # type: ignore[index]
+    assert {form_of(count) for count in range(1_000_001 if catalogue.num_plurals > 2 else 200)} == set(
+        range(catalogue.num_plurals)
+    )
+    for message in catalogue:
+        if message.pluralizable and message.id:
+            one, many = (set(re.findall(r"\{\w+\}", each)) for each in message.id)
+            assert all(set(re.findall(r"\{\w+\}", form)) <= one | many for form in message.string), message.id
+            assert set(re.findall(r"\{\w+\}", message.string[-1])) == many, message.id
 
 
 HEADER = """msgid ""

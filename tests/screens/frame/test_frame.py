@@ -321,7 +321,7 @@ async def test_a_click_in_the_footer_does_what_its_key_does(vaulted: Any) -> Non
         line = vaulted.shown(pilot).split("\n")[-1]
         await pilot.click(offset=(line.index("help"), 23))
         await vaulted.settle(pilot)
-        assert pilot.app.screen.page_title() == "Help · Recul"
+        assert pilot.app.screen.page_title() == "Help · Today"
 
 
 def test_no_command_stands_on_a_key_that_terminals_confuse() -> None:
@@ -439,3 +439,18 @@ async def test_the_pointer_presses_a_key_that_a_dialog_tells(vaulted: Any) -> No
         await pilot.click(offset=(lines[row].index("cancel"), row))
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, TextDialog)
+
+
+async def test_help_names_the_page_and_not_what_somebody_called_it(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "b", *"Poste", "f1")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.page_title() == "Help · The set-up"
+        await pilot.press("escape", "escape")
+        await vaulted.settle(pilot)
+        await pilot.press("e")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.page_title() == "Poste"
+        await pilot.press("f1")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.page_title() == "Help · The coaching"

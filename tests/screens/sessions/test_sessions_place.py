@@ -80,7 +80,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
             10: SessionKind.CLOSING,
         }
         assert "halfway" in vaulted.shown(pilot)
-        assert "0 of 10 sessions held · 0 h of 20 h" in vaulted.shown(pilot)
+        assert "0 sessions held out of 10 · 0 h of 20 h" in vaulted.shown(pilot)
 
 
 @pytest.mark.parametrize(("answer", "days"), [("y", [14, 14, 14]), ("enter", [14, 0, 0]), ("escape", [0, 0, 0])])
@@ -170,7 +170,7 @@ async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_
             await pilot.press("4", *keys)
             await vaulted.settle(pilot)
             assert reading.entry(notebook, ref).state is state
-            assert f"sessions held · {hours} of" in vaulted.shown(pilot)
+            assert f"held out of 10 · {hours} of" in vaulted.shown(pilot)
 
 
 async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) -> None:
@@ -246,7 +246,7 @@ async def test_the_fictitious_year_is_told_in_both_languages(
         assert isinstance(pilot.app.screen, SessionsScreen)
         shown = vaulted.shown(pilot)
         assert (
-            "6 of 10 sessions held · 11 h 30 min of 20 h"
+            "6 sessions held out of 10 · 11 h 30 min of 20 h"
             if spoken == "en"
             else "6 séances tenues sur 10 · 11\u00a0h\u00a030 sur 20\u00a0h"
         ) in shown
@@ -503,7 +503,7 @@ async def test_one_dialog_takes_the_day_and_the_real_length_of_a_session_that_wa
         assert held.happened_at.strftime("%d/%m %H:%M") == "22/11 14:00"
         assert held.details_as(SessionDetails).minutes == 90
         assert "held · d takes it back" in vaulted.shown(pilot)
-        assert "1 of 10 sessions held · 1 h 30 min of" in vaulted.shown(pilot)
+        assert "1 session held out of 10 · 1 h 30 min of" in vaulted.shown(pilot)
 
 
 async def test_a_meeting_of_three_that_is_unticked_is_planned_as_any_other(vaulted: Any) -> None:

@@ -300,3 +300,19 @@ async def test_after_a_questioning_one_is_back_where_one_reads(vaulted: Any, kno
         assert isinstance(pilot.app.screen, EntryScreen)
         assert len(pilot.app.screen_stack) == depth - (2 if known else 1)
         assert pilot.app.screen.reading
+
+
+async def test_a_pattern_is_explained_where_it_is_chosen(vaulted: Any) -> None:
+    async with vaulted.unlocked_app((80, 24)) as pilot:
+        await pilot.press("n", *"Refus", *["tab"] * 5)
+        await pilot.pause()
+        assert "the day’s emergencies" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("right")
+        await pilot.pause()
+        assert "dare to propose" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "dare to propose" not in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("escape", "escape", "2", "f", "tab", "tab", "tab", "right")
+        await pilot.pause()
+        assert "the day’s emergencies" in " ".join(vaulted.shown(pilot).split())
