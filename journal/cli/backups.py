@@ -1,7 +1,5 @@
 """`check`, `backup`, `restore`, `rehearse`: that the journal is whole, and that it comes back."""
 
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from journal.cli.printing import document, say, tell
 from journal.cli.remarks import as_json
 from journal.cli.translated_click import Argument, Command, Option
 from journal.clock import now
-from journal.errors import BackupMissing, DamagedVault
+from journal.errors import DamagedVault
 from journal.language import N_, _
 
 if TYPE_CHECKING:
@@ -134,7 +132,7 @@ def backup_command(options: Common, folder: str | None) -> None:
 
     with opened(options) as notebook:
         notebook.store.close()  # a full disk lets one connection in, and a backup may go elsewhere
-        to = Path(folder).expanduser() if folder else usual_folder(notebook.vault)
+        to = Path(folder).expanduser() if folder else backup.usual_folder(notebook.vault)
         at = now()
         written = backup.backup(notebook.vault, to, at)
         backup.prune(to, at)
@@ -162,21 +160,5 @@ def rehearse_command(options: Common, folder: str | None) -> None:
     from journal.vault import backup
 
     with opened_vault(options) as vault:
-        kept = Path(folder).expanduser() if folder else usual_folder(vault)
-        newest = next(iter(backup.backups(kept)), None)
-        if newest is None:
-            raise BackupMissing(path=kept)
-        backup.verify(newest, vault)
-        scratch = Path(tempfile.mkdtemp(prefix=".recul-", suffix=".part", dir=kept))
-        try:
-            backup.restore(newest, scratch / "vault")
-        finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+        newest = backup.rehearse(vault, Path(folder).expanduser() if folder else backup.usual_folder(vault))
     say(_("{name} restores, and every page of it can be read.").format(name=newest.name))
-
-
-def usual_folder(vault: "OpenVault") -> Path:
-    """Return where backups go unless a folder is named."""
-    from journal.vault.backup import FOLDER
-
-    return vault.folder / FOLDER

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from journal.errors import AlteredVault, DamagedBackup, DamagedVault, FileMissing
+from journal.errors import AlteredVault, BackupMissing, DamagedBackup, DamagedVault, FileMissing
 from journal.errors.refusals import TargetExists
 from journal.files import PART, named, private_folder, storage_errors, sync_folder
 from journal.paths import personal
@@ -30,6 +30,7 @@ KEPT = 10
 KEPT_DAYS = 90
 
 _NAME = re.compile(r"Recul [A-Z]+ \d{4}-\d{2}-\d{2} \d{6}(?: \d+)?\.recul")
+_MOMENT_LONG = len("2026-11-23 184200")
 _CAPTURE = re.compile(rf"{inbox.FOLDER}/[0-9a-f]{{32}}\.sealed")
 
 
@@ -89,6 +90,30 @@ def restore(path: Path, to: Path) -> Path:
             folder.rename(to)
             sync_folder(to.parent)
     return to
+
+
+def usual_folder(vault: OpenVault) -> Path:
+    """Return where backups go unless a folder is named."""
+    return vault.folder / FOLDER
+
+
+def rehearse(vault: OpenVault, folder: Path) -> Path:
+    """Restore the newest backup for a moment, open it, look at every page, and return which it was.
+
+    Raises BackupMissing, DamagedBackup, DiskFull and its neighbours.
+    """
+    newest = next(iter(backups(folder)), None)
+    if newest is None:
+        raise BackupMissing(path=folder)
+    verify(newest, vault)
+    with _scratch(folder) as scratch:
+        restore(newest, scratch / "vault")
+    return newest
+
+
+def made_at(path: Path) -> datetime:
+    """Return the moment in the name of a backup, on the clock where it was made."""
+    return datetime.strptime(path.name.split(" ", 2)[2][:_MOMENT_LONG], "%Y-%m-%d %H%M%S")  # noqa: DTZ007 -- of a wall
 
 
 def backups(folder: Path) -> list[Path]:

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from journal.dates.habits import Hours
-from journal.dates.wording import clock_time
+from journal.dates.wording import ago, clock_time
 from journal.errors import ReculError
 from journal.errors.storage import ReadOnlyDisk
 from journal.hygiene import visible
@@ -20,6 +21,7 @@ from journal.practice.contacts import countries
 from journal.practice.language_gaps import gaps
 from journal.practice.notebook import Notebook
 from journal.terms import term
+from journal.vault import backup
 from screens.door import routes as door_routes
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import Happened, JournalChanged
@@ -36,6 +38,8 @@ _PAGES = {
     "families": settings_routes.families,
     "terms": settings_routes.terms,
     "keys": settings_routes.keymap,
+    "backups": settings_routes.backups,
+    "import": settings_routes.old_journal,
 }
 _CHOICES: Mapping[str, tuple[str, tuple[object, ...]]] = {
     "question": ("question_of_the_day", (True, False)),
@@ -52,6 +56,8 @@ _HINTS = {
     "hours": N_("How a clock is shown, here, on the command line and in files. What you type is read either way."),
     "days": N_("What 3/4 means where you type a day in figures."),
     "kitty": N_("The kitty protocol. Turn it off if keys go missing in your terminal; holds from the next start."),
+    "import": N_("Entries of another journal or app: you see what a file holds before anything is kept."),
+    "backups": N_("One file each, as unreadable as the vault; here one is made, and tried."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
     "code": N_("The code you have on paper opens until a new one was typed back."),
     "folder": N_("To move it, close Recul, move the whole folder and start with --vault."),
@@ -78,10 +84,11 @@ class SettingsScreen(Page):
         """Return what this is."""
         return _("Settings")
 
-    def compose_page(self) -> ComposeResult:
-        """Rows and a line that explains the one chosen."""
-        yield Rows()
-        yield PlainText("", id="hint", classes="quiet gap-above")
+    def compose_room(self) -> ComposeResult:
+        """Rows, which scroll where they must, and below them a line that explains the one chosen."""
+        with Vertical(classes="column split"):
+            yield Rows()
+            yield PlainText("", id="hint", classes="quiet gap-above")
 
     def refresh_content(self) -> None:
         """Show what holds now."""
@@ -100,6 +107,8 @@ class SettingsScreen(Page):
                 Row("days", _("Days in figures"), _days(day_first=held.day_first)),
                 Row("keys", _("Keys"), _("change…")),
                 Row("kitty", _("Keys named one by one"), _("on") if held.kitty_keys else _("off")),
+                Row("import", _("An old journal"), _("bring it…")),
+                Row("backups", _("Backups"), self._newest()),
                 Row("passphrase", _("Passphrase"), _("change…")),
                 Row("code", _("Recovery code"), _("make a new one…")),
                 Row(
@@ -109,6 +118,11 @@ class SettingsScreen(Page):
                 ),
             ]
         )
+
+    def _newest(self) -> str:
+        now = self.host.environment.clock()
+        found = backup.backups(backup.usual_folder(self.journal.notebook.vault))
+        return ago(backup.made_at(found[0]).replace(tzinfo=now.tzinfo), now) if found else _("none yet…")
 
     def _families(self) -> str:
         off, many = len(set(self.host.settings.families_off) & set(Family)), len(Family)

@@ -29,3 +29,17 @@ def terms() -> Screen[None]:
     from screens.settings.terms import TermsScreen
 
     return TermsScreen()
+
+
+def backups() -> Screen[None]:
+    """Return a page: the backups beside the vault, newest first."""
+    from screens.settings.backups import BackupsScreen
+
+    return BackupsScreen()
+
+
+def old_journal() -> Screen[None]:
+    """Return a page: brings an old journal; what it holds is shown first."""
+    from screens.settings.old_journal import OldJournalScreen
+
+    return OldJournalScreen()

@@ -1,6 +1,7 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -41,6 +42,7 @@ from screens.today.rows import (
     decision_rows,
     draft_rows,
     offer_rows,
+    old_rows,
     question_rows,
     recent_rows,
     returning_rows,
@@ -57,6 +59,7 @@ _WAITING_SHORT = 2
 _TALL = 24  # lines of room from which the longer groups fit
 _QUESTIONED = frozenset({*(kind.value for kind in reflectable()), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
+_BEFORE = ("", "code", "old")  # rows that stand there before anything is written
 
 
 class TodayScreen(Page):
@@ -172,7 +175,7 @@ class TodayScreen(Page):
         rows = self._rows(self._day, room.height, room.width)
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
-        empty.display = not any(row.id and row.id != "code:" for row in rows)
+        empty.display = not _something(rows)
         empty.update(
             _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
         )
@@ -194,7 +197,12 @@ class TodayScreen(Page):
         rows += waiting_rows(day.captured, day.phone, most, read_over, answer)
         rows += draft_rows(day.drafts, day.about, most, day.at, self.hint("today.discard", "today.drafts"))
         used = sum(lines_of(row, wide) for row in rows)
-        return rows + recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
+        recent = recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
+        return (
+            rows + recent
+            if any(row.id.partition(":")[0] not in _BEFORE for row in rows + recent)
+            else rows + old_rows()
+        )
 
     @on(DraftDropped)
     @on(DraftSaved)
@@ -214,6 +222,7 @@ class TodayScreen(Page):
             "closed": lambda: self.app.push_screen(sharing_routes.phone("closed:0")),
             "road": self.action_road,
             "questions": self._open_next_question,
+            "old": self._bring,
         }
         if what in without_number:
             without_number[what]()
@@ -227,6 +236,10 @@ class TodayScreen(Page):
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
             self.host.navigation.open_entry(int(which), what)
+
+    def _bring(self) -> None:
+        """Bring an old journal into one that holds nothing yet."""
+        self.app.push_screen(settings_routes.old_journal())
 
     def _look_at_decision(self) -> None:
         found = self._day.decision if self._day else None
@@ -345,3 +358,8 @@ class TodayScreen(Page):
             return
 
         self.host.save(changing(answer, int(which)))
+
+
+def _something(rows: Sequence[Row]) -> bool:
+    """Whether anything of the person's own stands among the rows."""
+    return any(row.id.partition(":")[0] not in _BEFORE for row in rows)

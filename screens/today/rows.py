@@ -113,6 +113,11 @@ def code_rows() -> list[Row]:
     return [Row("code:", _("Your recovery code was not confirmed"), _("make a new one…"))]
 
 
+def old_rows() -> list[Row]:
+    """Return that an old journal can be brought, as long as nothing is written here."""
+    return [Row("", ""), Row("old:", _("Bring an old journal"))]
+
+
 def waiting_rows(
     lines: Sequence[EntryLine], phone: Container[int], most: int, read_over: Content, answer: Content
 ) -> list[Row]:

@@ -209,4 +209,6 @@ PAGES: dict[str, Opened] = {
     "keymap": _plain(settings.keymap),
     "terms": _plain(settings.terms),
     "families": _plain(settings.families),
+    "backups": _plain(settings.backups),
+    "old_journal": _plain(settings.old_journal),
 }
