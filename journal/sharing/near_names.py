@@ -61,7 +61,8 @@ class NearNames:
             if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
                 yield match.span()
         folded = Folded(text)
-        found = (self._words_in(folded), self._split_in(folded), self._pieces_in(folded.text))
+        words = frozenset(WORD.findall(folded.text))
+        found = (self._words_in(folded, words), self._split_in(folded, words), self._pieces_in(folded.text))
         yield from (folded.span(*span) for spans in found for span in spans)
 
     def holds(self, word: str) -> bool:
@@ -80,8 +81,8 @@ class NearNames:
             self._halves.add(word)
         self._bent.add(word)
 
-    def _words_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
-        near = {word: told for word in set(WORD.findall(folded.text)) if (told := self._nearness(word))}
+    def _words_in(self, folded: Folded, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+        near = {word: told for word in words if (told := self._nearness(word))}
         for match in WORD.finditer(folded.text) if near else ():
             told = near.get(match.group())
             if told and (told is _Near.ANYHOW or not _is_small(folded, match.start())):
@@ -103,10 +104,10 @@ class NearNames:
                 return _Near.CAPITAL
         return _Near.CAPITAL if word in self._halves else None
 
-    def _split_in(self, folded: Folded) -> Iterator[tuple[int, int]]:
+    def _split_in(self, folded: Folded, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Yield where particles and a word stand apart that are one name: "Van den Berg" for Vandenberg."""
         before: list[re.Match[str]] = []
-        for match in () if self._rests.isdisjoint(WORD.findall(folded.text)) else WORD.finditer(folded.text):
+        for match in () if self._rests.isdisjoint(words) else WORD.finditer(folded.text):
             if before and match.start() - before[-1].end() != 1:
                 before = []
             for at, first in enumerate(before):

@@ -168,7 +168,7 @@ class Places:
 
     def find(self, folded: str, token: re.Pattern[str] = WORD) -> Iterator[tuple[int, str]]:
         """Yield where which of the words begins, in the order of the text; the longest first where several do."""
-        if not self._lengths and self._words.isdisjoint(token.findall(folded)):
+        if not self._words or (not self._lengths and self._words.isdisjoint(token.findall(folded))):
             return
         for match in token.finditer(folded):
             word = match.group()

@@ -138,9 +138,14 @@ class _Page:
         told = "".join(map(_run, first[0].runs)) if first else ""
         label = f'<w:r><w:rPr><w:rStyle w:val="RowLabel"/></w:rPr>{_lines(row.runs[0].text)}</w:r>' if row.runs else ""
         more = row.blocks[len(first) :]
+        if first and more and more[0].kind == "note":  # in the paragraph itself: no program parts the two
+            noted, more = _plain(more[0].runs[0].text), more[1:]
+            told += (
+                f'<w:r><w:rPr><w:rStyle w:val="NoteWords"/></w:rPr><w:br/><w:t xml:space="preserve">{noted}</w:t></w:r>'
+            )
         style = '<w:pStyle w:val="Row"/>' if labelled else '<w:pStyle w:val="WideRow"/>'
-        about = f"{style}<w:keepNext/>" if more else style  # what is noted of it stands on its page
-        self.told.append(f"<w:p><w:pPr>{about}</w:pPr>{label}{'<w:r><w:tab/></w:r>' if labelled else ''}{told}</w:p>")
+        tab = "<w:r><w:tab/></w:r>" if labelled else ""
+        self.told.append(f"<w:p><w:pPr>{style}<w:keepLines/></w:pPr>{label}{tab}{told}</w:p>")
         self._add(more, below, _BESIDE if labelled else "")
 
     def _list(self, block: Block, below: int, depth: int) -> None:

@@ -193,10 +193,11 @@ def _parts(file: "Docx") -> None:
     made["Room"].element.get_or_add_pPr().insert(0, _rule("bottom", "between"))
     made["Room"].paragraph_format.keep_with_next = True  # room to write is of use in one piece
     made["Ending"].element.get_or_add_pPr().insert(0, _rule("bottom"))
-    label: Any = file.styles.add_style("RowLabel", WD_STYLE_TYPE.CHARACTER)
     from docx.shared import RGBColor
 
-    label.font.size, label.font.color.rgb = Pt(10), RGBColor.from_string(_QUIET)
+    for name, points in (("RowLabel", 10), ("NoteWords", 9.5)):
+        words: Any = file.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        words.font.size, words.font.color.rgb = Pt(points), RGBColor.from_string(_QUIET)
 
 
 def _rule(*sides: str) -> Any:
