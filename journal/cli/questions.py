@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,7 +10,7 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.printing import document, say, table, tell
 from journal.cli.translated_click import Command, Option
 from journal.errors import FileMissing, WrongUsage
-from journal.language import N_, _
+from journal.language import N_, _, current, in_words
 
 _LONGEST = 1_000_000  # characters of a wording to try
 
@@ -52,7 +53,7 @@ def _list(options: Common) -> None:
         document(rows)
     else:
         table(
-            (row["code"], _("{minutes} min").format(minutes=row["minutes"]), row["title"], row["purpose"])
+            (row["code"], _("{minutes} min").format(minutes=row["minutes"]), _title(row), row["purpose"])
             for row in rows
         )
         if not library.own and not library.left_aside:
@@ -60,6 +61,13 @@ def _list(options: Common) -> None:
     for left in library.left_aside:
         for fault in left.faults:
             tell(_("{file}: {fault}").format(file=left.path, fault=fault.sentence()))
+
+
+def _title(row: dict[str, Any]) -> str:
+    """Return how one is called, and in which language it asks when that is not the one spoken."""
+    if row["language"] == current():
+        return str(row["title"])
+    return _("{title} ({language})").format(title=row["title"], language=in_words(row["language"]))
 
 
 def _check(options: Common, path: Path) -> int:
@@ -82,7 +90,6 @@ def _check(options: Common, path: Path) -> int:
 
 def _try(options: Common, text: str) -> None:
     """Tell what is heard; what is missing from the whole text has the whole text as its span."""
-    from journal.language import current
     from journal.practice.following_up import all_matches, families
 
     heard = [

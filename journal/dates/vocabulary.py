@@ -31,6 +31,7 @@ class Vocabulary:
     before_noon: frozenset[str]
     twelve: frozenset[str]
     spans: tuple[tuple[re.Pattern[str], int], ...]
+    ordinals: str
     length: re.Pattern[str]
     clock: re.Pattern[str]
     dotted: re.Pattern[str]
@@ -115,6 +116,7 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
             for name, sign in (("ago", -1), ("ahead", 1))
             if name in each
         ),
+        ordinals=ordinals,
         length=re.compile(rf"(?:(\d{{1,4}}|[^\W\d_]+) ?)??({_any(minutes)})"),
         clock=re.compile(rf"(\d{{1,2}}) ?(?::|{hours})(?: ?([0-5]\d))?(?: ?({halves}))?"),
         dotted=re.compile(rf"(\d{{1,2}})\.([0-5]\d)(?: ?({halves}))?"),

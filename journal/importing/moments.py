@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum
 
 from journal.clock import here
+from journal.dates.vocabulary import vocabulary
 
 EARLIEST, LATEST = 1900, 2199
 """Years in which a note can have been written; others come from figures that are no date."""
@@ -19,23 +20,16 @@ _TWELVE = 12
 _FARTHEST = timedelta(hours=16)  # from UTC; the farthest place is 14 hours away
 _TWO_DIGITS = 100
 
-_MONTHS = (
-    "jan january janv janvier", "feb february fev fevr fevrier", "mar march mars", "apr april avr avril", "may mai",
-    "jun june juin", "jul july juil juillet", "aug august aou aout", "sep sept september septembre",
-    "oct october octobre", "nov november novembre", "dec december decembre",
-)  # fmt: skip
-_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_WEEKDAYS = (
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
-    "lun lundi mar mardi mer mercredi jeu jeudi ven vendredi sam samedi dim dimanche"
-)
+_MONTH_NUMBERS = vocabulary().months  # of all languages
+_WEEKDAY = rf"(?:{'|'.join(sorted(map(re.escape, vocabulary().weekdays), key=len, reverse=True))})\.?"
+_DAY = r"(?P<d>\d{1,2})"
+_MONTH = r"(?P<B>[^\W\d_]{3,20})\.?"
 
 # Directives of strftime that a day is made of, and what each matches (https://docs.python.org/3/library/datetime.html).
 _DIRECTIVES = {
-    "Y": r"(?P<Y>\d{4})", "y": r"(?P<y>\d{2})", "m": r"(?P<m>\d{1,2})", "d": r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?",
-    "B": r"(?P<B>[^\W\d_]{3,9})\.?", "A": rf"(?:{'|'.join(sorted(_WEEKDAYS.split(), key=len, reverse=True))})\.?",
-    "b": r"(?P<B>[^\W\d_]{3,9})\.?", "a": rf"(?:{'|'.join(sorted(_WEEKDAYS.split(), key=len, reverse=True))})\.?",
-    "e": r" ?(?P<d>\d{1,2})", "h": r"(?P<B>[^\W\d_]{3,9})\.?", "-d": r"(?P<d>\d{1,2})", "-m": r"(?P<m>\d{1,2})",
+    "Y": r"(?P<Y>\d{4})", "y": r"(?P<y>\d{2})", "m": r"(?P<m>\d{1,2})", "d": rf"{_DAY}(?:{vocabulary().ordinals})?",
+    "B": _MONTH, "A": _WEEKDAY, "b": _MONTH, "a": _WEEKDAY, "e": f" ?{_DAY}", "h": _MONTH,
+    "-d": _DAY, "-m": r"(?P<m>\d{1,2})",
 }  # fmt: skip
 _SHORTHANDS = {"F": "%Y-%m-%d", "D": "%m/%d/%y", "x": "%d/%m/%Y", "c": "%a %b %d %Y"}
 _OF_TIME = re.compile(r"[\s,T]*%-?[HIMSpTRrXfzZ].*$")

@@ -57,6 +57,12 @@ def facts(language: Language) -> Mapping[str, Any]:
     return tomllib.loads(data_file(f"language/{language}.toml").read_text("utf-8"))
 
 
+def in_words(language: Language) -> str:
+    """Return "in French" as it is said now, or the name of a language that nobody has put into these words."""
+    told = facts(language)
+    return str(told.get("in_words", {}).get(current()) or told["name"])
+
+
 def next_language(language: Language) -> Language:
     """Return the language after one, and the first after the last."""
     known = languages()

@@ -9,10 +9,10 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from journal.language import Language, _, current, languages, speaking
+from journal.language import SOURCE, Language, _, current, languages, speaking
 from journal.model.frozen import Frozen, Line
 from journal.terms import said
 
@@ -70,35 +70,35 @@ class Family(StrEnum):
     STRONG_INTENSITY = "strong-intensity"
 
 
-class Bilingual(Frozen):
-    """One text in both languages of the program, and in further ones."""
+class Worded(Frozen):
+    """One text in the languages that have it: one at least, and each in which its file is written."""
 
-    fr: ShortLine
-    en: ShortLine
-    further: Mapping[Language, ShortLine] = {}
+    by_language: Mapping[Language, ShortLine] = Field(min_length=1)
 
     @model_validator(mode="before")
     @classmethod
-    def _gathered(cls, told: Any) -> Any:
-        """Gather the texts of further languages, which stand beside the two."""
-        further = set(told) & set(languages()) - cls.model_fields.keys() if isinstance(told, dict) else ()
-        if not further:
+    def _gathered(cls, told: Any, info: ValidationInfo) -> Any:
+        """Gather the texts, which stand beside each other under the codes of their languages."""
+        if not isinstance(told, dict) or "by_language" in told:
             return told
-        own = {name: text for name, text in told.items() if name not in further}
-        return own | {"further": {language: told[language] for language in sorted(further)}}
-
-    @property
-    def by_language(self) -> Mapping[Language, str]:
-        """The text in each language that has it."""
-        return {"fr": self.fr, "en": self.en, **self.further}
+        for language in info.context or ():
+            if language not in told:
+                raise PydanticCustomError("missing_language", "no text in a language", {"language": language})
+        own = {name: text for name, text in told.items() if name not in languages()}
+        return own | {"by_language": {name: text for name, text in told.items() if name in languages()}}
 
     def has(self, language: Language) -> bool:
         """Tell whether there is a text in a language."""
         return language in self.by_language
 
+    def nearest(self, language: Language) -> Language:
+        """Return a language if there is a text in it; else that of the program, else the first there is."""
+        return next(each for each in (language, SOURCE, *self.by_language) if each in self.by_language)
+
     def in_(self, language: Language) -> str:
-        """Return the text in a language, with the person's own terms in it."""
-        return said(self.by_language.get(language, self.en), language)
+        """Return the text in a language, or the nearest one, with the person's own terms in it."""
+        found = self.nearest(language)
+        return said(self.by_language[found], found)
 
     @property
     def here(self) -> str:
@@ -106,7 +106,7 @@ class Bilingual(Frozen):
         return self.in_(current())
 
 
-class Choice(Bilingual):
+class Choice(Worded):
     """One of the answers that a choice offers, or the label of one short field."""
 
     id: Code
@@ -141,10 +141,10 @@ class Prompt(Frozen):
 
     id: Code
     kind: PromptKind = PromptKind.TEXT
-    question: Bilingual
-    hint: Bilingual | None = None
-    daily: Bilingual | None = None  # how it is asked alone, as the question of the day
-    again: Bilingual | None = None  # how it is asked again, as long as there is an answer
+    question: Worded
+    hint: Worded | None = None
+    daily: Worded | None = None  # how it is asked alone, as the question of the day
+    again: Worded | None = None  # how it is asked again, as long as there is an answer
     choices: tuple[Choice, ...] = Field(default=(), max_length=9)
     fields: tuple[Choice, ...] = Field(default=(), max_length=6)
     families: tuple[Family, ...] = ()
@@ -157,7 +157,7 @@ class Prompt(Frozen):
 
     @field_validator("question", "daily", "again")
     @classmethod
-    def _two_lines(cls, question: Bilingual | None) -> Bilingual | None:
+    def _two_lines(cls, question: Worded | None) -> Worded | None:
         for language, text in question.by_language.items() if question else ():
             if len(textwrap.wrap(text, QUESTION_COLUMNS)) > QUESTION_LINES:
                 raise PydanticCustomError("question_too_long", "too long", {"language": language})
@@ -182,7 +182,7 @@ class Prompt(Frozen):
         return self
 
     @property
-    def texts(self) -> tuple[Bilingual, ...]:
+    def texts(self) -> tuple[Worded, ...]:
         """All that it says."""
         said_there = (self.question, self.hint, self.daily, self.again, *self.choices, *self.fields)
         return tuple(text for text in said_there if text is not None)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from journal.language import Language
 from journal.model.frozen import Frozen
 from journal.model.milestone import Milestone
 from journal.model.pattern import Pattern
@@ -15,7 +16,6 @@ from journal.model.prompt import (
     QUESTION_COLUMNS,
     QUESTION_LINES,
     Answer,
-    Bilingual,
     Choice,
     Code,
     Condition,
@@ -24,6 +24,7 @@ from journal.model.prompt import (
     PromptKind,
     Role,
     ShortLine,
+    Worded,
     unique,
 )
 from journal.model.reason import Reason
@@ -71,8 +72,8 @@ class Protocol(Frozen):
     reasons: tuple[Reason, ...] = ()  # to start an accompaniment, which this one serves
     review: Milestone | None = None  # a run is a review of the road then, and no situation is questioned with it
     about: About | None = None  # a review that is run once for each of these
-    title: Bilingual
-    purpose: Bilingual
+    title: Worded
+    purpose: Worded
     closure: Closure
     prompts: tuple[Prompt, ...] = Field(min_length=1, max_length=MOST_PROMPTS)
 
@@ -88,8 +89,12 @@ class Protocol(Frozen):
             raise PydanticCustomError("no_closure", "nothing closes", {"closure": self.closure.value})
         return self
 
+    def spoken(self, language: Language) -> Language:
+        """Return the language in which it is asked where one is spoken: that one if it is written in it."""
+        return self.title.nearest(language)
+
     @property
-    def texts(self) -> tuple[Bilingual, ...]:
+    def texts(self) -> tuple[Worded, ...]:
         """All that it says, in its order."""
         return (self.title, self.purpose, *(text for prompt in self.prompts for text in prompt.texts))
 
@@ -182,7 +187,6 @@ __all__ = [
     "QUESTION_LINES",
     "About",
     "Answer",
-    "Bilingual",
     "Choice",
     "Closure",
     "Code",
@@ -194,4 +198,5 @@ __all__ = [
     "Role",
     "ShortLine",
     "Theme",
+    "Worded",
 ]

@@ -3,22 +3,22 @@
 import textwrap
 
 from journal.hygiene import one_line
-from journal.language import Language
+from journal.language import Language, languages
 from journal.model.entry import Entry
 from journal.model.kind import Kind
-from journal.model.prompt import QUESTION_COLUMNS, QUESTION_LINES, Bilingual
+from journal.model.prompt import QUESTION_COLUMNS, QUESTION_LINES, Worded
 from journal.model.protocol import Protocol
 from journal.practice.returned_questions import words_of
 
 _ASKED = "asked"
 
 
-class _AsAsked(Bilingual):
+class _AsAsked(Worded):
     """Words as somebody asked them, in whatever language, with nothing filled in."""
 
     def in_(self, language: Language) -> str:  # noqa: ARG002 -- they are the same in each
         """Return the words."""
-        return self.fr
+        return next(iter(self.by_language.values()))
 
 
 def as_asked(protocol: Protocol, question: Entry) -> Protocol:
@@ -26,7 +26,7 @@ def as_asked(protocol: Protocol, question: Entry) -> Protocol:
     if question.kind is not Kind.QUESTION:
         return protocol
     words = one_line(words_of(question))
-    asked = _AsAsked.model_construct(fr=words, en=words)
+    asked = _AsAsked.model_construct(by_language=dict.fromkeys(languages(), words))
     fits = len(textwrap.wrap(words, QUESTION_COLUMNS)) <= QUESTION_LINES
     told = {"question": asked} if fits else {"hint": asked}
     prompts = tuple(each.model_copy(update=told) if each.id == _ASKED else each for each in protocol.prompts)

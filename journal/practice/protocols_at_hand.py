@@ -27,6 +27,7 @@ def listing(library: Library) -> list[dict[str, Any]]:
         {
             "code": protocol.code,
             "version": protocol.version,
+            "language": protocol.spoken(language),
             "title": protocol.title.in_(language),
             "purpose": protocol.purpose.in_(language),
             "minutes": protocol.minutes,

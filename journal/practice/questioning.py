@@ -47,11 +47,11 @@ _RUNS = (Kind.REFLECTION, Kind.REVIEW)
 
 
 def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
-    """Begin a run, in the language spoken now; nothing is written until something is typed or answered."""
+    """Begin a run, in the language spoken now if it is written in it; nothing is kept until something is answered."""
     first = protocol.asked_with({}, short=protocol.starts_short)
     return Run(
         protocol=protocol,
-        language=current(),
+        language=protocol.spoken(current()),
         key=DRAFT_PREFIX + uuid.uuid4().hex,
         at=first[0].id if first else "",
         begun_at=nb.clock(),

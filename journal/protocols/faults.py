@@ -35,6 +35,7 @@ _TYPES = {
     "model": N_("“{field}” has the wrong type: a table is needed."),
 }
 _REASONS = {
+    "missing_language": N_("“{field}” is missing."),
     "missing": N_("“{field}” is missing."),
     "extra_forbidden": N_("“{field}” is not known here."),
     "enum": N_("“{field}” has a value that is not one of these: {expected}."),
@@ -66,6 +67,8 @@ def faults_of(error: ValidationError, places: Places) -> tuple[Fault, ...]:
     for one in error.errors(include_url=False, include_input=False):
         context: dict[str, Any] = dict(one.get("ctx") or {})
         where = _where(one["loc"], context)
+        if one["type"] == "missing_language":
+            where = (*where, context["language"])
         facts = {"field": _field(where), "expected": "", "max_length": MOST_PROMPTS} | context
         facts["expected"] = (
             str(facts["expected"]).replace(" or ", ", ").replace("'", "")
@@ -89,5 +92,5 @@ def _where(loc: tuple[int | str, ...], context: dict[str, Any]) -> tuple[int | s
     """Return where in the file a fault is; rules about several prompts name theirs by number."""
     if loc in ((), ("prompts",)) and "number" in context:
         return ("prompts", context["number"])
-    unions = {"constrained-int", "constrained-str", "int", "str"}
+    unions = {"constrained-int", "constrained-str", "int", "str", "by_language"}
     return tuple(part for part in loc if part not in unions)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from journal.errors.refusals import UnsafeTarget
 from journal.hygiene import one_line
-from journal.language import _
+from journal.language import _, languages
 from journal.model.protocol import Protocol
 from journal.plain_files import opened
 from journal.protocols.faults import Fault, faults_of
@@ -70,8 +70,9 @@ def parse(text: str, complete: Complete = dict) -> Protocol | tuple[Fault, ...]:
         return (Fault(None, _("This is nested too deeply, or holds a number that cannot be read.")),)
     if _deeper_than(data, _DEEPEST):
         return (Fault(None, _("This is nested too deeply.")),)
+    written = tuple(each for each in languages() if each in _names(data))
     try:
-        return Protocol.model_validate(complete(data))
+        return Protocol.model_validate(complete(data), context=written)
     except ValidationError as error:
         return faults_of(error, Places(text))
 
@@ -92,6 +93,13 @@ def _unreadable(error: tomllib.TOMLDecodeError, text: str) -> Fault:
     # The parser's own words may quote the file; made one harmless line, they say best what it expected.
     detail = one_line(_AT_LINE.sub("", str(error)).replace("(at end of document)", ""))[:120]
     return Fault(line, _("This is not valid TOML ({detail}).").format(detail=detail))
+
+
+def _names(value: object) -> set[str]:
+    """Return the names of all that is told: a text of each language in which the file is written is among them."""
+    if isinstance(value, list):
+        return set[str]().union(*map(_names, value))
+    return set(value).union(*map(_names, value.values())) if isinstance(value, dict) else set()
 
 
 def _deeper_than(value: object, levels: int) -> bool:

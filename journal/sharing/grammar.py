@@ -27,6 +27,15 @@ _ELIDED = {_FULL[short]: short for short in _words("elided")}
 _CONTRACTED = _table("contracted")
 _FEMININE_OF, _MASCULINE_OF, _BEFORE_VOWEL = _table("feminine"), _table("masculine"), _table("before_vowel")
 _PLURAL = _table("plural")
+_FAMILY = {word: (told["family"], told["and"]) for told in _TOLD for word in told.get("plural", {})}
+_DEFINITE = _table("definite")
+# What a feminine word becomes before a vowel tells no gender any more; of a masculine one, the usual form.
+_NO_GENDER = frozenset(form for word, form in _BEFORE_VOWEL.items() if word in _MASCULINE_OF)
+_FORMS = list(_BEFORE_VOWEL.values())
+_BEFORE_CONSONANT = {
+    form: word for word, form in _BEFORE_VOWEL.items() if form not in _NO_GENDER and _FORMS.count(form) == 1
+}
+_ELIDED_FORM = next((told["elided_article"] for told in _TOLD if "elided_article" in told), "")
 # Articles that bend with a gender, and those of a language that has none.
 _BENT = frozenset({word for told in _TOLD if "feminine" in told for word in told["articles"].split()}) | _words(
     "contractions"
@@ -44,7 +53,7 @@ _NO_ELISION = re.compile(
     rf"[A-Z](?![^\W\d_])|(?:{'|'.join(sorted(_words('elides_not_before'))) or '(?!)'})", re.IGNORECASE
 )
 _AN = re.compile(_any("an_before"), re.IGNORECASE)
-_ELIDED_ARTICLE = re.compile(r"l['’](?=\w)", re.IGNORECASE)
+_ELIDED_ARTICLE = re.compile(rf"{_ELIDED_FORM[:-1]}['’](?=\w)" if _ELIDED_FORM else r"(?!)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Alias:
     def of(cls, words: str, feminine: bool | None = None) -> "Alias":  # noqa: FBT001 -- known, and which; or not known
         """Return an alias read from its words, with the gender that is known of the person."""
         if elided := _ELIDED_ARTICLE.match(words):
-            return cls("l’", words[elided.end() :], feminine)
+            return cls(_ELIDED_FORM, words[elided.end() :], feminine)
         first, _blank, rest = words.partition(" ")
         article, head = (first.lower(), rest) if rest and first.lower() in _ARTICLES else ("", words)
         return cls(article, head, feminine)
@@ -72,9 +81,9 @@ class Alias:
     @property
     def feminine(self) -> bool | None:
         """The gender that the article tells, else the one that is known; None when there is neither."""
-        if self.article in ("la", "une") or (self.article in ("ma", "ta", "sa")):
+        if self.article in _MASCULINE_OF:
             return True
-        told = self.article in ("le", "un") or (self.article in ("mon", "ton", "son") and not _elides(self.head))
+        told = self.article in _FEMININE_OF and not (self.article in _NO_GENDER and _elides(self.head))
         return False if told else self.known_feminine
 
 
@@ -105,10 +114,10 @@ def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
 
 
 def _after_elided(word: str, alias: Alias, *, titled: bool) -> Led | None:
-    if word == "l":
+    if word == _ELIDED_FORM[:-1]:
         if not alias.article and _elides(alias.head) and not titled:
             return None
-        definite = {"un": "le", "une": "la"}.get(alias.article)
+        definite = _DEFINITE.get(alias.article)
         return _determined(definite, alias) if definite and not titled else Led("", alias.words)
     return _led_by(_FULL[word], alias) if word in _FULL else None
 
@@ -131,15 +140,16 @@ def _determined(word: str, alias: Alias) -> Led:
         word = "an" if _AN.match(alias.head) else "a"
     elif _elides(alias.head):
         word = _BEFORE_VOWEL.get(word, word)
-    elif word == "cet":
-        word = "ce"
+    else:
+        word = _BEFORE_CONSONANT.get(word, word)
     return Led(word if word.endswith("’") else f"{word} ", alias.head)
 
 
 def _family(word: str, alias: Alias) -> Led:
     """Return what a name in the plural becomes: the person with the others of that name."""
-    led = _led_by(_PLURAL[word], Alias(alias.article, alias.head.replace(" / ", " et ")))
-    return led if " / " in alias.head else Led(led.lead, f"{led.words} et {word} siens")
+    family, both = _FAMILY[word]
+    led = _led_by(_PLURAL[word], Alias(alias.article, alias.head.replace(" / ", f" {both} ")))
+    return led if " / " in alias.head else Led(led.lead, family.format(alias=led.words, word=word))
 
 
 def _with(article: str, head: str) -> str:

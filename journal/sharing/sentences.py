@@ -1,6 +1,9 @@
 """Sentences: where sentences begin, told from the signs before a word."""
 
 import re
+from functools import cache
+
+from journal.language import facts, languages
 
 _ENDS = frozenset(".!?…\n·")
 _OPENERS = " \t\u00a0\u202f«“\"‘'([{*_>#–—-0123456789)»”"
@@ -14,7 +17,6 @@ _CELL = re.compile(r"^[ \t]*\|.*\| *[*_]*\Z")
 _AFTER_SENTENCE = re.compile(
     r"(?:(?<![^\W\d_])([^\W\d_]+)\.|[.!?…])[\"»”’'*_)\]\u00a0\u202f ]*[\u00a0\u202f ][«“\"‘'(\[*_–—\- \u00a0\u202f]*\Z"
 )
-_ABBREVIATIONS = frozenset({"cf", "ex", "vs", "env", "réf", "tél", "art", "approx", "incl", "resp", "eg", "ie", "al"})
 _SAID = re.compile(r"[:,»”.!?…][ \u00a0\u202f]*[*_]*[«“\"][ \u00a0\u202f*_]*\Z")
 _QUOTED = re.compile(r"[«“\"][ \u00a0\u202f*_]*\Z")
 _WHOLE_SENTENCE = re.compile(r"[^«»“”\"\n]{1,300}[.!?…][ \u00a0\u202f*_]*[»”\"]")
@@ -52,4 +54,10 @@ def _wraps(text: str, line: int, head: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word.lower() in _ABBREVIATIONS or len(word) == 1
+    return word.lower() in _abbreviations() or len(word) == 1
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return the short words of all languages whose point ends no sentence."""
+    return frozenset(word for language in languages() for word in facts(language).get("abbreviations", "").split())

@@ -14,7 +14,7 @@ SECTIONS: tuple[Section, ...] = (
             "f3", "recover", "unlock", 30, locked=True),
         Command("unlock.quit", N_("quit"), N_("Leave."), "ctrl+q", "app.quit", "unlock", 90, locked=True, listed=False),
         Command("welcome.begin", N_("begin"), N_("Choose a passphrase."), "enter", "begin", "welcome", 10, locked=True),
-        Command("welcome.language", N_("Français"), N_("Go on in the other language."),
+        Command("welcome.language", N_("another language"), N_("Go on in another language."),
             "f4", "other_language", "welcome", 20, locked=True),
         Command("welcome.quit", N_("quit"), N_("Leave."),
             "ctrl+q", "app.quit", "welcome", 90, locked=True, listed=False),

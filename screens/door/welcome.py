@@ -1,15 +1,17 @@
 """The first minute: what Recul is, in which language, where the vault lies, and a passphrase."""
 
 import asyncio
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
 
 from journal.errors import ReculError
 from journal.hygiene import visible
-from journal.language import _, current, next_language
+from journal.language import _, current, facts, next_language
 from screens.door.passphrase import PassphraseScreen
 from screens.door.recovery import CodeScreen
+from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 
@@ -24,6 +26,11 @@ class WelcomeScreen(Page):
     def page_title(self) -> str:
         """Return the program's name."""
         return "Recul"
+
+    def commands(self) -> list[Command]:
+        """Return the keys; that of the language bears the name of the one it leads to, in its own words."""
+        name = facts(next_language(current()))["name"]
+        return [replace(each, title=name) if each.id == "welcome.language" else each for each in super().commands()]
 
     def compose_page(self) -> ComposeResult:
         """Say what it is, what it cannot do, where it lies."""
@@ -45,7 +52,7 @@ class WelcomeScreen(Page):
         yield PlainText(visible(str(self.host.environment.folder)), id="folder")
 
     async def action_other_language(self) -> None:
-        """Go on in the other language."""
+        """Go on in the next language there is."""
         await self.host.prefer(language=next_language(current()))
 
     def action_begin(self) -> None:

@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input, OptionList
 
-from journal.language import _, ngettext
+from journal.language import _, current, in_words, ngettext
 from journal.model.protocol import Protocol, Theme
 from journal.practice import choosing, questioning, reading
 from journal.practice.protocols_at_hand import FaultyFile, at_hand
@@ -178,7 +178,12 @@ class ChooseProtocolScreen(QuietPage):
 
 
 def _minutes(protocol: Protocol) -> str:
-    """Return how long it takes; with a short form, both."""
+    """Return how long it takes; with a short form, both; and its language when that is not the one spoken."""
+    asked_in = protocol.spoken(current())
+    return " · ".join([_how_long(protocol), *([] if asked_in == current() else [in_words(asked_in)])])
+
+
+def _how_long(protocol: Protocol) -> str:
     longest = protocol.minutes
     if protocol.short_minutes is None:
         return ngettext("{count} minute", "{count} minutes", longest).format(count=longest)

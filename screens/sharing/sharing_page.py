@@ -1,6 +1,6 @@
 """The pages on the way out: each tells for whom in its upper corner, by sign, word and colour."""
 
-from journal.language import N_, Language, _, current, facts, ngettext
+from journal.language import N_, _, current, in_words, ngettext
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.habits import Habit
@@ -53,11 +53,6 @@ def tell_audience(page: Page, audience: Audience | None, recipient: str = "") ->
         header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
 
 
-def _language_in_words(language: Language) -> str:
-    """Return "in French", or the name of a language that nobody has put into these words."""
-    return str(facts(language).get("in_words", {}).get(current()) or facts(language)["name"])
-
-
 def replaced(preview: Preview) -> int:
     """Return how many times an alias stands for a name in what will leave."""
     inside = sum(len(marks.title) + len(marks.body) for marks in preview.marks)
@@ -75,7 +70,7 @@ def summary(preview: Preview, chosen: Habit) -> str:
         ngettext("{count} alias", "{count} aliases", times).format(count=times) if times else "",
         form_words(chosen.format, chosen.protection),
         _(_DATE_WORDS[selection.dates]) if selection.dates in _DATE_WORDS else "",
-        _language_in_words(selection.language) if selection.language != current() else "",
+        in_words(selection.language) if selection.language != current() else "",
         _("fingerprint {digest}").format(digest=preview.fingerprint),
     ]
     return " · ".join(part for part in parts if part)

@@ -37,7 +37,7 @@ def test_it_is_opened_by_an_answer_and_by_nothing_less(nb: Notebook) -> None:
     run = questioning.keep(nb, questioning.typing(run, "à moitié"))
     assert reading.entry(nb, question).state is State.WAITING
     again = questioning.resume(nb, shipped(), run.key)
-    assert (again.prompt is not None and again.prompt.question.fr, again.typed) == (
+    assert (again.prompt is not None and again.prompt.question.by_language["fr"], again.typed) == (
         "Qu’a vu {practitioner} ?",
         "à moitié",
     )

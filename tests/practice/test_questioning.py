@@ -114,7 +114,7 @@ def test_a_skipped_question_is_nowhere_in_the_reflection(nb: Notebook) -> None:
     entry = questioning.finish(nb, run)
     assert entry is not None
     raw = read(nb, entry.ref).model_dump_json()
-    assert skipped.question.en not in raw
+    assert skipped.question.by_language["en"] not in raw
     assert '"what"' not in raw
     assert [asked.prompt for asked in details(read(nb, entry.ref)).asked] == ["so-what"]
 
@@ -249,13 +249,13 @@ def test_a_protocol_that_changed_leaves_old_reflections_as_they_were_asked(nb: N
     run = questioning.answer(questioning.start(nb, old), "ce jour-là")
     entry = questioning.finish(nb, run)
     assert entry is not None
-    asked = old.prompts[0].question.en
-    prompt = old.prompts[0].with_(question=old.prompts[0].question.with_(en="Something else?"))
+    asked = old.prompts[0].question.by_language["en"]
+    prompt = old.prompts[0].with_(question=old.prompts[0].question.with_(by_language={"en": "Something else?"}))
     changed = Library((old.with_(version=old.version + 1, prompts=(prompt, *old.prompts[1:])),))
     assert details(read(nb, entry.ref)).asked[0].question == asked
     assert asked in read(nb, entry.ref).body
     assert details(read(nb, entry.ref)).version == old.version
-    assert changed.get("three-times").prompts[0].question.en == "Something else?"
+    assert changed.get("three-times").prompts[0].question.by_language["en"] == "Something else?"
 
 
 def test_a_run_left_open_goes_on_with_the_newer_version_and_keeps_what_was_said(nb: Notebook) -> None:

@@ -8,9 +8,18 @@ from pathlib import Path
 import pytest
 
 from journal.model.protocol import Protocol
-from journal.practice import protocols_at_hand
+from journal.model.reflection import ReflectionDetails
+from journal.practice import protocols_at_hand, reading
+from journal.practice.notebook import open_notebook
+from journal.practice.questioning import finish, start
+from journal.practice.run import answer
 from journal.protocols import library
 from journal.protocols.loading import read
+from journal.sharing.rendering import render
+from journal.sharing.rendering.formats import RENDERERS
+from journal.sharing.repository import prepare
+from journal.sharing.selecting import Selection
+from journal.vault.vault import OpenVault
 
 KNOT = """
 code = "knot"
@@ -71,6 +80,31 @@ def test_the_command_line_lists_it_and_checks_it(folder: Path, tmp_path: Path) -
         return subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
 
     assert "The knot" in recul("protocols")
+    french = "\n".join(line for line in KNOT.splitlines() if ".en = " not in line)
+    (folder / "knot.toml").write_text(french, "utf-8")
+    assert "Le nœud (in French)" in recul("--lang", "en", "protocols")  # and never as if it asked in English
+
+
+def test_it_is_run_read_and_leaves_with_its_questions(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, vault: OpenVault
+) -> None:
+    monkeypatch.setattr(library, "SHIPPED", folder)
+    library.shipped.cache_clear()
+    notebook = open_notebook(vault)
+    try:
+        run = start(notebook, library.shipped().get("knot"))
+        for words in ("Between two teams.", "To ask before I answer."):
+            run = answer(run, words)
+        reflection = finish(notebook, run)
+        assert reflection is not None
+        assert reading.entry(notebook, reflection.ref).details_as(ReflectionDetails).protocol == "knot"
+        for form in RENDERERS:
+            if form.format.value in ("md", "html", "jsonl"):
+                left = render(prepare(notebook, Selection(refs=(reflection.ref,))).document, form.format).decode()
+                assert "Where is the knot?" in left
+                assert "Between two teams." in left
+    finally:
+        library.shipped.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,36 @@ def test_a_good_file_is_taken() -> None:
     assert [prompt.id for prompt in protocol.asked_with({})] == ["first"]
 
 
+def in_one(wanted: str) -> str:
+    """Return the file as somebody writes it who has one language."""
+    other = {"fr": "en", "en": "fr"}[wanted]
+    return "\n".join(line for line in GOOD.splitlines() if f".{other} = " not in line)
+
+
+@pytest.mark.parametrize("written", ["fr", "en"])
+def test_one_language_is_enough_and_the_other_one_asks_in_it(written: str) -> None:
+    protocol = parse(in_one(written))
+    assert isinstance(protocol, Protocol)
+    for spoken in ("fr", "en"):
+        assert protocol.spoken(spoken) == written
+        assert protocol.title.in_(spoken) == {"fr": "Le mien", "en": "Mine"}[written]
+        assert protocol.prompts[1].question.in_(spoken)
+
+
+def test_a_text_that_only_one_place_has_is_missing_everywhere_else() -> None:
+    found = faults(in_one("fr").replace('question.fr = "De 0', 'question.en = "From 0?"\nquestion.fr = "De 0'))
+    assert [fault.reason for fault in found] == [
+        "“title.en” is missing.",
+        "“purpose.en” is missing.",
+        "“question.en” is missing.",
+    ]
+
+
+def test_a_text_in_no_language_that_there_is_is_refused() -> None:
+    assert "title" in only(GOOD.replace('title.fr = "Le mien"\ntitle.en = "Mine"', "title = {}")).reason
+    assert "xx" in only(GOOD.replace('title.en = "Mine"', 'title.en = "Mine"\ntitle.xx = "Meins"')).reason
+
+
 @pytest.mark.parametrize(
     ("change", "to", "line", "word"),
     [
@@ -151,7 +181,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
 def test_escape_sequences_in_a_protocol_become_visible() -> None:
     protocol = parse(GOOD.replace("Mine", "M\\u001b]52;c;x\\u0007"))
     assert isinstance(protocol, Protocol)
-    assert "\x1b" not in protocol.title.en
+    assert "\x1b" not in protocol.title.by_language["en"]
 
 
 def test_own_protocols_stand_beside_ours_and_faulty_ones_are_left_aside(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ each_prompt = pytest.mark.parametrize(
 
 def texts(prompt: Prompt) -> list[tuple[str, str]]:
     parts = [prompt.question, prompt.hint, prompt.daily, *prompt.choices]
-    return [(part.fr, part.en) for part in parts if part is not None]
+    return [(part.by_language["fr"], part.by_language["en"]) for part in parts if part is not None]
 
 
 def test_exactly_these_ship_in_the_order_that_they_name() -> None:
@@ -48,7 +48,7 @@ def test_a_protocol_passes_the_schema_and_is_named_as_its_file(protocol: Protoco
 @each_prompt
 def test_no_question_is_longer_than_two_lines(protocol: Protocol, prompt: Prompt) -> None:
     for part in (prompt.question, prompt.hint, prompt.daily):
-        for text in (part.fr, part.en) if part else ():
+        for text in (part.by_language["fr"], part.by_language["en"]) if part else ():
             assert len(textwrap.wrap(text, 72)) <= 2, text
 
 
@@ -63,8 +63,8 @@ def test_no_prompt_asks_why(protocol: Protocol, prompt: Prompt) -> None:
 def test_both_languages_differ_and_one_question_is_asked_at_a_time(protocol: Protocol, prompt: Prompt) -> None:
     for french, english in texts(prompt):
         assert french != english
-    assert prompt.question.fr.count("?") == 1
-    assert prompt.question.en.count("?") == 1
+    assert prompt.question.by_language["fr"].count("?") == 1
+    assert prompt.question.by_language["en"].count("?") == 1
 
 
 @each_prompt
@@ -96,9 +96,9 @@ def test_a_protocol_ends_on_its_closure(protocol: Protocol) -> None:
 def test_if_then_lines_read_as_if_then(protocol: Protocol) -> None:
     if protocol.closure is Closure.IF_THEN:
         last = next(prompt for prompt in protocol.prompts if prompt.role is Role.IF_THEN)
-        assert re.search(r"Si|Quand|Le…", last.question.fr)
-        assert re.search(r"alors", last.question.fr)
-        assert re.search(r"\b[Ii]f|When|On…", last.question.en)
+        assert re.search(r"Si|Quand|Le…", last.question.by_language["fr"])
+        assert re.search(r"alors", last.question.by_language["fr"])
+        assert re.search(r"\b[Ii]f|When|On…", last.question.by_language["en"])
 
 
 def test_every_pattern_has_at_least_three_protocols_but_each_at_least_one_of_its_own() -> None:
@@ -149,12 +149,12 @@ def test_what_may_weigh_is_measured_before_and_after(code: str) -> None:
 
 def test_an_explicitation_asks_consent_and_then_again_without_any_counterfactual() -> None:
     slow = next(protocol for protocol in PROTOCOLS if protocol.code == "slow-motion")
-    assert slow.prompts[0].question.fr.startswith("Si vous êtes d’accord")
-    assert slow.prompts[0].question.en.startswith("If you are willing")
-    assert any(prompt.again and prompt.again.fr.startswith("Et ensuite") for prompt in slow.prompts)
+    assert slow.prompts[0].question.by_language["fr"].startswith("Si vous êtes d’accord")
+    assert slow.prompts[0].question.by_language["en"].startswith("If you are willing")
+    assert any(prompt.again and prompt.again.by_language["fr"].startswith("Et ensuite") for prompt in slow.prompts)
     for prompt in slow.prompts:
-        assert not re.search(r"auriez|aurait", prompt.question.fr)
-        assert not re.search(r"could you have|would have", prompt.question.en)
+        assert not re.search(r"auriez|aurait", prompt.question.by_language["fr"])
+        assert not re.search(r"could you have|would have", prompt.question.by_language["en"])
 
 
 @each_prompt

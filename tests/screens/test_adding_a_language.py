@@ -150,6 +150,28 @@ def test_the_command_line_speaks_it_and_reads_its_moments(
     assert json.loads(recul("doctor", "--json", *vault[:2]))["language_gaps"] == []
 
 
+_READ_BY_IMPORTS = """
+import sys
+from pathlib import Path
+from journal import language
+language.complete_with(Path(sys.argv[1]))
+from journal.importing.moments import parse
+from journal.sharing.sentences import begins
+print(parse("3 mazu 2026").date(), begins("Zot zubb. Nora", 10), begins("Zot zubbo. Nora", 11))
+"""
+
+
+def test_imports_read_its_months_and_sentences_its_short_words(whole: Path, tmp_path: Path) -> None:
+    shutil.copytree(whole, tmp_path / "own")
+    facts = tmp_path / "own/language/zz.toml"
+    facts.write_text(
+        re.sub("^abbreviations = .*$", 'abbreviations = "zubb"', facts.read_text("utf-8"), flags=re.MULTILINE)
+    )
+    command = [sys.executable, "-c", _READ_BY_IMPORTS, str(tmp_path / "own")]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+    assert told == "2026-02-03 False True\n"
+
+
 ALLOWED = frozenset({"Recul", "ctrl", "age", "Une", "pdf"})
 """The name of the program, of a key, of a tool, and what pages were given by `every_page.py`."""
 
