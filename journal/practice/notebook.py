@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from journal.clock import Clock, now
 from journal.errors.storage import StorageFailed
 from journal.settings import Settings
-from journal.store import entries
+from journal.store import sealed_entries
 from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
@@ -43,8 +43,8 @@ def open_what_is_due(notebook: Notebook) -> int:
     """Open the entries that were sealed until a moment that has come; return how many."""
     at = notebook.clock()
     with notebook.store.reading() as tx:
-        waiting = any(until <= at for _, until in entries.sealed(tx))
+        waiting = any(until <= at for _, until in sealed_entries.sealed(tx))
     if not waiting:
         return 0
     with notebook.store.writing() as tx:
-        return entries.unseal_due(tx, at)
+        return sealed_entries.unseal_due(tx, at)

@@ -7,7 +7,7 @@ nothing that was kept and resuming shows the same question.
 
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,18 +15,15 @@ from journal.errors import EntryNotFound, EntryUnreadable
 from journal.language import current
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
-from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.protocol import Family, Protocol, Role
-from journal.model.reflection import Followed, ReflectionDetails, compiled
+from journal.model.protocol import Protocol, Role
+from journal.model.reflection import ReflectionDetails, compiled
 from journal.practice import reviewing
-from journal.practice.as_asked import as_asked
 from journal.practice.notebook import Notebook
 from journal.practice.run import (
     Following,
     Run,
     answer,
-    at_prompt,
     back,
     follow_up_answered,
     in_form,
@@ -36,14 +33,16 @@ from journal.practice.run import (
     typed_form,
     typing,
     typing_follow_up,
+    waits_for_choice,
+    with_typed,
 )
 from journal.practice.run_titles import title_of
 from journal.protocols.library import Library
 from journal.store import drafts, entries
 
 DRAFT_PREFIX = "reflection:"
-_MOST_OPEN = 50
-_RUNS = (Kind.REFLECTION, Kind.REVIEW)
+RUNS = (Kind.REFLECTION, Kind.REVIEW)
+"""The kinds that a run is kept as."""
 
 
 def start(nb: Notebook, protocol: Protocol, about: Ref | None = None) -> Run:
@@ -172,99 +171,6 @@ def _draft(run: Run, ref: Ref | None, at: datetime) -> Draft:
     return Draft(key=run.key, text=run.typed, title=title, fields=fields, ref=ref, saved_at=at)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReflection:
-    """A run that was left for later: enough to list it and to resume it by its key."""
-
-    key: str
-    title: str
-    ref: Ref | None
-    about: Ref | None
-    saved_at: datetime
-
-
-def open_reflections(nb: Notebook) -> list[OpenReflection]:
-    """Return the runs that were left for later, newest first."""
-    with nb.store.reading() as tx:
-        left = [draft for draft in drafts.all(tx) if draft.key.startswith(DRAFT_PREFIX)]
-        known = {draft.ref for draft in left}
-        lines = entries.newest(tx, Filter(kinds=_RUNS, states=(State.OPEN,)), _MOST_OPEN)
-    found = [OpenReflection(d.key, d.title, d.ref, d.fields.get("about"), d.saved_at) for d in left]
-    found += [
-        OpenReflection(f"{DRAFT_PREFIX}{line.ref}", line.title, line.ref, line.parent, line.happened_at)
-        for line in lines
-        if line.ref not in known
-    ]
-    return sorted(found, key=lambda one: one.saved_at, reverse=True)
-
-
-def resume(nb: Notebook, library: Library, key: str) -> Run:
-    """Return a run as it was left: the same question, the half-typed answer.
-
-    Raises EntryNotFound when nothing was left under this key, ProtocolNotFound when its protocol is gone.
-    """
-    with nb.store.reading() as tx:
-        draft = drafts.get(tx, key)
-        number = key.removeprefix(DRAFT_PREFIX)
-        ref = draft.ref if draft else int(number) if number.isdecimal() else None
-        entry = entries.get(tx, ref) if ref is not None else None
-    begun_at = entry.happened_at if entry else draft.saved_at if draft else None
-    if begun_at is None:
-        raise EntryNotFound(ref=number)
-    details = entry.details if entry and isinstance(entry.details, ReflectionDetails) else ReflectionDetails()
-    fields = draft.fields if draft else {}
-    source = _linked(entry, Rel.SOURCE) if entry else fields.get("source")
-    run = Run(
-        protocol=_answering(nb, library.get(fields.get("protocol") or details.protocol), source),
-        language=fields.get("language") or details.language,
-        key=key,
-        at="",
-        begun_at=begun_at,
-        about=_linked(entry, Rel.ABOUT) if entry else fields.get("about"),
-        source=source,
-        asked=details.asked,
-        skipped=frozenset(fields.get("skipped", ())),
-        ref=ref,
-        short=bool(fields.get("short", details.short)),
-    )
-    return _placed(run, draft)
-
-
-def resume_reflection(nb: Notebook, library: Library, ref: Ref) -> Run:
-    """Return the open run of a reflection by its number."""
-    key = next((one.key for one in open_reflections(nb) if one.ref == ref), f"{DRAFT_PREFIX}{ref}")
-    return resume(nb, library, key)
-
-
-def _placed(run: Run, draft: Draft | None) -> Run:
-    """Put a run where it was left; a prompt that a newer version dropped gives way to the first one without answer."""
-    asked_now = [prompt.id for prompt in run.prompts]
-    if draft is not None and (draft.fields.get("at") in asked_now or draft.fields.get("at") == ""):
-        taken = draft.fields.get("following")
-        return replace(
-            run,
-            at=draft.fields["at"],
-            typed=draft.text,
-            followed=tuple(Followed.model_validate(one) for one in draft.fields.get("followed", ())),
-            following=Following(Family(taken[0]), str(taken[1]), str(taken[2])) if taken else None,
-        )
-    ahead = [one for one in asked_now if one not in run.answers and one not in run.skipped]
-    return replace(at_prompt(run, ahead[0] if ahead else ""), typed=draft.text if draft and ahead else "")
-
-
-def _linked(entry: Entry, rel: Rel) -> Ref | None:
-    return next((link.ref for link in entry.links if link.rel is rel), None)
-
-
-def _answering(nb: Notebook, protocol: Protocol, source: Ref | None) -> Protocol:
-    """Return a protocol as it was begun: with the question that came back, while that is there."""
-    if source is None:
-        return protocol
-    with nb.store.reading() as tx:
-        question = entries.readable(tx, [source])
-    return as_asked(protocol, question[0]) if question else protocol
-
-
 def discard(nb: Notebook, run: Run) -> None:
     """Drop a run altogether: its draft and, if answers were kept, its reflection."""
     with nb.store.writing() as tx:
@@ -274,7 +180,7 @@ def discard(nb: Notebook, run: Run) -> None:
 def thread(nb: Notebook, ref: Ref) -> list[EntryLine]:
     """Return the reflections on an entry, in the order in which they happened."""
     with nb.store.reading() as tx:
-        lines = [line for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT and line.kind in _RUNS]
+        lines = [line for rel, line in entries.backlinks(tx, ref) if rel is Rel.ABOUT and line.kind in RUNS]
     return sorted(lines, key=lambda line: (line.happened_at, line.ref))
 
 
@@ -291,7 +197,6 @@ def words_for(reflection: Entry, library: Library, role: Role) -> str:
 __all__ = [
     "DRAFT_PREFIX",
     "Following",
-    "OpenReflection",
     "Run",
     "answer",
     "back",
@@ -301,10 +206,7 @@ __all__ = [
     "in_form",
     "keep",
     "keep_done",
-    "open_reflections",
     "other_form",
-    "resume",
-    "resume_reflection",
     "skip",
     "start",
     "take",
@@ -312,5 +214,7 @@ __all__ = [
     "typed_form",
     "typing",
     "typing_follow_up",
+    "waits_for_choice",
+    "with_typed",
     "words_for",
 ]

@@ -9,7 +9,7 @@ from journal.model.person import Person
 from journal.model.unreadable import UnreadableEntry
 from journal.practice.differing import Change, difference
 from journal.practice.notebook import Notebook
-from journal.store import entries, searching
+from journal.store import entries, sealed_entries, searching
 from journal.store import people as known_people
 from journal.store import revisions as earlier_wordings
 from journal.store.entries import Month
@@ -133,7 +133,7 @@ def purge(notebook: Notebook, ref: Ref) -> None:
 def sealed_until(notebook: Notebook) -> list[datetime]:
     """Return until when entries are put away, the one that opens first before the others."""
     with notebook.store.reading() as tx:
-        return sorted(until for _ref, until in entries.sealed(tx))
+        return sorted(until for _ref, until in sealed_entries.sealed(tx))
 
 
 def people(notebook: Notebook) -> list[Person]:

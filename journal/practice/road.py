@@ -13,9 +13,9 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.protocol import Protocol
 from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails, SessionKind
-from journal.practice import framing, questioning, reading, reviewing, scheduling
+from journal.practice import framing, left_runs, reading, reviewing, scheduling
+from journal.practice.left_runs import OpenReflection
 from journal.practice.notebook import Notebook
-from journal.practice.questioning import OpenReflection
 from journal.protocols.library import Library
 from journal.store import preferences
 
@@ -75,7 +75,7 @@ def objective_parts(notebook: Notebook, library: Library, objective: Ref, which:
 def _parts(notebook: Notebook, protocols: list[Protocol], about: Ref, which: Milestone) -> list[Part]:
     with notebook.store.reading() as tx:
         found = reviewing.reviews(tx, about, which)
-    left = [one for one in questioning.open_reflections(notebook) if one.about == about]
+    left = [one for one in left_runs.open_reflections(notebook) if one.about == about]
     return [_part(protocol, about, found, left) for protocol in protocols]
 
 

@@ -130,6 +130,18 @@ def typing_follow_up(run: Run, text: str) -> Run:
     return replace(run, following=replace(run.following, typed=clean(text))) if run.following else run
 
 
+def with_typed(run: Run, text: str) -> Run:
+    """Return the run with what is half-typed now: an answer, or one to the follow-up taken."""
+    if run.prompt is None:
+        return run
+    return typing_follow_up(run, text) if run.following else typing(run, text)
+
+
+def waits_for_choice(run: Run) -> bool:
+    """Return whether what was put down waits for a choice: none is made in silence."""
+    return run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN
+
+
 def follow_up_answered(run: Run) -> Run:
     """Return the run back at its prompt, the follow-up kept beside the answer unless nothing was said to it."""
     if run.following is None:

@@ -4,7 +4,7 @@ from journal.model.entry import Entry, Ref
 from journal.model.kind import State
 from journal.practice import stages
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import sealed_entries
 
 
 def withdraw(notebook: Notebook, engagement: Ref) -> Entry:
@@ -16,8 +16,8 @@ def withdraw(notebook: Notebook, engagement: Ref) -> Entry:
 def open_every_seal(notebook: Notebook) -> int:
     """Open what was put away until a later date: whoever takes everything along takes that too; return how many."""
     with notebook.store.writing() as tx:
-        latest = max((until for _, until in entries.sealed(tx)), default=notebook.clock())
-        return entries.unseal_due(tx, latest)
+        latest = max((until for _, until in sealed_entries.sealed(tx)), default=notebook.clock())
+        return sealed_entries.unseal_due(tx, latest)
 
 
 def destroy(notebook: Notebook) -> None:

@@ -10,8 +10,7 @@ from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
 from journal.model.agreed_line import unmarked
 from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import spec_of
+from journal.model.kind import State
 from journal.model.statement import as_draft
 from journal.model.unreadable import UnreadableEntry
 from journal.store import entry_rows, search_index, tags_and_links, validations, word_counts
@@ -264,24 +263,6 @@ def every_ref(tx: Tx) -> list[Ref]:
     """Return the numbers of all entries that lists show, in the order in which they were written."""
     text, values = conditions(Filter())
     return tx.column(f"SELECT ref FROM entry WHERE {text} ORDER BY ref", values)  # noqa: S608 -- constants
-
-
-def sealed(tx: Tx) -> list[tuple[Ref, datetime]]:
-    """Return the entries put away until a date, and the dates; nothing else of them."""
-    found = tx.all(EntryRow, "FROM entry WHERE state = ? AND trashed_at IS NULL", (State.SEALED.value,))
-    return [(row.ref, until) for row in found if (until := sealed_until(row)) is not None]
-
-
-def unseal_due(tx: Tx, now: datetime) -> int:
-    """Open the entries whose date has come; return how many."""
-    due = [ref for ref, until in sealed(tx) if until <= now]
-    for ref in due:
-        kind = Kind(tx.value("SELECT kind FROM entry WHERE ref = ?", (ref,)))
-        states = spec_of(kind).states
-        state = State.DONE if State.DONE in states else states[0]
-        tx.update("entry", {"state": state.value}, "ref", ref)
-        search_index.put(tx, ref)
-    return len(due)
 
 
 def as_they_stand(tx: Tx, lines: Iterable[EntryLine]) -> list[EntryLine]:

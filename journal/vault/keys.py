@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from journal.errors import DamagedVault, WrongPassphrase, WrongRecoveryCode
+from journal.errors.refusals import WeakPassphrase
 from journal.errors.storage import StorageFailed
 from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
 
@@ -153,3 +154,9 @@ def _code_key(code: str, slot: RecoverySlot) -> bytes:
 
 def _derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY, salt=salt, info=purpose).derive(secret)
+
+
+def refuse_empty(passphrase: str) -> None:
+    """Raise WeakPassphrase for none at all."""
+    if not passphrase:
+        raise WeakPassphrase

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from journal.errors import DamagedVault
 from journal.errors.refusals import FolderNotEmpty, VaultExists
 from journal.vault import connection, header
 
@@ -23,3 +24,15 @@ def require_free(folder: Path) -> None:
     require_absent(folder)
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderNotEmpty(path=folder)
+
+
+def require_database(database: Path) -> None:
+    """Raise DamagedVault where a vault has no database: an empty file would become a new, empty journal."""
+    if not database.exists() or not database.stat().st_size:
+        raise DamagedVault
+
+
+def can_write(folder: Path) -> bool:
+    """Return whether a vault can be written to."""
+    database = folder / connection.NAME
+    return os.access(folder, os.W_OK) and (not database.exists() or os.access(database, os.W_OK))

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
-from journal.errors import DamagedVault, ReculError, StaleHeader, VaultNotFound
-from journal.errors.refusals import WeakPassphrase
+from journal.errors import ReculError, StaleHeader, VaultNotFound
 from journal.errors.storage import ReadOnlyDisk, StorageFailed
 from journal.files import PART, private_folder, storage_errors, sync_folder
 from journal.vault import connection, copies, header, inbox, keys, lock, rekeyed, shapes
 from journal.vault.header import Header
 from journal.vault.keys import STANDARD, KdfCost, Random, RecoveryCode
 from journal.vault.opened_files import OpenedFiles
-from journal.vault.presence import exists, require_absent, require_free
+from journal.vault.presence import can_write, exists, require_absent, require_database, require_free
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -108,7 +107,7 @@ class OpenVault:
 
     def change_passphrase(self, new: str, cost: KdfCost = STANDARD) -> None:
         """Let a new passphrase open the vault instead of the old one: killed at any moment, one of the two opens."""
-        _refuse_empty(new)
+        keys.refuse_empty(new)
         slot = keys.passphrase_slot(new, self._data_key(), self._header.vault, cost, self._random)
         self._put(self._header._replace(passphrase=slot))
 
@@ -203,7 +202,7 @@ def create(
     Raises VaultExists, WeakPassphrase (empty), CipherMissing, VaultBusy, StorageFailed and its kinds.
     """
     connection.cipher()  # nothing is written without it
-    _refuse_empty(passphrase)
+    keys.refuse_empty(passphrase)
     require_absent(folder)
     shapes.require(folder)
     held = lock.hold(private_folder(folder))
@@ -264,7 +263,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         raise VaultNotFound(path=folder)
     shapes.require(folder)
     connection.cipher()
-    held = lock.hold(folder) if _can_write(folder) else None
+    held = lock.hold(folder) if can_write(folder) else None
     try:
         if held is not None:
             rekeyed.put_in_place(folder)
@@ -274,7 +273,7 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
         vault = OpenVault(folder, known, data_key, held)
         if held is not None:
             _finish_creation(folder)
-        _refuse_missing(vault.database)
+        require_database(vault.database)
         vault.agree_on_generation()
         if held is not None:
             vault.mended = copies.mend(folder, known, data_key)
@@ -287,11 +286,6 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
     return vault
 
 
-def _can_write(folder: Path) -> bool:
-    database = folder / DATABASE
-    return os.access(folder, os.W_OK) and (not database.exists() or os.access(database, os.W_OK))
-
-
 def _sweep(folder: Path) -> None:
     """Remove what killed processes left; the lock is held, so nobody is writing these."""
     with storage_errors(folder):
@@ -299,13 +293,3 @@ def _sweep(folder: Path) -> None:
             if path.is_symlink() or not path.is_dir():  # a folder of that name is nothing of ours
                 path.unlink(missing_ok=True)
     inbox.sweep(folder)
-
-
-def _refuse_missing(database: Path) -> None:
-    if not database.exists() or not database.stat().st_size:  # an empty file would become a new, empty journal
-        raise DamagedVault
-
-
-def _refuse_empty(passphrase: str) -> None:
-    if not passphrase:
-        raise WeakPassphrase

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
 
-from journal.dates.wording import clock_time, dated, weekday
+from journal.dates.wording import clock_time, dated
 from journal.errors import CannotBeRead, ReculError, UnknownMoment
 from journal.language import _
 from journal.model.draft import Draft
@@ -23,18 +23,18 @@ from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_dialog import choose_day
 from screens.frame.events import DraftSaved, EntrySaved
+from screens.frame.form_fields import fill, in_full, in_short, placed, typed_in, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.form_values import day_ahead
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, FieldLabel, LineField, TextField
+from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.shared_with import SharedWith
 
 _FEW = 6  # fields that a tall window shows lower than at its top
-_WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 
 
 class FormPage(Page):
@@ -164,7 +164,7 @@ class FormPage(Page):
             day = self.day_told(line.field.name, typed.value)
         except UnknownMoment:
             day = None
-        told = "" if day is None or typed.value == dated(day) else _in_full(day)
+        told = "" if day is None or typed.value == dated(day) else in_full(day)
         self.query_one(f"#told-{line.field.name}", PlainText).update(told)
 
     def on_mount(self) -> None:
@@ -189,22 +189,11 @@ class FormPage(Page):
 
     def set_values(self, values: Mapping[str, str]) -> None:
         """Put values into their fields."""
-        for name, text in values.items():
-            found = self.query(f"#field-{name}")
-            if found:
-                place = found.first()
-                if isinstance(place, TextField):
-                    place.load_text(text)
-                elif isinstance(place, LineField):
-                    place.value = text
-                elif isinstance(place, ChoiceField):
-                    place.text = text
+        fill(self, values)
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields now."""
-        lines = {place.field.name: place.value for place in self.query(LineField)}
-        chosen = {place.field.name: place.text for place in self.query(ChoiceField)}
-        return lines | chosen | {place.field.name: place.text for place in self.query(TextField)}
+        return typed_in(self)
 
     @property
     def changed(self) -> bool:
@@ -299,7 +288,7 @@ class FormPage(Page):
             return ""
         label = next((field.label for field in self.fields() if field.name == name), "")
         return (
-            _("not saved: “{field}” · {reason}").format(field=label, reason=_short(self.reason))
+            _("not saved: “{field}” · {reason}").format(field=label, reason=in_short(self.reason))
             if label
             else self.reason
         )
@@ -331,26 +320,3 @@ class FormPage(Page):
     def status(self) -> str:
         """Return when this was kept last."""
         return self._told
-
-
-def placed(field: Field) -> TextField | LineField | ChoiceField:
-    """Return the place where a field is written or chosen."""
-    if field.options:
-        return ChoiceField(field)
-    return TextField(field) if field.many else LineField(field)
-
-
-def _in_full(day: date) -> str:
-    return _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
-
-
-def _short(reason: str) -> str:
-    """Return the first sentence of what is said, as it goes on after a point: a header has no room for more."""
-    first = reason.partition(". ")[0].rstrip(".")
-    return first[:1].lower() + first[1:]
-
-
-def types_a_character(keys: str) -> bool:
-    """Return whether a key writes into a field instead of asking for something."""
-    first = keys.split(",", maxsplit=1)[0].strip()
-    return len(first) == 1 or first in _WRITTEN

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 
 from journal.language import _, current, in_words, ngettext
 from journal.model.protocol import Protocol, Theme
-from journal.practice import choosing, questioning, reading
+from journal.practice import choosing, left_runs, reading
 from journal.practice.protocols_at_hand import FaultyFile, at_hand
 from screens.frame.command import Command
 from screens.frame.quiet_page import QuietPage
@@ -93,7 +93,7 @@ class ChooseProtocolScreen(QuietPage):
 
     def _left_rows(self) -> list[Row]:
         """Return the runs on this situation that were left for later."""
-        left = [one for one in questioning.open_reflections(self.journal.notebook) if one.about == self.ref]
+        left = [one for one in left_runs.open_reflections(self.journal.notebook) if one.about == self.ref]
         if left:
             self._keys["0"] = _OPEN + left[0].key
         return [Row(_OPEN + one.key, _("0  go on: {title}").format(title=one.title)) for one in left[:1]]

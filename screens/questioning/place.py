@@ -13,7 +13,7 @@ from journal.dates.wording import clock_time
 from journal.errors import ReculError
 from journal.language import _
 from journal.model.follow_up import FollowUp
-from journal.model.protocol import Answer, Role
+from journal.model.protocol import Answer
 from journal.practice import questioning
 from journal.practice.questioning import Run
 from screens.frame.autosave import Autosave
@@ -150,10 +150,7 @@ class QuestioningScreen(QuietPage):
         return self.query_one(AnswerField).typed
 
     def _with_typed(self, run: Run) -> Run:
-        if run.prompt is None:
-            return run
-        write = questioning.typing_follow_up if run.following else questioning.typing
-        return write(run, self._typed())
+        return questioning.with_typed(run, self._typed())
 
     # --- keeping
 
@@ -232,7 +229,7 @@ class QuestioningScreen(QuietPage):
 
     def _must_choose(self, run: Run, given: Answer = "") -> bool:
         """Whether what was put down waits for a choice: none is made in silence. Says so."""
-        waits = run.said and run.prompt is not None and run.prompt.role is Role.PUT_DOWN and not given
+        waits = not given and questioning.waits_for_choice(run)
         if waits:
             words = _("An answer is needed here; {key} leaves it for later, nothing is lost.")
             self.query_one(AnswerField).remind(words.format(key=self.key_of("questioning.later")))

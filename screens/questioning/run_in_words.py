@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journal.language import _, ngettext
 from journal.model.kind import State
-from journal.practice import asked_back, questioning, reading
+from journal.practice import asked_back, left_runs, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
@@ -27,9 +27,9 @@ def begun(notebook: Notebook, wanted: Wanted) -> Run:
     """Return a run that was left, by its draft or its reflection, or a new one."""
     library = at_hand()
     if wanted.draft:
-        return questioning.resume(notebook, library, wanted.draft)
+        return left_runs.resume(notebook, library, wanted.draft)
     if wanted.ref is not None:
-        run = questioning.resume_reflection(notebook, library, wanted.ref)
+        run = left_runs.resume_reflection(notebook, library, wanted.ref)
         line = reading.line(notebook, wanted.ref)
         finished = line is not None and line.state is State.DONE
         return at_prompt(run, run.prompts[0].id) if finished and run.prompts else run

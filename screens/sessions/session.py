@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.timer import Timer
 from textual.widgets import OptionList
 
 from journal.dates.wording import clock_time, day_and_month, full_day
@@ -27,12 +26,10 @@ from screens.sessions import routes as sessions_routes
 from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, kept_or_not, promise_rows
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.since_last_rows import gathered_rows
+from screens.sessions.stopwatch import Stopwatch
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
-
-_MINUTE = 60
-_TICK = 10  # seconds
 
 
 class SessionScreen(FormPage):
@@ -49,12 +46,11 @@ class SessionScreen(FormPage):
         self._lines: dict[int, EntryLine] = {}
         self._since: Since | None = None
         self._group: Entry | None = None
-        self._began = 0.0
-        self._clock: Timer | None = None
+        self._stopwatch = Stopwatch(self)
 
     def on_mount(self) -> None:
         """Note when one began; whether it took ten minutes is told only to who asks."""
-        self._began = self.host.environment.monotonic()
+        self._stopwatch.start()
         self._group = evenings.group_of(self.journal.notebook, self._session)
         super().on_mount()
 
@@ -147,22 +143,11 @@ class SessionScreen(FormPage):
         """Return what is chosen, or when this was kept."""
         chosen = len(self._brings)
         words = ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen) if chosen else ""
-        return " · ".join(filter(None, [super().status(), words, self._taken()]))
-
-    def _taken(self) -> str:
-        if self._clock is None:
-            return ""
-        minutes = int(self.host.environment.monotonic() - self._began) // _MINUTE
-        return _("{count} min").format(count=minutes)
+        return " · ".join(filter(None, [super().status(), words, self._stopwatch.words]))
 
     def action_clock(self) -> None:
         """Show how long one has been preparing, or hide it again."""
-        if self._clock is None:
-            self._clock = self.set_interval(_TICK, self.refresh_header)
-        else:
-            self._clock.stop()
-            self._clock = None
-        self.refresh_header()
+        self._stopwatch.show_or_hide()
 
     def _take_in_asides(self) -> None:
         """Look for what was set aside for the group, however long ago, while the session lies ahead."""

@@ -13,6 +13,7 @@ from journal.model.kind import State
 from journal.model.kind_spec import reflectable
 from journal.practice import (
     capturing,
+    choosing,
     confirming_code,
     decisions,
     learning,
@@ -27,6 +28,7 @@ from journal.practice import (
 from journal.practice.decisions import Awaited
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
+from journal.practice.protocols_at_hand import Library
 from journal.practice.road import Offer
 
 WAITING = 4
@@ -52,6 +54,17 @@ class Day:
     drafts: Sequence[Draft]
     about: Mapping[str, str]
     recent: Sequence[EntryLine]
+
+
+def take_over(notebook: Notebook, library: Library) -> None:
+    """Take in what was sealed from the shell and on a phone, and note which question is asked today."""
+    if notebook.vault.read_only:
+        return
+    capturing.take_over_captures(notebook)
+    take_from_phone(notebook)
+    shown = choosing.question_of_the_day(notebook, library)
+    if shown is not None:
+        choosing.note_question(notebook, shown)
 
 
 def take_from_phone(notebook: Notebook) -> None:

@@ -1,7 +1,6 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -23,7 +22,6 @@ from journal.practice import (
     road,
     scheduling,
 )
-from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.frame.changes import changing
 from screens.frame.command import Command
@@ -35,31 +33,14 @@ from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
-from screens.today.day import WAITING, Day, lying_outside, read_day, take_from_phone
-from screens.today.rows import (
-    closed_rows,
-    code_rows,
-    decision_rows,
-    draft_rows,
-    offer_rows,
-    old_rows,
-    question_rows,
-    recent_rows,
-    returning_rows,
-    session_rows,
-    step_rows,
-    waiting_rows,
-)
+from screens.today.day import Day, lying_outside, read_day, take_over
+from screens.today.rows_of_day import FITTING, rows_of, something
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
-from screens.widgets.rows import Row, Rows
-from screens.widgets.rows import high as lines_of
+from screens.widgets.rows import Rows
 
-_WAITING_SHORT = 2
-_TALL = 24  # lines of room from which the longer groups fit
 _QUESTIONED = frozenset({*(kind.value for kind in reflectable()), "captured"})
 _FIRST_KEYS = ("write", "heat", "let_go")
-_BEFORE = ("", "code", "old")  # rows that stand there before anything is written
 
 
 class TodayScreen(Page):
@@ -125,17 +106,7 @@ class TodayScreen(Page):
         self._seen, self._files = waiting, files
 
     def _take_over(self) -> None:
-        library = self._library()
-
-        def change(notebook: Notebook) -> None:
-            if not notebook.vault.read_only:
-                capturing.take_over_captures(notebook)
-                take_from_phone(notebook)
-                shown = choosing.question_of_the_day(notebook, library)
-                if shown is not None:
-                    choosing.note_question(notebook, shown)
-
-        self.host.save(changing(change))
+        self.host.save(changing(take_over, self._library()))
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""
@@ -172,36 +143,12 @@ class TodayScreen(Page):
             return
         room = self.query_one("#room").size
         self.query_one("#keys", PlainText).update(self._first_keys(room.width))
-        rows = self._rows(self._day, room.height, room.width)
+        rows = rows_of(self._day, room.height, room.width, self.hint)
         self.query_one(Rows).show(rows)
         empty = self.query_one("#empty", PlainText)
-        empty.display = not _something(rows)
+        empty.display = not something(rows)
         empty.update(
             _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
-        )
-
-    def _rows(self, day: Day, high: int, wide: int) -> list[Row]:
-        most = WAITING if high >= _TALL else _WAITING_SHORT
-        rows = session_rows(day.session, day.at, self.hint("today.prepare")) if day.session else []
-        fitting = day.asked[:_WAITING_SHORT]
-        rows += question_rows(fitting, len(day.asked) - len(fitting), self.hint("today.answer"))
-        rows += step_rows(day.steps, most, self.hint("today.look_again"))
-        rows += returning_rows(day.returning.learning) if day.returning else []
-        rows += decision_rows(day.decision) if day.decision else []
-        if day.offer is not None:
-            rows += offer_rows(day.offer, self.hint("today.road"), self.hint("today.aside"))
-        rows += code_rows() if day.code_waits else []
-        rows += [Row("", "")] if rows else []
-        rows += closed_rows(day.closed)
-        read_over, answer = self.hint("today.read_over"), self.hint("today.accept", "today.discard")
-        rows += waiting_rows(day.captured, day.phone, most, read_over, answer)
-        rows += draft_rows(day.drafts, day.about, most, day.at, self.hint("today.discard", "today.drafts"))
-        used = sum(lines_of(row, wide) for row in rows)
-        recent = recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
-        return (
-            rows + recent
-            if any(row.id.partition(":")[0] not in _BEFORE for row in rows + recent)
-            else rows + old_rows()
         )
 
     @on(DraftDropped)
@@ -279,7 +226,7 @@ class TodayScreen(Page):
 
     def _open_next_question(self) -> None:
         if self._day is not None:
-            self.host.navigation.open_entry(self._day.asked[_WAITING_SHORT][0].ref, "question")
+            self.host.navigation.open_entry(self._day.asked[FITTING][0].ref, "question")
 
     def action_answer(self) -> None:
         """Answer the chosen question that came back, or the first."""
@@ -358,8 +305,3 @@ class TodayScreen(Page):
             return
 
         self.host.save(changing(answer, int(which)))
-
-
-def _something(rows: Sequence[Row]) -> bool:
-    """Whether anything of the person's own stands among the rows."""
-    return any(row.id.partition(":")[0] not in _BEFORE for row in rows)

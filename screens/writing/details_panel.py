@@ -1,6 +1,7 @@
 """Widget: what can be told of a situation beside its text; all of it optional, shown only when asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,7 +11,9 @@ from textual.widgets import Input
 from journal.dates.wording import clock_time, dated
 from journal.language import _
 from journal.model.audience import Audience
-from journal.model.entry import NewEntry
+from journal.model.entry import NewEntry, title_of
+from journal.model.kind import Kind
+from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice.choosing import PATTERN_WORDS
 from screens.vocabulary.audiences import word
@@ -126,3 +129,21 @@ def fields_of(entry: NewEntry) -> dict[str, str]:
 def names(text: str) -> tuple[str, ...]:
     """Return what stands between commas."""
     return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def entry_of(text: str, fields: Mapping[str, str], happened_at: datetime, *, for_group: bool) -> NewEntry:
+    """Return what a text and the panel tell as an entry."""
+    title, body = title_of(fields["title"], text)
+    return NewEntry(
+        kind=Kind.SITUATION,
+        title=title[:300],
+        body=body,
+        happened_at=happened_at,
+        people=names(fields["people"]),
+        tags=names(fields["tags"]),
+        patterns=tuple(map(Pattern, fields["patterns"].split())),
+        audience=Audience(fields["audience"] or Audience.ME.value),
+        details=SituationDetails(
+            intensity=int(fields["intensity"]) if fields["intensity"] else None, for_group=for_group
+        ),
+    )

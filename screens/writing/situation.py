@@ -15,15 +15,14 @@ from journal.language import _, ngettext
 from journal.model.audience import Audience
 from journal.model.draft import Draft
 from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
-from journal.model.kind import Kind, State
-from journal.model.pattern import Pattern
+from journal.model.kind import State
 from journal.model.situation import SituationDetails
 from journal.practice import accepting, reading
-from journal.practice.notebook import Notebook
 from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
 from screens.frame.discard_draft import throwing
-from screens.frame.events import DraftSaved, EntrySaved, Happened
+from screens.frame.events import DraftSaved, EntrySaved
+from screens.frame.form_saves import nothing
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
@@ -35,7 +34,7 @@ from screens.widgets.choice import ChoiceField
 from screens.widgets.field import LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
-from screens.writing.details_panel import DetailsPanel, fields_of, names
+from screens.writing.details_panel import DetailsPanel, entry_of, fields_of
 from screens.writing.entry_editing import EntrySaver
 
 
@@ -140,21 +139,8 @@ class SituationScreen(QuietPage):
     def _entry(self) -> NewEntry:
         """Return what stands here as an entry. Raises UnknownMoment."""
         fields = self._fields
-        now = self.host.environment.clock()
-        title, body = title_of(fields["title"], self._text)
-        return NewEntry(
-            kind=Kind.SITUATION,
-            title=title[:300],
-            body=body,
-            happened_at=self._when(fields["when"], now),
-            people=names(fields["people"]),
-            tags=names(fields["tags"]),
-            patterns=tuple(map(Pattern, fields["patterns"].split())),
-            audience=Audience(fields["audience"] or Audience.ME.value),
-            details=SituationDetails(
-                intensity=int(fields["intensity"]) if fields["intensity"] else None, for_group=self._is_for_group
-            ),
-        )
+        at = self._when(fields["when"], self.host.environment.clock())
+        return entry_of(self._text, fields, at, for_group=self._is_for_group)
 
     @property
     def _is_for_group(self) -> bool:
@@ -270,7 +256,7 @@ class SituationScreen(QuietPage):
     def action_question(self) -> None:
         """Keep the situation, then question it."""
         if self.action_keep():
-            self.host.save(_nothing).add_done_callback(lambda _told: self._question())
+            self.host.save(nothing).add_done_callback(lambda _told: self._question())
 
     def _question(self) -> None:
         if self.ref is not None:
@@ -320,7 +306,3 @@ class SituationScreen(QuietPage):
     def _drop(self) -> None:
         self.autosave.stop()
         self.host.save(self._sheet.dropping(), key=self._sheet.place)
-
-
-def _nothing(_notebook: Notebook) -> Happened:
-    return Happened()

@@ -171,7 +171,7 @@ def test_a_place_that_is_read_only_can_be_read_and_nothing_else(
     source = tmp_path / "in.jsonl"
     source.write_text('{"kind": "situation", "body": "x"}')
     before = on_disk(shell.folder)
-    monkeypatch.setattr("journal.vault.vault._can_write", lambda _folder: False)  # root may write anywhere
+    monkeypatch.setattr("journal.vault.vault.can_write", lambda _folder: False)  # root may write anywhere
     assert "kept" in shell.run("list").out
     assert shell.run("check").code == 0
     assert shell.run("export", "1", "--dry-run").code == 0

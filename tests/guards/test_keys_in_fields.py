@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from screens.frame.form_page import types_a_character
+from screens.frame.form_fields import types_a_character
 from screens.keys import TABLE
 
 _MENDED = {"f6"}  # our field of several lines passes it on

@@ -11,7 +11,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.reflection import ReflectionDetails
 from journal.model.situation import HeatAnswers, SituationDetails
-from journal.practice import accepting, capturing, questioning, reading
+from journal.practice import accepting, capturing, left_runs, questioning, reading
 from journal.practice.notebook import Notebook
 
 ANSWERS = (("before", "8"), ("facts", "Il est sorti."), ("if-then", "Si le ton monte, alors je sors."), ("after", "4"))
@@ -55,7 +55,7 @@ def test_what_was_answered_in_the_heat_becomes_a_reflection_on_the_note(
     assert [one.words for one in details.asked] == said
     assert run.body == accepting.answers_in_words(waiting)
     assert [line.ref for line in questioning.thread(notebook, waiting.ref)] == [run.ref]
-    assert questioning.open_reflections(notebook) == []
+    assert left_runs.open_reflections(notebook) == []
     accepting.accept(notebook, waiting.ref)
     assert len(reflections(notebook)) == 1
 

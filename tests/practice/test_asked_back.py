@@ -7,7 +7,7 @@ import pytest
 from journal.model.entry import NewEntry, Rel
 from journal.model.kind import Kind, State
 from journal.model.returned import Returned, ReturnedLine
-from journal.practice import asked_back, capturing, questioning, reading, returned_questions
+from journal.practice import asked_back, capturing, left_runs, questioning, reading, returned_questions
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.vault.vault import OpenVault
@@ -36,7 +36,7 @@ def test_it_is_opened_by_an_answer_and_by_nothing_less(nb: Notebook) -> None:
     assert reading.entry(nb, question).state is State.WAITING
     run = questioning.keep(nb, questioning.typing(run, "à moitié"))
     assert reading.entry(nb, question).state is State.WAITING
-    again = questioning.resume(nb, shipped(), run.key)
+    again = left_runs.resume(nb, shipped(), run.key)
     assert (again.prompt is not None and again.prompt.question.by_language["fr"], again.typed) == (
         "Qu’a vu {practitioner} ?",
         "à moitié",
@@ -47,7 +47,7 @@ def test_it_is_opened_by_an_answer_and_by_nothing_less(nb: Notebook) -> None:
     reflection = reading.entry(nb, kept.ref)
     assert {(link.rel, link.ref) for link in reflection.links} == {(Rel.ABOUT, scene), (Rel.SOURCE, question)}
     assert "### Qu’a vu {practitioner} ?" in reflection.body
-    assert questioning.resume_reflection(nb, shipped(), kept.ref).source == question
+    assert left_runs.resume_reflection(nb, shipped(), kept.ref).source == question
     assert returned_questions.waiting(nb) == []
 
 

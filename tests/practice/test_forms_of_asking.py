@@ -8,7 +8,7 @@ import pytest
 
 from journal.model.protocol import Protocol
 from journal.model.reflection import ReflectionDetails, compiled
-from journal.practice import questioning
+from journal.practice import left_runs, questioning
 from journal.practice.notebook import Notebook, open_notebook
 from journal.practice.run import Run
 from journal.protocols.library import Library
@@ -149,10 +149,10 @@ def test_an_open_run_is_found_again_in_its_form_and_at_its_repetition(nb: Notebo
     library = Library((protocol(),))
     run = questioning.start(nb, protocol())
     run = questioning.keep(nb, questioning.answer(replace(run, at="then"), "one"))
-    again = questioning.resume(nb, library, run.key)
+    again = left_runs.resume(nb, library, run.key)
     assert (again.at, again.short) == ("then-2", False)
     run = questioning.keep(nb, questioning.in_form(again, short=True))
-    assert questioning.resume(nb, library, run.key).short
+    assert left_runs.resume(nb, library, run.key).short
     assert run.ref is not None
     done = questioning.finish(nb, run)
     assert done is not None

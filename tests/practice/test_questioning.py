@@ -12,7 +12,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.protocol import Family, PromptKind, Role
 from journal.model.reflection import ReflectionDetails
-from journal.practice import questioning
+from journal.practice import left_runs, questioning
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import Library, shipped
 from journal.settings import Settings
@@ -87,12 +87,12 @@ def test_every_protocol_runs_to_a_reflection_as_it_was_asked(
     assert all(question in entry.body for question in seen)
     assert [(link.rel, link.ref) for link in entry.links] == [(Rel.ABOUT, about)]
     assert (details(entry).protocol, details(entry).language) == (code, spoken)
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
 
 
 def test_nothing_is_written_until_something_is_said(nb: Notebook) -> None:
     questioning.start(nb, shipped().get("heat"))
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
 
 
 def test_skipping_everything_leaves_no_trace(nb: Notebook) -> None:
@@ -140,8 +140,8 @@ def test_a_kill_at_any_question_resumes_at_the_same_one_with_the_half_typed_answ
     questioning.keep(first, half)
     first.store.close()  # the process is gone; nothing but the vault is left
     second = open_notebook(vault, clock=clock, settings=Settings())
-    (left,) = questioning.open_reflections(second)
-    again = questioning.resume(second, shipped(), left.key)
+    (left,) = left_runs.open_reflections(second)
+    again = left_runs.resume(second, shipped(), left.key)
     assert (again.at, again.typed, again.about) == (half.at, "à moitié", about)
     assert again.answers == half.answers
     assert (again.number, again.count) == (half.number, half.count)
@@ -169,8 +169,8 @@ def test_a_follow_up_is_kept_beside_its_answer_and_survives_a_kill_half_typed(nb
     run = questioning.take(run, Family.ABSOLUTES, "« toujours » : une fois où ce fut autrement ?")
     run = questioning.typing_follow_up(run, "Une fois,")
     questioning.keep(nb, run)
-    (left,) = questioning.open_reflections(nb)
-    run = questioning.resume(nb, shipped(), left.key)
+    (left,) = left_runs.open_reflections(nb)
+    run = left_runs.resume(nb, shipped(), left.key)
     assert run.following is not None
     assert (run.typed, run.following.typed) == ("Il coupe toujours la parole.", "Une fois,")
     run = questioning.follow_up_answered(questioning.typing_follow_up(run, "Une fois, en mars."))
@@ -262,7 +262,7 @@ def test_a_run_left_open_goes_on_with_the_newer_version_and_keeps_what_was_said(
     old = shipped().get("three-times")
     run = questioning.keep(nb, questioning.answer(questioning.start(nb, old), "ce jour-là"))
     newer = Library((old.with_(version=old.version + 1, prompts=old.prompts[2:]),))
-    again = questioning.resume(nb, newer, run.key)
+    again = left_runs.resume(nb, newer, run.key)
     assert again.at == "now-what"
     entry = questioning.finish(nb, questioning.answer(again, "demain"))
     assert entry is not None
@@ -272,12 +272,12 @@ def test_a_run_left_open_goes_on_with_the_newer_version_and_keeps_what_was_said(
 def test_a_protocol_that_is_gone_is_told_by_its_code(nb: Notebook) -> None:
     run = questioning.keep(nb, questioning.answer(questioning.start(nb, shipped().get("three-times")), "x"))
     with pytest.raises(ProtocolNotFound):
-        questioning.resume(nb, Library(()), run.key)
+        left_runs.resume(nb, Library(()), run.key)
 
 
 def test_resuming_what_was_never_left_says_so(nb: Notebook) -> None:
     with pytest.raises(EntryNotFound):
-        questioning.resume(nb, shipped(), "reflection:none")
+        left_runs.resume(nb, shipped(), "reflection:none")
 
 
 def test_discarding_a_run_leaves_neither_reflection_nor_draft(nb: Notebook) -> None:
@@ -286,7 +286,7 @@ def test_discarding_a_run_leaves_neither_reflection_nor_draft(nb: Notebook) -> N
     assert run.ref is not None
     with pytest.raises(EntryNotFound):
         read(nb, run.ref)
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
 
 
 def test_the_line_on_which_it_ended_can_be_read_from_the_reflection(nb: Notebook) -> None:
@@ -308,11 +308,11 @@ def test_what_is_to_become_of_nothing_is_not_asked_and_not_kept(nb: Notebook) ->
     run = questioning.typing(questioning.skip(questioning.start(nb, shipped().get("let-go"))), "mot")
     questioning.keep(nb, run)
     run = questioning.keep(nb, questioning.typing(run, ""))
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
     run = questioning.keep(nb, questioning.answer(run, "mot"))
-    assert [one.ref for one in questioning.open_reflections(nb)] == [run.ref]
+    assert [one.ref for one in left_runs.open_reflections(nb)] == [run.ref]
     run = questioning.keep(nb, questioning.skip(questioning.back(run)))  # taken back: the open reflection goes with it
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
     run = questioning.skip(questioning.skip(run))
     assert run.prompt is None
     assert questioning.finish(nb, run) is None

@@ -15,7 +15,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.learning import LearningSort
 from journal.model.pattern import Pattern
-from journal.practice import checking_in, choosing, learning, questioning, sealing
+from journal.practice import checking_in, choosing, learning, left_runs, questioning, sealing
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.settings import Settings
@@ -232,7 +232,7 @@ def test_what_is_destroyed_is_gone_from_entries_drafts_and_search(nb: Notebook) 
         with pytest.raises(EntryNotFound):
             entries.get(tx, run.ref)
         assert search(tx, "mirabelle", Filter(), 10) == []
-    assert questioning.open_reflections(nb) == []
+    assert left_runs.open_reflections(nb) == []
 
 
 def test_a_reflection_kept_earlier_can_be_destroyed(nb: Notebook) -> None:

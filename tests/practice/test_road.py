@@ -12,7 +12,7 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails, SessionKind
 from journal.model.statement import may_leave
-from journal.practice import capturing, evidence, framing, questioning, reading, road, scheduling
+from journal.practice import capturing, evidence, framing, left_runs, questioning, reading, road, scheduling
 from journal.practice.evidence import Found
 from journal.practice.notebook import Notebook
 from journal.practice.run import Run
@@ -86,7 +86,7 @@ def test_parts_are_done_on_different_days_and_found_again(notebook: Notebook, en
     assert parts["baseline-way"].left
     assert parts["baseline-network"].last is not None
     assert (parts["baseline-energy"].left, parts["baseline-energy"].last) == ("", None)
-    again = questioning.resume(notebook, shipped(), parts["baseline-way"].left)
+    again = left_runs.resume(notebook, shipped(), parts["baseline-way"].left)
     assert again.prompt is not None
     assert again.prompt.id == "planning"
 

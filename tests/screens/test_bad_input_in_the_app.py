@@ -141,7 +141,7 @@ async def test_a_read_only_vault_opens_to_be_read_and_says_so_when_one_writes(
     notebook = vaulted.notebook()
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="Déjà là", happened_at=vaulted.hands.at))
     notebook.close()
-    monkeypatch.setattr("journal.vault.vault._can_write", lambda _folder: False)  # root may write anywhere
+    monkeypatch.setattr("journal.vault.vault.can_write", lambda _folder: False)  # root may write anywhere
     async with vaulted.unlocked_app() as pilot:
         assert "Déjà là" in vaulted.shown(pilot)
         await pilot.press("n", *"Non", "ctrl+s")

@@ -11,7 +11,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.store import entries, revisions, searching
+from journal.store import entries, revisions, sealed_entries, searching
 from journal.store.store import Store
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -173,11 +173,11 @@ def test_what_is_sealed_can_be_read_by_nobody_until_its_day(store: Store, keep: 
         assert entries.newest(tx, Filter(states=(State.SEALED,)), 9) == []
         assert entries.months(tx, Filter()) == []
         assert searching.search(tx, "lourd", Filter(), 9) == []
-        assert entries.sealed(tx) == [(kept.ref, until)]
+        assert sealed_entries.sealed(tx) == [(kept.ref, until)]
         with pytest.raises(StillSealed):
             entries.get(tx, kept.ref)
-        assert entries.unseal_due(tx, until - timedelta(seconds=1)) == 0
-        assert entries.unseal_due(tx, until) == 1
+        assert sealed_entries.unseal_due(tx, until - timedelta(seconds=1)) == 0
+        assert sealed_entries.unseal_due(tx, until) == 1
         assert entries.get(tx, kept.ref).body == "lourd"
         assert len(searching.search(tx, "lourd", Filter(), 9)) == 1
 

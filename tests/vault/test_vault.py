@@ -184,7 +184,7 @@ def test_without_the_cipher_nothing_is_written(tmp_path: Path) -> None:
 import sys
 sys.modules["sqlcipher3"] = None
 from pathlib import Path
-from journal.errors import CipherMissing
+from journal.errors.storage import CipherMissing
 from journal.vault.vault import create
 try:
     create(Path(sys.argv[1]), "passphrase")
@@ -253,7 +253,7 @@ def test_a_read_only_folder_opens_for_reading(vault: OpenVault, passphrase: str)
     program = """
 import os, sys
 from pathlib import Path
-from journal.errors import ReadOnlyDisk
+from journal.errors.storage import ReadOnlyDisk
 from journal.vault import connection, keys
 from journal.vault.vault import unlock
 connection.cipher()
@@ -286,7 +286,7 @@ def test_writing_to_a_vault_opened_for_reading_is_refused(
     vault: OpenVault, passphrase: str, monkeypatch: pytest.MonkeyPatch, cost: KdfCost
 ) -> None:
     vault.close()
-    monkeypatch.setattr("journal.vault.vault._can_write", lambda folder: False)
+    monkeypatch.setattr("journal.vault.vault.can_write", lambda folder: False)
     reading = unlock(vault.folder, passphrase)
     with pytest.raises(ReadOnlyDisk):
         reading.change_passphrase("another", cost)

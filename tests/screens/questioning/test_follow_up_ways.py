@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from journal import language
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Family
-from journal.practice import questioning
+from journal.practice import left_runs
 from journal.practice.following_up import follow_ups
 from journal.practice.run import Run
 from journal.protocols.families.word_lists import vocabulary
@@ -80,8 +80,8 @@ async def test_a_burning_word_may_lead_to_a_pause_that_keeps_all(vaulted: Any) -
         await pilot.press("3")
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, QuestioningScreen)
-        (left,) = questioning.open_reflections(vaulted.app(pilot).journal.notebook)
-        run = questioning.resume(vaulted.app(pilot).journal.notebook, shipped(), left.key)
+        (left,) = left_runs.open_reflections(vaulted.app(pilot).journal.notebook)
+        run = left_runs.resume(vaulted.app(pilot).journal.notebook, shipped(), left.key)
         assert run.typed == BURNING["en"]
 
 

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from journal.model.kind import Kind
 from journal.model.reflection import ReflectionDetails
-from journal.practice import questioning
+from journal.practice import left_runs
 from journal.practice.run import at_prompt
 from screens.checking_in.curve import CurveScreen
 from screens.questioning.follow_up_destinations import DestinationsScreen
@@ -49,7 +49,7 @@ async def test_short_fields_are_filled_in_line_by_line_and_found_again(own: Any)
         assert "peace" in own.shown(pilot)
         await pilot.press("enter", *"calm", "escape")
         await own.settle(pilot)
-        (left,) = questioning.open_reflections(own.app_of(pilot).journal.notebook)
+        (left,) = left_runs.open_reflections(own.app_of(pilot).journal.notebook)
         pilot.app.push_screen(QuestioningScreen(draft=left.key))
         await own.settle(pilot)
         assert "calm" in own.shown(pilot)
@@ -112,7 +112,7 @@ async def test_a_pause_keeps_the_place_and_what_eased_meets_no_care(own: Any) ->
         await to_the_end(own, pilot, "3", "6")
         await pilot.press("1")
         await own.settle(pilot)
-        (left,) = questioning.open_reflections(own.app_of(pilot).journal.notebook)
+        (left,) = left_runs.open_reflections(own.app_of(pilot).journal.notebook)
         assert left.title == "Forms"
         await to_the_end(own, pilot, "6", "3")
         assert isinstance(pilot.app.screen, QuestioningScreen)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from journal.model.kind import Kind
-from journal.practice import questioning
+from journal.practice import left_runs
 from journal.protocols.library import shipped
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection import ReflectionScreen
@@ -40,8 +40,8 @@ async def test_locking_keeps_what_is_typed(asking: Any) -> None:
         await asking.type_in(pilot, "elle a ri")
         pilot.app.screen.flush()
         await asking.settle(pilot)
-        (left,) = questioning.open_reflections(asking.app_of(pilot).journal.notebook)
-        again = questioning.resume(asking.app_of(pilot).journal.notebook, shipped(), left.key)
+        (left,) = left_runs.open_reflections(asking.app_of(pilot).journal.notebook)
+        again = left_runs.resume(asking.app_of(pilot).journal.notebook, shipped(), left.key)
         assert (again.at, again.typed) == ("facts", "elle a ri")
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from journal import language
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.practice import questioning, reading
+from journal.practice import left_runs, reading
 from journal.protocols.library import shipped
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.seal_date import SealDateDialog
@@ -89,7 +89,7 @@ async def test_what_was_put_down_is_destroyed_after_an_honest_sentence(asking: A
     assert "Backups made before" in asking.shown(put_down)
     await put_down.press("y")
     await asking.settle(put_down)
-    assert questioning.open_reflections(asking.app_of(put_down).journal.notebook) == []
+    assert left_runs.open_reflections(asking.app_of(put_down).journal.notebook) == []
     assert reading.search(asking.app_of(put_down).journal.notebook, "mirabelle", Filter(), 10) == []
 
 
@@ -112,7 +112,7 @@ async def test_nothing_put_down_leaves_nothing_and_asks_for_nothing(asking: Any)
         await asking.settle(pilot)
         assert not isinstance(pilot.app.screen, QuestioningScreen)
         assert asking.kept(pilot) == []
-        assert questioning.open_reflections(asking.app_of(pilot).journal.notebook) == []
+        assert left_runs.open_reflections(asking.app_of(pilot).journal.notebook) == []
 
 
 @pytest.mark.parametrize("spoken", language.languages())
@@ -128,8 +128,8 @@ async def test_what_becomes_of_it_is_chosen_and_never_taken_for_granted(
     assert ("Une réponse est attendue" if spoken == "fr" else "An answer is needed") in asking.shown(put_down)
     await put_down.press("escape")
     await asking.settle(put_down)
-    (left,) = questioning.open_reflections(asking.app_of(put_down).journal.notebook)
-    again = questioning.resume(asking.app_of(put_down).journal.notebook, shipped(), left.key)
+    (left,) = left_runs.open_reflections(asking.app_of(put_down).journal.notebook)
+    again = left_runs.resume(asking.app_of(put_down).journal.notebook, shipped(), left.key)
     assert (again.at, again.typed) == ("put-down", "")
     (reflection,) = asking.kept(put_down, Kind.REFLECTION)
     assert reflection.state is State.OPEN

@@ -7,7 +7,7 @@ import pytest
 from journal import language
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
-from journal.practice import capturing, learning, planning, questioning, reading
+from journal.practice import capturing, learning, left_runs, planning, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.protocols.library import shipped
 from screens.questioning.choose_protocol import ChooseProtocolScreen
@@ -92,7 +92,7 @@ async def test_a_reflection_is_read_to_its_last_answer_and_offers_only_what_it_c
         assert "answer 6." in vaulted.shown(pilot)
         run = questioning.answer(questioning.start(notebook, shipped().get("heat")), 7)
         questioning.keep(notebook, run)
-        (left,) = questioning.open_reflections(notebook)
+        (left,) = left_runs.open_reflections(notebook)
         pilot.app.push_screen(ReflectionScreen(left.ref))
         await vaulted.settle(pilot)
         footer = vaulted.shown(pilot).splitlines()[-1]

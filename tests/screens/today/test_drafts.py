@@ -10,7 +10,7 @@ from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import capturing, half_written, questioning, reading
+from journal.practice import capturing, half_written, left_runs, questioning, reading
 from journal.protocols.library import shipped
 from screens.frame.page_header import PageHeader
 from screens.today.drafts import DraftsScreen
@@ -148,7 +148,7 @@ def test_answers_that_were_kept_go_to_the_trash_with_their_draft(vaulted: Any) -
     assert run.ref is not None
     half_written.throw_away(held, run.key)
     assert capturing.drafts(held) == []
-    assert questioning.open_reflections(held) == []
+    assert left_runs.open_reflections(held) == []
     assert [line.ref for line in reading.newest(held, Filter(trashed=True), 9)] == [run.ref]
     held.close()
 
