@@ -29,7 +29,8 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import JournalChanged
-from screens.frame.form_page import FormPage, placed
+from screens.frame.form_fields import placed
+from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.export_choices import habit_of, protections, reason, suits
