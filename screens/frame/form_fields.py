@@ -1,14 +1,17 @@
 """Fields of a form as they stand on a page: placed, filled, read, and the keys that write into them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from journal.dates.wording import dated, weekday
+from journal.errors import UnknownMoment
 from journal.language import _
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, LineField, TextField
+from screens.widgets.field import Field, FieldLabel, LineField, TextField
+from screens.widgets.plain import PlainText
 
 _WRITTEN = ("space", "plus", "minus", "slash", "colon", "comma", "full_stop", "question_mark", "up", "down")
 
@@ -18,6 +21,15 @@ def placed(field: Field) -> TextField | LineField | ChoiceField:
     if field.options:
         return ChoiceField(field)
     return TextField(field) if field.many else LineField(field)
+
+
+def laid_out(fields: Iterable[Field]) -> ComposeResult:
+    """Yield a label and a place for each field, and below a day the room to tell it in full."""
+    for field in fields:
+        yield FieldLabel(field)
+        yield placed(field)
+        if field.day:
+            yield PlainText("", id=f"told-{field.name}", classes="quiet")
 
 
 def fill(page: Widget, values: Mapping[str, str]) -> None:
@@ -39,12 +51,32 @@ def typed_in(page: Widget) -> dict[str, str]:
     return lines | chosen | {place.field.name: place.text for place in page.query(TextField)}
 
 
-def in_full(day: date) -> str:
-    """Return a day with its weekday, as it is shown below what was typed."""
-    return _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
+def understood(typed: str, read: Callable[[str], date | None]) -> str:
+    """Return in full which day was understood; "" for none, and for one that stands there in full already."""
+    try:
+        day = read(typed)
+    except UnknownMoment:
+        return ""
+    return (
+        "" if day is None or typed == dated(day) else _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
+    )
 
 
-def in_short(reason: str) -> str:
+def tell_beside(page: Widget, told: Mapping[str, str]) -> None:
+    """Say below days what is to know of them, where a header would have to cut it."""
+    for name, words in told.items():
+        for place in page.query(f"#told-{name}").results(PlainText):
+            place.update(words)
+
+
+def not_saved(unread: Mapping[str, str], fields: Iterable[Field]) -> str:
+    """Return what is said on the next page of the first field that could not be read."""
+    name, reason = next(iter(unread.items()))
+    label = next((field.label for field in fields if field.name == name), "")
+    return _("not saved: “{field}” · {reason}").format(field=label, reason=_short(reason)) if label else reason
+
+
+def _short(reason: str) -> str:
     """Return the first sentence of what is said, as it goes on after a point: a header has no room for more."""
     first = reason.partition(". ")[0].rstrip(".")
     return first[:1].lower() + first[1:]

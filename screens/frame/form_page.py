@@ -6,14 +6,15 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
 
-from journal.dates.wording import clock_time, dated
-from journal.errors import CannotBeRead, ReculError, UnknownMoment
+from journal.dates.wording import clock_time
+from journal.errors import CannotBeRead, ReculError
 from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Ref
@@ -23,15 +24,14 @@ from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_dialog import choose_day
 from screens.frame.events import DraftSaved, EntrySaved
-from screens.frame.form_fields import fill, in_full, in_short, placed, typed_in, types_a_character
+from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character, understood
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.form_values import day_ahead
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, FieldLabel, LineField
-from screens.widgets.plain import PlainText
+from screens.widgets.field import Field, LineField
 from screens.widgets.shared_with import SharedWith
 
 _FEW = 6  # fields that a tall window shows lower than at its top
@@ -144,11 +144,7 @@ class FormPage(Page):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the fields."""
-        for field in self.fields():
-            yield FieldLabel(field)
-            yield placed(field)
-            if field.day:
-                yield PlainText("", id=f"told-{field.name}", classes="quiet")
+        yield from laid_out(self.fields())
 
     def day_told(self, name: str, text: str) -> date | None:  # noqa: ARG002 -- for pages whose fields differ
         """Return the day that a field tells. Raises UnknownMoment."""
@@ -158,14 +154,8 @@ class FormPage(Page):
     def _tell_day(self, typed: Input.Changed) -> None:
         """Show in full which day was understood."""
         line = typed.input
-        if not isinstance(line, LineField) or not line.field.day:
-            return
-        try:
-            day = self.day_told(line.field.name, typed.value)
-        except UnknownMoment:
-            day = None
-        told = "" if day is None or typed.value == dated(day) else in_full(day)
-        self.query_one(f"#told-{line.field.name}", PlainText).update(told)
+        if isinstance(line, LineField) and line.field.day:
+            tell_beside(self, {line.field.name: understood(typed.value, partial(self.day_told, line.field.name))})
 
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
@@ -267,13 +257,7 @@ class FormPage(Page):
             self._drafted = bool(self.unread)
         if self.unread or before:
             self._tell(self.reason)
-            self._tell_beside()
-
-    def _tell_beside(self) -> None:
-        """Say whole below a day what the header may have to cut."""
-        for name, words in self.unread.items():
-            for told in self.query(f"#told-{name}").results(PlainText):
-                told.update(words)
+            tell_beside(self, self.unread)
 
     @property
     def reason(self) -> str:
@@ -283,15 +267,7 @@ class FormPage(Page):
     @property
     def _waiting(self) -> str:
         """What is said on the next page of the first field that could not be read, "" when all could."""
-        name = next(iter(self.unread), None)
-        if name is None:
-            return ""
-        label = next((field.label for field in self.fields() if field.name == name), "")
-        return (
-            _("not saved: “{field}” · {reason}").format(field=label, reason=in_short(self.reason))
-            if label
-            else self.reason
-        )
+        return not_saved(self.unread, self.fields()) if self.unread else ""
 
     def action_back(self) -> None:
         """Keep what stands here and go back; what cannot be read yet is said once more, and found here again."""

@@ -18,27 +18,6 @@ from screens.widgets.rows import Row, Rows
 ANSWER, CHECK_IN, CONTACTS, HEAT, PAUSE, ON = "answer", "check-in", "contacts", "heat", "pause", ""
 
 
-def ways_from(offer: FollowUp, code: str) -> list[tuple[str, str]]:
-    """Return where a follow-up may lead from a protocol; no protocol offers itself."""
-    ways = [(ANSWER, _("answer it here"))]
-    if offer.leads_to == CHECK_IN:
-        ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see who to talk to"))]
-    elif code == HEAT:
-        ways.append((CONTACTS, _("see who to talk to")))
-    else:
-        ways.append((HEAT, _("two minutes apart for what burns, then back here")))
-    return [*ways, (PAUSE, _("stop for now; everything is saved"))]
-
-
-def care() -> list[tuple[str, str]]:
-    """Return the ways when something weighs more than before."""
-    return [
-        (PAUSE, _("stop for now; everything is saved")),
-        (CONTACTS, _("see who to talk to")),
-        (ON, _("go on with the questions")),
-    ]
-
-
 def opened(way: str, about: int | None) -> Screen[Any]:
     """Return the page that a way opens."""
     if way == HEAT:
@@ -79,3 +58,25 @@ class DestinationsScreen(ModalScreen[str]):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         self.dismiss(self.query_one(Rows).chosen.removeprefix("way-"))
+
+
+def ways_from(offer: FollowUp, code: str) -> DestinationsScreen:
+    """Return a follow-up with where it may lead from a protocol; no protocol offers itself."""
+    ways = [(ANSWER, _("answer it here"))]
+    if offer.leads_to == CHECK_IN:
+        ways += [(CHECK_IN, _("note how I am: the check-in")), (CONTACTS, _("see who to talk to"))]
+    elif code == HEAT:
+        ways.append((CONTACTS, _("see who to talk to")))
+    else:
+        ways.append((HEAT, _("two minutes apart for what burns, then back here")))
+    return DestinationsScreen(offer.question, [*ways, (PAUSE, _("stop for now; everything is saved"))])
+
+
+def care() -> DestinationsScreen:
+    """Return the ways when something weighs more than before: a pause and somebody to talk to before all else."""
+    ways = [
+        (PAUSE, _("stop for now; everything is saved")),
+        (CONTACTS, _("see who to talk to")),
+        (ON, _("go on with the questions")),
+    ]
+    return DestinationsScreen(_("It weighs more than when you began. What would do you good first?"), ways)

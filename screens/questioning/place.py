@@ -27,15 +27,7 @@ from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.questioning.answer_field import AnswerField
 from screens.questioning.follow_up_choice import FollowUpChoice
-from screens.questioning.follow_up_destinations import (
-    ANSWER,
-    CONTACTS,
-    PAUSE,
-    DestinationsScreen,
-    care,
-    opened,
-    ways_from,
-)
+from screens.questioning.follow_up_destinations import ANSWER, CONTACTS, PAUSE, care, opened, ways_from
 from screens.questioning.follow_up_offer import FollowUpOffer
 from screens.questioning.run_in_words import Wanted, begun, keys_for, place_in, still_to_come
 from screens.questioning.short_fields import ShortFields
@@ -194,7 +186,7 @@ class QuestioningScreen(QuietPage):
             self._take(offer)
             return
         self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
-        ways = DestinationsScreen(offer.question, ways_from(offer, run.protocol.code))
+        ways = ways_from(offer, run.protocol.code)
         self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
 
     def _take(self, offer: FollowUp) -> None:
@@ -266,8 +258,7 @@ class QuestioningScreen(QuietPage):
 
     def _care(self) -> None:
         """Put a pause and somebody to talk to before all else, since it weighs more than before."""
-        words = _("It weighs more than when you began. What would do you good first?")
-        self.app.push_screen(DestinationsScreen(words, care()), self._cared)
+        self.app.push_screen(care(), self._cared)
 
     def _cared(self, way: str | None) -> None:
         if way == PAUSE:

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from journal.dates.wording import clock_time, dated
 from journal.language import _
 from journal.model.audience import Audience
-from journal.model.entry import NewEntry, title_of
+from journal.model.entry import Entry, NewEntry, title_of
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
@@ -131,8 +131,8 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def entry_of(text: str, fields: Mapping[str, str], happened_at: datetime, *, for_group: bool) -> NewEntry:
-    """Return what a text and the panel tell as an entry."""
+def entry_of(text: str, fields: Mapping[str, str], happened_at: datetime, known: Entry | None) -> NewEntry:
+    """Return what a text and the panel tell as an entry; set aside for the group it stays, which is said elsewhere."""
     title, body = title_of(fields["title"], text)
     return NewEntry(
         kind=Kind.SITUATION,
@@ -144,6 +144,7 @@ def entry_of(text: str, fields: Mapping[str, str], happened_at: datetime, *, for
         patterns=tuple(map(Pattern, fields["patterns"].split())),
         audience=Audience(fields["audience"] or Audience.ME.value),
         details=SituationDetails(
-            intensity=int(fields["intensity"]) if fields["intensity"] else None, for_group=for_group
+            intensity=int(fields["intensity"]) if fields["intensity"] else None,
+            for_group=known is not None and known.details_as(SituationDetails).for_group,
         ),
     )

@@ -1,7 +1,5 @@
 """The page to write on: the text first, everything else when asked for."""
 
-from datetime import datetime
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -16,7 +14,6 @@ from journal.model.audience import Audience
 from journal.model.draft import Draft
 from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
 from journal.model.kind import State
-from journal.model.situation import SituationDetails
 from journal.practice import accepting, reading
 from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
@@ -138,20 +135,13 @@ class SituationScreen(QuietPage):
 
     def _entry(self) -> NewEntry:
         """Return what stands here as an entry. Raises UnknownMoment."""
-        fields = self._fields
-        at = self._when(fields["when"], self.host.environment.clock())
-        return entry_of(self._text, fields, at, for_group=self._is_for_group)
-
-    @property
-    def _is_for_group(self) -> bool:
-        """Whether it was set aside for the group, which is said elsewhere and stays when the text changes."""
-        known = reading.entry(self.journal.notebook, self.ref).details if self.ref is not None else None
-        return isinstance(known, SituationDetails) and known.for_group
-
-    def _when(self, said: str, now: datetime) -> datetime:
-        if self.ref is not None and said == self._kept[1].get("when"):
-            return reading.entry(self.journal.notebook, self.ref).happened_at  # unchanged: to the second as it was
-        return parse_past(said, now) if said.strip() else now
+        fields, at = self._fields, self.host.environment.clock()
+        known = reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
+        if known is not None and fields["when"] == self._kept[1].get("when"):
+            at = known.happened_at  # unchanged: to the second as it was
+        elif fields["when"].strip():
+            at = parse_past(fields["when"], at)
+        return entry_of(self._text, fields, at, known)
 
     # --- drafts
 

@@ -102,7 +102,7 @@ async def test_what_burns_inside_the_heat_never_leads_into_the_heat_again(
 ) -> None:
     language.choose(spoken)
     async with vaulted.unlocked_app() as pilot:
-        pilot.app.push_screen(DestinationsScreen("?", ways_from(_burning(spoken, said), "heat")))
+        pilot.app.push_screen(ways_from(_burning(spoken, said), "heat"))
         await vaulted.settle(pilot)
         assert shipped().get("heat").title.in_(spoken) not in vaulted.shown(pilot)
         await pilot.press("2")
