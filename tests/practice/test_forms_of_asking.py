@@ -94,7 +94,7 @@ def test_a_question_is_asked_again_as_long_as_there_is_an_answer() -> None:
     for said in ("I stood up", "I looked at her", "I sat down"):
         run = questioning.answer(run, said)
     assert run.prompt is not None
-    assert run.prompt.question.en == "And then?"
+    assert run.prompt.question.by_language["en"] == "And then?"
     run = questioning.answer(run, "")
     assert run.at == "after"
     assert [one.prompt for one in run.asked] == ["then", "then-2", "then-3"]
