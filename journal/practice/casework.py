@@ -1,6 +1,6 @@
 """Working with a case: filled from what was already written, told, offered to, and turned into learnings and steps."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from journal.language import ngettext
@@ -34,6 +34,17 @@ def open_case(notebook: Notebook, title: str, about: tuple[Ref, ...] = (), sessi
 def fill(notebook: Notebook, case: Entry, **fields: str) -> Entry:
     """Keep fields of the sheet, by their names in `CASE_FIELDS`."""
     return _keep(notebook, case, case.details_as(CaseDetails).with_(**fields))
+
+
+def keep_sheet(
+    notebook: Notebook, case: Entry, title: str, sources: Collection[Ref], sheet: Mapping[str, str]
+) -> Entry:
+    """Keep a whole sheet and where its words came from; it is ready once nothing of it is empty."""
+    known = {link.ref for link in case.links if link.rel is Rel.ABOUT}
+    links = (*case.links, *(Link(rel=Rel.ABOUT, ref=ref) for ref in sorted(set(sources) - known)))
+    kept = fill(notebook, case.with_(title=title, links=links), **sheet)
+    whole = all(sheet[name].strip() for name in CASE_FIELDS)
+    return ready(notebook, kept) if kept.state is State.DRAFT and whole else kept
 
 
 def words_to_bring(entry: Entry, title: str = "") -> str:

@@ -37,6 +37,14 @@ def draw_up(notebook: Notebook, aim: str, details: PlanDetails, links: tuple[Lin
     )
 
 
+def draw_up_for(notebook: Notebook, aim: str, details: PlanDetails, about: Ref | None) -> Entry:
+    """Keep a new plan for what it is about: an objective that it leads to, or anything else; None for nothing."""
+    if about is None:
+        return draw_up(notebook, aim, details)
+    towards = reading.entry(notebook, about).kind is Kind.OBJECTIVE
+    return draw_up(notebook, aim, details, (Link(rel=Rel.TOWARDS if towards else Rel.ABOUT, ref=about),))
+
+
 def revise(notebook: Notebook, plan: Entry, details: PlanDetails, aim: str | None = None) -> Entry:
     """Keep a changed plan."""
     return capturing.rewrite(notebook, plan.with_(title=aim or plan.title, details=details, body=plan_page(details)))
@@ -45,6 +53,12 @@ def revise(notebook: Notebook, plan: Entry, details: PlanDetails, aim: str | Non
 def put(notebook: Notebook, plan: Entry, state: State) -> Entry:
     """Move a plan: open, waiting, done or dropped."""
     return capturing.rewrite(notebook, plan.with_(state=state))
+
+
+def choose(notebook: Notebook, plan: Entry, option: int) -> Entry:
+    """Choose an option of a plan, or no longer."""
+    details = plan.details_as(PlanDetails)
+    return revise(notebook, plan, details.with_(chosen=None if details.chosen == option else option))
 
 
 def add_step(notebook: Notebook, details: StepDetails, plan: Ref | None = None, source: Ref | None = None) -> Entry:
@@ -83,10 +97,19 @@ def reword_step(notebook: Notebook, step: Entry, details: StepDetails) -> Entry:
     )
 
 
+def draft_key(step: Ref) -> str:
+    """Return where what is half-written about a step waits."""
+    return f"step:{step}"
+
+
 def look_at(
     notebook: Notebook, step: Entry, became: State, *, helped: str = "", following: str = "", again: date | None = None
 ) -> Entry:
-    """Keep what a step became. One that was postponed or adapted stays open when it has a day to come back on."""
+    """Keep what a step became. One that was postponed or adapted stays open when it has a day to come back on.
+
+    What was half-written about it is kept with it, and waits no more.
+    """
+    capturing.drop_draft(notebook, draft_key(step.ref))
     outcome = Outcome(on=notebook.clock().date(), became=became, helped=helped, following=following)
     details = step.details_as(StepDetails).looked_at(outcome, again)
     state = State.OPEN if again and became in (State.POSTPONED, State.ADAPTED) else became

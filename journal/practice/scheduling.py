@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from journal.clock import here
 from journal.model.engagement import EngagementDetails, Form
@@ -182,9 +183,9 @@ def cancel(notebook: Notebook, session: Entry) -> Entry:
     return capturing.rewrite(notebook, session.with_(state=State.CANCELLED))
 
 
-def arrange(notebook: Notebook, session: Entry, details: SessionDetails) -> Entry:
+def arrange(notebook: Notebook, session: Entry, /, **changes: Any) -> Entry:
     """Keep another length, place or kind of a session."""
-    return keep_session(notebook, session, details)
+    return keep_session(notebook, session, session.details_as(SessionDetails).with_(**changes))
 
 
 def course(engagement: Entry, row: Sequence[Entry]) -> Course:

@@ -10,8 +10,7 @@ from textual.widgets import OptionList
 from journal.dates.wording import full_day
 from journal.language import _, ngettext
 from journal.model.case import CASE_FIELDS, CaseDetails
-from journal.model.entry import Entry, Link, Ref, Rel
-from journal.model.kind import State
+from journal.model.entry import Entry, Ref, Rel
 from journal.practice import casework, reading
 from journal.practice.case_questions import PROTOCOL
 from journal.practice.notebook import Notebook
@@ -123,25 +122,17 @@ class CaseScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the sheet, and where its words came from."""
-        about, session, sources = self._about, self._session, frozenset(self._sources)
+        sheet = {name: values[name] for name in (*CASE_FIELDS, *_BESIDE)}
+        return saving(self._write, values["title"], frozenset(self._sources), sheet)
 
-        def keep(notebook: Notebook) -> Entry:
-            title = values["title"]
-            case = (
-                casework.open_case(notebook, title, about, session)
-                if self.ref is None
-                else reading.entry(notebook, self.ref)
-            )
+    def _write(self, notebook: Notebook, title: str, sources: frozenset[int], sheet: dict[str, str]) -> Entry:
+        """Keep it in the journal, where it may be since the save before."""
+        if self.ref is None:
+            case = casework.open_case(notebook, title, self._about, self._session)
             self.ref = case.ref
-            known = {link.ref for link in case.links if link.rel is Rel.ABOUT}
-            links = (*case.links, *(Link(rel=Rel.ABOUT, ref=ref) for ref in sorted(sources - known)))
-            sheet = {name: values[name] for name in (*CASE_FIELDS, *_BESIDE)}
-            kept = casework.fill(notebook, case.with_(title=title, links=links), **sheet)
-            if kept.state is State.DRAFT and all(sheet[name].strip() for name in CASE_FIELDS):
-                kept = casework.ready(notebook, kept)
-            return kept
-
-        return saving(keep)
+        else:
+            case = reading.entry(notebook, self.ref)
+        return casework.keep_sheet(notebook, case, title, sources, sheet)
 
     # --- filling from what was written
 

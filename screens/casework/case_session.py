@@ -6,9 +6,8 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import full_day
 from journal.language import _
-from journal.practice import casework, framing, reading, scheduling
-from journal.practice.notebook import Notebook
-from screens.frame.changes import changing
+from journal.practice import casework, framing, scheduling
+from screens.frame.changes import changing, of
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -49,10 +48,6 @@ class CaseSessionScreen(Page):
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        case, session = self.ref, int(self.query_one(Rows).chosen)
-
-        def change(notebook: Notebook) -> None:
-            casework.bring_to(notebook, reading.entry(notebook, case), session)
-
-        self.host.save(changing(change))
+        session = int(self.query_one(Rows).chosen)
+        self.host.save(changing(of(self.ref, casework.bring_to), session))
         self.dismiss()

@@ -10,11 +10,12 @@ from textual.widgets import Input
 from journal.dates.wording import clock_time
 from journal.language import _
 from journal.model.checkin import CheckInDetails, Factor
-from journal.model.entry import Ref
+from journal.model.entry import Entry, Ref
 from journal.practice import checking_in
 from journal.practice.notebook import Notebook
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.events import EntrySaved, Happened, JournalChanged
+from screens.frame.changes import saving
+from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.widgets.one_line import OneLine
@@ -122,18 +123,16 @@ class CheckInScreen(QuietPage):
         if noted in (self._kept, CheckInDetails()):
             return
         self._kept = noted
+        self.host.save(saving(self._write, noted), key=f"page:{id(self)}", text=typed_on(self))
 
-        def job(notebook: Notebook) -> Happened:
-            if self.ref is None:
-                entry = checking_in.check_in(notebook, noted.load, noted.mood, noted.word, noted.factors)
-            else:
-                entry = checking_in.correct(notebook, self.ref, noted)
-            self.ref = entry.ref if entry else None
-            happened = EntrySaved.of(entry) if entry else JournalChanged()
-            happened.key = f"page:{id(self)}"
-            return happened
-
-        self.host.save(job, key=f"page:{id(self)}", text=typed_on(self))
+    def _write(self, notebook: Notebook, noted: CheckInDetails) -> Entry | None:
+        """Keep it as the check-in of this page, which is there since the save before, or is made now."""
+        if self.ref is None:
+            entry = checking_in.check_in(notebook, noted.load, noted.mood, noted.word, noted.factors)
+        else:
+            entry = checking_in.correct(notebook, self.ref, noted)
+        self.ref = entry.ref if entry else None
+        return entry
 
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:

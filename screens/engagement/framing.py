@@ -14,7 +14,7 @@ from journal.model.objective import ObjectiveDetails, Rating
 from journal.practice import framing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
-from screens.frame.changes import changing, saving
+from screens.frame.changes import changing, of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
@@ -97,23 +97,20 @@ class PartyScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the party; a known one without a name is taken out."""
-        of, now = self._of, self.host.environment.clock()
         if self._number is None and not values["name"].strip():
             raise CannotBeRead
+        return changing(of(self._of, self._write), values, self.host.environment.clock())
 
-        def change(notebook: Notebook) -> None:
-            number = self._number
-            engagement = reading.entry(notebook, of)
-            frame = engagement.details_as(EngagementDetails)
-            parties = list(frame.parties)
-            known = Party(role=Role.PEER, name=values["name"]) if number is None else parties[number]
-            changed = [_party(known, values, now)] if values["name"].strip() else []
-            place = len(parties) if number is None else number
-            parties[place : place + 1] = changed
-            framing.reframe(notebook, engagement, frame.with_(parties=tuple(parties)))
-            self._number = place if changed else None
-
-        return changing(change)
+    def _write(self, notebook: Notebook, engagement: Entry, values: dict[str, str], now: datetime) -> None:
+        """Keep the party in its place, or at the end from now on."""
+        number = self._number
+        parties = list(engagement.details_as(EngagementDetails).parties)
+        known = Party(role=Role.PEER, name=values["name"]) if number is None else parties[number]
+        changed = [_party(known, values, now)] if values["name"].strip() else []
+        place = len(parties) if number is None else number
+        parties[place : place + 1] = changed
+        framing.change_frame(notebook, engagement, parties=tuple(parties))
+        self._number = place if changed else None
 
 
 class ObjectiveScreen(FormPage):

@@ -11,7 +11,6 @@ from journal.language import _, ngettext
 from journal.model.engagement import Clause, EngagementDetails, Form, Party
 from journal.model.entry import Entry
 from journal.practice import framing, members, reading, road, stages
-from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title, role_word
 from journal.practice.states_in_words import state_word
 from screens.engagement import routes as engagement_routes
@@ -164,15 +163,10 @@ class EngagementScreen(Page):
 
     def action_back_a_stage(self) -> None:
         """Go back to the stage before, and let the sessions that were let go with it come back."""
-        of = self.ref
         if stages.way_back(self._engagement, self.host.environment.clock().date()) is None:
             self._tell(_("There is no stage to go back to: it can be done for thirty days, and once."))
             return
-
-        def change(notebook: Notebook) -> None:
-            stages.go_back(notebook, of)
-
-        self.host.save(changing(change))
+        self.host.save(changing(stages.go_back, self.ref))
 
     def _tell(self, words: str) -> None:
         self.query_one(PageHeader).tell(words)

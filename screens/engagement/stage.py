@@ -10,7 +10,6 @@ from journal.model.entry import Entry
 from journal.model.kind import Kind, State
 from journal.model.milestone import Milestone
 from journal.practice import reading, stages
-from journal.practice.notebook import Notebook
 from journal.practice.stages import Proposal
 from journal.practice.states_in_words import state_word
 from screens.frame.changes import changing
@@ -125,15 +124,9 @@ class StageScreen(Page):
                 self.refresh_content()
 
     def _go(self) -> None:
-        proposal, of, let_go = self._proposal, self._of, self._let_go
-        if proposal is None:
-            return
-
-        def change(notebook: Notebook) -> None:
-            stages.move_on(notebook, of, proposal.stage, let_go=let_go)
-
-        self.host.save(changing(change))
-        self.dismiss()
+        if self._proposal is not None:
+            self.host.save(changing(stages.move_on, self._of, self._proposal.stage, let_go=self._let_go))
+            self.dismiss()
 
     def action_back(self) -> None:
         """Go back; nothing is changed."""

@@ -9,13 +9,13 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import day_and_month
 from journal.language import _
-from journal.model.entry import Entry, Link, Ref, Rel
+from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
 from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
-from screens.frame.changes import changing, saving
+from screens.frame.changes import changing, of, saving
 from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
@@ -98,24 +98,18 @@ class PlanScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the plan."""
-        about = self._about
+        rest = {name: values[name] for name in ("obstacle", "answer", "support", "proof")}
+        return saving(self._write, values["aim"], rest)
 
-        def keep(notebook: Notebook) -> Entry:
-            rest = {name: values[name] for name in ("obstacle", "answer", "support", "proof")}
-            if self.ref is None:
-                links: tuple[Link, ...] = ()
-                if about is not None:
-                    towards = reading.entry(notebook, about).kind is Kind.OBJECTIVE
-                    links = (Link(rel=Rel.TOWARDS if towards else Rel.ABOUT, ref=about),)
-                kept = planning.draw_up(notebook, values["aim"], PlanDetails(**rest), links)
-            else:
-                plan = reading.entry(notebook, self.ref)
-                details = plan.details_as(PlanDetails).with_(**rest)
-                kept = planning.revise(notebook, plan, details, values["aim"])
-            self.ref = kept.ref
-            return kept
-
-        return saving(keep)
+    def _write(self, notebook: Notebook, aim: str, rest: dict[str, str]) -> Entry:
+        """Keep it in the journal, where it may be since the save before."""
+        if self.ref is None:
+            kept = planning.draw_up_for(notebook, aim, PlanDetails(**rest), self._about)
+        else:
+            plan = reading.entry(notebook, self.ref)
+            kept = planning.revise(notebook, plan, plan.details_as(PlanDetails).with_(**rest), aim)
+        self.ref = kept.ref
+        return kept
 
     @on(EntrySaved)
     @on(JournalChanged)
@@ -146,25 +140,17 @@ class PlanScreen(FormPage):
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what != "option" or self.ref is None:
             return
-        ref, number = self.ref, int(which)
-
-        def change(notebook: Notebook) -> None:
-            plan = reading.entry(notebook, ref)
-            details = plan.details_as(PlanDetails)
-            planning.revise(notebook, plan, details.with_(chosen=None if details.chosen == number else number))
-
         self.action_keep()
-        self.host.save(changing(change))
+        self.host.save(changing(of(self.ref, planning.choose), int(which)))
 
     def action_put(self, state: str) -> None:
         """Let the plan wait, be done, or be open again."""
         self.action_keep()
+        self.host.save(changing(self._put, State(state)))
 
-        def change(notebook: Notebook) -> None:
-            if self.ref is not None:
-                planning.put(notebook, reading.entry(notebook, self.ref), State(state))
-
-        self.host.save(changing(change))
+    def _put(self, notebook: Notebook, state: State) -> None:
+        if self.ref is not None:  # kept just before
+            planning.put(notebook, reading.entry(notebook, self.ref), state)
 
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
@@ -217,17 +203,16 @@ class OptionScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the option."""
+        return changing(of(self._of, self._write), Option(**values))
 
-        def change(notebook: Notebook) -> None:
-            plan = reading.entry(notebook, self._of)
-            details = plan.details_as(PlanDetails)
-            options = list(details.options)
-            number = len(options) if self._number is None else self._number
-            options[number : number + 1] = [Option(**values)]
-            planning.revise(notebook, plan, details.with_(options=tuple(options)))
-            self._number = number
-
-        return changing(change)
+    def _write(self, notebook: Notebook, plan: Entry, option: Option) -> None:
+        """Keep it in its place, or at the end of the plan from now on."""
+        details = plan.details_as(PlanDetails)
+        options = list(details.options)
+        number = len(options) if self._number is None else self._number
+        options[number : number + 1] = [option]
+        planning.revise(notebook, plan, details.with_(options=tuple(options)))
+        self._number = number
 
     def action_another(self) -> None:
         """Keep this option and write the next one."""

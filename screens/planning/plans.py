@@ -8,9 +8,8 @@ from journal.language import N_, _
 from journal.model.entry import Entry, Rel
 from journal.model.kind import Kind, State
 from journal.practice import planning, reading
-from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
-from screens.frame.changes import changing
+from screens.frame.changes import changing, of
 from screens.frame.marking_page import MarkingPage
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
@@ -95,13 +94,8 @@ class PlansScreen(MarkingPage):
     def action_put(self, state: str) -> None:
         """Let the plan one is on wait, be done, or be open again; a step is asked instead, on its own page."""
         kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
-        if kind != "plan":
-            return
-
-        def change(notebook: Notebook) -> None:
-            planning.put(notebook, reading.entry(notebook, int(ref)), State(state))
-
-        self.host.save(changing(change))
+        if kind == "plan":
+            self.host.save(changing(of(int(ref), planning.put), State(state)))
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

@@ -1,6 +1,7 @@
 """A step: its wording while it is open; on its day it asks only what happened, what helped, what comes next."""
 
 from datetime import date
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,9 +12,9 @@ from journal.language import N_, _
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.plan import StepDetails
-from journal.practice import capturing, planning, reading
+from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
-from screens.frame.changes import saving
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
@@ -66,7 +67,7 @@ class StepScreen(FormPage):
     def on_mount(self) -> None:
         """Keep a draft of a step that exists: of its wording, or of what became of it."""
         if self.ref is not None and self._asking:
-            self.draft_key = f"step:{self.ref}"
+            self.draft_key = planning.draft_key(self.ref)
         super().on_mount()
 
     def fields(self) -> list[Field]:
@@ -119,22 +120,17 @@ class StepScreen(FormPage):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the wording."""
         again = day_ahead(values["again"], self.host.environment.clock())
-        plan = self._plan
+        return saving(self._write, when=values["when"], then=values["then"], review_on=again)
 
-        def keep(notebook: Notebook) -> Entry:
-            if self.ref is None:
-                kept = planning.add_step(
-                    notebook, StepDetails(when=values["when"], then=values["then"], review_on=again), plan=plan
-                )
-            else:
-                step = reading.entry(notebook, self.ref)
-                before = step.details_as(StepDetails)
-                changed = before.with_(when=values["when"], then=values["then"], review_on=again)
-                kept = planning.reword_step(notebook, step, changed)
-            self.ref = kept.ref
-            return kept
-
-        return saving(keep)
+    def _write(self, notebook: Notebook, /, **worded: Any) -> Entry:
+        """Keep it in the journal, where it may be since the save before."""
+        if self.ref is None:
+            kept = planning.add_step(notebook, StepDetails(**worded), plan=self._plan)
+        else:
+            step = reading.entry(notebook, self.ref)
+            kept = planning.reword_step(notebook, step, step.details_as(StepDetails).with_(**worded))
+        self.ref = kept.ref
+        return kept
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that a day cannot be read."""
@@ -168,23 +164,17 @@ class StepScreen(FormPage):
             self._tell(self.reason)
             self.query_one("#field-again").focus()
             return
-        ref, became = self.ref, State(self.query_one("#rows", Rows).chosen)
+        became = State(self.query_one("#rows", Rows).chosen)
         texts = self.values()
         again = day_ahead(texts["again"], self.host.environment.clock())
-
-        def keep(notebook: Notebook) -> Entry:
-            kept = planning.look_at(
-                notebook,
-                reading.entry(notebook, ref),
-                became,
-                helped=texts["helped"],
-                following=texts["following"],
-                again=again if became in (State.ADAPTED, State.POSTPONED) else None,
-            )
-            capturing.drop_draft(notebook, f"step:{ref}")
-            return kept
-
+        looked_at = saving(
+            of(self.ref, planning.look_at),
+            became,
+            helped=texts["helped"],
+            following=texts["following"],
+            again=again if became in (State.ADAPTED, State.POSTPONED) else None,
+        )
         self._stored = {**self._stored, **texts}  # nothing is half-written any more
         self.autosave.stop()
-        self.host.save(saving(keep))
+        self.host.save(looked_at)
         self.dismiss()

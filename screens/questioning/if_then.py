@@ -62,14 +62,12 @@ class IfThenScreen(OfferedPage):
         """Return the job that keeps the step."""
         again = self.host.environment.clock().date() + planning.LOOK_AGAIN
         details = StepDetails(when=values["when"], then=values["then"], review_on=again)
+        return saving(self._write, details)
 
-        def keep(notebook: Notebook) -> Entry:
-            entry = (
-                planning.add_step(notebook, details, source=self._source)
-                if self._entry is None
-                else planning.reword_step(notebook, self._entry, details)
-            )
-            self._entry = entry
-            return entry
-
-        return saving(keep)
+    def _write(self, notebook: Notebook, details: StepDetails) -> Entry:
+        """Keep it in the journal, where it may be since the save before."""
+        if self._entry is None:
+            self._entry = planning.add_step(notebook, details, source=self._source)
+        else:
+            self._entry = planning.reword_step(notebook, self._entry, details)
+        return self._entry

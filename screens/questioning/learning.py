@@ -59,15 +59,12 @@ class LearningScreen(OfferedPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the learning, or its newer wording."""
-        sort = LearningSort(values["sort"] or LearningSort.INSIGHT)
+        return saving(self._write, values["text"], LearningSort(values["sort"] or LearningSort.INSIGHT))
 
-        def keep(notebook: Notebook) -> Entry:
-            entry = (
-                learning.keep_learning(notebook, values["text"], sort, self._source)
-                if self._entry is None
-                else learning.reword_learning(notebook, self._entry, values["text"], sort)
-            )
-            self._entry = entry.ref
-            return entry
-
-        return saving(keep)
+    def _write(self, notebook: Notebook, text: str, sort: LearningSort) -> Entry:
+        """Keep it in the journal, where it may be since the save before."""
+        if self._entry is not None:
+            return learning.reword_learning(notebook, self._entry, text, sort)
+        kept = learning.keep_learning(notebook, text, sort, self._source)
+        self._entry = kept.ref
+        return kept

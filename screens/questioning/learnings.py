@@ -129,14 +129,13 @@ class RevisitScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that notes the visit."""
-        ref = self._back.learning.ref
+        return saving(self._visit, values.get("note", ""))
 
-        def keep(notebook: Notebook) -> Entry:
-            entry = learning.revisit(notebook, ref, values.get("note", ""), instead=self._done)
-            self._done = True
-            return entry
-
-        return saving(keep)
+    def _visit(self, notebook: Notebook, note: str) -> Entry:
+        """Note it, in place of what this page noted before."""
+        kept = learning.revisit(notebook, self._back.learning.ref, note, instead=self._done)
+        self._done = True
+        return kept
 
     def flush(self) -> None:
         """Note the visit when the app locks, if something was said."""

@@ -14,7 +14,6 @@ from journal.model.record_line import RecordLine
 from journal.model.session import SessionDetails, SessionKind
 from journal.model.statement import statement_text
 from journal.practice import framing, meeting, reading, scheduling
-from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
 from journal.practice.road import OF_MEETING
 from journal.sharing import agreeing, for_three
@@ -171,7 +170,8 @@ class MeetingScreen(Page):
         party = meeting.parties(self.journal.notebook, self._session)[number]
         return meeting.place_of(self.journal.notebook, self._session, party)
 
-    def action_objective(self) -> None:
+    @work
+    async def action_objective(self) -> None:
         """Make the expectation one is on a shared objective, and open it."""
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
         engagement = scheduling.engagement_of(self._session)
@@ -179,16 +179,9 @@ class MeetingScreen(Page):
             return
         number, _sep, line = which.partition(":")
         words = meeting.parties(self.journal.notebook, self._session)[int(number)].expectations[int(line)]
-        made: list[int] = []
-
-        def change(notebook: Notebook) -> None:
-            made.append(framing.agree_objective(notebook, engagement, words.rstrip(".")).ref)
-
-        self.host.save(changing(change)).add_done_callback(lambda _told: self._open_made(made))
-
-    def _open_made(self, made: list[int]) -> None:
-        if made and self.is_current and not self.host.is_leaving:
-            self.host.navigation.open_entry(made[0], Kind.OBJECTIVE.value)
+        made = await carried_out(self.host, framing.agree_objective, engagement, words.rstrip("."))
+        if self.is_current and not self.host.is_leaving:
+            self.host.navigation.open_entry(made.ref, Kind.OBJECTIVE.value)
 
     def action_agree(self) -> None:
         """Mark the line one is on as agreed by all, or no longer; tell a validated statement, or leave it out."""

@@ -6,8 +6,7 @@ from journal.language import N_, _
 from journal.model.entry import Entry
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import reading, scheduling
-from journal.practice.notebook import Notebook
-from screens.frame.changes import saving
+from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_length
 from screens.frame.save_queue import Job
@@ -59,17 +58,10 @@ class LogisticsScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps it."""
-        ref, minutes = self.ref, parse_length(values["minutes"]) or 0
-
-        def keep(notebook: Notebook) -> Entry:
-            session = reading.entry(notebook, ref)
-            details = session.details_as(SessionDetails)
-            changed = details.with_(
-                meeting=SessionKind(values["meeting"]),
-                minutes=minutes,
-                video=values["video"] == "video",
-                place=values["place"],
-            )
-            return scheduling.arrange(notebook, session, changed)
-
-        return saving(keep)
+        return saving(
+            of(self.ref, scheduling.arrange),
+            meeting=SessionKind(values["meeting"]),
+            minutes=parse_length(values["minutes"]) or 0,
+            video=values["video"] == "video",
+            place=values["place"],
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -12,11 +12,10 @@ from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.practice import framing, reading, scheduling
-from journal.practice.notebook import Notebook
 from screens.engagement import routes as engagement_routes
-from screens.frame.changes import changing
+from screens.frame.changes import carried_out, changing
 from screens.frame.command import Command
-from screens.frame.events import Happened
+from screens.frame.form_saves import nothing
 from screens.frame.marking_page import MarkingPage
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
@@ -142,7 +141,7 @@ class SessionsScreen(MarkingPage):
         before = {each.ref for each in framing.engagements(self.journal.notebook)}
 
         def begun(_nothing: None) -> None:
-            self.host.save(lambda _notebook: Happened()).add_done_callback(lambda _told: self._stand_on_new(before))
+            self.host.save(nothing).add_done_callback(lambda _told: self._stand_on_new(before))
 
         self.app.push_screen(engagement_routes.figures(), begun)
 
@@ -202,7 +201,7 @@ class SessionsScreen(MarkingPage):
         planned, self._planned = self._planned, ()
         if planned:
             self.refresh_header()
-            self._do(lambda notebook: scheduling.unplan(notebook, planned))
+            self.host.save(changing(scheduling.unplan, planned))
 
     def action_add(self) -> None:
         """Plan one more session, then say what it is for."""
@@ -211,24 +210,20 @@ class SessionsScreen(MarkingPage):
             return
 
         def add(at: datetime | None) -> None:
-            if at is None:
-                return
-            added: list[int] = []
-
-            def change(notebook: Notebook) -> None:
-                added.append(scheduling.add_one(notebook, engagement, at).ref)
-
-            self.host.save(changing(change)).add_done_callback(lambda _told: self._arrange_new(added))
+            if at is not None:
+                self._add(engagement, at)
 
         self._ask(_("When will this session take place?"), add)
 
-    def _arrange_new(self, added: list[int]) -> None:
-        """Put the cursor on the session that was added, and say what it is for."""
-        if not added or self.host.is_leaving:
+    @work
+    async def _add(self, engagement: Entry, at: datetime) -> None:
+        """Plan it, put the cursor on it, and say what it is for."""
+        added = await carried_out(self.host, scheduling.add_one, engagement, at)
+        if self.host.is_leaving:
             return
         self.refresh_content()
-        self.query_one(Rows).choose(f"session:{added[0]}")
-        self.app.push_screen(sessions_routes.logistics(ref=added[0]))
+        self.query_one(Rows).choose(f"session:{added.ref}")
+        self.app.push_screen(sessions_routes.logistics(ref=added.ref))
 
     def action_arrange(self) -> None:
         """Set kind, length and place of the chosen session."""
@@ -264,7 +259,7 @@ class SessionsScreen(MarkingPage):
         self.app.push_screen(MomentDialog(question, hint, self.host.environment.clock, was), answered)
 
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
-        self._do(lambda notebook: scheduling.move(notebook, session, to, following=following))
+        self.host.save(changing(scheduling.move, session, to, following=following))
 
     def action_held(self) -> None:
         """Mark the chosen session as held, or take that back."""
@@ -283,13 +278,10 @@ class SessionsScreen(MarkingPage):
         """Mark the chosen session as cancelled; moving it brings it back."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
-            self._do(lambda notebook: scheduling.cancel(notebook, session))
+            self.host.save(changing(scheduling.cancel, session))
 
     def action_calendar(self) -> None:
         """Write a calendar file of the engagement's sessions."""
         engagement = self._engagement
         if engagement is not None and not self._has_ended(engagement):
             self.app.push_screen(sessions_routes.calendar(engagement=engagement.ref))
-
-    def _do(self, what: Callable[[Notebook], object]) -> None:
-        self.host.save(changing(what))

@@ -1,12 +1,10 @@
 """The one page that is brought to a session: compiled from what is already there, reworded if one wishes."""
 
 from journal.language import _
-from journal.model.entry import Entry
 from journal.model.session import SessionDetails
 from journal.practice import evenings, facilitating, preparing, reading
 from journal.practice.bringing import brought_for_me
-from journal.practice.notebook import Notebook
-from screens.frame.changes import saving
+from screens.frame.changes import of, saving
 from screens.frame.command import Command
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
@@ -39,12 +37,7 @@ class PreparationScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps this wording."""
-        ref = self.ref
-
-        def keep(notebook: Notebook) -> Entry:
-            return preparing.reword(notebook, reading.entry(notebook, ref), values["page"])
-
-        return saving(keep)
+        return saving(of(self.ref, preparing.reword), values["page"])
 
     def action_compile(self) -> None:
         """Compile the page anew from what is brought."""

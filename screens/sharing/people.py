@@ -68,16 +68,13 @@ class PeopleScreen(Page):
         if number is None:
             return
 
-        def change(notebook: Notebook) -> None:
-            reading.forget_person(notebook, number)
-
         question = _("Forget {name}? From then on the name leaves as it is written.").format(
             name=self._known[int(chosen)].name
         )
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(changing(change))
+                self.host.save(changing(reading.forget_person, number))
 
         self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
@@ -128,11 +125,11 @@ class PersonScreen(FormPage):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the person."""
         self._person(values)  # one that is none is told at once
+        return changing(self._write, values)
 
-        def change(notebook: Notebook) -> None:
-            self._was = naming.keep_person(notebook, self._person(values))
-
-        return changing(change)
+    def _write(self, notebook: Notebook, values: dict[str, str]) -> None:
+        """Keep them in place of who they were before, also by the save before."""
+        self._was = naming.keep_person(notebook, self._person(values))
 
     def _person(self, values: dict[str, str]) -> Person:
         return Person(

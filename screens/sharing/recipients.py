@@ -83,14 +83,11 @@ class RecipientsScreen(Page):
             return
         name = self._kept[int(chosen)].name
 
-        def change(notebook: Notebook) -> None:
-            keeping.forget_recipient(notebook, name)
-
         question = _("Forget {name}? What they received stays in the register.").format(name=name)
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(changing(change))
+                self.host.save(changing(keeping.forget_recipient, name))
 
         self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 
@@ -189,14 +186,14 @@ class RecipientScreen(FormPage):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps this recipient, in place of the former name."""
         recipient = Recipient.model_validate({**values, "age_key": values["age_key"].strip() or None})
+        return changing(self._write, recipient)
 
-        def change(notebook: Notebook) -> None:
-            if self._was is not None and self._was.name.casefold() != recipient.name.casefold():
-                keeping.forget_recipient(notebook, self._was.name)
-            keeping.keep_recipient(notebook, recipient)
-            self._was = recipient
-
-        return changing(change)
+    def _write(self, notebook: Notebook, recipient: Recipient) -> None:
+        """Keep them in place of who they were before, also by the save before."""
+        if self._was is not None and self._was.name.casefold() != recipient.name.casefold():
+            keeping.forget_recipient(notebook, self._was.name)
+        keeping.keep_recipient(notebook, recipient)
+        self._was = recipient
 
     def keep_now(self) -> None:
         """Keep what can be kept, and say under the fields what cannot: the corner tells as whom they read."""

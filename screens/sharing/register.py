@@ -10,7 +10,6 @@ from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Entry
 from journal.practice import reading
-from journal.practice.notebook import Notebook
 from journal.sharing import way_back
 from journal.sharing.disclosing import Reader, readers, what_does
 from screens.frame.changes import changing
@@ -70,12 +69,9 @@ class DepartureScreen(Page):
         if not way_back.is_open(self.journal.notebook, departure):
             return
 
-        def change(notebook: Notebook) -> None:
-            way_back.end(notebook, departure)
-
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(changing(change))
+                self.host.save(changing(way_back.end, departure))
 
         question = _("End the answers to this document? What comes back to it from now on stays closed, for you too.")
         self.app.push_screen(ConfirmDialog(question, _("end them")), answered)

@@ -16,8 +16,9 @@ from journal.sharing.folding import fold
 from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Decision, Sort
 from journal.sharing.repository import decide
-from screens.frame.events import Happened, JournalChanged
+from screens.frame.changes import changing
 from screens.frame.page import Page
+from screens.frame.save_queue import Job
 from screens.frame.text_dialog import TextDialog
 
 _LONGEST_NAME = 200  # characters, as model.frozen.Name holds
@@ -85,19 +86,15 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
 def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
     """Ask what is needed, keep the decision in the vault, then go on."""
 
-    def keep(job: Callable[[Notebook], None]) -> None:
-        def kept(notebook: Notebook) -> Happened:
-            job(notebook)
-            return JournalChanged()
-
-        page.host.save(kept).add_done_callback(lambda _told: then())
+    def keep(decided: Job) -> None:
+        page.host.save(decided).add_done_callback(lambda _told: then())
 
     def answered(words: str | None) -> None:
         if words:
-            keep(lambda notebook: _replace(notebook, suspect, words, once=how is Resolution.ONCE))
+            keep(changing(_replace, suspect, words, once=how is Resolution.ONCE))
 
     if how in _DECIDED:
-        keep(lambda notebook: decide(notebook, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
+        keep(changing(decide, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
     question = question.format(words=suspect.words)

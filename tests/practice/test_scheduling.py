@@ -167,8 +167,7 @@ def test_sixty_sessions_are_planned_moved_and_told_in_their_order(notebook: Note
 def test_one_more_session_takes_its_place_and_those_after_it_are_counted_one_further(
     planned: list[Entry], notebook: Notebook, engagement: Entry
 ) -> None:
-    details = planned[3].details_as(SessionDetails).with_(minutes=90, place="Salle du canal")
-    scheduling.arrange(notebook, planned[3], details)
+    scheduling.arrange(notebook, planned[3], minutes=90, place="Salle du canal")
     added = scheduling.add_one(notebook, engagement, planned[3].happened_at + timedelta(days=7))
     row = scheduling.sessions(notebook, engagement.ref)
     assert [scheduling.number_of(each) for each in row] == list(range(1, 12))
