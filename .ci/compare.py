@@ -3,9 +3,9 @@
     python .ci/compare.py a316435 HEAD [--show] [--keep FOLDER]
 
 Each commit writes what it shows into a folder of its own: every page in both languages at 80x24 and 120x40, the help of
-every command, what the reading commands print, and each form of export (a DOCX as its XML, a PDF as the JSON that it is
-set from). What differs is listed by name; `--show` adds the lines. Nothing is judged: whoever runs it knows what a
-change was meant to change.
+every command, what the reading commands print, and each form of export (a DOCX as its XML, a PDF as the template and
+the JSON that it is set from). What differs is listed by name; `--show` adds the lines. Nothing is judged: whoever runs
+it knows what a change was meant to change.
 """
 
 import argparse
@@ -37,7 +37,20 @@ PAGES = {
     "preview": "2 x", "case": "2 c",
 }  # fmt: skip
 COMMANDS = ("list", "list --json", "next", "disclosures", "protocols", "people", "recipients", "search team", "show 12")
-EXPORTS = ("md", "html", "docx", "jsonl")
+EXPORTS = ("md", "html", "docx", "jsonl", "pdf")
+# A PDF is what its library makes of a template and of JSON: these two are told apart, and not the library's releases.
+_AS_SET = """
+import json
+import typst
+
+def compile(template, **given):
+    told = given.get("sys_inputs", {}).get("document")
+    return template if told is None else template + json.dumps(json.loads(told), indent=1, ensure_ascii=False).encode()
+
+typst.compile = compile
+from journal.__main__ import main
+raise SystemExit(main())
+"""
 _MACHINE = re.compile(r"/\S*|\b[0-9a-f]{4} [0-9a-f]{4}\b|\d+ (?:ms|s)\b")
 
 
@@ -121,7 +134,8 @@ def _command_line(folder: Path, place: Path, spoken: str) -> None:
     home = {**os.environ, "HOME": str(place), "COLUMNS": "100", "RECUL_VAULT": str(place / "vault")}
 
     def recul(*arguments: str) -> str:
-        command = [sys.executable, "-m", "journal", *arguments, "--lang", spoken]
+        program = ("-c", _AS_SET) if "pdf" in arguments else ("-m", "journal")
+        command = [sys.executable, *program, *arguments, "--lang", spoken]
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=home, cwd=place)  # noqa: S603
         return _MACHINE.sub("…", done.stdout + done.stderr) + f"[{done.returncode}]\n"
 
