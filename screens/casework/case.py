@@ -33,6 +33,7 @@ class CaseScreen(FormPage):
     """Prepares a case; `about` are the entries it is filled from, `session` the one it is brought to."""
 
     name_in_table = "case"
+    footer_lines = 2
     follows_journal = True
 
     def __init__(self, ref: int | None = None, about: tuple[int, ...] = (), session: int | None = None) -> None:

@@ -5,23 +5,27 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.content import Content
 
-from journal.language import _
+from journal.language import N_, _
 from journal.model.case import OfferKind
 from journal.model.engagement import EngagementDetails, Party
 from journal.model.entry import Entry
 from journal.model.evening import Evening, Phase
-from journal.practice import evenings, members, reading
+from journal.practice import evenings, reading
 from journal.practice.facilitating import PHASES
 from screens.casework import routes as casework_routes
 from screens.casework.feedback import FeedbackScreen
 from screens.casework.method import DUTY_WORDS
+from screens.casework.whose import cases_of
 from screens.frame.changes import changing, of, then
+from screens.frame.command import Command
 from screens.frame.events import Happened
 from screens.frame.save_queue import Job
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row
 
 _MINUTE = 60
+_SHORT = {Phase.KEEPING: N_("I keep")}  # all five stand on one line
+_OF_AN_OFFER = ("evening.kind", "evening.earlier", "evening.later", "evening.throw", "evening.correct")
 
 
 class EveningScreen(FeedbackScreen):
@@ -34,6 +38,7 @@ class EveningScreen(FeedbackScreen):
         self._of = session
         self._phase: Phase | None = None
         self._began: datetime | None = None
+        self._cases: dict[str, str] = {}  # what the case of a member is called
 
     @property
     def _meeting(self) -> Entry:
@@ -93,7 +98,7 @@ class EveningScreen(FeedbackScreen):
         self.query_one("#turn", PlainText).update(self._whose(case))
         self._tell_times()
         tasks = self.query_one("#tasks", PlainText)
-        told = [f"{_(DUTY_WORDS[task.duty])} {task.name}" for task in self._evening.tasks]
+        told = [f"{_(DUTY_WORDS[task.duty])} {task.name}".replace(" ", "\u00a0") for task in self._evening.tasks]
         tasks.display = bool(told)
         tasks.update(" · ".join(told))
         super().refresh_content()
@@ -102,7 +107,9 @@ class EveningScreen(FeedbackScreen):
     def _whose(self, case: Entry | None) -> str:
         turn = self._evening.turn
         if turn:
-            return _("The case of {name}").format(name=members.alias_of(self.journal.notebook, turn))
+            if turn not in self._cases:
+                self._cases |= cases_of(self.journal.notebook, [turn])
+            return self._cases[turn]
         if case is None:
             return _("Whose case is told? {key}").format(key=self.key_of("evening.turn"))
         return _("My case · {title}").format(title=case.title or _("(no title)"))
@@ -112,7 +119,7 @@ class EveningScreen(FeedbackScreen):
         parts: list[str | tuple[str, str]] = []
         for at, phase in enumerate(Phase):
             style = "bold $accent" if phase is self._phase else ""
-            parts += [(f"{_(PHASES[phase])} {minutes[at]}", style), "   "]
+            parts += [(f"{_(_SHORT.get(phase, PHASES[phase]))} {minutes[at]}", style), "   "]
         self.query_one("#times", PlainText).update(Content.assemble(*parts[:-1]))
 
     def _tell_kind(self) -> None:
@@ -121,6 +128,11 @@ class EveningScreen(FeedbackScreen):
         else:
             words = _("aide-mémoire · stays here; it leaves only with a yes of its own")
             self.query_one("#kind", PlainText).update(words)
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something now: a line about another's case has no kind."""
+        told = super().commands()
+        return told if self._mine else [each for each in told if each.id not in _OF_AN_OFFER]
 
     def rows(self) -> list[Row]:
         """Return what was offered to one's own case, or the aide-mémoire with the newest line first."""
@@ -148,7 +160,8 @@ class EveningScreen(FeedbackScreen):
         self.app.push_screen(casework_routes.turn(self._of, self._tell_turn))
 
     def _tell_turn(self, name: str) -> None:
-        """Note whose case it is; one's own is begun here when none was brought."""
+        """Note whose case it is, and be ready for what is said; one's own is begun here when none was brought."""
+        self.query_one("#line").focus()
         begun = _("My case") if not name and self.ref is None else ""
         self.host.save(changing(of(self._of, evenings.tell_turn), name, begun))
 

@@ -1,6 +1,7 @@
 """Page of what others offer to a case, one line each, fast; changed, moved and corrected once there is time."""
 
 import re
+from dataclasses import replace
 from uuid import uuid4
 
 from textual import events, on
@@ -17,6 +18,7 @@ from journal.practice.notebook import Notebook
 from screens.casework import routes as casework_routes
 from screens.casework.offer_rows import OFFER_WORDS, offer_rows
 from screens.frame.changes import changing, of
+from screens.frame.command import Command
 from screens.frame.events import Happened
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -27,6 +29,8 @@ from screens.widgets.rows import Row, Rows
 
 _BY = re.compile(r"^(\w)[ \u00a0\u202f]?[:/]\s+(?=\S)")  # "J: what if…" at the beginning of a line: who says it
 
+_OF_A_LINE = {"correct": 2, "throw": 4, "earlier": 6, "later": 8}  # places in the footer of those on a line
+
 
 class FeedbackScreen(Page):
     """One line, Enter, the next: what peers offer is caught while they speak."""
@@ -34,6 +38,7 @@ class FeedbackScreen(Page):
     name_in_table = "offers"
     follows_journal = True
     reading = False
+    footer_lines = 3  # on the list it has the keys of a line beside those of the evening
     AUTO_FOCUS = "Input"
 
     def __init__(self, ref: int | None) -> None:
@@ -79,6 +84,24 @@ class FeedbackScreen(Page):
         rows, shown = self.rows(), self.query_one(Rows)
         newest = next((row.id for row in rows if row.id), "")
         shown.show(rows, chosen=None if self.focused is shown else newest)
+        self._tell_whole()
+        self._tell_kind()
+        self.refresh_header()
+
+    def commands(self) -> list[Command]:
+        """Return the keys that do something now: those of a line only on the list, who only where there are members."""
+        on_line = self.on_a_line
+        told = super().commands() if self._marks else [each for each in super().commands() if _name(each) != "who"]
+        return [replace(each, footer=_OF_A_LINE.get(_name(each), each.footer)) if on_line else each for each in told]
+
+    @property
+    def on_a_line(self) -> bool:
+        """Whether one is on a line that was caught."""
+        return self.is_mounted and self._chosen_offer is not None
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys anew: on the list there are others."""
+        self.refresh_header()
         self._tell_kind()
 
     def rows(self) -> list[Row]:
@@ -93,10 +116,14 @@ class FeedbackScreen(Page):
         return group.details_as(EngagementDetails).others if group is not None else ()
 
     def _tell_kind(self) -> None:
-        words = [_(OFFER_WORDS[self._kind])]
-        if self._who:
-            words.append(members.alias_of(self.journal.notebook, self._who))
-        elif self._marks:
+        offer = self._chosen_offer
+        kind, who = (self._kind, self._who) if offer is None else (offer.kind, offer.who)
+        words = [_(OFFER_WORDS[kind])]
+        if who:
+            words.append(members.alias_of(self.journal.notebook, who))
+        if self._marks and offer is not None:
+            words.append(_("initial: {initials}").format(initials=" ".join(self._marks.values())))
+        elif self._marks and not who:
             words.append(_("from whom? {key}, or “J: …”").format(key=self.key_of("offers.who")))
         self.query_one("#kind", PlainText).update(" · ".join(words))
 
@@ -112,9 +139,14 @@ class FeedbackScreen(Page):
         self._tell_kind()
 
     def action_who(self) -> None:
-        """Go to the next member; after the last, nobody in particular."""
-        names = ["", *self._marks]
-        self._who = names[(names.index(self._who) + 1) % len(names)] if self._who in names else ""
+        """Go to the next member, after the last nobody in particular; on a line that was caught, its own changes."""
+        names, offer = ["", *self._marks], self._chosen_offer
+        who = self._who if offer is None else offer.who
+        following = names[(names.index(who) + 1) % len(names)] if who in names else ""
+        if offer is not None:
+            self._change(offer, offer.with_(who=following))
+            return
+        self._who = following
         self._tell_kind()
 
     @on(Input.Submitted)
@@ -201,7 +233,8 @@ class FeedbackScreen(Page):
         return [row.id for row in self.rows()]
 
     @on(OptionList.OptionSelected)
-    def _open(self) -> None:
+    def action_correct(self) -> None:
+        """Open the line one is on."""
         offer = self._chosen_offer
         if offer is not None and self.ref is not None:
             self.app.push_screen(casework_routes.offer(self.ref, self._offers.index(offer)))
@@ -216,6 +249,8 @@ class FeedbackScreen(Page):
         rows = self.query_one(Rows)
         row = next((each for each in self.rows() if each.id == rows.chosen), None)
         whole = self.query_one("#whole", PlainText)
+        if self.focused is rows:
+            self._tell_kind()
         hidden = row is not None and len(row.left) + len(str(row.right)) + 2 > rows.scrollable_content_region.width
         whole.display = hidden
         whole.update(row.left if row is not None and hidden else "")
@@ -241,6 +276,10 @@ class FeedbackScreen(Page):
         """Keep the line and go back."""
         self.flush()
         self.dismiss()
+
+
+def _name(command: Command) -> str:
+    return command.id.partition(".")[2]
 
 
 def _next_kind(kind: OfferKind) -> OfferKind:

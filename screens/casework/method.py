@@ -17,6 +17,12 @@ DUTY_WORDS = {
     Duty.TIMEKEEPER: N_("time keeper"),
     Duty.OBSERVER: N_("observer"),
 }
+_WHO = {
+    Duty.TELLER: N_("Who tells"),
+    Duty.FACILITATOR: N_("Who facilitates"),
+    Duty.TIMEKEEPER: N_("Who keeps the time"),
+    Duty.OBSERVER: N_("Who observes"),
+}
 _TIMES = (
     N_("Telling, in minutes"),
     N_("Questions of clarification"),
@@ -55,8 +61,8 @@ class MethodScreen(FormPage):
         return [
             *(Field(f"time{at}", _(words), many=False) for at, words in enumerate(_TIMES)),
             *(
-                Field(duty.value, _(words).capitalize(), many=False, options=(("-", _("nobody")), *names))
-                for duty, words in DUTY_WORDS.items()
+                Field(duty.value, _(words), many=False, options=(("-", _("nobody")), *names))
+                for duty, words in _WHO.items()
             ),
         ]
 

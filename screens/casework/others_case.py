@@ -9,8 +9,9 @@ from journal.language import _
 from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import evenings, members, noticing, reading
+from journal.practice import evenings, noticing, reading
 from screens.casework import routes as casework_routes
+from screens.casework.whose import cases_of
 from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
@@ -37,8 +38,9 @@ class OthersCaseScreen(FormPage):
     def page_title(self) -> str:
         """Return whose case it was."""
         turn = evenings.evening_of(self._meeting).turn
-        name = members.alias_of(self.journal.notebook, turn)
-        return _("The case of {name} · what I take").format(name=name) if turn else _("Another’s case · what I take")
+        if not turn:
+            return _("Another’s case · what I take")
+        return _("{case} · what I take").format(case=cases_of(self.journal.notebook, [turn])[turn])
 
     def compose_page(self) -> ComposeResult:
         """Say what this page holds and what it does not, then the fields."""

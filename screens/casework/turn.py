@@ -8,7 +8,8 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.engagement import EngagementDetails
-from journal.practice import evenings, members, reading
+from journal.practice import evenings, reading
+from screens.casework.whose import cases_of
 from screens.frame.page import Page
 from screens.widgets.rows import Row, Rows
 
@@ -39,15 +40,13 @@ class TurnScreen(Page):
         notebook = self.journal.notebook
         group = evenings.group_of(notebook, reading.entry(notebook, self._of))
         others = group.details_as(EngagementDetails).others if group is not None else ()
-        rows = [Row(f"of:{party.name}", _the_case_of(members.alias_of(notebook, party.name))) for party in others]
+        told = cases_of(notebook, (party.name for party in others))
+        rows = [Row(f"of:{name}", words, name) for name, words in told.items()]
         self.query_one(Rows).show([Row(_MINE, _("My case")), *rows])
 
     @on(OptionList.OptionSelected)
-    def _chosen(self) -> None:
+    def action_choose(self) -> None:
+        """Say that this case is told."""
         what, _colon, name = self.query_one(Rows).chosen.partition(":")
         self.dismiss()
         self._tell("" if what == _MINE else name)
-
-
-def _the_case_of(alias: str) -> str:
-    return _("The case of {name}").format(name=alias)

@@ -126,6 +126,11 @@ class EngagementScreen(Page):
                 self.host.navigation.open_entry(number, what)
 
     @property
+    def footer_lines(self) -> int:  # type: ignore[override]  # a group has keys of its own beside the others
+        """How many lines of keys stand below it."""
+        return 2 if self._is_group else 1
+
+    @property
     def _is_group(self) -> bool:
         return self._engagement.details_as(EngagementDetails).form is Form.GROUP
 

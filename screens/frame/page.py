@@ -49,6 +49,7 @@ class Page(Screen[None]):
         ("end", "read_on('end')"),
     ]
     follows_journal: ClassVar[bool] = False  # whether it is filled anew when something in the journal changed
+    footer_lines = 1  # how many lines of keys stand below it, where one does not hold them
     _stale = False
 
     def __init_subclass__(cls, **arguments: Any) -> None:
@@ -196,7 +197,9 @@ class Page(Screen[None]):
         header = self.query_one(PageHeader)
         header.heading = self.page_title()
         header.tell(self.host.said or self.status())
-        self.query_one(PageFooter).commands = tuple(self.commands())
+        footer = self.query_one(PageFooter)
+        footer.lines = self.footer_lines
+        footer.commands = tuple(self.commands())
 
     def commands(self) -> list[Command]:
         """Return what can be asked for here."""

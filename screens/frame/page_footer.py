@@ -1,4 +1,6 @@
-"""The line below a page: its keys, read from the table of commands; each can be clicked."""
+"""The line below a page, or several: its keys, read from the table of commands; each can be clicked."""
+
+from itertools import product
 
 from textual import events
 from textual.content import Content
@@ -27,22 +29,26 @@ def _stays(command: Command, width: int, *, in_a_place: bool) -> bool:
     return _leads_back(command) or (command.action == "app.help" and (command.footer == LAST or width < _ROOMY))
 
 
+_Item = tuple[str, str, Command]
+
+
 class PageFooter(Widget):
-    """Keys and words, as many as fit; what does not fit is still in the help."""
+    """Keys and words, as many as fit on one line, or on two below a page of many keys; the help tells the others."""
 
     commands: reactive[tuple[Command, ...]] = reactive(())
+    lines: reactive[int] = reactive(1)
 
-    def _fitting(self) -> tuple[list[tuple[str, str, Command]], str]:
-        """Return what is shown, and the gap between."""
+    def _fitting(self) -> tuple[list[list[_Item]], str]:
+        """Return what is shown, by line, and the gap between."""
         items, width = footer_items(self.commands), self.content_size.width
         in_a_place = not any(_leads_back(command) for _key, _words, command in items)
         while True:
-            words = sum(len(key) + 1 + len(words) for key, words, _command in items)
-            for gap in _GAPS:
-                if words + len(gap) * (len(items) - 1) <= width:
-                    return items, gap
+            for most, gap in product(range(1, self.lines + 1), _GAPS):
+                told = _in_lines(items, width, gap)
+                if len(told) <= most and all(_length(line, gap) <= width for line in told):
+                    return told, gap
             if len(items) <= 1:
-                return items, _GAPS[-1]
+                return [items], _GAPS[-1]
             items.pop(
                 max(
                     (at for at, item in enumerate(items) if not _stays(item[2], width, in_a_place=in_a_place)),
@@ -50,25 +56,49 @@ class PageFooter(Widget):
                 )
             )
 
+    def watch_commands(self) -> None:
+        """Be as high as the keys need."""
+        self.styles.height = 1 + len(self._fitting()[0]) if self.lines > 1 else None
+
+    def on_resize(self) -> None:
+        """Be as high as the keys need in another width."""
+        self.watch_commands()
+
     def render(self) -> Content:
         """Return the rule and the keys."""
-        parts: list[str | tuple[str, str]] = [("─" * self.content_size.width, "$rule"), "\n"]
-        items, gap = self._fitting()
-        for number, (key, words, _command) in enumerate(items):
-            parts += [gap if number else "", (key, "bold $accent"), (f" {words}", "$quiet")]
+        parts: list[str | tuple[str, str]] = [("─" * self.content_size.width, "$rule")]
+        told, gap = self._fitting()
+        for line in told:
+            parts.append("\n")
+            for number, (key, words, _command) in enumerate(line):
+                parts += [gap if number else "", (key, "bold $accent"), (f" {words}", "$quiet")]
         return Content.assemble(*parts)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer would do."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y != 1:
+        told, gap = self._fitting()
+        if offset is None or not 1 <= offset.y <= len(told):
             return
         start = 0
-        items, gap = self._fitting()
-        for key, words, command in items:
+        for key, words, command in told[offset.y - 1]:
             end = start + len(key) + 1 + len(words)
             if start <= offset.x < end:
                 action = "app.palette" if command.group else command.action  # several keys: choose among them
                 await self.app.run_action(action, default_namespace=self.screen)
                 return
             start = end + len(gap)
+
+
+def _length(line: list[_Item], gap: str) -> int:
+    return sum(len(key) + 1 + len(words) for key, words, _command in line) + len(gap) * (len(line) - 1)
+
+
+def _in_lines(items: list[_Item], width: int, gap: str) -> list[list[_Item]]:
+    """Return items in as few lines as hold them."""
+    told: list[list[_Item]] = [[]]
+    for item in items:
+        if told[-1] and _length([*told[-1], item], gap) > width:
+            told.append([])
+        told[-1].append(item)
+    return told

@@ -73,6 +73,11 @@ class SessionScreen(FormPage):
             session=session.title, day=full_day(at.date()), time=clock_time(at)
         )
 
+    @property
+    def footer_lines(self) -> int:  # type: ignore[override]  # a group's session has keys of its own beside the others
+        """How many lines of keys stand below it."""
+        return 1 if self._group is None else 2
+
     def fields(self) -> list[Field]:
         """Return the preparation; once the hour has come also the notes, first."""
         preparation = [

@@ -134,7 +134,7 @@ def missing_keys(page: Any) -> list[str]:
     if not page.query(PageFooter):
         return []  # a dialog tells its keys itself
     footer = page.query_one(PageFooter)
-    shown = {command.id for _key, _words, command in footer._fitting()[0]}
+    shown = {command.id for line in footer._fitting()[0] for *_words, command in line}
     kept = [each for each in footer.commands if each.keys.partition(",")[0] == "escape" or each.action == "app.help"]
     if page.size.width >= ROOMY:  # where the keys of some pages take all the room, help is in none of them
         kept = [each for each in kept if each.footer <= LAST]

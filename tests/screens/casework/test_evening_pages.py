@@ -8,10 +8,12 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from journal.language import choose
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import NewEntry, Ref
 from journal.model.kind import Kind
+from journal.model.person import Person
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, casework, evenings, framing, members, noticing, reading, scheduling
 from journal.practice.notebook import Notebook
@@ -20,6 +22,7 @@ from screens.casework.evening import EveningScreen
 from screens.casework.others_case import OthersCaseScreen
 from screens.casework.readers import ReadersScreen
 from screens.engagement import routes as engagement
+from screens.frame.page_footer import PageFooter
 from screens.reading import routes as reading_routes
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
@@ -294,17 +297,83 @@ async def test_the_clock_goes_on_while_its_page_is_closed_and_the_journal_too(va
         assert not again.status()
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-async def test_at_80_columns_the_footer_keeps_what_i_take_and_who(vaulted: Any, language: str) -> None:
-    from journal.language import speaking
+def footer(pilot: Any) -> set[str]:
+    """Return the keys that stand below the page."""
+    return {command.id for line in pilot.app.screen.query_one(PageFooter)._fitting()[0] for *_words, command in line}
 
-    session, _case = prepared(vaulted)
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_every_key_of_the_evening_stands_in_its_footer_at_80_columns_and_none_that_does_nothing(
+    vaulted: Any, language: str
+) -> None:
+    session, case = prepared(vaulted)
+    notebook = vaulted.notebook()
+    casework.offered(notebook, reading.entry(notebook, case), OfferKind.ANGLE, "et si", session, "Olivier Sand")
+    notebook.close()
+    of_the_evening = {f"evening.{each}" for each in ("take_away", "who", "phase", "turn", "round", "method", "back")}
+    of_a_line = {f"evening.{each}" for each in ("correct", "throw", "earlier", "later")}
     async with vaulted.unlocked_app() as pilot:
-        with speaking(language):
-            pilot.app.push_screen(EveningScreen(session))
-            await settled(vaulted, pilot)
-            footer = vaulted.shown(pilot).splitlines()[-1]
-    assert all(key in footer for key in ("f5", "f3", "f7"))
+        choose(language)
+        pilot.app.push_screen(EveningScreen(session))
+        await settled(vaulted, pilot)
+        assert {each for each in footer(pilot) if each.startswith("evening")} == of_the_evening | {"evening.kind"}
+        await pilot.press("tab")
+        await settled(vaulted, pilot)
+        assert footer(pilot) >= of_the_evening | {"evening.kind"} | of_a_line
+        assert "P2" in vaulted.shown(pilot)  # who gave the line one is on, by alias
+        await pilot.press("f6", "down", "enter")
+        await settled(vaulted, pilot)
+        assert {each for each in footer(pilot) if each.startswith("evening")} == of_the_evening
+
+
+async def test_f3_on_a_line_that_was_caught_changes_who_gave_it(vaulted: Any) -> None:
+    session, case = prepared(vaulted)
+    async with vaulted.unlocked_app() as pilot:
+        pilot.app.push_screen(EveningScreen(session))
+        await settled(vaulted, pilot)
+        strike(pilot.app, "et si\n")
+        await typed(pilot, "")
+        await settled(vaulted, pilot)
+        await pilot.press("tab", "f3")
+        await settled(vaulted, pilot)
+        assert offers(pilot.app, case)[0].who == "Jean-Baptiste Morel"
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "Le cas d’un pair"), ("en", "The case of un pair")])
+async def test_whose_case_is_told_by_alias_as_the_language_bends_it(vaulted: Any, language: str, words: str) -> None:
+    session, _case = prepared(vaulted)
+    notebook = vaulted.notebook()
+    reading.keep_person(notebook, Person(name="Olivier Sand", alias="un pair"))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        choose(language)
+        pilot.app.push_screen(EveningScreen(session))
+        await settled(vaulted, pilot)
+        await pilot.press("f6")
+        await settled(vaulted, pilot)
+        row = next(line for line in vaulted.shown(pilot).splitlines() if words in line)
+        assert row.rstrip().endswith("Olivier Sand")  # who chooses has to know whom
+        await pilot.press("down", "down", "enter")
+        await settled(vaulted, pilot)
+        assert words in vaulted.shown(pilot)
+        assert "Olivier" not in vaulted.shown(pilot)
+
+
+async def test_when_another_tells_nothing_of_ones_own_case_stays_on_the_page_and_one_can_write_on(vaulted: Any) -> None:
+    session, case = prepared(vaulted)
+    notebook = vaulted.notebook()
+    casework.offered(notebook, reading.entry(notebook, case), OfferKind.ANGLE, "longue " * 20, session, "")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        pilot.app.push_screen(EveningScreen(session))
+        await settled(vaulted, pilot)
+        await pilot.press("tab")
+        await settled(vaulted, pilot)
+        assert "longue longue" in vaulted.shown(pilot)
+        await pilot.press("f6", "down", "enter")
+        await settled(vaulted, pilot)
+        assert "longue" not in vaulted.shown(pilot)
+        assert isinstance(pilot.app.screen.focused, Input)
 
 
 async def test_the_months_of_a_group_open_from_the_look_back_and_a_scene_told_twice_from_there(lived: Any) -> None:

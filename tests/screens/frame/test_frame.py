@@ -384,7 +384,7 @@ def test_what_leads_back_and_what_helps_give_way_last() -> None:
         *(replace(each, footer=LAST) for each in TABLE.by_action("help") if each.where == EVERYWHERE),
     )
     with mock.patch.object(PageFooter, "content_size", Size(78, 2)):
-        words = [f"{key} {told}" for key, told, _command in footer._fitting()[0]]
+        words = [f"{key} {told}" for key, told, _command in footer._fitting()[0][0]]
     assert words == ["x partager", "f2 remplir", "f3 répéter", "f4 noter", "échap garder et revenir", "f1 aide"]
 
 
