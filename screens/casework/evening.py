@@ -9,7 +9,7 @@ from journal.language import N_, _
 from journal.model.case import OfferKind
 from journal.model.engagement import EngagementDetails, Party
 from journal.model.entry import Entry
-from journal.model.evening import Evening, Phase
+from journal.model.evening import USUAL_MINUTES, Evening, Phase
 from journal.practice import evenings, reading
 from journal.practice.facilitating import PHASES
 from screens.casework import routes as casework_routes
@@ -19,6 +19,7 @@ from screens.casework.whose import cases_of
 from screens.frame.changes import changing, of, then
 from screens.frame.command import Command
 from screens.frame.events import Happened
+from screens.frame.page_header import PageHeader
 from screens.frame.save_queue import Job
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row
@@ -38,6 +39,7 @@ class EveningScreen(FeedbackScreen):
         self._of = session
         self._phase: Phase | None = None
         self._began: datetime | None = None
+        self._minutes = USUAL_MINUTES
         self._cases: dict[str, str] = {}  # what the case of a member is called
 
     @property
@@ -65,7 +67,7 @@ class EveningScreen(FeedbackScreen):
         return _("the time is over; finish in peace") if left <= 0 else f"{left // _MINUTE}:{left % _MINUTE:02d}"
 
     def _left(self, phase: Phase) -> int:
-        length = self._evening.minutes[[*Phase].index(phase)] * _MINUTE
+        length = self._minutes[[*Phase].index(phase)] * _MINUTE
         now = self.host.environment.clock()
         return length - int((now - (self._began or now)).total_seconds())
 
@@ -83,8 +85,9 @@ class EveningScreen(FeedbackScreen):
         self.set_interval(1, self._tick)
 
     def _tick(self) -> None:
+        """Tell the time left; the journal is not read for it, which may be about to close."""
         if self._phase is not None and self.is_current and not self.host.is_leaving:
-            self.refresh_header()
+            self.query_one(PageHeader).tell(self.host.said or self.status())
 
     def others(self) -> tuple[Party, ...]:
         """Return the other members of the group."""
@@ -115,7 +118,7 @@ class EveningScreen(FeedbackScreen):
         return _("My case · {title}").format(title=case.title or _("(no title)"))
 
     def _tell_times(self) -> None:
-        minutes = self._evening.minutes
+        self._minutes = minutes = self._evening.minutes
         parts: list[str | tuple[str, str]] = []
         for at, phase in enumerate(Phase):
             style = "bold $accent" if phase is self._phase else ""

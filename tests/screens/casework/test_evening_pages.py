@@ -359,6 +359,23 @@ async def test_whose_case_is_told_by_alias_as_the_language_bends_it(vaulted: Any
         assert "Olivier" not in vaulted.shown(pilot)
 
 
+async def test_the_clock_reads_nothing_from_a_journal_that_may_be_closing(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, _case = prepared(vaulted)
+    async with vaulted.unlocked_app() as pilot:
+        page = EveningScreen(session)
+        pilot.app.push_screen(page)
+        await settled(vaulted, pilot)
+        await pilot.press("f7")
+        await settled(vaulted, pilot)
+        vaulted.hands.at += timedelta(minutes=1)
+        with monkeypatch.context() as closed:
+            closed.setattr(reading, "entry", None)
+            page._tick()
+        assert "9:00" in vaulted.shown(pilot)
+
+
 async def test_when_another_tells_nothing_of_ones_own_case_stays_on_the_page_and_one_can_write_on(vaulted: Any) -> None:
     session, case = prepared(vaulted)
     notebook = vaulted.notebook()
