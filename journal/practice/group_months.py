@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from journal.language import N_
+from journal.language import N_, _
 from journal.model.actor_map import ActorMapDetails
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import EngagementDetails
@@ -15,7 +15,7 @@ from journal.model.learning import LearningSort
 from journal.model.plan import StepDetails
 from journal.model.reflection import ReflectionDetails
 from journal.practice import casework, learning, planning, reading, scheduling
-from journal.practice.evenings import evening_of
+from journal.practice.evenings import evening_of, promises
 from journal.practice.notebook import Notebook
 from journal.practice.people_by_role import is_boss
 from journal.practice.states_in_words import state_word
@@ -36,6 +36,7 @@ HEADINGS = {
     "boss": N_("What I understood of those above me"),
     "tellings": N_("One scene, told twice"),
     "team": N_("Taken to my team, and what came of it"),
+    "together": N_("Promised to one another, and kept"),
     "colleagues": N_("Colleagues I can call"),
 }
 
@@ -67,6 +68,7 @@ def over_the_months(notebook: Notebook, group: Entry) -> dict[str, list[Word]]:
         "boss": [*_answers(reflections, _OF_MY_BOSS), *_on_the_map(notebook, begin)],
         "tellings": [*_tellings(learnt), *_told_twice(notebook, reflections)],
         "team": [*_taken_to_the_team(notebook, reflections)],
+        "together": [*_kept(sessions)],
         "colleagues": [Word(f"{party.name} · {party.call_for}") for party in frame.others if party.call_for],
     }
     return {name: words for name, words in found.items() if words}
@@ -138,6 +140,15 @@ def _told_twice(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:
         line = reading.line(notebook, ref)
         if line is not None and line.kind is Kind.SITUATION and told_twice(notebook, ref):
             yield Word(line.title, line.happened_at.date(), ref, tellings(notebook, ref)[-1].last)
+
+
+def _kept(sessions: list[Entry]) -> Iterator[Word]:
+    """Find what members promised one another and did, oldest first."""
+    for each in promises(sessions, still_open=False)[::-1]:
+        if each.promise.kept:
+            by, words = each.promise.by, each.promise.text
+            told = _("{name}: {words}").format(name=by, words=words) if by else _("I: {words}").format(words=words)
+            yield Word(told, each.session.happened_at.date(), each.session.ref)
 
 
 def _taken_to_the_team(notebook: Notebook, reflections: list[Entry]) -> Iterator[Word]:

@@ -46,7 +46,7 @@ SECTIONS: tuple[Section, ...] = (
             "f5", "take_away", "evening", 12),
         Command("evening.who", N_("who"), N_("Go to the next member; in the list their initial does."),
             "f3", "who", "evening", 14),
-        Command("evening.phase", N_("next time"), N_("Begin the next time of the method; its clock is quiet."),
+        Command("evening.phase", N_("next phase"), N_("Begin the next phase of the method; its clock is quiet."),
             "f7", "phase", "evening", 16),
         Command("evening.kind", N_("kind"), N_("Go to the next kind: angle, hypothesis, experience…"),
             "f2", "kind", "evening", 18),

@@ -9,6 +9,7 @@ from journal.language import _
 from journal.model.kind import Kind
 from journal.practice import group_months, reading
 from journal.practice.group_months import HEADINGS, Word
+from screens.engagement import routes as engagement_routes
 from screens.frame.page import Page
 from screens.reading import routes as reading_routes
 from screens.widgets.plain import PlainText
@@ -51,8 +52,14 @@ class GroupMonthsScreen(Page):
         self.query_one("#empty").display = not rows
 
     @on(OptionList.OptionSelected)
-    def _open(self) -> None:
+    def action_open(self) -> None:
+        """Open the page that the line comes from."""
         chosen = self.query_one(Rows).chosen.removeprefix("then:")
+        if chosen.startswith("colleagues:"):
+            self.app.push_screen(
+                engagement_routes.engagement(self.ref)
+            )  # where members are, with what one may ask them
+            return
         ref = chosen.rpartition(":")[2]
         line = reading.line(self.journal.notebook, int(ref)) if ref else None
         if line is not None and chosen.startswith("tellings:") and line.kind is Kind.SITUATION:

@@ -22,6 +22,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("engagement.learnt", N_("closing"),
             N_("What you learnt to do together, and what each member says at the end."),
             "g", "learnt", "engagement", 26),
+        Command("group_months.open", N_("open"), N_("Open the page that the line comes from."),
+            "enter", "open", "group_months", 10),
         Command("engagement.withdraw", N_("stop"), N_("End the coaching; nobody asks for a reason."),
             "w", "withdraw", "engagement", 30),
         Command("objective.plan", N_("plan"), N_("Draw up a plan towards it."), "p", "plan", "objective", 20),

@@ -279,6 +279,19 @@ def test_the_months_show_ones_own_lines_as_they_stand(notebook: Notebook, group:
     assert [word.text for word in found["echoes"]] == ["je coupe aussi"]
 
 
+def test_the_months_show_what_members_promised_one_another_and_did(
+    notebook: Notebook, group: Entry, evening: Entry
+) -> None:
+    told = (Promise(by="Olga Petit", text="prête ses notes"), Promise(text="rappeler"), Promise(text="oublié"))
+    meeting = evenings.keep_evening(notebook, evening, evenings.evening_of(evening).with_(promises=told))
+    assert "together" not in group_months.over_the_months(notebook, group)
+    for number in (0, 1):
+        meeting = evenings.kept_or_not(notebook, meeting, number)
+    found = group_months.over_the_months(notebook, group)["together"]
+    assert sorted(word.text for word in found) == ["I: rappeler", "Olga Petit: prête ses notes"]
+    assert {word.ref for word in found} == {evening.ref}
+
+
 def test_what_is_kept_from_an_evening_bears_its_day(notebook: Notebook, evening: Entry, clock: Any) -> None:
     case = casework.open_case(notebook, "Mon cas", session=evening.ref)
     clock.pass_(days=3)
