@@ -20,7 +20,7 @@ _PATH = re.compile(
     rf"[a-z]:[\\/]{_END}+|\\\\[\w.-]+\\{_END}+)",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[/\\]|\w\.\w")
+_DOTTED = re.compile(r"\.(?<=\w\.)\w")  # looking back after the dot spares a look at every letter
 _TRAILING = ".,;:!?*_~'’…"
 
 
@@ -37,7 +37,7 @@ def paths(text: str) -> Iterator[tuple[int, int]]:
 def whole(text: str) -> list[tuple[int, int]]:
     """Return everything that goes as a whole when it holds a name: mail, the web, files."""
     mail = [match.span() for match in EMAIL.finditer(text)] if "@" in text else []
-    return [*mail, *addresses(text), *paths(text)] if mail or _SIGN.search(text) else []
+    return [*mail, *addresses(text), *paths(text)] if mail or _may_hold_one(text) else []
 
 
 class Addresses:
@@ -57,7 +57,11 @@ class Addresses:
         return start, end
 
 
+def _may_hold_one(text: str) -> bool:
+    return "/" in text or "\\" in text or _DOTTED.search(text) is not None
+
+
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    if _SIGN.search(text):
+    if _may_hold_one(text):
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match.group().rstrip(_TRAILING))

@@ -14,11 +14,13 @@ _AFTER_LETTER = rf"(?:(?<=[^\W\d_])|(?<=[{DEFAULT_IGNORABLE}]))"
 _SIGN = re.compile(rf"{_AFTER_LETTER}{_PARTING}+(?:{_LETTER}|&)|{_ENTITY}")
 _WORD = re.compile(rf"([*~`\[]*)((?:{_LETTER}|{_ENTITY})+(?:{_PARTING}+(?:{_LETTER}|{_ENTITY})+)*)([*~`]*)")
 _MARK = re.compile(_PARTING)
+_BEGUN = re.compile(r"[*~`<\[\]&]")  # with one of these it begins: much faster to look for
 
 
 def joined(text: str, is_name: Callable[[str], bool]) -> str:
     """Return the text with the names (folded words) in one piece; emphasis within them is around them then."""
-    return _WORD.sub(lambda match: _whole(match, is_name), text) if _SIGN.search(text) else text
+    parted = any(_SIGN.match(text, begun.start()) for begun in _BEGUN.finditer(text))
+    return _WORD.sub(lambda match: _whole(match, is_name), text) if parted else text
 
 
 def _whole(match: re.Match[str], is_name: Callable[[str], bool]) -> str:

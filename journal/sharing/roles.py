@@ -11,7 +11,8 @@ from journal.sharing.folding import fold
 from journal.sharing.grammar import Alias
 
 _BLANK = " \u00a0\u202f"
-_WORD = r"[^\s,;:.!?()'’]+"
+_PARTING = ",;:.!?()'’"
+_WORD = rf"[^\s{_PARTING}]+"
 _BEFORE = re.compile(rf"(?<![\w‐‑-])((?:{_WORD}[{_BLANK}]){{0,3}}{_WORD})(,?[{_BLANK}]|[{_BLANK}]\()\Z")
 _AFTER = re.compile(r", (?:[^\W\d_]+ |l['’])?([^,.;:!?()\n]{1,60})(,| ?[.;:!?)\n]|$)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"[{_BLANK}]\(([^()\n]{{1,60}})\)")
@@ -28,7 +29,9 @@ def without_role(
 ) -> tuple[int, int]:
     """Return from where to where a name stands together with what tells the same as the alias beside it."""
     start, end = span
-    before = _BEFORE.search(text, max(written, start - _LONGEST_BEFORE), start)
+    before = None
+    if _may_tell_role(text[max(written, start - _LONGEST_BEFORE) : start], head):
+        before = _BEFORE.search(text, max(written, start - _LONGEST_BEFORE), start)
     role = _role_at_end(before.group(1).split(), head.split()) if before else 0
     bracket = before is not None and before.group(2).endswith("(")
     if before and role and (not bracket or text.startswith(")", end)):
@@ -40,6 +43,15 @@ def without_role(
     if (after := _IN_BRACKETS.match(text, end)) and (_alike(after.group(1), head) or means_same(after.group(1))):
         end = after.end()
     return start, end
+
+
+def _may_tell_role(before: str, head: str) -> bool:
+    """Whether the last word before a name can be one of the role: a quick look, since most are none."""
+    words, end = head.split(), len(before.rstrip(f"{_BLANK}(,"))
+    begin = end
+    while begin and before[begin - 1] not in _PARTING and not before[begin - 1].isspace():
+        begin -= 1
+    return bool(words) and _stem(before[begin:end]) in (_stem(words[0]), _stem(words[-1]))
 
 
 def _role_at_end(words: list[str], head: list[str]) -> int:
