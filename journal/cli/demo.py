@@ -44,7 +44,7 @@ def _show(folder: Path, *, ended: bool) -> int:
     import secrets
 
     from journal.clock import now
-    from journal.practice import fictitious_road, fictitious_year
+    from journal.practice import fictitious_road
     from journal.practice.notebook import open_notebook
     from journal.vault import vault
     from journal.vault.keys import FLOOR, KdfCost
@@ -56,7 +56,7 @@ def _show(folder: Path, *, ended: bool) -> int:
     made, _code = vault.create(folder, secrets.token_hex(_PASSPHRASE_BYTES), cost=KdfCost(FLOOR, 1, 1))
     notebook = open_notebook(made, now, preferences)
     try:
-        live = fictitious_road.live_to_the_end if ended else fictitious_year.live
+        live = fictitious_road.live_to_the_end if ended else fictitious_road.live_so_far
         live(notebook, language.current())
         return run_opened(notebook, preferences, folder / "settings.toml")
     finally:

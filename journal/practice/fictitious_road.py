@@ -26,6 +26,8 @@ from journal.store import entries, validations
 END = 114  # days from the year's own today to the day on which the engagement is closed
 LATER = 202  # days from there to today: three months after the end
 _EVENING = time(18, 10)
+Step = tuple[int, int, Callable[[Notebook], object]]
+"""A day of the year, the order within it, and what is done on it."""
 
 
 def told(language: Language) -> dict[str, Any]:
@@ -36,14 +38,24 @@ def told(language: Language) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def live_so_far(notebook: Notebook, language: Language) -> dict[str, Ref]:
+    """Write the year as it stands today, with the looks at the road and the meetings of three that lie behind."""
+    today = notebook.clock().date()
+    refs = fictitious_year.live(notebook, language)
+    with speaking(language):
+        for day, _order, step in sorted(_told_steps(refs, told(language)), key=lambda each: each[:2]):
+            if day < 0:
+                step(_on(notebook, today, day, _EVENING))
+    return refs
+
+
 def live_to_the_end(notebook: Notebook, language: Language) -> dict[str, Ref]:
     """Write the year so that it ended three months ago, with its reviews, its three meetings and its synthesis."""
     today = (notebook.clock() - timedelta(days=LATER)).date()
     refs = fictitious_year.live(_on(notebook, today, 0, notebook.clock().time()), language)
     road = told(language)
-    steps: list[tuple[int, int, Callable[[Notebook], object]]] = [
-        *((each["day"], 1, partial(_answer, refs, each)) for each in road["runs"]),
-        *((each["day"], 0, partial(_meet, refs, each)) for each in road["meetings"]),
+    steps: list[Step] = [
+        *_told_steps(refs, road),
         *((_day_of(notebook, refs, each, today), 0, partial(_hold, refs, each)) for each in road["held"]),
         (END - 10, 2, lambda nb: stages.move_on(nb, refs["engagement"], State.CLOSING)),
         (END, 2, partial(_close, refs)),
@@ -53,6 +65,14 @@ def live_to_the_end(notebook: Notebook, language: Language) -> dict[str, Ref]:
         for day, _order, step in sorted(steps, key=lambda each: each[:2]):
             step(_on(notebook, today, day, _EVENING))
     return refs
+
+
+def _told_steps(refs: dict[str, Ref], road: dict[str, Any]) -> list[Step]:
+    """Return the looks at the road and the meetings of three, each with its day."""
+    return [
+        *((each["day"], 1, partial(_answer, refs, each)) for each in road["runs"]),
+        *((each["day"], 0, partial(_meet, refs, each)) for each in road["meetings"]),
+    ]
 
 
 def _on(notebook: Notebook, today: date, day: int, at: time) -> Notebook:

@@ -58,6 +58,12 @@ class Offer:
 
     engagement: Entry
     which: Milestone
+    quarter: int = 0  # of the engagement, where it comes back each quarter
+
+    @property
+    def name(self) -> str:
+        """What is kept where it is laid aside: for good, or for this quarter."""
+        return f"{self.engagement.ref} {self.which.value}" + (f" {self.quarter}" if self.quarter else "")
 
 
 def parts(notebook: Notebook, library: Library, engagement: Ref, which: Milestone) -> list[Part]:
@@ -122,18 +128,19 @@ def ratings(notebook: Notebook, objective: Ref) -> list[Rated]:
 def offer(notebook: Notebook) -> Offer | None:
     """Return the milestone that suits now and was neither begun nor laid aside; None when there is none."""
     aside = _laid_aside(notebook)
-    for engagement, which in _suiting(notebook):
-        if _name(engagement.ref, which) not in aside and not _begun(notebook, engagement, which):
-            return Offer(engagement, which)
+    for each in _suiting(notebook):
+        for_good = f"{each.engagement.ref} {each.which.value}"
+        if aside.isdisjoint({each.name, for_good}) and not _begun(notebook, each.engagement, each.which):
+            return each
     return None
 
 
 def lay_aside(notebook: Notebook, offered: Offer) -> None:
-    """Offer this no more; it stays where it is, on the page of the engagement."""
+    """Offer this no more, or no more this quarter; it stays where it is, on the page of the engagement."""
     with notebook.store.writing() as tx:
         known = preferences.get(tx, _ASIDE)
         names = [str(each) for each in known] if isinstance(known, list) else []
-        preferences.put(tx, _ASIDE, [*names, _name(offered.engagement.ref, offered.which)])
+        preferences.put(tx, _ASIDE, [*names, offered.name])
 
 
 def _laid_aside(notebook: Notebook) -> set[str]:
@@ -142,24 +149,23 @@ def _laid_aside(notebook: Notebook) -> set[str]:
     return {str(each) for each in known} if isinstance(known, list) else set()
 
 
-def _name(engagement: Ref, which: Milestone) -> str:
-    return f"{engagement} {which.value}"
-
-
-def _suiting(notebook: Notebook) -> Iterator[tuple[Entry, Milestone]]:
+def _suiting(notebook: Notebook) -> Iterator[Offer]:
     today = notebook.clock().date()
     for engagement in framing.engagements(notebook, ended=True):
         frame = engagement.details_as(EngagementDetails)
         began = frame.starts_on or engagement.happened_at.date()
         if engagement.state is State.CLOSED and _three_months_on(frame, engagement, today):
-            yield engagement, Milestone.LATER
+            yield Offer(engagement, Milestone.LATER)
         elif engagement.state is State.CLOSING:
-            yield engagement, Milestone.CLOSING
+            yield Offer(engagement, Milestone.CLOSING)
         elif engagement.state in (State.FRAMING, State.DEVELOPMENT):
+            quarter, into = divmod(today - began, _QUARTER)
             if -_BEFORE_A_MEETING <= today - began <= _FIRST_WEEKS:
-                yield engagement, Milestone.BASELINE
-            elif _meeting_near(notebook, engagement.ref, SessionKind.INTERIM, today):
-                yield engagement, Milestone.HALFWAY
+                yield Offer(engagement, Milestone.BASELINE)
+            elif _meeting_near(notebook, engagement.ref, SessionKind.INTERIM, today) or (
+                quarter > 0 and into <= _FIRST_WEEKS and framing.objectives(notebook, engagement.ref)
+            ):
+                yield Offer(engagement, Milestone.HALFWAY, quarter)
 
 
 def _three_months_on(frame: EngagementDetails, engagement: Entry, today: date) -> bool:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from journal import language
 from journal.model.entry import Entry, NewEntry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -12,7 +13,17 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.review import ReviewDetails
 from journal.model.session import SessionDetails, SessionKind
 from journal.model.statement import may_leave
-from journal.practice import capturing, evidence, framing, left_runs, questioning, reading, road, scheduling
+from journal.practice import (
+    capturing,
+    evidence,
+    fictitious_road,
+    framing,
+    left_runs,
+    questioning,
+    reading,
+    road,
+    scheduling,
+)
 from journal.practice.evidence import Found
 from journal.practice.notebook import Notebook
 from journal.practice.run import Run
@@ -123,6 +134,41 @@ def test_half_way_is_offered_before_its_meeting(notebook: Notebook, engagement: 
     offered = road.offer(notebook)
     assert offered is not None
     assert offered.which is Milestone.HALFWAY
+
+
+def test_each_quarter_a_look_at_the_objectives_is_offered_for_six_weeks(
+    notebook: Notebook, engagement: Entry, objective: Entry
+) -> None:
+    notebook.clock.pass_(days=100)  # type: ignore[attr-defined]
+    offered = road.offer(notebook)
+    assert offered is not None
+    assert (offered.which, offered.quarter) == (Milestone.HALFWAY, 1)
+    road.lay_aside(notebook, offered)
+    assert road.offer(notebook) is None  # until the next one
+    notebook.clock.pass_(days=50)  # type: ignore[attr-defined]
+    assert road.offer(notebook) is None
+    notebook.clock.pass_(days=40)  # type: ignore[attr-defined]
+    again = road.offer(notebook)
+    assert again is not None
+    assert (again.which, again.quarter) == (Milestone.HALFWAY, 2)
+    done(notebook, "halfway-objective", objective.ref, seen="Un silence.")
+    assert road.offer(notebook) is None
+
+
+def test_without_objectives_no_quarter_is_offered(notebook: Notebook, engagement: Entry) -> None:
+    notebook.clock.pass_(days=100)  # type: ignore[attr-defined]
+    assert road.offer(notebook) is None
+
+
+@pytest.mark.parametrize("spoken", language.languages())
+def test_the_invented_year_so_far_has_its_looks_at_the_road(notebook: Notebook, spoken: language.Language) -> None:
+    refs = fictitious_road.live_so_far(notebook, spoken)
+    for which, count in ((Milestone.BASELINE, 3), (Milestone.HALFWAY, 1)):
+        parts = road.parts(notebook, shipped(), refs["engagement"], which)
+        assert [len(part.done) for part in parts] == [1] * count
+    assert len(road.ratings(notebook, refs["objective-1"])) >= 2
+    assert not [part for part in road.parts(notebook, shipped(), refs["engagement"], Milestone.CLOSING) if part.done]
+    assert road.offer(notebook) is None
 
 
 def test_nothing_is_offered_where_there_is_no_engagement(notebook: Notebook) -> None:
