@@ -42,7 +42,15 @@ def entry_markdown(entry: Entry) -> str:
     """Return an entry as Markdown: title, what is known of it, and its text."""
     parts = [f"# {entry.title or kind_word(entry.kind)}", "\n".join(f"- {line}" for line in _known(entry))]
     parts += [entry.body] if entry.body else []
-    return "\n\n".join(parts)
+    parts += [_answers_in(entry)] if entry.state is State.CAPTURED else []
+    return "\n\n".join(filter(None, parts))
+
+
+def _answers_in(entry: Entry) -> str:
+    """Return what was answered in the heat and waits with a note; it is a reflection once the note is accepted."""
+    from journal.practice.accepting import answers_in_words  # hardly any entry waits with answers
+
+    return answers_in_words(entry)
 
 
 def _known(entry: Entry) -> Iterator[str]:
@@ -60,4 +68,4 @@ def _known(entry: Entry) -> Iterator[str]:
     if entry.links:
         yield _("Linked: {refs}").format(refs=", ".join(f"#{link.ref}" for link in entry.links))
     if entry.state is State.CAPTURED:
-        yield _("Came in sealed from the shell; not looked at yet.")
+        yield _("Taken outside the app; not looked at yet.")

@@ -53,7 +53,13 @@ def test_a_note_is_taken_in_by_its_file_and_by_import_once(shell: "Shell", seale
     assert "1 note from the phone waits" in shell.run("import", str(note)).out
     again = shell.run("phone", "--take", str(note))
     assert (again.code, "came in before" in again.err) == (5, True)
-    assert [each["title"] for each in shell.run("list", "--json").json] == ["Le hall"]
+    assert [(each["ref"], each["title"]) for each in shell.run("list", "--json").json] == [(1, "Le hall")]
+    note.write_text(sealer.note(2, "Le couloir", heat={"before": "7", "facts": "Il est sorti."}), "utf-8")
+    shell.run("phone", "--take", str(note))
+    shown = shell.run("show", "2").out
+    assert "Taken outside the app; not looked at yet." in shown
+    assert "7/10" in shown
+    assert shown.rstrip().endswith("Il est sorti.")
     mail = tmp_path / "a.eml"
     mail.write_bytes("Subject: Le couloir\nContent-Type: text/plain; charset=utf-8\n\nIl est passé.\n".encode())
     assert "not sealed" in shell.run("phone", "--take", str(mail)).out
