@@ -1,4 +1,4 @@
-"""What each month held, in the manager’s own words: how it began and ended, what was learnt, tried and met."""
+"""Months as they were, in the manager’s own words: how it began and ended, what was learnt, tried and met."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

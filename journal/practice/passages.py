@@ -1,4 +1,4 @@
-"""Where something of the red thread stands: each passage with the words around it, and the entry it opens."""
+"""Passages in which something of the red thread stands: each with the words around it, and the entry it opens."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

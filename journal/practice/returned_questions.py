@@ -55,6 +55,12 @@ def offered(notebook: Notebook, returned: Returned, *, again: bool = False) -> l
     return marked
 
 
+def keep_for_session(notebook: Notebook, returned: Returned, chosen: Sequence[ReturnedLine]) -> list[Entry]:
+    """Keep what was chosen, tied to the session for which it came, if there is one."""
+    session = session_for(notebook, returned.session)
+    return keep(notebook, returned, chosen, session.ref if session else None)
+
+
 def keep(
     notebook: Notebook, returned: Returned, chosen: Sequence[ReturnedLine], session: Ref | None = None
 ) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""What the person's hand decides about the red thread: which words are one, places, or left out; which rows go on."""
+"""Choices of the person's hand about the red thread: which words are one, places, or left out; which rows go on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

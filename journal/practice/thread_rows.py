@@ -1,4 +1,4 @@
-"""What the counts of some months hold, as rows: what returns most, and how often it stands in each month."""
+"""Rows of what the counts of some months hold: what returns most, and how often it stands in each month."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

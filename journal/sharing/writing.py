@@ -23,6 +23,7 @@ from journal.files import named, sync_folder, write_new
 from journal.language import N_, Language, _, speaking
 from journal.model.audience import Audience
 
+_MOST_NAMES = 99  # tries for a file name that is free
 _LONGEST = 100
 _LONGEST_NAME = 255  # bytes
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
@@ -54,6 +55,13 @@ def default_name(audience: Audience, language: Language, on: date, ending: str, 
     with speaking(language):
         personal, reader = _("PERSONAL"), slug(_(_WORDS[audience]))
         return f"{personal}-recul-{slug(told) if told else f'{reader}-{on.isoformat()}'}.{ending}"
+
+
+def not_taken(folder: Path, name: str) -> Path:
+    """Return a path of this name in a folder, with a number where a file bears the name already."""
+    stem, dot, rest = name.partition(".")
+    names = [name, *(f"{stem}-{number}{dot}{rest}" for number in range(2, _MOST_NAMES))]
+    return next((folder / each for each in names if not (folder / each).exists()), folder / name)
 
 
 def slug(text: str) -> str:

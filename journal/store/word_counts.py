@@ -1,4 +1,4 @@
-"""What was counted of the words of a month: kept as JSON until something of that month is written, then made anew.
+"""Counts of the words of a month: kept as JSON until something of that month is written, then made anew.
 
 The counts are words of the journal and live where its preferences do. They go as soon as an entry of their month
 changes, so that nothing which was thrown away or destroyed stays in them. What a page made of the months it shows is

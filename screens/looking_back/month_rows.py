@@ -1,4 +1,4 @@
-"""What the months show: what returns as bars with its unit, then each month in a few lines of one’s own words."""
+"""Rows of what the months show: what returns, as bars with its unit, then each month in a few of one’s own words."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What the hand decides about words of the red thread: which spellings are one, and which are left out."""
+"""Pages on which the hand decides about words of the red thread: which spellings are one, and which are left out."""
 
 from textual.app import ComposeResult
 

@@ -195,6 +195,7 @@ class SessionsScreen(MarkingPage):
 
     def _keep_planned(self, refs: tuple[int, ...]) -> None:
         self._planned = refs
+        self.refresh_header()
 
     def action_undo(self) -> None:
         """Take back the sessions that were just planned all at once."""

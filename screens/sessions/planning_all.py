@@ -1,13 +1,13 @@
 """Planning of every session at once: the meetings of three are proposed first, at their places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from journal.model.entry import Entry, Ref
+from journal.model.session import SessionKind
 from journal.practice import scheduling
-from journal.practice.notebook import Notebook
 from journal.practice.proposed_meetings import Proposed, proposed
-from screens.frame.changes import changing
+from screens.frame.changes import carried_out
 from screens.frame.page import Page
 from screens.sessions.meetings_dialog import MeetingsDialog
 
@@ -19,14 +19,21 @@ def plan_from(page: Page, engagement: Entry, first: datetime, planned: Callable[
         if meetings is None:
             return
         told = {each.number: each.meeting for each in meetings}
-
-        def change(notebook: Notebook) -> None:
-            planned(tuple(each.ref for each in scheduling.plan_all(notebook, engagement, first, meetings=told)))
-
-        page.host.save(changing(change))
+        page.run_worker(_plan(page, engagement, first, told, planned))
 
     proposals = proposed(page.journal.notebook, engagement, first)
     if proposals:
         page.app.push_screen(MeetingsDialog(proposals), plan)
     else:
         plan(())
+
+
+async def _plan(
+    page: Page,
+    engagement: Entry,
+    first: datetime,
+    meetings: Mapping[int, SessionKind],
+    planned: Callable[[tuple[Ref, ...]], object],
+) -> None:
+    made = await carried_out(page.host, scheduling.plan_all, engagement, first, meetings=meetings)
+    planned(tuple(each.ref for each in made))

@@ -15,34 +15,40 @@ from journal.errors import ReculError
 from journal.language import _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing import writing
-from journal.sharing.delivering import Delivery, deliver, signed
-from journal.sharing.habits import closed, closed_as, habit, remember
+from journal.sharing.delivering import Delivery
+from journal.sharing.habits import closed, closed_as
 from journal.sharing.previewing import Preview
-from journal.sharing.protecting import Encryption, ending
-from journal.sharing.receiving import mail_lines, write_beside
 from journal.sharing.rendering.formats import renderer
 from journal.sharing.wording import unshown_told
-from screens.frame.changes import changing
+from screens.frame.changes import carried_out
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.events import JournalChanged
 from screens.frame.form_fields import placed
 from screens.frame.form_page import FormPage
+from screens.frame.form_saves import nothing
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.sharing.export_choices import habit_of, protections, reason, suits
+from screens.sharing.export_choices import (
+    chosen_before,
+    deliver_as_chosen,
+    delivery_fields,
+    delivery_of,
+    form_values,
+    name_for,
+    protections,
+    reason,
+    suits,
+)
 from screens.sharing.export_receipt import ExportReceipt
-from screens.sharing.sharing_page import OTHER, choice_of, first_choices, form_choices, tell_audience
+from screens.sharing.sharing_page import OTHER, tell_audience
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working
 
 _NOBODY = "nobody"
-_MOST_NAMES = 99  # tries for a file name that is free
 
 
 class DeliveryScreen(FormPage):
@@ -60,7 +66,6 @@ class DeliveryScreen(FormPage):
         self._path_of_ours = ""
         self._writing = False
         self.left: Disclosure | None = None
-        self._target = Path()
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -85,38 +90,15 @@ class DeliveryScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return recipient, form, file, the word that a file without protection needs; other forms when asked for."""
-        return [
-            Field("recipient", _("To"), many=False, options=self._offered()),
-            Field("choice", _("Form"), many=False, options=first_choices()),
-            Field("format", _("Other forms"), many=False, options=form_choices()),
-            Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
-            Field("path", _("File"), many=False),
-            Field("word", _("Anybody who has this file can read it. To share it so, type “{word}”").format(
-                word=_("share")), many=False),
-        ]  # fmt: skip
+        return delivery_fields(self._offered())
 
     def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
-        chosen = habit(self.journal.notebook, self._audience)
-        names = [each.name for each in self._recipients]
-        place = names.index(chosen.recipient) if chosen.recipient in names else None
-        if len(names) == 1 and not (chosen.recipient or chosen.folder):
-            place = 0
-        form, protection = chosen.format, chosen.protection
-        if place is not None:
-            form, protection = closed_as(self.journal.notebook, self._recipients[place])
-        if self._form is not None:
-            form, protection = self._form, closed(self._form)
-        path = self._free_path(Path(chosen.folder) if chosen.folder else Path.home(), form.value, protection.value)
-        self._path_of_ours = str(path)
-        return {
-            "recipient": _NOBODY if place is None else str(place),
-            "choice": choice_of(form, protection),
-            "format": form.value,
-            "protection": protection.value,
-            "path": str(path),
-            "word": "",
-        }
+        place, before = chosen_before(self.journal.notebook, self._audience, self._recipients, self._form)
+        told = form_values(before.format, before.protection)
+        folder = Path(before.folder) if before.folder else Path.home()
+        path = self._path_of_ours = str(self._free_path(folder, told["format"], told["protection"]))
+        return told | {"recipient": _NOBODY if place is None else str(place), "path": path, "word": ""}
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields, what became of them, and afterwards what has left."""
@@ -144,7 +126,7 @@ class DeliveryScreen(FormPage):
 
     def save_job(self, values: dict[str, str]) -> Job:  # noqa: ARG002 -- every page of fields has it
         """Return a job that keeps nothing: what is chosen here is kept once something has left."""
-        return lambda _notebook: JournalChanged()
+        return nothing
 
     def flush(self) -> None:
         """Leave nothing half-written: there is nothing here that could be lost."""
@@ -188,10 +170,7 @@ class DeliveryScreen(FormPage):
 
     def _take_over(self, recipient: Recipient) -> None:
         """Take the form and the protection that a recipient prefers."""
-        form, protection = closed_as(self.journal.notebook, recipient)
-        self.query_one("#field-choice", ChoiceField).text = choice_of(form, protection)
-        self.query_one("#field-format", ChoiceField).text = form.value
-        self.query_one("#field-protection", ChoiceField).text = protection.value
+        self.set_values(form_values(*closed_as(self.journal.notebook, recipient)))
 
     # --- what fits what
 
@@ -201,10 +180,9 @@ class DeliveryScreen(FormPage):
         chosen = self.query_one("#field-recipient", ChoiceField).text
         return self._recipients[int(chosen)] if chosen.isdecimal() else None
 
-    def _signature(self) -> str:
-        """Return what is signed with: as agreed with whom it goes to."""
-        recipient = self._recipient()
-        return recipient.signature if recipient else ""
+    @property
+    def _signature(self) -> str:  # as agreed with whom it goes to
+        return recipient.signature if (recipient := self._recipient()) else ""
 
     @on(ChoiceField.Changed)
     def _chosen(self) -> None:
@@ -229,7 +207,7 @@ class DeliveryScreen(FormPage):
         if path.value == self._path_of_ours:
             path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
         self.query_one("#suits", PlainText).update(suits(choice))
-        signature = self._signature() if self._preview.document.head else ""
+        signature = self._signature if self._preview.document.head else ""
         self.query_one("#signed", PlainText).update(_("Signed: {words}").format(words=signature) if signature else "")
         asked = {"word": closing.text == Protection.NONE.value} | dict.fromkeys(
             ("format", "protection"), choice == OTHER
@@ -240,14 +218,8 @@ class DeliveryScreen(FormPage):
 
     def _free_path(self, folder: Path, form: str, protection: str) -> Path:
         """Return a file name that says it is personal and is not taken yet."""
-        today = self.journal.notebook.clock().date()
-        language = self._preview.document.language
-        how = Protection(protection)
-        told = self._preview.file_words or (self._preview.file_title if how is Protection.NONE else "")
-        name = writing.default_name(self._audience, language, today, ending(FileFormat(form), how), told)
-        stem, dot, rest = name.partition(".")
-        names = [name, *(f"{stem}-{number}{dot}{rest}" for number in range(2, _MOST_NAMES))]
-        return next((folder / each for each in names if not (folder / each).exists()), folder / name)
+        name = name_for(self._preview, self.journal.notebook.clock().date(), FileFormat(form), Protection(protection))
+        return writing.not_taken(folder, name)
 
     # --- leaving
 
@@ -280,54 +252,29 @@ class DeliveryScreen(FormPage):
 
     def _begin(self) -> None:
         texts = self.values()
-        protection = Protection(texts["protection"])
-        open_to_all = protection is Protection.NONE
+        open_to_all = Protection(texts["protection"]) is Protection.NONE
         if open_to_all and texts["word"].strip().casefold() != _("share").casefold():
             self.query_one("#field-word").focus()
             self._tell_error(_("Nothing has left: type “{word}” first.").format(word=_("share")))
             return
-        recipient = self._recipient()
-        age_key = (recipient.age_key or "") if recipient and protection is Protection.AGE else ""
-        passphrase = ""
-        if not open_to_all and not age_key:
-            from journal.sharing.protecting.passphrases import generate
+        self._write(delivery_of(texts, self._recipient(), self._preview.document.language))
 
-            passphrase = generate(self._preview.document.language)
-        delivery = Delivery(
-            target=Path(texts["path"].strip()).expanduser(),
-            format=FileFormat(texts["format"]),
-            encryption=Encryption(protection, passphrase=passphrase, age_key=age_key),
-            recipient=recipient.name if recipient else "",
-            plaintext=open_to_all,
-        )
-        self._write(delivery)
-
-    def _write(self, delivery: Delivery) -> None:
+    @work
+    async def _write(self, delivery: Delivery) -> None:
         """Write in the save queue, so that a lock waits until it is done or undone."""
         self._writing = True
         self._tell_error("")
         self.query_one(Working).begin(_("Writing"))
-        preview, failed, left = self._preview, list[ReculError](), list[Disclosure]()
-        signature = self._signature()
-
-        def change(notebook: Notebook) -> None:
-            try:
-                left.append(deliver(notebook, signed(notebook, preview, signature), delivery))
-                remember(notebook, preview.selection.audience, habit_of(delivery, preview))
-            except ReculError as error:  # told here and not as a text that could not be kept
-                failed.append(error)
-
-        def told(_happened: object) -> None:
+        try:
+            left = await carried_out(self.host, deliver_as_chosen, self._preview, self._signature, delivery)
+        except ReculError as error:  # told here and not as a text that could not be kept
+            self._tell_error(reason(error))
+        else:
+            self._has_left(left, delivery)
+        finally:
             self._writing = False
-            if not self.is_mounted:
-                return
-            self.query_one(Working).end()
-            if left:
-                self._has_left(left[0], delivery)
-            elif failed:
-                self._tell_error(reason(failed[0]))
-
-        self.host.save(changing(change)).add_done_callback(told)
+            if self.is_mounted:
+                self.query_one(Working).end()
 
     def _has_left(self, disclosure: Disclosure, delivery: Delivery) -> None:
         self.left = disclosure
@@ -335,28 +282,13 @@ class DeliveryScreen(FormPage):
             self.query_one(gone).display = False
         self.query_one("#left").display = True
         self.set_focus(None)
-        self._target = delivery.target
-        self.query_one(ExportReceipt).tell(
-            disclosure, delivery.target, delivery.encryption.passphrase, self._mail(disclosure)
-        )
+        self.query_one(ExportReceipt).tell(disclosure, delivery, self._preview.document.language)
         self.refresh_header()
-
-    def _mail(self, disclosure: Disclosure) -> str:
-        language = self._preview.document.language
-        outside = disclosure.audience.outside
-        return mail_lines(disclosure.format, disclosure.protection, disclosure.audience, language) if outside else ""
 
     def action_receiving(self) -> None:
         """Write a second file that says how to read the first; it holds nothing of the journal."""
-        if self.left is None or not self.left.audience.outside:
-            return
-        language = self._preview.document.language
-        try:
-            path = write_beside(self._target, self._mail(self.left), language)
-        except ReculError as error:
-            self.query_one(ExportReceipt).tell_beside(error.message())
-        else:
-            self.query_one(ExportReceipt).tell_beside(_("Beside it: {name}").format(name=path.name))
+        if self.left is not None and self.left.audience.outside:
+            self.query_one(ExportReceipt).write_beside()
 
     def action_back(self) -> None:
         """Go back; nothing leaves that has not left."""

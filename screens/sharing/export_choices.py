@@ -1,15 +1,24 @@
 """The ways in which something can leave: what fits a form, what is remembered of it, what went wrong in plain words."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
 from journal.errors import ReculError
 from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
-from journal.language import N_, _, current
-from journal.model.disclosure import FileFormat, Protection
+from journal.language import N_, Language, _, current
+from journal.model.audience import Audience
+from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.sharing.delivering import Delivery
-from journal.sharing.habits import Habit
+from journal.practice.notebook import Notebook
+from journal.sharing import writing
+from journal.sharing.delivering import Delivery, deliver, signed
+from journal.sharing.habits import Habit, closed, closed_as, habit, remember
 from journal.sharing.previewing import Preview
+from journal.sharing.protecting import Encryption, ending
 from journal.sharing.rendering.formats import renderer
-from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS
+from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS, choice_of, first_choices, form_choices
+from screens.widgets.field import Field
 
 
 def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
@@ -36,6 +45,77 @@ def suits(choice: str) -> str:
     others = (_(words) for form, words in _SUITS.items() if form not in FIRST)
     opened = _("PDF or web page without a passphrase: for what anybody may read.")
     return "\n".join((*others, opened, _("Closed with age: for someone who has that program.")))
+
+
+def delivery_fields(recipients: tuple[tuple[str, str], ...]) -> list[Field]:
+    """Return recipient, form, file, the word that a file without protection needs; other forms when asked for."""
+    word = _("Anybody who has this file can read it. To share it so, type “{word}”").format(word=_("share"))
+    return [
+        Field("recipient", _("To"), many=False, options=recipients),
+        Field("choice", _("Form"), many=False, options=first_choices()),
+        Field("format", _("Other forms"), many=False, options=form_choices()),
+        Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
+        Field("path", _("File"), many=False),
+        Field("word", word, many=False),
+    ]
+
+
+def chosen_before(
+    notebook: Notebook, audience: Audience, known: Sequence[Recipient], asked: FileFormat | None
+) -> tuple[int | None, Habit]:
+    """Return which recipient is proposed, by their place, and how something left for them the last time.
+
+    A form that was asked for beforehand holds, whatever was chosen then; it is closed all the same.
+    """
+    before = habit(notebook, audience)
+    names = [each.name for each in known]
+    place = names.index(before.recipient) if before.recipient in names else None
+    if len(names) == 1 and not (before.recipient or before.folder):
+        place = 0
+    form, protection = before.format, before.protection
+    if asked is not None:
+        form, protection = asked, closed(asked)
+    elif place is not None:
+        form, protection = closed_as(notebook, known[place])
+    return place, before.with_(format=form, protection=protection)
+
+
+def form_values(form: FileFormat, protection: Protection) -> dict[str, str]:
+    """Return what stands in the fields of the page for a form that is closed so."""
+    return {"choice": choice_of(form, protection), "format": form.value, "protection": protection.value}
+
+
+def delivery_of(texts: Mapping[str, str], recipient: Recipient | None, language: Language) -> Delivery:
+    """Return what was chosen on the page as it will leave; a passphrase is made where one is needed."""
+    protection = Protection(texts["protection"])
+    open_to_all = protection is Protection.NONE
+    age_key = (recipient.age_key or "") if recipient and protection is Protection.AGE else ""
+    passphrase = ""
+    if not open_to_all and not age_key:
+        from journal.sharing.protecting.passphrases import generate
+
+        passphrase = generate(language)
+    return Delivery(
+        target=Path(texts["path"].strip()).expanduser(),
+        format=FileFormat(texts["format"]),
+        encryption=Encryption(protection, passphrase=passphrase, age_key=age_key),
+        recipient=recipient.name if recipient else "",
+        plaintext=open_to_all,
+    )
+
+
+def deliver_as_chosen(notebook: Notebook, preview: Preview, signature: str, delivery: Delivery) -> Disclosure:
+    """Write it, and remember how it left for the next time."""
+    left = deliver(notebook, signed(notebook, preview, signature), delivery)
+    remember(notebook, preview.selection.audience, habit_of(delivery, preview))
+    return left
+
+
+def name_for(preview: Preview, on: date, form: FileFormat, protection: Protection) -> str:
+    """Return the name of the file, which tells of the content only where all can read it."""
+    told = preview.file_words or (preview.file_title if protection is Protection.NONE else "")
+    language = preview.document.language
+    return writing.default_name(preview.selection.audience, language, on, ending(form, protection), told)
 
 
 def habit_of(delivery: Delivery, preview: Preview) -> Habit:

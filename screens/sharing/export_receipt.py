@@ -5,8 +5,11 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.language import _
+from journal.errors import ReculError
+from journal.language import SOURCE, Language, _
 from journal.model.disclosure import Disclosure
+from journal.sharing.delivering import Delivery
+from journal.sharing.receiving import mail_lines, write_beside
 from screens.sharing.sharing_page import form_words
 from screens.widgets.plain import PlainText
 
@@ -17,6 +20,7 @@ class ExportReceipt(Vertical):
     def __init__(self) -> None:
         super().__init__(id="left")
         self._secret = False
+        self._target, self._mail, self._language = Path(), "", SOURCE
 
     def compose(self) -> ComposeResult:
         """Yield the file, how it left, the passphrase, and room for a question."""
@@ -28,10 +32,14 @@ class ExportReceipt(Vertical):
         yield PlainText("", id="left-mail")
         yield PlainText("", id="left-beside", classes="quiet gap-above")
 
-    def tell(self, disclosure: Disclosure, target: Path, passphrase: str, mail: str = "") -> None:
-        """Tell what has left, what opens it, and what to write to its reader."""
-        self.query_one("#left-mail", PlainText).update(mail)
-        self.query_one("#left-mail-head").display = bool(mail)
+    def tell(self, disclosure: Disclosure, delivery: Delivery, language: Language) -> None:
+        """Tell what has left, what opens it, and what to write to its reader in their language."""
+        target, passphrase = delivery.target, delivery.encryption.passphrase
+        self._target, self._language = target, language
+        if disclosure.audience.outside:
+            self._mail = mail_lines(disclosure.format, disclosure.protection, disclosure.audience, language)
+        self.query_one("#left-mail", PlainText).update(self._mail)
+        self.query_one("#left-mail-head").display = bool(self._mail)
         self._secret = bool(passphrase)
         self.query_one("#left-file", PlainText).update(str(target))
         how = form_words(disclosure.format, disclosure.protection)
@@ -46,9 +54,15 @@ class ExportReceipt(Vertical):
                 ).format(passphrase=passphrase)
             )
 
-    def tell_beside(self, words: str) -> None:
-        """Tell what became of the second file."""
-        self.query_one("#left-beside", PlainText).update(words)
+    def write_beside(self) -> None:
+        """Write a second file that says how to read the first, and tell what became of it."""
+        try:
+            path = write_beside(self._target, self._mail, self._language)
+        except ReculError as error:
+            told = error.message()
+        else:
+            told = _("Beside it: {name}").format(name=path.name)
+        self.query_one("#left-beside", PlainText).update(told)
 
     def may_go(self) -> bool:
         """Whether this may disappear; a passphrase asks once first."""

@@ -144,15 +144,7 @@ class PastingScreen(Page):
 
     async def _take_notes(self, text: str, file: str) -> None:
         """Take in notes that were sealed on a phone, or a mail to oneself; they wait on Today."""
-
-        def take(notebook: Notebook) -> tuple[int, bool]:
-            store, at = notebook.store, notebook.clock()
-            if text.strip():
-                return len(phone_files.take_text(store, text, at).refs), True
-            taken, sealed = phone_files.take_file(store, Path(file), at)
-            return len(taken.refs), sealed
-
-        count, sealed = await carried_out(self.host, take)
+        count, sealed = await carried_out(self.host, _take, text, file)
         said, unsealed = notes_wait(count), _("It was not sealed.")
         self.host.said = said if sealed else f"{said} {unsealed}"
         self.dismiss()
@@ -211,3 +203,12 @@ def _came(text: str, file: str, passphrase: str) -> Came:
         return opened_with_passphrase(closed, passphrase)
 
     return questions.read(questions.content_of(file, told=True) or b"", file, opened, every=False)
+
+
+def _take(notebook: Notebook, text: str, file: str) -> tuple[int, bool]:
+    """Take in notes from a text or a file; return how many, and whether they were sealed."""
+    store, at = notebook.store, notebook.clock()
+    if text.strip():
+        return len(phone_files.take_text(store, text, at).refs), True
+    taken, sealed = phone_files.take_file(store, Path(file), at)
+    return len(taken.refs), sealed

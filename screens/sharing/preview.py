@@ -1,7 +1,8 @@
 """The glass wall: for whom, then exactly what will leave, and what may have been missed."""
 
 import asyncio
-from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -9,39 +10,31 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
-from journal.language import N_, Language, _, current, next_language, ngettext
+from journal.language import _, next_language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
 from journal.model.entry import EntryLine
-from journal.model.kind import State
-from journal.model.kind_spec import spec_of
 from journal.model.session import SessionKind
-from journal.practice import reading
 from journal.sharing.habits import habit, last_audience
 from journal.sharing.previewing import Preview
 from journal.sharing.readers import told
 from journal.sharing.repository import prepare
-from journal.sharing.selecting import Dates, Selection
+from journal.sharing.selecting import Dates
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.leaving_text import leaving_text, report_text
-from screens.sharing.page_lines import PageLinesScreen, page_selection
+from screens.sharing.page_lines import PageLinesScreen
+from screens.sharing.preview_choices import PreviewChoices, audience_rows
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
 from screens.sharing.sharing_page import summary, tell_audience
-from screens.vocabulary.audiences import audience_words
+from screens.sharing.to_check import ask_unless_checked, private_among, rows_to_check
 from screens.widgets.plain import PlainText
-from screens.widgets.rows import Row, Rows
+from screens.widgets.rows import Rows
 
 _DATES = (Dates.EXACT, Dates.WEEK, Dates.NONE)
 _SETTLING = {"preview.pseudonym", "preview.once", "preview.keep"}
-_PURPOSES = {
-    Audience.ME: N_("real names, everything you marked"),
-    Audience.PRACTITIONER: N_("under aliases"),
-    Audience.GROUP: N_("under aliases"),
-    Audience.SPONSOR: N_("validated progress statements only"),
-}
 
 
 class PreviewScreen(Page):
@@ -62,20 +55,14 @@ class PreviewScreen(Page):
         asides: tuple[int, ...] = (),
     ) -> None:
         super().__init__()
-        self._meeting = meeting
-        self._title = title
+        self._choices = PreviewChoices(meeting=meeting, title=title, included=included, asides=asides)
         self._form = form
-        self._asides = asides
         self.refs = refs
         self.audience = audience
         self._given = audience is not None
-        self._dates = Dates.EXACT
-        self._language: Language | None = None
-        self._included = included
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
         self._asked = False
-        self._every_objective = self._validation_days = False
 
     def page_title(self) -> str:
         """Return how far one is."""
@@ -84,7 +71,8 @@ class PreviewScreen(Page):
     def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
         super().refresh_header()
-        tell_audience(self, self.audience, self._habitual())
+        habitual = habit(self.journal.notebook, self.audience).recipient if self.audience else ""
+        tell_audience(self, self.audience, habitual)
 
     def commands(self) -> list[Command]:
         """Return what can be done at this step: nothing is reworded before it is shown, nor ever for the sponsor."""
@@ -100,9 +88,6 @@ class PreviewScreen(Page):
             fitting |= _SETTLING if self._suspects else set()
             fitting |= {"preview.omit"} if any(each.is_tag for each in self._suspects) else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
-
-    def _habitual(self) -> str:
-        return habit(self.journal.notebook, self.audience).recipient if self.audience else ""
 
     def compose_room(self) -> ComposeResult:
         """Yield the choice of an audience, the text that leaves, what is to be checked, and what it comes to."""
@@ -137,9 +122,8 @@ class PreviewScreen(Page):
 
     def _show_audiences(self) -> None:
         rows = self.query_one("#audiences", Rows)
-        rows.show([Row(each.value, audience_words(each), _(_PURPOSES[each])) for each in Audience])
-        last = last_audience(self.journal.notebook) or Audience.PRACTITIONER
-        rows.choose(last.value)
+        rows.show(audience_rows())
+        rows.choose((last_audience(self.journal.notebook) or Audience.PRACTITIONER).value)
         rows.focus()
 
     def on_screen_resume(self) -> None:
@@ -150,28 +134,17 @@ class PreviewScreen(Page):
 
     # --- what leaves
 
-    def _selection(self, audience: Audience) -> Selection:
-        return page_selection(self.journal.notebook, self.refs, audience).with_(
-            language=self._spoken(audience),
-            dates=self._dates,
-            include_private=self._included,
-            asides=self._asides,
-            title=self._title,
-            meeting=self._meeting if audience is Audience.SPONSOR else None,
-            every_objective=self._every_objective and audience is Audience.SPONSOR,
-            validation_days=self._validation_days and audience is Audience.SPONSOR,
-        )
-
-    def _spoken(self, audience: Audience) -> Language:
-        """Return the language of the words around what leaves: chosen here, or the one this audience read last."""
-        return self._language or habit(self.journal.notebook, audience).language or current()
+    def _choose(self, **changed: Any) -> None:
+        self._choices = replace(self._choices, **changed)
+        self._look()
 
     @work(exclusive=True, group="look")
     async def _look(self) -> None:
         if self.audience is None:
             return
         try:
-            preview = await asyncio.to_thread(prepare, self.journal.notebook, self._selection(self.audience))
+            selection = self._choices.selection(self.journal.notebook, self.refs, self.audience)
+            preview = await asyncio.to_thread(prepare, self.journal.notebook, selection)
         except ReculError as error:
             self._refused(error)
             return
@@ -206,35 +179,16 @@ class PreviewScreen(Page):
     def _show_suspects(self, *, has_room: bool) -> None:
         private = self._private() if self.audience is not Audience.SPONSOR else []
         rows = self.query_one("#suspects", Rows)
-        out = [Row(f"private:{line.ref}", line.title or f"#{line.ref}", self._private_words(line)) for line in private]
-        found = [Row(f"suspect:{number}", each.told, self._why(each)) for number, each in enumerate(self._suspects)]
-        rows.show([*(found if has_room else []), *out])
-        heads = []
-        if has_room and found:
-            heads.append(_("to check ({count})").format(count=len(found)))
-        if out:
-            heads.append(_("private ({count})").format(count=len(out)))
-        self.query_one("#to-check", PlainText).update(" · ".join(heads))
+        heads, told = rows_to_check(self._suspects if has_room else (), private, self._choices.included, self.key_of)
+        rows.show(told)
+        self.query_one("#to-check", PlainText).update(heads)
         for name in ("#to-check", "#suspects"):
             self.query_one(name).display = bool(heads)
         if self.is_current:
             (rows if heads else self.query_one("#leaving")).focus()
 
-    def _why(self, suspect: Suspect) -> str:
-        """Return why words are pointed out, and for a tag the key that leaves it here."""
-        if not suspect.is_tag:
-            return suspect.why
-        return _("{why} · {key} leave it here").format(why=suspect.why, key=self.key_of("preview.omit"))
-
     def _private(self) -> list[EntryLine]:
-        """Return what leaves only when it was chosen one by one."""
-        lines = [reading.line(self.journal.notebook, ref) for ref in self.refs]
-        return [line for line in lines if line and (spec_of(line.kind).private or line.state is State.SEALED)]
-
-    def _private_words(self, line: EntryLine) -> str:
-        if line.ref in self._included:
-            return _("leaves, because you said so twice")
-        return _("stays · {key} include it").format(key=self.key_of("preview.include"))
+        return private_among(self.journal.notebook, self.refs)
 
     # --- keys
 
@@ -247,19 +201,7 @@ class PreviewScreen(Page):
                 self.audience = Audience(chosen)
                 self._look()
         elif self.preview is not None:
-            self._ask_unless_checked(self._ask_about_question)
-
-    def _ask_unless_checked(self, go_on: Callable[[], None]) -> None:
-        left = len(self._suspects)
-        if not left:
-            go_on()
-            return
-        question = ngettext(
-            "{count} word is not checked yet. Share all the same?",
-            "{count} words are not checked yet. Share all the same?",
-            left,
-        ).format(count=left)
-        self.app.push_screen(ConfirmDialog(question, _("share")), lambda yes: go_on() if yes else None)
+            ask_unless_checked(self, len(self._suspects), self._ask_about_question)
 
     def _ask_about_question(self) -> None:
         """Ask once whether it is to leave without a question, then go on."""
@@ -288,43 +230,36 @@ class PreviewScreen(Page):
     def action_dates(self) -> None:
         """Show dates exactly, by week, or not at all."""
         if self.preview is not None and self.audience is not Audience.SPONSOR:
-            self._dates = _DATES[(_DATES.index(self._dates) + 1) % len(_DATES)]
-            self._look()
+            self._choose(dates=_DATES[(_DATES.index(self._choices.dates) + 1) % len(_DATES)])
 
     def action_objectives(self) -> None:
         """Name the shared objectives without a line too, or no longer."""
-        self._every_objective = not self._every_objective
-        self._look()
+        self._choose(every_objective=not self._choices.every_objective)
 
     def action_days(self) -> None:
         """Tell the day of each validation, or no longer."""
-        self._validation_days = not self._validation_days
-        self._look()
+        self._choose(validation_days=not self._choices.validation_days)
 
     def action_language(self) -> None:
         """Say titles, kinds and days in the reader's language; what was written stays as it was written."""
         if self.preview is not None:
-            self._language = next_language(self.preview.document.language)
-            self._look()
+            self._choose(language=next_language(self.preview.document.language))
 
     def action_include(self) -> None:
         """Let a private entry leave after a second confirmation, or keep it here again."""
         kind, _sep, which = self.query_one("#suspects", Rows).chosen.partition(":")
         if kind != "private":
             return
-        ref = int(which)
-        if ref in self._included:
-            self._included = tuple(each for each in self._included if each != ref)
-            self._look()
+        ref, included = int(which), self._choices.included
+        if ref in included:
+            self._choose(included=tuple(each for each in included if each != ref))
             return
 
-        def included(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
-            if yes:
-                self._included = (*self._included, ref)
-                self._look()
-
         question = _("This is private and meant for you alone. Let it leave all the same?")
-        self.app.push_screen(ConfirmDialog(question, _("let it leave")), included)
+        self.app.push_screen(
+            ConfirmDialog(question, _("let it leave")),
+            lambda yes: self._choose(included=(*included, ref)) if yes else None,
+        )
 
     def _suspect(self) -> Suspect | None:
         kind, _sep, which = self.query_one("#suspects", Rows).chosen.partition(":")
@@ -358,7 +293,7 @@ class PreviewScreen(Page):
         if self.audience is None or self._given:
             self.dismiss()
             return
-        self.audience, self.preview, self._language = None, None, None
+        self.audience, self.preview, self._choices = None, None, replace(self._choices, language=None)
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_audiences()

@@ -10,7 +10,6 @@ from textual.widgets import OptionList
 from journal.language import _, ngettext
 from journal.model.returned import Returned, ReturnedLine
 from journal.practice import reading, returned_questions
-from journal.practice.notebook import Notebook
 from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.sharing.tie_to import TieToScreen
@@ -112,16 +111,10 @@ class ReturnedLinesScreen(Page):
         if not chosen:
             self.query_one("#told", PlainText).update(_("Nothing is ticked: space takes a line, esc leaves all of it."))
             return
-        came = self._came
-
-        def change(notebook: Notebook) -> None:
-            session = returned_questions.session_for(notebook, came.session)
-            returned_questions.keep(notebook, came, chosen, session.ref if session else None)
-
         count = len(chosen)
         self.host.said = ngettext(
             "{count} question waits for you, on Today.", "{count} questions wait for you, on Today.", count
         ).format(count=count)
-        self.host.save(changing(change))
+        self.host.save(changing(returned_questions.keep_for_session, self._came, chosen))
         self.dismiss()
         self._done()

@@ -1,6 +1,7 @@
 """Today: one question, what comes next, what is waiting, what was written last."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -34,7 +35,7 @@ from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
 from screens.today.day import Day, lying_outside, read_day, take_over
-from screens.today.rows_of_day import FITTING, rows_of, something
+from screens.today.rows_of_day import FITTING, idle_keys, rows_of, something
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Rows
@@ -127,13 +128,7 @@ class TodayScreen(Page):
 
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
-        idle = set()
-        if self._day is None or self._day.session is None:
-            idle.add("today.prepare")
-        if self._day is None or self._day.offer is None:
-            idle |= {"today.road", "today.aside"}
-        if self._day is None or not self._day.recent:
-            idle.add("today.question")
+        idle = idle_keys(self._day)
         return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
 
     @on(Room.Measured)
@@ -163,13 +158,13 @@ class TodayScreen(Page):
     def action_choose(self) -> None:
         """Open what is chosen."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        without_number = {
+        without_number: dict[str, Callable[[], object]] = {
             "drafts": self.action_drafts,
             "decision": self._look_at_decision,
             "closed": lambda: self.app.push_screen(sharing_routes.phone("closed:0")),
             "road": self.action_road,
             "questions": self._open_next_question,
-            "old": self._bring,
+            "old": lambda: self.app.push_screen(settings_routes.old_journal()),
         }
         if what in without_number:
             without_number[what]()
@@ -183,10 +178,6 @@ class TodayScreen(Page):
             self.app.push_screen(settings_routes.settings(at=what))
         elif which:
             self.host.navigation.open_entry(int(which), what)
-
-    def _bring(self) -> None:
-        """Bring an old journal into one that holds nothing yet."""
-        self.app.push_screen(settings_routes.old_journal())
 
     def _look_at_decision(self) -> None:
         found = self._day.decision if self._day else None

@@ -52,3 +52,9 @@ def rows_of(day: Day, high: int, wide: int, hint: Callable[..., Content]) -> lis
 def something(rows: Sequence[Row]) -> bool:
     """Return whether anything stands there that was written."""
     return any(row.id.partition(":")[0] not in _BEFORE for row in rows)
+
+
+def idle_keys(day: Day | None) -> set[str]:
+    """Return the commands that have nothing to act on today."""
+    idle = {"today.prepare": day and day.session, "today.road": day and day.offer, "today.aside": day and day.offer}
+    return {name for name, what in (idle | {"today.question": day and day.recent}).items() if not what}

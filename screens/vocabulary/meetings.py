@@ -1,4 +1,4 @@
-"""What a session is for, in a word: for lists, and for choosing."""
+"""Words of what a session is for: for lists, and for choosing."""
 
 from journal.language import N_, _
 from journal.model.session import SessionKind
