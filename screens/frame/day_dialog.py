@@ -14,7 +14,7 @@ from journal.dates.parsing import parse_nearest
 from journal.dates.wording import clock_time, dated, full_day
 from journal.errors import UnknownMoment
 from journal.language import _, pgettext
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.widgets.month_grid import MonthGrid
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

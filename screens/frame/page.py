@@ -1,6 +1,6 @@
 """Page that all screens are built on: a header, room for one thing, a footer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,17 +12,17 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.style import Style
 from textual.widgets import Input, TextArea
 
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
-from screens.frame.commands import bindings, brought_with, key_name, key_of_name
+from screens.frame.commands import bindings, brought_with, key_name
 from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
+from screens.frame.told_keys import clicked
 
 if TYPE_CHECKING:
     from journal.model.entry import Ref
@@ -253,12 +253,6 @@ class Page(Screen[None]):
         self.query_one(PageHeader).tell(_("not saved yet: {reason}").format(reason=failed.error.clause()), caution=True)
 
 
-def clicked(words: Content, command: Command) -> Content:
-    """Return words that do, under the pointer, what the key of a command does."""
-    action = command.action if command.action.startswith(("app.", "screen.")) else f"screen.{command.action}"
-    return words.stylize(Style.from_meta({"@click": action}))
-
-
 def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:
     """Return the shared commands whose keys mean nothing else among a page's own."""
     taken = {key for row in own for key in row.keys.split(",")}
@@ -278,23 +272,3 @@ def styles(*names: str) -> list[str]:
 def in_the_trash(ref: int, key: str) -> str:
     """Return what was just thrown away and how it comes back, for the header's right."""
     return _("{ref} is in the trash · {key} brings it back").format(ref=ref, key=key)
-
-
-def keys(*pairs: tuple[str, str], width: int = 72) -> Content:
-    """Return a line of keys and what they do, for the middle of a page; closer together where it is narrow.
-
-    The pointer presses a key that is told: what it does is known where it is heard.
-    """
-    return in_line([pressed(key, Content.assemble((key, "bold $accent"), f"  {words}")) for key, words in pairs], width)
-
-
-def pressed(key: str, told: Content) -> Content:
-    """Return words under which the pointer presses a key, as it is told to a person."""
-    name = key_of_name(key)
-    return told.stylize(Style.from_meta({"@click": f"app.simulate_key({name!r})"})) if name else told
-
-
-def in_line(each: Sequence[Content], width: int) -> Content:
-    """Return parts beside each other, closer together where it is narrow."""
-    wide = Content(" " * 8).join(each)
-    return wide if wide.cell_length <= width else Content(" " * 4).join(each)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from journal.hygiene import one_line
 from journal.language import _, pgettext
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

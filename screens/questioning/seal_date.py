@@ -13,7 +13,7 @@ from journal.dates.wording import dated
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import N_, _, pgettext
 from journal.practice import sealing
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

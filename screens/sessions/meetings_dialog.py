@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from journal.dates.wording import full_day
 from journal.language import _, pgettext
 from journal.practice.proposed_meetings import Proposed
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.vocabulary.meetings import meeting_word
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows

@@ -17,7 +17,7 @@ from journal.dates.wording import moment
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from journal.dates.wording import day_and_month
 from journal.language import _, ngettext
-from screens.frame.page import pressed
+from screens.frame.told_keys import pressed
 from screens.widgets.plain import PlainText
 
 

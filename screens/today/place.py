@@ -28,7 +28,8 @@ from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved
-from screens.frame.page import Page, in_line, in_the_trash, styles
+from screens.frame.page import Page, in_the_trash, styles
+from screens.frame.told_keys import in_line
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
 from screens.settings import routes as settings_routes

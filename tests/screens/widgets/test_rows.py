@@ -9,7 +9,7 @@ from journal.model.audience import Audience
 from journal.model.entry import EntryLine
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
-from screens.frame.page import keys
+from screens.frame.told_keys import keys
 from screens.today.rows import recent_rows
 from screens.widgets.entry_row import Look, drawn
 from screens.widgets.rows import Row, _drawn, columns_shown, high
