@@ -6,6 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from journal.model.engagement import EngagementDetails, Form, Party, Role
+from journal.model.entry import Entry
+from journal.model.session import SessionDetails, SessionKind
+from journal.practice import (
+    framing,
+    members,
+    scheduling,
+)
 from journal.practice.notebook import Notebook, open_notebook
 from journal.vault.vault import OpenVault
 
@@ -35,3 +43,20 @@ def notebook(vault: OpenVault, clock: StandingClock) -> Iterator[Notebook]:
     opened = open_notebook(vault, clock)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture
+def group(notebook: Notebook) -> Entry:
+    """Return a group of four, oneself included."""
+    begun = framing.begin(notebook, "Groupe", Form.GROUP)
+    people = members.members_of("Jean-Baptiste Morel, Achats, Acmé\nOlivier Sand, Logistique\nOlga Petit")
+    frame = begun.details_as(EngagementDetails)
+    me = Party(role=Role.MANAGER, name="Claire Vasseur")
+    return framing.reframe(notebook, begun, frame.with_(parties=(me, *people)))
+
+
+@pytest.fixture
+def evening(notebook: Notebook, group: Entry) -> Entry:
+    """Return the evening that takes place now."""
+    details = SessionDetails(number=2, meeting=SessionKind.GROUP)
+    return scheduling.plan_one(notebook, group.ref, notebook.clock(), details)
