@@ -25,6 +25,7 @@ class OthersCaseScreen(FormPage):
 
     name_in_table = "others_case"
     follows_journal = True
+    keeps_while_typing = False  # half an echo would be a learning
 
     def __init__(self, session: int) -> None:
         super().__init__()

@@ -42,6 +42,8 @@ class FiguresScreen(FormPage):
     def __init__(self, ref: int | None = None) -> None:
         super().__init__()
         self.ref = ref
+        self._begun_here = ref is None
+        self.keeps_while_typing = not self._begun_here  # half a name would be a member, and the form is not chosen yet
 
     @property
     def _engagement(self) -> Entry | None:
@@ -67,7 +69,7 @@ class FiguresScreen(FormPage):
             Field("hours", _("Hours planned"), many=False),
             Field("rhythm_days", _("Days between two sessions"), many=False),
             Field("format", _("How you meet"), many=False, options=FORMATS),
-            *([Field("members", _("Members, one a line"), _("name, service, company"))] if self.ref is None else []),
+            *([Field("members", _("Members, one a line"), _("name, service, company"))] if self._begun_here else []),
         ]
 
     def on_mount(self) -> None:
@@ -83,7 +85,7 @@ class FiguresScreen(FormPage):
     @on(ChoiceField.Changed)
     def _usual(self) -> None:
         """Show the usual figures of the form chosen, as long as nobody has changed those of the other one."""
-        if self.ref is not None:
+        if not self._begun_here:
             return
         self._ask_members()
         typed = self.values()

@@ -32,6 +32,8 @@ _COLUMNS = 12  # ratings shown; earlier ones stay kept
 class PartyScreen(FormPage):
     """Who takes part, and what they expect."""
 
+    keeps_while_typing = False  # half a name would be one of the people
+
     def __init__(self, engagement: int, number: int | None = None) -> None:
         super().__init__()
         self._of = engagement

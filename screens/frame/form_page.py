@@ -43,6 +43,7 @@ class FormPage(Page):
     name_in_table = "fields"
     shared_keys = "fields"
     draft_key = ""  # "" while there is nothing a draft could belong to
+    keeps_while_typing = True  # False where half a line would become something of its own: a person, a learning
 
     def __init__(self) -> None:
         super().__init__()
@@ -200,8 +201,8 @@ class FormPage(Page):
             self.autosave.typed()
 
     def flush(self) -> None:
-        """Hand what is half-written to the save queue; where no draft belongs, it is kept as it stands."""
-        if self.changed and not self.draft_key:
+        """Hand what is half-written to the save queue: as a draft, or kept as it stands where that is as good."""
+        if self.changed and not self.draft_key and self.keeps_while_typing:
             self.keep_now()
         elif self.changed:
             self._keep_draft()

@@ -40,7 +40,7 @@ class LeftOverScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield why it is here, and what was typed."""
         yield PlainText(
-            _("Not all of this could be read, so it is not kept yet. It stands in its fields when you go back there."),
+            _("This is not kept yet. It stands in its fields when you go back there."),
             classes="quiet",
         )
         with VerticalScroll(id="typed", classes="gap-above"):
