@@ -35,7 +35,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "statement": ("statements", N_("Write and validate progress statements.")),
     "demo": ("demo", N_("Open a throwaway vault with a fictitious year, deleted afterwards.")),
     "doctor": ("doctor", N_("Tell versions, paths, permissions and terminal; nothing of the content.")),
+    "desktop": ("desktop", N_("Add a launcher that opens Recul in a terminal of the right size, or remove it.")),
     "completion": ("completion", N_("Print the completion script for bash, zsh or fish.")),
+    "man": ("manual", N_("Print the manual page.")),
 }
 
 

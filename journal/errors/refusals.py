@@ -206,3 +206,9 @@ class DateNotAhead(RefusedByRule):
     """A seal needs a date that has not come."""
 
     text = N_("Choose a date that has not come yet.")
+
+
+class NoLauncherHere(RefusedByRule):
+    """No launcher is known for this system."""
+
+    text = N_("No launcher is known for this system: start “recul” in a terminal.")
