@@ -42,6 +42,13 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: language
         speak(value)
 
 
+def _speak_plainly(_context: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if value:
+        from journal.cli.printing import speak_plainly
+
+        speak_plainly()
+
+
 def _tell_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
     if value and not context.resilient_parsing:
         click.echo(f"recul {__version__}")
@@ -82,6 +89,14 @@ _VERSION = click.option(
     callback=_tell_version,
     help=N_("Show the version and exit."),
 )
+_PLAIN = click.option(
+    "--plain",
+    cls=Option,
+    is_flag=True,
+    expose_value=False,
+    callback=_speak_plainly,
+    help=N_("Write no columns and cut nothing, as it is read aloud; so does TERM=dumb."),
+)
 _JSON = click.option(
     "--json",
     cls=Option,
@@ -100,8 +115,8 @@ def common(command: Decorated) -> Decorated:
 
 
 def reporting(command: Decorated) -> Decorated:
-    """Give a command that lists or reports the common options and `--json`."""
-    return common(_JSON(command))
+    """Give a command that lists or reports the common options, `--json` and `--plain`."""
+    return common(_JSON(_PLAIN(command)))
 
 
 asked = click.make_pass_decorator(Common, ensure=True)

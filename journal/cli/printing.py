@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from contextvars import ContextVar
 from datetime import datetime
 from typing import TextIO
 
@@ -18,7 +19,18 @@ from journal.unicode_ranges import DEFAULT_IGNORABLE
 
 # What json.dumps leaves as it is and a terminal may obey, or not show: C1 controls, direction marks, zero widths.
 _OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
+_DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
+_PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 _WIDEST = 100  # columns of running text, however wide the terminal
+
+
+def speak_plainly() -> None:
+    """Write no columns, no weights and nothing cut from now on: what is read aloud has none of them."""
+    _PLAIN.set(True)
+
+
+def _plainly() -> bool:
+    return _PLAIN.get() or os.environ.get("TERM") == _DUMB
 
 
 def say(text: str = "") -> None:
@@ -46,7 +58,7 @@ def document(content: object) -> None:
 
 def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:
     """Write one line with the given spans in bold, where colours and weights are welcome."""
-    plain = os.environ.get("NO_COLOR") or not sys.stdout.isatty()
+    plain = os.environ.get("NO_COLOR") or _plainly() or not sys.stdout.isatty()
     written, at = "    ", 0
     for start, end in sorted(spans):
         found = one_line(text[start:end])
@@ -60,9 +72,16 @@ def _flat(text: str) -> str:
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
-    """Write rows as columns, the last one cut at the terminal's edge; nothing is cut in a file or a pipe."""
+    """Write rows as columns, the last one cut at the terminal's edge; nothing is cut in a file or a pipe.
+
+    Plainly, a row is a sentence of its own, whole on as many lines as it takes.
+    """
     lines = [tuple(clean(cell).replace("\n", " ") for cell in row) for row in rows]
     if not lines:
+        return
+    if _plainly():
+        for row in lines:
+            click.echo(_fitting(", ".join(cell.strip() for cell in row if cell.strip()), sys.stdout))
         return
     widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
     edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None

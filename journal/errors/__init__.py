@@ -137,6 +137,12 @@ class NoTerminal(WrongUsage):
     text = N_("This needs a terminal.")
 
 
+class DumbTerminal(NoTerminal):
+    """A terminal that moves no cursor, where a full-screen program was asked for."""
+
+    text = N_("This terminal shows no full screen (TERM=dumb). Line by line: recul list, show, search, next, log.")
+
+
 class WrongPassphrase(ReculError):
     """No slot opens with this passphrase; nothing was changed."""
 

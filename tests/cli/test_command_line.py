@@ -238,15 +238,3 @@ def test_completion_scripts_call_recul(shell: "Shell", name: str) -> None:
 def test_completion_offers_the_commands(shell: "Shell") -> None:
     done = shell.process(_RECUL_COMPLETE="bash_complete", COMP_WORDS="recul pro", COMP_CWORD="1")
     assert done.out == "plain,protocols\n"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="the entry of a Linux desktop")
-def test_desktop_writes_a_launcher_for_the_vault_and_takes_it_away(
-    shell: "Shell", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    written = shell.bare("desktop", "--vault", str(tmp_path / "v"), "--json").json["written"]
-    assert all(Path(path).is_file() for path in written)
-    assert str(tmp_path / "v") in Path(written[0]).read_text("utf-8")
-    assert shell.bare("desktop", "--remove").out.count("Removed: ") == len(written)
-    assert "no launcher" in shell.bare("desktop", "--remove").out

@@ -1,0 +1,71 @@
+"""Plain output: no columns, no weights, no lines drawn, nothing cut; each line can be read aloud by itself."""
+
+import os
+import re
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal import terminal
+from journal.cli import printing
+from journal.errors import DumbTerminal, NoTerminal
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Shell
+
+TITLE = "A title that is far too long for a terminal of forty columns, and whose end matters"
+DRAWN = re.compile("[\u2500-\u259f…]|  |\x1b")
+
+
+@pytest.fixture(autouse=True)
+def narrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A terminal of forty columns, and no plainness left from the test before."""
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((40, 24)))
+    token = printing._PLAIN.set(False)
+    yield
+    printing._PLAIN.reset(token)
+
+
+@pytest.mark.parametrize("how", ["--plain", "TERM=dumb"])
+def test_what_is_listed_is_whole_and_in_sentences(shell: "Shell", monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    told = ("--plain",) if how == "--plain" else ()
+    if not told:
+        monkeypatch.setenv("TERM", "dumb")
+    shell.run("log", "--title", TITLE, "It rained.")
+    listed = shell.run("list", *told).out
+    assert not DRAWN.search(listed)
+    assert TITLE in " ".join(listed.split())
+    assert re.match(r"#1, \d{4}-\d\d-\d\d \d\d:\d\d, Situation, ", listed)
+    for command in (("search", "rained"), ("next",), ("people",), ("protocols",), ("doctor",)):
+        out = shell.run(*command, *told).out
+        assert not re.search("[\u2500-\u259f\x1b]", out), command
+
+
+def test_at_a_terminal_a_plain_row_is_folded_and_a_usual_one_is_cut(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    printing.table([("#1", TITLE)])
+    usual = capsys.readouterr().out
+    assert usual.rstrip().endswith("…")
+    printing.speak_plainly()
+    printing.table([("#1", TITLE)])
+    plain = capsys.readouterr().out
+    assert " ".join(plain.split()) == f"#1, {TITLE}"
+    assert max(map(len, plain.splitlines())) <= 40
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
+def test_a_terminal_without_a_full_screen_is_told_what_writes_line_by_line(
+    monkeypatch: pytest.MonkeyPatch, stream: str
+) -> None:
+    for each in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{each}", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setenv("TERM", "dumb")
+    with pytest.raises(DumbTerminal, match="recul list"):
+        terminal.require()
+    monkeypatch.setattr(f"sys.{stream}", SimpleNamespace(isatty=lambda: False))
+    with pytest.raises(NoTerminal):
+        terminal.require()
