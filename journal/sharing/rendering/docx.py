@@ -1,6 +1,6 @@
 """A document as DOCX with real styles, to restyle, comment and navigate; no macro, no link outwards.
 
-python-docx makes the empty file (`docx_shell`); paragraphs are written into it as text, which takes a tenth of the
+An empty file stands ready (`docx_shell`); paragraphs are written into it as text, which takes a tenth of the
 time that its objects take for a year of entries.
 """
 
