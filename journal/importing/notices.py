@@ -14,6 +14,7 @@ class Notice(StrEnum):
     UNTITLED = "untitled"
     TITLE_CUT = "title_cut"  # the whole of it stands in the text
     DRAFT = "draft"  # a statement that claimed to be validated
+    SEALED = "sealed"  # no list shows it before its date
     REPEATED_KEY = "repeated_key"  # twice the same key in one JSON object: the last one counts
     NO_FIELD = "no_field"  # lines of front matter that are no field, at the end of the body
     EXPORTED = "exported"  # a page that Recul itself wrote for a reader

@@ -15,6 +15,11 @@ _WORDS: Mapping[Notice, Callable[[int], str]] = {
         "{count} statements come in as drafts: only you validate one, here.",
         count,
     ),
+    Notice.SEALED: lambda count: ngettext(
+        "{count} entry is sealed: no list shows it before its date.",
+        "{count} entries are sealed: no list shows them before their date.",
+        count,
+    ),
     Notice.DAY_OF_FILE: lambda count: ngettext(
         "{count} entry has no day of its own: it gets that of its file’s last change.",
         "{count} entries have no day of their own: they get that of their file’s last change.",

@@ -59,6 +59,7 @@ def _incoming(line: int, content: bytes, at: datetime) -> Incoming:
         fields["title"], fields["body"] = title_of("", value["body"])
     fields["happened_at"] = _moment(value, line, "happened_at") or at
     notices[Notice.DAY_OF_IMPORT] += not value.get("happened_at")
+    notices[Notice.SEALED] += fields.get("state") == State.SEALED
     created = _moment(value, line, "created_at")
     return Incoming(
         place={"line": line},

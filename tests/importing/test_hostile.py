@@ -150,6 +150,12 @@ def test_the_same_key_twice_in_one_object_is_said(read: Reader, write: Writer) -
     assert "- title: Deux" in front.whole()[0].new.body
 
 
+def test_what_no_list_will_show_is_said(read: Reader, write: Writer) -> None:
+    until = {"sealed_until": "9999-01-01T00:00:00Z"}
+    told = read(write("a.jsonl", f"{line(kind='reflection', state='sealed', details=until)}\n{line()}"))
+    assert (len(told.entries), told.notices[Notice.SEALED]) == (2, 1)
+
+
 def archive(*members: tuple[str, bytes], packed: int = zipfile.ZIP_DEFLATED) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", packed) as told:
