@@ -26,7 +26,12 @@ TRAINING = {
     "ward": "a head nurse: the ward, doctors, families; half of it traps from the life of a ward",
     "mails": "a manager in software: mails and chat, English words, bugs and servers as traps",
     "council": "an officer of a town: public life, formal; traps from works, weather, fairs and votes",
+    "stage": "the head of a theatre: the same turns in other moulds; tickets, roles and rehearsals as traps",
+    "calls": "the head of a call centre: absolutes, vague actors, abstract nouns, guesses and verdicts in many moulds",
 }
+HELD_BACK = {"en": frozenset({"stage", "calls"})}
+"""Writers on whom a language is not trained: with them English hears more absolutes (0.63 instead of 0.37), and less
+surely (0.78 at least instead of 0.83); when unsure a follow-up stays silent."""
 UNTOUCHED = {
     "farm": "a director of a farmers’ cooperative: land, members and the bank; animals, machines and weather as traps",
     "store": "a manager of a supermarket: plain, tired, direct; goods, customers and notices as traps",
@@ -46,10 +51,11 @@ class Sentence(NamedTuple):
 
 
 def sentences(language: Language, writers: Iterable[str]) -> list[Sentence]:
-    """Return the sentences of some writers in a language, in the order they were written."""
+    """Return the sentences of some writers in a language, in the order they were written; none of those held back."""
     return [
         _read(writer, line)
         for writer in writers
+        if writer not in HELD_BACK.get(language, ())
         for line in (LABELLED / f"{writer}.{language}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
 
