@@ -36,6 +36,7 @@ from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
 from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.staying import as_it_leaves
+from journal.sharing.telling_apart import told_apart
 from journal.sharing.wording import audience_told, is_feminine
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
@@ -215,6 +216,8 @@ class _Composing:
                 remainders += remnants.in_tags([tag for tag in item.tags if tag in own], index, entry.ref, names)
                 aliased = [tag for tag in item.tags if tag not in own]
                 remainders += remnants.listed_in_tags(aliased, index, entry.ref)
+        if selection.audience is Audience.ME:
+            items = told_apart(items, entries, _LONGEST_TITLE)
         refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)
         title = title or title_of_all(items, entries)
         head = head_of(teller, selection) if self._for_readers else None

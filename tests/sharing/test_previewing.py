@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from journal.errors.refusals import NotForSponsor, NothingSelected, StillSealed
 from journal.language import speaking
 from journal.model.audience import Audience
 from journal.model.engagement import Party, Role
-from journal.model.entry import Entry
+from journal.model.entry import Entry, Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.sharing import readers
@@ -52,6 +53,24 @@ def test_for_myself_aliases_can_be_asked_for(material: Material) -> None:
     document = compose(material, Selection(refs=(12,), names=Names.ALIAS)).document
     assert "Karim" not in document.model_dump_json()
     assert "karim" not in document.model_dump_json()
+
+
+def test_sessions_of_two_engagements_are_told_apart_for_myself_alone(entry: Maker, known: tuple[Person, ...]) -> None:
+    frames = [entry(1, Kind.ENGAGEMENT, title="Avec Karim"), entry(2, Kind.ENGAGEMENT, title="Huit")]
+    links = [(Link(rel=Rel.PART_OF, ref=each.ref),) for each in frames]
+    held = [entry(3 + at, Kind.SESSION, title="Séance 1", links=links[at]) for at in (0, 1)]
+    material = Material(
+        entries=(*frames, *held, entry(5, Kind.SESSION, title="Séance 2", links=links[0])), people=known
+    )
+
+    def titles(refs: tuple[int, ...], **chosen: Any) -> list[str]:
+        return [item.title for item in compose(material, Selection(refs=refs, **chosen)).document.items]
+
+    assert titles((1, 2, 3, 4, 5))[2:] == ["Séance 1 · Avec Karim", "Séance 1 · Huit", "Séance 2"]
+    assert titles((1, 2, 3, 4), names=Names.ALIAS)[2:] == ["Séance 1 · Avec N-1 A", "Séance 1 · Huit"]
+    alone = titles((3, 4))
+    assert all(title.startswith("Séance 1 · ") and "2026" in title for title in alone), alone
+    assert not [title for title in titles((3, 4), audience=COACH) if "·" in title]
 
 
 def test_others_see_positions_and_not_how_many_entries_there_are(material: Material) -> None:
