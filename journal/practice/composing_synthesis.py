@@ -24,7 +24,7 @@ SORT_WORDS = {
     LearningSort.LEVER: N_("lever"),
     LearningSort.INSIGHT: N_("insight"),
     LearningSort.CERTAINTY: N_("shaken certainty"),
-    LearningSort.ECHO: N_("echo of somebody’s case"),
+    LearningSort.ECHO: N_("echo of a peer’s case"),
     LearningSort.SKILL: N_("way of working"),
 }
 _MOST = 500
@@ -77,7 +77,9 @@ def _objectives(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
         rated = road.ratings(notebook, objective.ref)
         middle = rated[len(rated) // 2 : len(rated) // 2 + 1] if len(rated) > 2 else []  # noqa: PLR2004 -- first, last
         shown = dict.fromkeys([*rated[:1], *middle, *rated[-1:]])
-        course = " → ".join(_("{value} ({day})").format(value=each.value, day=dated(each.on)) for each in shown)
+        course = " → ".join(
+            _("{value} ({day})").format(value=each.value, day=dated(each.on)).replace(" ", "\u00a0") for each in shown
+        )
         words = _("{title}: {words}").format(title=objective.title, words=course) if course else objective.title
         key = f"objective:{objective.ref}"
         yield SynthesisLine(section=Section.OBJECTIVES, key=key, text=words, source=objective.ref)

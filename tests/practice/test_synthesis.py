@@ -58,8 +58,8 @@ def test_objectives_tell_first_and_last_rating_and_the_evidence_chosen(notebook:
     scene = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="J’ai parlé", happened_at=notebook.clock()))
     framing.bear_witness(notebook, scene.ref, objective.ref)
     course, words, evidence = texts(notebook, engagement, Section.OBJECTIVES)
-    assert course.startswith("Prendre ma place: 2 (")
-    assert "→ 7 (" in course
+    assert course.startswith("Prendre ma place: 2\u00a0(")
+    assert "→ 7\u00a0(" in course
     assert words == "2: “j’écoute”"
     assert evidence.startswith("J’ai parlé, ")
     assert f"### {course}\n\n- {words}" in synthesis.keep_as_it_is(notebook, engagement.ref).body
