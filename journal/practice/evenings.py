@@ -45,6 +45,13 @@ def group_of(notebook: Notebook, session: Entry) -> Entry | None:
     return engagement if engagement.details_as(EngagementDetails).form is Form.GROUP else None
 
 
+def names_in(notebook: Notebook, session: Entry, noted: Iterable[str]) -> list[str]:
+    """Return the members of a session's group, and whoever was noted while they were."""
+    group = group_of(notebook, session)
+    members = group.details_as(EngagementDetails).members if group is not None else ()
+    return list(dict.fromkeys([*(party.name for party in members), *noted]))
+
+
 def keep_evening(notebook: Notebook, session: Entry, evening: Evening) -> Entry:
     """Keep what is known of an evening."""
     return keep_session(notebook, session, session.details_as(SessionDetails).with_(evening=evening))

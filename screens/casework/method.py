@@ -1,7 +1,6 @@
 """The method of an evening: how long each of its times takes, and who does what, if the group uses roles."""
 
 from journal.language import N_, _
-from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.model.evening import Duty, Task
 from journal.practice import evenings, reading
@@ -46,10 +45,9 @@ class MethodScreen(FormPage):
 
     @property
     def _names(self) -> list[str]:
-        group = evenings.group_of(self.journal.notebook, self._meeting)
-        members = group.details_as(EngagementDetails).members if group is not None else ()
-        noted = [task.name for task in evenings.evening_of(self._meeting).tasks]
-        return list(dict.fromkeys([*(party.name for party in members), *noted]))
+        meeting = self._meeting
+        noted = [task.name for task in evenings.evening_of(meeting).tasks]
+        return evenings.names_in(self.journal.notebook, meeting, noted)
 
     def page_title(self) -> str:
         """Return what this is."""

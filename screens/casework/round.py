@@ -1,7 +1,6 @@
 """The round that ends an evening: who was there, whose turn comes next, what was promised, a line before and after."""
 
 from journal.language import _
-from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.practice import evenings, reading
 from screens.frame.changes import of, saving
@@ -23,12 +22,10 @@ class RoundScreen(FormPage):
 
     @property
     def _names(self) -> list[str]:
-        """The members, and whoever was noted while they were."""
-        group = evenings.group_of(self.journal.notebook, self._meeting)
-        members = group.details_as(EngagementDetails).members if group is not None else ()
-        evening = evenings.evening_of(self._meeting)
+        meeting = self._meeting
+        evening = evenings.evening_of(meeting)
         noted = [*evening.present, *filter(None, [evening.next_turn])]
-        return list(dict.fromkeys([*(party.name for party in members), *noted]))
+        return evenings.names_in(self.journal.notebook, meeting, noted)
 
     def page_title(self) -> str:
         """Return what this is."""

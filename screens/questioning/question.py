@@ -6,11 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.wording import ago, full_day
+from journal.dates.wording import full_day
 from journal.language import _
 from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import State
-from journal.model.kind_spec import spec_of
 from journal.model.question import QuestionDetails
 from journal.practice import reading, returned_questions
 from journal.practice.states_in_words import state_word
@@ -19,7 +18,7 @@ from screens.frame.command import Command
 from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.questioning import routes as questioning_routes
-from screens.widgets.entry_row import title_of
+from screens.questioning.thread_rows import open_chosen, thread_row
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.shared_with import SharedWith
@@ -86,14 +85,11 @@ class QuestionScreen(Page):
         return rows
 
     def _row(self, line: EntryLine) -> Row:
-        words = f"{line.ref:>4}  {_(spec_of(line.kind).word)} · {title_of(line)}"
-        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.host.environment.clock()))
+        return thread_row(line, self.host.environment.clock())
 
     @on(OptionList.OptionSelected, "#thread")
     def _open(self) -> None:
-        kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
-        if ref:
-            self.host.navigation.open_entry(int(ref), kind)
+        open_chosen(self, self.query_one("#thread", Rows))
 
     @on(EntrySaved)
     @on(JournalChanged)

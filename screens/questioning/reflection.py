@@ -4,11 +4,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.wording import ago, moment
+from journal.dates.wording import moment
 from journal.language import _
 from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.kind import Kind, State
-from journal.model.kind_spec import spec_of
 from journal.model.reflection import ReflectionDetails
 from journal.practice import capturing, questioning, reading
 from journal.practice.notebook import Notebook
@@ -17,7 +16,7 @@ from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
 from screens.questioning import routes as questioning_routes
-from screens.widgets.entry_row import title_of
+from screens.questioning.thread_rows import open_chosen, thread_row
 from screens.widgets.plain import PlainText
 from screens.widgets.prose import prose
 from screens.widgets.rows import Row, Rows
@@ -90,14 +89,11 @@ class ReflectionScreen(Page):
         return rows
 
     def _row(self, line: EntryLine) -> Row:
-        words = f"{line.ref:>4}  {_(spec_of(line.kind).word)} · {title_of(line)}"
-        return Row(f"{line.kind.value}:{line.ref}", words, ago(line.happened_at, self.host.environment.clock()))
+        return thread_row(line, self.host.environment.clock())
 
     @on(OptionList.OptionSelected, "#thread")
     def _open(self) -> None:
-        kind, _colon, ref = self.query_one("#thread", Rows).chosen.partition(":")
-        if ref:
-            self.host.navigation.open_entry(int(ref), kind)
+        open_chosen(self, self.query_one("#thread", Rows))
 
     def action_resume(self) -> None:
         """Go on where the run was left."""

@@ -3,11 +3,11 @@
 from journal.language import _
 from journal.model.session import SessionDetails
 from journal.practice import evenings, facilitating, preparing, reading
-from journal.practice.bringing import brought_for_me
 from screens.frame.changes import of, saving
 from screens.frame.command import Command
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
+from screens.sessions.session_page import share_session
 from screens.sharing import routes as sharing_routes
 from screens.widgets.field import Field
 
@@ -66,9 +66,4 @@ class PreparationScreen(FormPage):
     def action_share(self) -> None:
         """Share it: what leaves is shown first."""
         self.action_keep()
-        self.after_saved(self._share)
-
-    def _share(self) -> None:
-        notebook = self.journal.notebook
-        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
-        self.host.share((self.ref, *private))  # these are asked for one by one
+        self.after_saved(lambda: share_session(self, self.ref))

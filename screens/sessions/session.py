@@ -13,7 +13,7 @@ from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
 from journal.practice import evenings, noticing, preparing, reading, scheduling
-from journal.practice.bringing import brought, brought_for_me
+from journal.practice.bringing import brought
 from journal.practice.preparing import Since
 from screens.casework import routes as casework_routes
 from screens.frame.changes import of, saving
@@ -25,6 +25,7 @@ from screens.planning import routes as planning_routes
 from screens.sessions import routes as sessions_routes
 from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, kept_or_not, promise_rows
 from screens.sessions.mark_held import held_or_not
+from screens.sessions.session_page import share_session
 from screens.sessions.since_last_rows import gathered_rows
 from screens.sessions.stopwatch import Stopwatch
 from screens.widgets.field import Field
@@ -238,12 +239,7 @@ class SessionScreen(FormPage):
     def action_share(self) -> None:
         """Share the preparation: what leaves is shown first."""
         self.action_keep()
-        self.after_saved(self._share)
-
-    def _share(self) -> None:
-        notebook = self.journal.notebook
-        private = brought_for_me(notebook, reading.entry(notebook, self.ref))
-        self.host.share((self.ref, *private))  # these are asked for one by one
+        self.after_saved(lambda: share_session(self, self.ref))
 
     def action_held(self) -> None:
         """Mark the session as held, or take that back."""
