@@ -38,8 +38,8 @@ def with_sessions(notebook: Notebook, days: Iterable[int]) -> list[int]:
     return refs
 
 
-def archives(folder: Path) -> list[Path]:
-    return list(folder.glob("PERSONAL*.jsonl"))
+def archives(folder: Path, ending: str = "jsonl") -> list[Path]:
+    return list(folder.glob(f"PERSONAL*.{ending}"))
 
 
 def situation(notebook: Notebook, title: str) -> Entry:
@@ -214,7 +214,7 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
         assert isinstance(pilot.app.screen, EngagementScreen)
         rows = pilot.app.screen.query_one(Rows)
         rows.highlighted = rows.get_option_index("party:new")
-        await pilot.press("enter", *"Bruno Delmas", "tab", "tab", *"Que ça tienne", "escape")
+        await pilot.press("enter", *"Bruno Delmas", "tab", "tab", "tab", *"Que ça tienne", "escape")
         await vaulted.settle(pilot)
         rows.highlighted = rows.get_option_index("clause:4")
         await pilot.press("enter", "tab", *"Claire", "escape")
@@ -395,7 +395,7 @@ async def test_everything_is_taken_along_without_check_ins_until_they_are_ticked
         assert Kind.CHECKIN in {item.kind for item in app.screen.preview.document.items}
 
 
-async def test_a_file_that_reads_back_holds_everything_and_asks_for_the_word(
+async def test_a_file_that_reads_back_is_closed_unless_one_asks_for_an_open_one(
     vaulted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
@@ -407,10 +407,10 @@ async def test_a_file_that_reads_back_holds_everything_and_asks_for_the_word(
         await vaulted.settle(pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)
-        assert archives(tmp_path) == []  # open to all: the word first
-        await pilot.press(*"share", "enter")
-        await vaulted.settle(pilot)
-    assert len(archives(tmp_path)) == 1
+        assert "This opens the file." in vaulted.shown(pilot)
+    assert archives(tmp_path) == []
+    [closed] = archives(tmp_path, "jsonl.age")
+    assert closed.read_bytes().startswith(b"age-encryption.org/")
 
 
 async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:
