@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from journal.dates.wording import dated, full_day
+from journal.dates.wording import dated
 from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.model.kind import Kind
@@ -27,7 +27,7 @@ from screens.reading import routes as reading_routes
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar
 from screens.reading.journal_source import JournalSource
-from screens.reading.preview_pane import PreviewPane
+from screens.reading.preview_pane import PreviewPane, about
 from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.widgets.plain import PlainText
 
@@ -89,7 +89,7 @@ class JournalScreen(Page):
         entry = reading.entry_or_raw(self.journal.notebook, ref)
         if not isinstance(entry, Entry):
             return entry.raw
-        told = " · ".join([full_day(entry.happened_at.date()), *entry.people]) if self.size.width >= _WIDE else ""
+        told = about(self.journal.notebook, entry) if self.size.width >= _WIDE else ""
         return "\n\n".join(filter(None, [told, _scene(entry)]))
 
     def refresh_content(self) -> None:

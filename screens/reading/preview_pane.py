@@ -7,13 +7,18 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from journal.dates.wording import full_day
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
-from journal.model.entry import EntryLine, Ref
+from journal.model.entry import Entry, EntryLine, Ref
+from journal.practice import reading
+from journal.practice.notebook import Notebook
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 
 _LONGEST = 6000  # characters; more is never seen here
+
+_MOST_LINKS = 4
 
 
 class PreviewPane(VerticalScroll, can_focus=False):
@@ -58,3 +63,11 @@ class PreviewPane(VerticalScroll, can_focus=False):
             return ""
         plain = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.splitlines())
         return plain[:_LONGEST]
+
+
+def about(notebook: Notebook, entry: Entry) -> str:
+    """Return the day of an entry, who is in it, and what it is linked to, as it stands above its text."""
+    linked = [line for link in entry.links[:_MOST_LINKS] if (line := reading.line(notebook, link.ref)) is not None]
+    return "\n".join(
+        [" · ".join([full_day(entry.happened_at.date()), *entry.people]), *(f"→ {title_of(line)}" for line in linked)]
+    )

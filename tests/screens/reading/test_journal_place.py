@@ -428,7 +428,8 @@ async def test_a_row_is_questioned_from_the_list(vaulted: Any) -> None:
 
 async def test_the_preview_shows_what_was_said_and_not_the_scale(vaulted: Any) -> None:
     notebook = vaulted.notebook()
-    run = questioning.start(notebook, at_hand().get("heat"))
+    about = capturing.write(notebook, situation("The board", notebook.clock() - timedelta(days=1))).ref
+    run = questioning.start(notebook, at_hand().get("heat"), about)
     questioning.finish(notebook, questioning.answer(questioning.answer(run, 8), "He shut the file"))
     notebook.close()
     async with vaulted.unlocked_app(size=(120, 40)) as pilot:
@@ -437,7 +438,7 @@ async def test_the_preview_shows_what_was_said_and_not_the_scale(vaulted: Any) -
         told = str(pilot.app.screen.query_one("#preview-text", PlainText).content)
         assert "He shut the file" in told
         assert "From 0 to 10" not in told
-        assert told.startswith(full_day(notebook.clock().date()))
+        assert told.startswith(f"{full_day(notebook.clock().date())}\n→ The board")
 
 
 async def test_what_is_only_planned_stands_in_sessions_and_not_above_what_was_written(vaulted: Any) -> None:
