@@ -122,10 +122,26 @@ def test_no_follow_up_names_a_protocol(spoken: language.Language) -> None:
     assert not [(title, q) for title in titles for q in asked_of_all if f"«\u00a0{title}" in q or f"“{title}" in q]
 
 
-def placed(code: str, prompt: str) -> Run:
+@pytest.mark.parametrize("spoken", language.languages())
+@pytest.mark.parametrize("code", [protocol.code for protocol in shipped().protocols])
+def test_no_protocol_offers_itself(spoken: language.Language, code: str) -> None:
+    """Whatever burns in an answer to any of its questions: neither a way to it nor its title is offered."""
+    language.choose(spoken)
+    title = shipped().get(code).title.in_(spoken)
+    for prompt in shipped().get(code).prompts:
+        for said in (TIRED[spoken], BURNING[spoken]):
+            offer = FollowUpChoice().best(placed(code, prompt.id, spoken), said, ())
+            if offer is None:
+                continue
+            told = ways_from(offer, code)._ways if offer.leads_to else []
+            assert code not in [way for way, _words in told]
+            assert not [words for words in (offer.question, *(each for _way, each in told)) if title in words]
+
+
+def placed(code: str, prompt: str, spoken: language.Language = "en") -> Run:
     """Return a run of a protocol at one of its questions."""
     protocol = shipped().get(code)
-    return Run(protocol, "en", "reflection:x", prompt, datetime.fromisoformat("2026-11-23T18:42:00+01:00"))
+    return Run(protocol, spoken, "reflection:x", prompt, datetime.fromisoformat("2026-11-23T18:42:00+01:00"))
 
 
 def test_the_first_mention_of_the_body_is_offered_once_a_run() -> None:
