@@ -13,6 +13,7 @@ from screens.widgets.plain import plain
 from screens.widgets.reverse import with_reverse
 
 _MEASURE = 72  # cells of a line; a row is longer only where its words need it, so that both its sides stay together
+_BESIDE = 10  # cells left and right of a list, about
 _APART = 2  # cells between the words on the left and those on the right
 
 
@@ -54,7 +55,8 @@ class Rows(OptionList):
         self._rows = rows
         none = chosen == ""
         chosen = self.chosen if chosen is None else chosen
-        width = max(20, min(self.scrollable_content_region.width - self._apart, max([_MEASURE, *map(_whole, rows)])))
+        room = self.scrollable_content_region.width or self.app.size.width - _BESIDE  # before it has a place of its own
+        width = max(20, min(room - self._apart, max([_MEASURE, *map(_whole, rows)])))
         most = columns_shown(rows, width)
         self.clear_options()
         self.add_options(Option(_drawn(row, width, most), id=row.id or None, disabled=not row.id) for row in rows)

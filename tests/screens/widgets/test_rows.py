@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from textual.app import App, ComposeResult
 from textual.content import Content
 
 from journal.model.audience import Audience
@@ -12,7 +13,7 @@ from journal.model.pattern import Pattern
 from screens.frame.told_keys import keys
 from screens.today.rows import recent_rows
 from screens.widgets.entry_row import Look, drawn
-from screens.widgets.rows import Row, _drawn, columns_shown, high
+from screens.widgets.rows import Row, Rows, _drawn, columns_shown, high
 
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 TABLE = [Row("1", "Thursday 26 November", ("planned  ", "  in 3 days")), Row("2", "1 July", ("cancelled", ""))]
@@ -72,3 +73,20 @@ def test_both_halves_of_a_step_are_read_on_a_second_line_where_one_is_not_enough
     assert [" ".join(line.split()) for line in told] == [" ".join(line.split()) for line in lines]
     assert high(row, width) == len(lines)
     assert max(map(len, told)) <= width
+
+
+async def test_a_list_without_a_place_yet_is_drawn_for_the_width_that_it_will_have() -> None:
+    drawn_first: list[str] = []
+
+    class Shows(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Rows()
+
+        def on_mount(self) -> None:
+            rows = self.query_one(Rows)
+            rows.show([Row("1", "Three ways in: choose one of them", "4 or 12 minutes")])
+            assert rows.scrollable_content_region.width == 0
+            drawn_first.append(str(rows.get_option_at_index(0).prompt))
+
+    async with Shows().run_test(size=(80, 24)):
+        assert "Three ways in: choose one of them" in drawn_first[0]
