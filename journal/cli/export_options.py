@@ -154,7 +154,7 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     target = Path(given["to"]).expanduser()
     writing.checked(target, force=given["force"])
     form = form_of(given, recipient)
-    protection = _protection(given["protect"], recipient, age_key)
+    protection = _protection(given, form, recipient, age_key)
     keyed = protection is Protection.AGE and age_key
     file = given["export_passphrase_file"]
     generated = "" if protection is Protection.NONE or keyed or file else generate(preview.document.language)
@@ -234,12 +234,18 @@ def _recipient(notebook: "Notebook", asked: str | None) -> "tuple[Recipient | No
     return None, asked
 
 
-def _protection(asked: str | None, recipient: "Recipient | None", age_key: str) -> Protection:
-    if asked:
-        return Protection(asked)
-    if recipient is not None:
-        return recipient.protection
-    return Protection.AGE if age_key else Protection.NONE
+def _protection(given: dict[str, Any], form: FileFormat, recipient: "Recipient | None", age_key: str) -> Protection:
+    """Return how it is closed: as asked, else as the recipient prefers; an open habit opens nothing by itself."""
+    from journal.sharing.habits import closed
+
+    if given["protect"]:
+        return Protection(given["protect"])
+    preferred = recipient.protection if recipient else Protection.AGE if age_key else Protection.NONE
+    if given["plaintext"] or not (recipient or given["export_passphrase_file"]):
+        return preferred
+    if preferred is Protection.NONE:
+        tell(_("The file is protected; --plaintext lets it leave open."))
+    return closed(form, preferred)
 
 
 def _confirm(preview: "Preview", form: FileFormat, protection: Protection, *, plaintext: bool) -> None:

@@ -51,6 +51,31 @@ def test_a_forgotten_name_leaves_as_it_is_written(written: "Shell") -> None:
     assert written.run("people", "keep", " ").code == 2
 
 
+def test_an_open_form_that_a_recipient_prefers_leaves_closed_unless_it_is_said(
+    written: "Shell", tmp_path: Path
+) -> None:
+    assert written.run("recipients", "add", "Mme Lenoir", "--format", "html", "--protect", "none").code == 0
+    given = ("export", "1", "--for", "coach", "--recipient", "Mme Lenoir", "--to")
+    shut, word = tmp_path / "a.html", tmp_path / "word"
+    done = written.run(*given, str(shut))
+    assert (done.code, len(done.out.splitlines()[1].split("-"))) == (0, 6)
+    assert "--plaintext lets it leave open" in done.err
+    text = written.run(*given, str(tmp_path / "a.md"))
+    assert text.code == 0
+    assert (tmp_path / "a.md").read_bytes().startswith(b"age-encryption.org/")
+    word.write_text("six mots bien à elle\n", "utf-8")
+    one_off = ("export", "1", "--export-passphrase-file", str(word), "--to", str(tmp_path / "b.html"))
+    assert len(written.run(*one_off).out.splitlines()) == 1, "no passphrase is made where one was given"
+    for said in (("--plaintext",), ("--protect", "none", "--plaintext")):
+        assert written.run(*given, str(tmp_path / "open.html"), "--force", *said).code == 0
+    assert written.run(*given, str(tmp_path / "no.html"), "--protect", "none").code == 7
+    left = [each["protection"] for each in written.run("disclosures", "--json").json]
+    assert sorted(left) == ["age", "html", "html", "none", "none"]
+    assert "Nadia" not in shut.read_text("utf-8")
+    assert "J’ai vu" not in shut.read_text("utf-8") + (tmp_path / "b.html").read_text("utf-8")
+    assert "J’ai vu" in (tmp_path / "open.html").read_text("utf-8")
+
+
 def test_a_recipient_is_kept_used_and_forgotten(written: "Shell", tmp_path: Path) -> None:
     assert written.run("recipients", "add", "Mme Lenoir", "--age-key", "age1none").code == 2
     assert written.run("recipients", "add", "Mme Lenoir", "--format", "docx", "--protect", "pdf").code == 2
