@@ -28,7 +28,7 @@ _FACE, _CODE_FACE = "Georgia", "Courier New"
 _STAND_INS = {_FACE: "Gelasio,Noto Serif,Liberation Serif,Times New Roman,DejaVu Serif",
               _CODE_FACE: "Liberation Mono,DejaVu Sans Mono,Menlo,Consolas"}  # fmt: skip
 _INK, _QUIET, _RULE = "2B2622", "6D6259", "D9CFC3"
-_LABELS = 4.0  # centimetres that labels stand in
+_LABELS = 4.6  # centimetres that labels stand in
 _HEADINGS = 9
 _SLOPED, _LIGHT, _FAINT = 3, 4, 5  # levels of headings from which on they are told apart by slope, weight and colour
 # Parts of python-docx's template that say with what the file was made, or that nothing here needs.

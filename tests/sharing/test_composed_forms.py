@@ -74,3 +74,10 @@ def test_rows_without_any_label_keep_no_column_free_for_one(composed: Document) 
     assert "<dt>" not in told
     first = '<div><p>Prendre ma place</p>\n<p class="note">signes</p></div>'
     assert f'<div class="lines">{first}<div><p>Deux</p></div></div>' in told
+
+
+def test_sections_of_a_composed_page_do_not_push_its_question_down_by_a_list_of_contents(composed: Document) -> None:
+    sections = tuple(_item(f"Section {place}", Prose(text="x")) for place in range(12))
+    assert "<nav" not in render(composed.with_(items=sections), FileFormat.HTML).decode()
+    scenes = tuple(each.with_(dated="12 November") for each in sections)
+    assert "<nav" in render(composed.with_(items=scenes), FileFormat.HTML).decode(), "many scenes want one"

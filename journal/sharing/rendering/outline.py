@@ -23,11 +23,15 @@ def level_over(document: Document, item: Item) -> int:
 
 
 def contents(document: Document) -> tuple[str, ...]:
-    """Return what stands over each item, when the document is so long that it wants a list of contents."""
+    """Return what stands over each item, when the document is so long that it wants a list of contents.
+
+    The few lines of a section of a composed page are soon turned over; a list would push its question down.
+    """
     headings = tuple(map(document.heading_of, document.items))
     many = sum(map(bool, headings))
+    entries = many if document.head is None else sum(bool(item.kind_words or item.dated) for item in document.items)
     long = sum(len(item.body) for item in document.items) > _LONG
-    return headings if many >= _VERY_MANY or (many >= _MANY and long) else ()
+    return headings if entries >= _VERY_MANY or (many >= _MANY and long) else ()
 
 
 def boxed(item: Block) -> tuple[Block, ...]:
