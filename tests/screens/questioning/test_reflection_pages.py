@@ -35,7 +35,7 @@ async def test_several_reflections_on_a_situation_are_its_thread_and_lead_to_eac
     vaulted: Any, spoken: language.Language
 ) -> None:
     language.choose(spoken)
-    async with vaulted.unlocked_app() as pilot:
+    async with vaulted.unlocked_app((100, 30)) as pilot:  # titles are whole there
         notebook = vaulted.app(pilot).journal.notebook
         situation = NewEntry(kind=Kind.SITUATION, title="Le CODIR", body="…", happened_at=notebook.clock())
         about = capturing.write(notebook, situation).ref
