@@ -1,8 +1,10 @@
 """Parts of a composed page in every form: labels beside their text, small tables, room to write, ends of scenes."""
 
+import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pikepdf
 import pytest
 
 from journal.model.audience import Audience
@@ -23,6 +25,16 @@ def _item(title: str, *parts: Prose | Rows | Table | Room, **fields: bool) -> It
     return Item.model_validate(
         {"ref": 1, "kind": Kind.SESSION, "kind_words": "", "title": title, "body": "", "parts": parts} | fields
     )
+
+
+def _pages(content: bytes) -> Iterator[bytes]:
+    """Yield each page of a PDF as a file of its own."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            with pikepdf.new() as alone:
+                alone.pages.append(page)
+                alone.save(told := io.BytesIO())
+            yield told.getvalue()
 
 
 @pytest.fixture
@@ -81,3 +93,24 @@ def test_sections_of_a_composed_page_do_not_push_its_question_down_by_a_list_of_
     assert "<nav" not in render(composed.with_(items=sections), FileFormat.HTML).decode()
     scenes = tuple(each.with_(dated="12 November") for each in sections)
     assert "<nav" in render(composed.with_(items=scenes), FileFormat.HTML).decode(), "many scenes want one"
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+def test_who_offered_a_line_stands_on_its_page_however_the_pages_turn(
+    composed: Document, pdf_text: Callable[..., str], labelled: bool
+) -> None:
+    rows = tuple(Row(label="Angle" * labelled, text=f"Told-{n}.", note=f"Noted-{n}.") for n in range(60))
+    told = []
+    for lines in range(4):
+        before = Prose(text="\n\n".join(["x"] * lines))
+        made = render(composed.with_(items=(_item("Offered", before, Rows(rows=rows)),)), FileFormat.PDF)
+        pages = [pdf_text(page) for page in _pages(made)]
+        assert len(pages) > 1
+        told += [(set(re.findall(r"Told-(\d+)\.", page)), set(re.findall(r"Noted-(\d+)\.", page))) for page in pages]
+    assert [each for each in told if each[0] != each[1]] == []
+
+
+def test_a_long_row_turns_the_page_and_loses_nothing(composed: Document, pdf_text: Callable[..., str]) -> None:
+    lines = Row(label="Angle", text="\n".join(f"Line-{n}." for n in range(150)), note="Noted")
+    shown = pdf_text(render(composed.with_(items=(_item("Offered", Rows(rows=(lines,))),)), FileFormat.PDF))
+    assert len(set(re.findall(r"Line-(\d+)\.", shown))) == 150

@@ -9,6 +9,7 @@ from journal.sharing.rendering.blocks import Block, Run
 _BOXES = {False: "☐", True: "☑"}  # open, done
 _MANY, _LONG = 4, 12_000  # items and characters from which nobody finds their way by turning pages
 _VERY_MANY = 10
+_TOLD_AND_NOTED, _BRIEF, _LINE = 2, 800, 50  # blocks, characters, and those in the room of a line beside a label
 LONGEST_KEPT = 1_200  # characters of a block that stays whole beside its heading
 
 
@@ -40,6 +41,13 @@ def boxed(item: Block) -> tuple[Block, ...]:
         return item.blocks
     first, *rest = item.blocks
     return (replace(first, runs=(Run(f"{_BOXES[item.done]}\u00a0"), *first.runs)), *rest)
+
+
+def is_brief(row: Block) -> bool:
+    """Whether a row is so few lines that it goes to the next page whole; nothing whole may be higher than a page."""
+    plain = len(row.blocks) <= _TOLD_AND_NOTED and all(each.kind in ("paragraph", "note") for each in row.blocks)
+    breaks = sum(run.text.count("\n") for each in row.blocks for run in each.runs)
+    return plain and row.size + breaks * _LINE <= _BRIEF
 
 
 def with_headings(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

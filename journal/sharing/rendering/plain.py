@@ -7,7 +7,7 @@ from journal.hygiene import clean
 from journal.language import _, speaking
 from journal.sharing.document import Document
 from journal.sharing.rendering.blocks import Block, parse
-from journal.sharing.rendering.outline import boxed, contents, level_of, level_over
+from journal.sharing.rendering.outline import boxed, contents, is_brief, level_of, level_over
 from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
@@ -53,6 +53,7 @@ def _blocks(blocks: tuple[Block, ...], below: int) -> list[dict[str, Any]]:
             "runs": [[run.text, run.bold, run.italic, run.code] for run in block.runs],
             "blocks": _blocks(boxed(block), below),
             "task": block.done is not None,
+            "together": block.kind == "row" and is_brief(block),
         }
         for block in blocks
     ]
