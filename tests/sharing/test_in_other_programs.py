@@ -12,7 +12,8 @@ import pytest
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.sharing.document import Document
+from journal.model.kind import Kind
+from journal.sharing.document import Document, Item, Row, Rows
 from journal.sharing.previewing import Material, compose
 from journal.sharing.protecting import Encryption, protect
 from journal.sharing.rendering import render
@@ -136,22 +137,38 @@ def test_libreoffice_numbers_the_pages_of_a_docx(written: Callable[[FileFormat],
         assert re.search(rf"^ *{number} ?/ ?{len(pages)} *$", page, re.MULTILINE)
 
 
+def printed(document: Document, folder: Path) -> list[str]:
+    """Return what stands on each page of a document printed from a browser."""
+    name = next((each for each in ("chromium", "chromium-browser", "google-chrome") if shutil.which(each)), "chromium")
+    browser, pdftotext = program(name), program("pdftotext")
+    page, paper = folder / "it.html", folder / "it.pdf"
+    page.write_bytes(render(document, FileFormat.HTML))
+    quiet = ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
+    profile = f"--user-data-dir={folder / 'profile'}"
+    said(browser, *quiet, profile, f"--print-to-pdf={paper}", page.as_uri(), home=folder)
+    return said(pdftotext, "-layout", paper, "-", home=folder).split("\f")[:-1]
+
+
 def test_no_heading_is_alone_at_the_foot_of_a_page_printed_from_a_browser(
     entry: Callable[..., Any], tmp_path: Path
 ) -> None:
-    name = next((each for each in ("chromium", "chromium-browser", "google-chrome") if shutil.which(each)), "chromium")
-    browser, pdftotext = program(name), program("pdftotext")
     body = "\n\n".join(f"## Partie HEADING\n\n{'mot ' * (30 + 17 * part % 90)}" for part in range(1, 9))
     entries = tuple(entry(ref, title=f"Scène {ref} HEADING", body=body) for ref in range(1, 9))
     selection = Selection(refs=tuple(range(1, 9)), audience=Audience.PRACTITIONER, language="fr")
-    page, paper = tmp_path / "it.html", tmp_path / "it.pdf"
-    page.write_bytes(render(compose(Material(entries), selection).document, FileFormat.HTML))
-    quiet = ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
-    said(browser, *quiet, profile, f"--print-to-pdf={paper}", page.as_uri(), home=tmp_path)
-    pages = said(pdftotext, "-layout", paper, "-", home=tmp_path).split("\f")[:-1]
+    pages = printed(compose(Material(entries), selection).document, tmp_path)
     assert len(pages) > 3
     for number, told in enumerate(pages, 1):
         lines = [line for line in told.splitlines() if line.strip()]
         assert lines[-1].strip() == f"{number} / {len(pages)}"
         assert "HEADING" not in lines[-2]
+
+
+@pytest.mark.parametrize("label", ["Angle", ""])
+def test_who_offered_a_line_is_printed_on_its_page(label: str, tmp_path: Path) -> None:
+    rows = tuple(Row(label=label, text=f"Told-{n}.", note=f"Noted-{n}.") for n in range(150))
+    told = Item(ref=1, kind=Kind.CASE, kind_words="", title="Offered", body="", parts=(Rows(rows=rows),))
+    document = Document(title="T", audience=Audience.GROUP, audience_words="g", language="en", items=(told,))
+    pages = printed(document, tmp_path)
+    assert len(pages) > 3
+    for page in pages:
+        assert re.findall(r"Told-(\d+)\.", page) == re.findall(r"Noted-(\d+)\.", page)
