@@ -163,7 +163,8 @@ def months(tx: Tx, where: Filter) -> list[Month]:
     if where in (Filter(), Filter(written=True)):
         totals = tx.all(MonthTotalRow, "FROM month_total WHERE count > 0 ORDER BY month DESC")
         planned = _planned(tx) if where.written else {}
-        left = [(row.month, row.count - planned.get(row.month, 0)) for row in totals]
+        whole = [row for row in totals if type(row.count) is int]  # what is no number tells nothing
+        left = [(row.month, row.count - planned.get(row.month, 0)) for row in whole]
         return [month for number, count in left if count > 0 for month in _months(number, count)]
     text, values = conditions(where)
     counted = tx.all(CountedRow, f"FROM entry WHERE {text} GROUP BY month ORDER BY month DESC", values)

@@ -42,7 +42,7 @@ def word(*lines: str, cell: str = "") -> bytes:
 
 
 def ticked(content: bytes, name: str) -> list[str]:
-    came = read(content, name, lambda closed: closed)
+    (came,) = read(content, name, lambda closed: closed).found
     assert isinstance(came, Returned)
     found = [line.text for line in lines_of(came) if line.ticked]
     if not found:
@@ -73,7 +73,7 @@ def test_the_lines_that_ask_are_the_questions(tmp_path: Path, name: str, content
     [("a.eml", mail("Ça va ?\nQu’avez-vous vu ?\n")), ("a.docx", word("Ça va ?", "Qu’avez-vous vu ?"))],
 )
 def test_a_line_that_asks_and_is_taken_for_a_greeting_is_told(name: str, content: bytes) -> None:
-    came = read(content, name, lambda closed: closed)
+    (came,) = read(content, name, lambda closed: closed).found
     assert isinstance(came, Returned)
     assert [line.text for line in taken_for_greetings(lines_of(came))] == ["Ça va ?"]
 

@@ -21,6 +21,7 @@ from screens.reading.entry_list import EntryList
 from screens.reading.found_list import FoundList
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.preview import PreviewScreen
+from screens.sharing.sharing_page import OTHER
 from screens.terminal.locking import Outcome
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.choice import ChoiceField
@@ -85,7 +86,8 @@ async def share(house: Any, pilot: Any) -> Path:
     await house.settle(pilot)
     page = pilot.app.screen
     assert isinstance(page, DeliveryScreen)
-    for name, value in (("format", FileFormat.MARKDOWN.value), ("protection", Protection.NONE.value)):
+    chosen = {"choice": OTHER, "format": FileFormat.MARKDOWN.value, "protection": Protection.NONE.value}
+    for name, value in chosen.items():
         page.query_one(f"#field-{name}", ChoiceField).text = value
         page.query_one(f"#field-{name}", ChoiceField).post_message(ChoiceField.Changed())
         await house.settle(pilot)
