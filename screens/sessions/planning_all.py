@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from textual import work
+
 from journal.model.entry import Entry, Ref
 from journal.model.session import SessionKind
 from journal.practice import scheduling
@@ -19,7 +21,7 @@ def plan_from(page: Page, engagement: Entry, first: datetime, planned: Callable[
         if meetings is None:
             return
         told = {each.number: each.meeting for each in meetings}
-        page.run_worker(_plan(page, engagement, first, told, planned))
+        _plan(page, engagement, first, told, planned)
 
     proposals = proposed(page.journal.notebook, engagement, first)
     if proposals:
@@ -28,6 +30,7 @@ def plan_from(page: Page, engagement: Entry, first: datetime, planned: Callable[
         plan(())
 
 
+@work
 async def _plan(
     page: Page,
     engagement: Entry,

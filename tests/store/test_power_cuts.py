@@ -145,9 +145,9 @@ def test_a_power_cut_takes_nothing_that_was_acknowledged_while_a_careless_writer
 @pytest.mark.parametrize(
     ("calls", "first", "refusal", "told"),
     [
-        ("pwrite64", 40, "ENOSPC", "DiskFull 9"),
-        ("pwrite64", 40, "EIO", "StorageFailed 9"),
-        ("pwrite64", 40, "EROFS", "StorageFailed 9"),
+        ("pwrite64", 60, "ENOSPC", "DiskFull 9"),
+        ("pwrite64", 60, "EIO", "StorageFailed 9"),
+        ("pwrite64", 60, "EROFS", "StorageFailed 9"),
         ("fsync", 6, "EIO", "StorageFailed 9"),
     ],
 )
