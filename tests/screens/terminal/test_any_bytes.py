@@ -6,11 +6,13 @@ import shutil
 import sys
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import events
+from textual.worker import WorkerCancelled
 
 from screens.terminal.decoding import lenient_decoder
 from screens.terminal.key_parser import KeyParser
@@ -56,8 +58,10 @@ async def _sent(house: Any, pilot: Any, dice: random.Random) -> None:
 
 
 async def _rest(house: Any, pilot: Any) -> None:
-    if not pilot.app._exit:
-        await house.settle(pilot)
+    while not pilot.app._exit:
+        with suppress(WorkerCancelled):  # the page that asked was left meanwhile, others may still be at work
+            await house.settle(pilot)
+            return
 
 
 @pytest.mark.slow_proof
