@@ -21,7 +21,7 @@ _HIGHEST = 2**53
 
 
 class Opening(NamedTuple):
-    """One opening of a vault: the how manieth it was, and when."""
+    """One opening of a vault: its number in the vault’s count, from 1, and when it was."""
 
     number: int
     at: datetime

@@ -21,7 +21,10 @@ def count_opening(app: App[Any], host: Host, notebook: "Notebook") -> None:
     """Count an opening; ask before an older vault is taken as the latest, and ask again next time when it is not."""
     from journal.practice import openings
 
-    last = openings.later_one(notebook, host.state_folder)
+    try:
+        last = openings.later_one(notebook, host.state_folder)
+    except ReculError:  # a page of it that cannot be read is told where one reads it, and closes no door
+        return
     if last is None:
         host.save(partial(_count, state=host.state_folder))
         return

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from journal import language
+from journal.errors import DamagedVault
+from journal.practice import openings
 from screens.frame.confirm_dialog import ConfirmDialog
 
 
@@ -36,3 +38,11 @@ async def test_an_older_vault_is_told_until_one_key_takes_it_as_the_latest(
     assert told in await visit(vaulted, "escape")
     assert told in await visit(vaulted, yes)
     assert await visit(vaulted) == ""
+
+
+async def test_a_count_that_cannot_be_read_closes_no_door(vaulted: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(*_: object) -> None:
+        raise DamagedVault
+
+    monkeypatch.setattr(openings, "later_one", damaged)
+    assert await visit(vaulted, "n", "x") == ""
