@@ -18,7 +18,7 @@ from journal.faults import record
 from screens import pages
 from screens.door import routes as door_routes
 from screens.door.older_vault import count_opening
-from screens.frame.command import EVERYWHERE, READING
+from screens.frame.command import EVERYWHERE, READING, VISIT
 from screens.frame.commands import bindings
 from screens.frame.cover import encoding_cover, opening_cover
 from screens.frame.events import Happened, JournalChanged, SaveFailed
@@ -32,10 +32,16 @@ from screens.questioning import routes as questioning_routes
 from screens.sharing import routes as sharing_routes
 from screens.terminal.environment import Environment
 from screens.terminal.signals import listen
+from screens.visit import routes as visit_routes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
     from journal.practice.notebook import Notebook
     from journal.vault.vault import OpenVault
+    from screens.visit.visit import Visit
 
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
 
@@ -43,7 +49,7 @@ _STYLES = Path(__file__).resolve().parent.parent / "styles"
 class ReculApp(JournalApp, inherit_bindings=False):
     """A journal behind a door: closed at first, then six places, and pages that open over them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(TABLE.of(EVERYWHERE, READING))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TABLE.of(EVERYWHERE, READING, VISIT))
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]  # narrower
         str(_STYLES / "shared.tcss"),
         str(_STYLES / "door" / "door.tcss"),
@@ -56,9 +62,15 @@ class ReculApp(JournalApp, inherit_bindings=False):
         environment: Environment,
         preferences: settings.Settings | None = None,
         opened: "Notebook | None" = None,
+        *,
+        visited: bool = False,
     ) -> None:
-        """Take folders and clocks, the settings, and a journal that is open already: no door is shown then."""
+        """Take folders and clocks, the settings, and a journal that is open already: no door is shown then.
+
+        `visited`: somebody is shown around in it.
+        """
         self._opened = opened
+        self._visit: Visit | None = visit_routes.visit(self) if visited else None
         self._offered = False  # another place for a journal whose file was replaced or taken away
         super().__init__(environment, preferences, TABLE, self._navigation)
 
@@ -114,6 +126,8 @@ class ReculApp(JournalApp, inherit_bindings=False):
         self._work_on_saves(journal)
         self.set_interval(self.environment.delays.look, journal.saves.try_again)
         self._idle.touch()
+        if self._visit is not None:
+            self._visit.begin()
         await self.navigation.go(pages.FIRST_PLACE)
         if self._opened is None:  # what was opened for a while leaves no trace here
             count_opening(self, self, notebook)
@@ -135,6 +149,27 @@ class ReculApp(JournalApp, inherit_bindings=False):
         """Go to the first question on what still burns: on the situation one reads, if one reads one."""
         about = self.screen.subject() if isinstance(self.screen, Page) else None
         self.push_screen(questioning_routes.questioning(code="heat", about=about))
+
+    def guide(self) -> "Iterable[Widget]":
+        """Return what stands below the header of a page while somebody is shown around."""
+        return () if self._visit is None else self._visit.strip()
+
+    async def action_visit_on(self) -> None:
+        """Go on with the visit, or back to it; after its last page it ends."""
+        if self._visit is not None and not await self._visit.go_on():
+            self.action_visit_end()
+
+    def action_visit_end(self) -> None:
+        """End the visit; what is open stays open."""
+        if self._visit is not None:
+            self._visit.end()
+            self._visit = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of the visit mean nothing but on it."""
+        if self._visit is None and any(row.where == VISIT for row in self.table.by_action(action)):
+            return False
+        return super().check_action(action, parameters)
 
     def action_open(self, page: str) -> None:
         """Open a page over the one where one is."""

@@ -22,6 +22,7 @@ from screens.settings import keys as settings_keys
 from screens.sharing import keys as sharing_keys
 from screens.sharing.statements import keys as statements_keys
 from screens.today import keys as today_keys
+from screens.visit import keys as visit_keys
 from screens.writing import keys as writing_keys
 
 # fmt: off
@@ -88,5 +89,6 @@ TABLE = CommandTable(
     *statements_keys.SECTIONS,
     *settings_keys.SECTIONS,
     *door_keys.SECTIONS,
+    *visit_keys.SECTIONS,
     *frame_keys.SECTIONS,
 )

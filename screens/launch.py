@@ -46,8 +46,13 @@ def run(vault: str | Path | None = None) -> int:
     return end(app.return_code or 0)
 
 
-def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_file: Path) -> int:
-    """Show a journal that is open already and return the exit code; a lock ends it, since there is no door."""
+def run_opened(
+    notebook: "Notebook", preferences: settings.Settings, settings_file: Path, *, visited: bool = False
+) -> int:
+    """Show a journal that is open already and return the exit code; a lock ends it, since there is no door.
+
+    `visited`: somebody is shown around in it.
+    """
     environment = Environment(
         notebook.vault.folder,
         settings_file,
@@ -56,5 +61,5 @@ def run_opened(notebook: "Notebook", preferences: settings.Settings, settings_fi
         encoding=terminal_encoding(),
         color_system=Console(force_terminal=True).color_system,
     )
-    app = ReculApp(environment, preferences, notebook)
+    app = ReculApp(environment, preferences, notebook, visited=visited)
     return 0 if app.run() is Outcome.LOCKED else app.return_code or 0

@@ -58,7 +58,8 @@ def _show(folder: Path, *, ended: bool) -> int:
     try:
         live = fictitious_road.live_to_the_end if ended else fictitious_road.live_so_far
         live(notebook, language.current())
-        return run_opened(notebook, preferences, folder / "settings.toml")
+        # The year that has ended has no next session to prepare, through which the visit leads.
+        return run_opened(notebook, preferences, folder / "settings.toml", visited=not ended)
     finally:
         notebook.close()
 

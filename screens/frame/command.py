@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
 READING = "reading"  # on every page where nothing is being written
+VISIT = "visit"  # on every page while somebody is shown around
 BACK = "back"  # on every page that opened over another and has no word of its own for the way back
 LAST = 90  # the place of the help in a footer: it stays when keys give way
 ROOM_LEFT = 99  # a place that is taken only where every other key is shown

@@ -7,7 +7,7 @@ from importlib import import_module
 from textual.binding import Binding, BindingType
 
 from journal.language import N_, _
-from screens.frame.command import EVERYWHERE, READING, Command
+from screens.frame.command import EVERYWHERE, READING, VISIT, Command
 
 GROUP_TITLES = {"places": N_("places")}
 
@@ -38,9 +38,8 @@ _KEY_NAMES = {
 
 def bindings(rows: Iterable[Command]) -> list[BindingType]:
     """Return the bindings of some commands; those of EVERYWHERE come before what a focused widget would do."""
-    return [
-        Binding(row.keys, row.action, row.id, show=False, id=row.id, priority=row.where == EVERYWHERE) for row in rows
-    ]
+    first = (EVERYWHERE, VISIT)
+    return [Binding(row.keys, row.action, row.id, show=False, id=row.id, priority=row.where in first) for row in rows]
 
 
 def brought_with(module: str) -> tuple[Command, ...]:

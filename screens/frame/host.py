@@ -1,8 +1,11 @@
 """The app as its pages know it: what they may ask of it, and nothing more."""
 
 import asyncio
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from textual.widget import Widget
 
 from journal.settings import Settings
 from screens.frame.command import CommandTable
@@ -86,6 +89,9 @@ class Host(Protocol):
 
     def share(self, refs: tuple[int, ...]) -> None:
         """Show exactly what would leave, before anything does."""
+
+    def guide(self) -> Iterable[Widget]:
+        """Return what stands below the header of a page while somebody is shown around; nothing else than then."""
 
 
 @runtime_checkable

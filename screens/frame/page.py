@@ -96,6 +96,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the frame around the page."""
         yield PageHeader()
+        yield from self.host.guide()
         yield from self.compose_room()
         yield PageFooter()
 

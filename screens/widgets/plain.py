@@ -5,6 +5,7 @@ import re
 from rich import _wrap as _wrap_in_rich
 from textual import _wrap
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.visual import VisualType
 from textual.widgets import Static
 
@@ -25,6 +26,8 @@ def plain(text: str) -> Content:
 
 class PlainText(Static):
     """A paragraph that shows its text literally, escape sequences and brackets included."""
+
+    auto_links = Reactive(False)  # noqa: FBT003 -- a key that can be clicked keeps the accent that its words gave it
 
     def __init__(
         self,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -36,6 +37,8 @@ class Row:
 
 class Rows(OptionList):
     """A list of a few rows, told anew when the width changes; rows can be clicked."""
+
+    auto_links = Reactive(False)  # noqa: FBT003 -- a key that can be clicked keeps the accent that its words gave it
 
     def __init__(self, *, id: str | None = None, classes: str | None = None, apart: int = 0) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id, classes=classes, markup=False)
