@@ -12,8 +12,9 @@ _INDIVIDUAL = {
         "is not: not therapy, not training, not advice."
     ),
     ClauseCode.NEUTRALITY: N_(
-        "The coach takes no side, gives no advice on decisions, and tells nobody what is said in the sessions. "
-        "They talk about their own practice in supervision, where nobody can be recognised, and say so here."
+        "The coach takes no side, gives no advice on decisions, and gives nobody an account of what is said in the "
+        "sessions. They talk about their own practice in supervision, where nobody can be recognised, and say so "
+        "here."
     ),
     ClauseCode.CONFIDENTIALITY: N_(
         "What is said in sessions stays there, with two limits: serious danger to someone, and what the law requires. "
@@ -32,23 +33,23 @@ _INDIVIDUAL = {
     ),
     ClauseCode.WORKING_TIME: N_("Sessions take place during working hours and count as such."),
     ClauseCode.CANCELLING: N_(
-        "A session can be moved until two days before. After that, those concerned agree on what becomes of it."
+        "A session can be moved up to two days beforehand. After that, those concerned agree what happens to it."
     ),
     ClauseCode.NOTES: N_(
-        "The coach keeps their own notes for themselves alone, and destroys them six months after the last "
-        "session. The person being coached may ask what they hold, and have them erased."
+        "The coach’s own notes are for the coach alone, and are destroyed six months after the last session. The "
+        "person being coached may ask what they say, and have them erased."
     ),
     ClauseCode.ETHICS: N_("The coach abides by a code of ethics. Its name, and where to read it: …"),
-    ClauseCode.MEETINGS: N_("Three three-way meetings: at the start, half-way, at the end. Their dates: …"),
+    ClauseCode.MEETINGS: N_("Three three-way meetings: at the start, halfway, at the end. Their dates: …"),
 }
 _GROUP = {
     ClauseCode.CONSENT: N_("Everyone comes of their own free will, and may pass their turn."),
-    ClauseCode.RECIPROCITY: N_("Everyone brings a case in turn, and gives the cases of the others the same attention."),
+    ClauseCode.RECIPROCITY: N_("Everyone brings a case in turn, and gives everyone else’s the same attention."),
     ClauseCode.ADVICE: N_("No advice, unless the person who brings the case asks for it."),
     ClauseCode.ABSENT: N_("People who are not here are spoken of as if they could hear, and under an alias."),
     ClauseCode.KNOWN: N_(
-        "When everybody knows the colleague in a case, that is said before it is told. Members who work with this "
-        "person say so, and may step out."
+        "If everyone knows the person a case is about, that is said before the case is told. Members who work with "
+        "this person say so, and may step out."
     ),
     ClauseCode.TIME: N_("Every case has the same time. We start and finish on time."),
     ClauseCode.CONFIDENTIALITY: N_(
@@ -56,17 +57,19 @@ _GROUP = {
         "what the law requires."
     ),
     ClauseCode.OUTSIDE: N_(
-        "Between sessions nobody speaks of a case with others, nor with the person who brought it, unless that person "
-        "opens the subject."
+        "Between sessions nobody talks about a case, either with others or with the person who brought it, unless "
+        "that person brings it up."
     ),
     ClauseCode.HOME: N_(
-        "At home everyone writes what the cases teach them about themselves, and what they promised. What others told "
-        "stays out of it, or is erased at the end."
+        "At home, everyone writes what the cases teach them about themselves, and what they said they would do. What "
+        "others shared stays out of it, or is erased at the end."
     ),
-    ClauseCode.PRESENCE: N_("Everyone comes to every session. Whoever cannot says so beforehand, and the day holds."),
+    ClauseCode.PRESENCE: N_(
+        "Everyone comes to every session. Anyone who cannot says so beforehand, and the date stands."
+    ),
     ClauseCode.HIERARCHY: N_(
-        "If one member comes to lead another, both tell the group, and it decides with them how to go on. Nothing that "
-        "was said here counts in that new relation."
+        "If one member becomes another’s manager, both tell the group, which decides with them how to go on. Nothing "
+        "that was said here counts in that new relationship."
     ),
     ClauseCode.STOP: N_("Anyone may leave the group at any time, without giving a reason."),
 }

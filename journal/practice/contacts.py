@@ -92,5 +92,5 @@ def _of_all() -> tuple[list[str], ...]:
     told = _("{title}: {words}")
     lines = [told.format(title=each.name, words=" · ".join(one.number for one in each.numbers)) for each in countries()]
     where = _("Settings, “Who to talk to”: your country, and what each number is for.")
-    work = _("Occupational health, the staff representatives, the listening line of your company, if there is one.")
+    work = _("Occupational health, the staff representatives, your company’s helpline, if there is one.")
     return [_("Day and night"), *lines, where], [_("At work"), work]

@@ -8,6 +8,7 @@ import pytest
 from journal.model.pattern import Pattern
 from journal.model.protocol import Closure, Family, Prompt, PromptKind, Protocol, Role, Theme
 from journal.model.reason import Reason
+from journal.practice.following_up import follow_ups
 from journal.protocols.library import SHIPPED, shipped
 from journal.protocols.loading import read
 
@@ -166,6 +167,17 @@ def test_what_invites_a_guess_is_never_reproached_for_guessing(protocol: Protoco
     assert not (invites and Family.MIND_READING in prompt.families)
     asks_for_causes = prompt.id in ("system", "conditions", "causes", "in-the-way", "holds")
     assert not (asks_for_causes and Family.OUTSIDE_CAUSE in prompt.families)
+
+
+def test_an_answer_that_a_hint_invites_is_never_questioned() -> None:
+    asked_of_it = [
+        (protocol.code, prompt.id, said, offered.family)
+        for protocol, prompt in PROMPTS
+        for language, text in (prompt.hint.by_language.items() if prompt.hint else ())
+        for said in re.findall(r"[«“]\s?(.+?)\s?[»”]", text)
+        for offered in follow_ups(said, language, allowed=prompt.families)
+    ]
+    assert asked_of_it == []
 
 
 @each_protocol
