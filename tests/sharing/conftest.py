@@ -7,19 +7,30 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from journal.model.entry import Entry, NewEntry
+from journal.language import choose
+from journal.model.audience import Audience
+from journal.model.disclosure import FileFormat
+from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.kind import Kind
 from journal.model.person import Person
+from journal.model.session import SessionDetails
+from journal.sharing.previewing import Preview
+from journal.sharing.rendering import render
+from journal.sharing.repository import prepare
+from journal.sharing.selecting import Selection
 from journal.store import entries, people
 from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
 NOW = datetime(2026, 11, 12, 18, 42, tzinfo=UTC)
+SENT = date(2026, 11, 29)
+AHEAD = datetime(2026, 12, 1, 9, tzinfo=UTC)
+BEFORE = datetime(2026, 11, 5, 9, tzinfo=UTC)
 WRITTEN = datetime(2026, 11, 12, 19, 7, 31, 250_000, tzinfo=UTC)
 PEOPLE = (
     Person(name="Karim Benali", alias="N-1 A", forms=("KB", "K.B.")),
@@ -67,6 +78,73 @@ def keeper(vault: OpenVault) -> Iterator[Keeper]:
             people.keep_person(tx, person)
     yield Keeper(store)
     store.close()
+
+
+class Way:
+    """A road with a session behind, one ahead, and somebody's name in every place that may leave."""
+
+    def __init__(self, keeper: Any) -> None:
+        self.keeper = keeper
+        part, source, about = (lambda ref, rel=rel: Link(rel=rel, ref=ref) for rel in ("part_of", "source", "about"))
+        write = keeper.write
+        self.engagement = write(Kind.ENGAGEMENT, title="Karim", state="development", happened_at=BEFORE)
+        of = (part(self.engagement.ref),)
+        self.held = write(
+            Kind.SESSION, title="S", links=of, state="held", happened_at=BEFORE, details={"number": 6, "minutes": 90}
+        )
+        self.kept = write(Kind.LEARNING, title="Karim attend.", links=(source(self.held.ref),))
+        self.plan = write(Kind.PLAN, title="Laisser Karim décider", details={"obstacle": "Karim insiste"})
+        outcome = {"on": "2026-11-12", "became": "done", "helped": "Karim a ri."}
+        self.step = write(
+            Kind.STEP, title="Si Karim vient, alors j’attends", links=(part(self.plan.ref),), state="done",
+            details={"then": "x", "outcomes": [outcome], "review_on": "2026-11-30"},
+        )  # fmt: skip
+        rated = {"signs": ["Karim tranche."], "ratings": [{"on": "2026-06-01", "value": 3}]}
+        self.objective = write(Kind.OBJECTIVE, title="Écouter Karim", links=of, details=rated)
+        evidence = Link(rel=Rel.EVIDENCE, ref=self.objective.ref)
+        self.scene = write(title="Le CODIR et Karim", body="Karim a parlé.", links=(evidence,))
+        asked = "### Où ?\n\nChez Karim."
+        self.reflection = write(Kind.REFLECTION, title="Au ralenti", body=asked, links=(about(self.scene.ref),))
+        self.weather = write(Kind.CHECKIN, title="Météo", body="gris canari")
+        self.unchosen = write(title="Canari oublié", body="canari")
+        details = {
+            "number": 7,
+            "question": "Que dire à Karim ?",
+            "expectation": "Ne pas juger Karim.",
+            "notes": "canari",
+        }
+        brings = [Link(rel=Rel.BRINGS, ref=each.ref) for each in (self.reflection, self.scene, self.weather)]
+        self.ahead: Entry = write(
+            Kind.SESSION,
+            title="S",
+            links=(*of, *brings),
+            state="prepared",
+            happened_at=AHEAD,
+            details=details | {"notes": "canari"},
+        )
+
+    def preview(self, *further: int, **fields: Any) -> Preview:
+        chosen = {"audience": Audience.PRACTITIONER, "language": "fr", "on": SENT, "signature": "K. B."} | fields
+        return prepare(self.keeper, Selection(refs=(self.ahead.ref, *further), **chosen))
+
+    def change(self, **details: Any) -> None:
+        changed = self.ahead.details_as(SessionDetails).with_(**details)
+        self.ahead = self.keeper.change(self.ahead.with_(details=changed))
+
+    def tick(self, key: str, *, ticked: bool) -> None:
+        details = self.ahead.details_as(SessionDetails).ticked(key, leaves=ticked)
+        self.ahead = self.keeper.change(self.ahead.with_(details=details))
+
+
+@pytest.fixture
+def way(keeper: Any) -> Way:
+    choose("fr")
+    return Way(keeper)
+
+
+def markdown_of(preview: Preview) -> str:
+    """Return a preview as Markdown."""
+    return render(preview.document, FileFormat("md")).decode()
 
 
 @pytest.fixture

@@ -1,102 +1,24 @@
 """The one page for a session: what stands on it in which order, aliases in every string, each line by a tick."""
 
-from datetime import UTC, date, datetime, timedelta
-from io import BytesIO
+from datetime import timedelta
 from typing import Any
 
-import pikepdf
 import pytest
 
 from journal.language import choose
 from journal.model.audience import Audience
-from journal.model.entry import Entry, Link, Rel
+from journal.model.disclosure import FileFormat
+from journal.model.entry import Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.person import Gender, Person
-from journal.model.session import SessionDetails
 from journal.practice.reading import keep_person
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.disclosing import register
-from journal.sharing.previewing import Preview
 from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import names
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Dates, Selection
-
-SENT = date(2026, 11, 29)
-AHEAD = datetime(2026, 12, 1, 9, tzinfo=UTC)
-BEFORE = datetime(2026, 11, 5, 9, tzinfo=UTC)
-
-
-class Way:
-    """A road with a session behind, one ahead, and somebody's name in every place that may leave."""
-
-    def __init__(self, keeper: Any) -> None:
-        self.keeper = keeper
-        part, source, about = (lambda ref, rel=rel: Link(rel=rel, ref=ref) for rel in ("part_of", "source", "about"))
-        write = keeper.write
-        self.engagement = write(Kind.ENGAGEMENT, title="Karim", state="development", happened_at=BEFORE)
-        of = (part(self.engagement.ref),)
-        self.held = write(
-            Kind.SESSION, title="S", links=of, state="held", happened_at=BEFORE, details={"number": 6, "minutes": 90}
-        )
-        self.kept = write(Kind.LEARNING, title="Karim attend.", links=(source(self.held.ref),))
-        self.plan = write(Kind.PLAN, title="Laisser Karim décider", details={"obstacle": "Karim insiste"})
-        outcome = {"on": "2026-11-12", "became": "done", "helped": "Karim a ri."}
-        self.step = write(
-            Kind.STEP, title="Si Karim vient, alors j’attends", links=(part(self.plan.ref),), state="done",
-            details={"then": "x", "outcomes": [outcome], "review_on": "2026-11-30"},
-        )  # fmt: skip
-        rated = {"signs": ["Karim tranche."], "ratings": [{"on": "2026-06-01", "value": 3}]}
-        self.objective = write(Kind.OBJECTIVE, title="Écouter Karim", links=of, details=rated)
-        evidence = Link(rel=Rel.EVIDENCE, ref=self.objective.ref)
-        self.scene = write(title="Le CODIR et Karim", body="Karim a parlé.", links=(evidence,))
-        asked = "### Où ?\n\nChez Karim."
-        self.reflection = write(Kind.REFLECTION, title="Au ralenti", body=asked, links=(about(self.scene.ref),))
-        self.weather = write(Kind.CHECKIN, title="Météo", body="gris canari")
-        self.unchosen = write(title="Canari oublié", body="canari")
-        details = {
-            "number": 7,
-            "question": "Que dire à Karim ?",
-            "expectation": "Ne pas juger Karim.",
-            "notes": "canari",
-        }
-        brings = [Link(rel=Rel.BRINGS, ref=each.ref) for each in (self.reflection, self.scene, self.weather)]
-        self.ahead: Entry = write(
-            Kind.SESSION,
-            title="S",
-            links=(*of, *brings),
-            state="prepared",
-            happened_at=AHEAD,
-            details=details | {"notes": "canari"},
-        )
-
-    def preview(self, *further: int, **fields: Any) -> Preview:
-        chosen = {"audience": Audience.PRACTITIONER, "language": "fr", "on": SENT, "signature": "K. B."} | fields
-        return prepare(self.keeper, Selection(refs=(self.ahead.ref, *further), **chosen))
-
-    def change(self, **details: Any) -> None:
-        changed = self.ahead.details_as(SessionDetails).with_(**details)
-        self.ahead = self.keeper.change(self.ahead.with_(details=changed))
-
-    def tick(self, key: str, *, ticked: bool) -> None:
-        details = self.ahead.details_as(SessionDetails).ticked(key, leaves=ticked)
-        self.ahead = self.keeper.change(self.ahead.with_(details=details))
-
-
-@pytest.fixture
-def way(keeper: Any) -> Way:
-    choose("fr")
-    return Way(keeper)
-
-
-def told(preview: Preview) -> str:
-    return render(preview.document, next(form for form in map(_form, names()) if form == "md")).decode()
-
-
-def _form(name: str) -> Any:
-    from journal.model.disclosure import FileFormat
-
-    return FileFormat(name)
+from tests.sharing.conftest import AHEAD, SENT, Way, markdown_of
 
 
 def test_the_page_has_its_sections_in_order(way: Way) -> None:
@@ -120,7 +42,7 @@ def test_the_page_has_its_sections_in_order(way: Way) -> None:
 
 
 def test_steps_tell_their_plan_their_whole_sentence_their_state_and_what_became_of_them(way: Way) -> None:
-    page = told(way.preview())
+    page = markdown_of(way.preview())
     assert "Ce que je garde" in page
     assert "N-1 A attend." in page
     assert "Laisser N-1 A décider" in page
@@ -143,7 +65,7 @@ def test_no_name_and_nothing_unselected_leaves_in_any_form(
     for key in (f"ratings:{way.objective.ref}", f"evidence:{way.objective.ref}:{way.scene.ref}"):
         way.tick(key, ticked=True)
     preview = way.preview(audience=audience, signature="Karim Benali")
-    content = render(preview.document, _form(form))
+    content = render(preview.document, FileFormat(form))
     shown = layers(content) + (pdf_text(content).encode() if form == "pdf" else b"")
     assert b"Karim" not in shown
     assert b"Benali" not in shown
@@ -165,18 +87,18 @@ def test_every_line_can_be_left_at_home_and_then_nothing_is_printed_for_it(way: 
 
 
 def test_ratings_and_evidence_leave_only_when_ticked(way: Way) -> None:
-    assert "3 (1er juin)" not in told(way.preview())
+    assert "3 (1er juin)" not in markdown_of(way.preview())
     way.tick(f"ratings:{way.objective.ref}", ticked=True)
-    assert "3 (1er juin)" in told(way.preview())
+    assert "3 (1er juin)" in markdown_of(way.preview())
     way.tick(f"ratings:{way.objective.ref}", ticked=False)
-    assert "3 (1er juin)" not in told(way.preview())
+    assert "3 (1er juin)" not in markdown_of(way.preview())
 
 
 def test_what_is_for_oneself_alone_leaves_only_when_it_is_named_and_included(way: Way) -> None:
     assert way.preview(way.weather.ref).left_out == (way.weather.ref,)
     included = way.preview(way.weather.ref, include_private=(way.weather.ref,))
     assert way.weather.ref in included.refs
-    assert "canari" in told(included)
+    assert "canari" in markdown_of(included)
 
 
 def test_nothing_is_printed_for_what_is_empty(keeper: Any) -> None:
@@ -197,14 +119,14 @@ def test_nothing_is_printed_for_what_is_empty(keeper: Any) -> None:
 def test_days_are_told_as_precisely_as_the_reader_may_know(way: Way, dates: Dates, title: str, absent: str) -> None:
     preview = way.preview(dates=dates)
     assert preview.document.title == title
-    assert absent not in told(preview)
+    assert absent not in markdown_of(preview)
 
 
 def test_the_register_knows_all_that_was_told_of(way: Way, tmp_path: Any) -> None:
     preview = way.preview()
     expected = (way.ahead, way.kept, way.plan, way.step, way.objective, way.scene, way.reflection)
     assert preview.refs == tuple(each.ref for each in expected)
-    deliver(way.keeper, preview, Delivery(tmp_path / "PERSONNEL.md", _form("md"), plaintext=True))
+    deliver(way.keeper, preview, Delivery(tmp_path / "PERSONNEL.md", FileFormat("md"), plaintext=True))
     (line,) = register(way.keeper)
     assert line.refs == preview.refs
     assert line.titles[3] == "Si N-1 A vient, alors j’attends"
@@ -218,7 +140,7 @@ def test_each_section_knows_the_entry_it_tells_so_that_an_answer_finds_it(way: W
 
 def test_a_page_in_own_words_stands_in_place_of_question_and_scenes(way: Way) -> None:
     way.change(page="Ce que j’apporte à Karim, autrement.")
-    page = told(way.preview())
+    page = markdown_of(way.preview())
     assert "Ce que j’apporte à N-1 A, autrement." in page
     assert "Ma question" not in page
     assert "Le CODIR" not in page
@@ -237,14 +159,14 @@ def test_since_a_session_the_same_page_says_how_much_and_in_which_order(way: Way
     assert preview.document.title == "Depuis la séance 6 du 5 novembre 2026"
     assert preview.document.opening == "1 situation, 1 questionnement, du plus ancien au plus récent."
     assert preview.document.items[0].title == "Depuis la séance 6 (5 novembre)"
-    assert told(preview).count("Si N-1 A vient") == 1
+    assert markdown_of(preview).count("Si N-1 A vient") == 1
 
 
 def test_a_plan_alone_brings_its_steps_and_its_options_as_a_table(way: Way) -> None:
     options = [{"text": "Dire non à Karim", "costs": "du courage"}, {"text": "Attendre"}]
     plan = way.keeper.change(way.plan.with_(details=way.plan.details.with_(options=options, chosen=0)))
     preview = prepare(way.keeper, Selection(refs=(plan.ref,), audience=Audience.PRACTITIONER, language="fr"))
-    page = told(preview)
+    page = markdown_of(preview)
     assert "| option | coûte | choisie |" in page
     assert "| Dire non à N-1 A | du courage | ✓ choisie |" in page
     assert "Si N-1 A vient, alors j’attends" in page
@@ -253,7 +175,7 @@ def test_a_plan_alone_brings_its_steps_and_its_options_as_a_table(way: Way) -> N
 
 def test_a_step_alone_names_its_plan(way: Way) -> None:
     preview = prepare(way.keeper, Selection(refs=(way.step.ref,), audience=Audience.PRACTITIONER, language="fr"))
-    assert "Laisser N-1 A décider" in told(preview)
+    assert "Laisser N-1 A décider" in markdown_of(preview)
     assert preview.refs == (way.step.ref, way.plan.ref)
 
 
@@ -263,88 +185,22 @@ def test_what_came_back_before_the_session_is_old_is_not_told_twice(way: Way) ->
     assert len(set(way.preview().refs)) == len(way.preview().refs)
 
 
-def test_a_case_for_the_group_has_its_question_on_top_and_offers_by_kind(way: Way) -> None:
-    offers = [
-        {"kind": "angle", "text": "Du côté de Karim.", "who": "Rose Petit"},
-        {"kind": "question", "text": "Et Karim ?"},
-        {"kind": "angle", "text": "Vu de loin."},
-    ]
-    sheet = {"facts": "Karim part.", "question": "Que dire à Karim ?", "stake": "canari", "recognised": "canari"}
-    leaving = ("facts", "question", "offers")
-    case = way.keeper.write(
-        Kind.CASE, title="Karim s’en va", details=sheet | {"offers": offers, "leaving": leaving, "keeps": ["canari"]}
-    )
-    preview = prepare(way.keeper, Selection(refs=(case.ref,), audience=Audience.GROUP, language="fr"))
-    assert [item.title for item in preview.document.items] == [
-        "Ma question",
-        "Notre façon de faire",
-        "Les faits",
-        "Ce que d’autres ont proposé",
-        "Notes",
-    ]
-    page = told(preview)
-    assert "reste dans le groupe" in page
-    assert "ma cheffe" in page.lower()
-    assert [words for words in ("Karim", "Rose", "canari") if words in page] == []
-    assert page.index("Et N-1 A") < page.index("Du côté") < page.index("Vu de loin")
-    assert preview.lines == ()
-    assert preview.refs == (case.ref,)
-
-
-def in_a_group(way: Way, **evening: Any) -> Entry:
-    """Make a session of a group with its evening."""
-    told_by = [{"duty": "teller", "name": "Karim"}, {"duty": "facilitator", "name": "Rose Petit"}]
-    details = {"meeting": "group", "number": 3, "evening": {"minutes": [7, 0, 20, 5, 5], "tasks": told_by} | evening}
-    part = Link(rel=Rel.PART_OF, ref=way.engagement.ref)
-    return way.keeper.write(Kind.SESSION, title="S", state="planned", happened_at=AHEAD, links=(part,), details=details)
-
-
-@pytest.mark.parametrize(("turn", "named"), [("", True), ("Rose Petit", False)])
-def test_a_case_for_the_group_tells_the_times_of_its_own_evening_and_who_does_what_by_alias(
-    way: Way, turn: str, named: bool
-) -> None:
-    session = in_a_group(way, turn=turn)
-    sheet = {"facts": "Un fait.", "question": "Que dire ?", "attempts": "Rien.", "stake": "Moi.", "actors": "Deux."}
-    case = way.keeper.write(Kind.CASE, title="Cas", details=sheet, links=(Link(rel=Rel.PART_OF, ref=session.ref),))
-    preview = prepare(way.keeper, Selection(refs=(case.ref,), audience=Audience.GROUP, language="fr"))
-    page = told(preview)
-    assert "récit, 7\u202fmin" in page or "récit, 7 min" in page
-    assert "clarification" not in page
-    assert "pour comprendre" not in page
-    assert ("N-1 A raconte" in page, "anime" in page) == (named, named)
-    assert "Rose" not in page
-    with pikepdf.open(BytesIO(render(preview.document, "pdf"))) as file:
-        assert len(file.pages) == 1  # the room to write shares the page
-
-
-def test_the_page_of_a_groups_session_tells_the_method_and_to_a_practitioner_no_roles(way: Way) -> None:
-    session = in_a_group(way)
-    for audience, roles in ((Audience.GROUP, True), (Audience.PRACTITIONER, False)):
-        page = told(prepare(way.keeper, Selection(refs=(session.ref,), audience=audience, language="fr")))
-        assert "Notre façon de faire" in page
-        assert ("N-1 A raconte" in page) is roles
-    left = session.details_as(SessionDetails).ticked("method", leaves=False)
-    way.keeper.change(session.with_(details=left))
-    page = told(prepare(way.keeper, Selection(refs=(session.ref,), audience=Audience.GROUP, language="fr")))
-    assert "Notre façon de faire" not in page
-
-
 def test_a_session_prepared_early_says_which_come_first(way: Way) -> None:
-    assert "encore à venir" not in told(way.preview())
+    assert "encore à venir" not in markdown_of(way.preview())
     of, brings = way.ahead.links[0], Link(rel=Rel.BRINGS, ref=way.scene.ref)
     later = way.keeper.write(
         Kind.SESSION, title="S", links=(of, brings), state="planned", happened_at=AHEAD + timedelta(days=90),
         details={"number": 9},
     )  # fmt: skip
     first, way.ahead = way.ahead, later
-    assert "La séance 7 est encore à venir d’ici là." in told(way.preview())
+    assert "La séance 7 est encore à venir d’ici là." in markdown_of(way.preview())
     way.keeper.write(
         Kind.SESSION, title="S", links=(of,), state="moved", happened_at=AHEAD + timedelta(days=40),
         details={"number": 8},
     )  # fmt: skip
-    assert "Les séances 7 à 8 sont encore à venir d’ici là." in told(way.preview())
+    assert "Les séances 7 à 8 sont encore à venir d’ici là." in markdown_of(way.preview())
     way.tick("between", ticked=False)
-    page = told(way.preview())
+    page = markdown_of(way.preview())
     assert "encore à venir" not in page
     assert "Depuis la séance 6" in page
     way.ahead = first
