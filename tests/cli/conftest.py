@@ -120,3 +120,30 @@ def shell(_made_once: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Shel
     shutil.copytree(_made_once, folder)
     monkeypatch.setenv("RECUL_VAULT", str(folder))
     return Shell(folder, home)
+
+
+def entry(**fields: object) -> str:
+    """Return one line of JSON, as Recul writes it."""
+    return json.dumps({"kind": "situation", "body": "…"} | fields, ensure_ascii=False)
+
+
+@pytest.fixture
+def filled(shell: Shell, tmp_path: Path) -> Shell:
+    """A journal with three situations, a case that brings one of them, and a session further down."""
+    lines = [
+        entry(ref=1, title="Le « CODIR »", body="Karim a dit 'non' 😀\n\n- un\n- deux", tags=["a b"], people=["Karim"],
+              patterns=["posture"], happened_at="2026-03-04T05:06:07+09:00", details={"intensity": 7}),
+        entry(ref=2, title="Deux", body="canary-two", audience="group"),
+        entry(ref=5, kind="case", title="Cas", body="Un cas", links=[{"rel": "about", "ref": 1}],
+              details={"facts": "Des faits", "offers": [{"kind": "angle", "text": "Et si…", "session": 9}]}),
+        entry(ref=9, kind="session", title="Séance", body="", links=[{"rel": "brings", "ref": 5}]),
+    ]  # fmt: skip
+    path = tmp_path / "filled.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    assert shell.run("import", str(path)).code == 0
+    return shell
+
+
+def titles(shell: Shell) -> list[str]:
+    """Return the titles of all that is in the journal."""
+    return sorted(each["title"] for each in shell.run("list", "--json", "--limit", "1000").json)

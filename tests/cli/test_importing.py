@@ -9,21 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import entry, titles
+from tests.importing.conftest import CASES
 from tests.importing.test_hostile import BITS
 from tests.importing.test_vaults import HUGO, JOPLIN, LOGSEQ, OBSIDIAN
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Shell
-
-CASES = Path(__file__).parents[1] / "importing" / "cases"
-
-
-def entry(**fields: object) -> str:
-    return json.dumps({"kind": "situation", "body": "…"} | fields, ensure_ascii=False)
-
-
-def titles(shell: "Shell") -> list[str]:
-    return sorted(each["title"] for each in shell.run("list", "--json", "--limit", "1000").json)
 
 
 def test_one_bad_entry_is_named_and_holds_the_others_until_it_is_left_out(shell: "Shell") -> None:
@@ -91,54 +83,6 @@ def test_tags_in_the_text_are_taken_unless_somebody_says_otherwise(shell: "Shell
     assert sorted(each["tags"] for each in shell.run("list", "--json").json) == [[], ["codir"]]
 
 
-@pytest.mark.parametrize(
-    ("name", "count"),
-    [
-        ("dayone/escapes-and-pictures.json", 4), ("jrnl/other-dates.txt", 2), ("markdown", 19),
-        ("folders/joplin-raw", 1), ("folders/rednotebook", 2), ("folders/logseq", 2),
-        ("recul/forged-statement.jsonl", 1),
-    ],
-)  # fmt: skip
-def test_what_came_in_before_is_there_already_for_every_format(shell: "Shell", name: str, count: int) -> None:
-    source = str(CASES / name)
-    assert shell.run("import", source).code == 0
-    told = shell.run("import", source, "--dry-run", "--json").json
-    assert (told["entries"], told["already"], told["changed"]) == (count, count, 0)
-    done = shell.run("import", source)
-    assert done.out == "0 entries imported.\n"
-    assert "already, from an earlier import" in done.err
-    assert len(titles(shell)) == count
-    assert shell.run("import", source, "--again", "--json").json["imported"] == count
-    assert len(titles(shell)) == 2 * count
-
-
-def test_what_changed_since_comes_in_beside_and_what_was_destroyed_stays_away(shell: "Shell", tmp_path: Path) -> None:
-    note = tmp_path / "Une idée.md"
-    note.write_text("---\ndate: 2026-03-02\n---\nD’abord", "utf-8")
-    assert shell.run("import", str(note)).code == 0
-    note.write_text("---\ndate: 2026-03-02\n---\nEnsuite", "utf-8")
-    done = shell.run("import", str(note))
-    assert (done.code, "1 entry changed since an earlier import" in done.err) == (0, True)
-    assert len(titles(shell)) == 2
-
-
-@pytest.mark.parametrize(
-    "text", ["Un texte.\n\nSuite", "---\nhumeur: calme\n---\nUn texte.", "# Un titre\n\nUn texte."]
-)
-def test_a_note_that_was_moved_since_is_known(shell: "Shell", tmp_path: Path, text: str) -> None:
-    vault = tmp_path / "vault"
-    note, moved = vault / "Idées" / "Une idée.md", vault / "Archives" / "2026 fini" / "Une idée.md"
-    for path in (note, vault / "Autre.md"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text if path is note else "Autre", "utf-8")
-    assert shell.run("import", str(vault), "--json").json["imported"] == 2
-    moved.parent.mkdir(parents=True)
-    note.rename(moved)
-    told = shell.run("import", str(vault), "--json").json
-    assert (told["entries"], told["imported"], told["already"], told["changed"]) == (2, 0, 2, 0)
-    assert len(titles(shell)) == 2
-
-
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_markdown_for_oneself_brings_titles_moments_tags_and_signs_back(
     shell: "Shell", tmp_path: Path, language: str
@@ -175,63 +119,6 @@ def brought(path: Path) -> list[tuple[str, datetime, list[str], list[str]]]:
     return sorted(found)
 
 
-def test_links_lead_to_what_is_there_already(shell: "Shell", tmp_path: Path) -> None:
-    source = tmp_path / "a.jsonl"
-    first = entry(ref=1, title="Une", happened_at="2026-03-02T10:00:00+01:00")
-    source.write_text(first, "utf-8")
-    assert shell.run("import", str(source)).code == 0
-    second = entry(ref=2, title="Deux", links=[{"rel": "about", "ref": 1}])
-    source.write_text(f"{first}\n{second}\n{second}", "utf-8")
-    assert shell.run("import", str(source)).code == 5
-    source.write_text(f"{first}\n{second}", "utf-8")
-    assert shell.run("import", str(source)).out == "1 entry imported.\n"
-    (linked,) = [each["links"] for each in shell.run("list", "--json").json if each["title"] == "Deux"]
-    assert linked == [{"rel": "about", "ref": 1}]
-
-
-def test_aliases_that_come_along_are_listed_and_need_a_yes_where_something_is_written_already(
-    shell: "Shell", tmp_path: Path
-) -> None:
-    shell.log("Karim a dit non, Nadia aussi")
-    assert shell.run("people", "add", "Nadia", "--alias", "N-1 A").code == 0
-    brought = [{"name": "Karim", "alias": "N-1 B", "forms": ["Kam"]}, {"name": "Nadia", "alias": "Autre"},
-               {"name": "Marc", "alias": "N-1 A"}, {"name": "Sofia", "alias": "Karim"}]  # fmt: skip
-    source = tmp_path / "a.jsonl"
-    source.write_text(entry(people=[each["name"] for each in brought], aliases=brought), "utf-8")
-    dry = shell.run("import", str(source), "--dry-run")
-    assert "Karim, Kam  “N-1 B”" in dry.out
-    assert "Marc        not “N-1 A”: this alias is somebody else’s already" in dry.out
-    assert "Sofia       not “Karim”: this is a real name" in dry.out
-    done = shell.run("import", str(source))
-    assert (done.code, done.out) == (7, "")
-    assert "--accept-aliases" in done.err
-    assert len(shell.run("list", "--json").json) == 1
-    assert shell.run("import", str(source), "--accept-aliases").code == 0
-    aliases = {each["name"]: each["alias"] for each in shell.run("people", "--json").json}
-    assert (aliases["Karim"], aliases["Nadia"]) == ("N-1 B", "N-1 A")
-    assert not {aliases["Marc"], aliases["Sofia"]} & {"N-1 A", "Karim", "Autre"}
-    assert "N-1 B a dit non" in shell.run("export", "1", "--for", "coach", "--dry-run").out
-
-
-def test_aliases_come_into_a_journal_in_which_nothing_is_written_yet_without_a_question(
-    shell: "Shell", tmp_path: Path
-) -> None:
-    source = tmp_path / "a.jsonl"
-    source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
-    assert shell.run("import", str(source)).code == 0
-    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": [], "gender": ""}]
-
-
-def test_aliases_of_people_who_stand_in_nothing_written_here_come_in_without_a_question(
-    shell: "Shell", tmp_path: Path
-) -> None:
-    shell.log("Une réunion sans lui")
-    source = tmp_path / "a.jsonl"
-    source.write_text(entry(people=["Karim"], aliases=[{"name": "Karim", "alias": "N-1 B"}]), "utf-8")
-    assert shell.run("import", str(source)).code == 0
-    assert shell.run("people", "--json").json == [{"name": "Karim", "alias": "N-1 B", "forms": [], "gender": ""}]
-
-
 @pytest.mark.parametrize(
     ("name", "code", "words"),
     [
@@ -253,29 +140,6 @@ def test_a_text_that_says_nothing_of_itself_is_a_question_of_usage(shell: "Shell
     assert (done.code, done.err.count("--from")) == (2, 2)
     done = shell.run("import", str(source), "--from", "jrnl-text", "--date-format", "%H:%M")
     assert (done.code, "--date-format" in done.err) == (2, True)
-
-
-def test_many_people_come_in_at_once(shell: "Shell", tmp_path: Path) -> None:
-    source = tmp_path / "people.jsonl"
-    source.write_text("\n".join(entry(people=[f"P{at}-{n}" for n in range(400)]) for at in range(5)), "utf-8")
-    assert shell.run("import", str(source)).code == 0
-    people = shell.run("people", "--json").json
-    assert len(people) == len({each["alias"] for each in people}) == 2000
-
-
-def test_nothing_is_told_of_entries_that_are_there_already(shell: "Shell", tmp_path: Path) -> None:
-    source = tmp_path / "vault"
-    source.mkdir()
-    (source / "Une.md").write_text("---\nhumeur: calme\n---\nTexte ![](a.png)", "utf-8")
-    first = shell.run("import", str(source))
-    assert all(words in first.err for words in ("no day of its own", "1 picture", "humeur"))
-    (source / "Autre.md").write_text("---\nautre: 1\n---\nTexte", "utf-8")
-    for dry in ((), ("--dry-run",)):
-        done = shell.run("import", str(source), *dry)
-        assert "there already" in done.err
-        assert "picture" not in done.err
-        assert "humeur" not in done.err
-    assert "humeur (1)" in shell.run("import", str(source), "--again").err
 
 
 @pytest.mark.slow_proof

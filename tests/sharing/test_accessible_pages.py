@@ -21,9 +21,10 @@ from journal.sharing.rendering import render
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from tests.sharing.chromium import Browser, chromium
+from tests.sharing.departures import SECRET, left
 from tests.sharing.test_in_a_browser import TYPE
 from tests.sharing.test_phone_page import LANGUAGES, READY, opened, sealed
-from tests.sharing.test_way_back import SECRET, left, written
+from tests.sharing.test_way_back_in_a_browser import written
 
 BODY = "## Un titre\n\nDes mots **forts**.\n\n- un\n- deux\n\n> Une phrase.\n\n| a | b |\n|---|---|\n| 1 | 2 |"
 AXE = Path(os.environ.get("RECUL_AXE", "") or "nowhere")

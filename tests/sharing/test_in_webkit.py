@@ -10,9 +10,10 @@ import pytest
 
 from journal.importing import phone_files, returned
 from journal.sharing import phone, way_back
+from tests.sharing.departures import SECRET, left, shown
 from tests.sharing.test_in_a_browser import TYPE
 from tests.sharing.test_phone_page import READY, SEAL, kept
-from tests.sharing.test_way_back import SECRET, WRITE, left, shown
+from tests.sharing.test_way_back_in_a_browser import WRITE
 from tests.sharing.webkit import WebKit
 
 pytestmark = [
