@@ -1,5 +1,6 @@
 """Sources as other programs write them, read without a vault."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -37,3 +38,16 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return path
 
     return written
+
+
+SYNTAX = {"title", "date", "tags", "created", "tag", "cssclasses"}  # keys whose values have a place of their own
+
+
+def words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
+
+
+def lost(source: str, reading: Reading) -> set[str]:
+    """Return the words of a source that stand in no entry."""
+    told = " ".join(" ".join((each.new.title, each.new.body, *each.new.tags)) for each in (*reading.entries,))
+    return words(source) - words(told) - SYNTAX

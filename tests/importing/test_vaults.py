@@ -1,6 +1,5 @@
 """Vaults made as the documentation of each program shows them: every word comes in, or what stays behind is said."""
 
-import json
 import os
 import re
 from collections.abc import Callable
@@ -9,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from journal.errors import ReculError
-from journal.errors.imports import NoHead
-from journal.importing.formats import Format
 from journal.importing.notices import Notice
 from journal.importing.reading import Reading
+from tests.importing.conftest import lost
 
 Reader = Callable[..., Reading]
 Writer = Callable[[str, str | bytes], Path]
@@ -59,17 +57,6 @@ HUGO = {
     "_posts/2026-03-03-retour-du-siege.md": '---\nlayout: post\ntitle:  "Retour"\ncategories: siege plan\n---\nSalut\n',
     "_posts/2026-03-04-sans-titre-aucun.md": "Texte nu\n",
 }
-SYNTAX = {"title", "date", "tags", "created", "tag", "cssclasses"}  # keys whose values have a place of their own
-
-
-def words(text: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
-
-
-def lost(source: str, reading: Reading) -> set[str]:
-    """Return the words of a source that stand in no entry."""
-    told = " ".join(" ".join((each.new.title, each.new.body, *each.new.tags)) for each in (*reading.entries,))
-    return words(source) - words(told) - SYNTAX
 
 
 @pytest.mark.parametrize(
@@ -122,34 +109,6 @@ def test_names_days_and_fields_of_each_program_are_where_they_belong(
     assert "- params: auteur: Camille" in titles["Premier billet"].body
 
 
-def test_day_one_counts_all_that_it_has_and_recul_does_not(read: Reader, write: Writer) -> None:
-    # The keys of https://dayoneapp.com/guides/tips-and-tutorials/exporting-entries, as its export writes them.
-    entry = {
-        "uuid": "4C1A", "creationDate": "2026-03-02T08:15:00Z", "modifiedDate": "2026-03-02T08:20:00Z",
-        "timeZone": "Europe\\/Paris", "starred": True, "isPinned": False, "isAllDay": False, "duration": 0,
-        "creationDevice": "iPhone", "tags": ["réunion"],
-        "text": "# Point\n\nDit \\- enfin\\!\n\n![](dayone-moment:\\/\\/A)",
-        "location": {"placeName": "Siège", "latitude": 48.8}, "weather": {"conditionsDescription": "Pluie"},
-        "photos": [{"identifier": "A"}], "videos": [{"identifier": "B"}], "audios": [{"identifier": "C"}],
-    }  # fmt: skip
-    text = json.dumps({"metadata": {"version": "1.0"}, "entries": [entry]}).replace("\\\\/", "\\/")
-    reading = read(write("Journal.json", text))
-    (only,) = reading.whole()
-    assert (only.new.title, only.new.body, only.new.tags) == ("Point", "Dit - enfin!", ("réunion",))
-    assert only.new.happened_at.isoformat() == "2026-03-02T09:15:00+01:00"
-    assert reading.notices == {Notice.PICTURES: 1, Notice.RECORDINGS: 2, Notice.PLACES: 1, Notice.WEATHER: 1,
-                               Notice.STARS: 1}  # fmt: skip
-
-
-def test_an_entry_of_day_one_without_words_says_of_what_it_is(read: Reader, write: Writer) -> None:
-    moment = {"creationDate": "2026-03-02T08:15:00Z"}
-    entries = [moment | {"audios": [{}]}, moment | {"photos": [{}, {}], "videos": [{}]}]
-    told = read(write("Journal.json", json.dumps({"metadata": {}, "entries": entries}))).whole()
-    assert [each.new.body for each in told] == [
-        "1 recording or document not imported", "2 pictures not imported\n1 recording or document not imported"
-    ]  # fmt: skip
-
-
 def test_the_priority_of_a_task_is_no_tag(read: Reader, write: Writer) -> None:
     (only,) = read(write("a.md", "- TODO [#A] Rappeler #codir [#b]\n")).whole()
     assert only.new.tags == ("codir", "b")
@@ -173,81 +132,6 @@ def test_signs_of_rednotebook_become_those_of_markdown(read: Reader, write: Writ
     (only,) = read(write("2026-03.txt", text)).whole()
     assert only.new.title == "Un titre"
     assert only.new.body == "*penché*, **gras**, ~~barré~~, [lien](https://e.org//x)"
-
-
-def test_rich_text_of_day_one_keeps_headings_and_lists(read: Reader, write: Writer) -> None:
-    rich = {"contents": [
-        {"text": "Point\n", "attributes": {"line": {"header": 1}}},
-        {"text": "un\n", "attributes": {"line": {"listStyle": "bulleted"}}},
-        {"text": "fait", "attributes": {"bold": True, "line": {"listStyle": "checkbox", "checked": True}}},
-        {"text": " bien\n"},
-        {"text": "avant"}, {"embeddedObjects": [{"type": "photo"}]}, {"text": "après"},
-    ]}  # fmt: skip
-    entry = {"creationDate": "2026-03-02T08:15:00Z", "richText": json.dumps(rich)}
-    reading = read(write("Journal.json", json.dumps({"metadata": {}, "entries": [entry]})))
-    (only,) = reading.whole()
-    assert (only.new.title, only.new.body) == ("Point", "- un\n- [x] fait bien\navant\naprès")
-    assert reading.notices == {Notice.PICTURES: 1}
-
-
-# https://jrnl.sh/en/stable/reference-config-file, `timeformat`; formats as people set them
-@pytest.mark.parametrize(
-    ("head", "told"),
-    [
-        ("[2026-03-17 06:05:30 PM]", "2026-03-17 18:05"),
-        ("[17/03/2026 18:05]", "2026-03-17 18:05"),
-        ("[03/17/2026 06:05 PM]", "2026-03-17 18:05"),
-        ("[17.03.2026 18:05]", "2026-03-17 18:05"),
-        ("[Tuesday, 17 March 2026 18:05]", "2026-03-17 18:05"),
-        ("[mardi 17 mars 2026 à 18h05]", "2026-03-17 18:05"),
-        ("[17 mars 2026, 18 h 05]", "2026-03-17 18:05"),
-        ("[17-Mar-2026 18:05]", "2026-03-17 18:05"),
-        ("[March 17, 2026 6:05 pm]", "2026-03-17 18:05"),
-        ("[2026/03/17]", "2026-03-17 00:00"),
-        ("2026-03-17 18:05", "2026-03-17 18:05"),
-        ("17/03/26 18:05", "2026-03-17 18:05"),
-    ],
-)
-def test_a_jrnl_is_read_in_whatever_format_its_dates_are(read: Reader, write: Writer, head: str, told: str) -> None:
-    text = "\n\n".join(f"{head} Titre {number}. *\nCorps @tag{number}\n" for number in range(3))
-    reading = read(write("journal.txt", text))
-    assert {f"{each.new.happened_at:%Y-%m-%d %H:%M}" for each in reading.whole()} == {told}
-    assert [each.new.title for each in reading.entries] == [f"Titre {number}." for number in range(3)]
-    assert [each.new.tags for each in reading.entries] == [(f"tag{number}",) for number in range(3)]
-    assert reading.notices == {Notice.STARS: 3}
-
-
-@pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        ("10.06.2025 15:00 Un\n\n11.06.2025 15:40 Deux\nCorps\n\n[03.08.2025 12:55] noté\n\nSuite\n", ["Un", "Deux"]),
-        ("[2025-06-10 15:00] Un\n[1] une ligne\n\n2025-06-10 15:05 noté\n\n2025-06-10 15:06 noté\n", ["Un"]),
-        ("[2025-06-10 15:00] Un\n\n[1] une ligne\n\n[note] autre\n", ["Un"]),
-        ("[2025-06-10 02:32:00 PM] Un. *\nCorps\n", ["Un."]),
-    ],
-)
-def test_a_jrnl_keeps_to_one_way_of_writing_its_heads(
-    read: Reader, write: Writer, text: str, titles: list[str]
-) -> None:
-    reading = read(write("journal.txt", text))
-    assert [each.new.title for each in reading.whole()] == titles
-    assert lost(text, reading) - {"pm"} == set()
-
-
-def test_a_jrnl_in_json_counts_its_stars_and_names_wrong_values(read: Reader, write: Writer) -> None:
-    good = {
-        "title": "Titre",
-        "body": "Corps",
-        "date": "2026-03-17",
-        "time": "18:05",
-        "tags": ["@codir"],
-        "starred": True,
-    }
-    wrong = [good | {"title": 3}, good | {"tags": "x"}, good | {"date": "hier"}, "texte", good | {"body": {}}]
-    reading = read(write("jrnl.json", json.dumps({"tags": {}, "entries": [good, *wrong]})))
-    assert [(each.new.title, each.new.tags) for each in reading.entries] == [("Titre", ("codir",))]
-    assert reading.notices == {Notice.STARS: 1}
-    assert [each.facts["number"] for each in reading.refused] == [2, 3, 4, 5, 6]
 
 
 @pytest.mark.parametrize(
@@ -290,11 +174,6 @@ def test_a_source_without_any_entry_is_refused(read: Reader, write: Writer, name
     with pytest.raises(ReculError) as refused:
         read(source.parent if name.startswith("v/") else source).whole()
     assert refused.value.exit_code == 5
-
-
-def test_a_text_that_is_told_to_be_a_jrnl_and_is_none_is_named(read: Reader, write: Writer) -> None:
-    with pytest.raises(NoHead, match="Line 1"):
-        read(write("a.txt", "Rien de daté."), chosen=Format.JRNL_TEXT)
 
 
 @pytest.mark.parametrize(

@@ -1,67 +1,17 @@
 """Questioning: one question at a time, nothing lost, nothing left of what was skipped."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
-
 import pytest
 
 from journal import language
-from journal.errors import EntryNotFound, ProtocolNotFound
-from journal.model.entry import Entry, NewEntry, Rel
+from journal.model.entry import Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
-from journal.model.protocol import Family, PromptKind, Role
-from journal.model.reflection import ReflectionDetails
+from journal.model.kind import State
+from journal.model.protocol import Family, Role
 from journal.practice import left_runs, questioning
-from journal.practice.notebook import Notebook, open_notebook
+from journal.practice.notebook import Notebook
 from journal.protocols.library import Library, shipped
-from journal.settings import Settings
 from journal.store import drafts, entries
-from journal.vault.vault import OpenVault
-
-PARIS = timezone(timedelta(hours=1))
-
-
-class Now:
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 24, 18, 0, tzinfo=PARIS)
-
-    def __call__(self) -> datetime:
-        self.at += timedelta(seconds=1)
-        return self.at
-
-
-@pytest.fixture
-def nb(vault: OpenVault) -> Iterator[Notebook]:
-    notebook = open_notebook(vault, clock=Now(), settings=Settings(language="fr"))
-    yield notebook
-    notebook.store.close()
-
-
-def situation(nb: Notebook, **fields: object) -> Entry:
-    new = {"kind": Kind.SITUATION, "title": "Le CODIR", "body": "Elle a dit : on verra.", "happened_at": nb.clock()}
-    with nb.store.writing() as tx:
-        return entries.add(tx, NewEntry.model_validate(new | fields), nb.clock())
-
-
-def read(nb: Notebook, ref: int) -> Entry:
-    with nb.store.reading() as tx:
-        return entries.get(tx, ref)
-
-
-def details(entry: Entry) -> ReflectionDetails:
-    assert isinstance(entry.details, ReflectionDetails)
-    return entry.details
-
-
-def given_for(run: questioning.Run) -> int | str:
-    prompt = run.prompt
-    assert prompt is not None
-    if prompt.kind is PromptKind.SCALE:
-        return 9
-    if prompt.kind is PromptKind.CHOICE:
-        return prompt.choices[0].id
-    return f"réponse à {prompt.id}\nsur deux lignes"
+from tests.practice.conftest import details, given_for, read, situation
 
 
 @pytest.mark.parametrize("code", [protocol.code for protocol in shipped().protocols])
@@ -125,32 +75,6 @@ def test_an_empty_answer_is_a_skip_and_takes_the_earlier_one_away(nb: Notebook) 
     assert run.typed == "première"
     run = questioning.answer(run, "  \n ")
     assert run.asked == ()
-
-
-@pytest.mark.parametrize("stop_at", range(9))
-def test_a_kill_at_any_question_resumes_at_the_same_one_with_the_half_typed_answer(
-    vault: OpenVault, clock: Callable[[], datetime], stop_at: int
-) -> None:
-    first = open_notebook(vault, clock=clock, settings=Settings())
-    about = situation(first).ref
-    run = questioning.in_form(questioning.start(first, shipped().get("heat"), about), short=False)
-    for _each in range(stop_at):
-        run = questioning.keep(first, questioning.answer(run, given_for(run)))
-    half = questioning.typing(run, "à moitié")
-    questioning.keep(first, half)
-    first.store.close()  # the process is gone; nothing but the vault is left
-    second = open_notebook(vault, clock=clock, settings=Settings())
-    (left,) = left_runs.open_reflections(second)
-    again = left_runs.resume(second, shipped(), left.key)
-    assert (again.at, again.typed, again.about) == (half.at, "à moitié", about)
-    assert again.answers == half.answers
-    assert (again.number, again.count) == (half.number, half.count)
-    second.store.close()
-
-
-@pytest.fixture
-def clock() -> Now:
-    return Now()
 
 
 def test_jobs_that_do_not_know_the_number_yet_make_one_reflection(nb: Notebook) -> None:
@@ -242,51 +166,6 @@ def test_several_reflections_make_a_thread_in_order(nb: Notebook) -> None:
         assert entry is not None
         made.append(entry.ref)
     assert [line.ref for line in questioning.thread(nb, about)] == made
-
-
-def test_a_protocol_that_changed_leaves_old_reflections_as_they_were_asked(nb: Notebook) -> None:
-    old = shipped().get("three-times")
-    run = questioning.answer(questioning.start(nb, old), "ce jour-là")
-    entry = questioning.finish(nb, run)
-    assert entry is not None
-    asked = old.prompts[0].question.by_language["en"]
-    prompt = old.prompts[0].with_(question=old.prompts[0].question.with_(by_language={"en": "Something else?"}))
-    changed = Library((old.with_(version=old.version + 1, prompts=(prompt, *old.prompts[1:])),))
-    assert details(read(nb, entry.ref)).asked[0].question == asked
-    assert asked in read(nb, entry.ref).body
-    assert details(read(nb, entry.ref)).version == old.version
-    assert changed.get("three-times").prompts[0].question.by_language["en"] == "Something else?"
-
-
-def test_a_run_left_open_goes_on_with_the_newer_version_and_keeps_what_was_said(nb: Notebook) -> None:
-    old = shipped().get("three-times")
-    run = questioning.keep(nb, questioning.answer(questioning.start(nb, old), "ce jour-là"))
-    newer = Library((old.with_(version=old.version + 1, prompts=old.prompts[2:]),))
-    again = left_runs.resume(nb, newer, run.key)
-    assert again.at == "now-what"
-    entry = questioning.finish(nb, questioning.answer(again, "demain"))
-    assert entry is not None
-    assert [asked.prompt for asked in details(entry).asked] == ["what", "now-what"]
-
-
-def test_a_protocol_that_is_gone_is_told_by_its_code(nb: Notebook) -> None:
-    run = questioning.keep(nb, questioning.answer(questioning.start(nb, shipped().get("three-times")), "x"))
-    with pytest.raises(ProtocolNotFound):
-        left_runs.resume(nb, Library(()), run.key)
-
-
-def test_resuming_what_was_never_left_says_so(nb: Notebook) -> None:
-    with pytest.raises(EntryNotFound):
-        left_runs.resume(nb, shipped(), "reflection:none")
-
-
-def test_discarding_a_run_leaves_neither_reflection_nor_draft(nb: Notebook) -> None:
-    run = questioning.keep(nb, questioning.answer(questioning.start(nb, shipped().get("heat")), 8))
-    questioning.discard(nb, run)
-    assert run.ref is not None
-    with pytest.raises(EntryNotFound):
-        read(nb, run.ref)
-    assert left_runs.open_reflections(nb) == []
 
 
 def test_the_line_on_which_it_ended_can_be_read_from_the_reflection(nb: Notebook) -> None:

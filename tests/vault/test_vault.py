@@ -11,16 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from journal.errors import DamagedVault, ReculError, VaultNotFound, WrongPassphrase, WrongRecoveryCode
-from journal.errors.refusals import VaultExists, WeakPassphrase
+from journal.errors import ReculError, VaultNotFound, WrongPassphrase, WrongRecoveryCode
+from journal.errors.refusals import WeakPassphrase
 from journal.errors.storage import CipherMissing, DiskFull, ReadOnlyDisk
 from journal.vault import connection, header
 from journal.vault.keys import STANDARD, KdfCost
 from journal.vault.vault import OpenVault, create, exists, unlock, unlock_with_code
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "vault.lock"}
+from tests.vault.conftest import files
 
 
 def test_what_is_written_is_read_again_after_unlocking(vault: OpenVault, passphrase: str) -> None:
@@ -51,23 +48,6 @@ def test_the_standard_cost_is_written_into_the_slot_and_opens(vault_folder: Path
     slot = header.read(vault_folder / header.NAME).passphrase
     assert KdfCost(slot.memory_kib, slot.passes, slot.lanes) == STANDARD
     unlock(vault_folder, "standard").close()
-
-
-def test_an_existing_vault_is_left_as_it_is(vault: OpenVault, cost: KdfCost) -> None:
-    before = files(vault.folder)
-    with pytest.raises(VaultExists):
-        create(vault.folder, "another", cost=cost)
-    assert files(vault.folder) == before
-
-
-def test_a_database_without_its_header_is_never_replaced(vault: OpenVault, cost: KdfCost) -> None:
-    vault.close()
-    for name in (header.NAME, header.MIRROR):
-        (vault.folder / name).unlink()
-    with pytest.raises(VaultExists):
-        create(vault.folder, "another", cost=cost)
-    with pytest.raises(DamagedVault):
-        unlock(vault.folder, "another")
 
 
 def test_an_empty_passphrase_is_refused(vault_folder: Path, cost: KdfCost) -> None:
@@ -144,39 +124,6 @@ def test_nothing_is_open_to_others_whatever_the_umask(vault_folder: Path, passph
         vault.close()
     finally:
         os.umask(before)
-
-
-@pytest.mark.parametrize("content", [b"", b"Dear diary, " * 1000, b"SQLite format 3\0" + bytes(5000)])
-def test_another_file_in_place_of_the_database_is_damage(vault: OpenVault, passphrase: str, content: bytes) -> None:
-    vault.close()
-    (vault.folder / connection.NAME).write_bytes(content)
-    with pytest.raises(DamagedVault):
-        unlock(vault.folder, passphrase)
-    assert (vault.folder / connection.NAME).read_bytes() == content
-
-
-def test_a_missing_database_is_damage_and_none_is_made(vault: OpenVault, passphrase: str) -> None:
-    vault.close()
-    (vault.folder / connection.NAME).unlink()
-    with pytest.raises(DamagedVault):
-        unlock(vault.folder, passphrase)
-    assert not (vault.folder / connection.NAME).exists()
-
-
-def test_a_creation_killed_before_its_last_step_is_finished_by_unlocking(vault: OpenVault, passphrase: str) -> None:
-    vault.close()
-    (vault.folder / connection.NAME).rename(vault.folder / "new-journal.db")
-    (vault.folder / header.MIRROR).unlink()
-    unlock(vault.folder, passphrase).close()
-    assert (vault.folder / connection.NAME).exists()
-
-
-def test_a_creation_killed_before_the_header_can_be_begun_again(vault_folder: Path, cost: KdfCost) -> None:
-    vault_folder.mkdir()
-    (vault_folder / "new-journal.db").write_bytes(b"cut short")
-    vault, _ = create(vault_folder, "again", cost=cost)
-    vault.connect().close()
-    vault.close()
 
 
 def test_without_the_cipher_nothing_is_written(tmp_path: Path) -> None:
@@ -292,14 +239,6 @@ def test_writing_to_a_vault_opened_for_reading_is_refused(
         reading.change_passphrase("another", cost)
     with connection.database_errors(connection.cipher()), pytest.raises(connection.cipher().OperationalError):
         reading.connect().execute("CREATE TABLE t (x)")
-
-
-def test_what_killed_processes_left_is_swept_away(vault: OpenVault, passphrase: str) -> None:
-    vault.close()
-    left = vault.folder / ".vault.json.0011.part"
-    left.write_bytes(b"half a header")
-    unlock(vault.folder, passphrase).close()
-    assert not left.exists()
 
 
 def test_destroyed_keys_open_nothing(vault: OpenVault, passphrase: str) -> None:

@@ -1,4 +1,4 @@
-"""Places, lock, idle time, the save queue, palette, settings, room."""
+"""Places, lock, idle time, the save queue, palette, settings."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from journal import settings
 from journal.errors.storage import DiskFull
@@ -17,7 +17,7 @@ from journal.model.kind import Kind, State
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.vault import inbox
-from screens.frame.cover import CoverScreen, SmallScreen
+from screens.frame.cover import CoverScreen
 from screens.frame.events import Happened, JournalChanged, SaveFailed
 from screens.keys import TABLE
 from screens.pages import PLACES
@@ -239,62 +239,6 @@ async def test_settings_hold_at_once_and_are_kept(vaulted: Any) -> None:
         assert "écrire" in vaulted.shown(pilot)
     kept = settings.load(vaulted.environment.settings_file)
     assert (kept.language, kept.theme, kept.lock_after_minutes) == ("fr", "papier", 10)
-
-
-async def test_too_little_room_is_said_and_goes_with_the_room(vaulted: Any) -> None:
-    async with vaulted.unlocked_app() as pilot:
-        await pilot.resize_terminal(80, 19)
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, SmallScreen)
-        assert "60 columns and 20 rows" in " ".join(vaulted.shown(pilot).split())
-        await pilot.resize_terminal(100, 30)
-        await pilot.pause()
-        assert not isinstance(pilot.app.screen, SmallScreen)
-
-
-async def test_what_is_typed_while_there_is_too_little_room_is_kept(vaulted: Any) -> None:
-    async with vaulted.unlocked_app() as pilot:
-        await pilot.press("n", *"Le ")
-        await pilot.resize_terminal(40, 10)
-        await pilot.pause()
-        await pilot.press(*"CODIRR", "backspace", "escape", *" a", "ctrl+s")
-        pilot.app.post_message(events.Paste(" repoussé"))
-        await vaulted.settle(pilot)
-        assert isinstance(pilot.app.screen, SmallScreen)
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        assert pilot.app.screen.query_one(TextArea).text == "Le CODIR a repoussé"
-        await pilot.resize_terminal(40, 10)
-        await pilot.press("!", "ctrl+l")
-        await vaulted.settle(pilot)
-        assert pilot.app.return_value is Outcome.LOCKED
-    opened = vaulted.notebook()
-    assert [draft.text for draft in capturing.drafts(opened)] == ["Le CODIR a repoussé!"]
-    opened.close()
-
-
-async def test_no_command_of_a_page_acts_unseen_while_there_is_too_little_room(vaulted: Any) -> None:
-    async with vaulted.unlocked_app() as pilot:
-        await pilot.resize_terminal(40, 10)
-        await pilot.pause()
-        await pilot.press("n", "2", "enter")
-        await vaulted.settle(pilot)
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        assert pilot.app.screen.page_title() == "Recul"
-
-
-async def test_the_veil_covers_everything_until_a_key(vaulted: Any) -> None:
-    held = vaulted.notebook()
-    _written(held, "Le CODIR a repoussé le projet", vaulted.hands.at)
-    held.close()
-    async with vaulted.unlocked_app() as pilot:
-        await pilot.press("f9")
-        await pilot.pause()
-        assert "CODIR" not in vaulted.shown(pilot)
-        await pilot.press("x")
-        await pilot.pause()
-        assert "CODIR" in vaulted.shown(pilot)
 
 
 async def test_news_that_arrive_while_the_journal_closes_read_nothing_from_it(vaulted: Any) -> None:
