@@ -29,7 +29,7 @@ OUTSIDE = {"browser", "killed", "terminal"}
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes share the tests: more than cores, since a page often waits; none for single files."""
     single = any("::" in name or name.endswith(".py") for name in config.args)
-    return 0 if single else 2 * (os.cpu_count() or 1) + 1
+    return 0 if single else 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

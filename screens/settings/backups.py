@@ -64,7 +64,7 @@ class BackupsScreen(Page):
             newest or _("There is no backup yet: {key} makes one.").format(key=self.key_of("backups.make"))
         )
         rows = [_row(path, at) for path, at in zip(found, moments, strict=True)]
-        where = Row("", visible(str(self._folder)), quiet=True)
+        where = Row("", visible(str(self._folder)), quiet=True, whole=True)  # a place is of use only in full
         self.query_one(Rows).show([*rows[:_SHOWN], *([Row("", "")] if rows else []), where])
 
     # --- what can be done

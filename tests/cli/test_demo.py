@@ -36,10 +36,13 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+FRENCH, ENGLISH = ("fr", "PERSONNEL", "Récemment"), ("en", "PERSONAL", "Recently")
+
+
 @pytest.mark.parametrize(
-    ("language", "word", "shown"), [("fr", "PERSONNEL", "Récemment"), ("en", "PERSONAL", "Recently")]
+    ("language", "word", "shown", "ending"),
+    [(*FRENCH, "ctrl+q"), (*ENGLISH, "ctrl+l"), (*FRENCH, signal.SIGTERM), (*ENGLISH, "hang up")],
 )
-@pytest.mark.parametrize("ending", ["ctrl+q", "ctrl+l", signal.SIGTERM, "hang up"])
 def test_the_demo_opens_on_the_day_and_leaves_nothing(
     terminal: ModuleType, home: Path, scratch: Path, language: str, word: str, shown: str, ending: str | signal.Signals
 ) -> None:

@@ -33,6 +33,7 @@ from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
 
 SIZES = {"80x22": (80, 22), "60x20": (60, 20)}
+PARTS = 3  # the pages are shared out, each part has an app of its own
 ALL = 1000  # more entries than the year has
 ROOMY = 80
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
@@ -67,7 +68,7 @@ def words_of(text: Any) -> str:
 
 def is_cut(whole: str, shown: str, written: list[str]) -> bool:
     """Return whether words are shown cut that nobody wrote, or cut without a sign."""
-    if whole in shown:
+    if whole.replace(" ", "") in shown.replace(" ", ""):  # a long path goes on in the next line
         return False
     start = next((end for end in range(len(whole), 0, -1) if f"{whole[:end]}…" in shown), 0)
     passage = whole.strip("… ")  # of what somebody wrote
@@ -199,9 +200,10 @@ async def amiss_in_small_windows(house: Any, pilot: Any, written: list[str]) -> 
     return found
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.slow_proof
-async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Language) -> None:
+async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Language, part: int) -> None:
     language.choose(spoken)
     notebook = vaulted.notebook()
     refs = fictitious_year.live(notebook, spoken)
@@ -211,7 +213,7 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
     async with vaulted.unlocked_app(SIZES["80x22"]) as pilot:
         app = vaulted.app(pilot)
         doors = {name: lambda *_of_journal, made=made: made() for name, made in DOORS.items()}
-        for name, opened in {**sys.modules["every_page"].PAGES, **doors}.items():
+        for name, opened in list({**sys.modules["every_page"].PAGES, **doors}.items())[part::PARTS]:
             await app.push_screen(opened(app.journal.notebook, refs))
             await vaulted.settle(pilot)
             found[name] = await amiss_in_small_windows(vaulted, pilot, written)
