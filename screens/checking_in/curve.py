@@ -1,64 +1,22 @@
 """One's own curves: the levels as they were noted, and beside them whom to talk to. No threshold, no score."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual_plotext import PlotextPlot
 
 from journal.dates.wording import day_and_month
 from journal.language import N_, _
-from journal.model.checkin import CheckInDetails
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
 from screens.checking_in import routes as checking_in_routes
+from screens.checking_in.curve_plot import Curve, CurvePlot
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 
 _SPANS = ((56, N_("the last eight weeks")), (182, N_("the last six months")), (365, N_("the last year")))
 _LATELY = 6
-_DOTTED = 40  # up to so many notes each one has its dot; more would hide the line
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Curve:
-    """What was noted of one thing: days counted from the first one shown, and the level of each."""
-
-    name: str
-    days: tuple[int, ...]
-    levels: tuple[int, ...]
-
-    @classmethod
-    def of(
-        cls, name: str, points: list[Point], today: date, days: int, level_of: Callable[[CheckInDetails], int | None]
-    ) -> Self:
-        """Return what was noted in so many days; of several check-ins on a day the last one counts."""
-        first = today - timedelta(days=days - 1)
-        noted = {(point.at.date() - first).days: level_of(point.details) for point in points}
-        levels = {day: level for day, level in noted.items() if level is not None and 0 <= day < days}
-        return cls(name, tuple(levels), tuple(levels.values()))
-
-
-class CurvePlot(PlotextPlot):
-    """One curve between 0 and 10, in the page's own colours; under the last one stand the days."""
-
-    def __init__(self, curve: Curve, days: int, ticks: dict[int, str]) -> None:
-        super().__init__(classes="dated" if ticks else "")
-        self.theme = "clear"
-        self.curve = curve
-        plot = self.plt
-        plot.frame(frame=False)
-        plot.ylim(0, 10)
-        plot.xlim(0, days - 1)
-        plot.yticks([0, 5, 10])
-        plot.xticks(list(ticks), list(ticks.values()))
-        plot.plot(curve.days, curve.levels, marker="hd", color="default")
-        if len(curve.days) <= _DOTTED:
-            plot.scatter(curve.days, curve.levels, marker="●", color="default")
 
 
 class CurveScreen(Page):

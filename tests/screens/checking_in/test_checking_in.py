@@ -15,7 +15,8 @@ from journal.model.kind import Kind
 from journal.practice import checking_in, reading
 from journal.practice.checking_in import Point
 from screens.checking_in.checkin import CheckInScreen
-from screens.checking_in.curve import Curve, CurvePlot, CurveScreen
+from screens.checking_in.curve import CurveScreen
+from screens.checking_in.curve_plot import Curve, CurvePlot
 
 
 def kept(vaulted: Any, pilot: Pilot[Any]) -> list[Entry]:
