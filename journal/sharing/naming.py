@@ -41,7 +41,7 @@ def proposals(keeper: Keeper) -> tuple[str, ...]:
     """Return aliases that nobody has yet and that read as nothing else: "P13", "N-1 B", "une collègue"."""
     with keeper.store.reading() as tx:
         taken = {each.alias for each in people.people(tx)}
-    reports = (_("Report {letter}").format(letter=letter) for letter in ascii_uppercase)
+    reports = (_("Colleague {letter}").format(letter=letter) for letter in ascii_uppercase)
     report = next((alias for alias in reports if alias not in taken), None)
     others = [alias for alias in _("a colleague, a peer").split(", ") if alias not in taken]
     return tuple(filter(None, (people.next_free(taken, len(taken) + 1)[0], report, *others)))

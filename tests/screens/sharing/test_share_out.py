@@ -385,7 +385,7 @@ async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
         await look(vaulted, pilot, (zoe,), Audience.PRACTITIONER)
         await pilot.press("p")
         await vaulted.settle(pilot)
-        assert "For example: P2, Report A, a colleague, a peer" in vaulted.shown(pilot)
+        assert "For example: P2, Colleague A, a colleague, a peer" in vaulted.shown(pilot)
 
 
 async def test_two_closed_forms_come_first_and_the_others_with_a_line_on_whom_each_suits(vaulted, five):
