@@ -18,6 +18,7 @@ from journal.model.person import Gender, Person
 from journal.sharing.addresses import Addresses
 from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold, visible
+from journal.sharing.grammar import kept_indefinite
 from journal.sharing.markup import joined
 from journal.sharing.name_forms import PARTICLES, TITLES, Form, is_initials, with_initials, words_of
 from journal.sharing.near_names import NearNames
@@ -79,6 +80,7 @@ class Aliasing:
             for person in self._people
             if person.gender is not Gender.UNKNOWN
         }
+        self._indefinite = kept_indefinite(person.alias for person in self._people)
         self._chosen = WordTree[Named]()
         self._chosen_words: set[str] = set()
         self._literals = dict(self._roster.literals)
@@ -159,7 +161,13 @@ class Aliasing:
             alias = found.alias
             if fitting:
                 standing = Place(
-                    folded.original, start, end, written, titled=found.titled, feminine=self._feminine.get(alias)
+                    folded.original,
+                    start,
+                    end,
+                    written,
+                    titled=found.titled,
+                    feminine=self._feminine.get(alias),
+                    indefinite=alias in self._indefinite,
                 )
                 start, end, alias = fitted(standing, alias, partial(self._means, alias))
             yield start, end, alias

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from journal.sharing.grammar import Alias, Led, after
+from journal.sharing.beside import apposed, noted, owning
+from journal.sharing.calling import called
+from journal.sharing.grammar import Alias, Led, after, described, determines, once, words_told
 from journal.sharing.roles import without_role
 from journal.sharing.sentences import begins
 
@@ -17,6 +19,13 @@ _BLANK = " \u00a0\u202f"
 _WORD_BEFORE = re.compile(rf"(?<![\w‐‑-])([^\W\d_]+)(?:([{_BLANK}\n])|(['’]))([*_~]*)\Z")
 _TIED_BEFORE = re.compile(r"(?:[^\W_]|[@/\\.‐‑-]|\w_)\Z")
 _TIED_AFTER = re.compile(r"[^\W_]|_\w|[/\\@]|\.[^\W\d_]|[-‐‑](?!là\b|ci\b)[^\W\d_]")
+_IN_FILE_BEFORE = re.compile(r"\w_\Z")
+_IN_FILE_AFTER = re.compile(r"_\w")
+_HYPHENED_AFTER = re.compile(r"[-‐‑][^\W\d_]")
+_SUBJECT_GOES_ON = re.compile(rf"[{_BLANK}][^\W\d_]")
+_WORD_FURTHER = re.compile(rf"([^\W\d_]+)(['’][sS]?)?[{_BLANK}]?\Z")
+_WORD_IN_CAPITALS = re.compile(r"[^\W\d_]{2}")
+_POINTING_OUT = words_told("pointing_out")
 _PREFIXED = re.compile(r"[^\W\d_][‐‑-]\Z")
 _POSSESSIVE = re.compile(r"(['’])([sS])(?![^\W\d_])")
 _BARE_POSSESSIVE = re.compile(rf"(['’])(?=[{_BLANK}\n][^\W\d_])")
@@ -33,6 +42,7 @@ class Place:
     written: int
     titled: bool = False
     feminine: bool | None = None
+    indefinite: bool = False  # whether an indefinite alias stays so, since the definite one is somebody else's
 
 
 def fitted(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple[int, int, str]:
@@ -40,26 +50,85 @@ def fitted(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple
 
     `means_same` tells whether other words name the same person: "Karim Benali (KB)".
     """
-    tied = place.text[max(0, place.start - 2) : place.start]
-    if _TIED_BEFORE.search(tied):
-        return place.start, place.end, Alias.of(words).head if _PREFIXED.search(tied) else words
+    tied = _tied(place, words)
+    if tied is not None:
+        return place.start, place.end, tied
+    start, end, told = _in_sentence(place, words, means_same)
+    if "'" in place.text and "’" not in place.text:
+        told = told.replace("’", "'")
+    return start, end, told.upper() if _is_shouted(place) else told
+
+
+def _tied(place: Place, words: str) -> str | None:
+    """Return an alias that hangs on other letters, as in the name of a file; None where it is a word of its own."""
+    before, alias = place.text[max(0, place.start - 2) : place.start], Alias.of(words)
+    if _IN_FILE_BEFORE.search(before) or _IN_FILE_AFTER.match(place.text, place.end):
+        return alias.head.replace(" ", "_")
+    if before.endswith("@"):
+        return alias.head.replace(" ", "-")
+    if _TIED_BEFORE.search(before):
+        return alias.head if _PREFIXED.search(before) else words
     if _TIED_AFTER.match(place.text, place.end):
-        return place.start, place.end, _begun(place, words)
-    alias = Alias.of(words, place.feminine)
+        return _begun(place, alias.head if _HYPHENED_AFTER.match(place.text, place.end) else words)
+    return None
+
+
+def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple[int, int, str]:
+    named = Alias.of(words, place.feminine)
+    alias = named if place.indefinite else named.of_somebody_known
+    if found := called(place.text, place.start, place.end, place.written, alias):
+        return found.start, found.end, found.words
     start, end = without_role(place.text, (place.start, place.end), place.written, alias.head, means_same)
+    role_told = start < place.start
     place = replace(place, start=start, end=end)
     before = _WORD_BEFORE.search(place.text, max(place.written, place.start - _LONGEST_BEFORE), place.start)
-    led = (
-        after(before.group(1).lower(), alias, elided=before.group(3) is not None, titled=place.titled)
-        if before
-        else None
+    if before is None:
+        return _beside_noun(place, alias, named)
+    word = before.group(1).lower()
+    if role_told and not alias.article and determines(word):
+        return _with_possessive(replace(place, start=before.start()), _as_capital(before.group(1), alias.words))
+    led = _described(place, before, alias) or after(
+        word, alias, elided=before.group(3) is not None, titled=place.titled
     )
-    if before is None or led is None:
-        return _with_possessive(place, _begun(place, alias.words))
-    told, was = _told(led, before, place.text), place.text[before.start() : place.start]
+    if led is None:
+        return _beside_noun(place, alias, named)
+    until, once_told = once(word, alias, place.text, place.end)
+    place = replace(place, end=until)
+    told, was = _told(led, before, place.text) + once_told, place.text[before.start() : place.start]
     if told.startswith(was):
         return _with_possessive(place, told[len(was) :])
     return _with_possessive(replace(place, start=before.start()), told)
+
+
+def _described(place: Place, before: re.Match[str], alias: Alias) -> Led | None:
+    """Return what an adjective becomes that no article stands before: “Poor Mark laughed” is “My poor boss laughed”."""
+    if not _SUBJECT_GOES_ON.match(place.text, place.end) or before.group(3):
+        return None
+    further = _WORD_FURTHER.search(place.text, max(place.written, before.start() - _LONGEST_BEFORE), before.start())
+    if further and (determines(further[1].lower()) or further[2] or further[1].lower() in _POINTING_OUT):
+        return None
+    return described(before.group(1).lower(), alias)
+
+
+def _beside_noun(place: Place, alias: Alias, named: Alias) -> tuple[int, int, str]:
+    """Return an alias beside a noun, or where nothing before it changes."""
+    where = (place.text, place.start, place.end, place.written)
+    if (note := noted(*where, alias)) is not None:
+        return place.start, place.end, note
+    if (apposition := apposed(*where, named)) is not None:
+        return apposition[0], place.end, apposition[1]
+    owned = owning(place.text, place.end) if alias.article else ""
+    return _with_possessive(place, f"{_begun(place, alias.words)}{owned}")
+
+
+def _is_shouted(place: Place) -> bool:
+    """Whether a name stands in capitals in a line of capitals."""
+    if not place.text[place.start : place.end].isupper():
+        return False
+    line_end = place.text.find("\n", place.end)
+    before = place.text[place.text.rfind("\n", 0, place.start) + 1 : place.start]
+    others = before + place.text[place.end : line_end if line_end >= 0 else None]
+    return others.isupper() and _WORD_IN_CAPITALS.search(others) is not None
 
 
 def _begun(place: Place, words: str) -> str:
@@ -88,6 +157,10 @@ def _with_possessive(place: Place, told: str) -> tuple[int, int, str]:
     if name.endswith(("s", "S", "x", "z")) and not quoted and (bare := _BARE_POSSESSIVE.match(text, end)):
         return place.start, bare.end(), f"{told}{bare.group(1)}s"
     return place.start, end, told
+
+
+def _as_capital(was: str, words: str) -> str:
+    return _capital(words) if was[0].isupper() else words
 
 
 def _capital(words: str) -> str:

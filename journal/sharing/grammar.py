@@ -1,6 +1,8 @@
 """Words before an alias that change with it: elision, contraction and articles, told by each language's own file."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,22 +15,33 @@ def _table(name: str) -> dict[str, Any]:
     return {word: other for told in _TOLD for word, other in told.get(name, {}).items()}
 
 
-def _words(name: str) -> frozenset[str]:
+def words_told(name: str) -> frozenset[str]:
+    """Return the words that the languages tell under a name."""
     return frozenset(word for told in _TOLD for word in told.get(name, "").split())
 
 
-def _any(name: str) -> str:
+def word_told(name: str) -> str:
+    """Return the word of the language that tells one; "" where none does."""
+    return next((str(each[name]) for each in _TOLD if name in each), "")
+
+
+def any_of(name: str) -> str:
     """Return what one of the languages tells as an expression; what none tells is nowhere found."""
     return "|".join(told[name] for told in _TOLD if name in told) or r"(?!)"
 
 
 _FULL = _table("shortened")
-_ELIDED = {_FULL[short]: short for short in _words("elided")}
+_ELIDED = {_FULL[short]: short for short in words_told("elided")}
 _CONTRACTED = _table("contracted")
 _FEMININE_OF, _MASCULINE_OF, _BEFORE_VOWEL = _table("feminine"), _table("masculine"), _table("before_vowel")
 _PLURAL = _table("plural")
 _FAMILY = {word: (told["family"], told["and"]) for told in _TOLD for word in told.get("plural", {})}
 _DEFINITE = _table("definite")
+_RELATED = _table("related")  # of somebody known, what a word of relation takes: "ma collègue"
+_FAMILIES = _table("families")
+_ONCE = _table("once")
+_ONCE_AFTER = re.compile(rf"(\s)({'|'.join(sorted(_ONCE, key=len, reverse=True)) or '(?!)'})(?!\w)", re.IGNORECASE)
+_DEFINITE_ARTICLES = words_told("definite_articles")
 # What a feminine word becomes before a vowel tells no gender any more; of a masculine one, the usual form.
 _NO_GENDER = frozenset(form for word, form in _BEFORE_VOWEL.items() if word in _MASCULINE_OF)
 _FORMS = list(_BEFORE_VOWEL.values())
@@ -37,22 +50,24 @@ _BEFORE_CONSONANT = {
 }
 _ELIDED_FORM = next((told["elided_article"] for told in _TOLD if "elided_article" in told), "")
 # Articles that bend with a gender, and those of a language that has none.
-_BENT = frozenset({word for told in _TOLD if "feminine" in told for word in told["articles"].split()}) | _words(
+_BENT = frozenset({word for told in _TOLD if "feminine" in told for word in told["articles"].split()}) | words_told(
     "contractions"
 )
 _UNBENT = frozenset({word for told in _TOLD if "feminine" not in told for word in told.get("articles", "").split()})
-_ARTICLES = (_BENT | _UNBENT | _words("plural_articles")) - _words("contractions")  # with which an alias may begin
+_BEGINNING = _BENT | _UNBENT | words_told("plural_articles")
+_ARTICLES = _BEGINNING - words_told("contractions")  # with which an alias may begin
 _OF_TITLES = _table("of_titles")
-_POINTING = _words("pointing")
-_OWNED = _POINTING | _words("possessives")
-_OWN = dict.fromkeys(_words("contractions"), _OWNED)  # of aliases that stay where the text has one before a number
-_ADJECTIVES = _words("adjectives")
+_POINTING = words_told("pointing")
+_OWNED = _POINTING | words_told("possessives")
+_OWN = dict.fromkeys(words_told("contractions"), _OWNED)  # of aliases that stay where the text has one before a number
+_ADJECTIVES, _BARE_AFTER = words_told("adjectives"), words_told("bare_after")
 _VOWEL = re.compile("|".join(f"[{told['elides_before']}]" for told in _TOLD if "elides_before" in told), re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LETTER_ALONE = re.compile(r"[A-Z](?![^\W\d_])")
 _NO_ELISION = re.compile(
-    rf"[A-Z](?![^\W\d_])|(?:{'|'.join(sorted(_words('elides_not_before'))) or '(?!)'})", re.IGNORECASE
+    rf"[A-Z](?![^\W\d_])|(?:{'|'.join(sorted(words_told('elides_not_before'))) or '(?!)'})", re.IGNORECASE
 )
-_AN = re.compile(_any("an_before"), re.IGNORECASE)
+_AN = re.compile(any_of("an_before"), re.IGNORECASE)
 _ELIDED_ARTICLE = re.compile(rf"{_ELIDED_FORM[:-1]}['’](?=\w)" if _ELIDED_FORM else r"(?!)", re.IGNORECASE)
 
 
@@ -70,13 +85,23 @@ class Alias:
         if elided := _ELIDED_ARTICLE.match(words):
             return cls(_ELIDED_FORM, words[elided.end() :], feminine)
         first, _blank, rest = words.partition(" ")
-        article, head = (first.lower(), rest) if rest and first.lower() in _ARTICLES else ("", words)
+        told = first.lower() in _ARTICLES and rest and (len(first) > 1 or _WORD.match(rest))  # "A / B", "A 2" tell none
+        article, head = (first.lower(), rest) if told else ("", words)
         return cls(article, head, feminine)
 
     @property
     def words(self) -> str:
         """The alias within a sentence."""
         return _with(self.article, self.head)
+
+    @property
+    def of_somebody_known(self) -> "Alias":
+        """The alias as one writes of somebody known by name: "the deputy" for "a deputy", "ma collègue" for "une"."""
+        definite = _DEFINITE.get(self.article)
+        if definite is None:
+            return self
+        led = _determined(_RELATED.get(self.head, definite), self)
+        return Alias(led.lead.strip(), led.words, self.feminine)
 
     @property
     def feminine(self) -> bool | None:
@@ -95,6 +120,13 @@ class Led:
     words: str
 
 
+def kept_indefinite(aliases: Iterable[str]) -> frozenset[str]:
+    """Return the indefinite aliases that would become somebody else's words: "a deputy" beside "the deputy"."""
+    known = {words: Alias.of(words).of_somebody_known.words for words in aliases}
+    count = Counter(known.values())
+    return frozenset(words for words, definite in known.items() if words != definite and count[definite] > 1)
+
+
 def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
     """Return what a word and an alias become; None where the word stays as it is.
 
@@ -110,7 +142,32 @@ def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
         return _led_by(word, alias)
     if word in _BENT or (word in _UNBENT and alias.article in _UNBENT):
         return _determined(word, alias) if alias.article else None
-    return Led(f"{word} ", alias.head) if word in _ADJECTIVES and alias.article else None
+    return Led(f"{word} ", alias.head) if (word in _ADJECTIVES or word in _BARE_AFTER) and alias.article else None
+
+
+def determines(word: str) -> bool:
+    """Whether a word is an article, a possessive or the like, under which an alias has none of its own."""
+    return word in _BENT or word in _UNBENT or word in _ADJECTIVES or word in _BARE_AFTER
+
+
+def described(word: str, alias: Alias) -> Led | None:
+    """Return what an adjective with no article before it becomes: "my poor boss"; None where it stays as it is."""
+    if word not in _ADJECTIVES or not alias.article or alias.article == _ELIDED_FORM:
+        return None
+    led = _determined(alias.article, Alias(alias.article, f"{word} {alias.head}", alias.feminine))
+    return Led(f"{led.lead}{word} ", alias.head)
+
+
+def of(alias: Alias) -> str:
+    """Return an alias as owning what stands before it: "du DRH"."""
+    led = _led_by(word_told("of"), alias)
+    return f"{led.lead}{led.words}"
+
+
+def once(word: str, alias: Alias, text: str, end: int) -> tuple[int, str]:
+    """Return up to where a text tells of somebody as they once were after an article, and how it says so of a role."""
+    then = _ONCE_AFTER.match(text, end) if alias.article and word in _DEFINITE_ARTICLES else None
+    return (then.end(), f"{then[1]}{_ONCE[then[2].lower()]}") if then else (end, "")
 
 
 def _after_elided(word: str, alias: Alias, *, titled: bool) -> Led | None:
@@ -148,6 +205,9 @@ def _determined(word: str, alias: Alias) -> Led:
 def _family(word: str, alias: Alias) -> Led:
     """Return what a name in the plural becomes: the person with the others of that name."""
     family, both = _FAMILY[word]
+    if word in _FAMILIES and " / " not in alias.head:
+        led = _led_by(_PLURAL[word], alias)
+        return Led(f"{_FAMILIES[word]} {led.lead}", led.words)
     led = _led_by(_PLURAL[word], Alias(alias.article, alias.head.replace(" / ", f" {both} ")))
     return led if " / " in alias.head else Led(led.lead, family.format(alias=led.words, word=word))
 

@@ -59,9 +59,12 @@ CAST = (
     Person(name="Oumar Ndiaye", alias="mon N+1"),
     Person(name="Иван Петров", alias="l’assistant"),
     Person(name="王小明", alias="Alba"),
+    Person(name="Yann Legall", alias="un adjoint"),
+    Person(name="Mark Young", alias="my boss"),
 )
 NAMED = (
     *("Zoltan", "KERTESZ", "zoltan kertesz", "Anja", "A. Brzezicki", "Mme Ndiaye", "Oumar N.", "Иван", "И. Петров"),
+    *("Yann", "LEGALL", "Mark", "Young", "mark young"),
     *("王小明", "Dr Kertesz", "zoltan.kertesz@acme.fr", "An\u00adja"),
 )
 AROUND = (
@@ -86,6 +89,8 @@ AROUND = (
         "’s",
     ),
     *("« ", " »", "“", "”", "(", ")", ",", ".", "!", "?", "…", ":", "— ", "-", "\n", "\n- ", "\n## ", " ", "\u00a0"),
+    *("Merci", "Thanks,", "Point", "Mail", "mon ami", "my friend", "poor", "Poor", "another", ", tu", ", you", "you"),
+    *("teams", "need", "d’avant", "of last year", "REUNION", "AVEC", "_", "pour", "14 h"),
     *("collègue", "DRH", "la DRH,", "jusqu’", "lorsque", "@", "/", "|", "0", "\u00ad", "é"),
 )
 
@@ -103,3 +108,16 @@ def test_whatever_stands_around_a_name_can_be_put_back_and_reveals_nobody() -> N
         aliased = aliasing.apply(text)
         assert aliased.original == text
         assert not names & set(WORD.findall(fold(aliased.text))), text
+
+
+def test_an_indefinite_alias_stays_so_where_the_definite_one_would_be_another_person() -> None:
+    both = (Person(name="Zoé Sand", alias="un élève"), Person(name="Inès Roca", alias="une élève"))
+    assert Aliasing(both).apply("Zoé aide Inès.").text == "Un élève aide une élève."
+    assert Aliasing(both[:1]).apply("Zoé aide Inès.").text == "L’élève aide Inès."
+    known = (Person(name="Zoé Sand", alias="a deputy"), Person(name="Inès Roca", alias="the deputy"))
+    assert Aliasing(known).apply("Zoé helps Inès.").text == "A deputy helps the deputy."
+
+
+@pytest.mark.parametrize("alias", ["A / B", "A 2", "A", "A B"])
+def test_a_letter_that_is_no_article_stays_what_it_is(alias: str) -> None:
+    assert Aliasing([Person(name="Zoé", alias=alias)]).apply("Zoé helps.").text == f"{alias} helps."
