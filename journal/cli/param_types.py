@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from journal.clock import here, now
 from journal.language import _
@@ -54,6 +55,22 @@ def _told(text: str) -> date:
     if found != this and found.timetz().replace(tzinfo=None) != _NOON:
         return found
     return found.date()
+
+
+class ProtocolType(click.ParamType[str]):
+    """The code of a protocol; a shell is offered those at hand, which are no secret."""
+
+    name = "protocol"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 -- Click's signature
+        """Return the codes that begin so, each with its title."""
+        from journal.practice.protocols_at_hand import at_hand
+
+        return [
+            CompletionItem(each.code, help=each.title.here)
+            for each in at_hand().protocols
+            if each.code.startswith(incomplete)
+        ]
 
 
 REF = RefType()

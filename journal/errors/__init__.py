@@ -140,7 +140,9 @@ class NoTerminal(WrongUsage):
 class DumbTerminal(NoTerminal):
     """A terminal that moves no cursor, where a full-screen program was asked for."""
 
-    text = N_("This terminal shows no full screen (TERM=dumb). Line by line: recul list, show, search, next, log.")
+    text = N_(
+        "This terminal shows no full screen (TERM=dumb). Line by line: recul list, question, show, search, next, log."
+    )
 
 
 class WrongPassphrase(ReculError):

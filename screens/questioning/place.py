@@ -15,7 +15,9 @@ from journal.language import _
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Answer
 from journal.practice import questioning
+from journal.practice.follow_up_choice import FollowUpChoice
 from journal.practice.questioning import Run
+from journal.practice.run_in_words import Wanted, begun, place_in, still_to_come
 from screens.frame.autosave import Autosave
 from screens.frame.changes import then
 from screens.frame.command import Command
@@ -26,10 +28,9 @@ from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.questioning.answer_field import AnswerField
-from screens.questioning.follow_up_choice import FollowUpChoice
 from screens.questioning.follow_up_destinations import ANSWER, CONTACTS, PAUSE, care, opened, ways_from
 from screens.questioning.follow_up_offer import FollowUpOffer
-from screens.questioning.run_in_words import Wanted, begun, keys_for, place_in, still_to_come
+from screens.questioning.run_keys import keys_for
 from screens.questioning.short_fields import ShortFields
 from screens.widgets.scale import Scale
 
@@ -156,8 +157,7 @@ class QuestioningScreen(QuietPage):
             self._keep()
 
     def _keep(self) -> None:
-        run = self.run
-        if run is None:
+        if (run := self.run) is None:
             return
         at = self.host.environment.clock()
         told = JournalChanged if run.empty else partial(DraftSaved, at)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -151,6 +152,10 @@ def test_ten_thousand_entries_come_in_as_one(shell: "Shell", tmp_path: Path) -> 
         ("bash", ("recul import ", "2"), ["file,"]),
         ("bash", ("recul --vault ", "2"), ["dir,"]),
         ("bash", ("recul export --for ", "3"), ["plain,me", "plain,coach", "plain,group", "plain,sponsor"]),
+        ("bash", ("recul question he", "2"), ["plain,heat"]),
+        ("bash", ("recul list --kind plan", "3"), ["plain,plan"]),
+        ("bash", ("recul list --tag ", "3"), [""]),
+        ("bash", ("recul show ", "2"), [""]),
         ("zsh", ("recul dis", "1"), ["plain", "disclosures", "{disclosures}"]),
         ("fish", ("recul dis", "dis"), ["plain,disclosures\t{disclosures}"]),
     ],
@@ -168,12 +173,29 @@ def test_shells_are_offered_commands_options_values_and_files(
 
 @pytest.mark.outside
 def test_the_script_for_bash_is_one_that_bash_can_read(shell: "Shell") -> None:
-    import shutil
-
     if shutil.which("bash") is None:
         pytest.skip("needs bash")
     script = shell.bare("completion", "bash").out
     subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+
+
+@pytest.mark.outside
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_completes_protocols_kinds_and_formats_once_the_script_is_read(shell: "Shell") -> None:
+    program = shell.home / "recul"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m journal "$@"\n')
+    program.chmod(0o700)
+    asked = (
+        'source "$1"; for line in "recul question slow" "recul list --kind sess" "recul export --format d"; do'
+        " COMP_WORDS=($line); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMPREPLY=();"
+        ' _recul_completion recul; echo "${COMPREPLY[@]}"; done'
+    )
+    script = shell.home / "recul.bash"
+    script.write_text(shell.bare("completion", "bash").out)
+    command = ["bash", "--norc", "-c", asked, "bash", str(script)]
+    environment = os.environ | {"PATH": f"{shell.home}:{os.environ['PATH']}"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.splitlines() == ["slow-motion", "session", "docx"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")

@@ -10,13 +10,13 @@ from journal import language
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Family
 from journal.practice import left_runs
+from journal.practice.follow_up_choice import FollowUpChoice
 from journal.practice.following_up import follow_ups
 from journal.practice.run import Run
 from journal.protocols.families.word_lists import vocabulary
 from journal.protocols.library import shipped
 from screens.checking_in.checkin import CheckInScreen
 from screens.checking_in.curve import CurveScreen
-from screens.questioning.follow_up_choice import FollowUpChoice
 from screens.questioning.follow_up_destinations import DestinationsScreen, ways_from
 from screens.questioning.place import QuestioningScreen
 from screens.widgets.answer_area import AnswerArea

@@ -1,6 +1,5 @@
-"""A run as its page takes it up and tells it: begun or resumed, the place in it, what may still come, its keys."""
+"""A run as it is taken up and told: begun or resumed, the place in it, what may still come."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from journal.language import _, ngettext
@@ -10,7 +9,6 @@ from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.practice.questioning import Run
 from journal.practice.run import at_prompt
-from screens.frame.command import Command
 
 
 class Wanted(NamedTuple):
@@ -36,15 +34,6 @@ def begun(notebook: Notebook, wanted: Wanted) -> Run:
     if wanted.asked is not None:
         return asked_back.start(notebook, library, wanted.asked)
     return questioning.start(notebook, library.get(wanted.code), wanted.about)
-
-
-def keys_for(run: Run | None, commands: list[Command]) -> list[Command]:
-    """Return the keys that mean something: the situation and the other form only where it asks something else."""
-    absent = {"situation"} if run is None or run.about is None else set()
-    absent |= {"form"} if run is None or questioning.other_form(run) is None else set()
-    there = [one for one in commands if one.action not in absent]
-    long = _("the long form")
-    return [replace(one, title=long) if one.action == "form" and run and run.short else one for one in there]
 
 
 def place_in(run: Run) -> str:

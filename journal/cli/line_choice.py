@@ -1,0 +1,71 @@
+"""Choice of what to run, line by line: a run that was left, three proposals, or any protocol by its number or code."""
+
+from typing import TYPE_CHECKING
+
+from journal.cli.line_answers import AnswerReader, LeftForLater
+from journal.cli.printing import tell
+from journal.cli.typed_lines import Order
+from journal.errors import EntryNotFound, ProtocolNotFound
+from journal.errors.questions import ProtocolNeeded
+from journal.language import _, ngettext
+from journal.model.entry import Ref
+from journal.model.kind import Kind, State
+from journal.practice import choosing, left_runs, questioning, reading
+from journal.practice.protocols_at_hand import at_hand
+from journal.practice.run_in_words import Wanted
+
+if TYPE_CHECKING:
+    from journal.model.protocol import Protocol
+    from journal.practice.notebook import Notebook
+
+_LEFT = 5  # runs that are offered to go on with
+
+
+def wanted(notebook: "Notebook", code: str | None, on: Ref | None, reader: AnswerReader) -> Wanted:
+    """Return which run is meant: a new one, one that was left, one on a question that came back; ask for the rest."""
+    line = reading.line(notebook, on) if on is not None else None
+    if on is not None and line is None:
+        raise EntryNotFound(ref=on)
+    if code is not None:
+        return Wanted(code=at_hand().get(code).code, about=on)
+    if line is not None and line.kind in questioning.RUNS and line.state is State.OPEN:
+        return Wanted(ref=on)
+    if line is not None and line.kind is Kind.QUESTION:
+        return Wanted(asked=on)
+    if not reader.lines.asks:
+        raise ProtocolNeeded
+    return _chosen(notebook, on, reader)
+
+
+def _chosen(notebook: "Notebook", on: Ref | None, reader: AnswerReader) -> Wanted:
+    left = [one for one in left_runs.open_reflections(notebook) if on in (None, one.about)][:_LEFT]
+    rows = [(_("go on: {title}").format(title=one.title), Wanted(draft=one.key)) for one in left]
+    if on is not None:
+        for proposal in choosing.proposals(notebook, on, at_hand()):
+            words = f"{_named(proposal.protocol)}. {proposal.reason}"
+            rows.append((words, Wanted(code=proposal.protocol.code, about=on)))
+    else:
+        for theme, protocols in choosing.by_theme(at_hand()).items():
+            heading = _(choosing.THEME_WORDS[theme])
+            rows += [(f"{_named(protocol)}. {heading}", Wanted(code=protocol.code)) for protocol in protocols]
+    for number, (words, _meant) in enumerate(rows, start=1):
+        tell(f"{number}. {words}")
+    while True:
+        tell(_("A number, or the name that “recul protocols” gives; an empty line leaves."))
+        line = reader.line()
+        if isinstance(line, Order) or not line.strip():
+            raise LeftForLater
+        said = line.strip()
+        if said.isdecimal() and 0 < int(said) <= len(rows):
+            return rows[int(said) - 1][1]
+        try:
+            return Wanted(code=at_hand().get(said).code, about=on)
+        except ProtocolNotFound as error:
+            tell(error.message())
+
+
+def _named(protocol: "Protocol") -> str:
+    """Return how one is called and how long it takes."""
+    minutes = protocol.short_minutes or protocol.minutes
+    words = ngettext("{title}, {count} minute", "{title}, {count} minutes", minutes)
+    return words.format(title=protocol.title.here, count=minutes)
