@@ -12,6 +12,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
 from journal.practice import reading
+from screens.frame.command import CHOOSES
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -23,6 +24,7 @@ class CasePickScreen(Page):
     """Goes back with the entry that was chosen."""
 
     name_in_table = "case_pick"
+    on_a_row = CHOOSES
     AUTO_FOCUS = "Rows"
 
     def __init__(self, about: tuple[int, ...], chosen: Callable[[int], None], asked: str = "") -> None:
@@ -37,7 +39,7 @@ class CasePickScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the entries."""
-        yield Rows(id="rows")
+        yield Rows(id="rows", apart=1)
         yield PlainText(_("Nothing was written yet."), id="empty", classes="quiet")
 
     def refresh_content(self) -> None:

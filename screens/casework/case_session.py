@@ -8,6 +8,7 @@ from journal.dates.wording import full_day
 from journal.language import _
 from journal.practice import casework, framing, scheduling
 from screens.frame.changes import changing, of
+from screens.frame.command import CHOOSES
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -17,6 +18,7 @@ class CaseSessionScreen(Page):
     """The sessions that lie ahead and the one held last, engagement by engagement."""
 
     name_in_table = "case_session"
+    on_a_row = CHOOSES
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:

@@ -59,7 +59,7 @@ class FeedbackScreen(Page):
             yield from self.compose_above()
             yield PlainText("", id="kind", classes="heading")
             yield LineByLine(compact=True, id="line")
-            yield Rows(id="rows")
+            yield Rows(id="rows", apart=1)
             yield PlainText("", id="whole", classes="gap-above")
 
     def compose_above(self) -> ComposeResult:

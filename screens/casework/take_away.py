@@ -46,7 +46,7 @@ class TakeAwayScreen(FormPage):
     def compose_below(self) -> ComposeResult:
         """Yield what was kept before, and what others offered."""
         yield PlainText(_("What others offered: enter keeps the line you are on"), id="offered", classes="heading")
-        yield Rows(id="rows")
+        yield Rows(id="rows", apart=1)
 
     def refresh_content(self) -> None:
         """Show what others offered, to be kept with Enter."""

@@ -17,9 +17,10 @@ from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import saving
 from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
+from screens.frame.told_keys import clicked
 from screens.frame.typed_text import typed_on
 from screens.widgets.one_line import OneLine
-from screens.widgets.plain import PlainText
+from screens.widgets.plain import PlainText, plain
 from screens.widgets.scale import Scale
 
 
@@ -69,8 +70,10 @@ class CheckInScreen(QuietPage):
         super().on_mount()
         self.query_one("#week").display = False
         if checking_in.week_is_open(self.journal.notebook):
-            words = _("{key}  six questions about the week, if you like").format(key=self.key_of("checkin.week"))
-            self.query_one("#offer-week", PlainText).update(words)
+            key = self.key_of("checkin.week")
+            words = plain(_("{key}  six questions about the week, if you like").format(key=key))
+            told = clicked(words.stylize("bold $accent", 0, len(key)), self.host.table.row("checkin.week"))
+            self.query_one("#offer-week", PlainText).update(told)
 
     @on(Scale.Confirmed)
     def _confirmed(self, confirmed: Scale.Confirmed) -> None:

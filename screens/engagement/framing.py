@@ -157,7 +157,7 @@ class ObjectiveScreen(FormPage):
         yield Scale()
         yield PlainText("", id="course", classes="gap-above")
         yield PlainText(_("Evidence"), classes="heading")
-        yield Rows(id="rows")
+        yield Rows(id="rows", apart=1)
         yield PlainText(
             _("Nothing yet. Open an entry and press {key} to link it to this objective.").format(
                 key=self.key_of("entry.objective")
@@ -178,6 +178,7 @@ class ObjectiveScreen(FormPage):
                 for each in lines
             ]
         )
+        self.query_one(Rows).display = bool(lines)
         self.query_one("#empty").display = not lines
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:

@@ -61,7 +61,7 @@ class EngagementScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the rows."""
-        yield Rows(id="rows")
+        yield Rows(id="rows", apart=1)
 
     def refresh_content(self) -> None:
         """Show figures, parties, objectives and clauses."""

@@ -7,6 +7,7 @@ EVERYWHERE = "everywhere"  # also while one writes, and before anything else hea
 READING = "reading"  # on every page where nothing is being written
 VISIT = "visit"  # on every page while somebody is shown around
 BACK = "back"  # on every page that opened over another and has no word of its own for the way back
+OPENS, CHOOSES = "rows:open", "rows:choose"  # on pages whose list answers to one key, by what it does
 LAST = 90  # the place of the help in a footer: it stays when keys give way
 ROOM_LEFT = 99  # a place that is taken only where every other key is shown
 

@@ -37,7 +37,11 @@ class HelpScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Keys and words."""
-        own = [row for row in self._of.commands() if row.where in (self._of.name_in_table, self._of.shared_keys)]
+        own = [
+            row
+            for row in self._of.commands()
+            if row.where in (self._of.name_in_table, self._of.shared_keys, self._of.on_a_row)
+        ]
         other = [command for command in self._of.commands() if command not in own]
         if own:
             yield PlainText(_("On this page"), classes="quiet")

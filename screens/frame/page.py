@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
@@ -38,6 +38,7 @@ class Page(Screen[None]):
     name_in_table: ClassVar[str] = ""
     reading: ClassVar[bool] = True  # whether letters are commands here
     shared_keys: ClassVar[str] = BACK  # the rows it has beside its own, unless its own mean the key; "" for none
+    on_a_row: ClassVar[str] = ""  # what Enter does on its list, OPENS or CHOOSES; "" where its own rows say it
     AUTO_FOCUS: ClassVar[str | None] = ""
     # What a list or a field does not take for itself moves the text: a long entry is read to its end with the keys.
     BINDINGS = [  # noqa: RUF012 -- Textual reads a list
@@ -66,7 +67,8 @@ class Page(Screen[None]):
         if not cls.name_in_table:
             return ()
         own = [row for row in brought_with(cls.__module__) if row.where == cls.name_in_table]
-        return (*own, *beside(own, (row for row in brought_with(__name__) if row.where == cls.shared_keys)))
+        shared = (cls.shared_keys, cls.on_a_row)
+        return (*own, *beside(own, (row for row in brought_with(__name__) if row.where in shared)))
 
     @cached_property
     def host(self) -> Host:
@@ -131,7 +133,7 @@ class Page(Screen[None]):
     def mark_stale(self) -> None:
         """Fill the page anew: now when it is on the screen, else when one comes back to it."""
         if self.is_current and not self.host.is_leaving:
-            self.refresh_content()
+            self._fill()
         else:
             self._stale = True
 
@@ -146,7 +148,7 @@ class Page(Screen[None]):
         forget_gone(self.app)
         self._stale = False
         self.refresh_header()
-        self.refresh_content()
+        self._fill()
         self._tell_went()
 
     async def _dispatch_message(self, message: Message) -> None:
@@ -167,8 +169,14 @@ class Page(Screen[None]):
         self.refresh_header()
         if self._stale:
             self._stale = False
-            self.refresh_content()
+            self._fill()
         self._tell_went()
+
+    def _fill(self) -> None:
+        """Show what the journal holds now; whether there is a line to act on is known after it."""
+        self.refresh_content()
+        if self.on_a_row:
+            self.refresh_header()
 
     def _tell_went(self) -> None:
         for went in self.query("SharedWith"):  # by its name: the first page paints before the register can be read
@@ -187,6 +195,15 @@ class Page(Screen[None]):
                 "home": column.scroll_home,
                 "end": column.scroll_end,
             }[where](animate=False)
+
+    @property
+    def _on_row(self) -> bool:
+        """Whether one is on a line of a list."""
+        return any(each.highlighted is not None for each in self.query(OptionList))
+
+    def action_choose_row(self) -> None:
+        """Do what Enter does on the list."""
+        self.query_one(OptionList).action_select()
 
     def action_back(self) -> None:
         """Leave a page that opened over another."""
@@ -208,7 +225,8 @@ class Page(Screen[None]):
         own = table.of(self.name_in_table, keymap=keymap)
         if not self.host.is_open:
             return [command for command in own if command.locked]
-        own += beside(own, table.of(self.shared_keys, keymap=keymap))
+        shared_keys = (self.shared_keys, self.on_a_row) if self._on_row else (self.shared_keys,)
+        own += beside(own, table.of(*shared_keys, keymap=keymap))
         if self.reading:
             taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says
             shared = table.of(READING, EVERYWHERE, keymap=keymap)

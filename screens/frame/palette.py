@@ -32,7 +32,7 @@ class PaletteScreen(ModalScreen[None]):
         """Put a field above a list."""
         with Vertical(id="palette"):
             yield OneLine(placeholder=_("Which command?"), compact=True)
-            yield Rows(classes="gap-above")
+            yield Rows(classes="gap-above", apart=1)
             yield PlainText("", id="does", classes="quiet gap-above")
 
     def on_mount(self) -> None:

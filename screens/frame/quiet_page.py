@@ -14,6 +14,6 @@ class QuietPage(Page):
         return [self._placed(one) for one in super().commands()]
 
     def _placed(self, command: Command) -> Command:
-        if command.where in (self.name_in_table, self.shared_keys):
+        if command.where in (self.name_in_table, self.shared_keys, self.on_a_row):
             return command
         return replace(command, footer=0 if self.reading or command.action != "app.help" else ROOM_LEFT)

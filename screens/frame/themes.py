@@ -5,7 +5,8 @@ from textual.theme import Theme
 from journal.language import N_
 
 # `quiet` is what stands back, `rule` the thin lines, `caution` the rare warning; audiences have a colour each.
-# Contrast of text on background: papier 12.8 (quiet 5.2), encre 12.5 (quiet 5.8), contraste 21 (quiet 13.6): WCAG 2.2.
+# Contrast of text on background: papier 12.8 (quiet 5.2), encre 12.5 (quiet 5.8), contraste 21 (quiet 13.6; 14
+# and 9.5 in a field): WCAG 2.2.
 PAPIER = Theme(
     name="papier",
     dark=False,
@@ -78,7 +79,7 @@ CONTRASTE = Theme(
     foreground="#ffffff",
     background="#000000",
     surface="#000000",
-    panel="#000000",
+    panel="#282828",
     variables={
         "quiet": "#d0d0d0",
         "rule": "#ffffff",

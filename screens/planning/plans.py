@@ -46,7 +46,7 @@ class PlansScreen(MarkingPage):
             id="empty",
             classes="quiet",
         )
-        yield Rows()
+        yield Rows(apart=1)
 
     def refresh_content(self) -> None:
         """Show steps and plans."""

@@ -11,7 +11,7 @@ from journal.language import _, current, in_words, ngettext
 from journal.model.protocol import Protocol, Theme
 from journal.practice import choosing, left_runs, reading
 from journal.practice.protocols_at_hand import FaultyFile, at_hand
-from screens.frame.command import Command
+from screens.frame.command import CHOOSES, Command
 from screens.frame.quiet_page import QuietPage
 from screens.questioning import routes as questioning_routes
 from screens.widgets.one_line import OneLine
@@ -30,6 +30,7 @@ class ChooseProtocolScreen(QuietPage):
     """Nothing is imposed: a digit takes a proposal, `o` shows the headings, a letter opens one or takes a protocol."""
 
     name_in_table = "choose_protocol"
+    on_a_row = CHOOSES
     reading: ClassVar[bool] = False
     AUTO_FOCUS = "Rows"
 

@@ -14,6 +14,7 @@ from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
 from screens.frame.changes import saving
+from screens.frame.command import OPENS
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -28,6 +29,7 @@ class LearningsScreen(Page):
     """The list; above it the learning that has waited longest, as a question."""
 
     name_in_table = "learnings"
+    on_a_row = OPENS
     follows_journal = True
     AUTO_FOCUS = "Rows"
 
@@ -48,7 +50,7 @@ class LearningsScreen(Page):
         with Vertical(classes="column split"):
             yield PlainText("", id="returns")
             yield PlainText(invitation.format(key=self.key_of("learnings.add")), id="empty", classes="quiet")
-            yield Rows(classes="gap-above")
+            yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:
         """Show what was kept."""

@@ -19,7 +19,7 @@ from journal.practice.tellings import told_twice
 from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing
-from screens.frame.command import Command
+from screens.frame.command import CHOOSES, Command
 from screens.frame.page import Page
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
@@ -202,6 +202,7 @@ class WitnessScreen(Page):
     """Chooses the objective that an entry bears witness to."""
 
     name_in_table = "witness"
+    on_a_row = CHOOSES
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:

@@ -14,6 +14,7 @@ from journal.model.entry import Revision
 from journal.practice import reading
 from journal.practice.differing import Change, Sort, difference
 from screens.frame.changes import saving
+from screens.frame.command import Command
 from screens.frame.events import EntrySaved
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText, plain
@@ -45,7 +46,7 @@ class HistoryScreen(Page):
         """Yield the wordings, then the difference."""
         with Vertical(classes="column"):
             yield Rows()
-            yield PlainText("", id="legend", classes="quiet gap-above")
+            yield PlainText("", id="legend", classes="quiet")
             with VerticalScroll(id="difference", can_focus=False):
                 yield PlainText("", id="changes")
 
@@ -57,12 +58,18 @@ class HistoryScreen(Page):
             [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
         )
         legend = self.query_one("#legend", PlainText)
+        legend.set_class(bool(self._revisions), "gap-above")
         legend.update(
             _("From this version to the present one: [+added+] [-removed-]")
             if self._revisions
             else _("There is no earlier version.")
         )
         self._tell()
+        self.refresh_header()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; there is nothing to restore where nothing was changed."""
+        return [each for each in super().commands() if self._revisions or each.id != "history.restore"]
 
     def _chosen(self) -> Revision | None:
         chosen = self.query_one(Rows).chosen

@@ -39,7 +39,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("unreadable.undo", N_("bring back"), N_("Take it out of the trash again."), "u", "undo", "unreadable"),
         Command("history.restore", N_("restore"), N_("Restore this version; nothing is lost."),
             "enter", "restore", "history", 10),
-        Command("witness.back", N_("back"), N_("Go back without linking it."), "escape", "back", "witness", 10),
+        Command("witness.back", N_("back"), N_("Go back without linking it."), "escape", "back", "witness", 50),
     )),
     Section(N_("Journal"), (
         Command("journal.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),

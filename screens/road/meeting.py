@@ -58,7 +58,7 @@ class MeetingScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield what was refused, then the rows."""
         yield PlainText("", id="told", classes="caution")
-        yield Rows()
+        yield Rows(apart=1)
 
     def refresh_content(self) -> None:
         """Show views, what is said and what is not, what was decided, what was validated, the pages."""

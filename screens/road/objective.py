@@ -58,7 +58,7 @@ class ObjectiveOnTheRoadScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the rows."""
-        yield Rows()
+        yield Rows(apart=1)
 
     def refresh_content(self) -> None:
         """Show questions, ratings, evidence and statements."""

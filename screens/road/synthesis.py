@@ -47,7 +47,7 @@ class SynthesisScreen(Page):
 
     def compose_page(self) -> ComposeResult:
         """Yield the lines."""
-        yield Rows()
+        yield Rows(apart=1)
 
     def refresh_content(self) -> None:
         """Show every line under its section."""

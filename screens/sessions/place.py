@@ -54,7 +54,7 @@ class SessionsScreen(MarkingPage):
             id="empty",
             classes="quiet",
         )
-        yield Rows()
+        yield Rows(apart=1)
 
     def refresh_content(self) -> None:
         """Show the engagements under way, each with its sessions."""

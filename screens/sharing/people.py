@@ -12,6 +12,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing import naming
 from journal.sharing import repository as keeping
 from screens.frame.changes import changing
+from screens.frame.command import OPENS
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
@@ -27,6 +28,7 @@ class PeopleScreen(Page):
     """Everybody who appears in the journal."""
 
     name_in_table = "people"
+    on_a_row = OPENS
     follows_journal = True
     AUTO_FOCUS = "Rows"
     _known: tuple[Person, ...] = ()
@@ -38,7 +40,7 @@ class PeopleScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield the names and what they become."""
         yield PlainText(_("Real names in your journal; the same alias wherever you share."), classes="quiet")
-        yield Rows(classes="gap-above")
+        yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:
         """Show names and aliases."""

@@ -12,7 +12,7 @@ from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing.rendering.formats import renderer
 from screens.frame.changes import changing
-from screens.frame.command import Command
+from screens.frame.command import OPENS, Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
@@ -31,6 +31,7 @@ class RecipientsScreen(Page):
     """All recipients by name."""
 
     name_in_table = "recipients"
+    on_a_row = OPENS
     follows_journal = True
     AUTO_FOCUS = "Rows"
     _kept: tuple[Recipient, ...] = ()

@@ -13,7 +13,7 @@ from journal.practice import reading
 from journal.sharing import way_back
 from journal.sharing.disclosing import Reader, readers, what_does
 from screens.frame.changes import changing
-from screens.frame.command import Command
+from screens.frame.command import OPENS, Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.events import JournalChanged
 from screens.frame.page import Page
@@ -27,6 +27,7 @@ class DepartureScreen(Page):
     """When, to whom, in which form, and the titles under which it left."""
 
     name_in_table = "departure"
+    on_a_row = OPENS
     AUTO_FOCUS = "Rows"
 
     def __init__(self, departure: Disclosure) -> None:
@@ -110,6 +111,7 @@ class KnowingScreen(Page):
     """Whoever received something, and since when."""
 
     name_in_table = "knowing"
+    on_a_row = OPENS
     AUTO_FOCUS = "Rows"
     _readers: tuple[Reader, ...] = ()
 
@@ -148,6 +150,7 @@ class KnownScreen(Page):
     """Everything that somebody ever received, entry by entry."""
 
     name_in_table = "known"
+    on_a_row = OPENS
     AUTO_FOCUS = "Rows"
 
     def __init__(self, reader: Reader) -> None:
@@ -163,7 +166,7 @@ class KnownScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield the entries."""
         yield PlainText(_("Everything that left to this reader, under the titles it left with."), classes="quiet")
-        yield Rows(classes="gap-above")
+        yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:
         """Show each entry with the days on which it left."""

@@ -12,6 +12,7 @@ from journal.model.filter import Filter
 from journal.model.kind_spec import reflectable
 from journal.practice import reading
 from journal.sharing.disclosing import register
+from screens.frame.command import CHOOSES
 from screens.frame.page import Page
 from screens.widgets.rows import Row, Rows
 
@@ -23,6 +24,7 @@ class TieToScreen(Page):
     """Goes back with the entry that was chosen and its title."""
 
     name_in_table = "tie_to"
+    on_a_row = CHOOSES
     AUTO_FOCUS = "Rows"
 
     def __init__(self, disclosure: int | None, chosen: Callable[[int | None, str], None]) -> None:

@@ -16,6 +16,7 @@ from journal.practice import reading
 from journal.practice.notebook import Notebook
 from journal.sharing import statements
 from screens.frame.changes import changing
+from screens.frame.command import OPENS
 from screens.frame.events import Happened, JournalChanged
 from screens.frame.page import Page
 from screens.sharing.statements.report import ReportScreen
@@ -32,6 +33,7 @@ class StatementsScreen(Page):
     """All statements by objective, and where each stands."""
 
     name_in_table = "statements"
+    on_a_row = OPENS
     follows_journal = True
     AUTO_FOCUS = "Rows"
 
@@ -49,7 +51,7 @@ class StatementsScreen(Page):
             _("One line each. The sponsor reads only those that you validated in writing."), classes="quiet"
         )
         yield PlainText("", id="taken-over")
-        yield Rows(classes="gap-above")
+        yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:
         """Show the statements under their objectives."""
