@@ -56,7 +56,8 @@ def _answers_in(entry: Entry) -> str:
 def _known(entry: Entry) -> Iterator[str]:
     state = state_word(entry.kind, entry.state)
     yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state}" if state else "")
-    yield _("Happened: {when}").format(when=f"{entry.happened_at:%Y-%m-%d %H:%M}")
+    when = _("Planned for: {when}") if entry.state is State.PLANNED else _("Happened: {when}")
+    yield when.format(when=f"{entry.happened_at:%Y-%m-%d %H:%M}")
     if entry.people:
         yield _("People: {names}").format(names=", ".join(entry.people))
     if entry.tags:

@@ -6,7 +6,7 @@ import click
 
 from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
-from journal.cli.printing import document, local, say, say_text
+from journal.cli.printing import document, joined, local, say, say_text
 from journal.cli.translated_click import Command
 from journal.language import N_, _
 
@@ -40,8 +40,7 @@ def next_command(options: Common) -> None:
             say()
             say(_(heading))
             for each in coming[name]:
-                day = each.get("review_on")
-                say_text("  ".join(filter(None, [f"  #{each['ref']}", day, each["title"]])))
+                say_text(joined(f"#{each['ref']}", each.get("review_on"), each["title"], indent="  "))
     if coming["drafts"]:
         say()
         say(_("Half-written: {count}").format(count=coming["drafts"]))
@@ -93,7 +92,8 @@ def _short(entry: "Entry | EntryLine") -> dict[str, Any]:
 
 
 def _told(session: dict[str, Any]) -> str:
-    lines = [_("Next session: {when}  #{ref}  {title}").format(**session)]
+    named = joined(session["when"], f"#{session['ref']}", session["title"])
+    lines = [_("Next session: {named}").format(named=named)]
     if session["question"]:
         lines.append(_("The question you’re bringing: {question}").format(**session))
     if session["brings"]:

@@ -22,6 +22,7 @@ _OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
 _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 _WIDEST = 100  # columns of running text, however wide the terminal
+_LEAST = 24  # columns that must be left for the last cell of a row: with fewer, nobody reads what it is about
 
 
 def speak_plainly() -> None:
@@ -74,20 +75,27 @@ def _flat(text: str) -> str:
 def table(rows: Iterable[tuple[str, ...]]) -> None:
     """Write rows as columns, the last one cut at the terminal's edge; nothing is cut in a file or a pipe.
 
-    Plainly, a row is a sentence of its own, whole on as many lines as it takes.
+    Plainly, or where the terminal is too narrow for columns, a row is a sentence of its own, whole.
     """
     lines = [tuple(clean(cell).replace("\n", " ") for cell in row) for row in rows]
     if not lines:
         return
-    if _plainly():
+    widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
+    edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    before = sum(widths[:-1]) + 2 * len(widths[:-1])
+    if _plainly() or (edge is not None and before + min(widths[-1], _LEAST) > edge):
         for row in lines:
             click.echo(_fitting(", ".join(cell.strip() for cell in row if cell.strip()), sys.stdout))
         return
-    widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
-    edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for row in lines:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         click.echo(line if edge is None or len(line) <= edge else line[: edge - 1] + "…")
+
+
+def joined(*cells: str | None, indent: str = "") -> str:
+    """Return the parts of a line that there are, side by side; plainly, as a sentence that can be read aloud."""
+    there = [cell for cell in cells if cell]
+    return ", ".join(there) if _plainly() else indent + "  ".join(there)
 
 
 def local(moment: datetime) -> str:

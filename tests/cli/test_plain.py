@@ -41,6 +41,7 @@ def test_what_is_listed_is_whole_and_in_sentences(shell: "Shell", monkeypatch: p
     for command in (("search", "rained"), ("next",), ("people",), ("protocols",), ("doctor",)):
         out = shell.run(*command, *told).out
         assert not re.search("[\u2500-\u259f\x1b]", out), command
+    assert "  " not in shell.run("next", *told).out
 
 
 def test_at_a_terminal_a_plain_row_is_folded_and_a_usual_one_is_cut(
@@ -55,6 +56,16 @@ def test_at_a_terminal_a_plain_row_is_folded_and_a_usual_one_is_cut(
     plain = capsys.readouterr().out
     assert " ".join(plain.split()) == f"#1, {TITLE}"
     assert max(map(len, plain.splitlines())) <= 40
+
+
+def test_where_columns_leave_no_room_for_what_a_row_is_about_it_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    printing.table([("#12", "2026-12-02 14:00", "Session", "planned", TITLE)])
+    told = capsys.readouterr().out
+    assert " ".join(told.split()) == f"#12, 2026-12-02 14:00, Session, planned, {TITLE}"
+    assert max(map(len, told.splitlines())) <= 40
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
