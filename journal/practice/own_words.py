@@ -67,26 +67,47 @@ def own_texts(entry: Entry) -> tuple[str, ...]:
     return (words_of(entry),)
 
 
+class Tally:
+    """What entries hold that are counted one after the other."""
+
+    def __init__(self) -> None:
+        self._words: Counter[str] = Counter()
+        self._expressions: Counter[str] = Counter()
+        self._forms: dict[str, str] = {}
+        self._hours: Counter[int] = Counter()
+        self._patterns: Counter[str] = Counter()
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Count some entries more."""
+        for entry in entries:
+            self._hours[entry.happened_at.hour] += 1
+            self._patterns.update(each.value for each in entry.patterns if isinstance(entry.details, SituationDetails))
+            for text in own_texts(entry):
+                for tokens in sentences(text):
+                    self._add_sentence(text, tokens)
+
+    def _add_sentence(self, text: str, tokens: list[Token]) -> None:
+        forms, words, expressions = self._forms, self._words, self._expressions
+        for token in filter(is_word, tokens):
+            words[token.folded] += 1
+            if token.folded not in forms:
+                forms[token.folded] = text[token.start : token.end].lower()
+        for key, start, end in expressions_of(tokens):
+            expressions[key] += 1
+            if key not in forms:
+                forms[key] = " ".join(text[start:end].lower().split())
+
+    def month(self) -> MonthWords:
+        """Return what was counted so far."""
+        kept = _most(self._words, MOST_WORDS), _most(self._expressions, MOST_EXPRESSIONS)
+        return MonthWords(*kept, _spelt(self._forms, *kept), dict(self._hours), dict(self._patterns))
+
+
 def count(entries: Iterable[Entry]) -> MonthWords:
-    """Return what a month's entries hold."""
-    words: Counter[str] = Counter()
-    expressions: Counter[str] = Counter()
-    forms: dict[str, str] = {}
-    hours: Counter[int] = Counter()
-    patterns: Counter[str] = Counter()
-    for entry in entries:
-        hours[entry.happened_at.hour] += 1
-        patterns.update(each.value for each in entry.patterns if isinstance(entry.details, SituationDetails))
-        for text in own_texts(entry):
-            for tokens in sentences(text):
-                for token in filter(is_word, tokens):
-                    words[token.folded] += 1
-                    forms.setdefault(token.folded, text[token.start : token.end].lower())
-                for key, start, end in expressions_of(tokens):
-                    expressions[key] += 1
-                    forms.setdefault(key, " ".join(text[start:end].lower().split()))
-    kept = _most(words, MOST_WORDS), _most(expressions, MOST_EXPRESSIONS)
-    return MonthWords(*kept, _spelt(forms, *kept), dict(hours), dict(patterns))
+    """Return what some entries hold."""
+    tally = Tally()
+    tally.add(entries)
+    return tally.month()
 
 
 def _spelt(forms: Mapping[str, str], *kept: Mapping[str, int]) -> str:
@@ -138,7 +159,12 @@ def _folded(word: str) -> str:
 
 def carries(token: Token) -> bool:
     """Return whether a word says something beside others: neither small nor of one or two letters."""
-    return _SHORTEST <= len(token.folded) <= _LONGEST and token.folded not in small_words()
+    return _carries(token.folded)
+
+
+@lru_cache(maxsize=65536)
+def _carries(folded: str) -> bool:
+    return _SHORTEST <= len(folded) <= _LONGEST and folded not in small_words()
 
 
 def is_word(token: Token) -> bool:

@@ -1,16 +1,21 @@
 """Passages in which something of the red thread stands: each with the words around it, and the entry it opens."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from journal.errors import EntryNotFound
+from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, Ref
-from journal.model.situation import SituationDetails
+from journal.model.kind import Kind
+from journal.model.pattern import Pattern
 from journal.practice import own_words
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import OWN_KINDS, Token
 from journal.practice.threads import HOURS, Sort, Thread
 from journal.store import entries, word_counts
+from journal.store.times import to_datetime
 
 _AROUND = 34  # characters on each side
 
@@ -27,29 +32,35 @@ class Passage:
     end: int = 0
 
 
-def passages(notebook: Notebook, thread: Thread, months: Sequence[date]) -> list[Passage]:
-    """Return every passage of a thread in these months, oldest first."""
-    first, last = months[0], months[-1]
+def holding(notebook: Notebook, thread: Thread, months: Sequence[date]) -> list[Ref]:
+    """Return the entries of these months in which a thread stands, oldest first; no text of them is read."""
+    first, last = (each.year * 100 + each.month for each in (months[0], months[-1]))
+    which = thread.key.partition(":")[2]
     with notebook.store.reading() as tx:
-        rows = word_counts.of_months(tx, OWN_KINDS, first.year * 100 + first.month, last.year * 100 + last.month)
-        refs = [row.ref for row in rows]
-        if thread.finds:
-            holding = set().union(*(word_counts.holding(tx, words) for words in thread.finds))
-            refs = [ref for ref in refs if ref in holding]
-        found = entries.readable(tx, refs)
-    found.sort(key=lambda entry: (entry.happened_at, entry.ref))
-    return [passage for entry in found for passage in _of(entry, thread)]
+        if thread.sort is Sort.PATTERN:
+            return [
+                row.ref for row in word_counts.of_months(tx, (Kind.SITUATION,), first, last, pattern=Pattern(which))
+            ]
+        rows = word_counts.of_months(tx, OWN_KINDS, first, last, finds=thread.finds)
+        if thread.sort is Sort.HOUR:
+            hours = HOURS[int(which)][0]
+            return [row.ref for row in rows if to_datetime(row.happened_at, row.happened_offset).hour in hours]
+    return [row.ref for row in rows]
+
+
+def passages(notebook: Notebook, thread: Thread, refs: Sequence[Ref]) -> list[Passage]:
+    """Return the passages of a thread in some entries; what is gone meanwhile, or cannot be read, holds none."""
+    found: list[Passage] = []
+    with notebook.store.reading() as tx:
+        for ref in refs:
+            with suppress(EntryNotFound, StillSealed):
+                found += (each for entry in entries.readable(tx, [ref]) for each in _of(entry, thread))
+    return found
 
 
 def _of(entry: Entry, thread: Thread) -> Iterator[Passage]:
-    _sort, _colon, which = thread.key.partition(":")
-    kind = entry.kind.value
-    if thread.sort is Sort.HOUR:
-        if entry.happened_at.hour in HOURS[int(which)][0]:
-            yield Passage(entry.ref, kind, entry.happened_at, _beginning(entry))
-    elif thread.sort is Sort.PATTERN:
-        if isinstance(entry.details, SituationDetails) and which in entry.patterns:
-            yield Passage(entry.ref, kind, entry.happened_at, _beginning(entry))
+    if thread.sort in {Sort.HOUR, Sort.PATTERN}:
+        yield Passage(entry.ref, entry.kind.value, entry.happened_at, _beginning(entry))
     else:
         for text in own_words.own_texts(entry):
             for start, end in _places(text, thread.finds):

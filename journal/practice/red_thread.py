@@ -4,21 +4,21 @@ They are counted as they stand and never interpreted (docs/ARCHITECTURE.md, rule
 months. What is shown goes nowhere, unless the person ticks it: then it is a line of the closing synthesis.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from journal.language import _
-from journal.model.entry import Ref
 from journal.model.pattern import Pattern
-from journal.practice import own_words, thread_rows, thread_window
+from journal.practice import thread_rows, thread_window
 from journal.practice.choosing import PATTERN_WORDS
+from journal.practice.counting_words import Counting, counts_of
 from journal.practice.notebook import Notebook
-from journal.practice.own_words import OWN_KINDS, MonthWords
+from journal.practice.own_words import MonthWords
 from journal.practice.thread_choices import Choices, choices
 from journal.practice.thread_rows import Counted, Most
 from journal.practice.threads import HOURS, Sort, Thread, in_words
-from journal.store import entries, word_counts
+from journal.store import word_counts
 from journal.store.store import Tx
 
 SPAN = 12  # months that are shown at a time
@@ -34,6 +34,7 @@ class RedThread:
     earlier: bool = False  # whether months before these hold anything
     ticked: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    is_whole: bool = True  # whether all of its months were counted
 
 
 def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> RedThread:
@@ -50,7 +51,7 @@ def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> Red
         rows = None if every else thread_window.kept(tx, firsts, given)
         turn = word_counts.turn(tx)
     if rows is None:
-        threads = _threads(notebook, firsts, chosen, _EVERY if every else _MOST)
+        threads = thread_rows.rows(_gathered(notebook, counts_of(notebook, firsts), chosen), _EVERY if every else _MOST)
         if not every and not notebook.vault.read_only:
             _keep(notebook, firsts, (turn, given), threads)
     else:
@@ -58,13 +59,29 @@ def red_thread(notebook: Notebook, back: int = 0, *, every: bool = False) -> Red
     return RedThread(tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked, chosen.left_out)
 
 
-def _threads(notebook: Notebook, firsts: Sequence[int], chosen: Choices, most: Most) -> tuple[Thread, ...]:
-    """Return what is followed through these months, from the counts of each."""
-    return thread_rows.rows(_gathered(notebook, firsts, chosen), most)
+def growing(notebook: Notebook, back: int = 0) -> Iterator[RedThread]:
+    """Yield what is known at once where much is to be counted, then more with each month; the last one is whole.
+
+    Between two of them nothing is open, and each month that was counted is kept: who leaves loses little.
+    """
+    with notebook.store.reading() as tx:
+        firsts, earlier = _window(_held(tx, notebook), back)
+        chosen = choices(tx)
+        kept = bool(firsts) and thread_window.kept(tx, firsts, thread_window.made_with(tx, chosen)) is not None
+    counting = Counting(notebook, () if kept else firsts)
+    while counting.is_long:
+        counting.go_on()
+        threads = thread_rows.rows(_gathered(notebook, counting.months, chosen), _MOST)
+        yield RedThread(
+            tuple(map(_first_day, firsts)), threads, earlier, chosen.ticked, chosen.left_out, is_whole=False
+        )
+        month = counting.month
+        while counting.is_long and counting.month == month:
+            counting.go_on()
+    yield red_thread(notebook, back)
 
 
-def _gathered(notebook: Notebook, firsts: Sequence[int], chosen: Choices) -> Counted:
-    months = counts_of(notebook, firsts)
+def _gathered(notebook: Notebook, months: Sequence[MonthWords], chosen: Choices) -> Counted:
     with notebook.store.reading() as tx:
         return thread_rows.gathered(tx, months, chosen)
 
@@ -74,7 +91,7 @@ def counted(notebook: Notebook, back: int = 0) -> tuple[tuple[date, ...], Counte
     with notebook.store.reading() as tx:
         firsts, _earlier = _window(_held(tx, notebook), back)
         chosen = choices(tx)
-    return tuple(map(_first_day, firsts)), _gathered(notebook, firsts, chosen)
+    return tuple(map(_first_day, firsts)), _gathered(notebook, counts_of(notebook, firsts), chosen)
 
 
 def _held(tx: Tx, notebook: Notebook) -> list[int]:
@@ -123,31 +140,6 @@ def _number(index: int) -> int:
 
 def _first_day(number: int) -> date:
     return date(number // 100, number % 100, 1)
-
-
-def counts_of(notebook: Notebook, firsts: Sequence[int]) -> list[MonthWords]:
-    """Return what each of these months holds; what was not counted since its month changed is counted and kept."""
-    with notebook.store.reading() as tx:
-        kept = {number: each for number, each in _kept(tx, firsts).items() if each is not None}
-        added = word_counts.added(tx, kept)
-        turn = word_counts.turn(tx)
-        fresh = {number: own_words.merged(kept[number], _of(tx, number, refs)) for number, refs in added.items()}
-        fresh |= {number: _of(tx, number) for number in firsts if number not in kept}
-    if fresh and not notebook.vault.read_only:
-        with notebook.store.writing() as tx:
-            if word_counts.turn(tx) == turn:  # where anything changed meanwhile it is counted the next time
-                word_counts.keep(tx, {number: own_words.to_json(each) for number, each in fresh.items()})
-    return [fresh.get(number) or kept[number] for number in firsts]
-
-
-def _kept(tx: Tx, firsts: Sequence[int]) -> dict[int, MonthWords | None]:
-    return {number: own_words.from_json(each) for number, each in word_counts.kept(tx, firsts).items()}
-
-
-def _of(tx: Tx, number: int, only: Collection[Ref] | None = None) -> MonthWords:
-    """Return what the entries of a month hold, or some of them; what no list shows is not among them."""
-    refs = (row.ref for row in word_counts.of_months(tx, OWN_KINDS, number, number))
-    return own_words.count(entries.readable(tx, [ref for ref in refs if only is None or ref in only]))
 
 
 def ticked_lines(notebook: Notebook) -> list[tuple[str, str]]:

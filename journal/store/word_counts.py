@@ -5,12 +5,13 @@ changes, so that nothing which was thrown away or destroyed stays in them. What 
 one small row beside them (a window); it goes whenever anything goes that it could have been made of.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from journal.model.entry import Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind
+from journal.model.pattern import Pattern
 from journal.store import preferences
 from journal.store.filtering import conditions
 from journal.store.store import Tx
@@ -18,14 +19,16 @@ from journal.store.store import Tx
 _KEY = "words-of-month:"
 _ADDED = "words-of-month-added:"  # entries that came since a month was counted
 _WINDOW = "words-of-window:"
+_WITH_WORDS = "entry.ref IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)"
 _TURN = "words-turn"  # another number each time that anything changed which counts could be made of
 
 
 class OfMonthRow(NamedTuple):
-    """An entry and the month it belongs to."""
+    """An entry and when it happened."""
 
     ref: int
-    month: int
+    happened_at: int
+    happened_offset: int
 
 
 def kept(tx: Tx, months: Iterable[int]) -> dict[int, Any]:
@@ -111,9 +114,23 @@ def months(tx: Tx) -> list[int]:
     return tx.column("SELECT month FROM month_total WHERE count > 0 ORDER BY month")
 
 
-def of_months(tx: Tx, kinds: Sequence[Kind], first: int, last: int) -> list[OfMonthRow]:
-    """Return the entries of some kinds between two months, oldest first."""
-    text, values = conditions(Filter(kinds=tuple(kinds)))
+def of_months(
+    tx: Tx,
+    kinds: Sequence[Kind],
+    first: int,
+    last: int,
+    *,
+    pattern: Pattern | None = None,
+    finds: Sequence[Sequence[str]] = (),
+) -> list[OfMonthRow]:
+    """Return the entries of some kinds between two months, oldest first.
+
+    With a pattern those marked with it; with folded words, those in which any of them stand next to each other.
+    """
+    text, values = conditions(Filter(kinds=tuple(kinds), pattern=pattern))
+    phrases = " OR ".join(f'"{" ".join(words)}"' for words in _bare(finds))
+    if phrases:
+        text, values = f"{text} AND {_WITH_WORDS}", (*values, phrases)
     return tx.all(
         OfMonthRow,
         f"FROM entry WHERE month BETWEEN ? AND ? AND {text} ORDER BY happened_at, ref",
@@ -121,9 +138,9 @@ def of_months(tx: Tx, kinds: Sequence[Kind], first: int, last: int) -> list[OfMo
     )
 
 
-def holding(tx: Tx, words: Sequence[str]) -> set[Ref]:
-    """Return the entries in which folded words stand next to each other."""
-    phrase = " ".join(words).replace('"', "")
-    return (
-        set(tx.column("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (f'"{phrase}"',))) if phrase else set()
-    )
+def _bare(finds: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    """Yield words without the sign that would end their phrase."""
+    for words in finds:
+        bare = [bare for word in words if (bare := word.replace('"', ""))]
+        if bare:
+            yield bare

@@ -7,13 +7,15 @@ from datetime import date
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList
 
 from journal.dates.wording import ago
 from journal.language import _, ngettext
+from journal.model.entry import Ref
 from journal.practice import comparing_periods, red_thread
 from journal.practice.comparing_periods import Compared, Comparison, Periods
-from journal.practice.passages import Passage, passages
+from journal.practice.passages import Passage, holding, passages
 from journal.practice.thread_rows import Counted
 from journal.practice.threads import Thread
 from screens.frame.command import Command
@@ -27,6 +29,29 @@ from screens.widgets.rows import Row, Rows
 _BEFORE, _BEFORE_WIDE = 20, 30  # cells before the word, so that it stands in one column
 _WIDE = 110
 _COLUMN = 14
+_AT_ONCE = 40  # passages, and entries, that are read at a time: a high screenful
+
+
+class LongRows(Rows):
+    """Rows that are read as one comes near their end."""
+
+    class NearEnd(Message):
+        """One is near the last row shown, or wants to go to the very last."""
+
+        def __init__(self, *, to_the_end: bool) -> None:
+            super().__init__()
+            self.to_the_end = to_the_end
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say so when the end comes near, by whichever way one went there."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value > old_value and new_value >= self.max_scroll_y - self.size.height:
+            self.post_message(self.NearEnd(to_the_end=False))
+
+    def action_last(self) -> None:
+        """Go to the last row, and to the very last once it was read."""
+        super().action_last()
+        self.post_message(self.NearEnd(to_the_end=True))
 
 
 class PassagesScreen(Page):
@@ -40,40 +65,96 @@ class PassagesScreen(Page):
         super().__init__()
         self._thread = thread
         self._months = months
+        self._refs: Sequence[Ref] = ()
+        self._next = 0  # of these, the first that was not read
         self._found: list[Passage] = []
+        self._is_going_on = False
+        self._is_wanted_whole = False  # one went to the end
 
     def page_title(self) -> str:
         """Return what was followed."""
         return label_of(self._thread)
 
     def status(self) -> str:
-        """Return how many passages there are."""
-        count = len(self._found)
+        """Return how many passages there are: as counted, until all of them were read."""
+        count = len(self._found) if self._at_end else max(self._thread.total, len(self._found))
         return ngettext("{count} passage", "{count} passages", count).format(count=count)
 
     def compose_page(self) -> ComposeResult:
         """Yield the passages."""
-        yield Rows(apart=1)
+        yield LongRows(apart=1)
 
     def refresh_content(self) -> None:
-        """Read the passages."""
+        """Read the passages as far as they were shown, at least a screenful."""
         self._read()
+
+    @property
+    def _at_end(self) -> bool:
+        return self._next >= len(self._refs)
 
     @work(name="passages", group="passages", exclusive=True)
     async def _read(self) -> None:
-        self._found = await asyncio.to_thread(passages, self.journal.notebook, self._thread, self._months)
+        notebook, wanted = self.journal.notebook, max(_AT_ONCE, len(self._found))
+        self._refs = refs = await asyncio.to_thread(holding, notebook, self._thread, self._months)
+        found, reached = await asyncio.to_thread(self._from, refs, 0, wanted)
+        self._found, self._next = found, reached
+        self.query_one(LongRows).show(self._rows(0))
+        self.refresh_header()
+
+    @on(LongRows.NearEnd)
+    def _near_end(self, event: LongRows.NearEnd) -> None:
+        self._is_wanted_whole = self._is_wanted_whole or event.to_the_end
+        self._go_on()
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+        if event.option_index + _AT_ONCE // 2 >= len(self._found):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._at_end and not self._is_going_on:
+            self._is_going_on = True
+            self._read_on()
+
+    @work(name="more passages", group="more passages")
+    async def _read_on(self) -> None:
+        """Read as much more as is shown at once, or all the rest when one went to the end."""
+        refs, rows = self._refs, self.query_one(LongRows)
+        try:
+            while not self._at_end:
+                found, reached = await asyncio.to_thread(self._from, refs, self._next, _AT_ONCE)
+                if self._refs is not refs:
+                    return
+                begin, at_last = len(self._found), rows.highlighted == len(self._found) - 1
+                self._found, self._next = [*self._found, *found], reached
+                rows.show_more(self._rows(begin))
+                self.refresh_header()
+                if not self._is_wanted_whole:
+                    return
+                if at_last:
+                    rows.action_last()
+        finally:
+            self._is_going_on = self._is_wanted_whole = False
+
+    def _from(self, refs: Sequence[Ref], begin: int, wanted: int) -> tuple[list[Passage], int]:
+        """Return at least so many passages from an entry on, and the entry from which to read on."""
+        found: list[Passage] = []
+        at = begin
+        while at < len(refs) and len(found) < wanted:
+            found += passages(self.journal.notebook, self._thread, refs[at : at + _AT_ONCE])
+            at += _AT_ONCE
+        return found, at
+
+    def _rows(self, begin: int) -> list[Row]:
         now = self.host.environment.clock()
         before = _BEFORE_WIDE if self.app.size.width >= _WIDE else _BEFORE
-        rows = [
-            Row(f"{number}", _in_column(each, before), ago(each.at, now)) for number, each in enumerate(self._found)
-        ]
-        self.query_one(Rows).show(rows)
-        self.refresh_header()
+        numbered = enumerate(self._found[begin:], begin)
+        return [Row(f"{number}", _in_column(each, before), ago(each.at, now)) for number, each in numbered]
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Open the entry of the passage."""
-        chosen = self.query_one(Rows).chosen
+        chosen = self.query_one(LongRows).chosen
         if chosen:
             passage = self._found[int(chosen)]
             self.host.navigation.open_entry(passage.ref, passage.kind)

@@ -64,7 +64,8 @@ class RedThreadScreen(Page):
 
     def status(self) -> str:
         """Return which months are shown."""
-        return span(self._shown.months)
+        shown = span(self._shown.months)
+        return shown if self._shown.is_whole else _("{months} · still counting").format(months=shown)
 
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
@@ -82,10 +83,12 @@ class RedThreadScreen(Page):
 
     @work(name="red thread", group="red thread", exclusive=True)
     async def _read(self) -> None:
-        self._shown = await asyncio.to_thread(red_thread.red_thread, self.journal.notebook, self._back)
-        self.query_one(Rows).show(list(rows_of(self._shown)))
-        self.query_one("#empty").display = not self._shown.months
-        self.refresh_header()
+        growing = red_thread.growing(self.journal.notebook, self._back)
+        while (shown := await asyncio.to_thread(next, growing, None)) is not None:
+            self._shown = shown
+            self.query_one(Rows).show(list(rows_of(shown)))
+            self.query_one("#empty").display = not shown.months
+            self.refresh_header()
 
     @property
     def _thread(self) -> Thread | None:

@@ -44,6 +44,7 @@ class Rows(OptionList):
         super().__init__(id=id, classes=classes, markup=False)
         self._apart = apart  # cells kept free before the scrollbar
         self._rows: list[Row] = []
+        self._drawn_for = (_MEASURE, 0)  # cells of a row, and how many columns stand in it
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """Return how a part looks."""
@@ -60,14 +61,23 @@ class Rows(OptionList):
         chosen = self.chosen if chosen is None else chosen
         room = self.scrollable_content_region.width or self.app.size.width - _BESIDE  # before it has a place of its own
         width = max(20, min(room - self._apart, max([_MEASURE, *map(_whole, rows)])))
-        most = columns_shown(rows, width)
+        self._drawn_for = width, columns_shown(rows, width)
         self.clear_options()
-        self.add_options(Option(_drawn(row, width, most), id=row.id or None, disabled=not row.id) for row in rows)
+        self._add(rows)
         ids = [row.id for row in rows]
         if chosen and chosen in ids:
             self.highlighted = ids.index(chosen)
         elif any(ids) and not none:
             self.highlighted = next(number for number, each in enumerate(ids) if each)
+
+    def show_more(self, rows: list[Row]) -> None:
+        """Show these rows below the others, drawn as those are; nothing else of the list changes."""
+        self._rows = [*self._rows, *rows]
+        self._add(rows)
+
+    def _add(self, rows: list[Row]) -> None:
+        drawn_for = self._drawn_for
+        self.add_options(Option(_drawn(row, *drawn_for), id=row.id or None, disabled=not row.id) for row in rows)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what a key told in a row would do, and not what choosing the row means as well."""

@@ -9,8 +9,9 @@ from journal.model.person import Person
 from journal.model.prompt import PromptKind
 from journal.model.reflection import Asked, ReflectionDetails
 from journal.practice import capturing, comparing_periods, reading, red_thread, thread_choices
+from journal.practice.counting_words import Counting
 from journal.practice.notebook import Notebook
-from journal.practice.passages import passages
+from journal.practice.passages import Passage, holding, passages
 from journal.practice.red_thread import RedThread
 from journal.practice.threads import Sort, Thread
 from journal.store import word_counts
@@ -27,6 +28,11 @@ def _thread(notebook: Notebook, key: str) -> Thread:
 
 def _in(of: RedThread, key: str) -> Thread:
     return next(each for each in of.threads if each.key == key)
+
+
+def _passages(notebook: Notebook, of: RedThread, key: str) -> list[Passage]:
+    thread = _in(of, key)
+    return passages(notebook, thread, holding(notebook, thread, of.months))
 
 
 def test_words_are_counted_by_their_folded_form_and_placed_in_their_months(notebook: Notebook) -> None:
@@ -47,7 +53,7 @@ def test_words_put_together_by_hand_are_one_until_they_are_parted_again(notebook
     assert _thread(notebook, "word:reunion").counts == (4,)
     assert thread_choices.grouped(notebook, "reunion") == ("reunions",)
     of = red_thread.red_thread(notebook)
-    assert len(passages(notebook, _in(of, "word:reunion"), of.months)) == 4
+    assert len(_passages(notebook, of, "word:reunion")) == 4
     thread_choices.group(notebook, "reunion", "")
     thread_choices.group(notebook, "reunions", "réunion")
     assert _thread(notebook, "word:reunions").counts == (4,)
@@ -58,7 +64,7 @@ def test_every_count_opens_as_many_passages(notebook: Notebook) -> None:
     ref = _wrote(notebook, first, "Il a repris la main. J’ai repris la main aussi, puis j’ai repris la main encore.")
     of = red_thread.red_thread(notebook)
     for key, word in (("expression:repris la main", "repris la main"), ("word:repris", "repris")):
-        found = passages(notebook, _in(of, key), of.months)
+        found = _passages(notebook, of, key)
         assert [each.ref for each in found] == [ref] * _in(of, key).total == [ref] * 3
         assert {each.words[each.start : each.end] for each in found} == {word}
 
@@ -88,7 +94,7 @@ def test_people_stand_there_by_their_alias_and_not_among_the_words(notebook: Not
     assert told == {"Collègue 1": 3, "la directrice": 2}
     assert not [each for each in of.threads if "karim" in each.key]
     person = next(each for each in of.threads if each.label == "la directrice")
-    assert len(passages(notebook, person, of.months)) == 2
+    assert len(_passages(notebook, of, person.key)) == 2
 
 
 def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
@@ -101,7 +107,7 @@ def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
     assert told["place:lens"] == told["hour:5"] == told["pattern:solitude"] == 3
     assert "word:lens" not in told
     for key in ("place:lens", "hour:5", "pattern:solitude"):
-        assert len(passages(notebook, _in(of, key), of.months)) == 3
+        assert len(_passages(notebook, of, key)) == 3
     thread_choices.mark_place(notebook, "lens")
     assert "word:lens" in {each.key for each in red_thread.red_thread(notebook).threads}
 
@@ -150,7 +156,50 @@ def test_what_makes_no_sense_is_counted_anew(notebook: Notebook) -> None:
         assert _thread(notebook, "word:girafe").counts == (3,)
 
 
+def test_a_journal_never_counted_shows_what_there_is_and_keeps_each_month_that_is_whole(notebook: Notebook) -> None:
+    for months_ago in range(3):
+        for _each in range(30):
+            _wrote(notebook, notebook.clock() - timedelta(days=30 * months_ago), "Girafe.")
+    growing = red_thread.growing(notebook)
+    at_once = next(growing)
+    assert (at_once.is_whole, len(at_once.months)) == (False, 3)
+    counts = _in(at_once, "word:girafe").counts
+    assert counts[:2] == (0, 0)
+    assert 0 < counts[2] < 30
+    assert _in(next(growing), "word:girafe").counts[2] == 30
+    growing.close()
+    with notebook.store.reading() as tx:
+        assert set(word_counts.kept(tx, [202609, 202610, 202611])) == {202611}
+    _wrote(notebook, notebook.clock(), "Girafe.")
+    *_some, whole = red_thread.growing(notebook)
+    assert whole.is_whole
+    assert _in(whole, "word:girafe").counts == (30, 30, 31)
+    assert [each.is_whole for each in red_thread.growing(notebook)] == [True]
+
+
+def test_what_changes_while_it_is_counted_is_counted_as_it_is_then(notebook: Notebook) -> None:
+    refs = [_wrote(notebook, notebook.clock(), "Girafe.") for _each in range(50)]
+    counting = Counting(notebook, [202611])
+    counting.go_on()
+    reading.trash(notebook, refs[0])
+    reading.purge(notebook, refs[0])
+    while not counting.is_whole:
+        counting.go_on()
+    assert counting.months[0].words["girafe"] == 49
+
+
+def test_passages_of_what_is_gone_since_are_none(notebook: Notebook) -> None:
+    refs = [_wrote(notebook, notebook.clock(), f"Girafe, girafe {number}.") for number in range(3)]
+    of = red_thread.red_thread(notebook)
+    thread = _in(of, "word:girafe")
+    held = holding(notebook, thread, of.months)
+    assert held == refs
+    reading.purge(notebook, refs[1])
+    assert [each.ref for each in passages(notebook, thread, held)] == [refs[0]] * 2 + [refs[2]] * 2
+
+
 def test_an_empty_journal_has_no_thread(notebook: Notebook) -> None:
+    assert list(red_thread.growing(notebook)) == [RedThread()]
     assert red_thread.red_thread(notebook) == RedThread()
 
 

@@ -74,6 +74,32 @@ async def test_a_row_opens_its_passages_and_a_passage_its_entry(vaulted: AppHarn
         assert isinstance(pilot.app.screen, EntryScreen)
 
 
+async def test_passages_are_read_as_one_goes_on_and_to_the_last_with_one_key(vaulted: AppHarness) -> None:
+    held = vaulted.notebook()
+    for number in range(130):
+        new = NewEntry(kind=Kind.SITUATION, title="Scène", body=f"Girafe {number}.", happened_at=EVENING)
+        capturing.write(held, new)
+    held.close()
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("6", "r")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("word:girafe")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        assert "130 passages" in vaulted.shown(pilot)
+        assert rows.option_count == 40
+        await pilot.press("pagedown", "pagedown")
+        await vaulted.settle(pilot)
+        assert 40 < rows.option_count < 130
+        at = rows.chosen
+        await pilot.press("end")
+        await vaulted.settle(pilot)
+        assert (rows.option_count, rows.chosen) == (130, "129")
+        assert at != "129"
+        assert "Girafe 129" in vaulted.shown(pilot)
+
+
 async def test_words_are_put_together_marked_as_a_place_and_ticked_by_keys(vaulted: AppHarness) -> None:
     _lived(vaulted)
     async with vaulted.unlocked_app() as pilot:
