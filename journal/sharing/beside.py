@@ -1,12 +1,12 @@
 """A noun beside a name: what it asks of the alias that comes in its place.
 
 A note says “Point Rose” and “Mail Paul”; with aliases one writes “Point avec ma cheffe” and “Mail du DRH”. “My friend
-Mark” is “my friend, my boss,”; “Mark meetings” are “my boss’s meetings”.
+Mark” is “my friend and boss”, “my friend James” is “my friend, a deputy,”; “Mark meetings” are “my boss’s meetings”.
 """
 
 import re
 
-from journal.sharing.grammar import Alias, any_of, of, word_told, words_told
+from journal.sharing.grammar import AND, Alias, any_of, of, word_told, words_told
 from journal.sharing.sentences import begins
 
 _BLANK = " \u00a0\u202f"
@@ -38,6 +38,9 @@ def apposed(text: str, start: int, end: int, written: int, alias: Alias) -> tupl
         return None
     if not alias.article and " " not in alias.head:
         return None
+    whose = before[1].lower()
+    if alias.article in _POSSESSIVES and alias.article[0] == whose[0]:  # “mon amie” and “ma cheffe” are both mine
+        return start, f"{AND[whose]} {alias.head}"
     return start - 1, f", {alias.words}{'' if _NO_COMMA.match(text, end) else ','}"
 
 

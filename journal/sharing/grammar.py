@@ -36,6 +36,13 @@ _CONTRACTED = _table("contracted")
 _FEMININE_OF, _MASCULINE_OF, _BEFORE_VOWEL = _table("feminine"), _table("masculine"), _table("before_vowel")
 _PLURAL = _table("plural")
 _FAMILY = {word: (told["family"], told["and"]) for told in _TOLD for word in told.get("plural", {})}
+AND = {
+    word: told["and"]
+    for told in _TOLD
+    if "and" in told
+    for word in f"{told.get('possessives', '')} {told.get('own', '')}".split()
+}
+"""What joins two words that one possessive tells of, by the possessive."""
 _DEFINITE = _table("definite")
 _RELATED = _table("related")  # of somebody known, what a word of relation takes: "ma collègue"
 _FAMILIES = _table("families")
