@@ -75,7 +75,8 @@ def _tied(place: Place, words: str) -> str | None:
 
 def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple[int, int, str]:
     named = Alias.of(words, place.feminine)
-    alias = named if place.indefinite else named.of_somebody_known
+    alone = place.end - place.start == len(place.text)  # as in a list of those who were there
+    alias = named if place.indefinite or alone else named.of_somebody_known
     if found := called(place.text, place.start, place.end, place.written, alias):
         return found.start, found.end, found.words
     start, end = without_role(place.text, (place.start, place.end), place.written, alias.head, means_same)

@@ -44,6 +44,7 @@ AND = {
 }
 """What joins two words that one possessive tells of, by the possessive."""
 _DEFINITE = _table("definite")
+_ONE_OF_MANY = words_told("one_of_many")
 _RELATED = _table("related")  # of somebody known, what a word of relation takes: "ma collègue"
 _FAMILIES = _table("families")
 _ONCE = _table("once")
@@ -105,7 +106,7 @@ class Alias:
     def of_somebody_known(self) -> "Alias":
         """The alias as one writes of somebody known by name: "the deputy" for "a deputy", "ma collègue" for "une"."""
         definite = _DEFINITE.get(self.article)
-        if definite is None:
+        if definite is None or self.head.partition(" ")[0] in _ONE_OF_MANY:
             return self
         led = _determined(_RELATED.get(self.head, definite), self)
         return Alias(led.lead.strip(), led.words, self.feminine)

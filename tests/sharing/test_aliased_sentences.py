@@ -118,6 +118,12 @@ def test_an_indefinite_alias_stays_so_where_the_definite_one_would_be_another_pe
     assert Aliasing(known).apply("Zoé helps Inès.").text == "A deputy helps the deputy."
 
 
+def test_an_indefinite_alias_stays_so_alone_and_of_one_among_many() -> None:
+    cast = (Person(name="Zoé Sand", alias="une collègue"), Person(name="Inès Roca", alias="un membre du groupe"))
+    assert Aliasing(cast).apply("Zoé Sand").text == "Une collègue"
+    assert Aliasing(cast).apply("Zoé et Inès Roca.").text == "Ma collègue et un membre du groupe."
+
+
 @pytest.mark.parametrize("alias", ["A / B", "A 2", "A", "A B"])
 def test_a_letter_that_is_no_article_stays_what_it_is(alias: str) -> None:
     assert Aliasing([Person(name="Zoé", alias=alias)]).apply("Zoé helps.").text == f"{alias} helps."
