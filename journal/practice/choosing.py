@@ -190,7 +190,8 @@ def note_question(nb: Notebook, question: DayQuestion) -> None:
     today = nb.clock().date()
     with nb.store.writing() as tx:
         history = _read_history(preferences.get(tx, _HISTORY), today)
-        preferences.put(tx, _HISTORY, history | {today.isoformat(): _name(question)})
+        if history.get(today.isoformat()) != _name(question):
+            preferences.put(tx, _HISTORY, history | {today.isoformat(): _name(question)})
 
 
 def another_question(nb: Notebook, library: Library) -> DayQuestion | None:

@@ -24,6 +24,11 @@ def changing(service: "Callable[Concatenate[Notebook, P], object]", *args: P.arg
     return then(JournalChanged, service, *args, **named)
 
 
+def looking(service: "Callable[Concatenate[Notebook, P], bool]", *args: P.args, **named: P.kwargs) -> "Job":
+    """Return a job that lets a service look for what came, and tells of other lists only if something did."""
+    return lambda notebook: JournalChanged() if service(notebook, *args, **named) else Happened()
+
+
 def saving(service: "Callable[Concatenate[Notebook, P], Entry | None]", *args: P.args, **named: P.kwargs) -> "Job":
     """Return a job that lets a service keep an entry, and tells which; of none, that lists are no longer the same."""
     return lambda notebook: _told_of(service(notebook, *args, **named))

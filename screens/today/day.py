@@ -56,24 +56,28 @@ class Day:
     recent: Sequence[EntryLine]
 
 
-def take_over(notebook: Notebook, library: Library) -> None:
-    """Take in what was sealed from the shell and on a phone, and note which question is asked today."""
+def take_over(notebook: Notebook, library: Library) -> bool:
+    """Take in what was sealed from the shell and on a phone, and note which question is asked today.
+
+    Return whether there is anything to see that was not there before.
+    """
     if notebook.vault.read_only:
-        return
-    capturing.take_over_captures(notebook)
-    take_from_phone(notebook)
+        return False
+    closed = len(phone_closed.closed(notebook.store))
+    came = capturing.take_over_captures(notebook) + take_from_phone(notebook)
     shown = choosing.question_of_the_day(notebook, library)
     if shown is not None:
         choosing.note_question(notebook, shown)
+    return bool(came) or len(phone_closed.closed(notebook.store)) != closed
 
 
-def take_from_phone(notebook: Notebook) -> None:
-    """Take in what was sealed on a phone and lies in the inbox, or in a folder that is watched."""
+def take_from_phone(notebook: Notebook) -> int:
+    """Take in what was sealed on a phone and lies in the inbox, or in a folder that is watched; return how much."""
     from journal.importing import phone_files  # with all that reads mails: not before Today stands
 
     held, at = notebook.settings, notebook.clock()
     folder, remove = notebook.vault.folder, held.remove_taken_notes
-    phone_files.look(notebook.store, folder, held.watched_folders, at, remove=remove)
+    return phone_files.look(notebook.store, folder, held.watched_folders, at, remove=remove)
 
 
 def lying_outside(notebook: Notebook) -> frozenset[Seen]:

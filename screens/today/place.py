@@ -24,7 +24,7 @@ from journal.practice import (
     scheduling,
 )
 from journal.practice.protocols_at_hand import Library, at_hand
-from screens.frame.changes import changing
+from screens.frame.changes import changing, looking
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved
@@ -108,7 +108,7 @@ class TodayScreen(Page):
         self._seen, self._files = waiting, files
 
     def _take_over(self) -> None:
-        self.host.save(changing(take_over, self._library()))
+        self.host.save(looking(take_over, self._library()))
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from journal.errors import Unexpected
 from journal.faults import record
@@ -122,7 +123,8 @@ class AppHarness:
             await pilot.pause()
             busy = [worker for worker in app.workers if worker.name != "saving"]
             if busy:  # an empty list would mean all of them, and the save queue never ends
-                await app.workers.wait_for_complete(busy)
+                with suppress(WorkerCancelled):  # one that is exclusive gave way to the next
+                    await app.workers.wait_for_complete(busy)
             if app.is_running and app.is_open:
                 await app.journal.saves.settled()
         await pilot.pause()
