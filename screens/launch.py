@@ -1,4 +1,4 @@
-"""Running the app at a terminal: behind a door, or on a journal that is open already."""
+"""Launch of the app at a terminal: behind a door, or on a journal that is open already."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Questioning line by line: each question asked, its answer read, and kept as it is given."""
+"""Run line by line: each question asked, its answer read, and kept as it is given."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Somebody who appears in entries, and the name they carry outside."""
+"""Person: somebody who appears in entries, and the name they carry outside."""
 
 from enum import StrEnum
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Accepting a note that was taken elsewhere: it joins the journal, and what was answered in the heat with it.
+"""Acceptance of a note that was taken elsewhere: it joins the journal, and what was answered in the heat with it.
 
 The short questions that the page for the phone asks are those of a protocol: answered there, they become a run of it.
 """

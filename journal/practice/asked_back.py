@@ -1,4 +1,4 @@
-"""Answering a question that came back: a run of its own, in which the first question is the one that was asked."""
+"""Answer to a question that came back: a run of its own, in which the first question is the one that was asked."""
 
 from dataclasses import replace
 

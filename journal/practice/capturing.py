@@ -1,4 +1,4 @@
-"""Writing things down: entries, drafts, and what came in sealed from the shell."""
+"""Service of what is written down: entries, drafts, and what came in sealed from the shell."""
 
 import json
 from datetime import datetime

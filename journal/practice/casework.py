@@ -1,4 +1,4 @@
-"""Working with a case: filled from what was already written, told, offered to, and turned into learnings and steps."""
+"""Service of cases: filled from what was already written, told, offered to, and turned into learnings and steps."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from datetime import timedelta

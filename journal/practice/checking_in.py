@@ -1,4 +1,4 @@
-"""Checking in: half a minute on the load and the mood of the day, the six factors of the week, the own curve.
+"""Service of check-ins: half a minute on the load and the mood of the day, the six factors of the week, the own curve.
 
 Nothing here compares, judges or warns: numbers go in and come back as they were given (docs/ARCHITECTURE.md, rule 10).
 """

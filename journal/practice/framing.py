@@ -1,4 +1,4 @@
-"""Framing an engagement: the parties, what each expects, shared objectives, the agreement; in any order."""
+"""Service of frames: the parties, what each expects, shared objectives, the agreement; in any order."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Throwing away what is half-written: what was kept stays, answers that were kept go to the trash."""
+"""Service of throwing away what is half-written: what was kept stays, answers that were kept go to the trash."""
 
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import DRAFT_PREFIX

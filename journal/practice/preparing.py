@@ -1,4 +1,4 @@
-"""Preparing a session in ten minutes: what happened since the last one, what is brought, the one question."""
+"""Preparation of a session in ten minutes: what happened since the last one, what is brought, the one question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

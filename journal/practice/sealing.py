@@ -1,4 +1,4 @@
-"""Putting it down: what was written is kept, sealed until a date, or destroyed."""
+"""Service of putting down: what was written is kept, sealed until a date, or destroyed."""
 
 from datetime import date, datetime, time
 

@@ -1,4 +1,4 @@
-"""Leaving an accompaniment: no reason is asked, and the way out is whole or has not begun."""
+"""Service of leaving an accompaniment: no reason is asked, and the way out is whole or has not begun."""
 
 from journal.model.entry import Entry, Ref
 from journal.model.kind import State

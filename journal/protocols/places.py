@@ -1,4 +1,4 @@
-"""On which line of a TOML file a value stands: the standard parser does not tell."""
+"""Lines of a TOML file: on which of them a value stands, which the standard parser does not tell."""
 
 import re
 

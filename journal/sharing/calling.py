@@ -1,4 +1,4 @@
-"""Somebody called by name, or whose name is only quoted: an alias has no article there, and may not be said at all.
+"""People called by name, or whose name is only quoted: an alias has no article there, and may not be said at all.
 
 Nobody says “Thanks, my boss!”: what stands is “Thanks, boss!” where one may be called so, else “Thanks!”.
 """

@@ -1,4 +1,4 @@
-"""Writing a file that leaves: whole or not at all, over nothing that was there, through no link, readable by its owner.
+"""Writer of what leaves as a file: whole or not, over nothing that was there, through no link, readable by its owner.
 
 The content goes to a new file in the same folder and is made durable first; only then does it get its name. A process
 killed at any moment leaves either no file of that name or the whole one.

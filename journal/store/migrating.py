@@ -1,4 +1,4 @@
-"""Bringing a database to this version: a new one is made at once, an older one is backed up first."""
+"""Migration of a database to this version: a new one is made at once, an older one is backed up first."""
 
 import os
 from datetime import datetime

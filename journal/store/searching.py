@@ -1,4 +1,4 @@
-"""Searching the texts: what a person types becomes a query that always means something."""
+"""Search of the texts: what a person types becomes a query that always means something."""
 
 import re
 from typing import Annotated, NamedTuple

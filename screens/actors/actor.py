@@ -1,4 +1,4 @@
-"""Somebody around one's role: how far, what they expect, what one gives and needs, one conversation to have."""
+"""Page of somebody around one's role: how far, what they expect, what one gives and needs, one conversation to have."""
 
 from journal.hygiene import one_line
 from journal.language import _

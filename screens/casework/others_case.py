@@ -1,4 +1,4 @@
-"""Another's case: what one takes from it for oneself, what one promised; nothing of what was told."""
+"""Page of another's case: what one takes from it for oneself, what one promised; nothing of what was told."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Before a case leaves: who around the table reads it, three plain questions asked once, and what of it leaves."""
+"""Page before a case leaves: who reads it, three plain questions asked once, and what of it leaves."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Telling a case before it is brought: one field at a time, in calm lines, beside a clock that never punishes."""
+"""Rehearsal of a case before it is brought: one field at a time, in calm lines, beside a clock that never punishes."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll

@@ -1,4 +1,4 @@
-"""Whose case is told: one's own, or that of another member, by alias."""
+"""Page of whose case is told: one's own, or that of another member, by alias."""
 
 from collections.abc import Callable
 

@@ -1,1 +1,1 @@
-"""Checking in: load and mood, one’s own curves, whom to talk to."""
+"""Room of check-ins: load and mood, one’s own curves, whom to talk to."""

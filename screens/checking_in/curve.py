@@ -1,4 +1,4 @@
-"""One's own curves: the levels as they were noted, and beside them whom to talk to. No threshold, no score."""
+"""Page of one's own curves: the levels as they were noted, beside them whom to talk to. No threshold, no score."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Leaving, asked twice on a page of its own: no reason, and where one stands first one stays."""
+"""Page of leaving, which it asks twice: no reason, and where one stands first one stays."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Moving to the next stage: what it proposes, asked once; one key goes back afterwards."""
+"""Page of the next stage: what it proposes, asked once; one key goes back afterwards."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Taking everything along, which are keys of the page, and leaving, which is asked twice on a page of its own."""
+"""Page of taking everything along, by its keys, and of leaving, which is asked twice on a page of its own."""
 
 from textual import on
 from textual.app import ComposeResult

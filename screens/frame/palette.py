@@ -1,4 +1,4 @@
-"""Find a command by its name: only what the table holds for the page one is on."""
+"""Palette: a command found by its name, among those that the table holds for the page one is on."""
 
 from textual import on
 from textual.app import ComposeResult

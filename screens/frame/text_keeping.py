@@ -1,4 +1,4 @@
-"""No typed text ends with its page or with the app: it is kept in time, or sealed to the inbox."""
+"""Last keeping of typed text, which ends neither with its page nor with the app: in time, or sealed to the inbox."""
 
 import asyncio
 from collections.abc import Iterable

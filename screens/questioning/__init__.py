@@ -1,1 +1,1 @@
-"""Questioning an entry: choosing a protocol, the run, follow-ups, what is taken along."""
+"""Room of questioning: the choice of a protocol, the run, follow-ups, what is taken along."""

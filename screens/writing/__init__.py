@@ -1,1 +1,1 @@
-"""Writing a situation: the text first, everything beside it when asked for."""
+"""Room of writing a situation: the text first, everything beside it when asked for."""

@@ -1,4 +1,4 @@
-"""Find the triggers of a text: generous proposals, each for a decision to accept or turn down."""
+"""Triggers of a text: generous proposals, each for a decision to accept or turn down."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
