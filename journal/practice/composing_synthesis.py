@@ -18,6 +18,7 @@ from journal.model.synthesis_line import Section, SynthesisLine
 from journal.practice import framing, reading, red_thread, reviewing, road, scheduling, then_and_now
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
+from journal.store import entries
 
 SORT_WORDS = {
     LearningSort.RESOURCE: N_("resource"),
@@ -37,7 +38,8 @@ def composed(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
     """Yield every line that the year gives, section by section."""
     frame = reading.entry(notebook, engagement)
     yield from _road(notebook, frame)
-    yield from _told(_answers(notebook, engagement, Milestone.CLOSING), "facts", Section.ROAD)
+    facts = _told(_answers(notebook, engagement, Milestone.CLOSING), "facts", Section.ROAD)
+    yield from (each.with_(text=_("A moment that shows it: {words}").format(words=each.text)) for each in facts)
     yield from _objectives(notebook, engagement)
     yield from _learnt(notebook, frame)
     yield from _tried(notebook, frame)
@@ -77,17 +79,13 @@ def _objectives(notebook: Notebook, engagement: Ref) -> Iterator[SynthesisLine]:
         rated = road.ratings(notebook, objective.ref)
         middle = rated[len(rated) // 2 : len(rated) // 2 + 1] if len(rated) > 2 else []  # noqa: PLR2004 -- first, last
         shown = dict.fromkeys([*rated[:1], *middle, *rated[-1:]])
-        course = " → ".join(
-            _("{value} ({day})").format(value=each.value, day=dated(each.on)).replace(" ", "\u00a0") for each in shown
-        )
-        words = _("{title}: {words}").format(title=objective.title, words=course) if course else objective.title
         key = f"objective:{objective.ref}"
-        yield SynthesisLine(section=Section.OBJECTIVES, key=key, text=words, source=objective.ref)
-        for each in dict.fromkeys([*rated[:1], *rated[-1:]]):
-            if each.words:
-                key = f"rated:{objective.ref}:{each.on.isoformat()}"
-                told = _("{value}: “{words}”").format(value=each.value, words=" ".join(each.words.split()))
-                yield SynthesisLine(section=Section.OBJECTIVES, key=key, text=told, source=objective.ref)
+        yield SynthesisLine(section=Section.OBJECTIVES, key=key, text=objective.title, source=objective.ref)
+        for each in shown:
+            key = f"rated:{objective.ref}:{each.on.isoformat()}"
+            words = _("{value} out of 10, {day}: “{words}”") if each.words.strip() else _("{value} out of 10, {day}")
+            told = words.format(value=each.value, day=dated(each.on), words=" ".join(each.words.split()))
+            yield SynthesisLine(section=Section.OBJECTIVES, key=key, text=told, source=objective.ref)
         for line in reversed(framing.evidence(notebook, objective.ref)):
             key = f"evidence:{objective.ref}:{line.ref}"
             title = line.title or line.opening
@@ -102,9 +100,19 @@ def _learnt(notebook: Notebook, engagement: Entry) -> Iterator[SynthesisLine]:
         for each in found:
             if each.details_as(LearningDetails).sort is sort:
                 told = _("{title}: {words}").format(title=_(words).capitalize(), words=each.title or each.body)
-                source = next((link.ref for link in each.links if link.rel is Rel.SOURCE), each.ref)
+                source = next((link.ref for link in each.links if link.rel is Rel.SOURCE), None)
+                text = " ".join(f"{told} {_came_from(notebook, source)}".split())
                 key = f"learning:{each.ref}"
-                yield SynthesisLine(section=Section.LEARNT, key=key, text=" ".join(told.split()), source=source)
+                yield SynthesisLine(section=Section.LEARNT, key=key, text=text, source=source or each.ref)
+
+
+def _came_from(notebook: Notebook, ref: Ref | None) -> str:
+    """Return from which entry something was learnt, and its day; "" where there is none, or not any longer."""
+    with notebook.store.reading() as tx:
+        line = entries.line_of(tx, ref) if ref is not None else None
+    if line is None:
+        return ""
+    return _("(“{title}”, {day})").format(title=line.title or line.opening, day=dated(line.happened_at.date()))
 
 
 def _since(engagement: Entry, kind: Kind) -> Filter:

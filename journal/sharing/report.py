@@ -194,7 +194,7 @@ def _mention(statements: Sequence[ValidatedStatement], *, alone: bool) -> str:
 
 def _agreement(agreed: Sequence[AgreedLine]) -> str:
     names = list(dict.fromkeys(name for each in agreed for name in each.mark.by))
-    return _("What was agreed was agreed by {names}.").format(names=_listed(names)) if names else ""
+    return _("Everything that we agreed on was agreed by {names}.").format(names=_listed(names)) if names else ""
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -133,7 +133,7 @@ class WithdrawScreen(Page):
         self.app.push_screen(sharing_routes.take_along(refs, included, title=self._title()))
 
     def _title(self) -> str:
-        return self._engagement.title if self._only_this else ""
+        return self._engagement.title if self._only_this else _("My journal")
 
     def action_lines(self) -> None:
         """Show everything, as a file that reads back into another journal."""

@@ -57,12 +57,14 @@ def test_objectives_tell_first_and_last_rating_and_the_evidence_chosen(notebook:
     answered(notebook, "closing-objective", objective.ref, rating=7)
     scene = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="J’ai parlé", happened_at=notebook.clock()))
     framing.bear_witness(notebook, scene.ref, objective.ref)
-    course, words, evidence = texts(notebook, engagement, Section.OBJECTIVES)
-    assert course.startswith("Prendre ma place: 2\u00a0(")
-    assert "→ 7\u00a0(" in course
-    assert words == "2: “j’écoute”"
+    title, first, last, evidence = texts(notebook, engagement, Section.OBJECTIVES)
+    assert title == "Prendre ma place"
+    assert first.startswith("2 out of 10, ")
+    assert first.endswith(": “j’écoute”")
+    assert last.startswith("7 out of 10, ")
+    assert "“" not in last
     assert evidence.startswith("J’ai parlé, ")
-    assert f"### {course}\n\n- {words}" in synthesis.keep_as_it_is(notebook, engagement.ref).body
+    assert f"### {title}\n\n- {first}" in synthesis.keep_as_it_is(notebook, engagement.ref).body
 
 
 def test_a_learning_stands_under_its_kind_with_the_entry_it_came_from(notebook: Notebook, engagement: Entry) -> None:
@@ -73,7 +75,7 @@ def test_a_learning_stands_under_its_kind_with_the_entry_it_came_from(notebook: 
     new = NewEntry(kind=Kind.LEARNING, title="Dix secondes", happened_at=at, details=details, links=(link,))
     capturing.write(notebook, new)
     (line,) = [each for each in synthesis.lines(notebook, engagement.ref) if each.section is Section.LEARNT]
-    assert (line.text, line.source) == ("Lever: Dix secondes", scene.ref)
+    assert (line.text, line.source) == ("Lever: Dix secondes (“t”, 12 June 2027)", scene.ref)
 
 
 def test_ticks_and_words_stay_while_the_year_goes_on(notebook: Notebook, engagement: Entry) -> None:

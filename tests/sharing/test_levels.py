@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -11,8 +12,13 @@ import pytest
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
+from journal.model.entry import Link, Rel
+from journal.model.kind import Kind
+from journal.model.reflection import ReflectionDetails
 from journal.sharing.previewing import Material, compose
 from journal.sharing.rendering import render
+from journal.sharing.rendering.outline import months
+from journal.sharing.rendering.plain import to_json
 from journal.sharing.selecting import Selection
 
 
@@ -109,3 +115,28 @@ def test_long_documents_have_a_linked_list_of_contents(entry: Callable[..., Any]
     assert anchors == re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(n\d+)"', main) != []
     short = compose(Material(entries[:3]), Selection(refs=(1, 2, 3))).document
     assert "<nav" not in render(short, FileFormat.HTML).decode()
+
+
+def test_the_contents_of_a_book_stand_under_their_months_in_every_form(entry: Callable[..., Any]) -> None:
+    begin = datetime(2026, 10, 12, 9, tzinfo=UTC)
+    entries = tuple(
+        entry(ref, title=f"Scène {ref}", body="x", happened_at=begin + timedelta(days=ref)) for ref in range(1, 46)
+    )
+    document = compose(Material(entries), Selection(refs=tuple(range(1, 46)), language="fr")).document
+    told = re.findall(r'<p class="about">(\w+ 2026)</p>', render(document, FileFormat.HTML).decode())
+    assert told == ["Octobre 2026", "Novembre 2026"]
+    with zipfile.ZipFile(io.BytesIO(render(document, FileFormat.DOCX))) as archive:
+        assert archive.read("word/document.xml").decode().count("Novembre 2026") == 1
+    assert [each["month"] for each in to_json(document)["items"] if each["month"]] == told
+    out_of_order = document.model_copy(update={"items": document.items[::-1]})
+    assert not any(months(out_of_order))
+    assert not any(months(document.model_copy(update={"items": document.items[:39]})))
+
+
+def test_runs_of_one_name_say_what_they_are_about(entry: Callable[..., Any]) -> None:
+    about = Link(rel=Rel.ABOUT, ref=1)
+    runs = [entry(ref, kind=Kind.REFLECTION, title="À chaud", details=ReflectionDetails(), links=links)
+            for ref, links in ((2, (about,)), (3, ()))]  # fmt: skip
+    material = Material((entry(1, title="Le 20, au siège"), *runs))
+    told = compose(material, Selection(refs=(1, 2, 3), language="fr")).document
+    assert [each.title for each in told.items] == ["Le 20, au siège", "À chaud · Le 20, au siège", "À chaud"]

@@ -17,7 +17,7 @@ from journal.sharing.document import Document
 from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
 from journal.sharing.rendering.docx_shell import column, shell
 from journal.sharing.rendering.docx_table import table
-from journal.sharing.rendering.outline import boxed, contents, level_of, level_over
+from journal.sharing.rendering.outline import boxed, contents, level_of, level_over, months
 from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
@@ -72,7 +72,8 @@ class _Page:
         self._line(document.title, "Title")
         first, *more = (kept_together(line, self._language) for line in document.under_title)
         self._paragraph((Run("\n".join([f"{AUDIENCE_SIGNS[document.audience]} {first}", *more])),), "Subtitle")
-        for place, heading in enumerate(told, 1):
+        for place, (heading, month) in enumerate(zip(told, months(document), strict=False), 1):
+            self._line(month, "About")
             self._link(heading, f"n{place}")
         self._add(parse(document.opening, self._language), below=0)
         for place, item in enumerate(document.items, 1):

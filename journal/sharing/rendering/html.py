@@ -11,7 +11,7 @@ from journal.hygiene import clean
 from journal.language import Language, _, speaking
 from journal.sharing.document import Document, Item
 from journal.sharing.rendering.blocks import COMPOSED, Block, Run, parse
-from journal.sharing.rendering.outline import LONGEST_KEPT, boxed, contents, level_of, level_over, with_headings
+from journal.sharing.rendering.outline import LONGEST_KEPT, boxed, contents, level_of, level_over, months, with_headings
 from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
@@ -61,7 +61,7 @@ def body(document: Document) -> str:
         f'<main class="{document.audience.value}">',
         f"<header><h1>{words(document.title)}</h1>",
         f'<p class="audience">{sign} {"<br>".join(map(words, document.under_title))}</p></header>',
-        _list_of(told, document.language) if told else "",
+        _list_of(told, months(document), document.language) if told else "",
         _written(parse(document.opening, document.language), below=1) if document.opening else "",
         *(_item(item, document, f"n{place}" if told else "") for place, item in enumerate(document.items, 1)),
         f"<footer><p>{words(document.closing)}</p></footer>" if document.closing else "",
@@ -70,16 +70,18 @@ def body(document: Document) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _list_of(headings: tuple[str, ...], language: Language) -> str:
-    """Return the list of contents, with links inside the page."""
+def _list_of(headings: tuple[str, ...], begins: tuple[str, ...], language: Language) -> str:
+    """Return the list of contents, with links inside the page; of a year by its months."""
     with speaking(language):
         words = _text(_("Contents"))
-    lines = (
-        f'<li><a href="#n{place}">{_text(heading, language)}</a></li>'
-        for place, heading in enumerate(headings, 1)
-        if heading
-    )
-    return f'<nav aria-label="{words}"><p class="about">{words}</p><ul>{"".join(lines)}</ul></nav>'
+    told = ""
+    for place, (heading, month) in enumerate(zip(headings, begins, strict=True), 1):
+        if month:
+            told += f'</ul><p class="about">{_text(month, language)}</p><ul>'
+        if heading:
+            told += f'<li><a href="#n{place}">{_text(heading, language)}</a></li>'
+    listed = f"<ul>{told}</ul>".replace("<ul></ul>", "")
+    return f'<nav aria-label="{words}"><p class="about">{words}</p>{listed}</nav>'
 
 
 def _item(item: Item, document: Document, anchor: str) -> str:

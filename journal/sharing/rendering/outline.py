@@ -1,14 +1,20 @@
 """Headings of a document: at which level each stands, what stays with it, and when a list of contents is wanted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from journal.dates.wording import month
+from journal.language import speaking
 from journal.sharing.document import Document, Item
 from journal.sharing.rendering.blocks import Block, Run
 
 _BOXES = {False: "☐", True: "☑"}  # open, done
 _MANY, _LONG = 4, 12_000  # items and characters from which nobody finds their way by turning pages
 _VERY_MANY = 10
+_A_BOOK = 40  # items
+_MONTH = re.compile(r"\d{4}-\d\d")
 _TOLD_AND_NOTED, _BRIEF, _LINE = 2, 800, 50  # blocks, characters, and those in the room of a line beside a label
 LONGEST_KEPT = 1_200  # characters of a block that stays whole beside its heading
 
@@ -33,6 +39,22 @@ def contents(document: Document) -> tuple[str, ...]:
     entries = many if document.head is None else sum(bool(item.kind_words or item.dated) for item in document.items)
     long = sum(len(item.body) for item in document.items) > _LONG
     return headings if entries >= _VERY_MANY or (many >= _MANY and long) else ()
+
+
+def months(document: Document) -> tuple[str, ...]:
+    """Return the month that begins with each item of a list of contents, "" where it goes on.
+
+    A year is found by its months; a few pages, and what does not stand in the order of its days, are told without.
+    """
+    whens = [item.when[: len("2026-11")] for item in document.items]
+    none = ("",) * len(whens)
+    if len(whens) < _A_BOOK or whens != sorted(whens) or not all(map(_MONTH.fullmatch, whens)):
+        return none
+    with speaking(document.language):
+        return tuple(
+            month(date.fromisoformat(f"{each}-01")).capitalize() if each != before else ""
+            for before, each in zip(["", *whens], whens, strict=False)
+        )
 
 
 def boxed(item: Block) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from journal.hygiene import clean
 from journal.language import _, speaking
 from journal.sharing.document import Document
 from journal.sharing.rendering.blocks import Block, parse
-from journal.sharing.rendering.outline import boxed, contents, is_brief, level_of, level_over
+from journal.sharing.rendering.outline import boxed, contents, is_brief, level_of, level_over, months
 from journal.sharing.rendering.parts import blocks_of
 from journal.sharing.rendering.typography import kept_together
 from journal.sharing.wording import AUDIENCE_SIGNS
@@ -34,13 +34,14 @@ def to_json(document: Document) -> dict[str, Any]:
             {
                 "title": words(document.heading_of(item)),
                 "level": level_of(item),
+                "month": month,  # that begins with it in the list of contents
                 "about": words(
                     " · ".join(part for part in (item.kind_words, item.dated, ", ".join(item.tags)) if part)
                 ),
                 "closes": item.closes,
                 "blocks": _blocks(blocks_of(item, document.language), level_over(document, item)),
             }
-            for item in document.items
+            for item, month in zip(document.items, months(document), strict=True)
         ],
     }
 
