@@ -41,6 +41,8 @@ class Settings:
     """Where sealed notes from the phone are looked for when the journal is opened."""
     remove_taken_notes: bool = False
     """Whether the file of a note that was taken in from such a folder is removed."""
+    key_in_hand: bool = False
+    """Whether a process may hold the key for the shell when it is asked to."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """The person's own words, by language and what they name: “fr.boss”."""
     keymap: Mapping[str, str] = field(default_factory=dict)
@@ -141,6 +143,7 @@ _READERS: Mapping[str, Any] = {
     "day_first": _switch,
     "watched_folders": _words,
     "remove_taken_notes": _switch,
+    "key_in_hand": _switch,
     "terms": _terms,
     "keymap": _keys,
 }

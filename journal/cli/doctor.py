@@ -13,6 +13,8 @@ import click
 
 from journal import __version__, language
 from journal.cli.common import Common, asked, reporting
+from journal.cli.in_hand import spoken
+from journal.cli.in_hand import told as told_in_hand
 from journal.cli.printing import document, table
 from journal.cli.remarks import as_json, tell_remarks
 from journal.cli.translated_click import Command
@@ -31,6 +33,7 @@ _LABELS = {
     "vault": N_("Vault"),
     "settings": N_("Settings"),
     "state": N_("Log"),
+    "key_in_hand": N_("Key in hand"),
     "terminal": N_("Terminal"),
 }
 _TERMINAL = {
@@ -64,6 +67,7 @@ def doctor_command(options: Common) -> None:
         "vault": _place(options.folder()),
         "settings": _place(paths.config_folder()),
         "state": _place(paths.state_folder()),
+        "key_in_hand": told_in_hand(options),
         "terminal": _terminal(),
     }
     if options.json:
@@ -118,6 +122,8 @@ def _told(value: object) -> str:
         return _("missing")
     if isinstance(value, list):
         return ", ".join(map(visible, value))
+    if isinstance(value, dict) and "seconds_left" in value:
+        return _hand(value)
     if isinstance(value, dict) and "exists" in value:
         return f"{visible(value['path'])}  ({_state_of(value)})"
     if isinstance(value, dict):
@@ -126,6 +132,14 @@ def _told(value: object) -> str:
         )
         return ", ".join(name if each is True else f"{name} {_told(each)}" for name, each in told)
     return visible(str(value))
+
+
+def _hand(told: dict[str, Any]) -> str:
+    if not told["offered"]:
+        return _("does not exist on this system")
+    if told["seconds_left"] is not None:
+        return _("held, {time} left").format(time=spoken(told["seconds_left"]))
+    return _("none") if told["allowed"] else _("switched off")
 
 
 def _state_of(place: dict[str, Any]) -> str:

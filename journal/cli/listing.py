@@ -86,7 +86,7 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
     from journal.practice import reading
 
     where = _where(conditions)
-    with opened(common) as notebook:
+    with opened(common, in_hand=True) as notebook:
         where = _of_somebody(notebook, where)
         lines = reading.newest(notebook, where, limit)
         if common.json:
@@ -120,7 +120,7 @@ def show_command(common: Common, ref: int) -> None:
     from journal.cli.forms import form_of, text_of
     from journal.practice import reading
 
-    with opened(common) as notebook:
+    with opened(common, in_hand=True) as notebook:
         entry = reading.entry_or_raw(notebook, ref)
         if common.json:
             document(form_of(entry, body=True))
@@ -161,7 +161,7 @@ def search_command(common: Common, /, query: str, limit: int, **conditions: Any)
     from journal.practice import reading
 
     where = _where(conditions)
-    with opened(common) as notebook:
+    with opened(common, in_hand=True) as notebook:
         where = _of_somebody(notebook, where)
         found = reading.search(notebook, query, where, limit)
         if common.json:

@@ -28,7 +28,7 @@ _HEADINGS = (
 @asked
 def next_command(options: Common) -> None:
     """Tell the next session, steps due, questions in return, open reflections, captures and drafts."""
-    with opened(options) as notebook:
+    with opened(options, in_hand=True) as notebook:
         coming = _coming(notebook)
     if options.json:
         document(coming)

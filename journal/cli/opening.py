@@ -25,15 +25,17 @@ _DISK_FULL = N_(
 
 
 @contextmanager
-def opened_vault(common: Common) -> Iterator["OpenVault"]:
-    """Unlock the vault with the passphrase and close it whatever happens."""
+def opened_vault(common: Common, *, in_hand: bool = False) -> Iterator["OpenVault"]:
+    """Unlock the vault with the passphrase, or with the key in hand, and close it whatever happens."""
     from journal.vault import vault
     from journal.vault.presence import exists
 
     folder = common.folder()
     if not exists(folder):
         raise VaultNotFound(path=folder)
-    unlocked = vault.unlock(folder, passphrase(common.passphrase_file))
+    unlocked = _with_key_in_hand(common) if in_hand else None
+    if unlocked is None:
+        unlocked = vault.unlock(folder, passphrase(common.passphrase_file))
     try:
         tell_remarks(folder)
         yield unlocked
@@ -41,10 +43,19 @@ def opened_vault(common: Common) -> Iterator["OpenVault"]:
         unlocked.close()
 
 
+def _with_key_in_hand(common: Common) -> "OpenVault | None":
+    from journal.cli.in_hand import unlocked
+
+    return unlocked(common)
+
+
 @contextmanager
-def opened(common: Common) -> Iterator["Notebook"]:
-    """Open the notebook, with the sealed captures taken over, and close it whatever happens."""
-    with opened_vault(common) as vault:
+def opened(common: Common, *, in_hand: bool = False) -> Iterator["Notebook"]:
+    """Open the notebook, with the sealed captures taken over, and close it whatever happens.
+
+    `in_hand`: a command that only reads takes the key in hand where one is.
+    """
+    with opened_vault(common, in_hand=in_hand) as vault:
         from journal import paths, settings, terms
         from journal.clock import now
         from journal.dates import habits

@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "passphrase": ("keys", N_("Change the passphrase.")),
     "recover": ("keys", N_("Set a new passphrase with the recovery code.")),
     "rekey": ("keys", N_("Encrypt everything anew under a new key, with a new recovery code.")),
+    "unlock": ("in_hand", N_("Hold the key for the shell for a while, once you switched it on in Settings.")),
+    "lock": ("in_hand", N_("Let go of the key that is held for the shell.")),
     "question": ("question", N_("Run a protocol line by line, without a full screen; every answer is kept at once.")),
     "protocols": ("questions", N_("List the protocols, check one of your own, try a wording.")),
     "people": ("people", N_("List people and their aliases, add one, settle words that may tell too much.")),

@@ -109,7 +109,7 @@ class Rest:
     def over(self) -> bool:
         """Whether nobody has typed for as long as the journal may stay open."""
         gone = max(clock() - since for clock, since in zip(self._clocks, self._since, strict=True))
-        return gone >= self._limit
+        return 0 < self._limit <= gone
 
     def begin(self) -> None:
         """Look at the clocks from now on, beside what waits for a line."""

@@ -79,11 +79,11 @@ class OpenVault:
 
     def opened_files(self) -> OpenedFiles:
         """Return the files that a connection which is open now reads and writes."""
-        return OpenedFiles([self.database, *([] if self.read_only else [self.folder / f"{DATABASE}-wal"])])
+        return OpenedFiles([self.database] + ([] if self.read_only else [self.folder / f"{DATABASE}-wal"]))
 
     def database_key(self) -> bytes:
         """Return the raw key of the database, for backups and checks beside it."""
-        return keys.database_key(self._data_key(), self._header.vault)
+        return keys.database_key(self.data_key(), self._header.vault)
 
     def captures(self) -> Iterator[inbox.Capture]:
         """Yield what was sealed from outside, oldest first; what does not open is put aside."""
@@ -91,7 +91,7 @@ class OpenVault:
 
     def inbox_key(self) -> "X25519PrivateKey":
         """Return the private key that opens sealed captures."""
-        return keys.inbox_key(self._data_key(), self._header.vault)
+        return keys.inbox_key(self.data_key(), self._header.vault)
 
     def waiting(self) -> frozenset[str]:
         """Return the names of what is sealed in the inbox and not taken over yet; nothing is opened."""
@@ -108,7 +108,7 @@ class OpenVault:
     def change_passphrase(self, new: str, cost: KdfCost = STANDARD) -> None:
         """Let a new passphrase open the vault instead of the old one: killed at any moment, one of the two opens."""
         keys.refuse_empty(new)
-        slot = keys.passphrase_slot(new, self._data_key(), self._header.vault, cost, self._random)
+        slot = keys.passphrase_slot(new, self.data_key(), self._header.vault, cost, self._random)
         self._put(self._header._replace(passphrase=slot))
 
     def draw_recovery_code(self) -> RecoveryCode:
@@ -117,7 +117,7 @@ class OpenVault:
 
     def replace_recovery_code(self, code: RecoveryCode) -> None:
         """Let another recovery code open the vault instead of the old one: killed at any moment, one of them opens."""
-        slot = keys.recovery_slot(code, self._data_key(), self._header.vault, self._random)
+        slot = keys.recovery_slot(code, self.data_key(), self._header.vault, self._random)
         self._put(self._header._replace(recovery=slot))
 
     def copied_to(self, folder: Path, copy: Callable[[Path], None]) -> "OpenVault":
@@ -127,7 +127,7 @@ class OpenVault:
         """
         require_free(folder)
         held = lock.hold(private_folder(folder))
-        new = OpenVault(folder, self._header, self._data_key(), held, random=self._random)
+        new = OpenVault(folder, self._header, self.data_key(), held, random=self._random)
         try:
             copy(new.database)
             private_folder(folder / inbox.FOLDER)
@@ -143,7 +143,7 @@ class OpenVault:
 
     def check_mac(self, known: Header) -> None:
         """Raise DamagedVault when a header, a backup's for instance, does not belong to this vault's key."""
-        keys.check_mac(known, self._data_key())
+        keys.check_mac(known, self.data_key())
 
     def destroy(self) -> None:
         """Destroy the keys, then the files: after the first step nothing opens this vault again, backups aside."""
@@ -152,10 +152,9 @@ class OpenVault:
             (self.folder / header.MIRROR).unlink(missing_ok=True)
             (self.folder / header.NAME).unlink(missing_ok=True)
             sync_folder(self.folder)
-            for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
-                (self.folder / name).unlink(missing_ok=True)
-            for sealed in inbox.sealed_files(self.folder):
-                sealed.unlink(missing_ok=True)
+            files = (self.folder / name for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"))
+            for path in (*files, *inbox.sealed_files(self.folder)):
+                path.unlink(missing_ok=True)
         self.close()
 
     def close(self) -> None:
@@ -165,7 +164,8 @@ class OpenVault:
         if self._lock is not None:
             self._lock.release()
 
-    def _data_key(self) -> bytes:
+    def data_key(self) -> bytes:
+        """Return the key of everything; whoever is given it opens the vault. Raises ReculError once it is closed."""
         if not self._key:
             raise ReculError(id="vault-closed")
         return bytes(self._key)
@@ -177,7 +177,7 @@ class OpenVault:
     def _put(self, changed: Header) -> None:
         self._writable()
         shapes.require(self.folder)
-        data_key = self._data_key()
+        data_key = self.data_key()
         new = keys.signed(changed._replace(generation=self._header.generation + 1), data_key)
         copies.write(self.folder, header.NAME, new, data_key)
         self._header = new
@@ -256,6 +256,11 @@ def unlock(folder: Path, passphrase: str) -> OpenVault:
 def unlock_with_code(folder: Path, code: str) -> OpenVault:
     """Open a vault with its recovery code. Raises WrongRecoveryCode and what `unlock` raises."""
     return _open(folder, lambda known: keys.open_with_code(known, code))
+
+
+def unlock_with_key(folder: Path, data_key: bytes) -> OpenVault:
+    """Open a vault with its data key, which was in hand. Raises what `unlock` raises."""
+    return _open(folder, lambda _known: data_key)
 
 
 def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:

@@ -13,6 +13,7 @@ from journal.dates.habits import Hours
 from journal.dates.wording import ago, clock_time
 from journal.errors import ReculError
 from journal.errors.storage import ReadOnlyDisk
+from journal.hand.offering import RISK, offered
 from journal.hygiene import visible
 from journal.language import N_, _, current, facts, next_language, ngettext
 from journal.model.protocol import Family
@@ -44,6 +45,7 @@ _PAGES = {
 _CHOICES: Mapping[str, tuple[str, tuple[object, ...]]] = {
     "question": ("question_of_the_day", (True, False)),
     "kitty": ("kitty_keys", (True, False)),
+    "hand": ("key_in_hand", (True, False)),
     "hours": ("hours", (None, 24, 12)),
     "days": ("day_first", (None, True, False)),
 }
@@ -56,6 +58,7 @@ _HINTS = {
     "hours": N_("How a clock is shown, here, on the command line and in files. What you type is read either way."),
     "days": N_("What 3/4 means where you type a day in figures."),
     "kitty": N_("The kitty protocol. Turn it off if keys go missing in your terminal; holds from the next start."),
+    "hand": RISK,
     "import": N_("Entries of another journal or app: you see what a file holds before anything is kept."),
     "backups": N_("One file each, as unreadable as the vault; here one is made, and tried."),
     "passphrase": N_("Copies made before, such as backups, still open with the old one."),
@@ -116,8 +119,14 @@ class SettingsScreen(Page):
                     _("Vault"),
                     _end_of(visible(str(self.host.environment.folder)), min(_FOLDER_WIDE, self.app.size.width // 2)),
                 ),
+                *self._hand(),
             ]
         )
+
+    def _hand(self) -> list[Row]:
+        """Return the row of the key in hand, where the system has it."""
+        state = _("on") if self.host.settings.key_in_hand else _("off")
+        return [Row("hand", _("Key for the shell"), state)] if offered() else []
 
     def _newest(self) -> str:
         now = self.host.environment.clock()

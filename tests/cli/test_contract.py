@@ -198,6 +198,36 @@ def test_bash_completes_protocols_kinds_and_formats_once_the_script_is_read(shel
     assert done.stdout.splitlines() == ["slow-motion", "session", "docx"]
 
 
+@pytest.mark.outside
+@pytest.mark.skipif(shutil.which("jq") is None, reason="needs jq")
+def test_the_recipes_of_the_readme_read_what_is_listed(shell: "Shell") -> None:
+    source = shell.home / "in.jsonl"
+    lines = (
+        {"kind": "situation", "body": "The board said no", "tags": ["board"]},
+        {
+            "kind": "step",
+            "body": "If it rains",
+            "details": {"when": "it rains", "then": "I wait", "review_on": "2026-12-01"},
+        },
+        {"kind": "checkin", "body": "7", "details": {"load": 7, "mood": 4}},
+    )
+    source.write_text("\n".join(json.dumps(line) for line in lines))
+    imported = shell.run("import", str(source))
+    assert imported.code == 0, imported.err
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    recipes = [line for line in readme.splitlines() if line.startswith("recul ") and "| jq" in line]
+    secret = f'recul() {{ "{sys.executable}" -m journal --passphrase-file "{shell.passphrase_file}" "$@"; }}'
+    told = [
+        subprocess.run(["sh", "-c", f"{secret}; {each}"], capture_output=True, text=True, check=True, env=os.environ)
+        for each in recipes
+    ]
+    assert [each.stderr for each in told] == [""] * 5
+    listed, tags, steps, curve, coming = (each.stdout for each in told)
+    assert "The board said no" in listed
+    assert (tags, steps[:12], coming) == ("1 board\n", "2026-12-01  ", "")
+    assert curve.endswith(",7,4\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 @pytest.mark.parametrize(("no_color", "bold"), [("", True), ("1", False)])
 @pytest.mark.outside

@@ -1,0 +1,31 @@
+"""Errors of the key in hand."""
+
+from journal.errors import ReculError
+from journal.errors.refusals import RefusedByRule
+from journal.language import N_
+
+
+class HandUnavailable(RefusedByRule):
+    """A system on which no process can hold a key for the shell."""
+
+    text = N_("Holding the key for the shell does not exist on this system. Commands ask for the passphrase each time.")
+
+
+class HandNotAllowed(RefusedByRule):
+    """Holding the key was asked for, and is not switched on. Facts: risk."""
+
+    text = N_("Holding the key is switched off. {risk} To switch it on: Settings, “Key for the shell”.")
+
+
+class NoLockedMemory(ReculError):
+    """The system does not let memory be locked, or the process did not start."""
+
+    exit_code = 9
+    text = N_("The key is not held: this system does not let its memory be locked.")
+
+
+class UnsafeHand(ReculError):
+    """A link, or something that others can reach, where the socket should be. Facts: path."""
+
+    exit_code = 7
+    text = N_("{path} is a link, or open to others, or not yours. The key is neither given nor taken there.")
