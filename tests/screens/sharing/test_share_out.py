@@ -1,84 +1,19 @@
 """What leaves through the screens: exactly what was shown, to whom it was meant, and nothing else."""
 
-from pathlib import Path
-
-import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
-from journal.model.entry import NewEntry
-from journal.model.frozen import Frozen
 from journal.model.kind import Kind
-from journal.model.person import Person
 from journal.model.recipient import Recipient
 from journal.practice import capturing, reading
-from journal.practice.notebook import Notebook
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from journal.sharing.habits import Habit, remember
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.preview import PreviewScreen
-from screens.terminal.locking import Outcome
 from screens.widgets.choice import ChoiceField
-from screens.widgets.rows import Rows
-
-CANARIES = ("heron seventeen", "otter twelve", "lynx forty", "magpie nine", "badger three")
-
-
-class Five(Frozen):
-    """The refs of five entries, and of a check-in."""
-
-    refs: tuple[int, ...]
-    private: int
-
-
-def write(notebook: Notebook, kind: Kind, title: str, body: str = "") -> int:
-    """Write an entry and return its ref."""
-    new = NewEntry.model_validate({"kind": kind, "title": title, "body": body, "happened_at": notebook.clock()})
-    return capturing.write(notebook, new).ref
-
-
-@pytest.fixture
-def five(vaulted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Five:
-    """Five situations with a word of their own each, in which one person has a name, and a check-in."""
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    notebook = vaulted.notebook()
-    reading.keep_person(notebook, Person(name="Nadia Benali", alias="N-1 A"))
-    refs = tuple(
-        write(notebook, Kind.SITUATION, f"Situation {number}", f"Then Nadia said {canary}.")
-        for number, canary in enumerate(CANARIES, 1)
-    )
-    private = write(notebook, Kind.CHECKIN, "Grey day")
-    notebook.close()
-    return Five(refs=refs, private=private)
-
-
-async def look(house, pilot: Pilot[Outcome], refs: tuple[int, ...], audience: Audience) -> PreviewScreen:
-    """Open the preview and choose for whom."""
-    await pilot.app.push_screen(PreviewScreen(refs))
-    await house.settle(pilot)
-    page = pilot.app.screen
-    assert isinstance(page, PreviewScreen)
-    page.query_one("#audiences", Rows).choose(audience.value)
-    await pilot.press("enter")
-    await house.settle(pilot)
-    return page
-
-
-async def choose_open(house, pilot: Pilot[Outcome], form: FileFormat = FileFormat.MARKDOWN) -> DeliveryScreen:
-    """Go on to the delivery and choose a form without protection."""
-    await pilot.press("enter")
-    await house.settle(pilot)
-    page = pilot.app.screen
-    assert isinstance(page, DeliveryScreen)
-    for name, value in (("choice", "other"), ("format", form.value), ("protection", Protection.NONE.value)):
-        field = page.query_one(f"#field-{name}", ChoiceField)
-        field.text = value
-        field.post_message(ChoiceField.Changed())
-        await house.settle(pilot)
-    return page
+from tests.screens.sharing.leaving import CANARIES, choose_open, look, write
 
 
 async def test_two_of_five_entries_leave_and_the_other_three_are_nowhere_in_the_file(vaulted, five, tmp_path):
@@ -172,91 +107,6 @@ async def test_an_entry_changed_since_the_preview_stops_the_departure(vaulted, f
     assert not list(tmp_path.glob("PERSONAL*"))
 
 
-async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, five.refs[:2], Audience.SPONSOR)
-        assert page.preview is None
-        assert "only progress statements that you have validated" in " ".join(vaulted.shown(pilot).split())
-        await pilot.press("enter")
-        await vaulted.settle(pilot)
-        assert pilot.app.screen is page
-
-
-async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, (five.refs[0], five.private), Audience.PRACTITIONER)
-        assert page.preview is not None
-        assert page.preview.refs == five.refs[:1]
-        page.query_one("#suspects", Rows).choose("private:")
-        await pilot.press("i", "escape")
-        await vaulted.settle(pilot)
-        assert page.preview.refs == five.refs[:1]
-        await pilot.press("i", "y")
-        await vaulted.settle(pilot)
-        assert page.preview.refs == (five.refs[0], five.private)
-        page.query_one("#suspects", Rows).choose("private:")
-        await pilot.press("i")
-        await vaulted.settle(pilot)
-        assert page.preview.refs == five.refs[:1]
-
-
-async def test_a_check_in_alone_can_still_be_let_out_by_the_second_question(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, (five.private,), Audience.PRACTITIONER)
-        assert page.preview is None
-        await pilot.press("i", "y")
-        await vaulted.settle(pilot)
-        assert page.preview is not None
-        assert page.preview.refs == (five.private,)
-
-
-async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(vaulted, five):
-    notebook = vaulted.notebook()
-    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
-    notebook.close()
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
-        assert "to check (1)" in vaulted.shown(pilot)
-        await pilot.press("p")
-        await vaulted.settle(pilot)
-        await pilot.press(*"Nadia", "enter")
-        await vaulted.settle(pilot)
-        assert "This is a real name" in vaulted.shown(pilot)
-        await pilot.press("ctrl+u", *"Peer", "enter")
-        await vaulted.settle(pilot)
-        assert page.preview is not None
-        assert not page.preview.remainders
-        assert "lunch with Peer and" in page.preview.document.items[0].body
-        assert Person(name="Karim", alias="Peer").alias in {
-            each.alias for each in reading.people(page.journal.notebook)
-        }
-
-
-async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
-    notebook = vaulted.notebook()
-    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
-    notebook.close()
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
-        await pilot.press("g")
-        await vaulted.settle(pilot)
-        assert page.preview is not None
-        assert not page.preview.remainders
-        assert keeping.decisions(page.journal.notebook)
-
-
-async def test_dates_go_from_exact_to_week_to_none(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
-        seen = []
-        for _time in range(3):
-            assert page.preview is not None
-            seen.append(page.preview.document.items[0].dated)
-            await pilot.press("d")
-            await vaulted.settle(pilot)
-        assert seen == ["23 November 2026", "week of 23 November 2026", ""]
-
-
 async def test_the_only_recipient_of_an_audience_needs_enter_and_enter(vaulted, five, tmp_path):
     notebook = vaulted.notebook()
     recipient = Recipient(name="Mme Lenoir", format=FileFormat.HTML, protection=Protection.HTML)
@@ -292,33 +142,6 @@ async def test_an_existing_file_is_left_as_it_is_and_the_page_says_so(vaulted, f
     assert there.read_text() == "mine"
 
 
-async def test_the_words_around_it_are_said_in_the_readers_language_and_remembered(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
-        await pilot.press("l")
-        await vaulted.settle(pilot)
-        assert page.preview is not None
-        assert page.preview.document.audience_words == "pour le praticien"
-        assert "in French" in vaulted.shown(pilot)
-        leaving = await choose_open(vaulted, pilot)
-        leaving.query_one("#field-word", Input).value = "share"
-        await pilot.press("enter")
-        await vaulted.settle(pilot)
-        await pilot.press("enter")
-        await vaulted.settle(pilot)
-        again = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
-        assert again.preview is not None
-        assert again.preview.document.language == "fr"
-
-
-async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
-        assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
-        page.audience = Audience.SPONSOR
-        assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}
-
-
 async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, five, tmp_path):
     async with vaulted.unlocked_app() as pilot:
         app = vaulted.app(pilot)
@@ -351,41 +174,6 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert app.screen is before
-
-
-async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, monkeypatch, tmp_path):
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    notebook = vaulted.notebook()
-    keeping.keep_recipient(notebook, Recipient(name="Lucie Vernet", audience=Audience.GROUP))
-    keeping.list_words(notebook, ["Orion"])
-    new = NewEntry(
-        kind=Kind.SITUATION, title="A turn", body="Lucie spoke.", tags=("orion",), happened_at=notebook.clock()
-    )
-    ref = capturing.write(notebook, new).ref
-    notebook.close()
-    async with vaulted.unlocked_app() as pilot:
-        page = await look(vaulted, pilot, (ref,), Audience.GROUP)
-        assert "Lucie Vernet will read this and is named in it." in vaulted.shown(pilot)
-        page.query_one("#suspects", Rows).choose("suspect:0")
-        assert "#orion" in vaulted.shown(pilot)
-        assert "a word of your list · t leave it here" in vaulted.shown(pilot)
-        await pilot.press("down", "t")
-        await vaulted.settle(pilot)
-        assert "#orion" not in vaulted.shown(pilot)
-        assert page.preview is not None
-        assert page.preview.document.items[0].tags == ()
-        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
-        assert "Lucie Vernet will read" not in vaulted.shown(pilot)
-
-
-async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
-    async with vaulted.unlocked_app() as pilot:
-        notebook = vaulted.app(pilot).journal.notebook
-        zoe = write(notebook, Kind.SITUATION, "With Zoltan", "Then Zoltan left.")
-        await look(vaulted, pilot, (zoe,), Audience.PRACTITIONER)
-        await pilot.press("p")
-        await vaulted.settle(pilot)
-        assert "For example: P2, Colleague A, a colleague, a peer" in vaulted.shown(pilot)
 
 
 async def test_two_closed_forms_come_first_and_the_others_with_a_line_on_whom_each_suits(vaulted, five):

@@ -1,0 +1,162 @@
+"""The preview of what leaves: what is pointed out before, and what one changes there."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from journal.model.audience import Audience
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.model.person import Person
+from journal.model.recipient import Recipient
+from journal.practice import capturing, reading
+from journal.sharing import repository as keeping
+from screens.widgets.rows import Rows
+from tests.screens.sharing.leaving import choose_open, look, write
+
+
+async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, five.refs[:2], Audience.SPONSOR)
+        assert page.preview is None
+        assert "only progress statements that you have validated" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen is page
+
+
+async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (five.refs[0], five.private), Audience.PRACTITIONER)
+        assert page.preview is not None
+        assert page.preview.refs == five.refs[:1]
+        page.query_one("#suspects", Rows).choose("private:")
+        await pilot.press("i", "escape")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == five.refs[:1]
+        await pilot.press("i", "y")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == (five.refs[0], five.private)
+        page.query_one("#suspects", Rows).choose("private:")
+        await pilot.press("i")
+        await vaulted.settle(pilot)
+        assert page.preview.refs == five.refs[:1]
+
+
+async def test_a_check_in_alone_can_still_be_let_out_by_the_second_question(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (five.private,), Audience.PRACTITIONER)
+        assert page.preview is None
+        await pilot.press("i", "y")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.refs == (five.private,)
+
+
+async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "to check (1)" in vaulted.shown(pilot)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        await pilot.press(*"Nadia", "enter")
+        await vaulted.settle(pilot)
+        assert "This is a real name" in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"Peer", "enter")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert not page.preview.remainders
+        assert "lunch with Peer and" in page.preview.document.items[0].body
+        assert Person(name="Karim", alias="Peer").alias in {
+            each.alias for each in reading.people(page.journal.notebook)
+        }
+
+
+async def test_a_kept_word_is_not_pointed_out_again(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with Karim and said nothing.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        await pilot.press("g")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert not page.preview.remainders
+        assert keeping.decisions(page.journal.notebook)
+
+
+async def test_dates_go_from_exact_to_week_to_none(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        seen = []
+        for _time in range(3):
+            assert page.preview is not None
+            seen.append(page.preview.document.items[0].dated)
+            await pilot.press("d")
+            await vaulted.settle(pilot)
+        assert seen == ["23 November 2026", "week of 23 November 2026", ""]
+
+
+async def test_the_words_around_it_are_said_in_the_readers_language_and_remembered(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        await pilot.press("l")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.audience_words == "pour le praticien"
+        assert "in French" in vaulted.shown(pilot)
+        leaving = await choose_open(vaulted, pilot)
+        leaving.query_one("#field-word", Input).value = "share"
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        again = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert again.preview is not None
+        assert again.preview.document.language == "fr"
+
+
+async def test_for_the_sponsor_no_key_is_offered_that_would_reword_a_line(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, five.refs[:1], Audience.PRACTITIONER)
+        assert {"preview.dates", "preview.include"} <= {one.id for one in page.commands()}
+        page.audience = Audience.SPONSOR
+        assert not {"preview.dates", "preview.pseudonym", "preview.once"} & {one.id for one in page.commands()}
+
+
+async def test_a_reader_who_is_named_is_told_and_a_tag_stays_at_home(vaulted, monkeypatch, tmp_path):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    notebook = vaulted.notebook()
+    keeping.keep_recipient(notebook, Recipient(name="Lucie Vernet", audience=Audience.GROUP))
+    keeping.list_words(notebook, ["Orion"])
+    new = NewEntry(
+        kind=Kind.SITUATION, title="A turn", body="Lucie spoke.", tags=("orion",), happened_at=notebook.clock()
+    )
+    ref = capturing.write(notebook, new).ref
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.GROUP)
+        assert "Lucie Vernet will read this and is named in it." in vaulted.shown(pilot)
+        page.query_one("#suspects", Rows).choose("suspect:0")
+        assert "#orion" in vaulted.shown(pilot)
+        assert "a word of your list · t leave it here" in vaulted.shown(pilot)
+        await pilot.press("down", "t")
+        await vaulted.settle(pilot)
+        assert "#orion" not in vaulted.shown(pilot)
+        assert page.preview is not None
+        assert page.preview.document.items[0].tags == ()
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "Lucie Vernet will read" not in vaulted.shown(pilot)
+
+
+async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        zoe = write(notebook, Kind.SITUATION, "With Zoltan", "Then Zoltan left.")
+        await look(vaulted, pilot, (zoe,), Audience.PRACTITIONER)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        assert "For example: P2, Colleague A, a colleague, a peer" in vaulted.shown(pilot)
