@@ -11,6 +11,8 @@ from journal.sharing.sentences import begins
 
 _BLANK = " \u00a0\u202f"
 _MEETINGS, _PAPERS, _PERSONS = words_told("meetings"), words_told("papers"), words_told("persons")
+ASKING = _MEETINGS | _PAPERS | _PERSONS
+"""Nouns that ask something of an alias right behind them."""
 _POSSESSIVES = words_told("possessives") | words_told("own")
 _NOTE_ENDS = re.compile(rf"[{_BLANK}]?(?:[,.;:!?…)\n]|\Z)|[{_BLANK}](?:{any_of('goes_on')})", re.IGNORECASE)
 _NOUN = re.compile(rf"(?<![\w‐‑'’-])(?:([^\W\d_]+)[{_BLANK}])?([^\W\d_]+)[{_BLANK}]\Z")

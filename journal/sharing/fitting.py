@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from journal.sharing.beside import apposed, noted, owning
+from journal.sharing.beside import ASKING, apposed, noted, owning
 from journal.sharing.calling import called
-from journal.sharing.grammar import Alias, Led, after, described, determines, once, words_told
+from journal.sharing.grammar import Alias, Led, after, described, determines, known, once, read, words_told
 from journal.sharing.roles import without_role
 from journal.sharing.sentences import begins
 
@@ -61,7 +61,7 @@ def fitted(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple
 
 def _tied(place: Place, words: str) -> str | None:
     """Return an alias that hangs on other letters, as in the name of a file; None where it is a word of its own."""
-    before, alias = place.text[max(0, place.start - 2) : place.start], Alias.of(words)
+    before, alias = place.text[max(0, place.start - 2) : place.start], read(words)
     if _IN_FILE_BEFORE.search(before) or _IN_FILE_AFTER.match(place.text, place.end):
         return alias.head.replace(" ", "_")
     if before.endswith("@"):
@@ -74,17 +74,18 @@ def _tied(place: Place, words: str) -> str | None:
 
 
 def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) -> tuple[int, int, str]:
-    named = Alias.of(words, place.feminine)
+    named = read(words, place.feminine)
     alone = place.end - place.start == len(place.text)  # as in a list of those who were there
-    alias = named if place.indefinite or alone else named.of_somebody_known
+    alias = named if place.indefinite or alone else known(named)
     if found := called(place.text, place.start, place.end, place.written, alias):
         return found.start, found.end, found.words
     start, end = without_role(place.text, (place.start, place.end), place.written, alias.head, means_same)
     role_told = start < place.start
-    place = replace(place, start=start, end=end)
+    if (start, end) != (place.start, place.end):
+        place = replace(place, start=start, end=end)
     before = _WORD_BEFORE.search(place.text, max(place.written, place.start - _LONGEST_BEFORE), place.start)
     if before is None:
-        return _beside_noun(place, alias, named)
+        return _owning(place, alias)
     word = before.group(1).lower()
     if role_told and not alias.article and determines(word):
         return _with_possessive(replace(place, start=before.start()), _as_capital(before.group(1), alias.words))
@@ -92,9 +93,10 @@ def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) ->
         word, alias, elided=before.group(3) is not None, titled=place.titled
     )
     if led is None:
-        return _beside_noun(place, alias, named)
+        return _behind_noun(place, word, alias, named) or _owning(place, alias)
     until, once_told = once(word, alias, place.text, place.end)
-    place = replace(place, end=until)
+    if until != place.end:
+        place = replace(place, end=until)
     told, was = _told(led, before, place.text) + once_told, place.text[before.start() : place.start]
     if told.startswith(was):
         return _with_possessive(place, told[len(was) :])
@@ -103,21 +105,27 @@ def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) ->
 
 def _described(place: Place, before: re.Match[str], alias: Alias) -> Led | None:
     """Return what an adjective becomes that no article stands before: “Poor Mark laughed” is “My poor boss laughed”."""
-    if not _SUBJECT_GOES_ON.match(place.text, place.end) or before.group(3):
+    led = described(before.group(1).lower(), alias)
+    if led is None or before.group(3) or not _SUBJECT_GOES_ON.match(place.text, place.end):
         return None
     further = _WORD_FURTHER.search(place.text, max(place.written, before.start() - _LONGEST_BEFORE), before.start())
     if further and (determines(further[1].lower()) or further[2] or further[1].lower() in _POINTING_OUT):
         return None
-    return described(before.group(1).lower(), alias)
+    return led
 
 
-def _beside_noun(place: Place, alias: Alias, named: Alias) -> tuple[int, int, str]:
-    """Return an alias beside a noun, or where nothing before it changes."""
+def _behind_noun(place: Place, noun: str, alias: Alias, named: Alias) -> tuple[int, int, str] | None:
+    if noun not in ASKING:
+        return None
     where = (place.text, place.start, place.end, place.written)
     if (note := noted(*where, alias)) is not None:
         return place.start, place.end, note
-    if (apposition := apposed(*where, named)) is not None:
-        return apposition[0], place.end, apposition[1]
+    apposition = apposed(*where, named)
+    return (apposition[0], place.end, apposition[1]) if apposition else None
+
+
+def _owning(place: Place, alias: Alias) -> tuple[int, int, str]:
+    """Return an alias where nothing before it changes, with the possessive that a noun behind it asks for."""
     owned = owning(place.text, place.end) if alias.article else ""
     return _with_possessive(place, f"{_begun(place, alias.words)}{owned}")
 

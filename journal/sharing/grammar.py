@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from journal.language import facts, languages
@@ -126,6 +127,18 @@ class Led:
 
     lead: str
     words: str
+
+
+@lru_cache(maxsize=1024)
+def read(words: str, feminine: bool | None = None) -> Alias:  # noqa: FBT001 -- as `Alias.of`
+    """Return an alias read from its words, each once for all the places where it stands."""
+    return Alias.of(words, feminine)
+
+
+@lru_cache(maxsize=1024)
+def known(alias: Alias) -> Alias:
+    """Return an alias as one writes of somebody known by name, each once for all the places where it stands."""
+    return alias.of_somebody_known
 
 
 def kept_indefinite(aliases: Iterable[str]) -> frozenset[str]:

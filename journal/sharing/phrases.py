@@ -153,6 +153,17 @@ def _within(folded: str, start: int, standing: Standing[_Phrase]) -> tuple[int, 
     return (before, end + len(phrase.after), phrase.words) if folded.startswith(phrase.after, end) else None
 
 
+def _places_of(folded: str, word: str, token: re.Pattern[str]) -> Iterator[int]:
+    """Yield where a word stands as one; what stands between two blanks is read as the whole text would be."""
+    place = folded.find(word)
+    while place >= 0:
+        begins = max(folded.rfind(" ", 0, place), folded.rfind("\n", 0, place)) + 1
+        standing = next(match for match in token.finditer(folded, begins) if match.end() > place)
+        if standing.group() == word and standing.start() == place:
+            yield place
+        place = folded.find(word, place + len(word))
+
+
 class Places:
     """Where words of a set begin in a folded text; between the signs of a script without borders, anywhere."""
 
@@ -168,14 +179,20 @@ class Places:
 
     def find(self, folded: str, token: re.Pattern[str] = WORD) -> Iterator[tuple[int, str]]:
         """Yield where which of the words begins, in the order of the text; the longest first where several do."""
-        if not self._words or (not self._lengths and self._words.isdisjoint(token.findall(folded))):
+        if not self._lengths:
+            yield from self._among_borders(folded, token)
             return
         for match in token.finditer(folded):
             word = match.group()
             if word in self._words and not borderless(word):
                 yield match.start(), word
-            elif self._lengths and borderless(word):
+            elif borderless(word):
                 yield from self._within(word, match.start())
+
+    def _among_borders(self, folded: str, token: re.Pattern[str]) -> list[tuple[int, str]]:
+        """Return where the words stand; the few that are there are looked for rather than every word looked at."""
+        there = self._words.intersection(token.findall(folded)) if self._words else ()
+        return sorted((place, word) for word in there for place in _places_of(folded, word, token))
 
     def _within(self, run: str, at: int) -> Iterator[tuple[int, str]]:
         for place, sign in enumerate(run):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from journal.sharing.folding import fold
-from journal.sharing.grammar import Alias
+from journal.sharing.grammar import read
 
 _BLANK = " \u00a0\u202f"
 _PARTING = ",;:.!?()'’"
@@ -64,7 +64,7 @@ def _role_at_end(words: list[str], head: list[str]) -> int:
 
 def _alike(words: str, head: str) -> bool:
     """Whether words tell the same role, in either gender, with or without an article."""
-    return _stems(Alias.of(words).head.split()) == _stems(head.split())
+    return _stems(read(words).head.split()) == _stems(head.split())
 
 
 def _stems(words: list[str]) -> list[str]:
