@@ -34,7 +34,7 @@ PAGES = {
     "sessions": "4", "session": "4 enter", "share": "5", "recipients": "5 r", "people": "5 p", "statements": "5 s",
     "look-back": "6", "settings": "comma", "help": "1 f1", "palette": "colon", "search": "slash a l e r t",
     "trash": "j", "learnings": "l", "check-in": "m", "write": "n", "heat": "h", "set-down": "v", "choose": "2 q",
-    "preview": "2 x", "case": "2 c",
+    "preview": "2 x", "case": "2 c", "curve": "m f4",
 }  # fmt: skip
 COMMANDS = ("list", "list --json", "next", "disclosures", "protocols", "people", "recipients", "search team", "show 12")
 EXPORTS = ("md", "html", "docx", "jsonl", "pdf")

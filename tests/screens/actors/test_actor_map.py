@@ -10,6 +10,14 @@ from journal.model.actor_map import Distance
 from journal.practice import actors
 from screens.actors import routes
 from screens.widgets.rows import Rows
+from tests.screens.conftest import AppHarness
+from tests.screens.questioning.conftest import QuestioningDriver
+
+
+@pytest.fixture
+def asking(vaulted: AppHarness) -> QuestioningDriver:
+    """Somebody who is asked, before a closed vault."""
+    return QuestioningDriver(vaulted)
 
 
 def distance_of(app: Any, name: str) -> Distance | None:
