@@ -21,6 +21,7 @@ from journal.unicode_ranges import DEFAULT_IGNORABLE
 _OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
 _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
+_MARKS = re.compile(r"^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*", re.MULTILINE)  # of Markdown, which nobody wants to hear
 _WIDEST = 100  # columns of running text, however wide the terminal
 _LEAST = 24  # columns that must be left for the last cell of a row: with fewer, nobody reads what it is about
 
@@ -40,8 +41,13 @@ def say(text: str = "") -> None:
 
 
 def say_text(text: str) -> None:
-    """Write a text of the journal to standard output: its joiners stay, which several scripts need."""
-    click.echo(_fitting(clean(text), sys.stdout))
+    """Write a text of the journal to standard output: its joiners stay, which several scripts need.
+
+    Read aloud, it has no marks of headings and weights; in a file it stays Markdown.
+    """
+    aloud = _PLAIN.get() or (_plainly() and sys.stdout.isatty())
+    told = _MARKS.sub(lambda mark: mark["bold"] or "", clean(text)) if aloud else clean(text)
+    click.echo(_fitting(told, sys.stdout))
 
 
 def tell(text: str) -> None:

@@ -17,6 +17,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("listing", N_("Show one entry as Markdown.")),
     "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
     "next": ("next_up", N_("Tell the next session, what is open and which steps are due.")),
+    "plan": ("plans", N_("Tell a plan, or all that are open, with their steps.")),
+    "prepare": ("preparation", N_("Prepare the next session line by line: what happened since, what you bring.")),
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
     "report": ("exporting", N_("Write the sponsor’s report: validated progress statements and nothing else.")),
     "disclosures": ("disclosures", N_("List what left, when and to whom; what somebody knows; where an entry went.")),

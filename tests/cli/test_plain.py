@@ -80,3 +80,12 @@ def test_a_terminal_without_a_full_screen_is_told_what_writes_line_by_line(
     monkeypatch.setattr(f"sys.{stream}", SimpleNamespace(isatty=lambda: False))
     with pytest.raises(NoTerminal):
         terminal.require()
+
+
+def test_what_is_read_aloud_has_no_marks_of_headings_and_weights(shell: "Shell") -> None:
+    shell.log("A **short** note\n\n## Facts\n\nRoom #12, 2 ** 3 and C#")
+    assert "# A **short** note" in shell.run("show", "1").out
+    told = shell.run("show", "1", "--plain").out
+    assert "A short note\n" in told
+    assert "\nFacts\n" in told
+    assert "Room #12, 2 ** 3 and C#" in told
