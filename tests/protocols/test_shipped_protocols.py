@@ -46,6 +46,17 @@ def test_a_protocol_passes_the_schema_and_is_named_as_its_file(protocol: Protoco
     assert again == protocol
 
 
+@each_protocol
+def test_a_title_leaves_room_for_its_place_and_its_minutes_at_80_columns(protocol: Protocol) -> None:
+    beside = {
+        "fr": " · 10 sur 11   encore 13 minutes · gardé 17 h 42",
+        "en": " · 10 of 11   about 13 minutes left · saved 12:42",
+    }
+    of_few = 1 if len(protocol.prompts) < 10 else 0
+    for language, rest in beside.items():
+        assert len(protocol.title.in_(language)) + len(rest) - 2 * of_few - (protocol.minutes < 10) <= 80
+
+
 @each_prompt
 def test_no_question_is_longer_than_two_lines(protocol: Protocol, prompt: Prompt) -> None:
     for part in (prompt.question, prompt.hint, prompt.daily):
