@@ -46,6 +46,9 @@ def test_a_clause_knows_that_it_is_asked() -> None:
         ("Je dois toujours tenir le coup.", "fr", "Je dois toujours tenir"),
         ("Elle est manipulatrice.", "fr", "manipulatrice"),
         ("My head is in a vice.", "en", "My head"),
+        ("Leurs sous-entendus me minent depuis mars.", "fr", "Leurs sous-entendus me minent depuis mars"),
+        ("Their jealousy poisons my life.", "en", "Their jealousy poisons my life"),
+        ("I don't dare speak because her tone freezes me.", "en", "her tone freezes me"),
     ],
 )
 def test_an_echo_is_a_few_words_that_neither_begin_nor_end_with_one_that_says_little(
