@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from labelled_follow_ups import TRAINING, UNTOUCHED, Sentence, sentences
-from train_follow_ups import _table, examples, fitted, headwords, threshold, unseen_scores
+from train_follow_ups import PRECISE_ENOUGH, _table, examples, fitted, headwords, thresholds, unseen_scores
 
 from journal.language import Language, languages
 from journal.protocols.families import word_lists
@@ -27,12 +27,16 @@ def measured(language: Language, known: Sequence[Sentence], test: Sequence[Sente
     """Return precision and recall on the test after training on what is known."""
     vocabulary = word_lists.read(language, Model(headwords(language, known), {}, {}))
     tests, good, fired = examples(test, vocabulary), 0, 0
-    for family, rows in examples(known, vocabulary).items():
-        if rows.fires.all() or not rows.fires.any() or family not in tests:
-            continue
+    taught = {
+        family: rows
+        for family, rows in examples(known, vocabulary).items()
+        if rows.fires.any() and not rows.fires.all() and family in tests
+    }
+    least = thresholds({family: unseen_scores(rows) for family, rows in taught.items()}, PRECISE_ENOUGH[language])
+    for family, rows in taught.items():
         names, regression = fitted(rows)
-        least, seen = threshold(*unseen_scores(rows)), tests[family]
-        sure = regression.decision_function(_table(names, seen.features)) > least
+        seen = tests[family]
+        sure = regression.decision_function(_table(names, seen.features)) > least[family]
         for one in np.unique(seen.sentence[sure]):
             fired += 1
             good += family in test[one].families

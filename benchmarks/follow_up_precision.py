@@ -1,6 +1,6 @@
 """Measure how precisely follow-ups hear: precision and recall per family and language, on writers kept apart.
 
-    python benchmarks/follow_up_precision.py [fr|en] [--faults] [--training]
+    python benchmarks/follow_up_precision.py [fr|en] [writers] [--faults] [--training]
 
 The untouched writers had briefs of their own and wrote after the word lists were closed; nothing was tuned on them.
 `--training` measures the sentences that the program was trained on, which flatters; `--faults` lists what goes wrong.
@@ -89,7 +89,8 @@ def _ratio(good: int, other: int) -> str:
 
 def main(arguments: list[str]) -> None:
     """Print the tables, or the faults."""
-    writers = TRAINING if "--training" in arguments else UNTOUCHED
+    named = [one for one in (*TRAINING, *UNTOUCHED) if one in arguments]
+    writers = named or (TRAINING if "--training" in arguments else UNTOUCHED)
     for language in [one for one in languages() if one in arguments] or languages():
         texts = sentences(language, writers)
         if "--faults" in arguments:

@@ -28,16 +28,18 @@ TRAINING = {
     "council": "an officer of a town: public life, formal; traps from works, weather, fairs and votes",
     "stage": "the head of a theatre: the same turns in other moulds; tickets, roles and rehearsals as traps",
     "calls": "the head of a call centre: absolutes, vague actors, abstract nouns, guesses and verdicts in many moulds",
+    "works": "a works manager on building sites: absolutes, vague actors and guesses in other moulds, with plain twins",
+    "estate": "a branch manager of estate agents (English only): what was still missed, in short plain sentences",
 }
-HELD_BACK = {"en": frozenset({"stage", "calls"})}
-"""Writers on whom a language is not trained: with them English hears more absolutes (0.63 instead of 0.37), and less
-surely (0.78 at least instead of 0.83); when unsure a follow-up stays silent."""
 UNTOUCHED = {
     "farm": "a director of a farmers’ cooperative: land, members and the bank; animals, machines and weather as traps",
     "store": "a manager of a supermarket: plain, tired, direct; goods, customers and notices as traps",
     "lab": "a head of a university laboratory: academic, precise; experiments, authors and theories as traps",
     "calm": "somebody on holiday: nothing calls for a follow-up, and two or three turns in each sentence tempt one",
+    "depot": "a manager of a bus depot: drivers, the town and the unions; timetables, engines and passengers as traps",
+    "library": "a head of libraries in a county (English only): cuts and closures; books, readers and shelves as traps",
 }
+"""Nothing is trained on them. The last two were written before what ships was trained, and measured once, after it."""
 
 
 class Sentence(NamedTuple):
@@ -51,12 +53,12 @@ class Sentence(NamedTuple):
 
 
 def sentences(language: Language, writers: Iterable[str]) -> list[Sentence]:
-    """Return the sentences of some writers in a language, in the order they were written; none of those held back."""
+    """Return the sentences of some writers in a language, in the order they were written; some wrote in one only."""
     return [
         _read(writer, line)
         for writer in writers
-        if writer not in HELD_BACK.get(language, ())
-        for line in (LABELLED / f"{writer}.{language}.jsonl").read_text(encoding="utf-8").splitlines()
+        if (path := LABELLED / f"{writer}.{language}.jsonl").exists()
+        for line in path.read_text(encoding="utf-8").splitlines()
     ]
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from journal.language import N_, Language, _, speaking
 from journal.model.follow_up import FollowUp, FollowUpFamily
 from journal.model.protocol import Family
-from journal.protocols.families.context import clause_features, trigger_features
+from journal.protocols.families.context import Feature, clause_features, trigger_features
 from journal.protocols.families.decision import Model, model
 from journal.protocols.families.echoing import echo
 from journal.protocols.families.own_words import own_words
@@ -55,6 +55,8 @@ class _Heard:
     asked: Collection[str] = ()
     weighed: dict[tuple[Family, int], int] = field(default_factory=dict)
     """What whole clauses weigh, each looked at once."""
+    clauses: dict[int, list[Feature]] = field(default_factory=dict)
+    """What is seen of whole clauses, whichever families weigh it."""
 
 
 def follow_ups(
@@ -129,7 +131,9 @@ def _calls(family: Family, one: Proposal, heard: _Heard) -> bool:
         return False
     key = (family, number)
     if key not in heard.weighed:
-        heard.weighed[key] = heard.decides.weigh(family, clause_features(heard.reading, clause))
+        if number not in heard.clauses:
+            heard.clauses[number] = list(clause_features(heard.reading, clause))
+        heard.weighed[key] = heard.decides.weigh(family, heard.clauses[number])
     weight = heard.weighed[key] + heard.decides.weigh(family, trigger_features(heard.reading, clause, one))
     return weight > heard.decides.thresholds[family]
 

@@ -14,9 +14,9 @@ from journal.protocols.families import decision
 from journal.settings import QUIET_FAMILIES
 
 LABELLED = Path(__file__).parents[2] / "benchmarks" / "labelled" / "follow_ups"
-UNTOUCHED = ("farm", "store", "lab", "calm")
+UNTOUCHED = ("farm", "store", "lab", "calm", "depot", "library")
 PRECISION, LEAST_OF_A_FAMILY = 0.92, 0.80
-RECALL = {"fr": 0.75, "en": 0.70}
+RECALL = {"fr": 0.80, "en": 0.74}
 """What was reached; the aim is 0.80."""
 MEGABYTE = 1_000_000
 ABSENCES = {Family.MISSING_FEELING, Family.MISSING_SELF}
@@ -30,12 +30,13 @@ def lower_bound(good: int, wrong: int) -> float:
     return (middle - 1.645 * sqrt(share * (1 - share) / count + square / (4 * count**2))) / (1 + square / count)
 
 
-@pytest.fixture(params=languages())
+@pytest.fixture(scope="module", params=languages())
 def counts(request: pytest.FixtureRequest) -> tuple[Language, Counter[str], Counter[str], Counter[str]]:
     """Count hits, false alarms and misses by family in one language."""
     hit, false, missed = Counter[str](), Counter[str](), Counter[str]()
     for writer in UNTOUCHED:
-        for line in (LABELLED / f"{writer}.{request.param}.jsonl").read_text(encoding="utf-8").splitlines():
+        path = LABELLED / f"{writer}.{request.param}.jsonl"
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
             row = json.loads(line)
             expected = set(row["families"])
             got = {one.family.value for one in all_matches(row["text"], request.param)} - set(row.get("either", ()))

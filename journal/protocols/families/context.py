@@ -1,6 +1,7 @@
 """Features around a trigger: who acts, what is denied, which words stand near."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from journal.protocols.families.proposing import Proposal
 from journal.protocols.families.words import NAME, NUMBER, Clause, Reading, Word
@@ -9,15 +10,18 @@ Feature = tuple[str, str]
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "one", "person", "kin", NAME})
 _SELF = frozenset({"i", "me"})
 _TELLING = frozenset({"eff", "state", "good", "thing", "errand", "person", "time", NUMBER})
-_DENIED_WITHIN, _SUBJECT_WITHIN = 4, 8
+_DENIED_WITHIN, _SUBJECT_WITHIN, _NEAR = 4, 8, 4
 _EDGE = Word(0, 0, "^", "^", "^", 0)
 
 
 def clause_features(reading: Reading, clause: Clause) -> Iterator[Feature]:
     """Yield what a decision weighs about a whole clause: pairs of a slot and its value."""
     words = reading.words[clause.first : clause.after]
-    for name in {_name(one) for one in words}:
+    names = [_name(one) for one in words]
+    for name in set(names):
         yield "bag", name
+    for pair in pairwise(names):
+        yield "pair", " ".join(pair)
     for kind in {one.kind for one in words}:
         yield "holds", kind
     yield "asked", str(clause.asked)
@@ -43,6 +47,12 @@ def trigger_features(reading: Reading, clause: Clause, proposal: Proposal) -> It
     yield "lefts", f"{_name(further_left)} {_name(left)}"
     yield "rights", f"{_name(right)} {_name(further_right)}"
     yield "kinds", f"{trigger} {left.kind or left.head} {right.kind or right.head}"
+    yield "leftform", left.form
+    yield "rightform", right.form
+    for name in {_name(one) for one in before[-_NEAR:]}:
+        yield "before", name
+    for name in {_name(one) for one in later[:_NEAR]}:
+        yield "after", name
     yield from _who(before, later, trigger, group)
     yield "denied", f"{group} {any(one.kind == 'neg' for one in before[-_DENIED_WITHIN:])}"
     yield "deniedlater", f"{group} {any(one.kind == 'neg' for one in later[:3])}"
