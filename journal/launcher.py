@@ -73,7 +73,9 @@ def launcher(vault: str | None, comment: str, system: str = sys.platform) -> Lau
 
 
 def _command() -> list[str]:
-    """Return how Recul is started: by its own command where it is installed as one, else by the Python that runs."""
+    """Return how Recul is started: by the program that holds its Python, its own command, or the Python that runs."""
+    if getattr(sys, "frozen", False):  # what `.ci/recul.spec` makes; a `recul` on the path is another one
+        return [sys.executable]
     found = shutil.which("recul")
     return [str(Path(found).absolute())] if found else [sys.executable, "-m", "journal"]
 

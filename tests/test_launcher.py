@@ -93,6 +93,13 @@ def test_on_windows_a_command_file_sizes_the_console_and_starts_it() -> None:
     assert lines[3].endswith('50%%"')
 
 
+def test_a_program_that_holds_its_python_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/recul")
+    (path,) = launchers.launcher(None, "…", "win32").add()
+    assert path.read_bytes().decode().split("\r\n")[3] == f'"{sys.executable}"'
+
+
 def test_no_line_can_be_added_by_a_path_and_an_unknown_system_is_told(home: Path) -> None:
     with pytest.raises(UnsafeTarget):
         launchers.launcher("/vaults/a\nExec=evil", "…", "linux")
