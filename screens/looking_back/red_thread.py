@@ -57,6 +57,7 @@ class RedThreadScreen(Page):
         super().__init__()
         self._back = 0
         self._shown = RedThread()
+        self._first = ""  # the row that stands first
 
     def page_title(self) -> str:
         """Return what this is."""
@@ -85,10 +86,17 @@ class RedThreadScreen(Page):
     async def _read(self) -> None:
         growing = red_thread.growing(self.journal.notebook, self._back)
         while (shown := await asyncio.to_thread(next, growing, None)) is not None:
-            self._shown = shown
-            self.query_one(Rows).show(list(rows_of(shown)))
+            self._show(shown)
             self.query_one("#empty").display = not shown.months
             self.refresh_header()
+
+    def _show(self, shown: RedThread) -> None:
+        """Show the rows; who is at the first while they are still counted stays at the first, whichever that is."""
+        rows, table = list(rows_of(shown)), self.query_one(Rows)
+        moves_along = not self._shown.is_whole and table.chosen == self._first
+        self._shown = shown
+        self._first = next((row.id for row in rows if row.id), "")
+        table.show(rows, chosen=self._first if moves_along else None)
 
     @property
     def _thread(self) -> Thread | None:

@@ -18,7 +18,7 @@ from screens.widgets.field import LineField, TextField
 MUCH, MEGABYTE = 100_000, 1_000_000  # characters
 HALF_TYPED = {"empty": "", "one letter": "ẞ", "a cut key": "age1qqqcut4711", "a cut date": "2026-1cut4711"}
 KEEPS_NOTHING = {"delivery", "calendar"}  # what is chosen there is kept by what leaves, or not at all
-KEEPS_WORDS = {"group", "left_out"}  # spellings of a word, each folded and by itself
+KEEPS_WORDS = {"spellings", "left_out"}  # spellings of a word, each folded and by itself
 
 
 def held(notebook: Notebook) -> str:

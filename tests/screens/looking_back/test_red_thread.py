@@ -100,6 +100,24 @@ async def test_passages_are_read_as_one_goes_on_and_to_the_last_with_one_key(vau
         assert "Girafe 129" in vaulted.shown(pilot)
 
 
+async def test_who_moved_nowhere_is_at_the_first_row_when_all_is_counted(vaulted: AppHarness) -> None:
+    held = vaulted.notebook()
+    for number in range(60):  # the newest, which show at once, hold another word most often than all of them do
+        body = "Licorne, licorne." if number < 21 else "Girafe, girafe, girafe."
+        at = EVENING - timedelta(minutes=number if number < 21 else 90_000 + number)
+        capturing.write(held, NewEntry(kind=Kind.SITUATION, title="t", body=body, happened_at=at))
+    held.close()
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("6", "r")
+        await vaulted.settle(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.chosen == "word:girafe"
+        await pilot.press("down")
+        pilot.app.screen.refresh_content()
+        await vaulted.settle(pilot)
+        assert rows.chosen == "word:licorne"
+
+
 async def test_words_are_put_together_marked_as_a_place_and_ticked_by_keys(vaulted: AppHarness) -> None:
     _lived(vaulted)
     async with vaulted.unlocked_app() as pilot:
