@@ -80,6 +80,13 @@ def test_what_stands_under_a_scene_is_one_level_below_it_and_a_rule_ends_it(comp
     assert told.count('<hr class="ending">') == 1
 
 
+def test_the_rule_that_ends_a_scene_opens_no_page(composed: Document) -> None:
+    for lines in (31, 32, 33):  # the page is full with one of these
+        scene = _item("A scene", Prose(text="\n\n".join("x" * lines)))
+        told = [composed.with_(opening="", items=(scene.with_(closes=closes),)) for closes in (False, True)]
+        assert len({len([*_pages(render(each, FileFormat.PDF))]) for each in told}) == 1
+
+
 def test_rows_without_any_label_keep_no_column_free_for_one(composed: Document) -> None:
     item = composed.items[0].with_(parts=(Rows(rows=(Row(text="Prendre ma place", note="signes"), Row(text="Deux"))),))
     told = render(composed.with_(items=(item,)), FileFormat.HTML).decode()
