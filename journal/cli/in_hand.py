@@ -97,13 +97,18 @@ def allowed() -> bool:
 def unlocked(options: Common) -> "OpenVault | None":
     """Return the vault opened with the key in hand; None where none is held, or it is not this vault's any more."""
     from journal.errors import DamagedVault
+    from journal.errors.hand import UnsafeHand
     from journal.hand import held
     from journal.vault import copies, keys, vault
 
     if options.passphrase_file or not offered() or not allowed():
         return None
     name = vault_id(options)
-    key = held.key_of(name)
+    try:
+        key = held.key_of(name)
+    except UnsafeHand as error:  # nothing is taken there; the passphrase is asked for as ever
+        tell(error.message())
+        return None
     if key is None:
         return None
     try:

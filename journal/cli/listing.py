@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from journal.cli.common import Common, asked, reporting
+from journal.cli.offered_words import people, tags
 from journal.cli.opening import opened
 from journal.cli.param_types import DAY, REF
 from journal.cli.printing import document, excerpt, local, say_text, table
@@ -37,9 +38,15 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
             help=N_("At most N entries."),
         ),
         click.option(
-            "--person", cls=Option, metavar=N_("PERSON"), help=N_("Only entries with this person, or of this role.")
+            "--person",
+            cls=Option,
+            metavar=N_("PERSON"),
+            shell_complete=people,
+            help=N_("Only entries with this person, or of this role."),
         ),
-        click.option("--tag", cls=Option, metavar=N_("TAG"), help=N_("Only entries with this tag.")),
+        click.option(
+            "--tag", cls=Option, metavar=N_("TAG"), shell_complete=tags, help=N_("Only entries with this tag.")
+        ),
         click.option("--until", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing after this day.")),
         click.option("--since", cls=Option, type=DAY, metavar=N_("WHEN"), help=N_("Nothing before this day.")),
         click.option(

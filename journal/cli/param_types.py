@@ -17,6 +17,12 @@ class RefType(click.ParamType[int]):
 
     name = "ref"
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return numbers of entries while the key is in hand; they and their titles are secrets otherwise."""
+        from journal.cli.offered_words import refs
+
+        return refs(ctx, param, incomplete)
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         digits = str(value).removeprefix("#")

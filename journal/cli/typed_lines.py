@@ -99,10 +99,12 @@ class Rest:
         self._ended = ended
         self._clocks = clocks
         self._over = Event()
-        self.touch()
+        self._since = tuple(clock() for clock in clocks)
 
     def touch(self) -> None:
-        """Note that somebody is there."""
+        """Note that somebody is there; after too long a rest, or sleep, nothing goes on."""
+        if self.over:
+            self._ended()
         self._since = tuple(clock() for clock in self._clocks)
 
     @property

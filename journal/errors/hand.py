@@ -21,7 +21,7 @@ class NoLockedMemory(ReculError):
     """The system does not let memory be locked, or the process did not start."""
 
     exit_code = 9
-    text = N_("The key is not held: this system does not let its memory be locked.")
+    text = N_("The key is not held: its process did not begin, or the system does not let memory be locked.")
 
 
 class UnsafeHand(ReculError):

@@ -28,9 +28,14 @@ def hold(vault_id: str, key: bytes, seconds: int) -> None:
     if not offered():
         raise HandUnavailable
     let_go(vault_id)
-    folder = _folder(make=True)
     from journal.hand import keeper
 
+    folder = _folder(make=True)
+    try:
+        with keeper.inside(str(folder)):
+            pass  # it is looked at once more by the process itself
+    except (OSError, keeper.UnsafePlace):
+        raise UnsafeHand(path=folder) from None
     command = [sys.executable, "-I", "-S", str(Path(keeper.__file__)), str(folder), _name(vault_id), str(seconds)]
     process = subprocess.Popen(  # noqa: S603 -- our own file, nothing of a person's in it
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, bufsize=0

@@ -149,3 +149,27 @@ def test_what_was_jotted_on_anothers_case_leaves_only_after_a_yes_of_its_own(
     assert ended == code
     assert target.exists() == (code == 0)
     assert not target.exists() or "canary-of-another" in target.read_text("utf-8")
+
+
+@pytest.mark.parametrize("how", ["ctrl+c", "kill"])
+def test_a_questioning_that_is_ended_from_outside_goes_on_where_it_was(shell: "Shell", how: str) -> None:
+    child, terminal = pty.fork()
+    if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        given = ("question", "heat", "--passphrase-file", str(shell.passphrase_file))
+        os.execv(sys.executable, [sys.executable, "-m", "journal", *given])  # noqa: S606 -- no shell is wanted
+    for awaited, line in (("Question 1", b"7\n"), ("Question 2", b"It rained\n\n"), ("walk.", b"")):
+        shown = ""
+        while awaited not in shown:
+            shown += os.read(terminal, 4096).decode("utf-8", "replace")
+        os.write(terminal, line)
+    if how == "kill":
+        os.kill(child, signal.SIGKILL)
+    else:
+        os.write(terminal, b"\x03")
+    os.waitpid(child, 0)
+    os.close(terminal)
+    done = shell.run("question", "--on", "1", stdin="If asked, then I wait\n")
+    kept = shell.run("show", "1", "--json").json["details"]["asked"]
+    assert done.code == 0
+    assert [one["answer"] for one in kept] == [7, "It rained", "If asked, then I wait"]

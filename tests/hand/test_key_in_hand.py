@@ -101,6 +101,40 @@ def _keeper(runtime: Path) -> int:
     raise AssertionError("nobody holds the key")
 
 
+def test_a_shell_is_offered_tags_and_numbers_only_with_the_key_in_hand(
+    shell: "Shell", switched_on: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.log("The board said no", "--tag", "board")
+    opened = vault.unlock(shell.folder, PASSPHRASE)
+    key = opened.data_key()
+    opened.close()
+    assert shell.run("list").code == 0  # what was captured is taken over
+    words = (["--tag", ["list"], "bo"], ["ref", ["show"], "1"], ["--person", ["list"], ""])
+    assert [_offered(*each) for each in words] == [[], [], []]
+    monkeypatch.setattr(held, "key_of", lambda _name: key)
+    assert [_offered(*each) for each in words] == [["board"], ["1"], []]
+
+
+def _offered(name: str, path: list[str], incomplete: str) -> list[str]:
+    from click.shell_completion import BashComplete
+
+    from journal.cli.recul import recul
+
+    asked = [*path, name] if name.startswith("--") else path
+    complete = BashComplete(recul, {}, "recul", "_RECUL_COMPLETE")
+    return [each.value for each in complete.get_completions(asked, incomplete)]
+
+
+def test_a_folder_that_others_can_enter_is_told_and_the_passphrase_asked_for(
+    shell: "Shell", switched_on: None, runtime: Path
+) -> None:
+    (runtime / "recul-hand").mkdir()
+    (runtime / "recul-hand").chmod(0o755)
+    done = shell.bare("list")
+    assert done.code == 3
+    assert "open to others" in done.err
+
+
 @pytest.mark.outside
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc tells of the process")
 def test_a_key_is_held_for_reading_alone_and_let_go(shell: "Shell", switched_on: None, runtime: Path) -> None:
