@@ -145,8 +145,9 @@ def test_the_command_line_speaks_it_and_reads_its_moments(
     assert recul("log", "--at", "yesterday", "Zot.", *vault[:2])  # a moment is read in whichever language
     (first, _second) = json.loads(recul("list", "--json", *vault))
     assert first["happened_at"][11:16] in ("09:00", "12:00")
-    assert pseudo.said("Usage") in recul("export", "--help")
-    assert "[fr|zz|en]" in recul("export", "--help")
+    helped = recul("export", "--help")
+    assert pseudo.said("Usage") in helped
+    assert "[fr|zz|en]" in helped
     assert json.loads(recul("doctor", "--json", *vault[:2]))["language_gaps"] == []
 
 
