@@ -12,7 +12,9 @@ _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
 _PARTING = r"(?:[*~`]+|</?[a-zA-Z]{1,9}/?>|\[|\](?:\([^()\s]*\))?)"
 _AFTER_LETTER = rf"(?:(?<=[^\W\d_])|(?<=[{DEFAULT_IGNORABLE}]))"
 _SIGN = re.compile(rf"{_AFTER_LETTER}{_PARTING}+(?:{_LETTER}|&)|{_ENTITY}")
-_WORD = re.compile(rf"([*~`\[]*)((?:{_LETTER}|{_ENTITY})+(?:{_PARTING}+(?:{_LETTER}|{_ENTITY})+)*)([*~`]*)")
+# Each piece has a letter that is seen: a sign beside what nobody sees parts no word.
+_PIECE = rf"(?:[^\W\d_]|{_ENTITY})(?:{_LETTER}|{_ENTITY})*"
+_WORD = re.compile(rf"([*~`\[]*)({_PIECE}(?:{_PARTING}+[{DEFAULT_IGNORABLE}]*{_PIECE})*)([*~`]*)")
 _MARK = re.compile(_PARTING)
 _BEGUN = re.compile(r"[*~`<\[\]&]")  # with one of these it begins: much faster to look for
 

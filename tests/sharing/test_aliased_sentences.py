@@ -124,6 +124,12 @@ def test_an_indefinite_alias_stays_so_alone_and_of_one_among_many() -> None:
     assert Aliasing(cast).apply("Zoé et Inès Roca.").text == "Ma collègue et un membre du groupe."
 
 
+@pytest.mark.parametrize("text", ["\u00ad[Mark](a.md)", "**Mark**\u00ad, a\u00ad**b**", "\u200b*Mark*\u200b"])
+def test_a_sign_beside_what_nobody_sees_parts_no_name(text: str) -> None:
+    aliased = Aliasing([Person(name="Mark Young", alias="P7")]).apply(text)
+    assert (aliased.text, aliased.original) == (text.replace("Mark", "P7"), text)
+
+
 @pytest.mark.parametrize("alias", ["A / B", "A 2", "A", "A B"])
 def test_a_letter_that_is_no_article_stays_what_it_is(alias: str) -> None:
     assert Aliasing([Person(name="Zoé", alias=alias)]).apply("Zoé helps.").text == f"{alias} helps."
