@@ -98,7 +98,10 @@ class Probe:
         return moment
 
     def _read(self, timeout: float) -> tuple[float, bytes] | None:
-        if self._terminal < 0 or not select.select([self._terminal], [], [], max(0.0, timeout))[0]:
+        if self._terminal < 0:
+            select.select([], [], [], max(0.0, timeout))  # nothing will come: whoever waits takes no processor
+            return None
+        if not select.select([self._terminal], [], [], max(0.0, timeout))[0]:
             return None
         try:
             data = os.read(self._terminal, _CHUNK)

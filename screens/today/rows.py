@@ -9,6 +9,7 @@ from journal.dates.wording import ago, clock_time, full_day, until
 from journal.language import _, ngettext
 from journal.model.draft import Draft
 from journal.model.entry import Entry, EntryLine, Rel
+from journal.model.milestone import Milestone
 from journal.model.question import QuestionDetails
 from journal.model.session import SessionDetails
 from journal.practice.decisions import Awaited
@@ -102,8 +103,11 @@ def decision_rows(awaited: Awaited) -> list[Row]:
 
 def offer_rows(offer: Offer, begin: Content, aside: Content) -> list[Row]:
     """Return the look at the road that suits now: offered quietly, laid aside for good with one key."""
+    words = _(MILESTONE_WORDS[offer.which])
+    if offer.which is Milestone.LATER:  # several may have ended
+        words = f"{words} · {offer.engagement.title}"
     return [
-        Row("road:", _(MILESTONE_WORDS[offer.which]), begin, whole=True),
+        Row("road:", words, begin, whole=True),
         Row("", _("a few minutes, when you like"), aside, whole=True),
     ]
 

@@ -147,6 +147,14 @@ def test_the_page_that_asks_holds_no_word_of_the_text_and_allows_only_its_own_sc
     assert int(rounds.group(1)) >= 600_000
 
 
+def test_a_page_of_ones_own_says_of_nobody_that_they_sent_it(document: Document) -> None:
+    sent = {"reached you separately", "who sent you this file"}
+    for audience, expected in ((Audience.ME, set()), (Audience.PRACTITIONER, sent)):
+        leaving = document.model_copy(update={"audience": audience, "language": "en"})
+        told = closed(leaving, FileFormat.HTML, Encryption(Protection.HTML, SECRET)).decode()
+        assert {words for words in sent if words in told} == expected
+
+
 @pytest.mark.parametrize("language", languages())
 def test_generated_passphrases_are_six_common_words_that_any_keyboard_types(language: Any) -> None:
     words = common(language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journal.errors import MissingPassphrase, ProtectionUnfit
+from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.sharing.document import Document
 from journal.sharing.rendering.formats import renderer
@@ -48,7 +49,9 @@ def protect(content: bytes, encryption: Encryption, document: Document, answerin
     if encryption.protection is Protection.HTML:
         from journal.sharing.protecting import html_page
 
-        return html_page.encrypt(content, passphrase, document.language, answering)
+        return html_page.encrypt(
+            content, passphrase, document.language, answering, own=document.audience is Audience.ME
+        )
     if encryption.protection is Protection.PDF:
         from journal.sharing.protecting import pdf
 

@@ -39,10 +39,14 @@ def encrypt(
     language: Language,
     answering: Answering | None = None,
     *,
+    own: bool = False,
     rounds: int = ROUNDS,
     random: Callable[[int], bytes] = os.urandom,
 ) -> bytes:
-    """Return the page that holds an HTML document encrypted, with what an answer needs when one is wished for."""
+    """Return the page that holds an HTML document encrypted, with what an answer needs when one is wished for.
+
+    One's `own` was sent by nobody: who lost the words has nobody to ask.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
     from cryptography.hazmat.primitives.hashes import SHA512
     from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
@@ -56,7 +60,7 @@ def encrypt(
         content = content.replace(f"<style>{style()}</style>".encode(), b"", 1)  # the page around it brings its own
         sealed = AESGCM(key).encrypt(iv, content, _PURPOSE)
         told = {"rounds": rounds, "salt": _text(salt), "iv": _text(iv), "purpose": _text(_PURPOSE)}
-        body = _door({**told, "sealed": _text(sealed)})
+        body = _door({**told, "sealed": _text(sealed)}, own=own)
         return page(_("Protected document"), language, body, script=script(), more_style=part("answering.css")).encode()
 
 
@@ -93,7 +97,7 @@ def _data(told: Mapping[str, object]) -> str:
     return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in told.items())
 
 
-def _door(told: dict[str, object]) -> str:
+def _door(told: dict[str, object], *, own: bool) -> str:
     """Return what is shown before the passphrase is given, and beside it the sealed content, as data."""
     says = {
         "busy": _("Opening…"),
@@ -110,10 +114,15 @@ def _door(told: dict[str, object]) -> str:
         escape(text)
         for text in (_("Protected document"), _("Passphrase"), _("Open the document"), _("Show what I type"))
     )
-    form = escape(
-        _("Six words joined by hyphens, which reached you separately. Nothing you type here leaves this device.")
-    )
-    lost = escape(_("Lost them? Ask the person who sent you this file; nobody else can open it."))
+    if own:
+        words = _("The words you chose or noted when you made this file. Nothing you type here leaves this device.")
+        lost = escape(_("Lost them? Then nobody can open this file."))
+    else:
+        words = _(
+            "Six words joined by hyphens, which reached you separately. Nothing you type here leaves this device."
+        )
+        lost = escape(_("Lost them? Ask the person who sent you this file; nobody else can open it."))
+    form = escape(words)
     inert = escape(_("Nothing to type here? This is only a preview: save the file first, then open it in a browser."))
     return (
         f'<main><header><h1>{title}</h1></header>\n<p id="inert">{inert}</p>\n'

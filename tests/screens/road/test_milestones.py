@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from textual.content import Content
 
 from journal import language
+from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.milestone import Milestone
@@ -13,8 +15,10 @@ from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
 from screens.road.milestone import MilestoneScreen
 from screens.road.objective import ObjectiveOnTheRoadScreen
+from screens.today.rows import offer_rows
 from screens.widgets.answer_area import AnswerArea
 from screens.widgets.rows import Rows
+from tests.screens.conftest import EVENING
 
 
 def begun(house: Any, pilot: Any) -> int:
@@ -98,3 +102,14 @@ async def test_evidence_is_chosen_and_a_rating_stands_then_and_now(lived: Any) -
         await lived.settle(pilot)
         assert "7   I speak up." in lived.shown(pilot)
         assert reading.newest(notebook, Filter(kinds=(Kind.REVIEW,)), 1)
+
+
+def test_what_is_looked_at_months_after_the_end_names_what_ended() -> None:
+    ended = NewEntry(kind=Kind.ENGAGEMENT, title="Une année", happened_at=EVENING)
+    entry = Entry.model_validate(
+        {name: getattr(ended, name) for name in NewEntry.model_fields}
+        | {"ref": 1, "created_at": EVENING, "updated_at": EVENING, "revision": 1}
+    )
+    for which, named in ((Milestone.LATER, True), (Milestone.BASELINE, False)):
+        first, _when = offer_rows(road.Offer(entry, which), Content(""), Content(""))
+        assert ("Une année" in first.left) is named
