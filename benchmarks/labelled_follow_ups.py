@@ -39,7 +39,8 @@ UNTOUCHED = {
     "depot": "a manager of a bus depot: drivers, the town and the unions; timetables, engines and passengers as traps",
     "library": "a head of libraries in a county (English only): cuts and closures; books, readers and shelves as traps",
 }
-"""Nothing is trained on them. The last two were written before what ships was trained, and measured once, after it."""
+"""Nothing is trained on them. The last two were written after the misses of the others had been read;
+French was measured once on them, English on `depot` three times and on `library` twice, while its training changed."""
 
 
 class Sentence(NamedTuple):
