@@ -8,24 +8,25 @@ from journal.model.engagement import Clause, ClauseCode, EngagementDetails, Form
 
 _INDIVIDUAL = {
     ClauseCode.CONSENT: N_(
-        "The person being coached takes part of their own free will. Everyone knows what this coaching is, and what it "
-        "is not: not therapy, not training, not advice."
+        "The person being coached takes part of their own free will. Everyone has been told what this coaching is, "
+        "and what it is not: not therapy, not training, not advice."
     ),
     ClauseCode.NEUTRALITY: N_(
-        "The coach takes no side, gives no advice on decisions, and gives nobody an account of what is said in the "
-        "sessions. They talk about their own practice in supervision, where nobody can be recognised, and say so "
-        "here."
+        "The coach takes no side, gives no advice on decisions and, the two limits of confidentiality apart, gives "
+        "nobody an account of what is said in the sessions. They talk about their own practice in supervision, "
+        "leaving out whatever would let anyone be recognised, and say so here."
     ),
     ClauseCode.CONFIDENTIALITY: N_(
-        "What is said in sessions stays there, with two limits: serious danger to someone, and what the law requires. "
-        "The person being coached is told first, if that is possible. Whatever else leaves is theirs to decide."
+        "What is said in sessions stays there, with two limits: serious danger to someone, and what the law requires."
+        " The person being coached is told first, if that is possible. Nothing else is shared unless they decide so."
     ),
     ClauseCode.SPONSOR: N_(
-        "The sponsor receives sentences on overall progress that the person being coached has validated in writing, "
-        "what all three agreed on when they met, and nothing else."
+        "The sponsor receives what the person being coached has validated in writing about overall progress, and what"
+        " all three agreed on when they met. Nothing else."
     ),
     ClauseCode.STOP: N_(
-        "The person being coached may stop at any time, without giving a reason and without it counting against them."
+        "The person being coached may stop at any time, without giving a reason. The sponsor undertakes not to hold "
+        "it against them in any way."
     ),
     ClauseCode.ENDING: N_(
         "If the coach or the sponsor ends the coaching, they tell the person being coached first, offer a last "
@@ -61,15 +62,15 @@ _GROUP = {
         "that person brings it up."
     ),
     ClauseCode.HOME: N_(
-        "At home, everyone writes what the cases teach them about themselves, and what they said they would do. What "
-        "others shared stays out of it, or is erased at the end."
+        "Everyone may write for themselves what the cases teach them about themselves, and what they said they would "
+        "do. What others shared is kept no longer than the group lasts."
     ),
     ClauseCode.PRESENCE: N_(
         "Everyone comes to every session. Anyone who cannot says so beforehand, and the date stands."
     ),
     ClauseCode.HIERARCHY: N_(
-        "If one member becomes another’s manager, both tell the group, which decides with them how to go on. Nothing "
-        "that was said here counts in that new relationship."
+        "If one member becomes another’s manager, both tell the group, which decides with them how to go on. Neither "
+        "makes use of what was said here in that new relationship."
     ),
     ClauseCode.STOP: N_("Anyone may leave the group at any time, without giving a reason."),
 }

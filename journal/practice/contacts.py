@@ -85,7 +85,7 @@ def _of(country: Country) -> tuple[list[str], ...]:
 
 
 def _told(one: Number) -> str:
-    return _("{words} (check it)").format(words=one.words) if one.check else one.words
+    return _("{words} (please check this number)").format(words=one.words) if one.check else one.words
 
 
 def _of_all() -> tuple[list[str], ...]:

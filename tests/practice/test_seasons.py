@@ -116,7 +116,7 @@ def test_a_decision_still_open_is_not_gone_back_to(nb: Notebook, now: Now) -> No
         "On 5 December, I will look at the figures.",
         "5 décembre",
         "pour moi le 5 décembre 2026",
-        "Quand viendra le 5 décembre, alors je regarde les chiffres.",
+        "Quand viendra le 5 décembre, je regarderai les chiffres.",
     ],
 )
 def test_a_decision_is_gone_back_to_on_the_day_that_was_typed(nb: Notebook, now: Now, again: str) -> None:
