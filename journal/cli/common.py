@@ -43,10 +43,9 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: language
 
 
 def _speak_plainly(_context: click.Context, _parameter: click.Parameter, value: object) -> None:
-    if value:
-        from journal.cli.printing import speak_plainly
+    from journal.cli.printing import speak_plainly
 
-        speak_plainly()
+    speak_plainly(bool(value))
 
 
 def _tell_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:

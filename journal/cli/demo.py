@@ -35,11 +35,11 @@ def demo_command(*, ended: bool) -> int:
     """Open the app on the page of the day of an invented manager; locking ends it."""
     terminal.require()
     tell(_("A fictitious year is being written; it is deleted when you leave."))
-    with _passing_folder() as folder:
-        return _show(folder, ended=ended)
+    with _passing_folder() as (folder, told):
+        return _show(folder, told, ended=ended)
 
 
-def _show(folder: Path, *, ended: bool) -> int:
+def _show(folder: Path, told: list[int], *, ended: bool) -> int:
     """Make the vault, fill it, and open the app on it; its passphrase is random and known to nobody."""
     import secrets
 
@@ -58,6 +58,8 @@ def _show(folder: Path, *, ended: bool) -> int:
     try:
         live = fictitious_road.live_to_the_end if ended else fictitious_road.live_so_far
         live(notebook, language.current())
+        if told:  # what a signal raises can be lost in a function that a library calls back
+            _end(told[0])
         # The year that has ended has no next session to prepare, through which the visit leads.
         return run_opened(notebook, preferences, folder / "settings.toml", visited=not ended)
     finally:
@@ -65,12 +67,18 @@ def _show(folder: Path, *, ended: bool) -> int:
 
 
 @contextmanager
-def _passing_folder() -> Iterator[Path]:
-    """Give a private folder and delete it whatever happens, an ending signal included."""
-    before = {number: signal.signal(number, _end) for number in _ENDING}
+def _passing_folder() -> Iterator[tuple[Path, list[int]]]:
+    """Give a private folder, and which signals came; delete it whatever happens, an ending signal included."""
+    told: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        told.append(number)
+        _end(number)
+
+    before = {number: signal.signal(number, end) for number in _ENDING}
     folder = Path(tempfile.mkdtemp(prefix=f"Recul {paths.personal()} "))  # 0700
     try:
-        yield folder
+        yield folder, told
     finally:
         for number in before:
             signal.signal(number, signal.SIG_IGN)  # a second one would leave the folder half deleted
@@ -79,5 +87,5 @@ def _passing_folder() -> Iterator[Path]:
             signal.signal(number, handler)
 
 
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
+def _end(number: int) -> NoReturn:
     raise SystemExit(_ENDED_BY + number)

@@ -26,9 +26,9 @@ _WIDEST = 100  # columns of running text, however wide the terminal
 _LEAST = 24  # columns that must be left for the last cell of a row: with fewer, nobody reads what it is about
 
 
-def speak_plainly() -> None:
-    """Write no columns, no weights and nothing cut from now on: what is read aloud has none of them."""
-    _PLAIN.set(True)
+def speak_plainly(plain: bool) -> None:  # noqa: FBT001 -- as its option tells it
+    """Write no columns, no weights and nothing cut in this command: what is read aloud has none of them."""
+    _PLAIN.set(plain)
 
 
 def _plainly() -> bool:

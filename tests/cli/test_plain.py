@@ -51,7 +51,7 @@ def test_at_a_terminal_a_plain_row_is_folded_and_a_usual_one_is_cut(
     printing.table([("#1", TITLE)])
     usual = capsys.readouterr().out
     assert usual.rstrip().endswith("…")
-    printing.speak_plainly()
+    printing.speak_plainly(True)
     printing.table([("#1", TITLE)])
     plain = capsys.readouterr().out
     assert " ".join(plain.split()) == f"#1, {TITLE}"

@@ -58,7 +58,7 @@ async def test_from_today_to_an_exported_preparation(
         await press("enter")
         page = pilot.app.screen
         assert isinstance(page, DeliveryScreen)
-        for _ in range(200):  # a file is made in a process of its own, which a busy machine is slow to begin
+        for _ in range(2000):  # a file is made in a process of its own, which a busy machine is slow to begin
             if page.left is None:
                 await vaulted.settle(pilot)
         assert page.left is not None

@@ -81,7 +81,7 @@ async def test_every_key_of_the_evening_stands_in_its_footer_at_80_columns_and_n
         assert {each for each in footer(pilot) if each.startswith("evening")} == of_the_evening
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "Le cas d’un pair"), ("en", "The case of un pair")])
+@pytest.mark.parametrize(("language", "words"), [("fr", "Le cas de mon pair"), ("en", "The case of mon pair")])
 async def test_whose_case_is_told_by_alias_as_the_language_bends_it(vaulted: Any, language: str, words: str) -> None:
     session, _case = prepared(vaulted)
     notebook = vaulted.notebook()

@@ -50,7 +50,7 @@ async def test_the_chosen_row_is_in_reverse_and_nothing_dark_is_bold(vaulted: An
             lines = [line.apply_filter(weigh, Color.parse("#ffffff")) for line in lines]
         chosen, other = (next(line for line in lines if words in line.text) for words in ("Language", "Lock after"))
         assert any(part.style and part.style.reverse for part in chosen)
-        assert not any(part.style and part.style.reverse for part in other)
+        assert not any(part.style and part.style.reverse for part in other if part.text.strip())  # the scrollbar is
         assert name != "papier" or not any(part.style and part.style.bold for line in lines for part in line)
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -37,12 +38,15 @@ def amiss(page: Any, wide: int) -> list[str]:
 
 @pytest.mark.slow_proof
 @pytest.mark.parametrize("spoken", language.languages())
-async def test_every_page_of_the_road_is_gone_through_and_left_by_keys(lived: Any, spoken: language.Language) -> None:
+async def test_every_page_of_the_road_is_gone_through_and_left_by_keys(
+    lived: Any, spoken: language.Language, proof_count: Callable[[Any, Any], Any]
+) -> None:
     language.choose(spoken)
     found: dict[str, list[str]] = {}
+    some = slice(*proof_count([language.languages().index(spoken), None, 2], [None]))  # half of them in each language
     async with lived.unlocked_app(SIZES[0]) as pilot:
         app = lived.app(pilot)
-        for name in PAGES:
+        for name in list(PAGES)[some]:
             page = sys.modules["every_page"].PAGES[name](app.journal.notebook, lived.refs)
             await app.push_screen(page)
             await lived.settle(pilot)
