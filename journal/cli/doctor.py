@@ -137,6 +137,8 @@ def _told(value: object) -> str:
 def _hand(told: dict[str, Any]) -> str:
     if not told["offered"]:
         return _("does not exist on this system")
+    if not told["answers"]:
+        return _("perhaps held, and does not answer")
     if told["seconds_left"] is not None:
         return _("held, {time} left").format(time=spoken(told["seconds_left"]))
     return _("none") if told["allowed"] else _("switched off")

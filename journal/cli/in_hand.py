@@ -51,13 +51,14 @@ def unlock_command(options: Common, seconds: int) -> None:
     from journal.cli.opening import opened_vault
     from journal.errors.hand import HandNotAllowed, HandUnavailable
     from journal.hand import held
+    from journal.vault import header
 
     if not offered():
         raise HandUnavailable
     if not allowed():
         raise HandNotAllowed(risk=_(RISK))
     with opened_vault(options) as vault:
-        held.hold(vault.vault_id, vault.data_key(), seconds)
+        held.hold(vault.vault_id, vault.data_key(), seconds, options.folder() / header.NAME)
     words = _("The key is in hand for {time}: list, search, show and next ask for no passphrase.")
     say(words.format(time=spoken(seconds)))
     tell(_(RISK))
@@ -97,7 +98,7 @@ def allowed() -> bool:
 def unlocked(options: Common) -> "OpenVault | None":
     """Return the vault opened with the key in hand; None where none is held, or it is not this vault's any more."""
     from journal.errors import DamagedVault
-    from journal.errors.hand import UnsafeHand
+    from journal.errors.hand import HandUnreachable, UnsafeHand
     from journal.hand import held
     from journal.vault import copies, keys, vault
 
@@ -106,7 +107,7 @@ def unlocked(options: Common) -> "OpenVault | None":
     name = vault_id(options)
     try:
         key = held.key_of(name)
-    except UnsafeHand as error:  # nothing is taken there; the passphrase is asked for as ever
+    except (HandUnreachable, UnsafeHand) as error:  # nothing is taken there; the passphrase is asked for as ever
         tell(error.message())
         return None
     if key is None:
@@ -122,14 +123,18 @@ def unlocked(options: Common) -> "OpenVault | None":
 def told(options: Common) -> dict[str, Any]:
     """Return for `doctor` whether it exists here, is switched on, and how long a key is still held."""
     from journal.errors import ReculError
+    from journal.errors.hand import HandUnreachable
     from journal.hand import held
 
-    left = None
+    left, answers = None, True
     try:
         left = held.seconds_left(vault_id(options))
+    except HandUnreachable:
+        answers = False
     except ReculError:
         left = None  # no vault, or a place that is not safe: no key is taken there
-    return {"offered": offered(), "allowed": allowed(), "seconds_left": left}
+    longest = None if left is None else min(left, _LONGEST)
+    return {"offered": offered(), "allowed": allowed(), "answers": answers, "seconds_left": longest}
 
 
 def spoken(seconds: int) -> str:

@@ -1,5 +1,6 @@
 """Words that a shell is offered from the journal: numbers, tags and people, only while the key is in hand."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
 
 _MOST = 30  # entries that are offered
+_INERT = re.compile(r"\w[\w.+-]*")  # what no shell reads as more than a word; it is put on the line as it is
 
 
 def refs(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -58,7 +60,7 @@ def _offered(
     with _read(context) as notebook:
         if notebook is None:
             return []
-        there = [(one_line(word), one_line(about)) for word, about in found(notebook)]
+        there = [(word, one_line(about)) for word, about in found(notebook) if _INERT.fullmatch(word)]
         return [CompletionItem(word, help=about or None) for word, about in there if word.startswith(incomplete)]
     return []
 

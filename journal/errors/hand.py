@@ -29,3 +29,10 @@ class UnsafeHand(ReculError):
 
     exit_code = 7
     text = N_("{path} is a link, or open to others, or not yours. The key is neither given nor taken there.")
+
+
+class HandUnreachable(ReculError):
+    """A process that may hold the key, and does not answer."""
+
+    exit_code = 9
+    text = N_("A process may hold the key and does not answer: try again, or end the session.")

@@ -7,12 +7,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ELOOP, ENOTDIR
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from journal import paths
-from journal.errors.hand import HandUnavailable, NoLockedMemory, UnsafeHand
+from journal.errors.hand import HandUnavailable, HandUnreachable, NoLockedMemory, UnsafeHand
 from journal.files import private_folder
 from journal.hand.offering import offered
 
@@ -20,10 +21,11 @@ _Told = TypeVar("_Told")
 _PATIENCE = 10.0  # seconds until the process must hold the key
 
 
-def hold(vault_id: str, key: bytes, seconds: int) -> None:
+def hold(vault_id: str, key: bytes, seconds: int, header: Path) -> None:
     """Let a process of its own hold the key for so long; one that held it for this vault before gives way.
 
-    Raises HandUnavailable, NoLockedMemory, UnsafeHand.
+    It ends when the vault's header is no longer the one that lies there now. Raises HandUnavailable, HandUnreachable,
+    NoLockedMemory, UnsafeHand.
     """
     if not offered():
         raise HandUnavailable
@@ -44,7 +46,7 @@ def hold(vault_id: str, key: bytes, seconds: int) -> None:
         raise HandUnavailable
     try:
         with suppress(BrokenPipeError):
-            process.stdin.write(key)
+            process.stdin.write(key + os.fsencode(header.absolute()))
             process.stdin.close()
         if process.stdout.read(1) != keeper.READY:
             process.wait(_PATIENCE)
@@ -55,14 +57,14 @@ def hold(vault_id: str, key: bytes, seconds: int) -> None:
 
 
 def key_of(vault_id: str) -> bytes | None:
-    """Return the key that is held for a vault; None where none is. Raises UnsafeHand."""
+    """Return the key that is held for a vault; None where none is. Raises HandUnreachable, UnsafeHand."""
     from journal.hand import keeper
 
     return _asked(vault_id, keeper.GIVE, lambda answer: _exactly(answer, keeper.KEY))
 
 
 def seconds_left(vault_id: str) -> int | None:
-    """Return how long a key is still held for a vault; None where none is. Raises UnsafeHand."""
+    """Return how long a key is still held for a vault; None where none is. Raises HandUnreachable, UnsafeHand."""
     from journal.hand import keeper
 
     told = _asked(vault_id, keeper.LEFT, lambda answer: _exactly(answer, 4))
@@ -70,7 +72,7 @@ def seconds_left(vault_id: str) -> int | None:
 
 
 def let_go(vault_id: str) -> bool:
-    """Let the key of a vault go; return whether one was held. Raises UnsafeHand."""
+    """Let the key of a vault go; return whether one was held. Raises HandUnreachable, UnsafeHand."""
     if not offered():
         return False
     from journal.hand import keeper
@@ -95,13 +97,17 @@ def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told 
                 return read(connection)
     except keeper.UnsafePlace:
         raise UnsafeHand(path=folder) from None
-    except OSError:  # the folder is gone, or who held the key is
+    except (FileNotFoundError, ConnectionRefusedError):  # the folder is gone, or who held the key is
         return None
+    except OSError as error:
+        if error.errno in (ELOOP, ENOTDIR):
+            raise UnsafeHand(path=folder) from None
+        raise HandUnreachable from None
 
 
 def _exactly(connection: socket.socket, count: int) -> bytes | None:
     told = connection.recv(count, socket.MSG_WAITALL)
-    return told if len(told) == count else None
+    return told if len(told) == count else None  # it ended meanwhile
 
 
 def _name(vault_id: str) -> str:
@@ -112,7 +118,7 @@ def _name(vault_id: str) -> str:
 def _folder(*, make: bool) -> Path:
     """Return the folder of the sockets: in the one of the session, which ends with it, else beside the log."""
     asked = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform == "linux" else ""
-    folder = (Path(asked) if asked else paths.state_folder()) / "recul-hand"
+    folder = (Path(asked) if asked.startswith("/") else paths.state_folder()) / "recul-hand"
     if make:
         private_folder(folder)
     return folder

@@ -21,7 +21,8 @@ KEY = 32
 GIVE, LEFT, END = b"k", b"s", b"e"
 """What can be asked: the key, how many seconds are left, to end."""
 READY = b"."
-PATIENCE = 2.0  # seconds for whoever asks; one who says nothing holds nobody up
+PATIENCE = 2.0  # seconds for whoever asks
+_SILENT, _WAITING = 0.1, 64  # seconds for one who says nothing, while so many others wait
 _LOOK = 1.0  # seconds between two looks at the clocks
 _SLEPT = 2.0  # seconds by which the clock that counts sleep runs ahead: the machine was suspended
 _PR_SET_DUMPABLE = 4  # <sys/prctl.h>
@@ -35,14 +36,11 @@ class UnsafePlace(Exception):
     """The folder or the socket is not its user's alone."""
 
 
-# --- the place of the socket
-
-
 @contextmanager
 def inside(folder: str) -> Iterator[int]:
     """Work in a folder that is one's own and closed to others, followed through no link; yields it, opened."""
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    before = os.open(".", os.O_RDONLY | os.O_CLOEXEC)
+    before = os.open(".", getattr(os, "O_PATH", os.O_RDONLY) | os.O_CLOEXEC)  # it may be closed to reading
     try:
         known = os.fstat(opened)
         if known.st_uid != os.getuid() or stat.S_IMODE(known.st_mode) & 0o077:
@@ -81,9 +79,6 @@ def require_own(connection: socket.socket) -> None:
         raise UnsafePlace
 
 
-# --- the page
-
-
 class LockedPage:
     """One page of memory that is not swapped, not in a core dump and not in a child."""
 
@@ -118,9 +113,6 @@ class LockedPage:
         ctypes.memset(self._place, 0, mmap.PAGESIZE)
 
 
-# --- the time
-
-
 def _asleep_too() -> float:
     """Return a monotonic clock that goes on while the machine sleeps."""
     if sys.platform == "linux":
@@ -153,14 +145,11 @@ class Term:
         return 0.0 if slept else max(0.0, self._seconds - max(through, wall))
 
 
-# --- the process
-
-
 def answer(
     connection: socket.socket, page: LockedPage, term: Term, *, whose: Callable[[socket.socket], int] = peer
 ) -> bool:
     """Answer one who asks, if it is the same user; return whether to go on."""
-    connection.settimeout(PATIENCE)
+    connection.settimeout(_SILENT)
     if whose(connection) != os.getuid():
         return True
     asked = connection.recv(1)
@@ -173,7 +162,8 @@ def answer(
         connection.sendall(struct.pack("!I", int(left)))
     elif asked == END:
         page.wipe()
-        connection.sendall(READY)
+        with suppress(OSError):  # whoever asked has gone: it ends all the same
+            connection.sendall(READY)
         return False
     return True
 
@@ -196,13 +186,22 @@ def serve(listening: socket.socket, page: LockedPage, term: Term, still_wanted: 
                 continue
 
 
-class LoggedIn:
-    """Whether the session in which the key was taken still stands: its terminal, its first process, its socket."""
+def _seen(path: bytes) -> tuple[int, ...]:
+    with suppress(OSError):
+        known = os.stat(path, follow_symlinks=False)  # noqa: PTH116 -- nothing but the socket is read into this process
+        return known.st_ino, known.st_mtime_ns, known.st_size
+    return ()
 
-    def __init__(self, name: str, folder: int) -> None:
+
+class LoggedIn:
+    """Whether all stands as when the key was taken: terminal, first process of the session, socket, vault's header."""
+
+    def __init__(self, name: str, folder: int, header: bytes) -> None:
         self._name, self._folder = name, folder
+        self._header, self._seen = header, _seen(header)  # another after a new passphrase, none after withdrawal
         self._socket = os.stat(name, dir_fd=folder, follow_symlinks=False).st_ino
         self._session = os.getsid(0)
+        self._foreign = self._is_foreign()  # as where root’s login began the session
         self._terminal: select.poll | None = None
         with suppress(OSError):
             terminal = os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY | os.O_CLOEXEC)
@@ -216,13 +215,23 @@ class LoggedIn:
             if any(event & (select.POLLHUP | select.POLLERR) for _terminal, event in told):
                 return False
         try:
-            os.kill(self._session, 0)
-            known = os.stat(self._name, dir_fd=self._folder, follow_symlinks=False)
-        except PermissionError:
-            return False  # the number is another user's by now
+            same = self._is_foreign() == self._foreign  # else the number is another user's by now
         except OSError:
             return False
-        return known.st_ino == self._socket
+        return same and self.has_its_socket() and _seen(self._header) == self._seen
+
+    def has_its_socket(self) -> bool:
+        """Return whether the socket is still the one that was made here."""
+        with suppress(OSError):
+            return os.stat(self._name, dir_fd=self._folder, follow_symlinks=False).st_ino == self._socket
+        return False
+
+    def _is_foreign(self) -> bool:
+        try:
+            os.kill(self._session, 0)
+        except PermissionError:
+            return True
+        return False
 
 
 def close_to_others() -> None:
@@ -245,7 +254,7 @@ def listening_at(name: str) -> socket.socket:
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listening.bind(name)
     os.chmod(name, 0o600)  # noqa: PTH101 -- as above
-    listening.listen(4)
+    listening.listen(_WAITING)
     return listening
 
 
@@ -260,30 +269,31 @@ def main(folder: str, name: str, seconds: str) -> None:
         signal.signal(ending, _ended)
     for passing in (signal.SIGINT, signal.SIGTSTP, signal.SIGPIPE):  # of what runs in the terminal meanwhile
         signal.signal(passing, signal.SIG_IGN)
+    os.chdir("/")  # where one stood is kept from nobody
     page = LockedPage()
     with inside(folder) as opened:
         try:
             if not page.fill(0):
                 return
+            header = b"".join(iter(lambda: os.read(0, 4096), b""))  # where it lies: the rest of what was told
             term = Term(float(seconds))
             with listening_at(name) as listening:
+                wanted = LoggedIn(name, opened, header)
                 try:
-                    wanted = LoggedIn(name, opened)
                     os.write(1, READY)
                     _let_go_of_streams()
                     serve(listening, page, term, wanted)
                 finally:
                     page.wipe()
-                    with suppress(OSError):
+                    if wanted.has_its_socket():
                         os.unlink(name, dir_fd=opened)
         finally:
             page.wipe()
 
 
 def _let_go_of_streams() -> None:
-    nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
+        os.dup2(os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC), stream)
 
 
 if __name__ == "__main__":

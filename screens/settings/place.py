@@ -13,6 +13,7 @@ from journal.dates.habits import Hours
 from journal.dates.wording import ago, clock_time
 from journal.errors import ReculError
 from journal.errors.storage import ReadOnlyDisk
+from journal.hand.held import let_go
 from journal.hand.offering import RISK, offered
 from journal.hygiene import visible
 from journal.language import N_, _, current, facts, next_language, ngettext
@@ -169,9 +170,7 @@ class SettingsScreen(Page):
                     longer = [delay for delay in _DELAYS if delay > held.lock_after_minutes]
                     await self.host.prefer(lock_after_minutes=(longer or _DELAYS)[0])
                 case name if name in _CHOICES:
-                    setting, choices = _CHOICES[name]
-                    at = choices.index(getattr(held, setting))
-                    await self.host.prefer(**{setting: choices[(at + 1) % len(choices)]})
+                    await self._choose_next(*_CHOICES[name])
                 case "country":
                     codes = [None, *(one.code for one in countries())]
                     now = codes.index(held.country) if held.country in codes else 0
@@ -186,6 +185,12 @@ class SettingsScreen(Page):
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return
         self.refresh_content()
+
+    async def _choose_next(self, setting: str, choices: tuple[object, ...]) -> None:
+        at = choices.index(getattr(self.host.settings, setting))
+        await self.host.prefer(**{setting: choices[(at + 1) % len(choices)]})
+        if setting == "key_in_hand" and not self.host.settings.key_in_hand:  # what a shell holds goes with it
+            let_go(self.journal.notebook.vault.vault_id)
 
     def _ask_for_code(self) -> None:
         """Ask before a new code is shown: the one on paper will have to be replaced."""

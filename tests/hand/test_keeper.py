@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -143,10 +144,57 @@ def test_it_is_no_longer_wanted_once_its_socket_is_gone_or_another(tmp_path: Pat
     folder = tmp_path / "own"
     folder.mkdir(mode=0o700)
     with keeper.inside(str(folder)) as opened, keeper.listening_at("socket"):
-        wanted = keeper.LoggedIn("socket", opened)
+        header = tmp_path / "vault.json"
+        header.write_text("{}")
+        wanted = keeper.LoggedIn("socket", opened, os.fsencode(header))
         assert wanted()
         (folder / "socket").unlink()
         assert not wanted()
+        assert not wanted.has_its_socket()
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_text("{ }")])
+def test_it_is_no_longer_wanted_once_the_header_is_another_or_gone(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    folder, header = tmp_path / "own", tmp_path / "vault.json"
+    folder.mkdir(mode=0o700)
+    header.write_text("{}")
+    with keeper.inside(str(folder)) as opened, keeper.listening_at("socket"):
+        wanted = keeper.LoggedIn("socket", opened, os.fsencode(header))
+        assert wanted()
+        change(header)
+        assert not wanted()
+
+
+def test_a_session_that_another_user_began_stands_as_long_as_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def foreign(_process: int, _signal: int) -> None:
+        raise PermissionError
+
+    folder = tmp_path / "own"
+    folder.mkdir(mode=0o700)
+    with keeper.inside(str(folder)) as opened, keeper.listening_at("socket"):
+        own = keeper.LoggedIn("socket", opened, b"")
+        monkeypatch.setattr("os.kill", foreign)
+        assert not own()  # the number is another user's by now
+        assert keeper.LoggedIn("socket", opened, b"")()
+
+
+def test_it_ends_when_told_though_whoever_asked_has_gone(page: LockedPage) -> None:
+    here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    there.sendall(keeper.END)
+    there.close()
+    with here:
+        assert not keeper.answer(here, page, Clocks().term(60), whose=lambda _connection: os.getuid())
+    assert bytes(page.key) == bytes(32)
+
+
+def test_who_says_nothing_holds_nobody_up(page: LockedPage) -> None:
+    here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    with here, there, pytest.raises(TimeoutError):
+        keeper.answer(here, page, Clocks().term(60), whose=lambda _connection: os.getuid())
 
 
 def test_nothing_of_recul_is_read_into_the_process() -> None:

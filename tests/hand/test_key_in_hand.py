@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     pytest.skip("the key in hand does not exist on Windows", allow_module_level=True)
 
-from journal.hand import held
+from journal.hand import held, keeper
 
 PASSPHRASE = "marmotte kiosque vanille 7f3a9c"
 
@@ -123,6 +123,36 @@ def _offered(name: str, path: list[str], incomplete: str) -> list[str]:
     asked = [*path, name] if name.startswith("--") else path
     complete = BashComplete(recul, {}, "recul", "_RECUL_COMPLETE")
     return [each.value for each in complete.get_completions(asked, incomplete)]
+
+
+def test_a_word_that_a_shell_could_run_is_offered_to_none(
+    shell: "Shell", switched_on: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile = ("x$(touch here)", "x`id`", "x;id", "x y", "x'", 'x"', "x|y", "x&", "x>y", "x*", "~x", "-x", "x!y")
+    shell.log("A word", *(part for tag in (*hostile, "xylophone") for part in ("--tag", tag)))
+    opened = vault.unlock(shell.folder, PASSPHRASE)
+    key = opened.data_key()
+    opened.close()
+    assert shell.run("list").code == 0
+    monkeypatch.setattr(held, "key_of", lambda _name: key)
+    assert _offered("--tag", ["list"], "") == ["xylophone"]
+
+
+@pytest.mark.parametrize("command", ["lock", "unlock"])
+def test_who_holds_a_key_and_does_not_answer_is_told_and_never_called_none(
+    shell: "Shell", switched_on: None, runtime: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr("journal.hand.keeper.PATIENCE", 0.05)
+    (runtime / "recul-hand").mkdir(mode=0o700)
+    opened = vault.unlock(shell.folder, PASSPHRASE)
+    identity = opened.vault_id
+    opened.close()
+    with keeper.inside(str(runtime / "recul-hand")), keeper.listening_at(held._name(identity)):
+        done = shell.run(command)
+        assert done.code == 9
+        assert "does not answer" in done.err
+        assert shell.bare("doctor", "--json").json["key_in_hand"]["answers"] is False
+        assert shell.run("list").code == 0  # by the passphrase
 
 
 def test_a_folder_that_others_can_enter_is_told_and_the_passphrase_asked_for(
