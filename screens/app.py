@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -21,7 +21,7 @@ from screens.door.older_vault import count_opening
 from screens.frame.command import EVERYWHERE, READING, VISIT
 from screens.frame.commands import bindings
 from screens.frame.cover import encoding_cover, opening_cover
-from screens.frame.events import Happened, JournalChanged, SaveFailed
+from screens.frame.events import EntrySaved, Happened, JournalChanged, SaveFailed
 from screens.frame.host import Host
 from screens.frame.journal_app import JournalApp
 from screens.frame.navigation import Navigation
@@ -155,9 +155,15 @@ class ReculApp(JournalApp, inherit_bindings=False):
         return () if self._visit is None else self._visit.strip()
 
     async def action_visit_on(self) -> None:
-        """Go on with the visit, or back to it; after its last page it ends."""
+        """Go on with the visit, or back to it; after its last page it says so, and ends."""
         if self._visit is not None and not await self._visit.go_on():
+            self._visit.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take the last words of the visit away at the next key, which does what it always does."""
+        if self._visit is not None and self._visit.over and isinstance(event, events.Key):
             self.action_visit_end()
+        await super().on_event(event)
 
     def action_visit_end(self) -> None:
         """End the visit; what is open stays open."""
@@ -178,6 +184,8 @@ class ReculApp(JournalApp, inherit_bindings=False):
     def _publish(self, happened: Happened) -> None:
         """Tell every page; once, offer another place for a journal whose file was replaced."""
         super()._publish(happened)
+        if self._visit is not None and isinstance(happened, EntrySaved):
+            self._visit.keep()
         if isinstance(happened, SaveFailed) and isinstance(happened.error, VaultReplaced) and not self._offered:
             self._offered = True  # who goes back to the text is not held up at every word
             self.push_screen(door_routes.replaced())

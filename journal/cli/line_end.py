@@ -90,9 +90,8 @@ def _take_along(notebook: "Notebook", run: Run, kept: "Entry", reader: AnswerRea
             tell(words)
             tell(_("An empty line takes it as it is; or write another one."))
         else:
-            tell(_("If…, then… in one sentence.") if chosen else _("In your own words."))
-        given = reader.text()
-        text = words if given is None else given
+            tell(_("If…, then… in one sentence.") if chosen else _("In your own words; an empty line ends it."))
+        text = _if_then(reader, words) if chosen else _own_words(reader, words)
         if isinstance(text, Order) or not text:
             return
         if chosen:
@@ -100,3 +99,21 @@ def _take_along(notebook: "Notebook", run: Run, kept: "Entry", reader: AnswerRea
         else:
             learning.keep_learning(notebook, text, learning.likely_sort(kept), kept.ref)
         tell(_("Saved."))
+
+
+def _own_words(reader: AnswerReader, words: str) -> str | Order:
+    """Return the lines that are typed, up to an empty one; none takes what was offered."""
+    given = reader.text()
+    return words if given is None else given
+
+
+def _if_then(reader: AnswerReader, words: str) -> str | Order:
+    """Return one line that has both halves, asked for until it has; an empty one takes what was offered, or nothing."""
+    while True:
+        line = reader.line()
+        text = line if isinstance(line, Order) else line.strip() or words
+        if isinstance(text, Order) or not text or planning.parted(text)[0]:
+            return text
+        tell(_("A step begins with its “if”: what may happen?"))
+        tell(_("If…, then… in one sentence."))
+        words = ""  # it was offered, and has no “if”

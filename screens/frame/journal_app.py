@@ -241,8 +241,9 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         return due
 
     def action_lock(self) -> None:
-        """Lock."""
-        self.lock()
+        """Lock, unless the page shows what would be lost with it and asks once first."""
+        if not isinstance(self.screen, Page) or self.screen.may_lock():
+            self.lock()
 
     def lock(self) -> None:
         """Keep drafts, close the vault, forget everything."""

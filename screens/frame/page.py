@@ -115,6 +115,10 @@ class Page(Screen[None]):
         """Return the entry that is read here, so that what begins here is about it; None for none."""
         return None
 
+    def may_lock(self) -> bool:
+        """Whether a key may lock at once: nothing is shown here that would be lost."""
+        return True
+
     def share_marked(self, otherwise: "Ref | None") -> None:
         """Show what would leave: what is marked, or one entry when nothing is."""
         refs = tuple(self.journal.selection) or (() if otherwise is None else (otherwise,))

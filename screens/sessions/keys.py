@@ -39,7 +39,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("session.page", N_("the page"), N_("See and edit the page you are bringing."),
             "a", "page", "session", 20),
         Command("session.share", N_("share"), N_("Share the preparation; what leaves is shown first."),
-            "x", "share", "session", 30),
+            "x", "share", "session", 12),
         Command("session.evening", N_("the evening"), N_("Open the page for the evening: times, whose case, offers."),
             "f4", "evening", "session", 14),
         Command("session.round", N_("the round"), N_("Note who was there, whose turn comes next, what was promised."),

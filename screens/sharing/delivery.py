@@ -69,7 +69,7 @@ class DeliveryScreen(FormPage):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("Share · how to send it") if self.left is None else _("Share · done")
+        return _("Share · how to send it") if self.left is None else _("Share · the file is written")
 
     def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
@@ -289,6 +289,10 @@ class DeliveryScreen(FormPage):
         """Write a second file that says how to read the first; it holds nothing of the journal."""
         if self.left is not None and self.left.audience.outside:
             self.query_one(ExportReceipt).write_beside()
+
+    def may_lock(self) -> bool:
+        """Whether a key may lock at once; a passphrase asks once first."""
+        return self.left is None or self.query_one(ExportReceipt).may_go()
 
     def action_back(self) -> None:
         """Go back; nothing leaves that has not left."""

@@ -23,11 +23,11 @@ class ExportReceipt(Vertical):
         self._target, self._mail, self._language = Path(), "", SOURCE
 
     def compose(self) -> ComposeResult:
-        """Yield the file, how it left, the passphrase, and room for a question."""
+        """Yield the file, its passphrase and room for a question, and then how it left."""
         yield PlainText("", id="left-file")
-        yield PlainText("", id="left-how", classes="quiet gap-above")
         yield PlainText("", id="left-word", classes="gap-above word")
         yield PlainText("", id="left-asked", classes="gap-above caution")
+        yield PlainText("", id="left-how", classes="quiet gap-above")
         yield PlainText(_("The first lines of your mail"), id="left-mail-head", classes="heading")
         yield PlainText("", id="left-mail")
         yield PlainText("", id="left-beside", classes="quiet gap-above")
@@ -41,7 +41,9 @@ class ExportReceipt(Vertical):
         self.query_one("#left-mail", PlainText).update(self._mail)
         self.query_one("#left-mail-head").display = bool(self._mail)
         self._secret = bool(passphrase)
-        self.query_one("#left-file", PlainText).update(str(target))
+        self.query_one("#left-file", PlainText).update(
+            _("The file is written; it is up to you to pass it on.\n{path}").format(path=target)
+        )
         how = form_words(disclosure.format, disclosure.protection)
         self.query_one("#left-how", PlainText).update(
             _("{how}. Recorded under “What left”.\nSHA-256 {sha256}").format(how=how, sha256=disclosure.sha256)
@@ -49,7 +51,8 @@ class ExportReceipt(Vertical):
         if passphrase:
             self.query_one("#left-word", PlainText).update(
                 _(
-                    "{passphrase}\n\nThis opens the file. It is shown only now and stored nowhere: write it down, "
+                    "Passphrase of the file:\n{passphrase}\n\n"
+                    "This opens the file. It is shown only now and stored nowhere: write it down, "
                     "and pass it on separately from the file."
                 ).format(passphrase=passphrase)
             )

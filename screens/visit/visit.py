@@ -25,6 +25,8 @@ class Visit:
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._at = 0
+        self._kept = False
+        self.over = False
 
     @property
     def step(self) -> Step:
@@ -40,6 +42,16 @@ class Visit:
         self._app.screen_change_signal.unsubscribe(self._app)
         for strip in self._strips():
             strip.remove()
+
+    def close(self) -> None:
+        """Say that it is over, on the page where one is."""
+        self.over = True
+        self._tell()
+
+    def keep(self) -> None:
+        """Say, where one writes, that it is kept and how one goes on."""
+        self._kept = True
+        self._tell()
 
     def strip(self) -> Iterable[VisitStrip]:
         """Return the strip of one more page."""
@@ -78,6 +90,7 @@ class Visit:
 
     def _follow(self, _screen: Screen[Any]) -> None:
         page = self._app.screen
+        self._kept = False
         if self.step is not STEPS[-1] and not self._stands_on(page) and _on(STEPS[self._at + 1], page):
             self._at += 1
         self._tell()
@@ -97,9 +110,13 @@ class Visit:
         """Return what the strip of a page says."""
         if not isinstance(page, Page):
             return Content("")
+        if self.over:
+            return _sentence(page, _("That was the visit. Look around as you like; {quit} leaves."), {"quit": "quit"})
         where = _("Visit {step}/{steps}").format(step=self._at + 1, steps=len(STEPS))
         if self._stands_on(page):
             words = _sentence(page, _(self.step.words), self.step.keys)
+            if self._kept and page.name_in_table == "situation":
+                words = _sentence(page, _("It is kept. {on} goes on with the visit."), {"on": "visit.on"})
         else:
             words = Content(_("The visit waits for you."))
         return Content("   ").join(

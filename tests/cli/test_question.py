@@ -14,10 +14,11 @@ from journal.cli.line_run import LineRun
 from journal.cli.typed_lines import Lines, Order, Rest, order_in
 from journal.clock import now
 from journal.errors.storage import DiskFull
-from journal.language import speaking
+from journal.language import Language, _, speaking
 from journal.model.kind import State
+from journal.model.plan import StepDetails
 from journal.model.protocol import PromptKind
-from journal.practice import left_runs, questioning, reading
+from journal.practice import left_runs, planning, questioning, reading
 from journal.practice.notebook import Notebook, open_notebook
 from journal.practice.run import Run
 from journal.protocols.library import shipped
@@ -237,3 +238,18 @@ def test_a_number_is_asked_for_until_it_is_one(notebook: Notebook, capsys: pytes
     with _lines("much", "11", "7/10") as lines:
         assert AnswerReader(lines, "en", lambda _text: None).read(run.prompt, "") == 7
     assert capsys.readouterr().err.count("A number from 0 to 10.") == 2
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_a_step_is_one_line_and_has_both_halves(
+    notebook: Notebook, capsys: pytest.CaptureFixture[str], spoken: Language
+) -> None:
+    said, kept = (
+        ("Breathe", "If he asks, then I wait") if spoken == "en" else ("Respirer", "S’il insiste, alors j’attends")
+    )
+    with speaking(spoken):
+        asked, _person = talk(notebook, "heat", "7", "It rained", "", "", "3", "2", said, kept, "")
+        end(notebook, asked.ask_all(), asked.reader)
+        asked_again = _("A step begins with its “if”: what may happen?")
+    assert [step.details_as(StepDetails).when for step in planning.open_steps(notebook)] == [planning.parted(kept)[0]]
+    assert capsys.readouterr().err.count(asked_again) == 1

@@ -154,7 +154,10 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert page.left is not None
-        footer = vaulted.shown(pilot).splitlines()[-1]
+        first = vaulted.shown(pilot)
+        assert "up to you to pass it on" in first
+        assert first.index("Passphrase of the file") < first.index("SHA-256")
+        footer = first.splitlines()[-1]
         assert "enter done" in footer
         assert "share" not in footer
         assert "add somebody" not in footer
@@ -167,7 +170,7 @@ async def test_a_passphrase_shown_once_does_not_go_with_a_stray_key(vaulted, fiv
         told = beside.read_text("utf-8")
         assert "six words" in told
         assert not [words for words in (*CANARIES, "Situation", "Nadia", "N-1 A") if words in told]
-        await pilot.press("enter")
+        await pilot.press("ctrl+l")
         await vaulted.settle(pilot)
         assert app.screen is page
         assert "Have you written it down?" in vaulted.shown(pilot)

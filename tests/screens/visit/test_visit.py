@@ -74,10 +74,20 @@ async def test_its_own_key_goes_through_all_of_it_and_then_it_is_over(lived: Any
             assert strip.size.height <= 3
             assert strip.virtual_size.height <= strip.size.height, "cut"
             await press(lived, pilot, "ctrl+t")
+        assert "That was the visit" in str(app.screen.query_one(VisitStrip).content)
+        await press(lived, pilot, "down")
         assert step_of(pilot) == 0
         assert app.screen.name_in_table == STEPS[-1].pages[0]
         await press(lived, pilot, "escape", "ctrl+t")
         assert step_of(pilot) == 0
+
+
+async def test_what_is_kept_on_the_way_is_said_with_the_key_that_goes_on(lived: Any) -> None:
+    async with shown_around(lived) as pilot:
+        await press(lived, pilot, "n", *"Sophie")
+        assert "It is kept" not in str(pilot.app.screen.query_one(VisitStrip).content)
+        await press(lived, pilot, "ctrl+s")
+        assert "It is kept. ctrl+t" in str(pilot.app.screen.query_one(VisitStrip).content)
 
 
 async def test_elsewhere_it_waits_and_its_key_leads_back(lived: Any) -> None:
