@@ -25,6 +25,7 @@ class PassphraseScreen(Page):
     name_in_table = "passphrase"
     reading = False
     AUTO_FOCUS = "#first"
+    BINDINGS = [("tab,down", "field(1)"), ("shift+tab,up", "field(-1)")]  # noqa: RUF012 -- Textual reads a list
 
     def __init__(self, title: str, chosen: "Callable[[PassphraseScreen], object]") -> None:
         super().__init__()
@@ -57,6 +58,10 @@ class PassphraseScreen(Page):
         """Show both fields, or cover them again."""
         for field in self.query(Secret):
             field.password = not field.password
+
+    def action_field(self, by: int) -> None:
+        """Go to the field below, or to the one above."""
+        self.focus_next() if by > 0 else self.focus_previous()
 
     def action_back(self) -> None:
         """Go back; nothing was changed."""

@@ -32,6 +32,12 @@ class CodeScreen(Page):
     name_in_table = "code"
     shared_keys = ""  # there is nothing to go back to
     reading = False
+    BINDINGS = [  # noqa: RUF012 -- Textual reads a list
+        ("tab", "field('down')"),
+        ("shift+tab", "field('up')"),
+        ("down", "field('down')"),
+        ("up", "field('up')"),
+    ]
 
     def __init__(
         self,
@@ -104,6 +110,15 @@ class CodeScreen(Page):
         if self._may_leave:
             self.dismiss()
 
+    def action_field(self, where: str) -> None:
+        """Go to the field below or above; while the code is shown, move its text."""
+        if not self._asking:
+            self.action_read_on(where)
+        elif where == "down":
+            self.focus_next()
+        else:
+            self.focus_previous()
+
     def action_again(self) -> None:
         """Show the code once more."""
         self._show(asking=False)
@@ -118,6 +133,7 @@ class CodeScreen(Page):
         if not self._asking:
             self._show(asking=True)
             return
+        self.query_one("#told", PlainText).update("")  # what was said of a group holds no longer once it is mended
         for number in self._asked:
             field = self.query_one(f"#group-{number}", Input)
             if not field.value.strip():

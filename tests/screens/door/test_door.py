@@ -261,3 +261,27 @@ async def test_a_door_that_fails_is_followed_by_another_that_opens(
         await vaulted.enter(pilot)
         assert vaulted.app(pilot).is_open
     assert [type(each) for each in faults] == [ZeroDivisionError]
+
+
+async def test_tab_and_arrows_lead_between_the_fields_of_the_door(house: Any) -> None:
+    async def done() -> None:
+        raise AssertionError
+
+    async with house.locked_app() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        page = pilot.app.screen
+        for key, field in (("tab", "second"), ("shift+tab", "first"), ("down", "second"), ("up", "first")):
+            await pilot.press(key)
+            assert page.focused is page.query_one(f"#{field}")
+        code = CodeScreen("AAAA-BBBB-CCCC-DDDD", done, lambda _range, _many: [1, 3])
+        await pilot.app.push_screen(code)
+        await pilot.press("down", "enter")
+        for key, number in (("tab", 3), ("shift+tab", 1), ("down", 3), ("up", 1)):
+            await pilot.press(key)
+            assert code.focused is code.query_one(f"#group-{number}")
+        await pilot.press(*"AAAA", "enter")
+        assert "2" in str(code.query_one("#told", PlainText).content)
+        await pilot.press(*"BBBB", "enter")
+        assert str(code.query_one("#told", PlainText).content) == ""
+        assert code.focused is code.query_one("#group-3")
