@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from textual import events
+from textual import events, on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
@@ -18,12 +19,21 @@ from screens.widgets.scale import Scale
 _WRITTEN = (PromptKind.TEXT, PromptKind.RETELLING, PromptKind.TIMER, PromptKind.LIST)
 
 
+class AnswerRoom(AnswerArea):
+    """The room for words below a question."""
+
+    def action_select_all(self) -> None:
+        """Leave f7 to the page, which asks the other form with it; Textual's field would take it."""
+        raise SkipAction
+
+
 class AnswerField(Vertical):
     """One question: words are written, a scale takes digits, a choice is a list."""
 
     def __init__(self) -> None:
         super().__init__()
         self._kind: PromptKind | None = None
+        self._hint = ""  # the question's own
         self._seconds: int | None = None
         self._began: datetime | None = None
 
@@ -34,7 +44,7 @@ class AnswerField(Vertical):
         with Horizontal(id="room"):
             with VerticalScroll(id="first-room"):  # Tab leads here: a long first version is read with the arrows
                 yield PlainText("", id="first-version", classes="quiet")
-            yield AnswerArea(id="answer")
+            yield AnswerRoom(id="answer")
         yield Scale(id="scale")
         yield Rows(id="choices")
         yield Vertical(id="fields")
@@ -44,6 +54,9 @@ class AnswerField(Vertical):
         """Ask a prompt of a run, or the follow-up that was taken under it."""
         taken, asked = run.following, prompt.question.in_(run.language)
         hint = asked if taken else prompt.hint.in_(run.language) if prompt.hint else ""
+        self._hint = hint
+        if prompt.kind is PromptKind.SCALE and not taken:
+            hint = "\n".join(filter(None, (hint, _how_to_choose())))
         self._tell("#question", taken.question if taken else asked)
         self._tell("#hint", hint)
         first = "" if taken else run.first_version
@@ -65,6 +78,11 @@ class AnswerField(Vertical):
     def remind(self, words: str) -> None:
         """Say below the question what it waits for."""
         self._tell("#hint", words)
+
+    @on(Scale.Unfit)
+    def _unfit(self) -> None:
+        words = _("Here a number answers, no words.") + " " + _how_to_choose()
+        self.remind("\n".join(filter(None, (self._hint, words))))
 
     def _tell(self, where: str, words: str) -> None:
         line = self.query_one(where, PlainText)
@@ -135,3 +153,7 @@ class AnswerField(Vertical):
         """What stands in the room now, as an answer."""
         typed = self.typed
         return int(typed) if self._kind is PromptKind.SCALE and typed.isdecimal() else typed
+
+
+def _how_to_choose() -> str:
+    return _("A key from 0 to 10 (1, then 0 for ten), then Enter.")

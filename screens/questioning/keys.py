@@ -15,7 +15,7 @@ SECTIONS: tuple[Section, ...] = (
             "f2", "situation", "questioning", 40),
         Command("questioning.form", N_("the short form"),
             N_("Ask only the questions of the short form, or all of them."),
-            "f7", "form", "questioning", 45),
+            "f7", "form", "questioning", 35),
         Command("questioning.take", N_("answer it"), N_("Answer the question offered below."), "f4", "take",
             "questioning"),
         Command("questioning.later", N_("later"), N_("Stop here; your answers are saved, and so is your place."),

@@ -41,6 +41,9 @@ class Scale(Widget, can_focus=True):
             """The scale, so that handlers can name theirs."""
             return self.scale
 
+    class Unfit(Chosen):
+        """A letter was typed, and no number."""
+
     class Confirmed(Chosen):
         """Enter was pressed."""
 
@@ -76,6 +79,8 @@ class Scale(Widget, can_focus=True):
             event.stop()
             digit = int(event.character)
             self.choose(_HIGHEST if digit == 0 and self.value == 1 else digit)
+        elif event.is_printable:
+            self.post_message(self.Unfit(self))
 
     def on_click(self, event: events.Click) -> None:
         """Take a click on a number."""

@@ -1,0 +1,40 @@
+"""The first question in a small window: the other form, and a scale that says how it is answered."""
+
+from typing import Any
+
+import pytest
+
+from journal import language
+from screens.questioning.place import QuestioningScreen
+
+
+@pytest.mark.parametrize(
+    ("spoken", "key", "whole", "brief", "how", "no_words"),
+    [
+        ("fr", "f7 la forme courte", "1 sur 9", "1 sur 4", "Une touche de 0 à 10", "sans mots"),
+        ("en", "f7 the short form", "1 of 9", "1 of 4", "A key from 0 to 10", "no words"),
+    ],
+)
+async def test_the_other_form_and_how_a_scale_is_answered_are_seen(
+    asking: Any, spoken: language.Language, key: str, whole: str, brief: str, how: str, no_words: str
+) -> None:
+    language.choose(spoken)
+    async with asking.unlocked_app() as pilot:
+        about = asking.situation(pilot).ref
+        pilot.app.push_screen(QuestioningScreen(code="slow-motion", about=about))
+        await asking.settle(pilot)
+        assert key in asking.shown(pilot)
+        assert "f2 " in asking.shown(pilot)
+        assert whole in asking.shown(pilot)
+        await pilot.press("f7")  # also while the cursor stands in the room to answer
+        await asking.settle(pilot)
+        assert whole not in asking.shown(pilot)
+        assert brief in asking.shown(pilot)
+        pilot.app.push_screen(QuestioningScreen(code="heat", about=about))
+        await asking.settle(pilot)
+        assert how in asking.shown(pilot)
+        assert no_words not in asking.shown(pilot)
+        await pilot.press("a")
+        await asking.settle(pilot)
+        assert no_words in asking.shown(pilot)
+        assert how in asking.shown(pilot)
