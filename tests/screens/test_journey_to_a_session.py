@@ -62,7 +62,7 @@ async def test_from_today_to_an_exported_preparation(
             if page.left is None:
                 await vaulted.settle(pilot)
         assert page.left is not None
-        word = str(page.query_one("#left-word", Static).content).split("\n", maxsplit=1)[0]
+        word = str(page.query_one("#left-word", Static).content).split("\n")[1]
         session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert session.state is State.PREPARED

@@ -3,6 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
+from journal import language
 from journal.model.checkin import CheckInDetails
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
@@ -97,3 +100,19 @@ async def test_the_keys_that_choose_and_order_are_told_at_the_rows(vaulted: Any)
         footer = vaulted.shown(pilot).splitlines()[-1]
         assert "space choose" in footer
         assert "shift+↑ earlier" in footer
+
+
+@pytest.mark.parametrize(("spoken", "told"), [("en", "x share"), ("fr", "x partager")])
+async def test_a_narrow_page_tells_at_the_rows_how_to_share(vaulted: Any, spoken: language.Language, told: str) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (-19, 2))
+        situation(notebook, "A")
+
+    prepared(vaulted, fill)
+    language.choose(spoken)
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("s")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).focus()
+        await pilot.pause()
+        assert told in vaulted.shown(pilot).splitlines()[-1]
