@@ -12,17 +12,17 @@ _INDIVIDUAL = {
         "and what it is not: not therapy, not training, not advice."
     ),
     ClauseCode.NEUTRALITY: N_(
-        "The coach takes no side, gives no advice on decisions and, the two limits of confidentiality apart, gives "
-        "nobody an account of what is said in the sessions. They talk about their own practice in supervision, "
-        "leaving out whatever would let anyone be recognised, and say so here."
+        "The coach takes no sides, gives no advice on decisions and, the two limits of confidentiality apart, gives "
+        "nobody an account of what is said in the sessions. The coach discusses their own practice in supervision, "
+        "changing whatever would let anyone be recognised, and says so here."
     ),
     ClauseCode.CONFIDENTIALITY: N_(
         "What is said in sessions stays there, with two limits: serious danger to someone, and what the law requires."
-        " The person being coached is told first, if that is possible. Nothing else is shared unless they decide so."
+        " The person being coached is told first, if that is possible. Nothing else is shared without their agreement."
     ),
     ClauseCode.SPONSOR: N_(
-        "The sponsor receives what the person being coached has validated in writing about overall progress, and what"
-        " all three agreed on when they met. Nothing else."
+        "The sponsor receives what the person being coached has validated in writing about overall progress, and "
+        "anything agreed between all three. Nothing else."
     ),
     ClauseCode.STOP: N_(
         "The person being coached may stop at any time, without giving a reason. The sponsor undertakes not to hold "
@@ -69,8 +69,8 @@ _GROUP = {
         "Everyone comes to every session. Anyone who cannot says so beforehand, and the date stands."
     ),
     ClauseCode.HIERARCHY: N_(
-        "If one member becomes another’s manager, both tell the group, which decides with them how to go on. Neither "
-        "makes use of what was said here in that new relationship."
+        "If one member becomes another’s manager, both tell the group, which decides with them how to go on. In that "
+        "new relationship, nothing said here is used to assess anyone or to decide about them."
     ),
     ClauseCode.STOP: N_("Anyone may leave the group at any time, without giving a reason."),
 }
