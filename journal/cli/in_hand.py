@@ -96,20 +96,18 @@ def allowed() -> bool:
 
 
 def unlocked(options: Common) -> "OpenVault | None":
-    """Return the vault opened with the key in hand; None where none is held, or it is not this vault's any more."""
+    """Return the vault opened with the key in hand; None where none is held, or it is not this vault's any more.
+
+    Raises HandUnreachable, UnsafeHand.
+    """
     from journal.errors import DamagedVault
-    from journal.errors.hand import HandUnreachable, UnsafeHand
     from journal.hand import held
     from journal.vault import copies, keys, vault
 
     if options.passphrase_file or not offered() or not allowed():
         return None
     name = vault_id(options)
-    try:
-        key = held.key_of(name)
-    except (HandUnreachable, UnsafeHand) as error:  # nothing is taken there; the passphrase is asked for as ever
-        tell(error.message())
-        return None
+    key = held.key_of(name)
     if key is None:
         return None
     try:

@@ -10,7 +10,8 @@ from journal.errors.questions import AnswerNotUnderstood
 from journal.language import Language, _
 from journal.model.protocol import Answer, Prompt, PromptKind
 
-_PICKED = (PromptKind.SCALE, PromptKind.CHOICE)
+PICKED = (PromptKind.SCALE, PromptKind.CHOICE)
+"""Kinds of question that a number answers."""
 
 
 class LeftForLater(Exception):
@@ -29,7 +30,7 @@ class AnswerReader:
         """Return what is answered; None for nothing, an order where one is given; LeftForLater at the end of input."""
         if prompt.kind is PromptKind.FIELDS:
             return self._fields(prompt, stands)
-        if prompt.kind in _PICKED:
+        if prompt.kind in PICKED:
             return self._picked(prompt, number)
         if self.lines.asks:
             return self.text(stands)

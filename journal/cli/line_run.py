@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from journal.cli.line_answers import AnswerReader, LeftForLater, how_picked
+from journal.cli.line_answers import PICKED, AnswerReader, LeftForLater, how_picked
 from journal.cli.printing import tell
 from journal.cli.typed_lines import Lines, Order, name_of, orders
 from journal.errors.questions import AnswerNotUnderstood
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from journal.model.follow_up import FollowUp
     from journal.model.protocol import Family
     from journal.practice.notebook import Notebook
-
-_PICKED = (PromptKind.SCALE, PromptKind.CHOICE)
 
 
 @dataclass
@@ -99,7 +97,7 @@ class LineRun:
             )
         if prompt.kind is PromptKind.CHOICE:
             told += [f"{number}. {each.in_(run.language)}" for number, each in enumerate(prompt.choices, start=1)]
-        if prompt.kind in _PICKED:
+        if prompt.kind in PICKED:
             told.append(how_picked(prompt))
         elif prompt.kind is PromptKind.LIST:
             told.append(_("One thing a line."))
@@ -109,7 +107,7 @@ class LineRun:
             added = _("Your answer so far; what you write is added to it, an empty line leaves it as it is:")
             stays = _("Your answer so far; an empty line leaves it as it is:")
             given = run.given(prompt.id)
-            told.append(stays if prompt.kind in (*_PICKED, PromptKind.FIELDS) else added)
+            told.append(stays if prompt.kind in (*PICKED, PromptKind.FIELDS) else added)
             told.append(given.words if given else run.typed)
         return told
 

@@ -46,7 +46,8 @@ def hold(vault_id: str, key: bytes, seconds: int, header: Path) -> None:
         raise HandUnavailable
     try:
         with suppress(BrokenPipeError):
-            process.stdin.write(key + os.fsencode(header.absolute()))
+            process.stdin.write(key)
+            process.stdin.write(os.fsencode(header.absolute()))
             process.stdin.close()
         if process.stdout.read(1) != keeper.READY:
             process.wait(_PATIENCE)

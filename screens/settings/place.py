@@ -182,6 +182,7 @@ class SettingsScreen(Page):
                 case "code":
                     self._ask_for_code()
         except ReculError as error:
+            self.refresh_content()  # it may have been changed all the same
             self.query_one(PageHeader).tell(error.message(), caution=True)
             return
         self.refresh_content()

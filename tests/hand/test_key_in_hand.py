@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal import paths, settings
+from journal.errors.hand import HandUnreachable
 from journal.hand import offering
 from journal.settings import Settings
 from journal.vault import vault
@@ -153,6 +154,34 @@ def test_who_holds_a_key_and_does_not_answer_is_told_and_never_called_none(
         assert "does not answer" in done.err
         assert shell.bare("doctor", "--json").json["key_in_hand"]["answers"] is False
         assert shell.run("list").code == 0  # by the passphrase
+
+
+def test_a_vault_with_another_key_asks_for_the_passphrase_though_the_old_one_cannot_be_let_go(
+    shell: "Shell", switched_on: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mute(_name: str) -> bool:
+        raise HandUnreachable
+
+    monkeypatch.setattr(held, "key_of", lambda _name: bytes(32))
+    monkeypatch.setattr(held, "let_go", mute)
+    assert shell.run("list").code == 0
+    assert shell.bare("list").code == 3  # nobody there to ask
+
+
+def test_a_shell_that_completes_is_told_nothing_of_a_place_that_is_not_safe(
+    shell: "Shell", switched_on: None, runtime: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (runtime / "recul-hand").mkdir()
+    (runtime / "recul-hand").chmod(0o755)
+    assert _offered("--tag", ["list"], "") == []
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_folder_of_the_session_that_is_no_whole_path_is_no_place(
+    shell: "Shell", runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "run")
+    assert held._folder(make=False) == paths.state_folder() / "recul-hand"
 
 
 def test_a_folder_that_others_can_enter_is_told_and_the_passphrase_asked_for(

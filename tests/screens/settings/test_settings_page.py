@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from journal.errors import WrongRecoveryCode
+from journal.errors.hand import HandUnreachable
 from journal.vault import vault
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.widgets.rows import Rows
@@ -91,3 +94,33 @@ async def test_a_recovery_code_that_was_typed_back_takes_the_place_of_the_old_on
         assert "recovery code changed" in vaulted.shown(pilot)
     assert not _opens(vaulted, vaulted.code)
     assert _opens(vaulted, "-".join(groups))
+
+
+@pytest.mark.parametrize("answers", [True, False])
+async def test_a_key_in_hand_goes_with_its_permission_and_one_that_cannot_be_reached_is_said(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch, *, answers: bool
+) -> None:
+    asked: list[str] = []
+
+    def let_go(vault_id: str) -> bool:
+        asked.append(vault_id)
+        if not answers:
+            raise HandUnreachable
+        return True
+
+    monkeypatch.setattr("screens.settings.place.let_go", let_go)
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.app(pilot).prefer(key_in_hand=True)
+        await pilot.press("comma")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("hand")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert asked == [pilot.app.journal.notebook.vault.vault_id]
+        assert not vaulted.app(pilot).settings.key_in_hand
+        assert ("does not answer" in vaulted.shown(pilot)) is not answers
+        chosen = pilot.app.screen.query_one(Rows).get_option("hand").prompt
+        assert "off" in str(chosen)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert len(asked) == 1  # switched on again, there is nothing to let go
