@@ -9,7 +9,7 @@ from codecs import getincrementaldecoder, lookup
 from collections.abc import Callable
 from functools import partial
 from threading import Event
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from journal.language import _
 
@@ -22,8 +22,8 @@ class _Reader(Protocol):
 
     exit_event: Event
 
-    def run(self) -> None:
-        """Read until the app ends."""
+
+_Thread = TypeVar("_Thread", bound=_Reader)
 
 
 def read_every_byte() -> None:
@@ -31,7 +31,7 @@ def read_every_byte() -> None:
     if sys.platform == "win32":
         from textual.drivers import win32
 
-        win32.EventMonitor.run = lasting(win32.EventMonitor.run)
+        win32.EventMonitor.run = lasting(win32.EventMonitor.run)  # type: ignore[method-assign, assignment]  # as Textual starts it
     else:
         from textual.drivers import linux_driver
 
@@ -43,12 +43,12 @@ def lenient_decoder(encoding: str) -> Callable[[], object]:
     return partial(getincrementaldecoder(encoding), errors="replace")
 
 
-def lasting(run: Callable[[_Reader], None]) -> Callable[[_Reader], None]:
+def lasting(run: Callable[[_Thread], None]) -> Callable[[_Thread], None]:
     """Return a reading that begins again when what was sent could not be read; Textual would go deaf."""
     if getattr(run, "lasts", False):
         return run
 
-    def run_on(reader: _Reader) -> None:
+    def run_on(reader: _Thread) -> None:
         run(reader)
         while not reader.exit_event.wait(_PAUSE):
             run(reader)

@@ -141,13 +141,13 @@ def _names_a_key(piece: str) -> bool:
 
 def erase_character() -> str:
     """Return what the terminal's Backspace sends; Ctrl+Backspace then often sends the other one."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or sys.__stdin__ is None:
         return "\x7f"
     import termios
 
     try:
-        settings = termios.tcgetattr(sys.__stdin__)  # type: ignore[arg-type]  # None is refused with a TypeError
-    except (termios.error, ValueError, TypeError, OSError):
+        settings = termios.tcgetattr(sys.__stdin__)
+    except (termios.error, ValueError, OSError):
         return "\x7f"
     erases = settings[6][termios.VERASE]
     return erases.decode("latin-1") if isinstance(erases, bytes) else "\x7f"
