@@ -139,6 +139,8 @@ def _hand(told: dict[str, Any]) -> str:
         return _("does not exist on this system")
     if not told["answers"]:
         return _("perhaps held, and does not answer")
+    if not told["safe"]:
+        return _("its folder is a link, or open to others, or not yours")
     if told["seconds_left"] is not None:
         return _("held, {time} left").format(time=spoken(told["seconds_left"]))
     return _("none") if told["allowed"] else _("switched off")

@@ -9,6 +9,7 @@ from journal.cli.common import Common, asked, common
 from journal.cli.printing import say, tell
 from journal.cli.translated_click import Command, Option
 from journal.hand.offering import RISK, offered
+from journal.hygiene import visible
 from journal.language import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def unlock_command(options: Common, seconds: int) -> None:
         raise HandUnavailable
     if not allowed():
         raise HandNotAllowed(risk=_(RISK))
+    close_folder()
     with opened_vault(options) as vault:
         held.hold(vault.vault_id, vault.data_key(), seconds, options.folder() / header.NAME)
     words = _("The key is in hand for {time}: list, search, show and next ask for no passphrase.")
@@ -72,8 +74,17 @@ def lock_command(options: Common) -> None:
     """Let the key go; nothing to let go is no fault."""
     from journal.hand import held
 
+    close_folder()
     gone = held.let_go(vault_id(options))
     say(_("The key is let go.") if gone else _("No key was in hand."))
+
+
+def close_folder() -> None:
+    """Close the folder of the sockets again where others could enter it, and say so."""
+    from journal.hand import held
+
+    if (folder := held.close_again()) is not None:
+        tell(_("{path} was open to others: it is closed to them again.").format(path=visible(str(folder))))
 
 
 def vault_id(options: Common) -> str:
@@ -100,9 +111,9 @@ def unlocked(options: Common) -> "OpenVault | None":
 
     Raises HandUnreachable, UnsafeHand.
     """
-    from journal.errors import DamagedVault
+    from journal.errors.hand import KeyReplaced
     from journal.hand import held
-    from journal.vault import copies, keys, vault
+    from journal.vault import vault
 
     if options.passphrase_file or not offered() or not allowed():
         return None
@@ -111,28 +122,29 @@ def unlocked(options: Common) -> "OpenVault | None":
     if key is None:
         return None
     try:
-        keys.check_mac(copies.read(options.folder()), key)
-    except DamagedVault:  # the vault has another key by now: this one opens nothing
+        return vault.unlock_with_key(options.folder(), key)
+    except KeyReplaced:  # this one opens nothing any more
         held.let_go(name)
         return None
-    return vault.unlock_with_key(options.folder(), key)
 
 
 def told(options: Common) -> dict[str, Any]:
     """Return for `doctor` whether it exists here, is switched on, and how long a key is still held."""
     from journal.errors import ReculError
-    from journal.errors.hand import HandUnreachable
+    from journal.errors.hand import HandUnreachable, UnsafeHand
     from journal.hand import held
 
-    left, answers = None, True
+    left, answers, safe = None, True, True
     try:
         left = held.seconds_left(vault_id(options))
     except HandUnreachable:
         answers = False
+    except UnsafeHand:
+        safe = False  # no key is taken there
     except ReculError:
-        left = None  # no vault, or a place that is not safe: no key is taken there
+        left = None  # no vault
     longest = None if left is None else min(left, _LONGEST)
-    return {"offered": offered(), "allowed": allowed(), "answers": answers, "seconds_left": longest}
+    return {"offered": offered(), "allowed": allowed(), "answers": answers, "safe": safe, "seconds_left": longest}
 
 
 def spoken(seconds: int) -> str:

@@ -44,10 +44,12 @@ def opened_vault(common: Common, *, in_hand: bool = False) -> Iterator["OpenVaul
 
 
 def _with_key_in_hand(common: Common) -> "OpenVault | None":
-    from journal.cli.in_hand import unlocked
+    from journal.cli.in_hand import allowed, close_folder, unlocked
     from journal.errors.hand import HandUnreachable, UnsafeHand
 
     try:
+        if allowed():
+            close_folder()
         return unlocked(common)
     except (HandUnreachable, UnsafeHand) as error:  # nothing is taken there; the passphrase is asked for as ever
         tell(error.message())

@@ -36,3 +36,10 @@ class HandUnreachable(ReculError):
 
     exit_code = 9
     text = N_("A process may hold the key and does not answer: try again, or end the session.")
+
+
+class KeyReplaced(ReculError):
+    """The key that was in hand is not the vault's any more."""
+
+    exit_code = 3
+    text = N_("The key in hand does not open this vault any more.")

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import stat
 import struct
 import subprocess
 import sys
@@ -85,6 +86,23 @@ def let_go(vault_id: str) -> bool:
     return _asked(vault_id, keeper.END, lambda answer: _exactly(answer, 1)) is not None
 
 
+def close_again() -> Path | None:
+    """Close the folder of the sockets to others, where it is one's own; return it where it was open to them."""
+    folder = _folder(make=False)
+    if sys.platform == "win32" or not offered():
+        return None
+    with suppress(OSError):  # none is there, or a link, or another's: who asks there is told
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            known = os.fstat(opened)
+            if known.st_uid == os.getuid() and stat.S_IMODE(known.st_mode) != stat.S_IRWXU:
+                os.fchmod(opened, stat.S_IRWXU)
+                return folder
+        finally:
+            os.close(opened)
+    return None
+
+
 def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told | None]) -> _Told | None:
     folder = _folder(make=False)
     if sys.platform == "win32" or not offered():
@@ -101,7 +119,7 @@ def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told 
                 keeper.require_own(connection)
                 connection.sendall(request)
                 return read(connection)
-    except keeper.UnsafePlace:
+    except (keeper.UnsafePlace, PermissionError):
         raise UnsafeHand(path=folder) from None
     except (FileNotFoundError, ConnectionRefusedError):  # the folder is gone, or who held the key is
         return None

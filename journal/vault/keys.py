@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from journal.errors import DamagedVault, WrongPassphrase, WrongRecoveryCode
+from journal.errors.hand import KeyReplaced
 from journal.errors.refusals import WeakPassphrase
 from journal.errors.storage import StorageFailed
 from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
@@ -106,6 +107,15 @@ def check_mac(header: Header, data_key: bytes) -> None:
         raise DamagedVault
     if header.inbox != inbox_public(data_key, header.vault):
         raise DamagedVault
+
+
+def known_key(header: Header, data_key: bytes) -> bytes:
+    """Return a data key that was in hand; raise KeyReplaced when it is not the header's, damaged ones included."""
+    try:
+        check_mac(header, data_key)
+    except DamagedVault:  # if it is damage, whoever opens with the passphrase is told
+        raise KeyReplaced from None
+    return data_key
 
 
 def passphrase_slot(passphrase: str, data_key: bytes, vault: bytes, cost: KdfCost, random: Random) -> PassphraseSlot:

@@ -259,8 +259,8 @@ def unlock_with_code(folder: Path, code: str) -> OpenVault:
 
 
 def unlock_with_key(folder: Path, data_key: bytes) -> OpenVault:
-    """Open a vault with its data key, which was in hand. Raises what `unlock` raises."""
-    return _open(folder, lambda _known: data_key)
+    """Open a vault with its data key, which was in hand. Raises KeyReplaced and what `unlock` raises."""
+    return _open(folder, lambda known: keys.known_key(known, data_key))
 
 
 def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:

@@ -151,8 +151,10 @@ def test_what_was_jotted_on_anothers_case_leaves_only_after_a_yes_of_its_own(
     assert not target.exists() or "canary-of-another" in target.read_text("utf-8")
 
 
-@pytest.mark.parametrize("how", ["ctrl+c", "kill"])
-def test_a_questioning_that_is_ended_from_outside_goes_on_where_it_was(shell: "Shell", how: str) -> None:
+@pytest.mark.parametrize("how", ["ctrl+c", "terminal closed", signal.SIGTERM, signal.SIGKILL])
+def test_a_questioning_that_is_ended_from_outside_keeps_every_line_and_goes_on_where_it_was(
+    shell: "Shell", how: str | signal.Signals
+) -> None:
     child, terminal = pty.fork()
     if child == 0:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -163,13 +165,33 @@ def test_a_questioning_that_is_ended_from_outside_goes_on_where_it_was(shell: "S
         while awaited not in shown:
             shown += os.read(terminal, 4096).decode("utf-8", "replace")
         os.write(terminal, line)
-    if how == "kill":
-        os.kill(child, signal.SIGKILL)
-    else:
+    _type_a_line(terminal, shell.folder / "journal.db-wal", "If asked, then I wait")
+    os.write(terminal, b"and not this, which no Enter ended")
+    if isinstance(how, signal.Signals):
+        os.kill(child, how)
+    elif how == "ctrl+c":
         os.write(terminal, b"\x03")
-    os.waitpid(child, 0)
+    if how != "terminal closed":
+        os.waitpid(child, 0)
     os.close(terminal)
-    done = shell.run("question", "--on", "1", stdin="If asked, then I wait\n")
+    if how == "terminal closed":
+        os.waitpid(child, 0)
+    done = shell.run("question", "--on", "1", stdin="\n")
     kept = shell.run("show", "1", "--json").json["details"]["asked"]
     assert done.code == 0
     assert [one["answer"] for one in kept] == [7, "It rained", "If asked, then I wait"]
+    assert shell.run("check").code == 0
+    assert {path.name for path in shell.folder.iterdir()} <= _WHOLE
+
+
+_WHOLE = {"vault.json", "vault.json.mirror", "vault.lock", "journal.db", "journal.db-wal", "journal.db-shm", "inbox"}
+
+
+def _type_a_line(terminal: int, log: Path, line: str) -> None:
+    """Type a line of an answer and wait until the database has written something down."""
+    before = log.stat()
+    os.write(terminal, f"{line}\n".encode())
+    until = time.monotonic() + PATIENCE
+    while (log.stat().st_mtime_ns, log.stat().st_size) == (before.st_mtime_ns, before.st_size):
+        assert time.monotonic() < until, "nothing was written down"
+        time.sleep(0.01)
