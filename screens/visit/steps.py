@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from journal.language import N_
+from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import choosing, reading, scheduling
@@ -22,21 +23,31 @@ Opens = Callable[[Page], Awaitable[None] | None]
 class Step:
     """One step: the names of the pages on which it stands, what it says there, and how one gets there.
 
-    The words name keys by what they do; `keys` says which command each is.
+    The words name keys by what they do; `keys` says which command each is. A step on a situation is passed over where
+    none is left.
     """
 
     pages: tuple[str, ...]
     words: str
     opens: Opens
     keys: Mapping[str, str] = field(default_factory=dict)
+    on_a_situation: bool = False
+
+    def can_be_shown(self, page: Page) -> bool:
+        """Return whether there is what it is about."""
+        return not self.on_a_situation or bool(_situations(page))
 
 
 def _place(place: str) -> Opens:
     return lambda page: page.host.navigation.go(place)
 
 
+def _situations(page: Page) -> list[EntryLine]:
+    return reading.newest(page.journal.notebook, Filter(kinds=(Kind.SITUATION,)), 1)
+
+
 def _newest(page: Page) -> int:
-    return reading.newest(page.journal.notebook, Filter(kinds=(Kind.SITUATION,)), 1)[0].ref
+    return _situations(page)[0].ref
 
 
 def _choose_protocol(page: Page) -> None:
@@ -79,18 +90,21 @@ STEPS: tuple[Step, ...] = (
         N_("Three ways in, each with its reason. {enter} takes the one you are on."),
         _choose_protocol,
         {"enter": ENTER},
+        on_a_situation=True,
     ),
     Step(
         ("questioning",),
         N_("One question at a time. {next} keeps an answer, {skip} skips, {later} stops here."),
         _question,
         {"next": "questioning.next", "skip": "questioning.skip", "later": "questioning.later"},
+        on_a_situation=True,
     ),
     Step(
         ("entry", "reflection", "reflection_end"),
         N_("What you answer stays with the situation. {plans} leads to your plans."),
         lambda page: page.host.navigation.open_entry(_newest(page)),
         {"plans": "plans"},
+        on_a_situation=True,
     ),
     Step(
         ("plans",),

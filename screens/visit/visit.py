@@ -66,6 +66,8 @@ class Visit:
             if self.step is STEPS[-1]:
                 return False
             self._at += 1
+        while not self.step.can_be_shown(page):
+            self._at += 1
         if not page.reading:
             await self._leave(page)
         # What one comes back to may itself give way to another page: it has to have heard that one is back.

@@ -82,6 +82,20 @@ async def test_its_own_key_goes_through_all_of_it_and_then_it_is_over(lived: Any
         assert step_of(pilot) == 0
 
 
+async def test_where_no_situation_is_left_the_steps_on_one_are_passed_over(lived: Any) -> None:
+    notebook = lived.notebook()
+    for line in reading.newest(notebook, Filter(kinds=(Kind.SITUATION,)), 500):
+        reading.trash(notebook, line.ref)
+    notebook.close()
+    async with shown_around(lived) as pilot:
+        seen = [step_of(pilot)]
+        for _time in range(2):
+            await press(lived, pilot, "ctrl+t")
+            seen.append(step_of(pilot))
+        assert seen == [1, 2, 6]
+        assert lived.app(pilot).screen.name_in_table == "plans"
+
+
 async def test_what_is_kept_on_the_way_is_said_with_the_key_that_goes_on(lived: Any) -> None:
     async with shown_around(lived) as pilot:
         await press(lived, pilot, "n", *"Sophie")
