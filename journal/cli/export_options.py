@@ -14,7 +14,7 @@ from journal.cli.translated_click import Option
 from journal.errors import EndingDiffers, UnknownEnding, UnknownRecipientKey
 from journal.errors.refusals import NotConfirmed, PlaintextNotConfirmed, WrongAudience
 from journal.hygiene import one_line
-from journal.language import N_, _
+from journal.language import N_, _, ngettext
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 
 if TYPE_CHECKING:
@@ -69,6 +69,16 @@ def tell_of(preview: "Preview") -> None:
     if preview.left_out:
         refs = ", ".join(f"#{ref}" for ref in preview.left_out)
         tell(_("Private and left out unless you name them with --include-private: {refs}").format(refs=refs))
+    if preview.at_home:
+        tell(
+            ngettext(
+                "{count} line gathered around it stays here: steps, learnings, objectives. "
+                "The app takes some along, line by line.",
+                "{count} lines gathered around it stay here: steps, learnings, objectives. "
+                "The app takes some along, line by line.",
+                preview.at_home,
+            ).format(count=preview.at_home)
+        )
     words: dict[str, str] = {}
     for each in preview.remainders:
         words.setdefault(fold(one_line(each.words)).strip(), one_line(each.words))

@@ -14,8 +14,9 @@ from journal.model.kind import Kind, State
 from journal.model.kind_spec import describes
 from journal.model.record_line import RecordLine
 
-# Lines of the page that leave only when they are asked for; all others leave unless they are left at home.
-ASKED_FOR = ("ratings:", "evidence:")
+# Lines of the page that were gathered around what is brought leave only when they are asked for: what was kept of the
+# session before, steps that moved since, shared objectives. All others leave unless they are left at home.
+ASKED_FOR = ("took:", "moved:", "objective:", "ratings:", "evidence:")
 
 
 class SessionKind(StrEnum):

@@ -86,6 +86,11 @@ class Preview:
     file_title: str = field(default="", repr=False)  # of the only entry; in the name of a file that all can read
     without_question: bool = False  # a session or a case that brings none
 
+    @property
+    def at_home(self) -> int:
+        """How many lines of a composed page were gathered, or left out, and stay."""
+        return sum(not line.ticked for line in self.lines)
+
     @cached_property
     def digest(self) -> str:
         """The document's SHA-256 in hexadecimal."""

@@ -22,7 +22,7 @@ from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
-from screens.frame.told_keys import clicked
+from screens.frame.told_keys import hinted, sentence
 
 if TYPE_CHECKING:
     from journal.model.entry import Ref
@@ -249,13 +249,11 @@ class Page(Screen[None]):
 
     def hint(self, *commands: str) -> Content:
         """Return keys and words of some commands, for the quiet side of a row."""
-        return Content("   ").join(
-            clicked(
-                Content.assemble((self.key_of(each), "bold $accent"), f"  {_(self.host.table.row(each).title)}"),
-                self.host.table.row(each),
-            )
-            for each in commands
-        )
+        return hinted(self, commands)
+
+    def sentence(self, words: str, **commands: str) -> Content:
+        """Return a sentence whose keys, in braces, are those of commands and can be clicked."""
+        return sentence(self, words, commands)
 
     @on(events.DescendantFocus)
     def _stand_still(self, event: events.DescendantFocus) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from journal.language import _, current, ngettext
@@ -44,10 +45,11 @@ class PageLinesScreen(Page):
         super().refresh_header()
         tell_audience(self, self._audience)
 
-    def compose_page(self) -> ComposeResult:
-        """Yield the lines."""
-        yield PlainText("", id="what", classes="quiet")
-        yield Rows()
+    def compose_room(self) -> ComposeResult:
+        """Yield what ticking means, which stays in sight, and the lines that scroll below it."""
+        with Vertical(classes="column split"):
+            yield PlainText("", id="what", classes="quiet")
+            yield Rows(classes="gap-above")
 
     def refresh_content(self) -> None:
         """Show the lines as the preparation keeps them."""
@@ -57,7 +59,7 @@ class PageLinesScreen(Page):
         self.query_one(Rows).show(rows)
         home = sum(not line.ticked for line in self._lines)
         stay = ngettext("{count} stays", "{count} stay", home).format(count=home) if home else ""
-        told = _("What is ticked leaves, once seen whole and confirmed.")
+        told = _("What is ticked leaves, once seen and confirmed")
         self.query_one("#what", PlainText).update(" · ".join(filter(None, (told, stay))))
         self.refresh_header()
 

@@ -23,13 +23,14 @@ from journal.sharing.selecting import Dates
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
+from screens.sharing.before_leaving import BeforeLeaving
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.leaving_text import leaving_text, report_text
 from screens.sharing.page_lines import PageLinesScreen
 from screens.sharing.preview_choices import PreviewChoices, audience_rows
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
-from screens.sharing.sharing_page import summary, tell_audience
-from screens.sharing.to_check import ask_unless_checked, private_among, rows_to_check
+from screens.sharing.sharing_page import at_home, summary, tell_audience
+from screens.sharing.to_check import private_among, rows_to_check
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
 
@@ -62,7 +63,7 @@ class PreviewScreen(Page):
         self._given = audience is not None
         self.preview: Preview | None = None
         self._suspects: tuple[Suspect, ...] = ()
-        self._asked = False
+        self._before = BeforeLeaving(self)
 
     def page_title(self) -> str:
         """Return how far one is."""
@@ -101,6 +102,7 @@ class PreviewScreen(Page):
             yield PlainText("", id="readers", classes="caution")
             yield PlainText("", id="to-check", classes="quiet")
             yield Rows(id="suspects")
+            yield PlainText("", id="at-home", classes="quiet")
             yield PlainText("", id="sum", classes="quiet")
 
     def refresh_content(self) -> None:
@@ -119,6 +121,7 @@ class PreviewScreen(Page):
         for name in ("#leaving", "#to-check", "#suspects", "#sum"):
             self.query_one(name).display = not choosing and self.preview is not None
         self.query_one("#readers").display = self.preview is not None and bool(self.preview.readers)
+        self.query_one("#at-home").display = self.preview is not None and bool(at_home(self.preview))
 
     def _show_audiences(self) -> None:
         rows = self.query_one("#audiences", Rows)
@@ -157,6 +160,7 @@ class PreviewScreen(Page):
             summary(preview, habit(self.journal.notebook, preview.selection.audience))
         )
         self.query_one("#readers", PlainText).update(told(preview.readers))
+        self.query_one("#at-home", PlainText).update(self.sentence(at_home(preview), lines="preview.lines"))
         self.query_one("#refused", PlainText).update("")
         self._show_step()
         self._show_suspects(has_room=True)
@@ -201,16 +205,7 @@ class PreviewScreen(Page):
                 self.audience = Audience(chosen)
                 self._look()
         elif self.preview is not None:
-            ask_unless_checked(self, len(self._suspects), self._ask_about_question)
-
-    def _ask_about_question(self) -> None:
-        """Ask once whether it is to leave without a question, then go on."""
-        if self.preview is None or not self.preview.without_question or self._asked:
-            self._deliver()
-            return
-        self._asked = True
-        question = _("This document leaves without a question. Go on?")
-        self.app.push_screen(ConfirmDialog(question, _("go on")), lambda yes: self._deliver() if yes else None)
+            self._before.ask(self.preview, len(self._suspects), self._deliver)
 
     def action_lines(self) -> None:
         """Tick line by line what leaves; the preparation keeps it."""

@@ -61,12 +61,10 @@ def replaced(preview: Preview) -> int:
 
 def summary(preview: Preview, chosen: Habit) -> str:
     """Return what leaving comes to, in one line: how much, in which form, told how, under which fingerprint."""
-    selection, count, times = preview.selection, len(preview.refs), replaced(preview)
+    selection, times = preview.selection, replaced(preview)
     sponsor = selection.audience is Audience.SPONSOR
     parts = [
-        _("validated statements only")
-        if sponsor
-        else ngettext("{count} entry", "{count} entries", count).format(count=count),
+        _("validated statements only") if sponsor else _how_much(preview),
         ngettext("{count} alias", "{count} aliases", times).format(count=times) if times else "",
         form_words(chosen.format, chosen.protection),
         _(_DATE_WORDS[selection.dates]) if selection.dates in _DATE_WORDS else "",
@@ -74,3 +72,24 @@ def summary(preview: Preview, chosen: Habit) -> str:
         _("fingerprint {digest}").format(digest=preview.fingerprint),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _how_much(preview: Preview) -> str:
+    """Return how many entries leave; of a preparation, how many beside it."""
+    count = len(preview.refs) - bool(preview.lines)
+    told = ngettext("{count} entry", "{count} entries", count).format(count=count) if count else ""
+    return " + ".join(filter(None, [_("the preparation") if preview.lines else "", told]))
+
+
+def at_home(preview: Preview) -> str:
+    """Return what was gathered for a session and stays, with the key that takes it along; nothing where nothing does.
+
+    The key is named by `{lines}`.
+    """
+    if not preview.at_home:
+        return ""
+    return ngettext(
+        "{count} gathered line stays here: step, learning, objective. {lines} chooses.",
+        "{count} gathered lines stay here: steps, learnings, objectives. {lines} chooses.",
+        preview.at_home,
+    ).replace("{count}", str(preview.at_home))

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from journal.language import _, ngettext
+from journal.language import _
 from journal.model.entry import EntryLine, Ref
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.practice import reading
 from journal.practice.notebook import Notebook
-from screens.frame.confirm_dialog import ConfirmDialog
-from screens.frame.page import Page
 from screens.sharing.resolve_names import Suspect
 from screens.widgets.rows import Row
 
@@ -35,19 +33,6 @@ def rows_to_check(
     if out:
         heads.append(_("private ({count})").format(count=len(out)))
     return " · ".join(heads), [*found, *out]
-
-
-def ask_unless_checked(page: Page, left: int, go_on: Callable[[], None]) -> None:
-    """Go on; where words are left unchecked, once that was said yes to."""
-    if not left:
-        go_on()
-        return
-    question = ngettext(
-        "{count} word is not checked yet. Share all the same?",
-        "{count} words are not checked yet. Share all the same?",
-        left,
-    ).format(count=left)
-    page.app.push_screen(ConfirmDialog(question, _("share")), lambda yes: go_on() if yes else None)
 
 
 def _why(suspect: Suspect, key_of: Callable[[str], str]) -> str:

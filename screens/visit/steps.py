@@ -10,10 +10,9 @@ from journal.model.kind import Kind
 from journal.practice import choosing, reading, scheduling
 from journal.practice.protocols_at_hand import at_hand
 from screens.frame.page import Page
+from screens.frame.told_keys import ENTER
 from screens.questioning import routes as questioning_routes
 from screens.settings import routes as settings_routes
-
-ENTER = "enter"  # what every list answers to; no command of the table
 
 Opens = Callable[[Page], Awaitable[None] | None]
 """A way to the page of a step, from the page where one is."""

@@ -1,8 +1,7 @@
 """Visit: a way through the pages of an invented year, in steps that are done by doing them, or by going on."""
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable
 from inspect import isawaitable
-from string import Formatter
 from typing import Any
 
 from textual.app import App
@@ -10,10 +9,9 @@ from textual.content import Content
 from textual.screen import Screen
 
 from journal.language import _
-from screens.frame.commands import key_name
 from screens.frame.page import Page
-from screens.frame.told_keys import clicked, pressed
-from screens.visit.steps import ENTER, STEPS, Step
+from screens.frame.told_keys import clicked, sentence
+from screens.visit.steps import STEPS, Step
 from screens.visit.strip import VisitStrip
 
 _JOINED = "\u00a0"
@@ -113,12 +111,12 @@ class Visit:
         if not isinstance(page, Page):
             return Content("")
         if self.over:
-            return _sentence(page, _("That was the visit. Look around as you like; {quit} leaves."), {"quit": "quit"})
+            return sentence(page, _("That was the visit. Look around as you like; {quit} leaves."), {"quit": "quit"})
         where = _("Visit {step}/{steps}").format(step=self._at + 1, steps=len(STEPS))
         if self._stands_on(page):
-            words = _sentence(page, _(self.step.words), self.step.keys)
+            words = sentence(page, _(self.step.words), self.step.keys)
             if self._kept and page.name_in_table == "situation":
-                words = _sentence(page, _("It is kept. {on} goes on with the visit."), {"on": "visit.on"})
+                words = sentence(page, _("It is kept. {on} goes on with the visit."), {"on": "visit.on"})
         else:
             words = Content(_("The visit waits for you."))
         return Content("   ").join(
@@ -136,17 +134,6 @@ def _key(page: Page, command: str) -> Content:
     return clicked(
         Content.assemble((page.key_of(command), "bold $accent"), (f"{_JOINED}{_joined(_(row.title))}", "$quiet")), row
     )
-
-
-def _sentence(page: Page, words: str, keys: Mapping[str, str]) -> Content:
-    """Return a sentence with its keys as they are told; a click presses them."""
-    parts = []
-    for literal, name, _spec, _conversion in Formatter().parse(words):
-        parts.append(Content(literal))
-        if name is not None:
-            key = key_name(ENTER) if keys[name] == ENTER else page.key_of(keys[name])
-            parts.append(pressed(key, Content.styled(key, "bold $accent")))
-    return Content("").join(parts)
 
 
 def _joined(words: str) -> str:

@@ -131,6 +131,13 @@ class Way:
         changed = self.ahead.details_as(SessionDetails).with_(**details)
         self.ahead = self.keeper.change(self.ahead.with_(details=changed))
 
+    def take_along(self) -> "Way":
+        """Tick what was gathered around what is brought, but ratings and evidence."""
+        for line in self.preview().lines:
+            if line.key.startswith(("took:", "moved:", "objective:")):
+                self.tick(line.key, ticked=True)
+        return self
+
     def tick(self, key: str, *, ticked: bool) -> None:
         details = self.ahead.details_as(SessionDetails).ticked(key, leaves=ticked)
         self.ahead = self.keeper.change(self.ahead.with_(details=details))

@@ -21,8 +21,30 @@ from journal.sharing.selecting import Dates, Selection
 from tests.sharing.conftest import AHEAD, SENT, Way, markdown_of
 
 
-def test_the_page_has_its_sections_in_order(way: Way) -> None:
+def test_only_what_was_chosen_for_it_leaves_until_the_rest_is_ticked(way: Way) -> None:
     preview = way.preview()
+    assert [item.title for item in preview.document.items] == [
+        "Ma question",
+        "Ce que j’attends de ce temps",
+        "Le CODIR et N-1 A",
+        "Un questionnement\u00a0: Au ralenti",
+        "Notes",
+    ]
+    assert preview.refs == (way.ahead.ref, way.scene.ref, way.reflection.ref)
+    at_home = [line.key for line in preview.lines if not line.ticked]
+    kept, moved, objective = f"took:{way.kept.ref}", f"moved:{way.step.ref}", f"objective:{way.objective.ref}"
+    assert {kept, moved, objective} <= set(at_home)
+
+
+def test_a_step_that_was_chosen_leaves_by_itself_or_with_its_plan(way: Way) -> None:
+    for chosen in (way.step, way.plan):
+        brings = (*way.ahead.links[:1], Link(rel=Rel.BRINGS, ref=chosen.ref))
+        way.ahead = way.keeper.change(way.ahead.with_(links=brings))
+        assert way.step.ref in way.preview().refs
+
+
+def test_the_page_has_its_sections_in_order(way: Way) -> None:
+    preview = way.take_along().preview()
     assert preview.document.title == "Pour la séance 7 du 1er décembre 2026"
     assert [item.title for item in preview.document.items] == [
         "Ma question",
@@ -42,7 +64,7 @@ def test_the_page_has_its_sections_in_order(way: Way) -> None:
 
 
 def test_steps_tell_their_plan_their_whole_sentence_their_state_and_what_became_of_them(way: Way) -> None:
-    page = markdown_of(way.preview())
+    page = markdown_of(way.take_along().preview())
     assert "Ce que je garde" in page
     assert "N-1 A attend." in page
     assert "Laisser N-1 A décider" in page
@@ -51,7 +73,7 @@ def test_steps_tell_their_plan_their_whole_sentence_their_state_and_what_became_
 
 
 def test_a_reflection_stands_under_the_scene_it_questions_and_the_scene_ends(way: Way) -> None:
-    scene, reflection = way.preview().document.items[4:6]
+    scene, reflection = way.take_along().preview().document.items[4:6]
     assert (scene.nested, reflection.nested) == (False, True)
     assert (scene.closes, reflection.closes) == (False, True)
     assert (scene.kind_words, reflection.kind_words) == ("une situation", "")
@@ -62,6 +84,7 @@ def test_a_reflection_stands_under_the_scene_it_questions_and_the_scene_ends(way
 def test_no_name_and_nothing_unselected_leaves_in_any_form(
     way: Way, form: str, audience: Audience, layers: Any, pdf_text: Any
 ) -> None:
+    way.take_along()
     for key in (f"ratings:{way.objective.ref}", f"evidence:{way.objective.ref}:{way.scene.ref}"):
         way.tick(key, ticked=True)
     preview = way.preview(audience=audience, signature="Karim Benali")
@@ -75,8 +98,8 @@ def test_no_name_and_nothing_unselected_leaves_in_any_form(
 
 
 def test_every_line_can_be_left_at_home_and_then_nothing_is_printed_for_it(way: Way) -> None:
-    keys = [line.key for line in way.preview().lines]
-    assert f"step:{way.step.ref}" in keys
+    keys = [line.key for line in way.take_along().preview().lines]
+    assert f"moved:{way.step.ref}" in keys
     for key in keys:
         way.tick(key, ticked=False)
     preview = way.preview()
@@ -87,7 +110,7 @@ def test_every_line_can_be_left_at_home_and_then_nothing_is_printed_for_it(way: 
 
 
 def test_ratings_and_evidence_leave_only_when_ticked(way: Way) -> None:
-    assert "3 (1er juin)" not in markdown_of(way.preview())
+    assert "3 (1er juin)" not in markdown_of(way.take_along().preview())
     way.tick(f"ratings:{way.objective.ref}", ticked=True)
     assert "3 (1er juin)" in markdown_of(way.preview())
     way.tick(f"ratings:{way.objective.ref}", ticked=False)
@@ -123,7 +146,7 @@ def test_days_are_told_as_precisely_as_the_reader_may_know(way: Way, dates: Date
 
 
 def test_the_register_knows_all_that_was_told_of(way: Way, tmp_path: Any) -> None:
-    preview = way.preview()
+    preview = way.take_along().preview()
     expected = (way.ahead, way.kept, way.plan, way.step, way.objective, way.scene, way.reflection)
     assert preview.refs == tuple(each.ref for each in expected)
     deliver(way.keeper, preview, Delivery(tmp_path / "PERSONNEL.md", FileFormat("md"), plaintext=True))
@@ -133,14 +156,14 @@ def test_the_register_knows_all_that_was_told_of(way: Way, tmp_path: Any) -> Non
 
 
 def test_each_section_knows_the_entry_it_tells_so_that_an_answer_finds_it(way: Way) -> None:
-    preview = way.preview()
+    preview = way.take_along().preview()
     asked, scene, reflection = way.ahead.ref, way.scene.ref, way.reflection.ref
     assert preview.passages == (asked, asked, None, None, scene, reflection, None)
 
 
 def test_a_page_in_own_words_stands_in_place_of_question_and_scenes(way: Way) -> None:
     way.change(page="Ce que j’apporte à Karim, autrement.")
-    page = markdown_of(way.preview())
+    page = markdown_of(way.take_along().preview())
     assert "Ce que j’apporte à N-1 A, autrement." in page
     assert "Ma question" not in page
     assert "Le CODIR" not in page
@@ -186,14 +209,14 @@ def test_what_came_back_before_the_session_is_old_is_not_told_twice(way: Way) ->
 
 
 def test_a_session_prepared_early_says_which_come_first(way: Way) -> None:
-    assert "encore à venir" not in markdown_of(way.preview())
+    assert "encore à venir" not in markdown_of(way.take_along().preview())
     of, brings = way.ahead.links[0], Link(rel=Rel.BRINGS, ref=way.scene.ref)
     later = way.keeper.write(
         Kind.SESSION, title="S", links=(of, brings), state="planned", happened_at=AHEAD + timedelta(days=90),
         details={"number": 9},
     )  # fmt: skip
     first, way.ahead = way.ahead, later
-    assert "La séance 7 est encore à venir d’ici là." in markdown_of(way.preview())
+    assert "La séance 7 est encore à venir d’ici là." in markdown_of(way.take_along().preview())
     way.keeper.write(
         Kind.SESSION, title="S", links=(of,), state="moved", happened_at=AHEAD + timedelta(days=40),
         details={"number": 8},

@@ -43,7 +43,7 @@ class Sections:
         """Return whether a line leaves, and offer it to be ticked; one that is empty is not offered."""
         if not words.strip():
             return False
-        ticked = (self._ticks or SessionDetails()).leaves(key)
+        ticked = self._ticks is None or self._ticks.leaves(key)
         self._lines.append(PageLine(key, words.strip(), ticked))
         return ticked
 

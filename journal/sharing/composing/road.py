@@ -42,6 +42,13 @@ class Road:
         found = (each for told in self.evidence.values() for each in told)
         return (*own, *self.took, *self.plans, *self.steps, *self.objectives, *found)
 
+    def is_chosen(self, step: Entry) -> bool:
+        """Whether a step was chosen for the session, by itself or with its plan; one that only moved since was not."""
+        if self.session is None:
+            return True
+        chosen = linked(self.session, Rel.BRINGS)
+        return step.ref in chosen or any(ref in chosen for ref in linked(step, Rel.PART_OF))
+
     def plan_of(self, step: Entry) -> Entry | None:
         """Return the plan that a step is part of."""
         refs = linked(step, Rel.PART_OF)

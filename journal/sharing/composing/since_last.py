@@ -82,7 +82,7 @@ def step_rows(sections: Sections, road: Road, *, with_plans: bool = True) -> Ite
     plan: Entry | None = None
     label = _("Steps")
     for step in road.steps:
-        if not sections.leaves(f"step:{step.ref}", step.title):
+        if not sections.leaves(f"{'step' if road.is_chosen(step) else 'moved'}:{step.ref}", step.title):
             continue
         of = road.plan_of(step)
         if with_plans and of is not None and of is not plan:

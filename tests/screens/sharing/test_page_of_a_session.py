@@ -122,3 +122,32 @@ async def test_another_recipient_changes_the_signature_and_nothing_else(vaulted,
         (left,) = register(delivery.journal.notebook)
         assert left.recipient == "Odile"
         assert left.preview_digest != page.preview.digest
+
+
+async def test_what_was_gathered_around_it_stays_and_one_key_takes_it_along(vaulted, session):
+    notebook = vaulted.notebook()
+    when = {"happened_at": notebook.clock() - timedelta(days=3)}
+    held = NewEntry.model_validate({"kind": Kind.SESSION, "title": "Session 6", "state": "held"} | when)
+    before = capturing.write(notebook, held).ref
+    frame = NewEntry.model_validate({"kind": Kind.ENGAGEMENT, "title": "Road", "state": "development"} | when)
+    of = Link(rel=Rel.PART_OF, ref=capturing.write(notebook, frame).ref)
+    for ref in (before, session):
+        entry = reading.entry(notebook, ref)
+        capturing.rewrite(notebook, entry.with_(links=(*entry.links, of)))
+    step = {"kind": Kind.STEP, "title": "If asked, then I wait", "happened_at": notebook.clock()}
+    capturing.write(notebook, NewEntry.model_validate(step))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, session)
+        told = " ".join(vaulted.shown(pilot).split())
+        assert "1 gathered line stays here" in told
+        assert "the preparation + 1 entry" in told
+        assert "If asked" not in told
+        await pilot.press("a")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose("moved:")
+        await pilot.press("space", "escape")
+        await vaulted.settle(pilot)
+        assert "stays here" not in vaulted.shown(pilot)
+        assert page.preview.at_home == 0
+        assert len(page.preview.refs) == 3
