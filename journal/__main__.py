@@ -104,14 +104,24 @@ def _carry_out(asked: list[str]) -> int:
     options, rest = _split(asked)
     if not rest and "_RECUL_COMPLETE" not in os.environ:
         return _open_app(options.get("--vault"))
-    from journal.cli.language_option import speak
-    from journal.cli.recul import run
-
-    speak(language.current())
-    code = run(asked)
+    gc.disable()  # until the journal is open: what is imported is no garbage, and looking through it takes its time
+    try:
+        code = _run(asked)
+    finally:
+        gc.enable()
     sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
     _give_up_unwritten()
     return code
+
+
+def _run(asked: list[str]) -> int:
+    from journal.cli.language_option import speak
+    from journal.cli.recul import run
+    from journal.first_use import defer_checks
+
+    defer_checks(wanted=True)
+    speak(language.current())
+    return run(asked)
 
 
 def _open_app(vault: str | None) -> int:

@@ -1,5 +1,6 @@
 """`demo`: the app on a fictitious year, in a vault that is gone when one leaves it."""
 
+import gc
 import shutil
 import signal
 import tempfile
@@ -16,6 +17,7 @@ from journal import language, paths, settings, terminal
 from journal.cli.common import common
 from journal.cli.printing import tell
 from journal.cli.translated_click import Command, Option
+from journal.first_use import defer_checks
 from journal.language import N_, _
 
 _PASSPHRASE_BYTES = 32
@@ -34,6 +36,8 @@ _ENDED_BY = 128  # what shells add to the number of the signal that ended a prog
 def demo_command(*, ended: bool) -> int:
     """Open the app on the page of the day of an invented manager; locking ends it."""
     terminal.require()
+    gc.enable()  # the app goes on for long, in several threads
+    defer_checks(wanted=False)
     tell(_("A fictitious year is being written; it is deleted when you leave."))
     with _passing_folder() as (folder, told):
         return _show(folder, told, ended=ended)

@@ -6,7 +6,7 @@ from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.practice import states_in_words
-from journal.practice.choosing import PATTERN_WORDS
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS
 
 

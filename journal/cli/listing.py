@@ -74,10 +74,10 @@ def _where(conditions: dict[str, Any]) -> Filter:
 
 def _of_somebody(notebook: "Notebook", where: Filter) -> Filter:
     """Return the conditions with whom is meant, by name, other form or role; raise PersonNotFound for nobody."""
-    from journal.practice import people_by_role
-
     if where.person is None:
         return where
+    from journal.practice import people_by_role
+
     people = people_by_role.names_meant(notebook, where.person)
     if not people:
         raise PersonNotFound

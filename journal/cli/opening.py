@@ -1,5 +1,6 @@
 """A vault opened for one command, what waited in its inbox taken over first."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -85,6 +86,7 @@ def opened(common: Common, *, in_hand: bool = False) -> Iterator["Notebook"]:
                 full = True
             if full:
                 tell(_(_DISK_FULL))
+            gc.enable()  # what was imported until here was no garbage
             with _counted(notebook, paths.state_folder()):
                 yield notebook
         finally:

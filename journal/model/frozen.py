@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from journal.clock import on_a_clock
+from journal.first_use import checks_are_deferred
 from journal.hygiene import clean, one_line
 from journal.language import Language, languages
 
@@ -12,7 +13,7 @@ from journal.language import Language, languages
 class Frozen(BaseModel):
     """A value: checked when made, unchangeable, equal by content, silent about its content when printed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=checks_are_deferred())
 
     def with_(self, **changes: Any) -> Self:
         """Return a validated copy with some fields changed."""

@@ -18,6 +18,7 @@ from journal.model.reflection import ReflectionDetails
 from journal.model.situation import SituationDetails
 from journal.practice import framing
 from journal.practice.notebook import Notebook
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.seasons import in_season
 from journal.protocols.library import Library
 from journal.store import entries, preferences
@@ -28,13 +29,6 @@ NEVER_WITHIN = timedelta(days=14)
 _HISTORY = "questions-of-the-day"
 _RECENT = 30
 _ON_AN_EMPTY_PAGE = "three-times/what"  # presupposes nothing of somebody who has written nothing yet
-
-PATTERN_WORDS = {
-    Pattern.OPERATIONS: N_("stuck in the day-to-day"),
-    Pattern.POSTURE: N_("holding back"),
-    Pattern.RELATIONS: N_("a relationship under strain"),
-    Pattern.SOLITUDE: N_("alone with a decision"),
-}
 
 # The protocol that a pattern leads to first; the others that suit it follow in the order of the library.
 _FIRST = {

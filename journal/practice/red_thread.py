@@ -11,10 +11,10 @@ from datetime import date
 from journal.language import _
 from journal.model.pattern import Pattern
 from journal.practice import thread_rows, thread_window
-from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.counting_words import Counting, counts_of
 from journal.practice.notebook import Notebook
 from journal.practice.own_words import MonthWords
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.thread_choices import Choices, choices
 from journal.practice.thread_rows import Counted, Most
 from journal.practice.threads import HOURS, Sort, Thread, in_words

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from journal.language import _
 from journal.model.pattern import Pattern
 from journal.practice import own_words
-from journal.practice.choosing import PATTERN_WORDS
 from journal.practice.own_words import MonthWords
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.thread_choices import Choices
 from journal.practice.threads import HOURS, Sort, Thread
 from journal.store import people

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -86,8 +85,7 @@ def inbox_key(data_key: bytes, vault: bytes) -> X25519PrivateKey:
 
 def inbox_public(data_key: bytes, vault: bytes) -> bytes:
     """Return the raw public key to which captures are sealed."""
-    public = inbox_key(data_key, vault).public_key()
-    return public.public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+    return inbox_key(data_key, vault).public_key().public_bytes_raw()
 
 
 def rekeying_key(data_key: bytes, vault: bytes) -> bytes:

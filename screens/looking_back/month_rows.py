@@ -7,9 +7,9 @@ from journal.language import N_, _, ngettext
 from journal.model.entry import EntryLine
 from journal.model.kind import State
 from journal.model.pattern import Pattern
-from journal.practice.choosing import PATTERN_WORDS as EXPLAINED
 from journal.practice.looking_back import Month, returning
 from journal.practice.months_in_words import Levels, MonthInWords
+from journal.practice.patterns_in_words import PATTERN_WORDS as EXPLAINED
 from journal.practice.states_in_words import state_word
 from screens.looking_back.small_multiples import bars, initials, levels
 from screens.vocabulary.patterns import PATTERN_WORDS

@@ -13,7 +13,7 @@ from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
 from journal.practice import accepting, framing, learning, noticing, reading
-from journal.practice.choosing import PATTERN_WORDS
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.states_in_words import state_word
 from journal.practice.tellings import told_twice
 from journal.sharing import disclosing

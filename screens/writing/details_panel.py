@@ -15,7 +15,7 @@ from journal.model.entry import Entry, NewEntry, title_of
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.practice.choosing import PATTERN_WORDS
+from journal.practice.patterns_in_words import PATTERN_WORDS
 from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField

@@ -118,3 +118,24 @@ def test_a_package_of_another_program_that_stands_in_the_way_is_told_in_one_line
     assert done.stderr.count("\n") == 1
     assert "called “screens” stands in the way" in done.stderr
     assert str(tmp_path) in done.stderr
+
+
+def test_a_value_whose_checks_are_built_at_its_first_use_is_checked_as_ever(tmp_path: Path) -> None:
+    code = """
+from journal.first_use import defer_checks
+defer_checks(wanted=True)
+from journal.model.frozen import Frozen
+from journal.model.situation import SituationDetails
+assert not SituationDetails.__pydantic_complete__
+left = [Frozen]
+for each in left:
+    left += each.__subclasses__()
+    each.model_rebuild(raise_errors=True)
+assert len(left) > 40
+assert SituationDetails(intensity=7).model_dump() == {"intensity": 7, "sealed_until": None, "for_group": False}
+try:
+    SituationDetails(intensity=11)
+except ValueError:
+    print("refused")
+"""
+    assert "journal.model.situation" in modules(code, tmp_path)
