@@ -6,15 +6,24 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import BashComplete, CompletionItem
 
 from journal.cli.common import Common
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
 
+_ESCAPED = r"\\ "
 _MOST = 30  # entries that are offered
-_INERT = re.compile(r"\w[\w.+-]*")  # what no shell reads as more than a word; it is put on the line as it is
+_INERT = re.compile(r"\w[\w.+-]*(?: \w[\w.+-]*)*")  # what no shell reads as more than words; a space is escaped
+
+
+class Bash(BashComplete):
+    """What bash is told: it puts words on the line as they come, and would take a name with a space for two."""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return a word with its spaces escaped; the backslash twice, since the script reads one away."""
+        return f"{item.type},{item.value.replace(' ', _ESCAPED)}"
 
 
 def refs(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:

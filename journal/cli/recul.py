@@ -61,6 +61,11 @@ def recul() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command and return its exit code; errors of Recul pass through to the caller."""
     if "_RECUL_COMPLETE" in os.environ:
+        from click.shell_completion import add_completion_class
+
+        from journal.cli.offered_words import Bash
+
+        add_completion_class(Bash)
         recul.main(list(arguments), prog_name="recul")
     try:
         # Not Click's own main: it would turn a closed pipe into exit code 1 and a fault into a message of its own.
