@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from journal.cli.before_leaving import ask_about_question, ask_about_readers
 from journal.cli.passphrases import asked_for, from_file
 from journal.cli.printing import document, say, say_text, tell
 from journal.cli.translated_click import Option
@@ -79,6 +80,9 @@ def tell_of(preview: "Preview") -> None:
                 preview.at_home,
             ).format(count=preview.at_home)
         )
+    if preview.for_fewer:
+        refs = ", ".join(f"#{each.ref}" for each in preview.for_fewer)
+        tell(_("Meant for fewer readers until now: {refs}").format(refs=refs))
     words: dict[str, str] = {}
     for each in preview.remainders:
         words.setdefault(fold(one_line(each.words)).strip(), one_line(each.words))
@@ -171,7 +175,8 @@ def leave(notebook: "Notebook", preview: "Preview", given: dict[str, Any]) -> Le
     encryption = Encryption(protection, passphrase=from_file(file) if file else generated, age_key=age_key)
     encryption.check(form)
     tell_unshown(preview, form)
-    _ask_about_question(preview)
+    ask_about_readers(preview)
+    ask_about_question(preview)
     _confirm(preview, form, protection, plaintext=given["plaintext"])
     delivery = Delivery(
         target=target,
@@ -193,18 +198,6 @@ def signature(notebook: "Notebook", asked: str | None) -> str:
 
     known = keeping.recipient(notebook, asked) if asked else None
     return known.signature if known else ""
-
-
-def _ask_about_question(preview: "Preview") -> None:
-    """Say once that no question is brought; ask whether to go on, where somebody can answer."""
-    if not preview.without_question:
-        return
-    if not sys.stdin.isatty():
-        tell(_("This document leaves without a question."))
-        return
-    question = _("This document leaves without a question. Type “{yes}” to go on").format(yes=_("y"))
-    if asked_for(question, default=_("y")).strip().casefold() != _("y"):
-        raise NotConfirmed
 
 
 def ask_about_asides() -> None:

@@ -15,3 +15,8 @@ class Audience(StrEnum):
     def outside(self) -> bool:
         """Whether somebody else than the manager reads."""
         return self is not Audience.ME
+
+    def is_narrower_than(self, other: "Audience") -> bool:
+        """Whether what is meant for this one is meant for fewer than that one: me, then the practitioner, the group."""
+        order = tuple(Audience)
+        return order.index(self) < order.index(other)

@@ -27,6 +27,7 @@ from journal.sharing.composing.road import Road
 from journal.sharing.composing.session_page import head_of
 from journal.sharing.composing.telling import Teller
 from journal.sharing.composing.ticks import PageLine
+from journal.sharing.consent import MeantForFewer
 from journal.sharing.dating import when_and_dated
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
@@ -85,6 +86,7 @@ class Preview:
     file_words: str = field(default="", repr=False)  # session and day, which the name of any file may tell
     file_title: str = field(default="", repr=False)  # of the only entry; in the name of a file that all can read
     without_question: bool = False  # a session or a case that brings none
+    for_fewer: tuple[MeantForFewer, ...] = field(default=(), repr=False)  # each to be asked about
 
     @property
     def at_home(self) -> int:
@@ -248,8 +250,8 @@ class _Composing:
 
     def _readers(self, entries: tuple[Entry, ...]) -> tuple[str, ...]:
         material, selection = self._material, self._selection
-        readers = readers_of(selection.audience, material.parties, material.recipients)
-        return named_in(entries, selection.opening, readers, material.people)
+        known = readers_of(selection.audience, material.parties, material.recipients)
+        return named_in(entries, selection.opening, known, material.people)
 
     def _remnants(self, entries: tuple[Entry, ...]) -> Remnants | None:
         if not self._selection.aliased:
@@ -265,10 +267,8 @@ class _Composing:
         )
 
     def _for(self, ref: Ref) -> Aliasing:
-        extra = self._by_ref.get(ref)
-        if not extra or not self._selection.aliased:
-            return self._aliasing
-        return self._aliasing.with_words([*self._everywhere, *extra])
+        extra = self._by_ref.get(ref) if self._selection.aliased else None
+        return self._aliasing.with_words([*self._everywhere, *extra]) if extra else self._aliasing
 
     def _aliased(self, aliasing: Aliasing, text: str) -> Aliased:
         return aliasing.apply(text) if self._selection.aliased else Aliased(text)

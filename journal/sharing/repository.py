@@ -1,6 +1,7 @@
 """Repository of sharing: entries, people, decisions, recipients, words to look out for."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from journal.model.objective import ObjectiveDetails
 from journal.model.recipient import Recipient
 from journal.model.unreadable import as_found
 from journal.sharing.composing.road import AHEAD, Road, linked, of_case, of_plans, since_session, to_session
+from journal.sharing.consent import meant_for_fewer
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, Preview, compose
 from journal.sharing.remainders import Decision
@@ -47,7 +49,9 @@ def prepare(keeper: Keeper, selection: Selection) -> Preview:
         selection = selection.with_(on=keeper.clock().date())  # a report bears its date
     with keeper.store.reading() as tx:
         whole = _with_what_is_brought(tx, selection)
-        return compose(gather(tx, whole), whole)
+        material = gather(tx, whole)
+    preview = compose(material, whole)
+    return replace(preview, for_fewer=meant_for_fewer(whole, preview.refs, material.entries, material.road))
 
 
 def _with_what_is_brought(tx: Tx, selection: Selection) -> Selection:

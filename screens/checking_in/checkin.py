@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from journal.dates.wording import clock_time
 from journal.language import _
+from journal.model.audience import Audience
 from journal.model.checkin import CheckInDetails, Factor
 from journal.model.entry import Entry, Ref
 from journal.practice import checking_in
@@ -19,6 +20,7 @@ from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
 from screens.frame.told_keys import clicked
 from screens.frame.typed_text import typed_on
+from screens.vocabulary.audiences import audience_words
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText, plain
 from screens.widgets.scale import Scale
@@ -47,7 +49,7 @@ class CheckInScreen(QuietPage):
 
     def status(self) -> str:
         """Return for whom it is."""
-        return " · ".join(filter(None, [_("● for me alone"), self._told]))
+        return " · ".join(filter(None, [audience_words(Audience.ME), self._told]))
 
     def compose_page(self) -> ComposeResult:
         """Yield the day, then the week, which is folded until it is asked for."""

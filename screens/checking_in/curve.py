@@ -8,11 +8,13 @@ from textual.containers import Vertical
 
 from journal.dates.wording import day_and_month
 from journal.language import N_, _
+from journal.model.audience import Audience
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
 from screens.checking_in import routes as checking_in_routes
 from screens.checking_in.curve_plot import Curve, CurvePlot
 from screens.frame.page import Page
+from screens.vocabulary.audiences import audience_words
 from screens.widgets.plain import PlainText
 
 _SPANS = ((56, N_("the last eight weeks")), (182, N_("the last six months")), (365, N_("the last year")))
@@ -37,7 +39,7 @@ class CurveScreen(Page):
 
     def status(self) -> str:
         """Return since when, and for whom it is."""
-        return f"{_(_SPANS[self._span][1])} · {_('● for me alone')}"
+        return f"{_(_SPANS[self._span][1])} · {audience_words(Audience.ME)}"
 
     def compose_page(self) -> ComposeResult:
         """Yield the curves of the days, whom to talk to, then the curves of the weeks."""

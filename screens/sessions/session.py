@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import clock_time, day_and_month, full_day
 from journal.language import _, ngettext
+from journal.model.audience import Audience
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
@@ -28,6 +29,7 @@ from screens.sessions.mark_held import held_or_not
 from screens.sessions.session_page import share_session
 from screens.sessions.since_last_rows import gathered_rows
 from screens.sessions.stopwatch import Stopwatch
+from screens.vocabulary.audiences import audience_words
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -194,7 +196,7 @@ class SessionScreen(FormPage):
             kept_or_not(self, self.query_one(Rows).chosen)
             return
         if ref not in self._brings and spec_of(self._lines[ref].kind).private:
-            self._tell(_("● for me alone: not shared from here"))
+            self._tell(_("{audience}: not shared from here").format(audience=audience_words(Audience.ME)))
             return
         if ref in self._brings:
             self._brings.remove(ref)

@@ -14,6 +14,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from journal.practice.states_in_words import state_word
 from screens.vocabulary import patterns
+from screens.vocabulary.audiences import audience_words
 from screens.widgets.rows import Row
 
 _TITLE_WIDE = 30  # cells a mark, a number and a title keep before the words beside them give way
@@ -60,7 +61,7 @@ def _weather(notebook: Notebook, line: EntryLine) -> str:
 
 def _word(line: EntryLine, since: Since) -> str:
     if line.kind is Kind.CHECKIN:
-        return _("● me alone")
+        return audience_words(line.audience)
     if line.kind is Kind.STEP:
         step = since.steps.get(line.ref)
         if line.state is not State.OPEN:

@@ -1,11 +1,18 @@
-"""Questions asked once before something leaves: words that were not checked, a document without a question."""
+"""Questions asked once before something leaves: entries meant for fewer, words not checked, no question brought."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from journal.language import _, ngettext
+from journal.model.audience import Audience
+from journal.model.entry import Ref
+from journal.sharing.consent import MeantForFewer
 from journal.sharing.previewing import Preview
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
+from screens.vocabulary.audiences import audience_words
+
+_NAMED = 8  # as many titles as leave room for the answers in a small window
 
 
 class BeforeLeaving:
@@ -14,10 +21,25 @@ class BeforeLeaving:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._went_without_question = False
+        self._agreed: set[tuple[Ref, Audience]] = set()
 
     def ask(self, preview: Preview, unchecked: int, go_on: Callable[[], None]) -> None:
         """Ask what is to be asked of a preview, then go on."""
-        self._ask(_unchecked(unchecked), _("share"), lambda: self._ask_about_question(preview, go_on))
+        self._ask_about_readers(
+            preview,
+            lambda: self._ask(_unchecked(unchecked), _("share"), lambda: self._ask_about_question(preview, go_on)),
+        )
+
+    def _ask_about_readers(self, preview: Preview, go_on: Callable[[], None]) -> None:
+        """Ask about all that was meant for fewer than those who will read it; a yes holds for these and this reader."""
+        audience = preview.selection.audience
+        asked = [each for each in preview.for_fewer if (each.ref, audience) not in self._agreed]
+
+        def agree() -> None:
+            self._agreed |= {(each.ref, audience) for each in asked}
+            go_on()
+
+        self._ask(_widening(asked, audience), _("share"), agree, no=_("share nothing"))
 
     def _ask_about_question(self, preview: Preview, go_on: Callable[[], None]) -> None:
         """Ask once whether it is to leave without a question."""
@@ -25,11 +47,33 @@ class BeforeLeaving:
         self._went_without_question |= asks
         self._ask(_("This document leaves without a question. Go on?") if asks else "", _("go on"), go_on)
 
-    def _ask(self, question: str, yes: str, go_on: Callable[[], None]) -> None:
+    def _ask(self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "") -> None:
         if question:
-            self._page.app.push_screen(ConfirmDialog(question, yes), lambda agreed: go_on() if agreed else None)
+            self._page.app.push_screen(ConfirmDialog(question, yes, no), lambda agreed: go_on() if agreed else None)
         else:
             go_on()
+
+
+def _widening(asked: Sequence[MeantForFewer], audience: Audience) -> str:
+    """Return the question that names what was meant for fewer; nothing where nothing was."""
+    if not asked:
+        return ""
+    lines = []
+    for meant_for, each in groupby(sorted(asked[:_NAMED], key=_order), lambda each: each.audience):
+        lines += ["", _("Until now {audience}:").format(audience=audience_words(meant_for))]
+        lines += [f"  {entry.title or f'#{entry.ref}'}" for entry in each]
+    more = len(asked) - _NAMED
+    lines += [ngettext("… and {count} more", "… and {count} more", more).format(count=more)] if more > 0 else []
+    question = ngettext(
+        "Reader: {reader}. Share it, this time?",
+        "Reader: {reader}. Share them, this time?",
+        len(asked),
+    ).format(reader=audience_words(audience))
+    return "\n".join([*lines[1:], "", question])
+
+
+def _order(entry: MeantForFewer) -> int:
+    return tuple(Audience).index(entry.audience)
 
 
 def _unchecked(left: int) -> str:

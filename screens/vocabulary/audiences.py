@@ -8,7 +8,7 @@ from journal.terms import term
 
 SIGNS = {Audience.ME: "●", Audience.PRACTITIONER: "◆", Audience.GROUP: "▲", Audience.SPONSOR: "■"}
 AUDIENCE_WORDS = {
-    Audience.ME: N_("me"),
+    Audience.ME: N_("for myself"),
     Audience.PRACTITIONER: N_("practitioner"),
     Audience.GROUP: N_("group"),
     Audience.SPONSOR: N_("sponsor"),

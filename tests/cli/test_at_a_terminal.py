@@ -85,10 +85,19 @@ def test_readable_text_leaves_only_with_the_word(shell: "Shell", tmp_path: Path,
     shell.log("What leaves")
     target = tmp_path / "x.md"
     given = ("export", "1", "--for", "coach", "--to", str(target), "--passphrase-file", str(shell.passphrase_file))
-    ended, shown = at_terminal(*given, answers=(("to let it leave", word),))
+    ended, shown = at_terminal(*given, answers=(("more readers", "y"), ("to let it leave", word)))
     assert ended == code
     assert shown.index("What leaves") < shown.index("to let it leave")
     assert target.exists() == (code == 0)
+
+
+def test_what_was_meant_for_oneself_leaves_no_terminal_by_enter_alone(shell: "Shell", tmp_path: Path) -> None:
+    shell.log("What stays")
+    given = ("export", "1", "--for", "coach", "--to", str(tmp_path / "x.pdf"), "--protect", "pdf")
+    ended, shown = at_terminal(*given, "--passphrase-file", str(shell.passphrase_file), answers=(("more readers", ""),))
+    assert ended == 7
+    assert "Meant for fewer readers until now: #1" in shown
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_an_answer_that_is_interrupted_ends_at_once(shell: "Shell") -> None:

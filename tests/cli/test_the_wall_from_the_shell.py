@@ -29,7 +29,7 @@ def test_words_that_may_tell_too_much_are_settled_one_by_one(written: "Shell") -
     assert written.run("people", "replace", "06 12 34 56 78", "--by", "son numéro", "--in", "1").code == 0
     assert written.run("people", "keep", "Orion").code == 0
     done = written.run("export", "1", "--for", "coach", "--dry-run")
-    assert done.err == ""
+    assert done.err == "Meant for fewer readers until now: #1\n"
     assert "J’ai vu N-1 C chez Orion." in done.out
     assert "N-1 C ou son numéro" in done.out
     assert remaining(written, "2") == []
@@ -223,7 +223,7 @@ def test_a_listed_name_is_cleaned_and_replaced_however_it_was_typed(shell: "Shel
     )
     done = shell.run("export", "1", "--for", "coach", "--dry-run")
     assert "vu Omega hier" in done.out
-    assert done.err == ""
+    assert done.err == "Meant for fewer readers until now: #1\n"
     assert shell.run("people", "add", "\u00ad", "--alias", "x").code == 2
 
 

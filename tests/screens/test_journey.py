@@ -82,7 +82,7 @@ async def share(house: Any, pilot: Any) -> Path:
     shown = pilot.app.screen.preview.document.model_dump_json()
     assert all(word in shown for word in LEAVING)
     assert not any(word in shown for word in STAYING)
-    await pilot.press("enter")
+    await pilot.press("enter", "y")  # until now for oneself: a yes
     await house.settle(pilot)
     page = pilot.app.screen
     assert isinstance(page, DeliveryScreen)

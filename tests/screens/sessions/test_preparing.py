@@ -67,7 +67,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert brought(session) == ()
-        assert "● for me alone: not shared from here" in vaulted.shown(pilot)
+        assert "● for myself: not shared from here" in vaulted.shown(pilot)
 
 
 async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:

@@ -26,8 +26,9 @@ class Five(Frozen):
 
 
 def write(notebook: Notebook, kind: Kind, title: str, body: str = "") -> int:
-    """Write an entry and return its ref."""
-    new = NewEntry.model_validate({"kind": kind, "title": title, "body": body, "happened_at": notebook.clock()})
+    """Write an entry that is meant for the practitioner, and return its ref."""
+    told = {"kind": kind, "title": title, "body": body, "audience": Audience.PRACTITIONER}
+    new = NewEntry.model_validate(told | {"happened_at": notebook.clock()})
     return capturing.write(notebook, new).ref
 
 

@@ -11,6 +11,7 @@ from journal.model.kind import Kind
 from journal.model.recipient import Recipient
 from journal.model.session import SessionDetails
 from journal.practice import capturing, reading
+from journal.practice.bringing import brought
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.sharing.delivery import DeliveryScreen
@@ -26,7 +27,8 @@ def session(vaulted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> int:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     notebook = vaulted.notebook()
     now = notebook.clock()
-    scene = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="The meeting", body="Told.", happened_at=now))
+    told = {"kind": Kind.SITUATION, "title": "The meeting", "body": "Told.", "audience": Audience.PRACTITIONER}
+    scene = capturing.write(notebook, NewEntry.model_validate(told | {"happened_at": now}))
     ahead = NewEntry.model_validate(
         {
             "kind": Kind.SESSION,
@@ -83,6 +85,31 @@ async def test_leaving_without_a_question_asks_once_and_goes_on_when_told_so(vau
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, DeliveryScreen)
+
+
+async def test_what_was_meant_for_oneself_is_asked_about_in_one_question_and_enter_lets_nothing_leave(vaulted, session):
+    notebook = vaulted.notebook()
+    (scene,) = brought(reading.entry(notebook, session))
+    capturing.rewrite(notebook, reading.entry(notebook, scene).with_(audience=Audience.ME))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, session)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        told = " ".join(vaulted.shown(pilot).split())
+        assert "Until now ● for myself: The meeting Reader: ◆ coach. Share it, this time?" in told
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen is page
+        await pilot.press("enter", "y")
+        await vaulted.settle(pilot)
+        assert "leaves without a question" in vaulted.shown(pilot)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "Until now" not in vaulted.shown(pilot), "what was said yes to is not asked twice"
+        assert reading.entry(page.journal.notebook, scene).audience is Audience.ME
 
 
 async def test_the_page_is_signed_as_agreed_and_named_after_the_session(vaulted, session, tmp_path):
