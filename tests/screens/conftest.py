@@ -157,7 +157,7 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Textual paint, and a pilot go on, as soon as there is something to paint and nothing left to do."""
     monkeypatch.setattr("textual.app.wait_for_idle", QUIET.quiet)
     monkeypatch.setattr("textual.pilot.wait_for_idle", QUIET.quiet)
-    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.MOMENT / 4)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.THREAD)
 
 
 _PARSED: dict[tuple[Any, ...], list[Any]] = {}
