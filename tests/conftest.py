@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import base64
+import gc
 import os
 import shutil
 import subprocess
@@ -30,6 +31,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes share the tests: more than cores, since a page often waits; none for single files."""
     single = any("::" in name or name.endswith(".py") for name in config.args)
     return 0 if single else 2 * (os.cpu_count() or 1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Look for what nothing refers to less often: apps are large, short-lived, and freed at their end all the same."""
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -189,13 +189,16 @@ KEYS = {  # what is opened by keys, and on which page
 
 
 async def amiss_in_small_windows(house: Any, pilot: Any, written: list[str]) -> list[str]:
-    """Return what is amiss on the page that stands, as opened in one size and after the window became smaller."""
+    """Return what is amiss on the page that stands, as opened in one size and after the window got the other.
+
+    The next page is opened in that one, so that every second becomes larger and not smaller.
+    """
     app, found = house.app(pilot), amiss(pilot.app.screen, written)
-    await pilot.resize_terminal(*SIZES["60x20"])
+    small = pilot.app.size == SIZES["60x20"]
+    await pilot.resize_terminal(*SIZES["80x22" if small else "60x20"])
     await house.settle(pilot)
     found += amiss(app.screen, written)
     await app.pop_screen()
-    await pilot.resize_terminal(*SIZES["80x22"])
     await pilot.pause()
     return found
 

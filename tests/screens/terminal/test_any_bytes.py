@@ -19,7 +19,6 @@ from screens.terminal.key_parser import KeyParser
 from screens.terminal.locking import Outcome
 
 PARTS = 8  # the pages are shared out, each part has an app of its own
-PIECES = 12  # that one page gets in one turn
 ENDING = {"ctrl+l", "ctrl+q"}  # keys that lock and leave, as they should
 
 KEYS = (b"\r", b"\t", b"\x1b", b"\x7f", b" ", b"\x1b[A", b"\x1b[B", b"\x1b[Z", b"\x1b[5~", b"\x1bOP", b"\x1b[3~")
@@ -45,10 +44,10 @@ def piece(dice: random.Random) -> bytes:
     )  # fmt: skip
 
 
-async def _sent(house: Any, pilot: Any, dice: random.Random) -> None:
+async def _sent(house: Any, pilot: Any, dice: random.Random, pieces: int) -> None:
     """Send a page its pieces, as the driver of a terminal would."""
     decoder, parser = lenient_decoder("utf-8")(), KeyParser()
-    for _ in range(PIECES):
+    for _ in range(pieces):
         sent = decoder.decode(piece(dice))  # type: ignore[attr-defined]  # a decoder of codecs
         for message in [*(parser.feed(sent) if sent else ()), *parser.tick()]:
             if not (isinstance(message, events.Key) and message.key in ENDING):
@@ -85,7 +84,7 @@ async def test_whatever_bytes_come_to_a_page_the_app_goes_on_and_locks(
                     name = left.popleft()
                     await pilot.app.push_screen(pages[name](pilot.app.journal.notebook, lived.refs))
                     await _rest(lived, pilot)
-                    await _sent(lived, pilot, random.Random(f"{name} {turn}"))
+                    await _sent(lived, pilot, random.Random(f"{name} {turn}"), proof_count(6, 12))
                     reached.add(name)
                 if not pilot.app._exit:  # a command chosen by its name may have locked or left
                     pilot.app.lock()
