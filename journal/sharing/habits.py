@@ -11,7 +11,6 @@ from journal.sharing.repository import Keeper, recipients
 from journal.store import preferences
 
 _HABITS = "sharing.habits"
-_LAST = "last"
 _FORMS = "forms"
 
 
@@ -38,19 +37,16 @@ def habit(keeper: Keeper, audience: Audience) -> Habit:
     return Habit.model_validate(kept) if kept else Habit()
 
 
-def proposed(keeper: Keeper, audience: Audience) -> Recipient | None:
-    """Return to whom it is proposed to send: the last one of this audience, or the only one who is kept."""
+def proposed(keeper: Keeper, audience: Audience, led: str = "") -> Recipient | None:
+    """Return to whom it is proposed to send: whom it leads to by name, or the only one kept; nobody when last time was.
+
+    Whoever received something last is never proposed for that alone.
+    """
     kept = [each for each in recipients(keeper) if each.audience is audience]
+    named = next((each for each in kept if led and each.name.casefold() == led.casefold()), None)
     last = habit(keeper, audience)
-    named = next((each for each in kept if each.name == last.recipient), None)
-    return named or (kept[0] if len(kept) == 1 and not last.recipient and not last.folder else None)
-
-
-def last_audience(keeper: Keeper) -> Audience | None:
-    """Return for whom something left last; None when nothing did."""
-    with keeper.store.reading() as tx:
-        kept = (preferences.get(tx, _HABITS) or {}).get(_LAST)
-    return Audience(kept) if kept else None
+    nobody = bool(last.folder) and not last.recipient
+    return named or (kept[0] if len(kept) == 1 and not nobody else None)
 
 
 def remember(keeper: Keeper, audience: Audience, chosen: Habit) -> None:
@@ -64,7 +60,7 @@ def remember(keeper: Keeper, audience: Audience, chosen: Habit) -> None:
             chosen = chosen.with_(format=before.format, protection=before.protection)
         elif chosen.recipient:
             by_name = _Forms(of={**by_name.of, chosen.recipient: chosen.with_(folder="", language=None)})
-        told = {audience.value: chosen.model_dump(mode="json"), _LAST: audience.value}
+        told = {audience.value: chosen.model_dump(mode="json")}
         preferences.put(tx, _HABITS, {**kept, **told, _FORMS: by_name.model_dump(mode="json")})
 
 

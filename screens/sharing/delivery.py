@@ -90,11 +90,11 @@ class DeliveryScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return recipient, form, file, the word that a file without protection needs; other forms when asked for."""
-        return delivery_fields(self._offered())
+        return delivery_fields(self.journal.notebook, self._preview.selection, self._offered())
 
     def stored_values(self) -> dict[str, str]:
         """Return what was chosen the last time for this audience."""
-        place, before = chosen_before(self.journal.notebook, self._audience, self._recipients, self._form)
+        place, before = chosen_before(self.journal.notebook, self._preview.selection, self._recipients, self._form)
         told = form_values(before.format, before.protection)
         folder = Path(before.folder) if before.folder else Path.home()
         path = self._path_of_ours = str(self._free_path(folder, told["format"], told["protection"]))

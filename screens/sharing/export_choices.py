@@ -7,7 +7,6 @@ from pathlib import Path
 from journal.errors import ReculError
 from journal.errors.refusals import PlaintextNotConfirmed, TargetExists
 from journal.language import N_, Language, _, current
-from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.practice.notebook import Notebook
@@ -17,6 +16,8 @@ from journal.sharing.habits import Habit, closed, closed_as, habit, remember
 from journal.sharing.previewing import Preview
 from journal.sharing.protecting import Encryption, ending
 from journal.sharing.rendering.formats import renderer
+from journal.sharing.selecting import Selection
+from screens.sharing.for_whom import proposed_recipient, proposed_words
 from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS, choice_of, first_choices, form_choices
 from screens.widgets.field import Field
 
@@ -47,11 +48,13 @@ def suits(choice: str) -> str:
     return "\n".join((*others, opened, _("Closed with age: for someone who has that program.")))
 
 
-def delivery_fields(recipients: tuple[tuple[str, str], ...]) -> list[Field]:
+def delivery_fields(notebook: Notebook, selection: Selection, recipients: tuple[tuple[str, str], ...]) -> list[Field]:
     """Return recipient, form, file, the word that a file without protection needs; other forms when asked for."""
     word = _("Anybody who has this file can read it. To share it so, type “{word}”").format(word=_("share"))
     return [
-        Field("recipient", _("To"), many=False, options=recipients),
+        Field(
+            "recipient", proposed_words(notebook, selection.refs, selection.audience), many=False, options=recipients
+        ),
         Field("choice", _("Form"), many=False, options=first_choices()),
         Field("format", _("Other forms"), many=False, options=form_choices()),
         Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
@@ -61,17 +64,15 @@ def delivery_fields(recipients: tuple[tuple[str, str], ...]) -> list[Field]:
 
 
 def chosen_before(
-    notebook: Notebook, audience: Audience, known: Sequence[Recipient], asked: FileFormat | None
+    notebook: Notebook, selection: Selection, known: Sequence[Recipient], asked: FileFormat | None
 ) -> tuple[int | None, Habit]:
     """Return which recipient is proposed, by their place, and how something left for them the last time.
 
     A form that was asked for beforehand holds, whatever was chosen then; it is closed all the same.
     """
-    before = habit(notebook, audience)
-    names = [each.name for each in known]
-    place = names.index(before.recipient) if before.recipient in names else None
-    if len(names) == 1 and not (before.recipient or before.folder):
-        place = 0
+    before = habit(notebook, selection.audience)
+    to = proposed_recipient(notebook, selection.refs, selection.audience)
+    place = next((place for place, each in enumerate(known) if to is not None and each.name == to.name), None)
     form, protection = before.format, before.protection
     if asked is not None:
         form, protection = asked, closed(asked)

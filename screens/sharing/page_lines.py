@@ -12,12 +12,12 @@ from journal.model.audience import Audience
 from journal.practice import preparing, reading
 from journal.practice.notebook import Notebook
 from journal.sharing.composing.ticks import PageLine
-from journal.sharing.habits import proposed
 from journal.sharing.previewing import Preview
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
 from screens.frame.changes import of, saving
 from screens.frame.page import Page
+from screens.sharing.for_whom import proposed_recipient
 from screens.sharing.sharing_page import tell_audience
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -87,7 +87,7 @@ class PageLinesScreen(Page):
 
 def page_selection(notebook: Notebook, refs: tuple[int, ...], audience: Audience) -> Selection:
     """Return what is proposed to leave to an audience today, signed as was agreed with whom it is proposed to."""
-    recipient = proposed(notebook, audience)
+    recipient = proposed_recipient(notebook, refs, audience)
     today: date = notebook.clock().date()
     signature = recipient.signature if recipient else ""
     return Selection(refs=refs, audience=audience, language=current(), on=today, signature=signature)

@@ -15,7 +15,8 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
 from journal.model.entry import EntryLine
 from journal.model.session import SessionKind
-from journal.sharing.habits import habit, last_audience
+from journal.practice.leading_reader import leading_reader
+from journal.sharing.habits import habit
 from journal.sharing.previewing import Preview
 from journal.sharing.readers import told
 from journal.sharing.repository import prepare
@@ -25,9 +26,10 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.sharing.before_leaving import BeforeLeaving
 from screens.sharing.delivery import DeliveryScreen
+from screens.sharing.for_whom import ForWhom, proposed_recipient
 from screens.sharing.leaving_text import leaving_text, report_text
 from screens.sharing.page_lines import PageLinesScreen
-from screens.sharing.preview_choices import PreviewChoices, audience_rows
+from screens.sharing.preview_choices import PreviewChoices
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
 from screens.sharing.sharing_page import at_home, summary, tell_audience
 from screens.sharing.to_check import private_among, rows_to_check
@@ -72,8 +74,8 @@ class PreviewScreen(Page):
     def refresh_header(self) -> None:
         """Tell for whom, beside the keys of the page."""
         super().refresh_header()
-        habitual = habit(self.journal.notebook, self.audience).recipient if self.audience else ""
-        tell_audience(self, self.audience, habitual)
+        to = proposed_recipient(self.journal.notebook, self.refs, self.audience) if self.audience else None
+        tell_audience(self, self.audience, to.name if to else "")
 
     def commands(self) -> list[Command]:
         """Return what can be done at this step: nothing is reworded before it is shown, nor ever for the sponsor."""
@@ -93,10 +95,7 @@ class PreviewScreen(Page):
     def compose_room(self) -> ComposeResult:
         """Yield the choice of an audience, the text that leaves, what is to be checked, and what it comes to."""
         with Vertical(id="preview"):
-            with Vertical(id="for-whom"):
-                yield PlainText(_("Who will read this?"), classes="lead")
-                yield Rows(id="audiences")
-                yield PlainText("", id="refused", classes="gap-above caution")
+            yield ForWhom(id="for-whom")
             with VerticalScroll(id="leaving"):
                 yield PlainText("", id="text")
             yield PlainText("", id="readers", classes="caution")
@@ -109,25 +108,21 @@ class PreviewScreen(Page):
         """Show the step one is at."""
         self._show_step()
         if self.audience is None:
-            self._show_audiences()
+            self._ask_for_whom()
         else:
             self._look()
 
     def _show_step(self) -> None:
         choosing = self.audience is None
         self.query_one("#for-whom").display = choosing or self.preview is None
-        self.query_one("#audiences").display = choosing
-        self.query_one("#for-whom .lead").display = choosing
+        self.query_one(ForWhom).show(choosing=choosing)
         for name in ("#leaving", "#to-check", "#suspects", "#sum"):
             self.query_one(name).display = not choosing and self.preview is not None
         self.query_one("#readers").display = self.preview is not None and bool(self.preview.readers)
         self.query_one("#at-home").display = self.preview is not None and bool(at_home(self.preview))
 
-    def _show_audiences(self) -> None:
-        rows = self.query_one("#audiences", Rows)
-        rows.show(audience_rows())
-        rows.choose((last_audience(self.journal.notebook) or Audience.PRACTITIONER).value)
-        rows.focus()
+    def _ask_for_whom(self, before: Audience | None = None) -> None:
+        self.query_one(ForWhom).ask(leading_reader(self.journal.notebook, self.refs), before)
 
     def on_screen_resume(self) -> None:
         """Look again when one comes back: something may have changed meanwhile."""
@@ -161,18 +156,18 @@ class PreviewScreen(Page):
         )
         self.query_one("#readers", PlainText).update(told(preview.readers))
         self.query_one("#at-home", PlainText).update(self.sentence(at_home(preview), lines="preview.lines"))
-        self.query_one("#refused", PlainText).update("")
+        self.query_one(ForWhom).tell("")
         self._show_step()
         self._show_suspects(has_room=True)
         self.refresh_header()
 
     def _refused(self, error: ReculError) -> None:
-        self.query_one("#refused", PlainText).update(error.message())
+        self.query_one(ForWhom).tell(error.message())
         self.preview = None
         self._show_suspects(has_room=False)
         if not self._given and not self._private():
-            self.audience = None
-            self._show_audiences()
+            before, self.audience = self.audience, None
+            self._ask_for_whom(before)
         self._show_step()
         if self.audience is not None and self._private():
             for name in ("#to-check", "#suspects"):
@@ -200,10 +195,8 @@ class PreviewScreen(Page):
     def action_share(self) -> None:
         """Go on: from the audience to what leaves, and from there to how it leaves."""
         if self.audience is None:
-            chosen = self.query_one("#audiences", Rows).chosen
-            if chosen:
-                self.audience = Audience(chosen)
-                self._look()
+            self.audience = self.query_one(ForWhom).chosen
+            self._look()
         elif self.preview is not None:
             self._before.ask(self.preview, len(self._suspects), self._deliver)
 
@@ -288,8 +281,9 @@ class PreviewScreen(Page):
         if self.audience is None or self._given:
             self.dismiss()
             return
-        self.audience, self.preview, self._choices = None, None, replace(self._choices, language=None)
-        self.query_one("#refused", PlainText).update("")
+        before, self.audience, self.preview = self.audience, None, None
+        self._choices = replace(self._choices, language=None)
+        self.query_one(ForWhom).tell("")
         self._show_step()
-        self._show_audiences()
+        self._ask_for_whom(before)
         self.refresh_header()

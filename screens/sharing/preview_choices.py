@@ -2,22 +2,13 @@
 
 from dataclasses import dataclass
 
-from journal.language import N_, Language, _, current
+from journal.language import Language, current
 from journal.model.audience import Audience
 from journal.model.session import SessionKind
 from journal.practice.notebook import Notebook
 from journal.sharing.habits import habit
 from journal.sharing.selecting import Dates, Selection
 from screens.sharing.page_lines import page_selection
-from screens.vocabulary.audiences import audience_words
-from screens.widgets.rows import Row
-
-_PURPOSES = {
-    Audience.ME: N_("real names, everything you marked"),
-    Audience.PRACTITIONER: N_("under aliases"),
-    Audience.GROUP: N_("under aliases"),
-    Audience.SPONSOR: N_("validated progress statements only"),
-}
 
 
 @dataclass(frozen=True)
@@ -46,8 +37,3 @@ class PreviewChoices:
             every_objective=self.every_objective and sponsor,
             validation_days=self.validation_days and sponsor,
         )
-
-
-def audience_rows() -> list[Row]:
-    """Return for whom something can leave, and what reaches each of them."""
-    return [Row(each.value, audience_words(each), _(_PURPOSES[each])) for each in Audience]

@@ -5,7 +5,8 @@ from typing import Any
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.sharing.habits import Habit, closed_as, habit, remember
+from journal.sharing import repository as keeping
+from journal.sharing.habits import Habit, closed_as, habit, proposed, remember
 
 CLAIRE, ODILE = Recipient(name="Claire"), Recipient(name="Odile", format=FileFormat.DOCX, protection=Protection.AGE)
 COACH = Audience.PRACTITIONER
@@ -38,3 +39,13 @@ def test_who_prefers_an_open_form_is_proposed_it_closed(keeper: Any) -> None:
     zoe = Recipient(name="Zoé", format=FileFormat.MARKDOWN, protection=Protection.NONE)
     assert closed_as(keeper, zoe) == (FileFormat.MARKDOWN, Protection.AGE)
     assert closed_as(keeper, zoe.with_(format=FileFormat.PDF)) == (FileFormat.PDF, Protection.PDF)
+
+
+def test_nobody_is_proposed_for_having_received_last_but_whom_it_leads_to_or_the_only_one(keeper: Any) -> None:
+    keeping.keep_recipient(keeper, CLAIRE)
+    assert proposed(keeper, COACH) == CLAIRE
+    keeping.keep_recipient(keeper, ODILE)
+    remember(keeper, COACH, Habit(recipient="Odile", folder="/x"))
+    assert proposed(keeper, COACH) is None
+    assert proposed(keeper, COACH, "claire") == CLAIRE
+    assert proposed(keeper, Audience.GROUP, "Claire") is None

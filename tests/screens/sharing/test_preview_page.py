@@ -11,6 +11,7 @@ from journal.model.person import Person
 from journal.model.recipient import Recipient
 from journal.practice import capturing, reading
 from journal.sharing import repository as keeping
+from screens.sharing.preview import PreviewScreen
 from screens.widgets.rows import Rows
 from tests.screens.sharing.leaving import choose_open, look, write
 
@@ -23,6 +24,25 @@ async def test_the_sponsor_is_refused_anything_but_validated_statements(vaulted,
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert pilot.app.screen is page
+
+
+async def test_nobody_stands_chosen_until_one_says_who_reads_and_back_one_is_at_whom_one_chose(vaulted, five):
+    async with vaulted.unlocked_app() as pilot:
+        page = PreviewScreen(five.refs[:1])
+        await pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        assert "Nobody is chosen beforehand" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.audience is None
+        assert "Say first who will read it." in vaulted.shown(pilot)
+        await pilot.press("down", "down", "down", "enter")
+        await vaulted.settle(pilot)
+        assert page.audience is Audience.GROUP
+        assert page.preview is not None
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert page.query_one("#audiences", Rows).chosen == Audience.GROUP.value
 
 
 async def test_a_check_in_leaves_only_after_a_second_question(vaulted, five):

@@ -210,11 +210,8 @@ async def test_two_closed_forms_come_first_and_the_others_with_a_line_on_whom_ea
 
 async def test_a_form_asked_for_beforehand_changes_neither_the_reader_nor_that_it_is_closed(vaulted, five, tmp_path):
     notebook = vaulted.notebook()
-    for name, form, how in (
-        ("Odile", FileFormat.MARKDOWN, Protection.NONE),
-        ("Claire", FileFormat.HTML, Protection.HTML),
-    ):
-        keeping.keep_recipient(notebook, Recipient(name=name, format=form, protection=how))
+    odile = Recipient(name="Odile", format=FileFormat.MARKDOWN, protection=Protection.NONE)
+    keeping.keep_recipient(notebook, odile)
     remember(notebook, Audience.PRACTITIONER, Habit(recipient="Odile", folder=str(tmp_path)))
     notebook.close()
     for form, shown in ((FileFormat.JSON_LINES, FileFormat.JSON_LINES), (None, FileFormat.PDF)):
@@ -229,11 +226,9 @@ async def test_a_form_asked_for_beforehand_changes_neither_the_reader_nor_that_i
             assert "Odile" in vaulted.shown(pilot).splitlines()[0]
             assert leaving.values()["format"] == shown.value
             assert leaving.values()["protection"] == (Protection.AGE if form else Protection.PDF).value
-            odile = [words for _value, words in leaving.query_one("#field-recipient", ChoiceField).options].index(
-                "Odile"
-            )
+            offered = [words for _value, words in leaving.query_one("#field-recipient", ChoiceField).options]
+            assert offered.index("Odile")
             leaving.query_one("#field-recipient").focus()
             await pilot.press(*["left"] * 3)
             await vaulted.settle(pilot)
-            assert odile
             assert leaving.values()["protection"] != Protection.NONE.value

@@ -1,0 +1,97 @@
+"""Widget that asks who will read: nobody stands chosen there but whom the page before leads to, and it says why."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from journal.language import N_, _
+from journal.model.audience import Audience
+from journal.model.entry import Ref
+from journal.model.recipient import Recipient
+from journal.practice.leading_reader import LeadingReader, leading_reader
+from journal.practice.notebook import Notebook
+from journal.sharing.habits import proposed
+from screens.frame.commands import key_name
+from screens.vocabulary.audiences import audience_words
+from screens.widgets.plain import PlainText
+from screens.widgets.rows import Row, Rows
+
+_PURPOSES = {
+    Audience.ME: N_("real names, everything you marked"),
+    Audience.PRACTITIONER: N_("under aliases"),
+    Audience.GROUP: N_("under aliases"),
+    Audience.SPONSOR: N_("validated progress statements only"),
+}
+
+
+class _Answers(Rows):
+    """The answers; Enter says so where none is chosen."""
+
+    def action_select(self) -> None:
+        """Take the answer one is at."""
+        if self.chosen:
+            super().action_select()
+        else:
+            self.query_ancestor(ForWhom).tell(_("Say first who will read it."))
+
+
+class ForWhom(Vertical):
+    """Who can read, what reaches each of them, who is proposed and why."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, its answers, why one of them is proposed, and what was refused."""
+        yield PlainText(_("Who will read this?"), classes="lead")
+        yield _Answers(id="audiences")
+        yield PlainText("", id="why", classes="gap-above quiet")
+        yield PlainText("", id="refused", classes="gap-above caution")
+
+    @property
+    def chosen(self) -> Audience | None:
+        """The reader one is at; None before one chose."""
+        chosen = self.query_one("#audiences", Rows).chosen
+        return Audience(chosen) if chosen else None
+
+    def ask(self, leading: LeadingReader | None, before: Audience | None) -> None:
+        """Ask; one is at whom one had chosen before, or at whom it leads to."""
+        at = before or (leading.audience if leading else None)
+        named = {leading.audience: leading.name} if leading else {}
+        rows = [Row(each.value, audience_words(each, named.get(each, "")), _(_PURPOSES[each])) for each in Audience]
+        self.query_one("#audiences", Rows).show(rows, chosen=at.value if at else "")
+        self.query_one("#audiences", Rows).focus()
+        self.query_one("#why", PlainText).update(_why(leading))
+
+    def tell(self, refused: str) -> None:
+        """Say why it does not go on."""
+        self.query_one("#refused", PlainText).update(refused)
+
+    def show(self, *, choosing: bool) -> None:
+        """Show the question while one chooses; what was refused stands there all the same."""
+        for each in ("#audiences", ".lead", "#why"):
+            self.query_one(each).display = choosing
+
+
+def _why(leading: LeadingReader | None) -> str:
+    if leading is None:
+        return _("Nobody is chosen beforehand: ↑ ↓, then {enter}.").format(enter=key_name("enter"))
+    return _("Proposed: {reader}. This is for session {number}; ↑ ↓ choose someone else.").format(
+        reader=audience_words(leading.audience, leading.name), number=leading.number
+    )
+
+
+def proposed_recipient(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> Recipient | None:
+    """Return to whom it is proposed to send: whom it leads to, or the only one who is kept for this audience."""
+    return proposed(notebook, audience, _led(notebook, refs, audience))
+
+
+def proposed_words(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> str:
+    """Return above the names who is proposed and why; when nobody is, what the names are for."""
+    leading, recipient = leading_reader(notebook, refs), proposed_recipient(notebook, refs, audience)
+    if recipient is None:
+        return _("To")
+    if leading is not None and recipient.name.casefold() == _led(notebook, refs, audience).casefold():
+        return _("To · proposed for session {number}: {name}").format(number=leading.number, name=recipient.name)
+    return _("To · proposed, the only name kept: {name}").format(name=recipient.name)
+
+
+def _led(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> str:
+    leading = leading_reader(notebook, refs)
+    return leading.name if leading is not None and leading.audience is audience else ""
