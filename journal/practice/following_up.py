@@ -38,7 +38,7 @@ _SHOWN = {
     Family.JUDGEMENT: (N_("Judgements"), N_("A verdict where a fact was asked: asks for the fact.")),
     Family.COMPARISON: (N_("Comparisons"), N_("Better, too slow: asks compared with what.")),
     Family.MISSING_FEELING: (N_("No feeling"), N_("A long answer without any feeling: asks for it.")),
-    Family.MISSING_SELF: (N_("No “I”"), N_("A long answer without “I”: asks where you were.")),
+    Family.MISSING_SELF: (N_("No “I”"), N_("A long answer without “I”: asks how it was on your side.")),
 }
 
 
