@@ -15,12 +15,32 @@ from journal.practice import reading, scheduling
 from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import bullets, page_of, role_word
+from journal.terms import said
 
 MEETING_WORDS = {
     SessionKind.FRAMING: N_("Three-way meeting, at the start"),
     SessionKind.INTERIM: N_("Three-way meeting, half-way"),
     SessionKind.CLOSING: N_("Three-way meeting, at the close"),
 }
+
+PURPOSES = {
+    SessionKind.FRAMING: N_(
+        "You, your sponsor (your boss or HR) and your {practitioner} meet: each says what they expect, and you agree "
+        "on objectives."
+    ),
+    SessionKind.INTERIM: N_(
+        "You, your sponsor (your boss or HR) and your {practitioner} meet: what each saw so far, and what changes."
+    ),
+    SessionKind.CLOSING: N_(
+        "You, your sponsor (your boss or HR) and your {practitioner} meet: you look at the road together, and at what "
+        "comes after."
+    ),
+}
+
+
+def purpose(session: Entry) -> str:
+    """Return who meets there, and what for; whoever meets it first does not know."""
+    return said(_(PURPOSES[session.details_as(SessionDetails).meeting]))
 
 
 def is_of_three(session: Entry) -> bool:

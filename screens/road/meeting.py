@@ -2,6 +2,7 @@
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from journal.dates.wording import clock_time, day_and_month, full_day
@@ -55,10 +56,12 @@ class MeetingScreen(Page):
         at = self._session.happened_at
         return _("{day}, {time}").format(day=full_day(at.date()), time=clock_time(at))
 
-    def compose_page(self) -> ComposeResult:
-        """Yield what was refused, then the rows."""
-        yield PlainText("", id="told", classes="caution")
-        yield Rows(apart=1)
+    def compose_room(self) -> ComposeResult:
+        """Yield who meets and what for, what was refused, then the rows, which scroll by themselves."""
+        with Vertical(classes="column split"):
+            yield PlainText(meeting.purpose(self._session), id="purpose", classes="quiet")
+            yield PlainText("", id="told", classes="caution")
+            yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:
         """Show views, what is said and what is not, what was decided, what was validated, the pages."""

@@ -38,6 +38,10 @@ class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
         """Yield the question, the meetings, and the keys."""
         with Vertical(id="asked"):
             yield PlainText(_("These would be the three-way meetings with your sponsor. Untick any that are not."))
+            told = _(
+                "Your sponsor is your boss or HR. They learn there what the three of you agree on, nothing you wrote."
+            )
+            yield PlainText(told, classes="quiet gap-above")
             yield Rows(classes="gap-above")
             yield PlainText(
                 keys(

@@ -37,7 +37,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
             5: SessionKind.INTERIM,
             10: SessionKind.CLOSING,
         }
-        assert "halfway" in vaulted.shown(pilot)
+        assert "three-way" in vaulted.shown(pilot)
         assert "0 sessions held out of 10 · 0 h of 20 h" in vaulted.shown(pilot)
 
 
