@@ -41,7 +41,7 @@ from screens.terminal.environment import Delays, Environment
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 EVERY_PAGE = Path(__file__).resolve().parent.parent / "tests" / "screens" / "every_page.py"
-_NEVER = Delays(draft=1e6, search=0.0, look=1e6, inbox=1e6)  # nothing changes by itself while it is looked at
+NEVER = Delays(draft=1e6, search=0.0, look=1e6, inbox=1e6)  # nothing changes by itself while it is looked at
 
 Run = tuple[int, str, str, str, bool, bool]
 """Where a text begins, the text, its colour, the colour behind it, whether it is bold, whether it is underlined."""
@@ -109,7 +109,8 @@ def _elsewhere(text: str, folder: Path) -> str:
     return text
 
 
-async def _rest(pilot: Hand) -> None:
+async def rest(pilot: Hand) -> None:
+    """Wait until nothing is under way."""
     for _time in range(3):
         await pilot.pause()
         await pilot.app.journal.saves.settled()
@@ -120,7 +121,7 @@ async def _in_all_themes(pilot: Hand) -> list[list[list[Run]]]:
     drawn = []
     for theme in THEMES:
         pilot.app.theme = theme.name
-        await _rest(pilot)
+        await rest(pilot)
         drawn.append(painted(pilot.app))
     return drawn
 
@@ -132,15 +133,15 @@ async def look(spoken: str, size: tuple[int, int], wanted: dict[str, Any], folde
     opened, _code = vault.create(folder / "vault", "a passphrase that nobody needs", cost=KdfCost(FLOOR, 1, 1))
     notebook: Notebook = open_notebook(opened, evening, preferences)
     refs = fictitious_year.live(notebook, spoken, lambda moment: moment.replace(tzinfo=EVENING.tzinfo))
-    environment = Environment(opened.folder, folder / "settings.toml", folder, clock=evening, delays=_NEVER)
+    environment = Environment(opened.folder, folder / "settings.toml", folder, clock=evening, delays=NEVER)
     app = ReculApp(environment, preferences, notebook)
     found = []
     async with app.run_test(size=size) as pilot:
         hand = cast("Hand", pilot)
-        await _rest(hand)
+        await rest(hand)
         for name, opener in wanted.items():
             await app.push_screen(opener(notebook, refs, app.screen))
-            await _rest(hand)
+            await rest(hand)
             found.append({"name": name, "themes": await _in_all_themes(hand)})
             while len(app.screen_stack) > 1:
                 await app.pop_screen()
