@@ -53,6 +53,7 @@ def test_on_linux_an_entry_and_an_icon_are_written_and_taken_away(home: Path) ->
     assert not list(home.rglob("recul*.*"))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="paths of Linux")
 @pytest.mark.parametrize("name", [name for name, _said in launchers._TERMINALS])
 def test_a_terminal_that_is_there_is_told_its_size_and_the_command(
     home: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -67,6 +68,7 @@ def test_a_terminal_that_is_there_is_told_its_size_and_the_command(
     assert entry["Terminal"] == "false"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="paths of Linux")
 def test_a_strange_path_stays_one_argument(home: Path) -> None:
     launchers.launcher(f"/vaults/{STRANGE}", "…", "linux").add()
     words = started(entry_of(home)["Exec"])

@@ -22,6 +22,7 @@ _OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
 _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 _MARKS = re.compile(r"^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*", re.MULTILINE)  # of Markdown, which nobody wants to hear
+_UNDER = "    "  # before words of an entry, below its line
 _WIDEST = 100  # columns of running text, however wide the terminal
 _LEAST = 24  # columns that must be left for the last cell of a row: with fewer, nobody reads what it is about
 
@@ -31,7 +32,8 @@ def speak_plainly(plain: bool) -> None:  # noqa: FBT001 -- as its option tells i
     _PLAIN.set(plain)
 
 
-def _plainly() -> bool:
+def plainly() -> bool:
+    """Return whether lines are written as they are read aloud."""
     return _PLAIN.get() or os.environ.get("TERM") == _DUMB
 
 
@@ -45,7 +47,7 @@ def say_text(text: str) -> None:
 
     Read aloud, it has no marks of headings and weights; in a file it stays Markdown.
     """
-    aloud = _PLAIN.get() or (_plainly() and sys.stdout.isatty())
+    aloud = _PLAIN.get() or (plainly() and sys.stdout.isatty())
     told = _MARKS.sub(lambda mark: mark["bold"] or "", clean(text)) if aloud else clean(text)
     click.echo(_fitting(told, sys.stdout))
 
@@ -64,18 +66,35 @@ def document(content: object) -> None:
 
 
 def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:
-    """Write one line with the given spans in bold, where colours and weights are welcome."""
-    plain = os.environ.get("NO_COLOR") or _plainly() or not sys.stdout.isatty()
-    written, at = "    ", 0
+    """Write some words with the given spans in bold where weights are welcome, folded as everything else."""
+    words, found, at = "", [], 0
     for start, end in sorted(spans):
-        found = one_line(text[start:end])
-        written += _flat(text[at:start]) + (found if plain else click.style(found, bold=True))
+        words += _flat(text[at:start])
+        found.append((len(words), len(words := words + one_line(text[start:end]))))
         at = end
-    click.echo(written + _flat(text[at:]))
+    words += _flat(text[at:])
+    if os.environ.get("NO_COLOR") or plainly() or not sys.stdout.isatty():
+        found = []
+    at = 0
+    for line in _fitting(words, sys.stdout, indent="" if plainly() else _UNDER).split("\n"):
+        at = max(words.find(line.strip(), at), at)
+        click.echo(_weighted(line, [(start - at, end - at) for start, end in found]))
+
+
+def _weighted(line: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return an indented line with what stands in the spans in bold; they count from its first letter."""
+    first, end_of_line = len(line) - len(line.lstrip()), len(line)
+    told, at = "", 0
+    for start, end in spans:
+        begins, ends = max(first + start, first), min(first + end, end_of_line)
+        if begins < ends:
+            told += line[at:begins] + click.style(line[begins:ends], bold=True)
+            at = ends
+    return told + line[at:]
 
 
 def _flat(text: str) -> str:
-    return clean(text).replace("\n", " ")
+    return clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
@@ -89,7 +108,7 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
     widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
     edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     before = sum(widths[:-1]) + 2 * len(widths[:-1])
-    if _plainly() or (edge is not None and before + min(widths[-1], _LEAST) > edge):
+    if plainly() or (edge is not None and before + min(widths[-1], _LEAST) > edge):
         for row in lines:
             click.echo(_fitting(", ".join(cell.strip() for cell in row if cell.strip()), sys.stdout))
         return
@@ -101,7 +120,7 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
 def joined(*cells: str | None, indent: str = "") -> str:
     """Return the parts of a line that there are, side by side; plainly, as a sentence that can be read aloud."""
     there = [cell for cell in cells if cell]
-    return ", ".join(there) if _plainly() else indent + "  ".join(there)
+    return ", ".join(there) if plainly() else indent + "  ".join(there)
 
 
 def local(moment: datetime) -> str:
@@ -115,11 +134,11 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _fitting(text: str, stream: TextIO) -> str:
+def _fitting(text: str, stream: TextIO, indent: str = "") -> str:
     if not stream.isatty():
-        return text
+        return "\n".join(f"{indent}{line}" for line in text.split("\n"))
     width = min(shutil.get_terminal_size().columns, _WIDEST)
-    return "\n".join(_folded(text.split("\n"), width))
+    return "\n".join(_folded((f"{indent}{line}" for line in text.split("\n")), width))
 
 
 def _folded(lines: Iterable[str], width: int) -> Iterator[str]:

@@ -1,17 +1,20 @@
 """Click's commands and parameters with their texts translated when shown, not when the module is read."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
-from click.formatting import HelpFormatter
+from click.formatting import HelpFormatter, wrap_text
 from click.shell_completion import CompletionItem
 
+from journal.cli.printing import plainly
 from journal.hygiene import visible
 from journal.language import N_, _
 
 _PLACEHOLDERS = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGUMENTS]…")}
 _COMPLETED_BY_SHELL = {"DIR": "dir", "FILE": "file", "PATH": "file"}
+_WIDEST_HELP, _TWO_COLUMNS, _NARROWEST_HELP = 80, 58, 20  # columns of the terminal; Click's own help needs fifty
 _HELP_TEXT = N_("Show this message and exit.")
 
 
@@ -31,7 +34,21 @@ class _Helped:
 
 
 class _Formatter(HelpFormatter):
-    """Sets headings as the language sets them: a colon stands alone in French."""
+    """Sets headings as the language sets them: a colon stands alone in French; fits a narrow terminal too."""
+
+    def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
+        columns = min(shutil.get_terminal_size().columns, max_width or _WIDEST_HELP)
+        super().__init__(indent_increment, width or max(columns - 2, _NARROWEST_HELP), max_width)
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write names beside what they mean; plainly, or where there is no room for columns, one after the other."""
+        if self.width >= _TWO_COLUMNS and not plainly():
+            super().write_dl(rows, col_max, col_spacing)
+            return
+        indent = " " * self.current_indent
+        for name, about in rows:
+            line = f"{_('{heading}:').format(heading=name)} {about}" if about else name
+            self.write(wrap_text(line, self.width, initial_indent=indent, subsequent_indent=f"{indent}  ") + "\n")
 
     def write_heading(self, heading: str) -> None:
         """Write a heading with its colon."""

@@ -89,3 +89,36 @@ def test_what_is_read_aloud_has_no_marks_of_headings_and_weights(shell: "Shell")
     assert "A short note\n" in told
     assert "\nFacts\n" in told
     assert "Room #12, 2 ** 3 and C#" in told
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("command", ["rekey", "unlock", "lock", "doctor", "list", "question", "prepare", "--help"])
+def test_help_fits_a_narrow_terminal_without_columns(shell: "Shell", command: str, language: str) -> None:
+    told = shell.bare("--lang", language, command, "--help").out if command != "--help" else shell.bare("--help").out
+    assert max(map(len, told.splitlines())) <= 40
+    assert not re.search("[\u2500-\u259f\x1b]", told)
+
+
+def test_help_read_aloud_has_no_columns_in_a_wide_terminal(shell: "Shell", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((100, 24)))
+    assert "\n  --help  " in shell.bare("list", "--help").out
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\n  --help: Show this message and exit." in shell.bare("list", "--help").out
+
+
+def test_words_that_were_found_are_folded_with_their_weights(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    text = "It rained on the board of the company when it met, and nobody from the board spoke."
+    spans = [(found.start(), found.end()) for found in re.finditer("board|company", text)]
+    told = re.compile("\x1b\\[1m(.*?)\x1b\\[0m")
+    printing.excerpt(text, spans)
+    out = capsys.readouterr().out
+    assert [found[1] for found in told.finditer(out)] == ["board", "company", "board"]
+    assert max(len(told.sub(r"\1", line)) for line in out.splitlines()) <= 40
+    assert " ".join(told.sub(r"\1", out).split()) == text
+    printing.speak_plainly(True)
+    printing.excerpt(text, spans)
+    assert not capsys.readouterr().out.startswith(" ")

@@ -70,7 +70,7 @@ def test_anything_but_a_plain_file_is_left_alone(tmp_path: Path, kind: str, forc
 
 @pytest.mark.parametrize(
     "name",
-    ["../a.md", "..", "con.md", "AUX", "nul.pdf", "com1.html", "LPT9.md", "a:b", "a?.md", "a.", "a ", "x" * 300],
+    ["../a.md", "..", "con.md", "AUX", "nul.pdf", "com1.html", "LPT9.md", "ab:c", "a?.md", "a.", "a ", "x" * 300],
 )
 def test_names_that_lead_elsewhere_or_that_a_system_reserves_are_refused(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "in"
