@@ -31,7 +31,7 @@ _OWN: tuple[Section, ...] = (
         Command("lock", N_("lock"), N_("Close the journal at once; drafts are kept."),
             "ctrl+l", "app.lock", EVERYWHERE, 80),
         Command("quit", N_("quit"), N_("Keep drafts and leave."), "ctrl+q", "app.quit", EVERYWHERE, locked=True),
-        Command("help", N_("help"), N_("Show the keys of this page."), "f1", "app.help", EVERYWHERE),
+        Command("help", N_("help"), N_("Show the keys of this page."), "f1", "app.help", EVERYWHERE, locked=True),
         Command("palette", N_("commands"), N_("Find a command by its name."), "ctrl+o", "app.palette", EVERYWHERE),
     )),
     Section(N_("Wherever you read"), (

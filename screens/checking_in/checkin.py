@@ -60,6 +60,11 @@ class CheckInScreen(QuietPage):
             yield Scale(id="mood")
             yield PlainText(_("In one word?"), classes="gap-above")
             yield OneLine(id="word", compact=True, max_length=40)
+            yield PlainText(
+                _("A key from 0 to 10 (1, then 0 for ten), or ← →; all may stay empty."),
+                id="how",
+                classes="quiet gap-above",
+            )
             yield PlainText("", id="offer-week", classes="quiet gap-above")
         with Vertical(id="week"):
             yield PlainText(_("This week, from 0 (not at all) to 10 (very much)"), classes="quiet")

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from journal.language import N_, _
 from screens.frame.command import EVERYWHERE, READING, VISIT, Command
 
-GROUP_TITLES = {"places": N_("places")}
+GROUP_TITLES = {"places": N_("places"), "order": N_("order")}
 
 _KEY_NAMES = {
     "enter": N_("enter"),
@@ -74,6 +74,13 @@ def _rank(command: Command) -> tuple[bool, int]:
     return command.where in (READING, EVERYWHERE), command.footer
 
 
+def _span(commands: list[Command]) -> str:
+    """Return the keys of a group in short: "1-6", or "shift+↑↓" where they go with the same other key."""
+    first, last = key_name(commands[0].keys), key_name(commands[-1].keys)
+    held = first.rpartition("+")[0]
+    return f"{first}{last.removeprefix(held + '+')}" if held and last.startswith(f"{held}+") else f"{first}-{last}"
+
+
 def footer_items(commands: Iterable[Command]) -> list[tuple[str, str, Command]]:
     """Return key, words and command for each place of a footer, in order; a group takes one place."""
     shown: list[tuple[str, str, Command]] = []
@@ -87,8 +94,6 @@ def footer_items(commands: Iterable[Command]) -> list[tuple[str, str, Command]]:
             shown.append(("", _(GROUP_TITLES[command.group]), command))
         members.append(command)
     return [
-        (f"{key_name(groups[command.group][0].keys)}-{key_name(groups[command.group][-1].keys)}", words, command)
-        if command.group
-        else (key, words, command)
+        (_span(groups[command.group]), words, command) if command.group else (key, words, command)
         for key, words, command in shown
     ]

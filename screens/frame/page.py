@@ -228,7 +228,8 @@ class Page(Screen[None]):
         keymap, table = self.host.settings.keymap, self.host.table
         own = table.of(self.name_in_table, keymap=keymap)
         if not self.host.is_open:
-            return [command for command in own if command.locked]
+            helping = [replace(each, footer=LAST) for each in table.by_action("help") if each.locked]
+            return [*(command for command in own if command.locked), *helping]
         shared_keys = (self.shared_keys, self.on_a_row) if self._on_row else (self.shared_keys,)
         own += beside(own, table.of(*shared_keys, keymap=keymap))
         if self.reading:

@@ -8,6 +8,7 @@ from screens.widgets.plain import plain
 
 _LEAST = 10  # cells that the place has
 _APART = 2
+_HIGH = 2  # lines: the place with the state, and the rule
 
 
 class PageHeader(Widget):
@@ -24,15 +25,37 @@ class PageHeader(Widget):
         self.colour = colour
         self.state = state
 
-    def render(self) -> Content:
-        """Return both lines."""
+    def watch_state(self) -> None:
+        """Be as high as what is told needs: it is told whole."""
+        self.styles.height = _HIGH + len(self._below())
+
+    def on_resize(self) -> None:
+        """Be as high as that needs in another width."""
+        self.watch_state()
+
+    def _below(self) -> list[Content]:
+        """Return in lines what is told when it does not fit beside the place; nothing when it does."""
         width = self.content_size.width
-        place = plain(self.heading)
-        kept = max(_LEAST, min(place.cell_length, width // 4) + _APART)  # a short place is whole beside any state
-        right = plain(self.state).truncate(max(0, width - kept), ellipsis=True)
-        left = place.truncate(max(0, width - right.cell_length - _APART), ellipsis=True)
+        state = plain(self.state)
+        if not width or state.cell_length <= width - self._kept(width):
+            return []
+        return state.wrap(width)
+
+    def _kept(self, width: int) -> int:
+        """Return the cells that the place keeps: a short one is whole beside any state."""
+        return max(_LEAST, min(plain(self.heading).cell_length, width // 4) + _APART)
+
+    def render(self) -> Content:
+        """Return both lines, and between them what is told when it is long."""
+        width, below = self.content_size.width, self._below()
+        style = "bold $caution" if self.caution else self.colour
+        right = plain("" if below else self.state)
+        left = plain(self.heading).truncate(max(0, width - right.cell_length - _APART), ellipsis=True)
         gap = " " * max(1, width - left.cell_length - right.cell_length)
-        return Content.assemble(
-            left.stylize("bold"), gap, right.stylize("bold $caution" if self.caution else self.colour),
-            "\n", ("─" * width, "$rule"),
-        )  # fmt: skip
+        return Content("\n").join(
+            [
+                Content.assemble(left.stylize("bold"), gap, right.stylize(style)),
+                *(line.stylize(style) for line in below),
+                Content.styled("─" * width, "$rule"),
+            ]
+        )

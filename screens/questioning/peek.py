@@ -6,6 +6,7 @@ from journal.dates.wording import ago
 from journal.practice import reading
 from screens.frame.quiet_page import QuietPage
 from screens.widgets.plain import PlainText
+from screens.widgets.prose import prose
 
 
 class PeekScreen(QuietPage):
@@ -35,7 +36,7 @@ class PeekScreen(QuietPage):
 
     def refresh_content(self) -> None:
         """Show the text."""
-        self.query_one("#glance", PlainText).update(reading.entry(self.journal.notebook, self.ref).body)
+        self.query_one("#glance", PlainText).update(prose(reading.entry(self.journal.notebook, self.ref).body))
 
     def action_back(self) -> None:
         """Go back to the question."""

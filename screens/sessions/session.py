@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from journal.dates.wording import clock_time, day_and_month, full_day
-from journal.language import _, ngettext
+from journal.language import N_, _, ngettext
 from journal.model.audience import Audience
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import State
@@ -104,6 +104,8 @@ class SessionScreen(FormPage):
         told = super().commands()
         if not self.reading:  # only rows are put in order
             told = [each for each in told if each.id not in ("session.earlier", "session.later")]
+        else:  # where the keys of the rows take the room
+            told = [replace(each, title=N_("back")) if each.id == "fields.back" else each for each in told]
         if self._group is None:
             return [each for each in told if each.id not in OF_AN_EVENING]
         return [replace(each, footer=13) if each.id == "session.case" else each for each in told]
@@ -137,13 +139,12 @@ class SessionScreen(FormPage):
             if line is not None:
                 self._lines[ref] = line
         self._take_in_asides()
-        start = day_and_month(since.start.date())
         self.query_one("#since", PlainText).update(
             _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders").format(
-                number=scheduling.number_of(since.previous), day=start
+                number=scheduling.number_of(since.previous), day=day_and_month(since.start.date())
             )
             if since.previous
-            else _("Since {day}   ·   space chooses, shift+↑↓ orders").format(day=start)
+            else _("Written in the six weeks before   ·   space chooses, shift+↑↓ orders")
         )
         self._tell_rows()
 

@@ -94,12 +94,12 @@ async def test_the_keys_that_choose_and_order_are_told_at_the_rows(vaulted: Any)
     async with vaulted.unlocked_app(size=(120, 40)) as pilot:
         await pilot.press("s")
         await vaulted.settle(pilot)
-        assert "shift+↑ earlier" not in vaulted.shown(pilot)
+        assert "shift+↑↓ order" not in vaulted.shown(pilot).splitlines()[-1]
         pilot.app.screen.query_one(Rows).focus()
         await pilot.pause()
         footer = vaulted.shown(pilot).splitlines()[-1]
         assert "space choose" in footer
-        assert "shift+↑ earlier" in footer
+        assert "shift+↑↓ order" in footer
 
 
 @pytest.mark.parametrize(("spoken", "told"), [("en", "x share"), ("fr", "x partager")])
