@@ -19,6 +19,8 @@ from journal.vault import vault
 from journal.vault.keys import KdfCost
 
 PASSPHRASE = "marmotte kiosque vanille 7f3a9c"
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "WIN_PD_OVERRIDE_APPDATA", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+"""Variables that lead to a person's folders; Windows is asked past its own, so platformdirs has two of its own."""
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 
 
@@ -52,7 +54,7 @@ class Shell:
 
     def bare(self, *arguments: str, stdin: str = "") -> Done:
         """Run exactly these arguments, inside this process."""
-        streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
+        streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in range(2)]
         given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
         known, sys.stdin = sys.stdin, given
         try:
@@ -73,7 +75,8 @@ class Shell:
             timeout=60,
             check=False,
         )
-        return self._checked(done.returncode, done.stdout.decode(), done.stderr.decode())
+        told = (stream.decode().replace(os.linesep, "\n") for stream in (done.stdout, done.stderr))
+        return self._checked(done.returncode, *told)
 
     def log(self, text: str, *arguments: str) -> None:
         assert self.bare("log", *arguments, stdin=text).code == 0
@@ -100,7 +103,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home, an English environment, and a process that stays readable for the other tests."""
     home = tmp_path / "home"
     home.mkdir()
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+    for name in HOMES:
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "RECUL_VAULT", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

@@ -128,7 +128,7 @@ def test_a_full_disk_under_standard_output_is_told(shell: "Shell") -> None:
         done = subprocess.run(
             [sys.executable, "-m", "journal", "protocols"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
         )
-    assert (done.returncode, done.stderr) == (9, b"The disk is full.\n")
+    assert (done.returncode, done.stderr) == (9, f"The disk is full.{os.linesep}".encode())
 
 
 @pytest.mark.outside

@@ -9,6 +9,7 @@ import pytest
 
 from journal.vault.keys import KdfCost
 from journal.vault.vault import create
+from tests.cli.conftest import HOMES
 
 pytestmark = pytest.mark.outside
 
@@ -18,7 +19,7 @@ REPORT = "import sys; print('\\n'.join(sorted(sys.modules)), file=sys.stderr); "
 
 def modules(code: str, tmp_path: Path, *arguments: str, stdin: str = "", **variables: str) -> set[str]:
     """Return the top names and ours that a fresh process has read after running the code."""
-    home = {name: str(tmp_path) for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")}
+    home = {name: str(tmp_path) for name in HOMES}
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\n{REPORT}", *arguments],
         input=stdin.encode(),
