@@ -83,7 +83,7 @@ class ActorMapScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield the invitation or the people, then what passes between."""
         words = _("Who is around your role, and how far? {key} puts the first one on the map.")
-        yield PlainText(words.format(key=self.key_of("actor_map.add")), id="empty", classes="quiet")
+        yield PlainText(self.sentence(words, key="actor_map.add"), id="empty", classes="quiet")
         yield Rows()
         yield PlainText("", id="between", classes="gap-above")
 

@@ -22,6 +22,7 @@ from screens.engagement import routes as engagement_routes
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.page import Page
+from screens.frame.told_keys import key_told
 from screens.looking_back import routes as own_routes
 from screens.looking_back.month_rows import (
     CURVE,
@@ -70,10 +71,13 @@ class LookBackScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
         yield PlainText(
-            _(
-                "What you learn gathers here, and with the months, what changed. "
-                "It begins with what you write: press {key}."
-            ).format(key=self.key_of("write")),
+            self.sentence(
+                _(
+                    "What you learn gathers here, and with the months, what changed. "
+                    "It begins with what you write: press {key}."
+                ),
+                key="write",
+            ),
             id="empty",
             classes="quiet",
         )
@@ -129,7 +133,7 @@ class LookBackScreen(Page):
         return [*people, *(Row(f"{GROUP}:{each.ref}", _("What the months show"), each.title) for each in groups)]
 
     def _way(self, command: str, words: str) -> Content:
-        return Content.assemble(f"{words}   ", (self.key_of(command), "bold $accent"))
+        return Content.assemble(f"{words}   ", key_told(self, command))
 
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:

@@ -71,11 +71,16 @@ class RedThreadScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
         yield PlainText(
-            _("The words you use, through the months, will stand here. It begins with what you write: press {key}.")
-            .format(key=self.key_of("write")),
+            self.sentence(
+                _(
+                    "The words you use, through the months, will stand here. It begins with what you write: "
+                    "press {key}."
+                ),
+                key="write",
+            ),
             id="empty",
             classes="quiet",
-        )  # fmt: skip
+        )
         yield Rows(apart=1)
 
     def refresh_content(self) -> None:

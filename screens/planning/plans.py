@@ -39,10 +39,13 @@ class PlansScreen(MarkingPage):
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
         yield PlainText(
-            _(
-                "This is where you find the steps you set yourself, each with a day to come back to it. "
-                "They begin with a situation: press {key}."
-            ).format(key=self.key_of("write")),
+            self.sentence(
+                _(
+                    "This is where you find the steps you set yourself, each with a day to come back to it. "
+                    "They begin with a situation: press {key}."
+                ),
+                key="write",
+            ),
             id="empty",
             classes="quiet",
         )

@@ -49,7 +49,7 @@ class LearningsScreen(Page):
         )
         with Vertical(classes="column split"):
             yield PlainText("", id="returns")
-            yield PlainText(invitation.format(key=self.key_of("learnings.add")), id="empty", classes="quiet")
+            yield PlainText(self.sentence(invitation, key="learnings.add"), id="empty", classes="quiet")
             yield Rows(classes="gap-above", apart=1)
 
     def refresh_content(self) -> None:

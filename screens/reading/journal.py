@@ -131,12 +131,10 @@ class JournalScreen(Page):
         empty.display = not told.entries
         self.query_one("#journal-lists").display = bool(told.entries)
         if self._narrowing.words():
-            empty.update(_("No matches: {key} removes the last condition.").format(key=self.key_of("journal.clear")))
+            empty.update(self.sentence(_("No matches: {key} removes the last condition."), key="journal.clear"))
         else:
             empty.update(
-                _("Everything you write is here, month by month. Press {key} to begin.").format(
-                    key=self.key_of("write")
-                )
+                self.sentence(_("Everything you write is here, month by month. Press {key} to begin."), key="write")
             )
         if told.entries and self.focused is None:
             self._list.focus()

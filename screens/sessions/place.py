@@ -47,9 +47,12 @@ class SessionsScreen(MarkingPage):
     def compose_page(self) -> ComposeResult:
         """Rows, or the invitation."""
         yield PlainText(
-            _(
-                "Set up your coaching or peer group here, plan the sessions and prepare for each one in ten minutes. "
-                "Press b to start."
+            self.sentence(
+                _(
+                    "Set up your coaching or peer group here, plan the sessions and prepare for each one in ten "
+                    "minutes. Press {key} to start."
+                ),
+                key="sessions.begin",
             ),
             id="empty",
             classes="quiet",
@@ -65,9 +68,10 @@ class SessionsScreen(MarkingPage):
         rows_of = [(each, scheduling.sessions(notebook, each.ref)) for each in known]
         under_way = [each for each in rows_of if each[0].state not in framing.ENDED]
         columns = columns_of((session for _each, row in under_way for session in row), now)
+        unplanned = self.sentence(_("No sessions planned yet: press {key} to plan them all."), key="sessions.plan")
         for engagement, row in under_way:
             rows += [Row("", "")] if rows else []
-            rows += engagement_rows(engagement, row, now, columns)
+            rows += engagement_rows(engagement, row, now, columns, unplanned)
         rows += ended_rows([each for each in rows_of if each[0].state in framing.ENDED], now)
         shown = self.query_one(Rows)
         first = not shown.chosen

@@ -125,7 +125,9 @@ class SessionScreen(FormPage):
         yield PlainText("", id="since", classes="heading")
         yield Rows(id="rows")
         yield PlainText(
-            _("Nothing was written since. Press n outside the fields to write."), id="empty", classes="quiet"
+            self.sentence(_("Nothing was written since. Press {key} outside the fields to write."), key="write"),
+            id="empty",
+            classes="quiet",
         )
 
     def refresh_content(self) -> None:

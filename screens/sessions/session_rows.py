@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from textual.content import Content
+
 from journal.dates.wording import clock_time, dated, duration, full_day, until
 from journal.language import _, ngettext
 from journal.model.entry import Entry
@@ -35,15 +37,20 @@ def columns_of(sessions: Iterable[Entry], now: datetime) -> Columns:
     return Columns(*(max((len(aside[column]) for aside in told), default=0) for column in (0, 1)))
 
 
-def engagement_rows(engagement: Entry, sessions: list[Entry], now: datetime, columns: Columns) -> list[Row]:
-    """Return an engagement's lines, what lies ahead with the next one first, then what is behind, the last first."""
+def engagement_rows(
+    engagement: Entry, sessions: list[Entry], now: datetime, columns: Columns, unplanned: Content
+) -> list[Row]:
+    """Return an engagement's lines, what lies ahead with the next one first, then what is behind, the last first.
+
+    Where no session is planned, it says so in words with their key.
+    """
     head = Row(
         f"engagement:{engagement.ref}",
         engagement.title or _("(no title)"),
         state_word(engagement.kind, engagement.state),
     )
     if not sessions:
-        return [head, Row("", _("No sessions planned yet: press g to plan them all."))]
+        return [head, Row("", unplanned)]
     ahead = sorted((each for each in sessions if each.state in scheduling.AHEAD), key=_when)
     behind = sorted((each for each in sessions if each.state not in scheduling.AHEAD), key=_when, reverse=True)
     told = Row("", _told(scheduling.course(engagement, sessions)))

@@ -61,7 +61,7 @@ class BackupsScreen(Page):
         moments = [backup.made_at(each).replace(tzinfo=now.tzinfo) for each in found]
         newest = _("Newest backup: {moment}.").format(moment=ago(moments[0], now)) if found else ""
         self.query_one("#newest", PlainText).update(
-            newest or _("There is no backup yet: {key} makes one.").format(key=self.key_of("backups.make"))
+            newest or self.sentence(_("There is no backup yet: {key} makes one."), key="backups.make")
         )
         rows = [_row(path, at) for path, at in zip(found, moments, strict=True)]
         where = Row("", visible(str(self._folder)), quiet=True, whole=True)  # a place is of use only in full

@@ -78,11 +78,11 @@ class PhoneScreen(Page):
         rows = [Row("", _("Pages"))]
         rows += [Row(f"page:{each.number}", *_page_words(each), quiet=bool(each.ended_at)) for each in self._pages]
         if not self._pages:
-            rows.append(Row("", _("None yet: {key} writes one.").format(key=self.key_of("phone.write"))))
+            rows.append(Row("", self.sentence(_("None yet: {key} writes one."), key="phone.write")))
         rows += [Row("", ""), Row("", _("Folders looked into"), self._after())]
         rows += [Row(f"folder:{place}", visible(each)) for place, each in enumerate(held.watched_folders)]
         if not held.watched_folders:
-            rows.append(Row("", _("None: {key} names one.").format(key=self.key_of("phone.watch"))))
+            rows.append(Row("", self.sentence(_("None: {key} names one."), key="phone.watch")))
         kept = phone_closed.closed(notebook.store)
         if kept:
             rows += [Row("", ""), Row("", _("What stays closed"))]

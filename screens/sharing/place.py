@@ -52,9 +52,10 @@ class ShareScreen(Page):
     def compose_page(self) -> ComposeResult:
         """Yield how to begin, the ways, and what left."""
         yield PlainText(
-            _(
-                "To share, mark entries in the Journal ({key}): you see exactly what leaves before anything does."
-            ).format(key=self.key_of("journal")),
+            self.sentence(
+                _("To share, mark entries in the Journal ({key}): you see exactly what leaves before anything does."),
+                key="journal",
+            ),
             classes="lead",
         )
         yield OneLine(placeholder=_("a name, a title, a file…"), compact=True, id="filter")

@@ -63,7 +63,7 @@ class RecipientsScreen(Page):
         words = _(
             "Add someone once, with the format and protection they prefer; afterwards you only choose the name ({key})."
         )
-        empty.update(words.format(key=self.key_of("recipients.add")))
+        empty.update(self.sentence(words, key="recipients.add"))
         self.refresh_header()
 
     def action_add(self) -> None:

@@ -144,7 +144,7 @@ class TodayScreen(Page):
         empty = self.query_one("#empty", PlainText)
         empty.display = not something(rows)
         empty.update(
-            _("Nothing written yet. One sentence is enough to begin: press {key}.").format(key=self.key_of("write"))
+            self.sentence(_("Nothing written yet. One sentence is enough to begin: press {key}."), key="write")
         )
 
     @on(DraftDropped)

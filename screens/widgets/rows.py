@@ -1,7 +1,7 @@
 """Rows of a list: what can be chosen, and the quiet lines between."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -22,13 +22,14 @@ _APART = 2  # cells between the words on the left and those on the right
 class Row:
     """One row: words on the left, quiet words on the right; `id` is what choosing it means, "" for a heading.
 
-    Keys among the words on the right keep the accent when they come as `Content`, made by `Page.hint`. Several of them
-    are columns of a table, each as wide as in the rows around: the last ones are left out where the words on the left
-    would keep fewer cells than `least`, or with 0 would not be whole. Words that are `whole` go on in a second line.
+    Keys among the words keep the accent and can be clicked when they come as `Content`, made by `Page.hint` or
+    `Page.sentence`. Several words on the right are columns of a table, each as wide as in the rows around: the last
+    ones are left out where the words on the left would keep fewer cells than `least`, or with 0 would not be whole.
+    Words that are `whole` go on in a second line.
     """
 
     id: str
-    left: str
+    left: str | Content
     right: str | Content | tuple[str, ...] = ""
     quiet: bool = False
     least: int = 0
@@ -121,7 +122,11 @@ def _fits(row: Row, columns: int, width: int) -> bool:
 def _whole(row: Row) -> int:
     """Return how many cells a row takes when nothing of it is cut."""
     right = row.right if isinstance(row.right, Content) else plain("".join(row.right))
-    return plain(row.left).cell_length + _APART + right.cell_length
+    return _left(row).cell_length + _APART + right.cell_length
+
+
+def _left(row: Row) -> Content:
+    return row.left if isinstance(row.left, Content) else plain(row.left)
 
 
 def high(row: Row, width: int) -> int:
@@ -136,15 +141,17 @@ def _drawn(row: Row, width: int, columns: int) -> Content:
         return Content("")
     apart = _APART if right else 0
     first, rest = _parted(row, width - right.cell_length - apart)
-    left = plain(first).truncate(max(4, width - right.cell_length - apart), ellipsis=True)
+    left = _left(replace(row, left=first)).truncate(max(4, width - right.cell_length - apart), ellipsis=True)
     gap = " " * max(apart // 2, width - left.cell_length - right.cell_length)
     below = Content.assemble("\n", plain(rest).truncate(width, ellipsis=True)) if rest else Content("")
-    words = left.stylize("$quiet") if row.quiet or not row.id else left
+    words = left.stylize_before("$quiet") if row.quiet or not row.id else left
     return Content.assemble(words, gap, right, below.stylize("$quiet") if row.quiet or not row.id else below)
 
 
-def _parted(row: Row, room: int) -> tuple[str, str]:
+def _parted(row: Row, room: int) -> tuple[str | Content, str]:
     """Return the words of a row parted into what stands in its line and what goes on, moved in, below it."""
+    if isinstance(row.left, Content):
+        return row.left, ""
     words = row.left.replace("\n", " ")
     if not row.whole or plain(words).cell_length <= room:
         return words, ""

@@ -69,7 +69,7 @@ class StatementsScreen(Page):
                 for each in groups[objective]
             ]
         if not rows:
-            rows = [Row("", _("None yet: {key} writes the first.").format(key=self.key_of("statements.add")))]
+            rows = [Row("", self.sentence(_("None yet: {key} writes the first."), key="statements.add"))]
         self.query_one(Rows).show(rows)
 
     def _tell_taken_over(self, notebook: Notebook) -> None:
