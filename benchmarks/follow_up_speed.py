@@ -1,4 +1,4 @@
-"""Measure what follow-ups cost on an answer of 2,000 characters, against one bare expression over the same text.
+"""Measure what follow-ups cost on answers of ordinary and great length, against one bare expression over the same text.
 
 python benchmarks/follow_up_speed.py
 """
@@ -14,14 +14,15 @@ from labelled_follow_ups import TRAINING, sentences
 from journal.language import Language, languages
 from journal.practice.following_up import all_matches, follow_ups
 
-CHARACTERS = 2000
+ORDINARY, LONG = 600, 2000
+"""Characters of an answer."""
 RUNS = 50
 _BARE = re.compile(r"\b(?:toujours|jamais|always|never)\b")
 
 
-def answer(language: Language) -> str:
+def answer(language: Language, characters: int) -> str:
     """Return a text that is half traps and half what follow-ups listen for."""
-    return " ".join(one.text for one in sentences(language, TRAINING)[::7])[:CHARACTERS]
+    return " ".join(one.text for one in sentences(language, TRAINING)[::7])[:characters]
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -38,19 +39,25 @@ def milliseconds(work: Callable[[], object]) -> float:
 def main() -> None:
     """Print the first call, the later ones, everything heard, and the worst case of nothing to hear."""
     before = process_time()
-    follow_ups(answer("fr"), "fr")
+    follow_ups(answer("fr", LONG), "fr")
     print(f"first call in a process, expressions compiled: {(process_time() - before) * 1000:.0f} ms")
     for language in languages():
-        text = answer(language)
-        silent = ("Nadia ; Karim ; lot 2. " * 200)[:CHARACTERS]
-        bare = milliseconds(lambda text=text: list(_BARE.finditer(text)))
-        for name, work in (
-            ("two follow-ups", lambda text=text, language=language: follow_ups(text, language)),
-            ("everything heard", lambda text=text, language=language: all_matches(text, language)),
-            ("nothing to hear", lambda text=silent, language=language: follow_ups(text, language)),
-        ):
-            taken = milliseconds(work)
-            print(f"{language} {name:18}{taken:7.2f} ms  {taken / bare:7.0f} times one bare expression")
+        for characters in (ORDINARY, LONG):
+            compare(language, characters)
+
+
+def compare(language: Language, characters: int) -> None:
+    """Print what answers of one length cost in a language."""
+    text = answer(language, characters)
+    silent = ("Nadia ; Karim ; lot 2. " * 200)[:characters]
+    bare = milliseconds(lambda: list(_BARE.finditer(text)))
+    for name, work in (
+        ("two follow-ups", lambda: follow_ups(text, language)),
+        ("everything heard", lambda: all_matches(text, language)),
+        ("nothing to hear", lambda: follow_ups(silent, language)),
+    ):
+        taken = milliseconds(work)
+        print(f"{language} {characters:5} {name:18}{taken:7.2f} ms  {taken / bare:7.0f} times one bare expression")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,12 @@ TRAINING = {
     "calls": "the head of a call centre: absolutes, vague actors, abstract nouns, guesses and verdicts in many moulds",
     "works": "a works manager on building sites: absolutes, vague actors and guesses in other moulds, with plain twins",
     "estate": "a branch manager of estate agents (English only): what was still missed, in short plain sentences",
+    "pharmacy": "a director of pharmacies in Scotland and a deputy head of a school (English only)",
+    "airport": "an American head of ground handling and an Indian head of quality (English only)",
+    "hospice": "an Irish chief executive, a shift manager in Leeds, a finance director in Singapore (English only)",
 }
+STRANGERS = ("pharmacy", "airport", "hospice")
+"""Training writers who are other authors: they saw a page on labelling, and none of these files nor word lists."""
 UNTOUCHED = {
     "farm": "a director of a farmers’ cooperative: land, members and the bank; animals, machines and weather as traps",
     "store": "a manager of a supermarket: plain, tired, direct; goods, customers and notices as traps",
@@ -38,9 +43,14 @@ UNTOUCHED = {
     "calm": "somebody on holiday: nothing calls for a follow-up, and two or three turns in each sentence tempt one",
     "depot": "a manager of a bus depot: drivers, the town and the unions; timetables, engines and passengers as traps",
     "library": "a head of libraries in a county (English only): cuts and closures; books, readers and shelves as traps",
+    "mountain": "a head of a mountain-rescue centre in Wales (English only)",
+    "newspaper": "a general manager of a newspaper in Canada (English only)",
 }
-"""Nothing is trained on them. The last two were written after the misses of the others had been read;
-French was measured once on them, English on `depot` three times and on `library` twice, while its training changed."""
+"""Nothing is trained on them. `depot` and `library` were written after the misses of the others had been read; French
+was measured once on `depot`, English three times, and twice on `library`, while its training changed. `mountain` and
+`newspaper` are by two other authors, and were looked at once, when all was settled."""
+MAIN_AUTHOR = ("farm", "store", "lab", "calm", "depot", "library")
+OTHER_AUTHORS = ("mountain", "newspaper")
 
 
 class Sentence(NamedTuple):

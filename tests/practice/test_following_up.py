@@ -27,7 +27,7 @@ CLEAR: list[tuple[Language, Family, str]] = [
     ("fr", Family.MISSING_FEELING, LONG_FACTS["fr"]),
     ("fr", Family.MISSING_SELF, LONG_FACTS["fr"]),
     ("en", Family.ABSOLUTES, "Nobody reads my notes."),
-    ("en", Family.OBLIGATIONS, "I must carry the whole team."),
+    ("en", Family.OBLIGATIONS, "I must always be available."),
     ("en", Family.MIND_READING, "She thinks I avoid her."),
     ("en", Family.VAGUE_ACTORS, "Management doesn’t understand us."),
     ("en", Family.OUTSIDE_CAUSE, "His reminders drive me crazy."),

@@ -59,3 +59,15 @@ def test_an_echo_is_a_few_words_that_neither_begin_nor_end_with_one_that_says_li
     found = [echo(reading.words, one, around[one.trigger.family]) for one in proposals(reading, lists.triggers)]
 
     assert words in [text[slice(*span)] for span in found]
+
+
+def test_a_word_that_no_sentence_taught_still_tells_of_a_feeling_or_a_person_well_or_ill() -> None:
+    told = {word.form: word.sense for word in read("Her bitterness and two cowards", "en").words}
+
+    assert told["bitterness"] == "noun.feeling!"
+    assert told["cowards"] == "noun.person!"
+    assert told["and"] == ""
+
+
+def test_where_nobody_knows_what_words_tell_of_nothing_is_told() -> None:
+    assert {word.sense for word in read("Son amertume me pèse", "fr").words} == {""}

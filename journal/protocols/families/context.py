@@ -24,6 +24,8 @@ def clause_features(reading: Reading, clause: Clause) -> Iterator[Feature]:
         yield "pair", " ".join(pair)
     for kind in {one.kind for one in words}:
         yield "holds", kind
+    for sense in {one.sense for one in words if one.sense}:
+        yield "tells", sense
     yield "asked", str(clause.asked)
     yield "length", str(min(6, len(words) // 3))
 
@@ -54,6 +56,9 @@ def trigger_features(reading: Reading, clause: Clause, proposal: Proposal) -> It
     for name in {_name(one) for one in later[:_NEAR]}:
         yield "after", name
     yield from _who(before, later, trigger, group)
+    yield from _told(words[first].sense, before, later, group)
+    if own := words[first].sense:
+        yield "sensekinds", f"{own} {left.kind or left.head} {right.kind or right.head}"
     yield "denied", f"{group} {any(one.kind == 'neg' for one in before[-_DENIED_WITHIN:])}"
     yield "deniedlater", f"{group} {any(one.kind == 'neg' for one in later[:3])}"
 
@@ -71,6 +76,20 @@ def _who(before: Sequence[Word], later: Sequence[Word], trigger: str, group: str
         yield "subjectnear", f"{subject} {kind}"
     for kind in {one.kind for one in (*before, *later)}:
         yield "groupholds", f"{group} {kind}"
+
+
+def _told(own: str, before: Sequence[Word], later: Sequence[Word], group: str) -> Iterator[Feature]:
+    """Yield what the trigger and the words near it tell of, in a language that knows."""
+    if own:
+        yield "sense", f"{group} {own}"
+        yield "sensesubject", f"{own} {_subject(before)}"
+    for side, near in (("before", before[-_NEAR:]), ("after", later[:_NEAR])):
+        for sense in {one.sense for one in near if one.sense}:
+            yield f"{side}sense", f"{group} {sense}"
+    if before and before[-1].sense:
+        yield "leftsense", f"{group} {before[-1].sense}"
+    if later and later[0].sense:
+        yield "rightsense", f"{group} {later[0].sense}"
 
 
 def _name(word: Word) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from journal.language import Language, data_file
@@ -11,11 +11,12 @@ from journal.model.protocol import Family
 
 @dataclass(frozen=True)
 class Model:
-    """What training found: a headword for each form, and for each family weights of features and a threshold."""
+    """What training found: a headword for each form, weights and a threshold for each family, what words tell of."""
 
     heads: Mapping[str, str]
     weights: Mapping[Family, Mapping[str, Mapping[str, int]]]
     thresholds: Mapping[Family, int]
+    senses: Mapping[str, str] = field(default_factory=dict)
 
     def weigh(self, family: Family, features: Iterable[tuple[str, str]]) -> int:
         """Return how much the features, pairs of a slot and its value, speak for a family."""
@@ -32,9 +33,25 @@ def model(language: Language) -> Model:
     data = json.loads(file.read_text(encoding="utf-8"))
     return Model(
         heads=dict(_forms(data["heads"])),
-        weights={Family(code): slots for code, slots in data["weights"].items()},
+        weights={
+            Family(code): {slot: dict(_weights(written)) for slot, written in slots.items()}
+            for code, slots in data["weights"].items()
+        },
         thresholds={Family(code): threshold for code, threshold in data["thresholds"].items()},
+        senses=told_of(data.get("senses", {})),
     )
+
+
+def told_of(senses: Mapping[str, str]) -> dict[str, str]:
+    """Return what each word tells of; words that tell of the same are kept together."""
+    return {word: sense for sense, words in senses.items() for word in words.split()}
+
+
+def _weights(written: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Yield each value of a slot with its weight; values of one weight are kept together."""
+    for weight, values in written.items():
+        for value in values.split("|"):
+            yield value, int(weight)
 
 
 def _forms(heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -17,21 +17,33 @@ class Proposal(NamedTuple):
 
 
 def proposals(reading: Reading, triggers: Mapping[str, Sequence[Trigger]]) -> Iterator[Proposal]:
-    """Yield what may call for a follow-up, in the order of the text: one proposal per word and family."""
-    for at, word in enumerate(reading.words):
-        listed = triggers.get(word.form, ())
-        if word.head != word.form and word.head in triggers:
-            listed = (*listed, *triggers[word.head])
-        taken: set[Family] = set()
+    """Yield what may call for a follow-up, in the order of the text: one proposal per word and family.
+
+    A word proposes by its form, its headword, or what it tells of.
+    """
+    words = reading.words
+    for at, word in enumerate(words):
+        form, head, sense = word.form, word.head, word.sense
+        listed = triggers.get(form, ())
+        if head != form and head in triggers:
+            listed = (*listed, *triggers[head])
+        if sense in triggers:
+            listed = (*listed, *triggers[sense])
+        taken: list[Family] = []
         for trigger in listed:
-            after = at + len(trigger.parts)
-            if trigger.family not in taken and (after == at + 1 or _stands(trigger.parts, reading.words[at:after])):
-                taken.add(trigger.family)
-                yield Proposal(trigger, at, after)
+            more = len(trigger.parts) - 1
+            if trigger.family not in taken and (not more or _stands(trigger.parts, words, at)):
+                taken.append(trigger.family)
+                yield Proposal(trigger, at, at + more + 1)
 
 
-def _stands(parts: Sequence[str], words: Sequence[Word]) -> bool:
-    return len(words) == len(parts) and all(
-        part in (word.form, word.head) and word.clause == words[0].clause
-        for part, word in zip(parts, words, strict=True)
-    )
+def _stands(parts: Sequence[str], words: Sequence[Word], at: int) -> bool:
+    """Whether the other parts of a trigger follow its first word in the same clause."""
+    last = at + len(parts) - 1
+    if last >= len(words) or words[last].clause != words[at].clause:
+        return False
+    for part in parts[1:]:
+        at += 1
+        if part not in (words[at].form, words[at].head):
+            return False
+    return True

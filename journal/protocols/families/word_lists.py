@@ -2,9 +2,10 @@
 
 A file holds `[words]` (how words are parted, contractions, kinds of words), `[speech]` (what announces words of others,
 as expressions) and one table per family, in order of priority. A family has `questions`, `triggers` (words that may
-call for them, in named groups; `_` joins words that stand together), `more` cases with questions of their own, `echo`
-(how many words around a trigger are given back) and perhaps `leads_to`. A family of absence has `present` (expressions
-that must not occur) and `least_words` instead. A trigger only proposes: `decision.py` decides it from its context.
+call for them, or what words tell of, as `noun.feeling!`, in named groups; `_` joins words that stand together), `more`
+cases with questions of their own, `echo` (how many words around a trigger are given back) and perhaps `leads_to`. A
+family of absence has `present` (expressions that must not occur) and `least_words` instead. A trigger only proposes:
+`decision.py` decides it from its context.
 """
 
 import re
@@ -115,6 +116,7 @@ def read(language: Language, trained: Model) -> Vocabulary:
             contractions=words.get("contractions", {}),
             heads=trained.heads,
             kinds={fold(one): kind for kind, listed in words["kinds"].items() for one in listed.split()},
+            senses=trained.senses,
         ),
         families=tuple(_word_list(Family(code), table) for code, table in listed["families"].items()),
         triggers=_by_first_word(triggers(listed)),

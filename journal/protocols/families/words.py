@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,10 +10,16 @@ _ACCENTS = str.maketrans("àâäáãéèêëíìîïóòôöõúùûüçñ", "aa
 _ENDS_A_CLAUSE = re.compile(r"[.!?;\n\0:—()…]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?\n]")
 NAME, NUMBER = "name", "num"
+_PLAIN = frozenset(f"{NAME} {NUMBER} i me we you he she they one it det be have neg prep conj".split())
+"""Kinds of words that tell of nothing by themselves."""
+_ENDINGS = (
+    *(("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", "")),
+    ("ly", ""),
+)
 
 
 class Word(NamedTuple):
-    """One word: where it stands, how it is written without accents, its headword, its kind and its clause."""
+    """One word: where it stands, how it is written without accents, its headword, kind and clause, what it tells of."""
 
     start: int
     end: int
@@ -21,6 +27,7 @@ class Word(NamedTuple):
     head: str
     kind: str
     clause: int
+    sense: str = ""
 
 
 class Clause(NamedTuple):
@@ -39,6 +46,19 @@ class Lexicon:
     contractions: Mapping[str, str]
     heads: Mapping[str, str]
     kinds: Mapping[str, str]
+    senses: Mapping[str, str] = field(default_factory=dict)
+
+    def sense(self, form: str, head: str) -> str:
+        """Return what a word tells of (a feeling, a person; well or ill), without its ending if need be."""
+        senses = self.senses
+        if not senses:
+            return ""
+        if found := senses.get(form) or senses.get(head):
+            return found
+        for ending, instead in _ENDINGS:
+            if form.endswith(ending) and (found := senses.get(form[: -len(ending)] + instead)):
+                return found
+        return ""
 
 
 @dataclass(frozen=True, repr=False)
@@ -69,9 +89,10 @@ def read_words(text: str, plain: str, lexicon: Lexicon) -> Reading:
         for form in _spelled_out(match[0], lexicon).split():
             head = heads.get(form, form)
             kind = kinds.get(form) or kinds.get(head) or (NUMBER if form[0].isdigit() else "")
-            if not kind and text[start].isupper() and not (opens and form in heads):
+            if not kind and text[start].isupper() and not (opens and (form in heads or form in lexicon.senses)):
                 kind = NAME
-            words.append(Word(start, end, form, head, kind, clause))
+            sense = "" if kind in _PLAIN else lexicon.sense(form, head)
+            words.append(Word(start, end, form, head, kind, clause, sense))
     return Reading(words, _clauses(words, plain))
 
 
