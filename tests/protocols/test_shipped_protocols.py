@@ -108,9 +108,11 @@ def test_a_protocol_ends_on_its_closure(protocol: Protocol) -> None:
 def test_if_then_lines_read_as_if_then(protocol: Protocol) -> None:
     if protocol.closure is Closure.IF_THEN:
         last = next(prompt for prompt in protocol.prompts if prompt.role is Role.IF_THEN)
-        # French says « si…, alors… » but « quand…, je… »: after “when” its “then” is dropped.
-        assert re.search(r"Si\b.*…?, alors |Quand\b(?!.*alors)", last.question.by_language["fr"])
-        assert re.search(r"\b[Ii]f|When|On…", last.question.by_language["en"])
+        # The question names what it is about; the sentence that begins the answer, or an example, stands below it.
+        # French says « si…, alors… » but « quand…, je… »: after “when” its “then” is dropped, in English too.
+        assert last.hint is not None
+        assert re.search(r"«.(Si\b.*…?, alors |(Quand\b|Le…)(?!.*alors))", last.hint.by_language["fr"])
+        assert re.search(r"“(If\b.*, then |(When\b|On…)(?!.*then))", last.hint.by_language["en"])
 
 
 def test_every_pattern_has_at_least_three_protocols_but_each_at_least_one_of_its_own() -> None:
