@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
 
 from journal.language import _
@@ -22,6 +21,7 @@ from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
+from screens.frame.seen_screen import SeenScreen
 from screens.frame.told_keys import hinted, sentence
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _STYLES = Path(__file__).resolve().parents[2] / "styles"
 
 
-class Page(Screen[None]):
+class Page(SeenScreen):
     """A screen of Recul. `name_in_table` is its `where` in the table of commands."""
 
     name_in_table: ClassVar[str] = ""

@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from journal.hygiene import clean
+from screens.widgets.narrow_painting import NarrowPainting
 
 _LINES = 128  # painted lines that are remembered, two or three windows; Textual would hold 1,024
 
 
-class WritingArea(TextArea):
+class WritingArea(NarrowPainting):
     """A quiet field of many lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,7 @@ from journal.dates.parsing import parse_past
 from journal.dates.skipping import skipped_hour
 from journal.dates.wording import clock_time
 from journal.errors import UnknownMoment
-from journal.language import _, ngettext
+from journal.language import _
 from journal.model.audience import Audience
 from journal.model.draft import Draft
 from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
@@ -33,6 +33,7 @@ from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 from screens.writing.details_panel import DetailsPanel, entry_of, fields_of
 from screens.writing.entry_editing import EntrySaver
+from screens.writing.word_count import WordsTold
 
 
 class SituationScreen(QuietPage):
@@ -77,7 +78,7 @@ class SituationScreen(QuietPage):
         with Horizontal(id="writing"):
             with Vertical(id="paper"):
                 yield AnswerArea(id="text", titled=True)
-                yield PlainText("", id="words", classes="quiet")
+                yield WordsTold(id="words", classes="quiet")
                 yield PlainText("", id="heat", classes="quiet")
             yield DetailsPanel(people, tags)
 
@@ -176,9 +177,7 @@ class SituationScreen(QuietPage):
         )
 
     def _count(self) -> None:
-        count = sum(any(map(str.isalnum, word)) for word in self._text.split())  # "##" and "-" are no words
-        told = ngettext("{count} word", "{count} words", count).format(count=count)
-        self.query_one("#words", PlainText).update(told, layout=False)  # its row is as wide as the text
+        self.query_one(WordsTold).tell(self.query_one(AnswerArea).document.lines)
 
     # --- keeping
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from journal.errors import Unexpected
 from journal.faults import record
@@ -118,7 +118,7 @@ class AppHarness:
             await pilot.pause()
             busy = [worker for worker in app.workers if worker.name != "saving"]
             if busy:  # an empty list would mean all of them, and the save queue never ends
-                with suppress(WorkerCancelled):  # one that is exclusive gave way to the next
+                with suppress(WorkerCancelled, WorkerFailed):  # gave way to the next, or failed: the app’s affair
                     await app.workers.wait_for_complete(busy)
             if app.is_running and app.is_open:
                 await app.journal.saves.settled()

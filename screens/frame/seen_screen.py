@@ -1,0 +1,19 @@
+"""Screen that does nothing for a person who does not see it.
+
+Textual counts the page below the uppermost as seen, whatever that one hides: it would be filled, laid out and painted
+in full at every draft of what is written above it.
+"""
+
+from textual.screen import ModalScreen, Screen
+
+
+class SeenScreen(Screen[None]):
+    """A screen that is current only on top, or under dialogs alone."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it can be seen."""
+        if not super().is_current:
+            return False
+        stack = self.app.screen_stack
+        return all(isinstance(above, ModalScreen) for above in stack[stack.index(self) + 1 :])
