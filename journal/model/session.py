@@ -16,7 +16,7 @@ from journal.model.record_line import RecordLine
 
 # Lines of the page that were gathered around what is brought leave only when they are asked for: what was kept of the
 # session before, steps that moved since, shared objectives. All others leave unless they are left at home.
-ASKED_FOR = ("took:", "moved:", "objective:", "ratings:", "evidence:")
+ASKED_FOR = ("took:", "moved:", "plan:", "objective:", "ratings:", "evidence:")
 
 
 class SessionKind(StrEnum):

@@ -149,9 +149,19 @@ def unseen(page: Screen[Any]) -> list[str]:
     )
 
 
+def scrolled_twice(page: Screen[Any]) -> list[str]:
+    """Return the lists that scroll in a column that scrolls as well: two bars beside each other."""
+    return [
+        f"two bars: {each!r}"
+        for each in page.query(Rows)
+        if each.show_vertical_scrollbar
+        and any(isinstance(around, Widget) and around.show_vertical_scrollbar for around in each.ancestors)
+    ]
+
+
 def amiss(page: Screen[Any], written: list[str]) -> list[str]:
     """Return all that is not as it should be on a page."""
-    return cut(page, written) + beyond(page) + missing_keys(page) + unseen(page)
+    return cut(page, written) + beyond(page) + missing_keys(page) + unseen(page) + scrolled_twice(page)
 
 
 async def no_more() -> None:

@@ -134,7 +134,7 @@ class Way:
     def take_along(self) -> "Way":
         """Tick what was gathered around what is brought, but ratings and evidence."""
         for line in self.preview().lines:
-            if line.key.startswith(("took:", "moved:", "objective:")):
+            if line.key.startswith(("took:", "moved:", "plan:", "objective:")):
                 self.tick(line.key, ticked=True)
         return self
 

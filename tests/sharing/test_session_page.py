@@ -41,6 +41,7 @@ def test_a_step_that_was_chosen_leaves_by_itself_or_with_its_plan(way: Way) -> N
         brings = (*way.ahead.links[:1], Link(rel=Rel.BRINGS, ref=chosen.ref))
         way.ahead = way.keeper.change(way.ahead.with_(links=brings))
         assert way.step.ref in way.preview().refs
+        assert (way.plan.ref in way.preview().refs) == (chosen is way.plan), "a step alone does not take its plan along"
 
 
 def test_the_page_has_its_sections_in_order(way: Way) -> None:

@@ -44,10 +44,11 @@ class Road:
 
     def is_chosen(self, step: Entry) -> bool:
         """Whether a step was chosen for the session, by itself or with its plan; one that only moved since was not."""
-        if self.session is None:
-            return True
-        chosen = linked(self.session, Rel.BRINGS)
-        return step.ref in chosen or any(ref in chosen for ref in linked(step, Rel.PART_OF))
+        return self.names(step) or any(plan.ref in linked(step, Rel.PART_OF) for plan in self.plans if self.names(plan))
+
+    def names(self, entry: Entry) -> bool:
+        """Whether an entry was chosen by itself; where there is no session all that is told was asked for."""
+        return self.session is None or entry.ref in linked(self.session, Rel.BRINGS)
 
     def plan_of(self, step: Entry) -> Entry | None:
         """Return the plan that a step is part of."""

@@ -147,7 +147,8 @@ def _objective(sections: Sections, road: Road, objective: Entry) -> Iterator[Row
     ratings = " · ".join(
         _rating(teller, each.on, each.value) for each in objective.details_as(ObjectiveDetails).ratings
     )
-    leaves = sections.leaves(f"objective:{ref}", objective.title)
+    words = _("objective: {title}").format(title=objective.title) if objective.title.strip() else ""
+    leaves = sections.leaves(f"objective:{ref}", words)
     rated = sections.leaves(f"ratings:{ref}", _rated(objective.title, ratings)) and leaves
     found = [
         each

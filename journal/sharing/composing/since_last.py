@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journal.language import _, ngettext
-from journal.model.entry import Entry
+from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort
 from journal.model.plan import StepDetails
@@ -52,7 +52,8 @@ def _taken(sections: Sections, road: Road) -> Iterator[Row]:
     labelled = ""
     listed = {step.ref for step in road.steps}
     for entry in sorted(road.took, key=_order):
-        if entry.ref in listed or not sections.leaves(f"took:{entry.ref}", entry.title or entry.body):
+        words = _offered(_("from last time: {title}"), entry.title or entry.body)
+        if entry.ref in listed or not sections.leaves(f"took:{entry.ref}", words):
             continue
         title = sections.teller.say(entry.title, entry.ref)
         sections.tell(entry.ref, title)
@@ -61,6 +62,11 @@ def _taken(sections: Sections, road: Road) -> Iterator[Row]:
         text = "\n\n".join(filter(None, (escaped(title), body)))
         yield Row(label="" if label == labelled else label, text=text)
         labelled = label
+
+
+def _offered(words: str, title: str) -> str:
+    """Return what is ticked, with what it is; nothing of what has no words."""
+    return words.format(title=title) if title.strip() else ""
 
 
 def _order(entry: Entry) -> int:
@@ -81,16 +87,21 @@ def step_rows(sections: Sections, road: Road, *, with_plans: bool = True) -> Ite
     """Yield the steps under the plan they are part of, each with its state, its day and what became of it."""
     plan: Entry | None = None
     label = _("Steps")
+    named: dict[Ref, bool] = {}
     for step in road.steps:
-        if not sections.leaves(f"{'step' if road.is_chosen(step) else 'moved'}:{step.ref}", step.title):
+        of = road.plan_of(step) if with_plans else None
+        if of is not None and of.ref not in named:
+            named[of.ref] = road.names(of) or sections.leaves(f"plan:{of.ref}", _offered(_("plan: {title}"), of.title))
+        key = "step" if road.is_chosen(step) else "moved"
+        if not sections.leaves(f"{key}:{step.ref}", _offered(_("step: {title}"), step.title)):
             continue
-        of = road.plan_of(step)
-        if with_plans and of is not None and of is not plan:
+        of = of if of is not None and named[of.ref] else None
+        if of is not None and of is not plan:
             aim = sections.teller.say(of.title, of.ref)
             sections.tell(of.ref, aim)
             yield Row(label=_("Plan"), text=escaped(aim))
             label = _("Steps")
-        elif with_plans and of is None and plan is not None:
+        elif of is None and plan is not None:
             label = _("Other steps")
         plan = of
         sentence = sections.teller.say(step.title, step.ref)
