@@ -32,6 +32,15 @@ def test_a_file_is_short() -> None:
     assert {name: lines for name, lines in long.items() if lines > LONGEST} == {}, "one idea per file"
 
 
+ROOMS = {"journal", "screens", "styles", "tests", "docs", "benchmarks"}
+PAPERS = {"pyproject.toml", "uv.lock", "README.md", "CHANGELOG.md", "LICENSE"}
+MADE = {"build", "dist"}  # by tools, and never committed
+
+
+def test_the_top_level_holds_the_rooms_and_few_papers() -> None:
+    assert {path.name for path in ROOT.iterdir() if path.name[0] != "."} - MADE == ROOMS | PAPERS
+
+
 def _changes_in_place(tree: ast.AST) -> list[int]:
     """Return the lines on which a function makes another that changes the journal, instead of naming a service."""
     functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
