@@ -46,6 +46,7 @@ def test_a_clause_knows_that_it_is_asked() -> None:
         ("Je dois toujours tenir le coup.", "fr", "Je dois toujours tenir"),
         ("Elle est manipulatrice.", "fr", "manipulatrice"),
         ("My head is in a vice.", "en", "My head"),
+        ("Mon chef pense que c'est ma faute.", "fr", "Mon chef pense"),
         ("Leurs sous-entendus me minent depuis mars.", "fr", "Leurs sous-entendus me minent depuis mars"),
         ("Their jealousy poisons my life.", "en", "Their jealousy poisons my life"),
         ("I don't dare speak because her tone freezes me.", "en", "her tone freezes me"),

@@ -10,6 +10,26 @@ _SAYS_LITTLE = frozenset(
 )
 _BEGINS_NOTHING = frozenset({"prep", "conj", "adv", "be"})
 _BEGINS_A_PHRASE = frozenset({"det", "i", "we", "he", "she", "they", "one", "it", NAME})
+_ENDS_NOTHING = frozenset(
+    {
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "my",
+        "our",
+        "your",
+        "their",
+    }
+)
 _FURTHEST = 2  # characters between two words of one echo: a space and perhaps an apostrophe
 _FURTHER_BACK = 6  # words that a subject may be longer than what stands around a trigger
 _LONGEST_START = 45  # characters up to the trigger: a longer subject leaves no room for what is said of it
@@ -25,7 +45,7 @@ def echo(words: Sequence[Word], proposal: Proposal, around: tuple[int, int]) -> 
         high += 1
     while low < first and words[low].kind in _BEGINS_NOTHING:
         low += 1
-    while high > last and words[high].kind in _SAYS_LITTLE:
+    while high > last and (words[high].kind in _SAYS_LITTLE or words[high].form in _ENDS_NOTHING):
         high -= 1
     if low < first:
         low = _start_of_phrase(words, low, first)
