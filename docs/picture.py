@@ -84,7 +84,7 @@ async def _share(pilot: Hand, notebook: Notebook) -> None:
     await _rest(pilot)
     await pilot.press("x")
     await _rest(pilot)
-    await pilot.press("enter")  # for the practitioner, as it is proposed
+    await pilot.press("down", "down", "enter")  # for the practitioner: nobody is chosen beforehand
     await _rest(pilot)
 
 
