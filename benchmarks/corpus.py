@@ -18,7 +18,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import entry_writing
 
 SEED = 7
 LETTERS = 1600  # of a body, on average
@@ -120,7 +120,7 @@ def fill(notebook: Notebook, count: int, letters: int = LETTERS) -> None:
     while some := list(islice(coming, PER_TRANSACTION)):
         with notebook.store.writing() as tx:
             for new in some:
-                entries.add(tx, new, new.happened_at)
+                entry_writing.add(tx, new, new.happened_at)
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ from journal.model.plan import Outcome, StepDetails
 from journal.model.session import SessionDetails
 from journal.practice import framing, preparing, scheduling
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import entry_writing
 from journal.store.columns import selected
 from journal.store.lines import line
 from journal.store.times import stored
@@ -59,7 +59,7 @@ def accompanied(notebook: Notebook) -> Entry:
         for number in range(STEPS):
             written = corpus.LAST - timedelta(days=3 * number)
             step = _step(number, written.date() + timedelta(days=14))
-            entries.add(tx, step.with_(happened_at=written), written + timedelta(days=14))
+            entry_writing.add(tx, step.with_(happened_at=written), written + timedelta(days=14))
     return scheduling.plan_one(notebook, engagement, coming, SessionDetails(number=SESSIONS))
 
 

@@ -14,6 +14,8 @@ _HARMFUL = re.compile(
 _PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
 # What hides, but for a joiner or a selector behind a picture: "\U0001f468\u200d\U0001f467" is one that is seen.
 _HIDDEN = re.compile(f"(?!(?<=[{_PICTURES}])[\u200d\ufe0e\ufe0f])[{DEFAULT_IGNORABLE}]")
+LONGEST_NAME = 200
+"""Characters of a name that is kept."""
 _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 30
 _FOREIGN_RUN = re.compile("[\u0300-\U0010ffff]{31,}")

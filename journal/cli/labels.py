@@ -7,7 +7,6 @@ from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.practice import states_in_words
 from journal.practice.patterns_in_words import PATTERN_WORDS
-from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS
 
 
 def kind_word(kind: Kind) -> str:
@@ -29,4 +28,6 @@ def pattern_word(pattern: Pattern) -> str:
 
 def audience_word(audience: Audience) -> str:
     """Return the audience with its sign and its word."""
+    from journal.sharing.wording import AUDIENCE_SIGNS, AUDIENCE_WORDS
+
     return f"{AUDIENCE_SIGNS[audience]} {_(AUDIENCE_WORDS[audience])}"

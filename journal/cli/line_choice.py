@@ -8,7 +8,7 @@ from journal.cli.typed_lines import Order
 from journal.errors import EntryNotFound, ProtocolNotFound
 from journal.errors.questions import ProtocolNeeded
 from journal.language import _, ngettext
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.model.kind import Kind, State
 from journal.practice import choosing, left_runs, questioning, reading
 from journal.practice.protocols_at_hand import at_hand

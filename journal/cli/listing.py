@@ -14,7 +14,7 @@ from journal.cli.printing import document, excerpt, local, say_text, table
 from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import PersonNotFound
 from journal.language import N_
-from journal.model.entry import EntryLine
+from journal.model.entry_line import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 
@@ -164,7 +164,6 @@ class SearchCommand(Command):
 @asked
 def search_command(common: Common, /, query: str, limit: int, **conditions: Any) -> None:
     """Show what was found, with the words that matched."""
-    from journal.cli.forms import form_of
     from journal.practice import reading
 
     where = _where(conditions)
@@ -172,6 +171,8 @@ def search_command(common: Common, /, query: str, limit: int, **conditions: Any)
         where = _of_somebody(notebook, where)
         found = reading.search(notebook, query, where, limit)
         if common.json:
+            from journal.cli.forms import form_of
+
             document(
                 [form_of(reading.entry_or_raw(notebook, each.line.ref)) | {"snippet": each.snippet} for each in found]
             )

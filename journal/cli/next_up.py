@@ -65,7 +65,7 @@ def _coming(notebook: "Notebook") -> dict[str, Any]:
 
 
 def _session(session: "Entry") -> dict[str, Any]:
-    from journal.model.entry import Rel
+    from journal.model.entry_line import Rel
     from journal.model.session import SessionDetails
 
     details = session.details_as(SessionDetails)

@@ -54,9 +54,9 @@ def people(context: click.Context, _parameter: click.Parameter, incomplete: str)
     """Return the names of the people."""
 
     def found(notebook: "Notebook") -> list[tuple[str, str]]:
-        from journal.practice import reading
+        from journal.practice import known_people
 
-        return [(person.name, "") for person in reading.people(notebook)]
+        return [(person.name, "") for person in known_people.people(notebook)]
 
     return _offered(context, incomplete, found)
 

@@ -67,7 +67,6 @@ def opened(common: Common, *, in_hand: bool = False) -> Iterator["Notebook"]:
         from journal import paths, settings, terms
         from journal.clock import now
         from journal.dates import habits
-        from journal.practice import capturing
         from journal.practice.notebook import open_notebook
         from journal.sharing import pending
 
@@ -79,7 +78,7 @@ def opened(common: Common, *, in_hand: bool = False) -> Iterator["Notebook"]:
             full = vault.disk_full or not has_room(vault.folder)
             try:
                 if not vault.read_only:
-                    capturing.take_over_captures(notebook)
+                    _take_over_captures(notebook)
                     pending.settle(notebook)
                     _look_for_notes(notebook)
             except DiskFull:
@@ -105,6 +104,14 @@ def _counted(notebook: "Notebook", state: Path) -> Iterator[None]:
     if last is None and notebook.store.has_written:
         with suppress(StorageFailed):
             openings.count(notebook, state)
+
+
+def _take_over_captures(notebook: "Notebook") -> None:
+    """Make what was sealed from the shell entries; hardly ever does something wait."""
+    if notebook.vault.waiting():
+        from journal.practice import capturing
+
+        capturing.take_over_captures(notebook)
 
 
 def _look_for_notes(notebook: "Notebook") -> None:

@@ -26,10 +26,10 @@ def people_command(context: click.Context) -> None:
 @people_command.command("list", cls=Command, help=N_("List the people and their aliases."))
 @asked
 def _list(options: Common) -> None:
-    from journal.practice import reading
+    from journal.practice import known_people
 
     with opened(options) as notebook:
-        known = reading.people(notebook)
+        known = known_people.people(notebook)
     if options.json:
         document(
             [
@@ -92,13 +92,13 @@ def _add(options: Common, name: str, alias: str, forms: tuple[str, ...], dropped
 @asked
 def _forget(options: Common, name: str) -> None:
     from journal.errors import PersonNotFound
-    from journal.practice import reading
+    from journal.practice import known_people
 
     with opened(options) as notebook:
-        known = next((each for each in reading.people(notebook) if each.name == name), None)
+        known = next((each for each in known_people.people(notebook) if each.name == name), None)
         if known is None or known.id is None:
             raise PersonNotFound(name=name)
-        reading.forget_person(notebook, known.id)
+        known_people.forget_person(notebook, known.id)
     say(_("{name} is forgotten: from now on the name leaves as it is written.").format(name=name))
 
 

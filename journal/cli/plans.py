@@ -48,7 +48,7 @@ def plan_command(options: Common, ref: int | None) -> None:
 
 
 def _belongs(step: "Entry") -> bool:
-    from journal.model.entry import Rel
+    from journal.model.entry_line import Rel
 
     return any(link.rel is Rel.PART_OF for link in step.links)
 

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journal.errors.imports import DamagedImport, DamagedImportField
-from journal.hygiene import one_line
+from journal.hygiene import LONGEST_NAME, one_line
 from journal.importing import day_one_text, json_values, moments, tags, titles
 from journal.importing.formats import ImportOptions
 from journal.importing.incoming import Incoming, Place, Read, attempted, made, whole_of
@@ -17,7 +17,6 @@ from journal.importing.jrnl_json import entries_of, text_field, texts_field
 from journal.importing.note import with_fields
 from journal.importing.notices import Notice
 from journal.language import ngettext
-from journal.model.frozen import LONGEST_NAME
 
 _EMPTY: tuple[object, ...] = (None, "", False, 0, [], {})
 _ZONE = re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2}")  # a zone's name and never a path

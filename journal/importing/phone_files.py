@@ -24,7 +24,7 @@ from journal.model import sealed_note
 from journal.model.entry import LONGEST_TITLE, NewEntry, Ref
 from journal.model.kind import Kind, State
 from journal.model.sealed_note import SealedNote
-from journal.store import entries, source_keys
+from journal.store import entry_writing, source_keys
 from journal.store.store import Store
 from journal.vault import inbox
 
@@ -155,7 +155,7 @@ def _unsealed(store: Store, content: bytes, at: datetime) -> Taken:
     with store.writing() as tx:
         if source_keys.known(tx, _MAIL_SOURCE, [key]):
             return Taken(known=1)
-        ref: Ref = entries.add(tx, new, at).ref
+        ref: Ref = entry_writing.add(tx, new, at).ref
         source_keys.keep(tx, _MAIL_SOURCE, key, ref)
     return Taken((ref,))
 

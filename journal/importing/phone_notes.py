@@ -27,7 +27,7 @@ from journal.model.prompt import PromptKind
 from journal.model.sealed_note import SealedNote
 from journal.model.situation import HeatAnswers, SituationDetails
 from journal.protocols.library import HEAT, shipped
-from journal.store import entries, key_pairs, source_keys
+from journal.store import entry_writing, key_pairs, source_keys
 from journal.store.store import Store, Tx
 
 SOURCE = "phone"
@@ -97,7 +97,7 @@ def _kept(tx: Tx, note: _Note, at: datetime) -> Ref | None:
     """Keep a note under its id; None when it came in before, even if its entry is gone by now."""
     if source_keys.known(tx, SOURCE, [note.key]):
         return None
-    entry = entries.add(tx, note.new, at)
+    entry = entry_writing.add(tx, note.new, at)
     source_keys.keep(tx, SOURCE, note.key, entry.ref)
     return entry.ref
 

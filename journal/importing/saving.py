@@ -11,7 +11,7 @@ from journal.importing.repeats import Arrival, Standing, arrivals, note
 from journal.model.agreed_line import unmarked
 from journal.model.entry import NewEntry, Ref
 from journal.model.person import Person
-from journal.store import entries, people, source_keys
+from journal.store import entries, entry_writing, people, source_keys
 from journal.store.store import Store, Tx
 
 Progress = Callable[[int], object]
@@ -82,7 +82,7 @@ class _Source:
         incoming, new = arrival.incoming, arrival.incoming.new
         if new.people:
             new = new.with_(people=tuple(self._names[name] for name in new.people))
-        entry = entries.add(self._tx, renumbered(new, self._numbers), incoming.created_at or self._at)
+        entry = entry_writing.add(self._tx, renumbered(new, self._numbers), incoming.created_at or self._at)
         self._number(incoming, entry.ref)
         note(self._tx, self._name, arrival, entry.ref)
         return entry.ref
@@ -96,4 +96,4 @@ def _complete(tx: Tx, ref: Ref, new: NewEntry) -> None:
     """Add the links that pointed further down in the source."""
     entry = entries.get(tx, ref)
     told = unmarked(new)  # as it was added: what all agreed on elsewhere was not agreed here
-    entries.change(tx, entry.with_(links=told.links, details=told.details), entry.updated_at, keep_revision=False)
+    entry_writing.change(tx, entry.with_(links=told.links, details=told.details), entry.updated_at, keep_revision=False)

@@ -2,11 +2,8 @@
 
 from enum import StrEnum
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Name
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 
 
 class Distance(StrEnum):
@@ -29,7 +26,6 @@ class Actor(Frozen):
     talk: Line = ""  # one conversation to have
 
 
-@describes(Kind.ACTOR_MAP, N_("map of people"), N_("The people around me"), State.KEPT)
 class ActorMapDetails(Details):
     """The people as they stood that day; the body tells the same in words."""
 

@@ -2,11 +2,8 @@
 
 from enum import StrEnum
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 
 
 class OfferKind(StrEnum):
@@ -34,7 +31,6 @@ AROUND = ("offers", "confirms", "keeps", "unsettles", "will_try")
 """What an evening adds to the sheet; it leaves only when it is ticked."""
 
 
-@describes(Kind.CASE, N_("case"), N_("Case"), State.DRAFT, State.PREPARED, State.HELD, reflectable=True)
 class CaseDetails(Details):
     """The case sheet (codevelopment, GAPP, GEASE) and its history; the title is the entry's own."""
 

@@ -6,11 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Line
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 
 Level = Annotated[int, Field(strict=True, ge=0, le=10)]
 
@@ -26,7 +23,6 @@ class Factor(StrEnum):
     INSECURITY = "insecurity"
 
 
-@describes(Kind.CHECKIN, N_("check-in"), N_("Check-in"), State.KEPT, private=True)
 class CheckInDetails(Details):
     """Load and mood from 0 to 10, one word, and the factors that were noted; all of it optional."""
 

@@ -6,12 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
+from journal.model.kind import State
 from journal.model.reason import Reason
 
 
@@ -122,16 +120,6 @@ class Move(Frozen):
     let_go: tuple[LetGo, ...] = ()
 
 
-@describes(
-    Kind.ENGAGEMENT,
-    N_("engagement"),
-    N_("Engagement"),
-    State.FRAMING,
-    State.DEVELOPMENT,
-    State.CLOSING,
-    State.CLOSED,
-    State.WITHDRAWN,
-)
 class EngagementDetails(Details):
     """The frame: how much, how often, how long, with whom, under which clauses.
 

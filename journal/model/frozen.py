@@ -6,7 +6,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Strin
 
 from journal.clock import on_a_clock
 from journal.first_use import checks_are_deferred
-from journal.hygiene import clean, one_line
+from journal.hygiene import LONGEST_NAME, clean, one_line
 from journal.language import Language, languages
 
 
@@ -35,7 +35,6 @@ def _known(language: Language) -> Language:
 
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[str, AfterValidator(one_line)]
-LONGEST_NAME = 200
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
 Moment = Annotated[AwareDatetime, AfterValidator(on_a_clock)]
 KnownLanguage = Annotated[Language, AfterValidator(_known)]

@@ -1,14 +1,14 @@
 """The kinds of entry and the states that entries can be in."""
 
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function, str_schema
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
 
 
 class Kind(str):
-    """What an entry is: one of the kinds that modules of this package describe.
+    """What an entry is: one of the kinds that `kind_spec.py` describes.
 
     Each name is one object, so that kinds are compared by identity. Raises ValueError for a name that nobody knows.
     """
@@ -53,8 +53,10 @@ class Kind(str):
         return str(self)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":
         """Take the name of any kind that is known by then."""
+        from pydantic_core.core_schema import no_info_after_validator_function, str_schema
+
         return no_info_after_validator_function(cls, str_schema())
 
 

@@ -2,11 +2,8 @@
 
 from enum import StrEnum
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Moment, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 
 
 class LearningSort(StrEnum):
@@ -27,7 +24,6 @@ class Revisit(Frozen):
     note: Text = ""
 
 
-@describes(Kind.LEARNING, N_("learning"), N_("Learning"), State.KEPT, reflectable=True)
 class LearningDetails(Details):
     """Its sort, and when it was looked at again."""
 

@@ -5,11 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Line
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 
 
 class Rating(Frozen):
@@ -19,7 +16,6 @@ class Rating(Frozen):
     value: Annotated[int, Field(ge=0, le=10)]
 
 
-@describes(Kind.OBJECTIVE, N_("objective"), N_("Shared objective"), State.OPEN, State.CLOSED)
 class ObjectiveDetails(Details):
     """The signs by which progress will be seen, and the ratings so far, oldest first."""
 

@@ -5,11 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
+from journal.model.kind import State
 
 
 class Option(Frozen):
@@ -21,9 +19,6 @@ class Option(Frozen):
     asks: Line = ""
 
 
-@describes(
-    Kind.PLAN, N_("plan"), N_("Action plan"), State.OPEN, State.WAITING, State.DONE, State.DROPPED, reflectable=True
-)
 class PlanDetails(Details):
     """Everything beside the aim, which is the entry's title: all of it optional.
 
@@ -59,7 +54,6 @@ class Outcome(Frozen):
         return self
 
 
-@describes(Kind.STEP, N_("step"), N_("Step"), State.OPEN, State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED)
 class StepDetails(Details):
     """If … then …, the day to look again, and what it became each time it came back (Gollwitzer, 1999)."""
 

@@ -5,11 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 from journal.model.protocol import Code, Family, PromptKind
 from journal.model.situation import Intensity
 
@@ -36,7 +33,6 @@ class Asked(Frozen):
     followed: tuple[Followed, ...] = ()
 
 
-@describes(Kind.REFLECTION, N_("reflection"), N_("Reflection"), State.OPEN, State.DONE, State.SEALED, reflectable=True)
 class ReflectionDetails(Details):
     """Which protocol was run in which version and language, and what was answered; what was skipped is nowhere."""
 

@@ -4,11 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 from journal.model.milestone import Milestone
 from journal.model.reflection import ReflectionDetails
 from journal.model.synthesis_line import SynthesisLine
@@ -23,16 +20,6 @@ class ReviewRating(Frozen):
     evidence: tuple[Ref, ...] = ()
 
 
-@describes(
-    Kind.REVIEW,
-    N_("review"),
-    N_("Review"),
-    State.OPEN,
-    State.DONE,
-    State.SEALED,
-    State.DRAFT,
-    reflectable=True,
-)
 class ReviewDetails(ReflectionDetails):
     """A run of questions, which look at the road it was, and the ratings of objectives given in it."""
 

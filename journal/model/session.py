@@ -5,13 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.entry import Ref
 from journal.model.evening import Evening
 from journal.model.frozen import Frozen, Line, Name, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 from journal.model.record_line import RecordLine
 
 # Lines of the page that were gathered around what is brought leave only when they are asked for: what was kept of the
@@ -40,9 +37,6 @@ class View(Frozen):
     words: Text = ""
 
 
-@describes(
-    Kind.SESSION, N_("session"), N_("Session"), State.PLANNED, State.PREPARED, State.HELD, State.MOVED, State.CANCELLED
-)
 class SessionDetails(Details):
     """Number within the engagement, length in minutes, place, and what was prepared and noted.
 

@@ -4,11 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.frozen import Frozen, KnownLanguage, Moment, Text
-from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 from journal.model.prompt import Code
 
 Intensity = Annotated[int, Field(ge=0, le=10)]
@@ -22,7 +19,6 @@ class HeatAnswers(Frozen):
     answers: tuple[tuple[Code, Text], ...]
 
 
-@describes(Kind.SITUATION, N_("situation"), N_("Situation"), State.KEPT, State.CAPTURED, State.SEALED, reflectable=True)
 class SituationDetails(Details):
     """How strongly it was felt, until when it is put away, whether it may be one for the group, what came with it."""
 

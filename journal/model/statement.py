@@ -7,12 +7,10 @@ from datetime import UTC, datetime
 from typing import Self, TypeVar
 
 from journal.errors.refusals import NotForSponsor, ValidationLost
-from journal.language import N_
 from journal.model.details import Details
 from journal.model.entry import Entry, NewEntry, Ref, Rel
 from journal.model.frozen import Frozen, Moment
 from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
 from journal.model.person import Called
 
 
@@ -42,7 +40,6 @@ def _mac(text: str, by: str, at: datetime, secret: bytes) -> str:
 E = TypeVar("E", bound=NewEntry)
 
 
-@describes(Kind.STATEMENT, N_("statement"), N_("Progress statement"), State.DRAFT, State.VALIDATED)
 class StatementDetails(Details):
     """The validation in writing, when there is one; the objective it serves is a link (`Rel.TOWARDS`)."""
 

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from journal.language import _
-from journal.model.entry import Entry, Ref
+from journal.model.entry_line import Ref
 from journal.model.kind import Kind
+
+if TYPE_CHECKING:
+    from journal.model.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,10 @@ class UnreadableEntry:
         return f"<UnreadableEntry #{self.ref}>"
 
 
-def as_found(unreadable: UnreadableEntry) -> Entry:
+def as_found(unreadable: UnreadableEntry) -> "Entry":
     """Return an entry that tells what is there, for an export to oneself: nothing of it is lost, nothing is claimed."""
+    from journal.model.entry import Entry
+
     unknown = datetime(1970, 1, 1, tzinfo=UTC)
     return Entry(
         ref=unreadable.ref,

@@ -15,7 +15,7 @@ from journal.practice import questioning
 from journal.practice.notebook import Notebook
 from journal.practice.run import Run, answer, at_prompt
 from journal.protocols.library import HEAT, shipped
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.store.store import Tx
 
 
@@ -47,9 +47,9 @@ def answers_in_words(entry: Entry) -> str:
 def _accepted(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool) -> Entry:
     details = entry.details
     if not isinstance(details, SituationDetails) or details.heat is None:
-        return entries.change(tx, entry.with_(state=State.KEPT), at, keep_revision=keep_revision)
+        return entry_writing.change(tx, entry.with_(state=State.KEPT), at, keep_revision=keep_revision)
     taken = entry.with_(state=State.KEPT, details=details.with_(heat=None))
-    kept = entries.change(tx, taken, at, keep_revision=keep_revision)
+    kept = entry_writing.change(tx, taken, at, keep_revision=keep_revision)
     run = _run(details.heat, kept.ref)
     if run.said:
         questioning.keep_done(tx, run, at)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from journal.hygiene import one_line
+from journal.hygiene import LONGEST_NAME, one_line
 from journal.model.actor_map import Actor, Distance
 from journal.model.entry import Entry, Ref
-from journal.model.frozen import LONGEST_NAME
 from journal.model.reflection import ReflectionDetails
 from journal.practice import actors, reading
 from journal.practice.notebook import Notebook

@@ -10,7 +10,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import reading
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import entry_writing
 
 DISTANCE_WORDS = {
     Distance.NEAR: N_("close"),
@@ -123,10 +123,10 @@ def _keep(notebook: Notebook, found: Sequence[Actor]) -> Entry:
     with notebook.store.writing() as tx:
         if latest is not None and latest.happened_at.astimezone(at.tzinfo).date() == at.date():
             changed = latest.with_(details=details, body=body, people=())
-            return entries.change(tx, changed, at)
+            return entry_writing.change(tx, changed, at)
         title = _("The people around me")
         new = NewEntry(kind=Kind.ACTOR_MAP, title=title, body=body, happened_at=at, details=details)
-        return entries.add(tx, new, at)
+        return entry_writing.add(tx, new, at)
 
 
 def _body(found: Sequence[Actor]) -> Iterator[str]:

@@ -7,14 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from journal.clock import here, on_a_clock
-from journal.hygiene import one_line
+from journal.hygiene import LONGEST_NAME, one_line
 from journal.model.draft import Draft
 from journal.model.entry import Entry, NewEntry, Ref, title_of
-from journal.model.frozen import LONGEST_NAME
 from journal.model.kind import Kind, State
 from journal.model.situation import SituationDetails
 from journal.practice.notebook import Notebook
-from journal.store import captures, entries
+from journal.store import captures, entries, entry_writing
 from journal.store import drafts as kept_drafts
 
 UNREAD = "unread"
@@ -28,28 +27,28 @@ def write(notebook: Notebook, new: NewEntry) -> Entry:
     """Keep a new entry; the first line serves as title when none was given."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return entries.add(tx, titled(new), at)
+        return entry_writing.add(tx, titled(new), at)
 
 
 def write_all(notebook: Notebook, several: list[NewEntry]) -> list[Entry]:
     """Keep several new entries: all of them or none."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return [entries.add(tx, titled(new), at) for new in several]
+        return [entry_writing.add(tx, titled(new), at) for new in several]
 
 
 def rewrite(notebook: Notebook, entry: Entry) -> Entry:
     """Keep another wording or state of an entry. Raises EntryNotFound, EntryChangedMeanwhile."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return entries.change(tx, entry, at)
+        return entry_writing.change(tx, entry, at)
 
 
 def rewrite_all(notebook: Notebook, several: list[Entry]) -> list[Entry]:
     """Keep changes of several entries: all of them or none. Raises EntryNotFound, EntryChangedMeanwhile."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        return [entries.change(tx, entry, at) for entry in several]
+        return [entry_writing.change(tx, entry, at) for entry in several]
 
 
 def autosave(notebook: Notebook, draft: Draft) -> None:

@@ -15,7 +15,7 @@ from journal.model.kind import Kind, State
 from journal.practice import capturing, reading
 from journal.practice import contacts as whom_to_talk_to
 from journal.practice.notebook import Notebook
-from journal.store import entries, preferences
+from journal.store import entries, entry_writing, preferences
 
 _CONTACTS = "whom-to-talk-to"
 _MOST_POINTS = 800
@@ -60,7 +60,7 @@ def check_in(
         details=details,
     )
     with nb.store.writing() as tx:
-        return entries.add(tx, new, at)
+        return entry_writing.add(tx, new, at)
 
 
 def correct(nb: Notebook, ref: Ref, details: CheckInDetails) -> Entry:

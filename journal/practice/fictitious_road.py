@@ -21,7 +21,7 @@ from journal.model.synthesis_line import Section
 from journal.practice import fictitious_year, meeting, questioning, reading, scheduling, stages, synthesis
 from journal.practice.notebook import Notebook
 from journal.protocols.library import shipped
-from journal.store import entries, validations
+from journal.store import entry_writing, validations
 
 END = 114  # days from the year's own today to the day on which the engagement is closed
 LATER = 202  # days from there to today: three months after the end
@@ -122,7 +122,7 @@ def _meet(refs: dict[str, Ref], met: dict[str, Any], notebook: Notebook) -> None
             else line
             for line, told_line in zip(details.record, met["record"], strict=True)
         )
-        entries.change(tx, session.with_(details=details.with_(record=marked)), notebook.clock())
+        entry_writing.change(tx, session.with_(details=details.with_(record=marked)), notebook.clock())
 
 
 def _close(refs: dict[str, Ref], notebook: Notebook) -> None:

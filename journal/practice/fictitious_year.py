@@ -23,12 +23,12 @@ from journal.model.reflection import Asked, ReflectionDetails
 from journal.model.rhythm import Localise
 from journal.model.session import SessionDetails
 from journal.model.statement import StatementDetails, Validation, statement_text
-from journal.practice import capturing, clauses, reading
+from journal.practice import capturing, clauses, known_people, reading
 from journal.practice.bringing import keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import page_for, title_for
 from journal.protocols import library
-from journal.store import entries, validations
+from journal.store import entry_writing, validations
 from journal.store.store import Tx
 
 _SOURCE_YEAR = f"practice/fictitious/{SOURCE}.toml"
@@ -48,13 +48,13 @@ def live(notebook: Notebook, language: Language, localise: Localise = here) -> d
     year = told(language)
     today = notebook.clock().date()
     for person in year["people"]:
-        reading.keep_person(notebook, Person.model_validate(person))
+        known_people.keep_person(notebook, Person.model_validate(person))
     refs: dict[str, Ref] = {}
     with speaking(language):
         with notebook.store.writing() as tx:  # one for all: a transaction each would take ten times as long
             for entry in sorted(year["entries"], key=_when):
                 new = capturing.titled(_entry(entry, today, refs, localise))
-                kept = entries.add(tx, new, min(new.happened_at, notebook.clock()))
+                kept = entry_writing.add(tx, new, min(new.happened_at, notebook.clock()))
                 refs[entry["key"]] = kept.ref
                 _look_again(tx, kept)
                 if "validated_by" in entry:
@@ -69,7 +69,7 @@ def _look_again(tx: Tx, entry: Entry) -> None:
     """Let a step have been changed when it was looked at last, as one that was lived is."""
     if isinstance(entry.details, StepDetails) and entry.details.outcomes:
         on = entry.details.outcomes[-1].on
-        entries.change(tx, entry, entry.happened_at.replace(year=on.year, month=on.month, day=on.day))
+        entry_writing.change(tx, entry, entry.happened_at.replace(year=on.year, month=on.month, day=on.day))
 
 
 def _bring(notebook: Notebook, ref: Ref, brought: list[Ref]) -> None:
@@ -121,7 +121,7 @@ def _validate(tx: Tx, entry: Entry, by: str) -> None:
     text = statement_text(entry)
     validation = Validation.of(text, by, entry.happened_at, validations.secret(tx))
     validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
-    entries.change(tx, validated, entry.happened_at, keep_revision=False)
+    entry_writing.change(tx, validated, entry.happened_at, keep_revision=False)
 
 
 def _links(told: dict[str, list[str]], refs: dict[str, Ref]) -> Iterator[Link]:

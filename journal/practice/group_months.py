@@ -14,7 +14,7 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.plan import StepDetails
 from journal.model.reflection import ReflectionDetails
-from journal.practice import casework, learning, planning, reading, scheduling
+from journal.practice import casework, known_people, learning, planning, reading, scheduling
 from journal.practice.evenings import evening_of, promises
 from journal.practice.notebook import Notebook
 from journal.practice.people_by_role import is_boss
@@ -125,7 +125,7 @@ def _tellings(learnt: list[Entry]) -> Iterator[Word]:
 
 def _on_the_map(notebook: Notebook, begin: date | None) -> Iterator[Word]:
     """Find what one's boss expects, on the maps of people: whoever is named or aliased by the term, each line once."""
-    people, said = reading.people(notebook), set[str]()
+    people, said = known_people.people(notebook), set[str]()
     for entry in _whole(notebook, Kind.ACTOR_MAP):
         for actor in entry.details_as(ActorMapDetails).actors:
             called = {actor.name, *(each.alias for each in people if each.name == actor.name)}

@@ -11,7 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort, Revisit
 from journal.model.reflection import ReflectionDetails
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import entries, entry_writing
 
 REVISIT_AFTER = timedelta(days=30)
 _LOOKED_THROUGH = 200
@@ -81,7 +81,7 @@ def keep_learning(
         details=LearningDetails(sort=sort),
     )
     with nb.store.writing() as tx:
-        return entries.add(tx, new, at)
+        return entry_writing.add(tx, new, at)
 
 
 def reword_learning(nb: Notebook, ref: Ref, text: str, sort: LearningSort) -> Entry:
@@ -91,7 +91,7 @@ def reword_learning(nb: Notebook, ref: Ref, text: str, sort: LearningSort) -> En
         entry = entries.get(tx, ref)
         seen = entry.details.revisits if isinstance(entry.details, LearningDetails) else ()
         details = LearningDetails(sort=sort, revisits=seen)
-        return entries.change(tx, entry.with_(title=title, body=body, details=details), nb.clock())
+        return entry_writing.change(tx, entry.with_(title=title, body=body, details=details), nb.clock())
 
 
 def learnings(nb: Notebook, limit: int = 500) -> dict[LearningSort, list[EntryLine]]:
@@ -156,7 +156,7 @@ def revisit(nb: Notebook, ref: Ref, note: str = "", *, instead: bool = False) ->
         details = entry.details if isinstance(entry.details, LearningDetails) else LearningDetails()
         earlier = details.revisits[:-1] if instead else details.revisits
         seen = details.with_(revisits=(*earlier, Revisit(at=at, note=note)))
-        return entries.change(tx, entry.with_(details=seen), at, keep_revision=False)
+        return entry_writing.change(tx, entry.with_(details=seen), at, keep_revision=False)
 
 
 def _last_seen(entry: Entry) -> datetime:

@@ -43,7 +43,7 @@ def open_what_is_due(notebook: Notebook) -> int:
     """Open the entries that were sealed until a moment that has come; return how many."""
     at = notebook.clock()
     with notebook.store.reading() as tx:
-        waiting = any(until <= at for _, until in sealed_entries.sealed(tx))
+        waiting = sealed_entries.may_be_due(tx, at) and any(until <= at for _, until in sealed_entries.sealed(tx))
     if not waiting:
         return 0
     with notebook.store.writing() as tx:

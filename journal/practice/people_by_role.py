@@ -8,7 +8,7 @@ from journal.model.engagement import EngagementDetails, Role
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import reading
+from journal.practice import known_people, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
 from journal.store.folding import words
@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"(.+) (?:[A-Z]|\d{1,2})")
 
 def by_role(notebook: Notebook) -> dict[str, tuple[str, ...]]:
     """Return the names of those who have a role, under the role's words; a role that nobody has is left out."""
-    people = reading.people(notebook)
+    people = known_people.people(notebook)
     engagements = reading.whole(notebook, Filter(kinds=(Kind.ENGAGEMENT,)), _MOST)
     parties = [party for each in engagements for party in each.details_as(EngagementDetails).parties]
     found = {
@@ -37,7 +37,7 @@ def by_role(notebook: Notebook) -> dict[str, tuple[str, ...]]:
 
 def names_meant(notebook: Notebook, said: str) -> tuple[str, ...]:
     """Return whom words mean: somebody by name or by another form, else all who have that role; nobody: ()."""
-    somebody = reading.person_called(notebook, said)
+    somebody = known_people.person_called(notebook, said)
     if somebody is not None:
         return (somebody.name,)
     asked = said.strip().casefold()  # with its signs: “N+1” is not “N-1”

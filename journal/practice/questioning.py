@@ -38,7 +38,7 @@ from journal.practice.run import (
 )
 from journal.practice.run_titles import title_of
 from journal.protocols.library import Library
-from journal.store import drafts, entries
+from journal.store import drafts, entries, entry_writing
 
 DRAFT_PREFIX = "reflection:"
 RUNS = (Kind.REFLECTION, Kind.REVIEW)
@@ -113,10 +113,10 @@ def _kept_entry(tx: Any, run: Run, state: State, at: datetime) -> Entry:
     new = _reflection(run, state)
     if run.ref is None:
         _open_source(tx, run, at)
-        return entries.add(tx, new, at)
+        return entry_writing.add(tx, new, at)
     before = entries.get(tx, run.ref)
     after = before.with_(title=new.title, body=new.body, details=new.details, state=state)
-    return before if after == before else entries.change(tx, after, at, keep_revision=False)
+    return before if after == before else entry_writing.change(tx, after, at, keep_revision=False)
 
 
 def _open_source(tx: Any, run: Run, at: datetime) -> None:
@@ -126,7 +126,7 @@ def _open_source(tx: Any, run: Run, at: datetime) -> None:
     with suppress(EntryNotFound, EntryUnreadable):
         question = entries.get(tx, run.source)
         if question.kind is Kind.QUESTION and question.state is State.WAITING:
-            entries.change(tx, question.with_(state=State.OPENED), at, keep_revision=False)
+            entry_writing.change(tx, question.with_(state=State.OPENED), at, keep_revision=False)
 
 
 def _reflection(run: Run, state: State) -> NewEntry:

@@ -1,30 +1,30 @@
-"""Queries of the journal: entries, lists, search, what belongs together, earlier wordings, the trash, the people."""
+"""Queries of the journal: entries, lists, search, what belongs together, earlier wordings, the trash."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from journal.errors import ReculError
-from journal.model.entry import Entry, EntryLine, Found, Ref, Rel, Revision
+from journal.model.entry_line import EntryLine, Found, Ref, Rel, Revision
 from journal.model.filter import Filter
-from journal.model.person import Person
 from journal.model.unreadable import UnreadableEntry
-from journal.practice.differing import Change, difference
 from journal.practice.notebook import Notebook
 from journal.store import entries, sealed_entries, searching
-from journal.store import people as known_people
 from journal.store import revisions as earlier_wordings
 from journal.store.entries import Month
-from journal.store.folding import words
 
-__all__ = ["Change", "Month", "difference"]
+if TYPE_CHECKING:
+    from journal.model.entry import Entry
+
+__all__ = ["Month"]
 
 
-def entry(notebook: Notebook, ref: Ref) -> Entry:
+def entry(notebook: Notebook, ref: Ref) -> "Entry":
     """Return an entry. Raises EntryNotFound, EntryUnreadable, StillSealed."""
     with notebook.store.reading() as tx:
         return entries.get(tx, ref)
 
 
-def entry_or_raw(notebook: Notebook, ref: Ref) -> Entry | UnreadableEntry:
+def entry_or_raw(notebook: Notebook, ref: Ref) -> "Entry | UnreadableEntry":
     """Return an entry, or what is there of one that cannot be read. Raises EntryNotFound, StillSealed."""
     with notebook.store.reading() as tx:
         return entries.read(tx, ref)
@@ -50,7 +50,7 @@ def newest(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
         return entries.newest(tx, where, limit)
 
 
-def whole(notebook: Notebook, where: Filter, limit: int) -> list[Entry]:
+def whole(notebook: Notebook, where: Filter, limit: int) -> "list[Entry]":
     """Return the newest entries that a filter lets through and that can be read whole, not only their lines."""
     with notebook.store.reading() as tx:
         return entries.readable(tx, [line.ref for line in entries.newest(tx, where, limit)])
@@ -100,15 +100,17 @@ def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
         return earlier_wordings.of_entry(tx, ref)
 
 
-def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> Entry:
+def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> "Entry":
     """Make an earlier wording the present one; the present one becomes an earlier one. Raises EntryNotFound."""
+    from journal.store import entry_writing
+
     at = notebook.clock()
     with notebook.store.writing() as tx:
         present = entries.get(tx, ref)
         earlier = next((each for each in earlier_wordings.of_entry(tx, ref) if each.revision == revision), None)
         if earlier is None:
             return present
-        return entries.change(tx, present.with_(title=earlier.title, body=earlier.body), at)
+        return entry_writing.change(tx, present.with_(title=earlier.title, body=earlier.body), at)
 
 
 def trash(notebook: Notebook, ref: Ref) -> None:
@@ -134,27 +136,3 @@ def sealed_until(notebook: Notebook) -> list[datetime]:
     """Return until when entries are put away, the one that opens first before the others."""
     with notebook.store.reading() as tx:
         return sorted(until for _ref, until in sealed_entries.sealed(tx))
-
-
-def people(notebook: Notebook) -> list[Person]:
-    """Return everybody who appears in the journal."""
-    with notebook.store.reading() as tx:
-        return known_people.people(tx)
-
-
-def person_called(notebook: Notebook, name: str) -> Person | None:
-    """Return who is called so, by name or by another form, whatever the case and accents; None for nobody."""
-    folded = words(name)
-    return next((each for each in people(notebook) if folded in map(words, (each.name, *each.forms))), None)
-
-
-def keep_person(notebook: Notebook, person: Person) -> Person:
-    """Keep somebody's name, alias and forms."""
-    with notebook.store.writing() as tx:
-        return known_people.keep_person(tx, person)
-
-
-def forget_person(notebook: Notebook, number: int) -> None:
-    """Take somebody out of the people. Raises PersonNotFound."""
-    with notebook.store.writing() as tx:
-        known_people.forget_person(tx, number)

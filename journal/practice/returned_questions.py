@@ -14,7 +14,7 @@ from journal.model.returned import Returned, ReturnedLine
 from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.returned_lines import lines_of
-from journal.store import entries, source_keys
+from journal.store import entry_writing, source_keys
 
 _SOURCE = "returned"
 _MOST_WAITING = 50
@@ -80,7 +80,7 @@ def keep(
                 links=tuple(links),
                 details=QuestionDetails(sender=returned.sender, disclosure=returned.disclosure, passage=line.title),
             )
-            entry = entries.add(tx, new, at)
+            entry = entry_writing.add(tx, new, at)
             source_keys.keep(tx, _SOURCE, _key(returned, line), entry.ref)
             kept.append(entry)
     return kept
@@ -129,4 +129,4 @@ def situation_of(notebook: Notebook, question: Entry) -> Ref | None:
 def put(notebook: Notebook, question: Entry, state: State) -> Entry:
     """Lay a question aside, or let it wait again."""
     with notebook.store.writing() as tx:
-        return entries.change(tx, question.with_(state=state), notebook.clock(), keep_revision=False)
+        return entry_writing.change(tx, question.with_(state=state), notebook.clock(), keep_revision=False)

@@ -8,7 +8,7 @@ from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.model.review import ReviewDetails, ReviewRating
 from journal.practice.run import Run
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.store.store import Tx
 
 _LONGEST_LINE = 300  # characters of a title, which a statement is
@@ -41,10 +41,10 @@ def settle(tx: Tx, run: Run, review: Entry) -> Entry:
         on = review.happened_at.date()
         rated = objective.details_as(ObjectiveDetails).rated(Rating(on=on, value=rating.value))
         if rated != objective.details:
-            entries.change(tx, objective.with_(details=rated), review.updated_at)
+            entry_writing.change(tx, objective.with_(details=rated), review.updated_at)
     details = details.with_(ratings=tuple(_with_evidence(tx, each) for each in details.ratings))
     if details != review.details:
-        review = entries.change(tx, review.with_(details=details), review.updated_at, keep_revision=False)
+        review = entry_writing.change(tx, review.with_(details=details), review.updated_at, keep_revision=False)
     _draft_statement(tx, run, review)
     return review
 
@@ -69,7 +69,7 @@ def _draft_statement(tx: Tx, run: Run, review: Entry) -> None:
     title, body = (line, "") if len(line) <= _LONGEST_LINE else ("", line)
     links = (Link(rel=Rel.TOWARDS, ref=run.about), Link(rel=Rel.SOURCE, ref=review.ref))
     new = NewEntry(kind=Kind.STATEMENT, title=title, body=body, happened_at=review.updated_at, links=links)
-    entries.add(tx, new, review.updated_at)
+    entry_writing.add(tx, new, review.updated_at)
 
 
 def reviews(tx: Tx, about: Ref, which: Milestone) -> list[Entry]:

@@ -8,7 +8,7 @@ from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
 from journal.practice import questioning, scheduling
 from journal.practice.notebook import Notebook
-from journal.store import drafts, entries
+from journal.store import drafts, entries, entry_writing
 
 
 def seal(nb: Notebook, ref: Ref, until: date) -> Entry:
@@ -20,7 +20,7 @@ def seal(nb: Notebook, ref: Ref, until: date) -> Entry:
     with nb.store.writing() as tx:
         entry = entries.get(tx, ref)
         details = entry.details.with_(sealed_until=opens)
-        return entries.change(tx, entry.with_(state=State.SEALED, details=details), now, keep_revision=False)
+        return entry_writing.change(tx, entry.with_(state=State.SEALED, details=details), now, keep_revision=False)
 
 
 def seal_run(nb: Notebook, run: questioning.Run, until: date) -> None:

@@ -9,7 +9,7 @@ from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import framing, scheduling
 from journal.practice.notebook import Notebook
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.store.store import Tx
 
 NEXT = {
@@ -61,13 +61,13 @@ def moved(tx: Tx, ref: Ref, stage: State, at: datetime, *, let_go: bool) -> Entr
     for session in entries.readable(tx, _parts(tx, ref)) if let_go else ():
         if session.kind is Kind.SESSION and _may_go(session, stage):
             gone.append(LetGo(ref=session.ref, was=session.state))
-            entries.change(tx, session.with_(state=State.CANCELLED), at, keep_revision=False)
+            entry_writing.change(tx, session.with_(state=State.CANCELLED), at, keep_revision=False)
     details = engagement.details_as(EngagementDetails)
     changed = details.with_(
         move=Move(was=engagement.state, on=at.date(), let_go=tuple(gone)),
         ended_on=at.date() if stage in framing.ENDED else None,
     )
-    return entries.change(tx, engagement.with_(state=stage, details=changed), at, keep_revision=False)
+    return entry_writing.change(tx, engagement.with_(state=stage, details=changed), at, keep_revision=False)
 
 
 def way_back(engagement: Entry, today: date) -> date | None:
@@ -89,9 +89,11 @@ def go_back(notebook: Notebook, ref: Ref) -> Entry:
         was = {each.ref: each.was for each in details.move.let_go}
         for session in entries.readable(tx, list(was)):
             if session.state is State.CANCELLED and session.trashed_at is None:
-                entries.change(tx, session.with_(state=was[session.ref]), at, keep_revision=False)
+                entry_writing.change(tx, session.with_(state=was[session.ref]), at, keep_revision=False)
         changed = details.with_(move=None, ended_on=None)
-        return entries.change(tx, engagement.with_(state=details.move.was, details=changed), at, keep_revision=False)
+        return entry_writing.change(
+            tx, engagement.with_(state=details.move.was, details=changed), at, keep_revision=False
+        )
 
 
 def _parts(tx: Tx, engagement: Ref) -> list[Ref]:

@@ -13,7 +13,7 @@ from journal.practice import reviewing
 from journal.practice.composing_synthesis import composed
 from journal.practice.notebook import Notebook
 from journal.practice.pages import page_of
-from journal.store import entries
+from journal.store import entry_writing
 
 SECTION_WORDS = {
     Section.ROAD: N_("The road"),
@@ -99,8 +99,8 @@ def _keep(notebook: Notebook, engagement: Ref, changed: Iterable[SynthesisLine])
                 kind=Kind.REVIEW, title=title, body=body, happened_at=at, state=State.DONE, links=(link,),
                 details=details,
             )  # fmt: skip
-            return entries.add(tx, new, at)
-        return entries.change(tx, before.with_(body=body, details=details), at, keep_revision=False)
+            return entry_writing.add(tx, new, at)
+        return entry_writing.change(tx, before.with_(body=body, details=details), at, keep_revision=False)
 
 
 def page(told: Sequence[SynthesisLine]) -> str:

@@ -18,7 +18,7 @@ from journal.model.reflection import Asked, ReflectionDetails, compiled
 from journal.model.then_and_now import AGAIN, CODE, MOVED, Moved
 from journal.practice import own_words
 from journal.practice.notebook import Notebook
-from journal.store import entries, folding, word_counts
+from journal.store import entries, entry_writing, folding, word_counts
 from journal.store.store import Tx
 
 MOVED_WORDS = {
@@ -192,12 +192,12 @@ def _keep(tx: Tx, then: Entry, now: Entry | None, words: str, moved: frozenset[M
     details = ReflectionDetails(protocol=CODE, language=current(), asked=_asked(words, moved))
     body, title = compiled(details.asked), _("Then and now: {title}").format(title=then.title)[:300].strip()
     if now is not None:
-        return entries.change(tx, now.with_(title=title, body=body, details=details), at)
+        return entry_writing.change(tx, now.with_(title=title, body=body, details=details), at)
     new = NewEntry(
         kind=Kind.REFLECTION, title=title, body=body, happened_at=at, state=State.DONE, details=details,
         links=(Link(rel=Rel.ABOUT, ref=then.ref),),
     )  # fmt: skip
-    return entries.add(tx, new, at)
+    return entry_writing.add(tx, new, at)
 
 
 def _asked(words: str, moved: frozenset[Moved]) -> tuple[Asked, ...]:

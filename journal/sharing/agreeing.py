@@ -9,7 +9,7 @@ from journal.model.record_line import AgreedMark, RecordLine
 from journal.model.session import OF_THREE, SessionDetails
 from journal.sharing.report import names_others
 from journal.sharing.repository import Keeper
-from journal.store import entries, people, validations
+from journal.store import entries, entry_writing, people, validations
 from journal.store.store import Tx
 
 
@@ -61,4 +61,4 @@ def _parties(tx: Tx, session: Entry) -> tuple[Party, ...]:
 
 def _keep(keeper: Keeper, tx: Tx, session: Entry, record: tuple[RecordLine, ...]) -> Entry:
     details = session.details_as(SessionDetails).with_(record=record)
-    return entries.change(tx, session.with_(details=details), keeper.clock())
+    return entry_writing.change(tx, session.with_(details=details), keeper.clock())

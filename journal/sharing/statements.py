@@ -17,7 +17,7 @@ from journal.model.statement import (
 )
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.repository import Keeper
-from journal.store import entries, people, preferences, validations
+from journal.store import entries, entry_writing, people, preferences, validations
 from journal.store.store import Tx
 
 _LONGEST_TITLE = 300
@@ -54,7 +54,7 @@ def write(keeper: Keeper, text: str, objective: Ref | None = None) -> Entry:
         {"kind": Kind.STATEMENT, "title": title, "body": body, "happened_at": now, "links": links}
     )
     with keeper.store.writing() as tx:
-        return entries.add(tx, new, now)
+        return entry_writing.add(tx, new, now)
 
 
 def reword(keeper: Keeper, ref: Ref, text: str) -> Entry:
@@ -65,7 +65,7 @@ def reword(keeper: Keeper, ref: Ref, text: str) -> Entry:
         if (title, body) == (entry.title, entry.body):
             return entry
         draft = entry.with_(title=title, body=body, state=State.DRAFT, details=StatementDetails())
-        return entries.change(tx, draft, keeper.clock())
+        return entry_writing.change(tx, draft, keeper.clock())
 
 
 def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
@@ -87,14 +87,14 @@ def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
             raise NamesInStatement(ref=ref)
         validation = Validation.of(text, name, now, validations.secret(tx))
         validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
-        return entries.change(tx, validated, now, keep_revision=False)
+        return entry_writing.change(tx, validated, now, keep_revision=False)
 
 
 def unvalidate(keeper: Keeper, ref: Ref) -> Entry:
     """Take a validation back; no reason is asked."""
     with keeper.store.writing() as tx:
         draft = _statement(tx, ref).with_(state=State.DRAFT, details=StatementDetails())
-        return entries.change(tx, draft, keeper.clock(), keep_revision=False)
+        return entry_writing.change(tx, draft, keeper.clock(), keep_revision=False)
 
 
 def taken_over(keeper: Keeper) -> list[Entry]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from journal.model.entry import Entry, NewEntry
-from journal.store import entries
+from journal.store import entry_writing
 from journal.store.store import Tx
 
 
@@ -11,6 +11,6 @@ def take_over(tx: Tx, capture: str, new: NewEntry, at: datetime) -> Entry | None
     """Make a capture an entry; return None when it was taken over before, even if its entry is gone by now."""
     if not tx.run("INSERT INTO capture(id) VALUES (?) ON CONFLICT DO NOTHING", (capture,)):
         return None
-    entry = entries.add(tx, new, at)
+    entry = entry_writing.add(tx, new, at)
     tx.update("capture", {"ref": entry.ref}, "id", capture)
     return entry

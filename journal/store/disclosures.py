@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from journal.model.disclosure import Disclosure
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.store.columns import DisclosureRow
 from journal.store.store import Tx
 from journal.store.times import stored, to_datetime

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
-from journal.model.entry import EntryLine, Ref
+from journal.model.entry_line import EntryLine, Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.store.filtering import conditions

@@ -1,39 +1,32 @@
-"""Entries: kept, changed, read, listed, thrown away."""
+"""Entries: read, listed, thrown away.
+
+What makes whole ones (`entry_rows.py`, with the values of every kind) is imported by the functions that return them:
+lists, which most commands show, do without.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from journal.errors import EntryNotFound, EntryUnreadable
-from journal.errors.refusals import EntryChangedMeanwhile, StillSealed
-from journal.model.agreed_line import unmarked
-from journal.model.entry import Entry, EntryLine, NewEntry, Ref, Rel
+from journal.errors.refusals import StillSealed
+from journal.model.entry_line import EntryLine, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import State
-from journal.model.statement import as_draft
+from journal.model.kind import Kind, State
 from journal.model.unreadable import UnreadableEntry
-from journal.store import entry_rows, search_index, tags_and_links, validations, word_counts
+from journal.store import search_index, word_counts
 from journal.store.columns import EntryRow, MonthTotalRow
-from journal.store.entry_rows import sealed_until
 from journal.store.filtering import PLANNED, conditions
 from journal.store.lines import line
 from journal.store.store import Tx
-from journal.store.times import day_of, month_of, stored
+from journal.store.times import month_of, stored
+
+if TYPE_CHECKING:
+    from journal.model.entry import Entry
 
 _YEARS, _MONTHS = range(1, 10_000), range(1, 13)
 _RELS: dict[str, Rel] = {rel.value: rel for rel in Rel}
-
-
-class WordingRow(NamedTuple):
-    """What an earlier wording keeps of an entry, before it is changed."""
-
-    revision: int
-    at: Annotated[int, "updated_at"]
-    at_offset: Annotated[int, "updated_offset"]
-    title: str
-    details: str
-    body: str
 
 
 class CountedRow(NamedTuple):
@@ -65,50 +58,7 @@ class Month:
     count: int
 
 
-def add(tx: Tx, new: NewEntry, at: datetime) -> Entry:
-    """Keep a new entry; it gets the next number, which is never given again.
-
-    A statement begins as a draft, and a line of a record as not agreed, whatever they claim: only what stands in the
-    journal can be validated or marked.
-    """
-    new = unmarked(as_draft(new))
-    created_at, created_offset = stored(at)
-    values = {
-        "kind": new.kind.value,
-        "created_at": created_at,
-        "created_offset": created_offset,
-        "revision": 1,
-    }
-    ref = tx.insert("entry", values | _columns(new, at))
-    people = tags_and_links.keep(tx, ref, new)
-    search_index.add(tx, ref)
-    fields = {name: getattr(new, name) for name in NewEntry.model_fields}
-    return Entry.model_validate(
-        fields | {"people": people, "ref": ref, "created_at": at, "updated_at": at, "revision": 1}
-    )
-
-
-def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) -> Entry:
-    """Keep another wording or state of an entry; `entry` carries the revision that it was read with.
-
-    Raises EntryNotFound, and EntryChangedMeanwhile when a later revision was kept since.
-    """
-    before = tx.first(WordingRow, "FROM entry WHERE ref = ?", (entry.ref,))
-    if before is None:
-        raise EntryNotFound(ref=entry.ref)
-    if before.revision != entry.revision:
-        raise EntryChangedMeanwhile(ref=entry.ref)
-    values = _columns(entry, at)
-    if keep_revision and any(getattr(before, name) != values[name] for name in ("title", "details", "body")):
-        tx.insert("revision", {"ref": entry.ref} | before._asdict())
-    word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
-    tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
-    people = tags_and_links.keep(tx, entry.ref, entry)
-    search_index.put(tx, entry.ref)
-    return validations.checked(tx, entry.with_(people=people, revision=entry.revision + 1, updated_at=at))
-
-
-def get(tx: Tx, ref: Ref) -> Entry:
+def get(tx: Tx, ref: Ref) -> "Entry":
     """Return an entry, trashed or not. Raises EntryNotFound, EntryUnreadable, StillSealed."""
     found = read(tx, ref)
     if isinstance(found, UnreadableEntry):
@@ -116,32 +66,38 @@ def get(tx: Tx, ref: Ref) -> Entry:
     return found
 
 
-def read(tx: Tx, ref: Ref) -> Entry | UnreadableEntry:
+def read(tx: Tx, ref: Ref) -> "Entry | UnreadableEntry":
     """Return an entry, or what is there of one that cannot be read. Raises EntryNotFound, StillSealed."""
+    from journal.store import entry_rows
+
     row = tx.first(EntryRow, "FROM entry WHERE ref = ?", (ref,))
     if row is None:
         raise EntryNotFound(ref=ref)
     found = entry_rows.read(tx, row)
-    if row.state == State.SEALED and (isinstance(found, Entry) or sealed_until(row)):
-        raise StillSealed(ref=ref, until=sealed_until(row))
+    if row.state == State.SEALED:
+        until = entry_rows.sealed_until(row)
+        if until or not isinstance(found, UnreadableEntry):
+            raise StillSealed(ref=ref, until=until)
     return found
 
 
-def everything(tx: Tx) -> Iterator[Entry | UnreadableEntry]:
+def everything(tx: Tx) -> "Iterator[Entry | UnreadableEntry]":
     """Yield all entries there are, one by one, whether they can be read or not and wherever they lie."""
+    from journal.store import entry_rows
+
     for ref in tx.column("SELECT ref FROM entry ORDER BY ref"):
         for row in tx.all(EntryRow, "FROM entry WHERE ref = ?", (ref,)):
             yield entry_rows.read(tx, row)
 
 
-def get_many(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
+def get_many(tx: Tx, refs: Iterable[Ref]) -> "list[Entry]":
     """Return entries in the order asked. Raises EntryNotFound, EntryUnreadable, StillSealed."""
     return [get(tx, ref) for ref in refs]
 
 
-def readable(tx: Tx, refs: Iterable[Ref]) -> list[Entry]:
+def readable(tx: Tx, refs: Iterable[Ref]) -> "list[Entry]":
     """Return those of the entries that can be read, in the order asked. Raises EntryNotFound, StillSealed."""
-    return [found for found in (read(tx, ref) for ref in refs) if isinstance(found, Entry)]
+    return [found for found in (read(tx, ref) for ref in refs) if not isinstance(found, UnreadableEntry)]
 
 
 def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
@@ -268,33 +224,18 @@ def every_ref(tx: Tx) -> list[Ref]:
 
 def as_they_stand(tx: Tx, lines: Iterable[EntryLine]) -> list[EntryLine]:
     """Return lines with the state that a whole entry has: a statement whose validation does not hold is a draft."""
-    return [_as_it_stands(tx, each) if validations.is_claimed(each) else each for each in lines]
+    return [_as_it_stands(tx, each) if _is_claimed(each) else each for each in lines]
+
+
+def _is_claimed(line: EntryLine) -> bool:
+    """Whether a line says of a statement that it is validated, which its row alone cannot know."""
+    return line.state is State.VALIDATED and line.kind is Kind.STATEMENT
 
 
 def _as_it_stands(tx: Tx, line: EntryLine) -> EntryLine:
     entry = read(tx, line.ref)
-    return line._replace(state=entry.state if isinstance(entry, Entry) else State.DRAFT)
+    return line._replace(state=State.DRAFT if isinstance(entry, UnreadableEntry) else entry.state)
 
 
 def _lines(tx: Tx, rest: str, values: Sequence[Any]) -> list[EntryLine]:
     return as_they_stand(tx, tx.all(line, rest, values))
-
-
-def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:
-    """Return what a change of an entry at a moment writes into its row."""
-    happened_at, happened_offset = stored(entry.happened_at)
-    updated_at, updated_offset = stored(at)
-    return {
-        "state": entry.state.value,
-        "audience": entry.audience.value,
-        "happened_at": happened_at,
-        "happened_offset": happened_offset,
-        "month": month_of(entry.happened_at),
-        "day": day_of(entry.happened_at),
-        "updated_at": updated_at,
-        "updated_offset": updated_offset,
-        "patterns": " ".join(pattern.value for pattern in entry.patterns),
-        "title": entry.title,
-        "details": entry.details.model_dump_json(),
-        "body": entry.body,
-    }

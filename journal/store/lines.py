@@ -7,7 +7,7 @@ from typing import Annotated
 from journal.hygiene import one_line
 from journal.language import _
 from journal.model.audience import Audience
-from journal.model.entry import EntryLine, Ref, first_words
+from journal.model.entry_line import EntryLine, Ref, first_words
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.store.times import to_datetime

@@ -4,9 +4,8 @@ import json
 from collections.abc import Collection, Iterable
 
 from journal.errors import PersonNotFound
-from journal.hygiene import one_line, plain_name
-from journal.model.entry import Ref
-from journal.model.frozen import LONGEST_NAME
+from journal.hygiene import LONGEST_NAME, one_line, plain_name
+from journal.model.entry_line import Ref
 from journal.model.person import Gender, Person
 from journal.store import search_index, word_counts
 from journal.store.columns import PersonRow

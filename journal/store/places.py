@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.store.folding import words
 from journal.store.search_index import LabelsRow
 from journal.store.store import Tx

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from journal.errors.refusals import StillSealed
-from journal.model.entry import Ref, Revision
+from journal.model.entry_line import Ref, Revision
 from journal.model.kind import State
 from journal.store.columns import RevisionRow
 from journal.store.store import Tx

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.store import folding, word_counts
 from journal.store.store import Tx
 

@@ -4,7 +4,7 @@ import re
 from typing import Annotated, NamedTuple
 
 from journal.hygiene import clean
-from journal.model.entry import Found, Ref
+from journal.model.entry_line import Found, Ref
 from journal.model.filter import Filter
 from journal.store import folding
 from journal.store.entries import as_they_stand

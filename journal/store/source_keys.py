@@ -6,7 +6,7 @@ A key stays when its entry is destroyed: what was thrown away for good does not 
 import hashlib
 from collections.abc import Iterable
 
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.store.store import Tx
 
 

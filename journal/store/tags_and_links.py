@@ -1,8 +1,7 @@
 """Tags, people, patterns and links: what entries carry beside their text."""
 
-from journal.hygiene import one_line, plain_name
+from journal.hygiene import LONGEST_NAME, one_line, plain_name
 from journal.model.entry import Link, NewEntry, Ref, Rel
-from journal.model.frozen import LONGEST_NAME
 from journal.store.columns import LinkRow
 from journal.store.people import known_or_new
 from journal.store.store import Tx

@@ -2,7 +2,8 @@
 
 import os
 
-from journal.model.entry import Entry, EntryLine, Ref
+from journal.model.entry import Entry
+from journal.model.entry_line import Ref
 from journal.model.kind import Kind, State
 from journal.model.statement import as_it_stands
 from journal.store.store import Tx
@@ -25,8 +26,3 @@ def claimed(tx: Tx) -> list[Ref]:
         "SELECT ref FROM entry WHERE kind = ? AND state = ? ORDER BY ref",
         (Kind.STATEMENT.value, State.VALIDATED.value),
     )
-
-
-def is_claimed(line: EntryLine) -> bool:
-    """Whether a line says of a statement that it is validated, which its row alone cannot know."""
-    return line.state is State.VALIDATED and line.kind is Kind.STATEMENT

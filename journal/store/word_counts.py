@@ -8,7 +8,7 @@ one small row beside them (a window); it goes whenever anything goes that it cou
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from journal.model.entry import Ref
+from journal.model.entry_line import Ref
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern

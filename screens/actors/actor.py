@@ -1,9 +1,8 @@
 """Page of somebody around one's role: how far, what they expect, what one gives and needs, one conversation to have."""
 
-from journal.hygiene import one_line
+from journal.hygiene import LONGEST_NAME, one_line
 from journal.language import _
 from journal.model.actor_map import Actor, Distance
-from journal.model.frozen import LONGEST_NAME
 from journal.practice import actors
 from journal.practice.actors import DISTANCE_WORDS
 from screens.frame.changes import saving

@@ -11,7 +11,7 @@ from journal.dates.wording import full_day
 from journal.language import _, ngettext
 from journal.model.case import CASE_FIELDS, CaseDetails
 from journal.model.entry import Entry, Ref, Rel
-from journal.practice import casework, reading
+from journal.practice import casework, known_people, reading
 from journal.practice.case_questions import PROTOCOL
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
@@ -149,7 +149,7 @@ class CaseScreen(FormPage):
 
     def _take(self, name: str, ref: int) -> None:
         entry = reading.entry(self.journal.notebook, ref)
-        aliasing = Aliasing(reading.people(self.journal.notebook))
+        aliasing = Aliasing(known_people.people(self.journal.notebook))
         typed = self.values()
         words = aliasing.apply(casework.words_to_bring(entry, typed["title"])).text
         self._sources.add(ref)

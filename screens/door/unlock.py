@@ -31,10 +31,13 @@ def warm() -> None:
     """Import what is needed behind the door while the passphrase is typed."""
     for module in _BEHIND_THE_DOOR:
         import_module(module)
+    from journal.model.kind_spec import specs
     from journal.practice.protocols_at_hand import at_hand
     from journal.vault.connection import cipher
 
     cipher()
+    for spec in specs():
+        assert spec.details  # noqa: S101 -- read now, and not with the first entry of that kind
     at_hand()  # the protocols are read once; the day's question comes from them
     gc.freeze()  # what was imported stays: looking through it for garbage would delay the page
 

@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from journal.hygiene import one_line, plain_name
 from journal.language import _
 from journal.model.person import Gender, Person
-from journal.practice import reading
+from journal.practice import known_people
 from journal.practice.notebook import Notebook
 from journal.sharing import naming
 from journal.sharing import repository as keeping
@@ -44,7 +44,7 @@ class PeopleScreen(Page):
 
     def refresh_content(self) -> None:
         """Show names and aliases."""
-        self._known = tuple(reading.people(self.journal.notebook))
+        self._known = tuple(known_people.people(self.journal.notebook))
         self.query_one(Rows).show(
             [
                 Row(str(number), " · ".join((each.name, *each.forms)), each.alias)
@@ -76,7 +76,7 @@ class PeopleScreen(Page):
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual calls it so
             if yes:
-                self.host.save(changing(reading.forget_person, number))
+                self.host.save(changing(known_people.forget_person, number))
 
         self.app.push_screen(ConfirmDialog(question, _("forget")), answered)
 

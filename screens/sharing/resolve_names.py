@@ -9,7 +9,7 @@ from journal.errors import ReculError
 from journal.language import N_, _
 from journal.model.entry import Ref
 from journal.model.person import Person
-from journal.practice import reading
+from journal.practice import known_people
 from journal.practice.notebook import Notebook
 from journal.sharing import naming
 from journal.sharing.folding import fold
@@ -98,7 +98,7 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
     question = question.format(words=suspect.words)
-    aliases = {each.alias for each in reading.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
+    aliases = {each.alias for each in known_people.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
     if how is Resolution.ALIAS and suspect.sort is Sort.NAME:
         proposed = naming.proposals(page.journal.notebook)
         question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
@@ -133,5 +133,5 @@ def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> No
 def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
     """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
     words = suspect.words[:_LONGEST_NAME]
-    known = next((each for each in reading.people(notebook) if fold(each.alias) == fold(alias)), None)
+    known = next((each for each in known_people.people(notebook) if fold(each.alias) == fold(alias)), None)
     return known.with_(forms=(*known.forms, words)) if known else Person(name=words, alias=alias)

@@ -9,7 +9,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
-from journal.practice import people_by_role, reading
+from journal.practice import known_people, people_by_role, reading
 from journal.practice.notebook import Notebook
 from screens.vocabulary.patterns import PATTERN_WORDS
 
@@ -94,7 +94,7 @@ def _last_session(notebook: Notebook) -> datetime | None:
 
 def known_names(notebook: Notebook) -> tuple[list[str], list[str]]:
     """Return the tags, and the people and roles, that fields complete."""
-    people = [person.name for person in reading.people(notebook)]
+    people = [person.name for person in known_people.people(notebook)]
     return [name for name, _count in reading.tags(notebook)], [*people, *people_by_role.by_role(notebook)]
 
 

@@ -14,7 +14,7 @@ from journal.model.audience import Audience
 from journal.model.draft import Draft
 from journal.model.entry import LONGEST_TITLE, Entry, NewEntry, Ref, title_of
 from journal.model.kind import State
-from journal.practice import accepting, reading
+from journal.practice import accepting, known_people, reading
 from screens.frame.autosave import Autosave
 from screens.frame.day_dialog import choose_day
 from screens.frame.discard_draft import throwing
@@ -73,7 +73,7 @@ class SituationScreen(QuietPage):
     def compose_room(self) -> ComposeResult:
         """Put the text in its column, the panel beside it."""
         notebook = self.journal.notebook
-        people = [person.name for person in reading.people(notebook)]
+        people = [person.name for person in known_people.people(notebook)]
         tags = [tag for tag, _count in reading.tags(notebook)]
         with Horizontal(id="writing"):
             with Vertical(id="paper"):

@@ -10,7 +10,7 @@ DOCUMENTED = range(1, 10)
 FACTS = {
     "id": "ab12cd34", "path": "/some/where", "name": "Mme Lenoir",
     "ref": 12, "line": 5000, "field": "kind", "number": 3, "limit": 1024, "endings": ".md, .pdf",
-    "code": "mine", "most": 200, "count": 2, "seen": "3 .png", "place": "/some/where/screens",
+    "code": "mine", "risk": "all read", "most": 200, "count": 2, "seen": "3 .png", "place": "/some/where/screens",
 }  # fmt: skip
 
 

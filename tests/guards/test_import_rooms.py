@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from journal.model.entry import NewEntry
+from journal.model.kind import Kind
+from journal.practice import capturing
+from journal.practice.notebook import open_notebook
 from journal.vault.keys import KdfCost
-from journal.vault.vault import create
+from journal.vault.vault import create, unlock
 from tests.cli.conftest import HOMES
 
 pytestmark = pytest.mark.outside
@@ -106,6 +110,36 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
     assert not read & {"sqlalchemy", "sqlmodel", "alembic", "textual", "journal.sharing.delivering"}
 
 
+@pytest.mark.parametrize(
+    "command", [("list",), ("list", "--kind", "session", "--since", "2026-01-01"), ("search", "happened")]
+)
+def test_lists_are_read_without_what_makes_whole_entries(
+    folder: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("marmotte kiosque")
+    arguments = ("--vault", str(folder), "--passphrase-file", str(passphrase))
+    modules(MAIN, tmp_path, "log", "--vault", str(folder), stdin="something happened", RECUL_LANG="en")
+    modules(MAIN, tmp_path, "list", *arguments)  # takes the capture over, which is made a whole entry
+    read = modules(MAIN, tmp_path, *command, *arguments)
+    assert {"sqlcipher3", "journal.store.lines"} <= read
+    assert not read & {"pydantic", "pydantic_core", "journal.model.entry", "journal.model.frozen", "tomlkit"}
+    assert not {name for name in read if name.startswith(("journal.sharing.", "journal.protocols"))} - {
+        "journal.sharing.pending"
+    }
+
+
+def test_a_whole_entry_brings_the_details_of_its_own_kind_alone(folder: Path, tmp_path: Path) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("marmotte kiosque")
+    notebook = open_notebook(unlock(folder, "marmotte kiosque"))
+    capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body="x", happened_at=notebook.clock()))
+    notebook.close()
+    read = modules(MAIN, tmp_path, "show", "1", "--vault", str(folder), "--passphrase-file", str(passphrase))
+    assert "journal.model.situation" in read
+    assert not read & {f"journal.model.{kind}" for kind in ("session", "engagement", "plan", "reflection", "checkin")}
+
+
 def test_a_package_of_another_program_that_stands_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "screens").mkdir()
     (tmp_path / "screens" / "__init__.py").write_text("raise SystemExit('not ours')")
@@ -128,6 +162,8 @@ defer_checks(wanted=True)
 from journal.model.frozen import Frozen
 from journal.model.situation import SituationDetails
 assert not SituationDetails.__pydantic_complete__
+from journal.model.kind_spec import specs
+assert all(spec.details for spec in specs())
 left = [Frozen]
 for each in left:
     left += each.__subclasses__()

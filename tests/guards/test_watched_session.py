@@ -164,7 +164,7 @@ import sys
 from pathlib import Path
 from journal.model.filter import Filter
 from journal.practice import capturing, reading
-from journal.store import entries
+from journal.store import entry_writing
 from screens.frame import page_faults
 from screens.writing import situation
 from screens.launch import run
@@ -204,7 +204,7 @@ def _kept_somewhere(home: Path) -> list[str]:
     [
         ("situation.SituationScreen.action_keep", "This page was closed."),
         ("capturing.write", "not saved yet"),
-        ("entries.add", "not saved yet"),
+        ("entry_writing.add", "not saved yet"),
         ("page_faults.PageFaults.contain = situation.SituationScreen.action_keep", ""),  # nothing helps: the app ends
     ],
 )

@@ -21,7 +21,7 @@ from journal.practice import (
 )
 from journal.practice.notebook import Notebook, open_notebook
 from journal.settings import Settings
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.vault.vault import OpenVault
 
 
@@ -97,7 +97,7 @@ def nb(vault: OpenVault) -> Iterator[Notebook]:
 def situation(nb: Notebook, **fields: object) -> Entry:
     new = {"kind": Kind.SITUATION, "title": "Le CODIR", "body": "Elle a dit : on verra.", "happened_at": nb.clock()}
     with nb.store.writing() as tx:
-        return entries.add(tx, NewEntry.model_validate(new | fields), nb.clock())
+        return entry_writing.add(tx, NewEntry.model_validate(new | fields), nb.clock())
 
 
 def read(nb: Notebook, ref: int) -> Entry:

@@ -45,14 +45,14 @@ def test_a_title_that_was_given_leaves_the_text_alone(notebook: Notebook) -> Non
 
 
 def test_several_entries_are_kept_together_or_not_at_all(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
-    add, calls = capturing.entries.add, iter((True, False))
+    add, calls = capturing.entry_writing.add, iter((True, False))
 
     def fails_second(*told: object) -> object:
         if not next(calls):
             raise EntryNotFound(ref=0)
         return add(*told)  # type: ignore[arg-type]  # handed through as it came
 
-    monkeypatch.setattr(capturing.entries, "add", fails_second)
+    monkeypatch.setattr(capturing.entry_writing, "add", fails_second)
     with pytest.raises(EntryNotFound):
         capturing.write_all(notebook, [situation(title="A"), situation(title="B")])
     assert reading.newest(notebook, Filter(), 9) == []

@@ -19,6 +19,7 @@ from journal.practice import (
     evenings,
     facilitating,
     group_months,
+    known_people,
     learning,
     planning,
     reading,
@@ -123,7 +124,7 @@ def test_what_went_into_the_team_shows_with_what_came_of_it(notebook: Notebook, 
 def test_what_my_boss_expects_is_gathered_from_the_maps_of_people_each_line_once(
     notebook: Notebook, group: Entry
 ) -> None:
-    reading.keep_person(notebook, Person(name="Anne Roux", alias=term("boss")))
+    known_people.keep_person(notebook, Person(name="Anne Roux", alias=term("boss")))
     actors = (Actor(name="Anne Roux", expects="tenir le budget"), Actor(name="Karim", expects="du temps"))
     for _day in range(2):
         details = ActorMapDetails(actors=actors)

@@ -6,7 +6,7 @@ from journal.model.engagement import EngagementDetails, Form, Party, Role
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, framing, reading
+from journal.practice import capturing, framing, known_people
 from journal.practice.notebook import Notebook
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
@@ -20,7 +20,7 @@ PARTIES = (
 
 
 def aliases(notebook: Notebook) -> dict[str, str]:
-    return {each.name: each.alias for each in reading.people(notebook)}
+    return {each.name: each.alias for each in known_people.people(notebook)}
 
 
 def test_parties_are_people_called_by_their_role_or_by_a_sign(notebook: Notebook) -> None:
@@ -36,7 +36,7 @@ def test_parties_are_people_called_by_their_role_or_by_a_sign(notebook: Notebook
 
 
 def test_who_is_known_keeps_the_alias_and_two_of_one_role_are_told_apart(notebook: Notebook) -> None:
-    reading.keep_person(notebook, Person(name="Anne Weber", alias="la praticienne"))
+    known_people.keep_person(notebook, Person(name="Anne Weber", alias="la praticienne"))
     engagement = framing.begin(notebook, "Une année")
     sponsors = tuple(Party(role=Role.SPONSOR, name=name) for name in ("Bruno Delmas", "Hélène Marchal"))
     framing.reframe(notebook, engagement, EngagementDetails(parties=(PARTIES[1], *sponsors)))

@@ -10,7 +10,7 @@ from journal.model.entry import NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, framing, members, people_by_role, reading
+from journal.practice import capturing, framing, known_people, members, people_by_role, reading
 from journal.practice.notebook import Notebook
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -22,7 +22,7 @@ def around(notebook: Notebook) -> Notebook:
     for name, alias in (
         ("Hélène Marchal", "ma N+1"), ("Paul Petit", "N-1 A"), ("Zoé Roux", "N-1 B"), ("Marc Noir", "un N+1 de Zoé"),
     ):  # fmt: skip
-        reading.keep_person(
+        known_people.keep_person(
             notebook, Person(name=name, alias=alias, forms=("la patronne",) if alias == "ma N+1" else ())
         )
     begun = framing.begin(notebook, "Groupe", Form.GROUP)

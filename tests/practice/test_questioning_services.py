@@ -19,7 +19,7 @@ from journal.practice import checking_in, choosing, learning, left_runs, questio
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.settings import Settings
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.store.searching import search
 from journal.vault.vault import OpenVault
 
@@ -49,7 +49,7 @@ def nb(vault: OpenVault, now: Now) -> Iterator[Notebook]:
 def situation(nb: Notebook, **fields: object) -> Entry:
     new = {"kind": Kind.SITUATION, "title": "T", "body": "Rien de plus.", "happened_at": nb.clock()}
     with nb.store.writing() as tx:
-        return entries.add(tx, NewEntry.model_validate(new | fields), nb.clock())
+        return entry_writing.add(tx, NewEntry.model_validate(new | fields), nb.clock())
 
 
 def reasons(nb: Notebook, entry: Entry) -> dict[str, str]:

@@ -13,8 +13,8 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, reading
-from journal.practice.differing import Sort
+from journal.practice import capturing, known_people, reading
+from journal.practice.differing import Sort, difference
 from journal.practice.notebook import Notebook, open_what_is_due
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -26,7 +26,7 @@ def keep(notebook: Notebook, **fields: object) -> Entry:
 
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
-    return [(change.sort.value, change.text) for change in reading.difference(old, new)]
+    return [(change.sort.value, change.text) for change in difference(old, new)]
 
 
 def test_the_list_is_read_by_month_and_by_stretch(notebook: Notebook) -> None:
@@ -98,21 +98,21 @@ def test_no_date_makes_the_lists_unreadable(notebook: Notebook, at: datetime) ->
 
 def test_people_are_met_in_entries_and_then_given_an_alias(notebook: Notebook) -> None:
     ref = keep(notebook, people=("Karim", "Nadia")).ref
-    karim, nadia = reading.people(notebook)
+    karim, nadia = known_people.people(notebook)
     assert [(each.name, each.alias) for each in (karim, nadia)] == [("Karim", "P1"), ("Nadia", "P2")]
-    reading.keep_person(notebook, karim.with_(alias="le directeur", forms=("KB",)))
+    known_people.keep_person(notebook, karim.with_(alias="le directeur", forms=("KB",)))
     assert keep(notebook, people=("kb",)).people == ("Karim",)
     assert nadia.id is not None
-    reading.forget_person(notebook, nadia.id)
+    known_people.forget_person(notebook, nadia.id)
     assert reading.entry(notebook, ref).people == ("Karim",)
     with pytest.raises(PersonNotFound):
-        reading.forget_person(notebook, nadia.id)
+        known_people.forget_person(notebook, nadia.id)
 
 
 def test_somebody_new_never_takes_an_alias_in_use(notebook: Notebook) -> None:
-    reading.keep_person(notebook, Person(name="Paul", alias="P2"))
+    known_people.keep_person(notebook, Person(name="Paul", alias="P2"))
     keep(notebook, people=("Karim",))
-    assert sorted(each.alias for each in reading.people(notebook)) == ["P2", "P3"]
+    assert sorted(each.alias for each in known_people.people(notebook)) == ["P2", "P3"]
 
 
 def test_a_difference_is_told_by_words_in_reading_order() -> None:
@@ -133,7 +133,7 @@ def test_both_wordings_can_be_read_back_from_their_difference(proof_count: Calla
     pieces = ("a", "é", " ", "  ", "\n", "\n\n", "mot", "« ", "!", "👩‍💻", "\t")
     for _ in range(proof_count(300, 20_000)):
         old, new = ("".join(choose.choices(pieces, k=choose.randint(0, 14))) for _ in "12")
-        changes = reading.difference(old, new)
+        changes = difference(old, new)
         assert "".join(each.text for each in changes if each.sort is not Sort.ADDED) == old
         assert "".join(each.text for each in changes if each.sort is not Sort.REMOVED) == new
         assert all(each.text for each in changes)

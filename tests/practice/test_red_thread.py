@@ -8,7 +8,7 @@ from journal.model.pattern import Pattern
 from journal.model.person import Person
 from journal.model.prompt import PromptKind
 from journal.model.reflection import Asked, ReflectionDetails
-from journal.practice import capturing, comparing_periods, reading, red_thread, thread_choices
+from journal.practice import capturing, comparing_periods, known_people, reading, red_thread, thread_choices
 from journal.practice.counting_words import Counting
 from journal.practice.notebook import Notebook
 from journal.practice.passages import Passage, holding, passages
@@ -85,8 +85,8 @@ def test_a_word_of_the_question_is_not_ones_own(notebook: Notebook) -> None:
 
 
 def test_people_stand_there_by_their_alias_and_not_among_the_words(notebook: Notebook) -> None:
-    reading.keep_person(notebook, Person(name="Karim", alias="Collègue 1", forms=("Karim Benali",)))
-    reading.keep_person(notebook, Person(name="Olivia de la Tour", alias="la directrice"))
+    known_people.keep_person(notebook, Person(name="Karim", alias="Collègue 1", forms=("Karim Benali",)))
+    known_people.keep_person(notebook, Person(name="Olivia de la Tour", alias="la directrice"))
     text = "Karim attend. Karim Benali tranche. Karim part. Olivia de la Tour écoute, Olivia de la Tour rit."
     _wrote(notebook, notebook.clock(), text)
     of = red_thread.red_thread(notebook)
@@ -271,7 +271,7 @@ def test_a_draft_written_on_does_not_have_its_month_counted_anew(notebook: Noteb
 
 def test_two_periods_leave_out_what_the_hand_left_out_and_names(notebook: Notebook) -> None:
     now = notebook.clock()
-    reading.keep_person(notebook, Person(name="Karim", alias="Collègue 1"))
+    known_people.keep_person(notebook, Person(name="Karim", alias="Collègue 1"))
     _wrote(notebook, now - timedelta(days=61), "Trancher, trancher. Karim tranche, Karim part.")
     _wrote(notebook, now, "Demander, demander.")
     thread_choices.leave_out(notebook, "demander")

@@ -12,7 +12,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.person import Person
-from journal.practice import capturing, reading, red_thread, thread_choices, thread_window
+from journal.practice import capturing, known_people, reading, red_thread, thread_choices, thread_window
 from journal.practice.notebook import Notebook
 from journal.store import people, preferences, search_index, word_counts
 
@@ -76,7 +76,7 @@ def test_what_is_kept_equals_what_is_summed_anew(
 
     def name() -> None:
         alias = random.choice(("un collègue", "quelqu’un"))
-        reading.keep_person(notebook, Person(name=random.choice(("Karim", "Nadia")), alias=alias))
+        known_people.keep_person(notebook, Person(name=random.choice(("Karim", "Nadia")), alias=alias))
 
     changes: list[Callable[[], object]] = [
         write,
@@ -125,7 +125,7 @@ _ANY = "Girafe, girafe, girafe. Karim."
         lambda notebook, ref: _rewrite(notebook, ref, patterns=(Pattern.SOLITUDE,)),
         reading.trash,
         reading.purge,
-        lambda notebook, ref: reading.keep_person(notebook, Person(name="Karim", alias="un collègue")),
+        lambda notebook, ref: known_people.keep_person(notebook, Person(name="Karim", alias="un collègue")),
         lambda notebook, ref: thread_choices.group(notebook, "girafe", "girafes"),
         lambda notebook, ref: thread_choices.mark_place(notebook, "girafe"),
         lambda notebook, ref: thread_choices.leave_out(notebook, "girafe"),
@@ -155,7 +155,7 @@ def test_every_way_of_changing_drops_it(notebook: Notebook, change: Callable[[No
 def test_it_goes_with_the_trash_taken_back_with_somebody_forgotten_and_with_the_index(notebook: Notebook) -> None:
     ref = _wrote(notebook, _ANY)
     _wrote(notebook, "Une licorne.")
-    karim = reading.keep_person(notebook, Person(name="Karim", alias="un collègue"))
+    karim = known_people.keep_person(notebook, Person(name="Karim", alias="un collègue"))
     reading.trash(notebook, ref)
     red_thread.red_thread(notebook)
     assert _windows(notebook)

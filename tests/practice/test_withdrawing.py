@@ -20,6 +20,7 @@ from journal.practice import (
     fictitious_road,
     fictitious_year,
     framing,
+    known_people,
     reading,
     road,
     scheduling,
@@ -72,7 +73,7 @@ def test_everything_taken_along_reads_back_into_another_journal(
 
 
 def _aliases(notebook: Notebook) -> dict[str, tuple[str, tuple[str, ...]]]:
-    return {person.name: (person.alias, person.forms) for person in reading.people(notebook)}
+    return {person.name: (person.alias, person.forms) for person in known_people.people(notebook)}
 
 
 def _all(notebook: Notebook) -> list[NewEntry]:
@@ -100,8 +101,8 @@ def test_after_the_keys_are_destroyed_nothing_opens(notebook: Notebook, passphra
 
 
 def test_people_who_come_along_take_nobody_s_place(notebook: Notebook, tmp_path: Path) -> None:
-    reading.keep_person(notebook, Person(name="Karim Benali", alias="Sacha"))
-    reading.keep_person(notebook, Person(name="Nadia Roux", alias="N-1 A"))
+    known_people.keep_person(notebook, Person(name="Karim Benali", alias="Sacha"))
+    known_people.keep_person(notebook, Person(name="Nadia Roux", alias="N-1 A"))
     lines = (
         '{"kind": "situation", "body": "a", "people": ["Karim Benali"], "aliases": '
         '[{"name": "Karim Benali", "alias": "N-1 B"}]}\n'

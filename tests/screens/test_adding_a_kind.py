@@ -1,4 +1,4 @@
-"""A kind of entry is added by one file of the model: lists, pages, exports and the command line follow it."""
+"""A kind of entry is added by its details and the row that describes it: lists, pages, exports, commands follow it."""
 
 import importlib
 import json
@@ -27,12 +27,14 @@ HABIT = '''
 
 from journal.model.details import Details
 from journal.model.kind import Kind, State
-from journal.model.kind_spec import describes
+from journal.model.kind_spec import _SPECS, KindSpec
 
 HABIT = Kind.register("habit")
+_SPECS[HABIT] = KindSpec(
+    HABIT, "habit", "Habit of mine", (State.OPEN, State.DONE), "habit.HabitDetails", reflectable=True
+)
 
 
-@describes(HABIT, "habit", "Habit of mine", State.OPEN, State.DONE, reflectable=True)
 class HabitDetails(Details):
     """How often it comes."""
 
@@ -63,6 +65,7 @@ def habit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kind]:
     yield importlib.import_module("journal.model.habit").HABIT
     sys.modules.pop("journal.model.habit")
     kind_spec._SPECS.pop(Kind._known.pop("habit"))
+    kind_spec._details_at.cache_clear()
 
 
 async def test_it_stands_in_the_lists_and_opens_and_is_questioned(vaulted: Any, habit: Kind) -> None:
@@ -118,8 +121,9 @@ def test_the_command_line_takes_it_in_lists_it_shows_it_and_lets_it_leave(
 
 
 def test_every_kind_is_described_and_every_page_is_one_of_a_kind() -> None:
-    assert [spec.kind for spec in specs()] == list(Kind.all()), "a kind without @describes"
+    assert [spec.kind for spec in specs()] == list(Kind.all()), "a kind that is not described"
     assert all(spec.word and spec.heading and spec.states for spec in specs())
+    assert len({spec.details for spec in specs()}) == len(specs()), "details of its own, which are there"
     names = {"", "captured", "unread", *Kind.all()}
     assert set(SHOWS) <= names
     assert set(WRITES) <= names

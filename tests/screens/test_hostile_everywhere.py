@@ -12,7 +12,7 @@ from journal.model.draft import Draft
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, reading
+from journal.practice import capturing, known_people
 from screens.pages import PLACES, SHOWS
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -46,7 +46,7 @@ def fill(house: Any, dice: random.Random) -> list[tuple[int, Kind]]:
     for kind in Kind.all():
         new = NewEntry(kind=kind, title=str(kind), body="…", people=(f"Karim {kind}",), happened_at=notebook.clock())
         kept.append((capturing.write(notebook, new).ref, kind))
-    reading.keep_person(notebook, Person(name="Karim situation", alias="K"))
+    known_people.keep_person(notebook, Person(name="Karim situation", alias="K"))
     capturing.autosave(
         notebook, Draft(key="new:situation:1", title="t", text="x", saved_at=notebook.clock(), fields={}, ref=None)
     )

@@ -15,7 +15,7 @@ from journal.hygiene import clean
 from journal.language import _
 from journal.model.filter import Filter
 from journal.model.session import SessionKind
-from journal.practice import fictitious_year, reading
+from journal.practice import fictitious_year, known_people, reading
 from journal.practice.notebook import Notebook
 from journal.practice.proposed_meetings import Proposed
 from screens.door import routes as door
@@ -54,7 +54,7 @@ def texts(value: Any) -> Iterator[str]:
 
 def written_in(notebook: Notebook) -> list[str]:
     """Return what the person wrote, of entries and of names."""
-    values = [*reading.whole(notebook, Filter(), ALL), *reading.people(notebook)]
+    values = [*reading.whole(notebook, Filter(), ALL), *known_people.people(notebook)]
     found = {text for value in values for text in texts(value.model_dump(mode="json"))}
     found |= {
         f"{entry.title} {entry.body}" for entry in reading.whole(notebook, Filter(), ALL)

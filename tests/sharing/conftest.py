@@ -23,7 +23,7 @@ from journal.sharing.previewing import Preview
 from journal.sharing.rendering import render
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
-from journal.store import entries, people
+from journal.store import entry_writing, people
 from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
@@ -61,12 +61,12 @@ class Keeper:
         """Keep an entry."""
         new = NewEntry.model_validate({"kind": kind, "happened_at": self.now} | fields)
         with self.store.writing() as tx:
-            return entries.add(tx, new, self.now)
+            return entry_writing.add(tx, new, self.now)
 
     def change(self, entry: Entry) -> Entry:
         """Keep a change."""
         with self.store.writing() as tx:
-            return entries.change(tx, entry, self.now)
+            return entry_writing.change(tx, entry, self.now)
 
 
 @pytest.fixture

@@ -58,11 +58,11 @@ def test_the_register_tells_who_knows_what_and_where_an_entry_went(keeper: Any, 
 @pytest.mark.parametrize("what", ["text", "person", "trash"])
 def test_a_change_after_the_preview_stops_the_export(keeper: Any, preview: Any, tmp_path: Path, what: str) -> None:
     from journal.model.person import Person
-    from journal.store import entries, people
+    from journal.store import entries, entry_writing, people
 
     with keeper.store.writing() as tx:
         if what == "text":
-            entries.change(tx, entries.get(tx, preview.refs[0]).with_(body="autre"), keeper.now)
+            entry_writing.change(tx, entries.get(tx, preview.refs[0]).with_(body="autre"), keeper.now)
         elif what == "person":
             people.keep_person(tx, people.people(tx)[0].with_(alias="quelqu’un"))
             people.keep_person(tx, Person(name="Tranché", alias="x"))

@@ -18,7 +18,7 @@ from journal.sharing import disclosing
 from journal.sharing.delivering import Delivery, deliver, settle_pending
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
-from journal.store import entries
+from journal.store import entry_writing
 from journal.store.store import Store
 from journal.vault.keys import KdfCost
 from journal.vault.vault import create, unlock
@@ -80,7 +80,7 @@ def test_a_kill_at_any_step_leaves_no_half_departure(
     store = Store.open(made)
     with store.writing() as tx:
         new = NewEntry(kind=Kind.SITUATION, title="Un titre", body="Un texte. " * 5000, happened_at=NOW)
-        ref = entries.add(tx, new, NOW).ref
+        ref = entry_writing.add(tx, new, NOW).ref
     store.close()
     made.close()
     out = tmp_path / "out"

@@ -9,7 +9,7 @@ from journal.language import Language, speaking
 from journal.model.audience import Audience
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.kind import Kind
-from journal.practice import fictitious_year, reading
+from journal.practice import fictitious_year, known_people
 from journal.practice.notebook import Notebook, open_notebook
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, compose
@@ -100,7 +100,7 @@ def test_none_of_what_was_planted_is_passed_over(year: tuple[Language, Notebook]
 
 def test_a_year_names_its_people_nowhere_in_what_leaves(year: tuple[Language, Notebook]) -> None:
     _language, notebook = year
-    names = {word for person in reading.people(notebook) for word in person.name.split() if len(word) > 4}
+    names = {word for person in known_people.people(notebook) for word in person.name.split() if len(word) > 4}
     for refs in list(documents(notebook))[::5]:
         selection = Selection(refs=refs, audience=Audience.PRACTITIONER, include_private=refs)
         with notebook.store.reading() as tx:

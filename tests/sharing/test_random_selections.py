@@ -22,7 +22,7 @@ from journal.model.filter import Filter
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.person import Person
-from journal.practice import fictitious_year, reading
+from journal.practice import fictitious_year, known_people, reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.folding import fold
 from journal.sharing.previewing import Material, compose
@@ -80,7 +80,7 @@ def years(vault: OpenVault) -> Callable[[Language], tuple[list[Entry], tuple[Per
         refs = [line.ref for line in reading.newest(notebook, Filter(), 1000) if line.ref not in first]
         with notebook.store.reading() as tx:
             written = list(entries.get_many(tx, refs))
-        people = tuple(reading.people(notebook))
+        people = tuple(known_people.people(notebook))
         notebook.store.close()
         return written, people
 

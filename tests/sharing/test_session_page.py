@@ -11,7 +11,7 @@ from journal.model.disclosure import FileFormat
 from journal.model.entry import Link, Rel
 from journal.model.kind import Kind, State
 from journal.model.person import Gender, Person
-from journal.practice.reading import keep_person
+from journal.practice.known_people import keep_person
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.disclosing import register
 from journal.sharing.rendering import render

@@ -18,7 +18,7 @@ from journal.practice.notebook import Notebook, open_notebook
 from journal.sharing import statements
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
-from journal.store import entries, validations
+from journal.store import entry_writing, validations
 from journal.vault.backup import backup, restore
 from journal.vault.keys import KdfCost
 from journal.vault.rekeying import rekey
@@ -62,7 +62,7 @@ def test_a_new_entry_is_a_draft_whatever_it_claims_even_with_a_validation_made_h
     valid = reading.entry(notebook, validated(notebook))
     copy = NewEntry(kind=Kind.STATEMENT, title=TEXT, happened_at=AT, state=State.VALIDATED, details=valid.details)
     with notebook.store.writing() as tx:
-        ref = entries.add(tx, copy, AT).ref
+        ref = entry_writing.add(tx, copy, AT).ref
     assert is_draft_everywhere(notebook, ref)
     with pytest.raises(NotForSponsor):
         report(notebook, ref)

@@ -8,7 +8,7 @@ import pytest
 
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind
-from journal.store import entries
+from journal.store import entry_writing
 from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
@@ -30,6 +30,6 @@ def keep(store: Store) -> Callable[..., Entry]:
     def keep(**fields: Any) -> Entry:
         new = NewEntry.model_validate({"kind": Kind.SITUATION, "body": "…", "happened_at": NOON} | fields)
         with store.writing() as tx:
-            return entries.add(tx, new, NOON)
+            return entry_writing.add(tx, new, NOON)
 
     return keep

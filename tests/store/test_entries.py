@@ -11,7 +11,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.store import entries, revisions, sealed_entries, searching
+from journal.store import entries, entry_writing, revisions, sealed_entries, searching
 from journal.store.store import Store
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -50,19 +50,19 @@ def test_numbers_are_never_given_twice(store: Store, keep: Keep) -> None:
 def test_a_change_keeps_the_earlier_wording(store: Store, keep: Keep) -> None:
     kept = keep(title="A", body="un")
     with store.writing() as tx:
-        changed = entries.change(tx, kept.with_(body="deux"), NOON + timedelta(hours=1))
+        changed = entry_writing.change(tx, kept.with_(body="deux"), NOON + timedelta(hours=1))
         assert changed.revision == 2
         assert [(old.title, old.body, old.at) for old in revisions.of_entry(tx, kept.ref)] == [("A", "un", NOON)]
-        entries.change(tx, changed.with_(audience=Audience.GROUP), NOON)
+        entry_writing.change(tx, changed.with_(audience=Audience.GROUP), NOON)
         assert len(revisions.of_entry(tx, kept.ref)) == 1  # nothing of the wording changed
 
 
 def test_an_entry_read_before_somebody_else_s_change_is_refused(store: Store, keep: Keep) -> None:
     kept = keep()
     with store.writing() as tx:
-        entries.change(tx, kept.with_(body="ailleurs"), NOON)
+        entry_writing.change(tx, kept.with_(body="ailleurs"), NOON)
     with pytest.raises(EntryChangedMeanwhile), store.writing() as tx:
-        entries.change(tx, kept.with_(body="ici"), NOON)
+        entry_writing.change(tx, kept.with_(body="ici"), NOON)
     with store.reading() as tx:
         assert entries.get(tx, kept.ref).body == "ailleurs"
 
@@ -115,7 +115,7 @@ def test_months_count_what_the_list_shows(store: Store, keep: Keep) -> None:
     november = [keep(), keep(tags=("codir",)), keep(kind=Kind.LEARNING)]
     with store.writing() as tx:
         entries.set_trashed(tx, november[0].ref, NOON)
-        entries.change(tx, october.with_(happened_at=NOON - timedelta(days=365)), NOON)
+        entry_writing.change(tx, october.with_(happened_at=NOON - timedelta(days=365)), NOON)
     with store.reading() as tx:
         months = entries.months(tx, Filter())
         assert [(each.year, each.month, each.count) for each in months] == [(2026, 11, 2), (2025, 11, 1)]
@@ -154,7 +154,7 @@ def test_a_purged_entry_leaves_neither_wording_nor_link_nor_index(store: Store, 
     kept = keep(title="zygomorphe", body="un")
     child = keep(links=(Link(rel=Rel.ABOUT, ref=kept.ref),))
     with store.writing() as tx:
-        entries.change(tx, kept.with_(body="deux"), NOON)
+        entry_writing.change(tx, kept.with_(body="deux"), NOON)
         entries.purge(tx, kept.ref)
         assert revisions.of_entry(tx, kept.ref) == []
         assert searching.search(tx, "zygomorphe", Filter(), 9) == []
@@ -167,7 +167,7 @@ def test_what_is_sealed_can_be_read_by_nobody_until_its_day(store: Store, keep: 
     until = NOON + timedelta(days=7)
     kept = keep(title="zygomorphe", body="lourd", details=SituationDetails(sealed_until=until))
     with store.writing() as tx:
-        entries.change(tx, kept.with_(state=State.SEALED), NOON, keep_revision=False)
+        entry_writing.change(tx, kept.with_(state=State.SEALED), NOON, keep_revision=False)
     with store.writing() as tx:
         assert entries.newest(tx, Filter(), 9) == []
         assert entries.newest(tx, Filter(states=(State.SEALED,)), 9) == []
@@ -230,5 +230,5 @@ def test_days_are_those_on_the_clock_where_it_happened(store: Store, keep: Keep)
 def test_a_change_of_when_it_happened_changes_its_day(store: Store, keep: Keep) -> None:
     kept = keep()
     with store.writing() as tx:
-        entries.change(tx, kept.with_(happened_at=NOON - timedelta(days=30)), NOON)
+        entry_writing.change(tx, kept.with_(happened_at=NOON - timedelta(days=30)), NOON)
         assert entries.newest(tx, Filter(last_day=date(2026, 10, 25)), 9)[0].ref == kept.ref

@@ -29,7 +29,7 @@ from pathlib import Path
 from journal.errors import ReculError
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
-from journal.store import entries
+from journal.store import entry_writing
 from journal.store.store import Store
 from journal.vault import connection
 from journal.vault.vault import unlock
@@ -49,7 +49,7 @@ say("open")
 for _ in range(int(sys.argv[2])):
     try:
         with store.writing() as tx:
-            ref = entries.add(tx, NewEntry(kind=Kind.SITUATION, body="mot " * 300, happened_at=at), at).ref
+            ref = entry_writing.add(tx, NewEntry(kind=Kind.SITUATION, body="mot " * 300, happened_at=at), at).ref
     except ReculError as error:
         say(type(error).__name__, error.exit_code)
     else:

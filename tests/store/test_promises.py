@@ -20,7 +20,7 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.store import captures, drafts, entries, people, preferences, revisions, searching
+from journal.store import captures, drafts, entries, entry_writing, people, preferences, revisions, searching
 from journal.store.store import Store
 from journal.vault.vault import OpenVault, unlock
 
@@ -57,10 +57,10 @@ def test_nothing_that_was_written_can_be_read_in_the_files(
                 people=(f"{canary} Person",),
                 happened_at=NOON,
             )
-            entry = entries.add(tx, new, NOON)
+            entry = entry_writing.add(tx, new, NOON)
             drafts.keep(tx, Draft(key=f"entry:{entry.ref}", text=canary * 20, saved_at=NOON))
             if number % 7 == 0:
-                entries.change(tx, entry.with_(body=f"autre {canary}"), NOON)
+                entry_writing.change(tx, entry.with_(body=f"autre {canary}"), NOON)
             preferences.put(tx, f"k{number % 5}", canary)
         with store.reading() as tx:
             assert searching.search(tx, "zygomorphe", Filter(), 5)
@@ -77,7 +77,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
-from journal.store import entries
+from journal.store import entries, entry_writing
 from journal.store.store import Store
 from journal.vault.vault import unlock
 
@@ -85,7 +85,7 @@ store = Store.open(unlock(Path(sys.argv[1]), sys.stdin.readline().rstrip("\\n"))
 at = datetime(2026, 11, 24, 12, tzinfo=UTC)
 while True:
     with store.writing() as tx:
-        ref = entries.add(tx, NewEntry(kind=Kind.SITUATION, body=sys.argv[2] * 30, happened_at=at), at).ref
+        ref = entry_writing.add(tx, NewEntry(kind=Kind.SITUATION, body=sys.argv[2] * 30, happened_at=at), at).ref
     sys.stdout.write(f"{ref}\\n")
     sys.stdout.flush()
 """
@@ -126,7 +126,7 @@ def test_what_was_acknowledged_survives_a_kill_and_no_kill_leaves_anything_reada
 def test_a_transaction_that_fails_leaves_nothing(store: Store, keep: Keep) -> None:
     keep(title="avant")
     with pytest.raises(EntryNotFound), store.writing() as tx:
-        entries.add(tx, NewEntry(kind=Kind.SITUATION, title="pendant", happened_at=NOON), NOON)
+        entry_writing.add(tx, NewEntry(kind=Kind.SITUATION, title="pendant", happened_at=NOON), NOON)
         entries.get(tx, 4711)
     with store.reading() as tx:
         assert [line.title for line in entries.newest(tx, Filter(), 9)] == ["avant"]
@@ -152,7 +152,7 @@ def test_readers_see_the_journal_as_it_was_while_somebody_writes(store: Store, k
     keep(title="avant")
     seen: list[int] = []
     with store.writing() as tx:
-        entries.add(tx, NewEntry(kind=Kind.SITUATION, title="pendant", happened_at=NOON), NOON)
+        entry_writing.add(tx, NewEntry(kind=Kind.SITUATION, title="pendant", happened_at=NOON), NOON)
 
         def look() -> None:
             with store.reading() as other:
@@ -173,7 +173,7 @@ def test_many_writers_wait_for_each_other_and_none_fails(store: Store, keep: Kee
             try:
                 with store.writing() as tx:
                     entry = entries.get(tx, kept.ref)
-                    entries.change(tx, entry.with_(body=str(int(entry.body) + 1)), NOON, keep_revision=False)
+                    entry_writing.change(tx, entry.with_(body=str(int(entry.body) + 1)), NOON, keep_revision=False)
             except ReculError as error:
                 failures.append(error)
 
@@ -201,9 +201,11 @@ def test_a_clock_set_back_and_forth_changes_no_order(store: Store) -> None:
     clocks = [NOON, NOON.replace(year=2016), NOON.replace(year=2036), datetime.fromisoformat("2026-10-25T02:30+02:00")]
     clocks.append(datetime.fromisoformat("2026-10-25T02:30+01:00"))  # the hour that comes twice
     with store.writing() as tx:
-        refs = [entries.add(tx, NewEntry(kind=Kind.SITUATION, body="x", happened_at=NOON), at).ref for at in clocks]
+        refs = [
+            entry_writing.add(tx, NewEntry(kind=Kind.SITUATION, body="x", happened_at=NOON), at).ref for at in clocks
+        ]
         for number, at in enumerate(clocks):
-            entries.change(tx, entries.get(tx, refs[0]).with_(body=f"wording {number}"), at)
+            entry_writing.change(tx, entries.get(tx, refs[0]).with_(body=f"wording {number}"), at)
     assert refs == sorted(refs)
     with store.reading() as tx:
         assert entries.get(tx, refs[0]).body == "wording 4"

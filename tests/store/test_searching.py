@@ -6,7 +6,7 @@ import pytest
 from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.store import entries, people, searching
+from journal.store import entries, entry_writing, people, searching
 from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
@@ -120,7 +120,7 @@ def test_filters_by_tag_and_person_ignore_case_and_accents(store: Store, keep: K
 def test_tags_and_people_are_found_by_what_they_are_called_now(store: Store, keep: Keep) -> None:
     kept = keep(title="A", tags=("avant",), people=("Karim",))
     with store.writing() as tx:
-        entries.change(tx, kept.with_(tags=("après",)), kept.updated_at)
+        entry_writing.change(tx, kept.with_(tags=("après",)), kept.updated_at)
         (karim,) = people.people(tx)
         people.keep_person(tx, karim.with_(name="Nadia"))
     assert [found(store, query) for query in ("avant", "apres", "karim", "nadia")] == [[], ["A"], [], ["A"]]

@@ -12,9 +12,19 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.unreadable import UnreadableEntry
-from journal.practice import checking_in, framing, learning, looking_back, planning, reading, scheduling, soundness
+from journal.practice import (
+    checking_in,
+    framing,
+    known_people,
+    learning,
+    looking_back,
+    planning,
+    reading,
+    scheduling,
+    soundness,
+)
 from journal.practice.notebook import Notebook, open_notebook
-from journal.store import entries
+from journal.store import entry_writing
 from journal.vault.vault import OpenVault
 
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -57,9 +67,9 @@ def one_of_each(notebook: Notebook) -> dict[Kind, Entry]:
         for kind in Kind.all():
             for title in (f"whole {kind}", f"hostile {kind}"):
                 new = NewEntry(kind=kind, state=spec_of(kind).states[0], title=title, body="zygomorphe", happened_at=AT)
-                kept[kind] = entries.add(tx, new, AT)
+                kept[kind] = entry_writing.add(tx, new, AT)
             with_link = kept[kind].with_(links=(Link(rel=Rel.ABOUT, ref=1),))
-            kept[kind] = entries.change(tx, with_link, AT)
+            kept[kind] = entry_writing.change(tx, with_link, AT)
     return kept
 
 
@@ -161,7 +171,7 @@ def test_a_hostile_value_beside_an_entry_costs_itself(
             tx.run(f"UPDATE {table} SET {column} = ?", (value,))  # noqa: S608 -- names
         look_everywhere(notebook)
         assert reading.entry(notebook, kept.ref).title == kept.title
-        assert len(reading.people(notebook)) == 1
+        assert len(known_people.people(notebook)) == 1
         assert len(capturing.drafts(notebook)) <= 1
         capturing.draft(notebook, "new:situation:1")
         repository.listed_words(notebook)
@@ -217,7 +227,7 @@ def test_one_row_among_ten_thousand_costs_one_row(notebook: Notebook) -> None:
     with notebook.store.writing() as tx:
         for number in range(many):
             new = NewEntry(kind=Kind.SITUATION, title=f"row {number}", happened_at=AT - timedelta(hours=number))
-            entries.add(tx, new, AT)
+            entry_writing.add(tx, new, AT)
     spoil(notebook, many // 2, "kind", "telepathy")
     lines = reading.newest(notebook, Filter(), many)
     assert len(lines) == many

@@ -7,7 +7,7 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort
 from journal.model.person import Person
 from journal.model.plan import StepDetails
-from journal.practice import capturing, casework, planning, reading
+from journal.practice import capturing, casework, known_people, planning, reading
 from screens.casework.case import CaseScreen
 from screens.casework.case_pick import CasePickScreen
 from screens.casework.feedback import FeedbackScreen
@@ -17,7 +17,7 @@ from screens.widgets.rows import Rows
 
 
 def two_situations(notebook):
-    reading.keep_person(notebook, Person(name="Karim Benali", alias="Sacha"))
+    known_people.keep_person(notebook, Person(name="Karim Benali", alias="Sacha"))
     return tuple(
         capturing.write(
             notebook, NewEntry(kind=Kind.SITUATION, title=title, body=body, happened_at=notebook.clock())

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from journal.language import choose, speaking
 from journal.model.case import OfferKind
 from journal.model.person import Person
-from journal.practice import casework, reading
+from journal.practice import casework, known_people, reading
 from screens.casework.evening import EveningScreen
 from screens.frame.page_footer import PageFooter
 from tests.screens.casework.conftest import prepared, settled
@@ -85,7 +85,7 @@ async def test_every_key_of_the_evening_stands_in_its_footer_at_80_columns_and_n
 async def test_whose_case_is_told_by_alias_as_the_language_bends_it(vaulted: Any, language: str, words: str) -> None:
     session, _case = prepared(vaulted)
     notebook = vaulted.notebook()
-    reading.keep_person(notebook, Person(name="Olivier Sand", alias="un pair"))
+    known_people.keep_person(notebook, Person(name="Olivier Sand", alias="un pair"))
     notebook.close()
     async with vaulted.unlocked_app() as pilot:
         choose(language)

@@ -4,7 +4,7 @@ from typing import Any
 
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.session import SessionDetails, SessionKind
-from journal.practice import evenings, framing, members, reading, scheduling
+from journal.practice import evenings, framing, known_people, members, scheduling
 from journal.practice.notebook import Notebook
 from screens.casework.others_case import OthersCaseScreen
 from screens.engagement.figures import FiguresScreen
@@ -12,7 +12,7 @@ from screens.engagement.framing import PartyScreen
 
 
 def people(notebook: Notebook) -> set[str]:
-    return {person.name for person in reading.people(notebook)}
+    return {person.name for person in known_people.people(notebook)}
 
 
 async def rested(house: Any, pilot: Any) -> None:

@@ -8,7 +8,7 @@ from journal import language
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, reading, red_thread, thread_choices
+from journal.practice import capturing, known_people, red_thread, thread_choices
 from screens.looking_back.passages import PassagesScreen, TwoPeriodsScreen
 from screens.looking_back.red_thread import RedThreadScreen
 from screens.looking_back.thread_words import GroupScreen, LeftOutScreen
@@ -19,7 +19,7 @@ from tests.screens.conftest import EVENING, AppHarness
 
 def _lived(house: AppHarness) -> None:
     held = house.notebook()
-    reading.keep_person(held, Person(name="Karim", alias="Collègue 1"))
+    known_people.keep_person(held, Person(name="Karim", alias="Collègue 1"))
     for months_ago, body in (
         (6, "Trancher seul, trancher vite. Une réunion, puis trancher en réunion. Karim attend, Karim repart."),
         (1, "Réunion du matin, réunions du soir. Demander avant, demander encore, demander toujours."),

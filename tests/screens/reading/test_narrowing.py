@@ -10,7 +10,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.session import SessionDetails
-from journal.practice import capturing, framing, reading, scheduling
+from journal.practice import capturing, framing, known_people, reading, scheduling
 from screens.reading.filter_bar import FilterBar, FilterChoice
 from screens.vocabulary.filters import Filters, Period
 from tests.screens.reading.conftest import gone_to_journal, situation, written
@@ -55,7 +55,7 @@ async def test_the_list_is_narrowed_and_opened_again_step_by_step(vaulted: Any) 
 
 async def test_a_role_narrows_the_list_to_whoever_has_it(vaulted: Any) -> None:
     held = vaulted.notebook()
-    reading.keep_person(held, Person(name="Hélène Marchal", alias="my boss"))
+    known_people.keep_person(held, Person(name="Hélène Marchal", alias="my boss"))
     held.close()
     at = vaulted.hands.at
     written(vaulted, situation("From above", at, people=("Hélène Marchal",)), situation("Alone", at))

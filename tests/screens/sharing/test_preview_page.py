@@ -9,7 +9,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.model.recipient import Recipient
-from journal.practice import capturing, reading
+from journal.practice import capturing, known_people
 from journal.sharing import repository as keeping
 from screens.sharing.preview import PreviewScreen
 from screens.widgets.rows import Rows
@@ -91,7 +91,7 @@ async def test_a_word_that_may_have_been_missed_becomes_a_person_with_an_alias(v
         assert not page.preview.remainders
         assert "lunch with Peer and" in page.preview.document.items[0].body
         assert Person(name="Karim", alias="Peer").alias in {
-            each.alias for each in reading.people(page.journal.notebook)
+            each.alias for each in known_people.people(page.journal.notebook)
         }
 
 

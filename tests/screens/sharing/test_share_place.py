@@ -11,7 +11,7 @@ from journal.model.entry import NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.model.recipient import Recipient
-from journal.practice import capturing, reading
+from journal.practice import capturing, known_people
 from journal.sharing import repository as keeping
 from journal.sharing.delivering import Delivery, deliver
 from journal.sharing.disclosing import readers
@@ -157,13 +157,13 @@ async def test_a_person_needs_an_alias_and_is_kept_with_it(vaulted, shared):
         await pilot.press(*"Nadia Benali", "escape")
         await vaulted.settle(pilot)
         assert "not saved: “" in vaulted.shown(pilot)
-        assert not reading.people(vaulted.app(pilot).journal.notebook)
+        assert not known_people.people(vaulted.app(pilot).journal.notebook)
         await pilot.press("a")
         await vaulted.settle(pilot)
         assert pilot.app.screen.query_one("#field-name", Input).value == "Nadia Benali"
         await pilot.press("tab", *"N-1 A", "escape")
         await vaulted.settle(pilot)
-        assert [(each.name, each.alias) for each in reading.people(vaulted.app(pilot).journal.notebook)] == [
+        assert [(each.name, each.alias) for each in known_people.people(vaulted.app(pilot).journal.notebook)] == [
             ("Nadia Benali", "N-1 A")
         ]
 
@@ -180,7 +180,7 @@ async def test_listed_words_are_kept_one_a_line(vaulted, shared):
 async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, shared):
     async with vaulted.unlocked_app() as pilot:
         notebook = vaulted.app(pilot).journal.notebook
-        reading.keep_person(notebook, Person(name="Paul Durand", alias="N-1 A", forms=("Paulo",)))
+        known_people.keep_person(notebook, Person(name="Paul Durand", alias="N-1 A", forms=("Paulo",)))
         await pilot.press("5", "p")
         await vaulted.settle(pilot)
         await pilot.press("a")
@@ -192,4 +192,4 @@ async def test_an_alias_of_somebody_else_is_refused_under_its_field(vaulted, sha
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert "not saved: “" in vaulted.shown(pilot)
-        assert [each.name for each in reading.people(notebook)] == ["Paul Durand"]
+        assert [each.name for each in known_people.people(notebook)] == ["Paul Durand"]

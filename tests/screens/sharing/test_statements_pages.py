@@ -5,7 +5,7 @@ from textual.widgets import Input
 
 from journal.model.person import Person
 from journal.model.statement import may_leave
-from journal.practice import framing, reading
+from journal.practice import framing, known_people, reading
 from journal.sharing import statements
 from journal.store import preferences
 from screens.sharing.preview import PreviewScreen
@@ -115,7 +115,7 @@ async def test_one_character_makes_a_validated_line_a_draft_again_and_the_page_s
 
 async def test_a_line_that_names_somebody_is_refused(vaulted, line):
     notebook = vaulted.notebook()
-    reading.keep_person(notebook, Person(name="Nadia Benali", alias="N-1 A"))
+    known_people.keep_person(notebook, Person(name="Nadia Benali", alias="N-1 A"))
     ref = statements.write(notebook, "Nadia runs the planning.").ref
     notebook.close()
     async with vaulted.unlocked_app() as pilot:
