@@ -1,7 +1,6 @@
 """Record of a fault of the program: an identifier, a type and a place in the code, never a value or a text."""
 
 import os
-import secrets
 import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -26,7 +25,7 @@ def record(error: BaseException, folder: Path) -> Unexpected:
 
     A log that cannot be written must not hide the fault: the identifier is then all there is.
     """
-    identifier = secrets.token_hex(4)
+    identifier = os.urandom(4).hex()
     frames = traceback.extract_tb(error.__traceback__)[-_DEEPEST:]
     places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}:{frame.name}" for frame in frames)
     line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {identifier} {_name(error)} {places}\n"

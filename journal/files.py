@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,13 +20,22 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | get
 
 def has_room(folder: Path) -> bool:
     """Return whether the disk of a folder has room for a few pages more; True where the system does not tell."""
-    import shutil  # late: `recul log` does without it
-
     try:
-        usage = shutil.disk_usage(folder)
+        total, free = _room(folder)
     except OSError:
         return True
-    return not usage.total or usage.free >= _FEW_PAGES
+    return not total or free >= _FEW_PAGES
+
+
+def _room(folder: Path) -> tuple[int, int]:
+    """Return how many bytes the disk of a folder holds, and how many are free."""
+    if sys.platform != "win32":
+        told = os.statvfs(folder)
+        return told.f_blocks * told.f_frsize, told.f_bavail * told.f_frsize
+    import shutil  # late: it reads what opens archives
+
+    usage = shutil.disk_usage(folder)
+    return usage.total, usage.free
 
 
 @contextmanager

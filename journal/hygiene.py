@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from journal.unicode_ranges import DEFAULT_IGNORABLE
 
@@ -12,8 +13,6 @@ _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 _PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
-# What hides, but for a joiner or a selector behind a picture: "\U0001f468\u200d\U0001f467" is one that is seen.
-_HIDDEN = re.compile(f"(?!(?<=[{_PICTURES}])[\u200d\ufe0e\ufe0f])[{DEFAULT_IGNORABLE}]")
 LONGEST_NAME = 200
 """Characters of a name that is kept."""
 _JOINERS = "\u200c\u200d"
@@ -70,12 +69,20 @@ def one_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return a clean text in which nothing hides either: a name or path from outside looks like no other one."""
-    return _HIDDEN.sub(_MARK, clean(text))
+    told = clean(text)
+    return told if told.isascii() else _hidden().sub(_MARK, told)
 
 
 def plain_name(text: str) -> str:
     """Return a name as it is seen: one clean line without what hides, but the joiners of scripts that need them."""
-    return _HIDDEN.sub(lambda match: match.group() if _joins(match) else "", one_line(text)).strip()
+    return _hidden().sub(lambda match: match.group() if _joins(match) else "", one_line(text)).strip()
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    """Return what finds the signs that hide; it takes milliseconds to make, so that lists do without."""
+    # But for a joiner or a selector behind a picture: "\U0001f468\u200d\U0001f467" is one that is seen.
+    return re.compile(f"(?!(?<=[{_PICTURES}])[\u200d\ufe0e\ufe0f])[{DEFAULT_IGNORABLE}]")
 
 
 def _joins(match: re.Match[str]) -> bool:

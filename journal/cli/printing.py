@@ -3,9 +3,7 @@
 import json
 import os
 import re
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
@@ -23,6 +21,7 @@ _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as 
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 _MARKS = re.compile(r"^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*", re.MULTILINE)  # of Markdown, which nobody wants to hear
 _UNDER = "    "  # before words of an entry, below its line
+_USUAL = 80  # columns, where nobody tells
 _WIDEST = 100  # columns of running text, however wide the terminal
 _LEAST = 24  # columns that must be left for the last cell of a row: with fewer, nobody reads what it is about
 
@@ -35,6 +34,16 @@ def speak_plainly(plain: bool) -> None:  # noqa: FBT001 -- as its option tells i
 def plainly() -> bool:
     """Return whether lines are written as they are read aloud."""
     return _PLAIN.get() or os.environ.get("TERM") == _DUMB
+
+
+def columns() -> int:
+    """Return how wide the terminal is: as COLUMNS says, as the system knows, else 80."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked):
+        return int(asked)
+    with suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL  # type: ignore[union-attr]  # as above
+    return _USUAL
 
 
 def say(text: str = "") -> None:
@@ -106,7 +115,7 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
     if not lines:
         return
     widths = [max(len(row[column]) for row in lines) for column in range(len(lines[0]))]
-    edge = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    edge = columns() if sys.stdout.isatty() else None
     before = sum(widths[:-1]) + 2 * len(widths[:-1])
     if plainly() or (edge is not None and before + min(widths[-1], _LEAST) > edge):
         for row in lines:
@@ -137,11 +146,13 @@ def _plain(value: object) -> str:
 def _fitting(text: str, stream: TextIO, indent: str = "") -> str:
     if not stream.isatty():
         return "\n".join(f"{indent}{line}" for line in text.split("\n"))
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    width = min(columns(), _WIDEST)
     return "\n".join(_folded((f"{indent}{line}" for line in text.split("\n")), width))
 
 
 def _folded(lines: Iterable[str], width: int) -> Iterator[str]:
+    import textwrap
+
     for line in lines:
         indent = line[: len(line) - len(line.lstrip())]
         yield "\n".join(textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False))

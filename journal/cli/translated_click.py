@@ -1,6 +1,5 @@
 """Click's commands and parameters with their texts translated when shown, not when the module is read."""
 
-import shutil
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,14 +7,13 @@ import click
 from click.formatting import HelpFormatter, wrap_text
 from click.shell_completion import CompletionItem
 
-from journal.cli.printing import plainly
+from journal.cli.printing import columns, plainly
 from journal.hygiene import visible
 from journal.language import N_, _
 
 _PLACEHOLDERS = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND [ARGUMENTS]…")}
 _COMPLETED_BY_SHELL = {"DIR": "dir", "FILE": "file", "PATH": "file"}
 _WIDEST_HELP, _TWO_COLUMNS, _NARROWEST_HELP = 80, 58, 20  # columns of the terminal; Click's own help needs fifty
-_HELP_TEXT = N_("Show this message and exit.")
 
 
 class _Helped:
@@ -37,8 +35,8 @@ class _Formatter(HelpFormatter):
     """Sets headings as the language sets them: a colon stands alone in French; fits a narrow terminal too."""
 
     def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
-        columns = min(shutil.get_terminal_size().columns, max_width or _WIDEST_HELP)
-        super().__init__(indent_increment, width or max(columns - 2, _NARROWEST_HELP), max_width)
+        widest = min(columns(), max_width or _WIDEST_HELP)
+        super().__init__(indent_increment, width or max(widest - 2, _NARROWEST_HELP), max_width)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write names beside what they mean; plainly, or where there is no room for columns, one after the other."""
@@ -74,12 +72,9 @@ class Command(_Helped, click.Command):
         """Return the whole help for the list of commands."""
         return self.help or ""
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return Click's own `--help`, its text asked for again because the language may have changed."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = _(_HELP_TEXT)
-        return option
+    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002 -- Click's signature
+        """Return `--help`; Click would read its own catalogue for it, at every command."""
+        return _HELP
 
 
 class Group(Command, click.Group):
@@ -104,6 +99,22 @@ class Option(_Helped, click.Option):
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the placeholder of the value."""
         return _(self.metavar) if self.metavar else super().make_metavar(ctx)
+
+
+def _show_help(ctx: click.Context, _parameter: click.Parameter, value: object) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+_HELP = Option(
+    ["--help"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_help,
+    help=N_("Show this message and exit."),
+)
 
 
 class Argument(click.Argument):

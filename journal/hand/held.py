@@ -4,7 +4,6 @@ import os
 import socket
 import stat
 import struct
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,6 +30,8 @@ def hold(vault_id: str, key: bytes, seconds: int, header: Path) -> None:
     if sys.platform == "win32" or not offered():
         raise HandUnavailable
     let_go(vault_id)
+    import subprocess
+
     from journal.hand import keeper
 
     folder = _folder(make=True)

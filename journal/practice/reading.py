@@ -8,7 +8,7 @@ from journal.model.entry_line import EntryLine, Found, Ref, Rel, Revision
 from journal.model.filter import Filter
 from journal.model.unreadable import UnreadableEntry
 from journal.practice.notebook import Notebook
-from journal.store import entries, sealed_entries, searching
+from journal.store import entries, sealed_entries
 from journal.store import revisions as earlier_wordings
 from journal.store.entries import Month
 
@@ -78,6 +78,8 @@ def place_in_month(notebook: Notebook, where: Filter, ref: Ref) -> tuple[EntryLi
 
 def search(notebook: Notebook, query: str, where: Filter | None = None, limit: int = 50) -> list[Found]:
     """Return entries that hold the words of a query, accents and case ignored, those written last first."""
+    from journal.store import searching
+
     with notebook.store.reading() as tx:
         return searching.search(tx, query, where or Filter(), limit)
 

@@ -12,11 +12,9 @@ from journal.store.folding import SIGNS, fold
 Spans = tuple[tuple[int, int], ...]
 
 _BEFORE, _LENGTH = 40, 120  # characters
-_LETTERS = re.compile(rf"[^\W_{SIGNS}]*")
 _BETWEEN = (
     "[\xad\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]*"  # hyphens, accents, vowel points
 )
-_SIGN = re.compile(rf"[{SIGNS}]|[^\w\s]")  # an emoji is one, too
 # Where several characters are folded into one: Latin, Greek, Cyrillic, Arabic, Vietnamese, wide forms.
 _SPELLED = ((0xAA, 0x530), (0x620, 0x6D4), (0x1E00, 0x2000), (0xFB00, 0xFB07), (0xFF01, 0xFF5F))
 
@@ -124,8 +122,14 @@ def _long_places(text: str, term: Term, start: int, end: int) -> Iterator[tuple[
 
 def _end_of_word(text: str, place: int) -> int:
     """Return where the letters from a place on end: the place itself when none stands there."""
-    letters = _LETTERS.match(text, place)
+    letters = _letters().match(text, place)
     return letters.end() if letters else place
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """Return what finds the letters of a word in any script; texts that are folded at once do without."""
+    return re.compile(rf"[^\W_{SIGNS}]*")
 
 
 @lru_cache(maxsize=256)
@@ -144,7 +148,12 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _is_sign(character: str) -> bool:
-    return _SIGN.match(character) is not None
+    return _signs().match(character) is not None
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"[{SIGNS}]|[^\w\s]")  # an emoji is one, too
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ them is then looked for as a phrase. The index and what is looked for are folded
 
 import re
 import unicodedata
+from functools import cache
 
 from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
@@ -15,8 +16,6 @@ VERSION = 2
 SIGNS = "".join(WITHOUT_WORD_BORDERS.values())
 """Characters that are words of their own, as the inside of a regular expression's set."""
 
-_SIGN = re.compile(f"[{SIGNS}\U0001f3fb-\U0001f3ff]")  # the latter: skin tones
-_UNSEEN = re.compile(f"[{DEFAULT_IGNORABLE}]")
 # Letters of their own in Unicode that people type as others.
 _LETTERS = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o",
             "ŧ": "t", "\N{MODIFIER LETTER APOSTROPHE}": " ", "\N{ARABIC TATWEEL}": ""}  # fmt: skip
@@ -38,12 +37,21 @@ def _word(character: str) -> str:
     """Return a character as it stands in a word, alone between spaces, as a space, or not at all."""
     if character in _LETTERS:
         return _LETTERS[character]
+    if character.isascii():
+        return character if character.isalnum() else " "
+    sign, unseen = _special()
     category = unicodedata.category(character)
-    if category == "Me" or _UNSEEN.match(character):  # the first encloses: the frame of a key
+    if category == "Me" or unseen.match(character):  # the first encloses: the frame of a key
         return ""
-    if category == "So" or _SIGN.match(character):
+    if category == "So" or sign.match(character):
         return f" {character} "
     return character if category[0] in "LNM" or category == "Co" else " "
+
+
+@cache
+def _special() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds signs that are words of their own, and those that nobody sees; Western words do without."""
+    return re.compile(f"[{SIGNS}\U0001f3fb-\U0001f3ff]"), re.compile(f"[{DEFAULT_IGNORABLE}]")  # the former: skin tones
 
 
 _FOLDS = _Folds()

@@ -1,6 +1,5 @@
 """Work that a new data key leaves for the next unlock: put the new files in their place, seal captures anew."""
 
-import shutil
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -46,11 +45,17 @@ def finish(folder: Path, known: Header, data_key: bytes) -> None:
         if closed is not None:
             inbox.reseal(folder, known, _opened(closed, known, data_key), keys.inbox_key(data_key, known.vault))
         with storage_errors(ready):
-            shutil.rmtree(ready)
+            _remove(ready)
             sync_folder(folder)
     if (folder / PREPARING).exists():
         with storage_errors(folder):
-            shutil.rmtree(folder / PREPARING)
+            _remove(folder / PREPARING)
+
+
+def _remove(folder: Path) -> None:
+    import shutil  # late: hardly any unlock has something to sweep
+
+    shutil.rmtree(folder)
 
 
 def _old_inbox(path: Path) -> bytes | None:

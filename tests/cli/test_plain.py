@@ -1,6 +1,5 @@
 """Plain output: no columns, no weights, no lines drawn, nothing cut; each line can be read aloud by itself."""
 
-import os
 import re
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -22,7 +21,7 @@ DRAWN = re.compile("[\u2500-\u259f…]|  |\x1b")
 @pytest.fixture(autouse=True)
 def narrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A terminal of forty columns, and no plainness left from the test before."""
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((40, 24)))
+    monkeypatch.setenv("COLUMNS", "40")
     token = printing._PLAIN.set(False)
     yield
     printing._PLAIN.reset(token)
@@ -100,7 +99,7 @@ def test_help_fits_a_narrow_terminal_without_columns(shell: "Shell", command: st
 
 
 def test_help_read_aloud_has_no_columns_in_a_wide_terminal(shell: "Shell", monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((100, 24)))
+    monkeypatch.setenv("COLUMNS", "100")
     assert "\n  --help  " in shell.bare("list", "--help").out
     monkeypatch.setenv("TERM", "dumb")
     assert "\n  --help: Show this message and exit." in shell.bare("list", "--help").out
