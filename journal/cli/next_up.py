@@ -49,18 +49,18 @@ def next_command(options: Common) -> None:
 def _coming(notebook: "Notebook") -> dict[str, Any]:
     from journal.model.filter import Filter
     from journal.model.kind import Kind, State
-    from journal.practice import capturing, planning, reading, returned_questions, scheduling
+    from journal.practice import coming_up, reading
 
-    session = scheduling.next_session(notebook)
+    session = coming_up.next_session(notebook)
     reflections = Filter(kinds=(Kind.REFLECTION, Kind.REVIEW), states=(State.OPEN,))
     captured = Filter(states=(State.CAPTURED,))
     return {
         "session": _session(session) if session else None,
-        "steps_due": [_step(step) for step in planning.due_steps(notebook)[:_SHOWN]],
-        "questions": [_short(each) for each in returned_questions.waiting(notebook)[:_SHOWN]],
+        "steps_due": [_step(step) for step in coming_up.due_steps(notebook)[:_SHOWN]],
+        "questions": [_short(each) for each in coming_up.waiting(notebook)[:_SHOWN]],
         "open_reflections": [_short(line) for line in reading.newest(notebook, reflections, _SHOWN)],
         "captured": [_short(line) for line in reading.newest(notebook, captured, _SHOWN)],
-        "drafts": len(capturing.drafts(notebook)),
+        "drafts": coming_up.half_written(notebook),
     }
 
 

@@ -47,9 +47,9 @@ def prepare_command(options: Common, ref: int | None) -> None:
 
 def _session(notebook: "Notebook", ref: int | None) -> "Entry":
     from journal.model.kind import Kind
-    from journal.practice import reading, scheduling
+    from journal.practice import coming_up, reading
 
-    session = reading.entry(notebook, ref) if ref is not None else scheduling.next_session(notebook)
+    session = reading.entry(notebook, ref) if ref is not None else coming_up.next_session(notebook)
     if session is None:
         raise NothingPlanned
     if session.kind is not Kind.SESSION:

@@ -1,5 +1,6 @@
 """Base of all values of the domain: they are validated when made and never change."""
 
+import os
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
@@ -8,6 +9,9 @@ from journal.clock import on_a_clock
 from journal.first_use import checks_are_deferred
 from journal.hygiene import LONGEST_NAME, clean, one_line
 from journal.language import Language, languages
+
+# A plugin of another package would be handed every value; to look for one takes 20 ms.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 class Frozen(BaseModel):
@@ -37,4 +41,6 @@ Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[str, AfterValidator(one_line)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
 Moment = Annotated[AwareDatetime, AfterValidator(on_a_clock)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+"""The code of a protocol or of a question in it."""
 KnownLanguage = Annotated[Language, AfterValidator(_known)]

@@ -102,3 +102,7 @@ class State(StrEnum):
     VALIDATED = "validated"
     OPENED = "opened"  # a question in return, by a reflection
     LAID_ASIDE = "laid_aside"
+
+
+AHEAD = (State.PLANNED, State.PREPARED, State.MOVED)
+"""Of sessions that are still to come."""

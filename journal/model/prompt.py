@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, ValidationInfo, field_validator, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from journal.language import SOURCE, Language, _, current, languages, speaking
-from journal.model.frozen import Frozen, Line
+from journal.model.frozen import Code, Frozen, Line
 from journal.terms import said
 
 QUESTION_COLUMNS = 72  # the width of a page’s text
@@ -21,7 +21,6 @@ QUESTION_LINES = 2
 MOST_REPEATS = 40  # of one question that is asked again and again
 
 Answer = int | str | tuple[str, ...]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 ShortLine = Annotated[Line, Field(min_length=1, max_length=200)]
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from journal.language import Language
-from journal.model.frozen import Frozen
+from journal.model.frozen import Code, Frozen
 from journal.model.milestone import Milestone
 from journal.model.pattern import Pattern
 from journal.model.prompt import (
@@ -17,7 +17,6 @@ from journal.model.prompt import (
     QUESTION_LINES,
     Answer,
     Choice,
-    Code,
     Condition,
     Family,
     Prompt,

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from journal.model.details import Details
-from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
-from journal.model.protocol import Code, Family, PromptKind
+from journal.model.frozen import Code, Frozen, KnownLanguage, Line, Moment, Text
+from journal.model.protocol import Family, PromptKind
 from journal.model.situation import Intensity
 
 Item = Annotated[Line, Field(max_length=2000)]

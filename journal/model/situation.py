@@ -5,8 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from journal.model.details import Details
-from journal.model.frozen import Frozen, KnownLanguage, Moment, Text
-from journal.model.prompt import Code
+from journal.model.frozen import Code, Frozen, KnownLanguage, Moment, Text
 
 Intensity = Annotated[int, Field(ge=0, le=10)]
 

@@ -14,7 +14,7 @@ from journal.clock import here
 from journal.language import SOURCE, Language, data_file, speaking
 from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Ref
-from journal.model.kind import State
+from journal.model.kind import AHEAD, State
 from journal.model.record_line import AgreedMark, RecordLine
 from journal.model.session import SessionDetails
 from journal.model.synthesis_line import Section
@@ -109,7 +109,7 @@ def _meet(refs: dict[str, Ref], met: dict[str, Any], notebook: Notebook) -> None
     for line in met["record"]:
         meeting.write_line(notebook, reading.entry(notebook, ref), None, line["text"])
     session = reading.entry(notebook, ref)
-    if session.state in scheduling.AHEAD:
+    if session.state in AHEAD:
         session = scheduling.hold(notebook, session)
     frame = reading.entry(notebook, refs["engagement"]).details_as(EngagementDetails)
     names = [party.name for party in frame.parties if party.role is not Role.PEER]
@@ -139,6 +139,6 @@ def _part(refs: dict[str, Ref], notebook: Notebook) -> None:
     """End the group too: what lay behind by then was held."""
     of = refs["group"]
     for session in scheduling.sessions(notebook, of):
-        if session.state in scheduling.AHEAD and session.happened_at <= notebook.clock():
+        if session.state in AHEAD and session.happened_at <= notebook.clock():
             scheduling.hold(notebook, session)
     stages.move_on(notebook, of, State.CLOSED)

@@ -7,7 +7,7 @@ from journal.hygiene import one_line
 from journal.language import N_, _
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Entry, Ref
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.model.record_line import RecordLine
 from journal.model.session import OF_THREE, SessionDetails, SessionKind, View
 from journal.model.statement import statement_text
@@ -83,7 +83,7 @@ def keep_words(notebook: Notebook, session: Entry, *, views: Mapping[str, str], 
         unsaid=unsaid,
     )
     state = session.state
-    if state in scheduling.AHEAD:
+    if state in AHEAD:
         anything = details.said.strip() or details.unsaid.strip() or details.views or details.question.strip()
         state = State.PREPARED if anything or details.expectation.strip() or brought(session) else State.PLANNED
     return keep_session(notebook, session.with_(state=state), details)

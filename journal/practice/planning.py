@@ -10,8 +10,6 @@ from journal.model.plan import Outcome, PlanDetails, StepDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import plan_page, step_line, step_page
-from journal.store import due_steps as coming_steps
-from journal.store import entries
 
 _MOST = 1000
 LOOK_AGAIN = timedelta(days=14)
@@ -131,10 +129,3 @@ def open_steps(notebook: Notebook) -> list[Entry]:
     """Return the open steps, those whose day comes first first; those without a day last."""
     found = reading.whole(notebook, Filter(kinds=(Kind.STEP,), states=(State.OPEN,)), limit=_MOST)
     return sorted(found, key=lambda step: (step.details_as(StepDetails).review_on or date.max, step.ref))
-
-
-def due_steps(notebook: Notebook) -> list[Entry]:
-    """Return the open steps whose day has come."""
-    today = notebook.clock().date()
-    with notebook.store.reading() as tx:
-        return entries.readable(tx, coming_steps.due(tx, today))

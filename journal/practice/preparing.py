@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from journal.model.entry import Entry, EntryLine, Link, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import scheduling
 from journal.practice.bringing import keep_session, page_with
@@ -85,7 +85,7 @@ def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: s
     )
     anything = bool(question.strip() or expectation.strip() or brings or details.said.strip() or details.unsaid.strip())
     state = session.state
-    if state in scheduling.AHEAD:
+    if state in AHEAD:
         state = State.PREPARED if anything else State.PLANNED
     return keep_session(notebook, session.with_(links=links, state=state), details)
 

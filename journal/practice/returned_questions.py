@@ -11,13 +11,12 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.question import QuestionDetails
 from journal.model.returned import Returned, ReturnedLine
-from journal.practice import reading, scheduling
+from journal.practice import coming_up, reading
 from journal.practice.notebook import Notebook
 from journal.practice.returned_lines import lines_of
 from journal.store import entry_writing, source_keys
 
 _SOURCE = "returned"
-_MOST_WAITING = 50
 
 
 def session_for(notebook: Notebook, ref: Ref | None = None) -> Entry | None:
@@ -27,7 +26,7 @@ def session_for(notebook: Notebook, ref: Ref | None = None) -> Entry | None:
         if chosen.kind is not Kind.SESSION:
             raise EntryNotFound(ref=ref)
         return chosen
-    coming = scheduling.next_session(notebook)
+    coming = coming_up.next_session(notebook)
     if coming is not None:
         return coming
     held = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), states=(State.HELD,)), 1)
@@ -96,12 +95,6 @@ def _key(returned: Returned, line: ReturnedLine) -> str:
 def words_of(question: Entry) -> str:
     """Return a question whole."""
     return question.body or question.title
-
-
-def waiting(notebook: Notebook) -> list[Entry]:
-    """Return the questions that wait: what came last first, each answer in its own order."""
-    found = reading.whole(notebook, Filter(kinds=(Kind.QUESTION,), states=(State.WAITING,)), _MOST_WAITING)
-    return sorted(found, key=lambda each: (-each.happened_at.timestamp(), each.ref))
 
 
 def passage_of(notebook: Notebook, question: Entry) -> EntryLine | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from journal.language import N_, languages
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref
-from journal.model.kind import State
+from journal.model.kind import AHEAD, State
 from journal.model.milestone import Milestone
 from journal.model.objective import ObjectiveDetails
 from journal.model.protocol import Protocol
@@ -175,7 +175,7 @@ def _three_months_on(frame: EngagementDetails, engagement: Entry, today: date) -
 
 def _meeting_near(notebook: Notebook, engagement: Ref, meeting: SessionKind, today: date) -> bool:
     return any(
-        each.state in scheduling.AHEAD
+        each.state in AHEAD
         and each.details_as(SessionDetails).meeting is meeting
         and timedelta() <= each.happened_at.date() - today <= _BEFORE_A_MEETING
         for each in scheduling.sessions(notebook, engagement)
@@ -204,5 +204,5 @@ def meeting_of(notebook: Notebook, engagement: Ref, which: Milestone) -> Entry |
         for each in scheduling.sessions(notebook, engagement)
         if each.details_as(SessionDetails).meeting in kinds and each.state is not State.CANCELLED
     ]
-    ahead = [each for each in row if each.state in scheduling.AHEAD]
+    ahead = [each for each in row if each.state in AHEAD]
     return ahead[0] if ahead else row[-1] if row else None

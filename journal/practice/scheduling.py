@@ -10,7 +10,7 @@ from journal.clock import here
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.model.rhythm import Localise, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
@@ -18,7 +18,6 @@ from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
 from journal.practice.pages import session_page, session_title
 
-AHEAD = (State.PLANNED, State.PREPARED, State.MOVED)
 _MOST = 500
 
 
@@ -198,23 +197,6 @@ def course(engagement: Entry, row: Sequence[Entry]) -> Course:
         minutes_held=sum(each.details_as(SessionDetails).minutes for each in held),
         minutes_planned=frame.planned_minutes,
     )
-
-
-def next_session(notebook: Notebook, engagement: Ref | None = None) -> Entry | None:
-    """Return the session that comes next, over all engagements or in one; one that is going on still counts."""
-    since = notebook.clock() - timedelta(hours=3)
-    ahead = Filter(kinds=(Kind.SESSION,), states=AHEAD, since=since, linked_to=engagement)
-    found = reading.whole(notebook, ahead, _MOST)[::-1]
-    return next((session for session in found if not _has_ended(notebook, session)), None)
-
-
-def _has_ended(notebook: Notebook, session: Entry) -> bool:
-    """Whether the engagement of a session is closed, left or in the trash: nothing of it lies ahead any more."""
-    engagement = engagement_of(session)
-    if engagement is None:
-        return False
-    line = reading.line(notebook, engagement)
-    return line is None or line.state in (State.CLOSED, State.WITHDRAWN)
 
 
 def previous_session(notebook: Notebook, session: Entry) -> Entry | None:

@@ -6,7 +6,7 @@ from journal.errors.refusals import DateNotAhead, RefusedByRule
 from journal.language import _
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
-from journal.practice import questioning, scheduling
+from journal.practice import coming_up, questioning
 from journal.practice.notebook import Notebook
 from journal.store import drafts, entries, entry_writing
 
@@ -32,7 +32,7 @@ def seal_run(nb: Notebook, run: questioning.Run, until: date) -> None:
 
 def next_time(nb: Notebook) -> date | None:
     """Return the day of the next session, until which a load can be sealed; None where none is planned after today."""
-    session = scheduling.next_session(nb)
+    session = coming_up.next_session(nb)
     day = session.happened_at.date() if session is not None else None
     return day if day is not None and day > nb.clock().date() else None
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from journal.model.engagement import EngagementDetails, LetGo, Move
 from journal.model.entry import Entry, Ref, Rel
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import framing, scheduling
 from journal.practice.notebook import Notebook
@@ -44,7 +44,7 @@ def proposal(notebook: Notebook, engagement: Entry) -> Proposal | None:
 def _may_go(session: Entry, stage: State) -> bool:
     """Whether a session could be let go: at the close all that lie ahead, before it all but the closing one."""
     last = session.details_as(SessionDetails).meeting is SessionKind.CLOSING
-    return session.state in scheduling.AHEAD and (stage is not State.CLOSING or not last)
+    return session.state in AHEAD and (stage is not State.CLOSING or not last)
 
 
 def move_on(notebook: Notebook, engagement: Ref, stage: State, *, let_go: bool = False) -> Entry:

@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from journal.model.draft import Draft
 from journal.store.columns import DraftRow
 from journal.store.store import Tx
 from journal.store.times import stored, to_datetime
 
+if TYPE_CHECKING:
+    from journal.model.draft import Draft
 
-def keep(tx: Tx, draft: Draft) -> None:
+
+def keep(tx: Tx, draft: "Draft") -> None:
     """Keep what is half-written, in the place of what was there before."""
     saved_at, saved_offset = stored(draft.saved_at)
     values = {
@@ -26,7 +29,7 @@ def keep(tx: Tx, draft: Draft) -> None:
     tx.insert("draft", values, instead=True)
 
 
-def get(tx: Tx, key: str) -> Draft | None:
+def get(tx: Tx, key: str) -> "Draft | None":
     """Return what is half-written at a place, None when nothing is."""
     row = tx.first(DraftRow, "FROM draft WHERE key = ?", (key,))
     return next(_draft(row), None) if row else None
@@ -37,7 +40,7 @@ def drop(tx: Tx, key: str) -> None:
     tx.run("DELETE FROM draft WHERE key = ?", (key,))
 
 
-def all(tx: Tx) -> list[Draft]:  # noqa: A001 -- read as drafts.all
+def all(tx: Tx) -> "list[Draft]":  # noqa: A001 -- read as drafts.all
     """Return everything half-written, the newest first."""
     return [draft for row in tx.all(DraftRow, "FROM draft ORDER BY saved_at DESC") for draft in _draft(row)]
 
@@ -49,8 +52,10 @@ def unreadable(tx: Tx) -> list[int]:
     return [number for number, row in zip(numbers, rows, strict=True) if not any(_draft(row))]
 
 
-def _draft(row: DraftRow) -> Iterator[Draft]:
+def _draft(row: DraftRow) -> "Iterator[Draft]":
     """Yield what a row holds, nothing when it makes no sense."""
+    from journal.model.draft import Draft
+
     with suppress(ValueError, TypeError, KeyError, OverflowError, RecursionError):
         yield Draft(
             key=row.key,

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.store.folding import fold
 from journal.store.times import begins, day_of, ends, stored
 
@@ -12,7 +12,7 @@ _WITH_ANY = (
     "+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id"
     " WHERE fold(folded) IN (SELECT value FROM json_each(?)))"
 )
-_AHEAD = ", ".join(f"'{state.value}'" for state in (State.PLANNED, State.PREPARED, State.MOVED))
+_AHEAD = ", ".join(f"'{state.value}'" for state in AHEAD)
 PLANNED = f"entry.kind = '{Kind.SESSION.value}' AND entry.state IN ({_AHEAD})"
 """Sessions that lie ahead: planned, and nothing written yet of what they were."""
 

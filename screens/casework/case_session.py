@@ -6,6 +6,7 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import full_day
 from journal.language import _
+from journal.model.kind import AHEAD
 from journal.practice import casework, framing, scheduling
 from screens.frame.changes import changing, of
 from screens.frame.command import CHOOSES
@@ -40,8 +41,8 @@ class CaseSessionScreen(Page):
         rows: list[Row] = []
         for engagement in framing.engagements(notebook):
             row = scheduling.sessions(notebook, engagement.ref)
-            held = [each for each in row if each.state not in scheduling.AHEAD][-1:]
-            shown = [*held, *(each for each in row if each.state in scheduling.AHEAD)]
+            held = [each for each in row if each.state not in AHEAD][-1:]
+            shown = [*held, *(each for each in row if each.state in AHEAD)]
             if shown:
                 rows += [Row("", ""), Row("", engagement.title)]
                 rows += [Row(str(each.ref), each.title, full_day(each.happened_at.date())) for each in shown]

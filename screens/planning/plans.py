@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from journal.language import N_, _
 from journal.model.entry import Entry, Rel
 from journal.model.kind import Kind, State
-from journal.practice import planning, reading
+from journal.practice import coming_up, planning, reading
 from journal.practice.states_in_words import state_word
 from screens.frame.changes import changing, of
 from screens.frame.marking_page import MarkingPage
@@ -54,7 +54,7 @@ class PlansScreen(MarkingPage):
     def refresh_content(self) -> None:
         """Show steps and plans."""
         notebook = self.journal.notebook
-        due = planning.due_steps(notebook)
+        due = coming_up.due_steps(notebook)
         asked = {step.ref for step in due}
         later = [step for step in planning.open_steps(notebook) if step.ref not in asked]
         rows = [*_under(_("Look again"), due), *_under(_("Open steps"), later)]

@@ -9,7 +9,7 @@ from textual.content import Content
 from journal.dates.wording import clock_time, dated, duration, full_day, until
 from journal.language import _, ngettext
 from journal.model.entry import Entry
-from journal.model.kind import State
+from journal.model.kind import AHEAD, State
 from journal.model.session import OF_THREE, SessionDetails
 from journal.practice import scheduling
 from journal.practice.scheduling import Course
@@ -31,8 +31,7 @@ class Columns:
 def columns_of(sessions: Iterable[Entry], now: datetime) -> Columns:
     """Return the widths that hold every session's words; what one was for may go on where no distance is told."""
     told = [
-        (_aside(each, now) if each.state in scheduling.AHEAD else (state_word(each.kind, each.state), ""))
-        for each in sessions
+        (_aside(each, now) if each.state in AHEAD else (state_word(each.kind, each.state), "")) for each in sessions
     ]
     return Columns(*(max((len(aside[column]) for aside in told), default=0) for column in (0, 1)))
 
@@ -51,8 +50,8 @@ def engagement_rows(
     )
     if not sessions:
         return [head, Row("", unplanned)]
-    ahead = sorted((each for each in sessions if each.state in scheduling.AHEAD), key=_when)
-    behind = sorted((each for each in sessions if each.state not in scheduling.AHEAD), key=_when, reverse=True)
+    ahead = sorted((each for each in sessions if each.state in AHEAD), key=_when)
+    behind = sorted((each for each in sessions if each.state not in AHEAD), key=_when, reverse=True)
     told = Row("", _told(scheduling.course(engagement, sessions)))
     parted = [Row("", _("─── so far")), *(_session_row(each, now, columns) for each in behind)] if behind else []
     return [head, told, *(_session_row(each, now, columns) for each in ahead), *parted]
@@ -83,12 +82,12 @@ def _session_row(session: Entry, now: datetime, columns: Columns) -> Row:
         f"session:{session.ref}",
         _words(session, now),
         (told[: columns.state], told[columns.state :]) if columns.distance else (state,),
-        quiet=session.state not in scheduling.AHEAD,
+        quiet=session.state not in AHEAD,
     )
 
 
 def _aside(session: Entry, now: datetime) -> tuple[str, str]:
-    if session.state not in scheduling.AHEAD:
+    if session.state not in AHEAD:
         return _state(session), ""
     day, today = session.happened_at.date(), now.date()
     if day < today:

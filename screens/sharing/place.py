@@ -11,7 +11,7 @@ from journal.language import _, ngettext
 from journal.model.disclosure import Disclosure
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import known_people, reading, returned_questions
+from journal.practice import coming_up, known_people, reading
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.frame.page import Page
@@ -86,7 +86,7 @@ class ShareScreen(Page):
         statements = reading.newest(notebook, Filter(kinds=(Kind.STATEMENT,)), _MANY)
         people, words = known_people.people(notebook), keeping.listed_words(notebook)
         ways = (
-            ("returned", _("Paste or open what came back to me"), _many(len(returned_questions.waiting(notebook)))),
+            ("returned", _("Paste or open what came back to me"), _many(len(coming_up.waiting(notebook)))),
             ("phone", _("Notes from the phone"), ""),
             ("statements", _("Progress statements"), _many(len(statements))),
             ("report", _("The sponsor’s report"), ""),

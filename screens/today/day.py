@@ -14,16 +14,15 @@ from journal.model.kind_spec import reflectable
 from journal.practice import (
     capturing,
     choosing,
+    coming_up,
     confirming_code,
     decisions,
     learning,
-    planning,
     questioning,
     reading,
     returned_questions,
     road,
     run_titles,
-    scheduling,
 )
 from journal.practice.decisions import Awaited
 from journal.practice.learning import Return
@@ -93,9 +92,9 @@ def read_day(notebook: Notebook, now: datetime) -> Day:
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return Day(
         at=now,
-        session=scheduling.next_session(notebook),
-        asked=[(each, returned_questions.about_words(notebook, each)) for each in returned_questions.waiting(notebook)],
-        steps=planning.due_steps(notebook),
+        session=coming_up.next_session(notebook),
+        asked=[(each, returned_questions.about_words(notebook, each)) for each in coming_up.waiting(notebook)],
+        steps=coming_up.due_steps(notebook),
         returning=learning.coming_back(notebook),
         decision=decisions.awaited(notebook),
         offer=road.offer(notebook),

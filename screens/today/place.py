@@ -15,14 +15,7 @@ from journal.dates.wording import moment
 from journal.importing.phone_places import Seen
 from journal.language import _
 from journal.model.kind_spec import reflectable
-from journal.practice import (
-    accepting,
-    capturing,
-    choosing,
-    reading,
-    road,
-    scheduling,
-)
+from journal.practice import accepting, capturing, choosing, coming_up, reading, road
 from journal.practice.protocols_at_hand import Library, at_hand
 from screens.frame.changes import changing, looking
 from screens.frame.command import Command
@@ -198,7 +191,7 @@ class TodayScreen(Page):
 
     def action_prepare(self) -> None:
         """Prepare the next session."""
-        session = scheduling.next_session(self.journal.notebook)
+        session = coming_up.next_session(self.journal.notebook)
         if session is not None:
             self.host.navigation.open_entry(session.ref, "session")
 

@@ -7,7 +7,7 @@ from journal.language import N_
 from journal.model.entry import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
-from journal.practice import choosing, reading, scheduling
+from journal.practice import choosing, coming_up, reading
 from journal.practice.protocols_at_hand import at_hand
 from screens.frame.page import Page
 from screens.frame.told_keys import ENTER
@@ -60,13 +60,13 @@ def _question(page: Page) -> None:
 
 
 def _open_session(page: Page) -> None:
-    session = scheduling.next_session(page.journal.notebook)
+    session = coming_up.next_session(page.journal.notebook)
     if session is not None:
         page.host.navigation.open_entry(session.ref, Kind.SESSION)
 
 
 def _preview(page: Page) -> None:
-    session = scheduling.next_session(page.journal.notebook)
+    session = coming_up.next_session(page.journal.notebook)
     if session is not None:
         page.host.share((session.ref,))
 

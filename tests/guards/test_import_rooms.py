@@ -111,7 +111,7 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
 
 
 @pytest.mark.parametrize(
-    "command", [("list",), ("list", "--kind", "session", "--since", "2026-01-01"), ("search", "happened")]
+    "command", [("list",), ("list", "--kind", "session", "--since", "2026-01-01"), ("search", "happened"), ("next",)]
 )
 def test_lists_are_read_without_what_makes_whole_entries(
     folder: Path, tmp_path: Path, command: tuple[str, ...]

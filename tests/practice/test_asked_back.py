@@ -7,7 +7,7 @@ import pytest
 from journal.model.entry import NewEntry, Rel
 from journal.model.kind import Kind, State
 from journal.model.returned import Returned, ReturnedLine
-from journal.practice import asked_back, capturing, left_runs, questioning, reading, returned_questions
+from journal.practice import asked_back, capturing, coming_up, left_runs, questioning, reading, returned_questions
 from journal.practice.notebook import Notebook, open_notebook
 from journal.protocols.library import shipped
 from journal.vault.vault import OpenVault
@@ -48,7 +48,7 @@ def test_it_is_opened_by_an_answer_and_by_nothing_less(nb: Notebook) -> None:
     assert {(link.rel, link.ref) for link in reflection.links} == {(Rel.ABOUT, scene), (Rel.SOURCE, question)}
     assert "### Qu’a vu {practitioner} ?" in reflection.body
     assert left_runs.resume_reflection(nb, shipped(), kept.ref).source == question
-    assert returned_questions.waiting(nb) == []
+    assert coming_up.waiting(nb) == []
 
 
 def test_a_long_one_stands_in_the_hint(nb: Notebook) -> None:

@@ -14,7 +14,7 @@ from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
-from journal.practice import casework, fictitious_year, framing, preparing, reading, scheduling
+from journal.practice import casework, coming_up, fictitious_year, framing, preparing, reading
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
 
@@ -47,7 +47,7 @@ def test_the_seventh_session_is_two_days_ahead_and_nobody_works_on_a_sunday(note
     at = datetime.fromisoformat(f"{today}T18:00:00+01:00")
     then = replace(notebook, clock=lambda: at)
     refs = fictitious_year.live(then, "fr")
-    following = scheduling.next_session(then, refs["engagement"])
+    following = coming_up.next_session(then, refs["engagement"])
     assert following is not None
     assert (following.ref, following.happened_at.date()) == (refs["session-7"], at.date() + timedelta(days=2))
     days = [line.happened_at.date() for line in reading.newest(then, Filter(), 1000) if line.ref != following.ref]

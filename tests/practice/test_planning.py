@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from journal.model.kind import State
 from journal.model.plan import Option, Outcome, PlanDetails, StepDetails
-from journal.practice import casework, framing, planning, reading
+from journal.practice import casework, coming_up, framing, planning, reading
 from journal.practice.notebook import Notebook
 
 
@@ -27,7 +27,7 @@ def test_steps_come_back_on_their_day_and_not_before(notebook: Notebook) -> None
     due = planning.add_step(notebook, StepDetails(when="Karim demande", then="je questionne", review_on=today))
     planning.add_step(notebook, StepDetails(then="plus tard", review_on=today + timedelta(days=1)))
     planning.add_step(notebook, StepDetails(then="sans date"))
-    assert [step.ref for step in planning.due_steps(notebook)] == [due.ref]
+    assert [step.ref for step in coming_up.due_steps(notebook)] == [due.ref]
     assert len(planning.open_steps(notebook)) == 3
 
 
@@ -36,7 +36,7 @@ def test_a_step_may_become_any_of_four_things(notebook: Notebook, became: State)
     step = planning.add_step(notebook, StepDetails(then="demander", review_on=notebook.clock().date()))
     kept = planning.look_at(notebook, step, became, helped="en parler avant")
     assert kept.state is became
-    assert planning.due_steps(notebook) == []
+    assert coming_up.due_steps(notebook) == []
 
 
 def test_a_postponed_step_with_a_new_day_stays_open(notebook: Notebook) -> None:

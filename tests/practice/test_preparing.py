@@ -7,7 +7,7 @@ from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, casework, framing, planning, preparing, reading, scheduling, sealing
+from journal.practice import capturing, casework, coming_up, framing, planning, preparing, reading, scheduling, sealing
 from journal.practice.bringing import brought, brought_for_me
 from journal.practice.notebook import Notebook
 
@@ -71,7 +71,7 @@ def test_emptying_a_preparation_leaves_the_session_planned(notebook: Notebook, s
 
 
 def test_the_next_session_is_the_nearest_one_ahead(notebook: Notebook, session: Entry) -> None:
-    found = scheduling.next_session(notebook)
+    found = coming_up.next_session(notebook)
     assert found is not None
     assert found.ref == session.ref
 

@@ -8,7 +8,7 @@ from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.session import SessionDetails
-from journal.practice import framing, preparing, reading, scheduling
+from journal.practice import coming_up, framing, preparing, reading, scheduling
 from journal.practice.notebook import Notebook
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -86,7 +86,7 @@ def test_two_engagements_at_once_do_not_mix(planned: list[Entry], notebook: Note
 
 
 def test_an_engagement_without_dates_has_no_next_session(notebook: Notebook, engagement: Entry) -> None:
-    assert scheduling.next_session(notebook) is None
+    assert coming_up.next_session(notebook) is None
 
 
 def test_a_calendar_file_says_nothing_but_when(planned: list[Entry], notebook: Notebook) -> None:
@@ -210,6 +210,6 @@ def test_no_session_of_an_engagement_in_the_trash_comes_next(
     planned: list[Entry], notebook: Notebook, engagement: Entry
 ) -> None:
     scheduling.move(notebook, planned[0], notebook.clock() + timedelta(days=1), following=False)
-    assert scheduling.next_session(notebook) is not None
+    assert coming_up.next_session(notebook) is not None
     reading.trash(notebook, engagement.ref)
-    assert scheduling.next_session(notebook) is None
+    assert coming_up.next_session(notebook) is None

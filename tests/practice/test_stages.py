@@ -9,7 +9,7 @@ from journal.model.entry import Entry
 from journal.model.kind import State
 from journal.model.milestone import Milestone
 from journal.model.session import SessionDetails, SessionKind
-from journal.practice import choosing, framing, reading, road, scheduling, stages, withdrawing
+from journal.practice import choosing, coming_up, framing, reading, road, scheduling, stages, withdrawing
 from journal.practice.notebook import Notebook
 from journal.protocols.library import shipped
 
@@ -66,7 +66,7 @@ def test_the_end_lets_everything_go_that_lay_ahead_and_one_key_brings_it_back(
         ended = withdrawn(notebook, engagement)
     assert states(notebook, engagement) == [State.HELD, State.CANCELLED, State.CANCELLED]
     assert ended.details_as(EngagementDetails).ended_on == notebook.clock().date()
-    assert scheduling.next_session(notebook) is None
+    assert coming_up.next_session(notebook) is None
     back = stages.go_back(notebook, engagement.ref)
     assert back.state is State.FRAMING
     assert back.details_as(EngagementDetails).ended_on is None
@@ -100,7 +100,7 @@ def test_nothing_of_an_engagement_that_ended_is_announced_even_in_an_old_journal
 ) -> None:
     framing.enter_stage(notebook, engagement, State.CLOSED)  # as journals had it: nothing was let go
     assert State.PLANNED in states(notebook, engagement)
-    assert scheduling.next_session(notebook) is None
+    assert coming_up.next_session(notebook) is None
 
 
 def test_after_the_end_no_question_supposes_a_practitioner_or_a_session(notebook: Notebook, engagement: Entry) -> None:

@@ -11,7 +11,7 @@ import pytest
 from journal.model.draft import Draft
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind
-from journal.practice import capturing, reading, returned_questions
+from journal.practice import capturing, coming_up, reading
 from screens.frame.page_faults import FaultScreen
 from screens.frame.text_dialog import TextDialog
 from screens.sharing import routes as sharing
@@ -70,7 +70,7 @@ async def _came_back(house: Any, pilot: Any) -> None:
     assert isinstance(pilot.app.screen, ReturnedLinesScreen)
     pilot.app.screen.action_keep()
     await house.settle(pilot)
-    asked = returned_questions.waiting(pilot.app.journal.notebook)
+    asked = coming_up.waiting(pilot.app.journal.notebook)
     assert any(CANARY in each.title for each in asked)
     pilot.app.navigation.open_entry(asked[0].ref, "question")
 

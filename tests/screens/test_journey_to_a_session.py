@@ -10,7 +10,7 @@ from textual.widgets import Static
 from journal import language
 from journal.model.kind import State
 from journal.model.session import SessionDetails
-from journal.practice import fictitious_year, scheduling
+from journal.practice import coming_up, fictitious_year
 from journal.practice.bringing import brought
 from screens.sessions.session import SessionScreen
 from screens.sharing.delivery import DeliveryScreen
@@ -64,7 +64,7 @@ async def test_from_today_to_an_exported_preparation(
                 await vaulted.settle(pilot)
         assert page.left is not None
         word = str(page.query_one("#left-word", Static).content).split("\n")[1]
-        session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
+        session = coming_up.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert session.state is State.PREPARED
         assert session.details_as(SessionDetails).question == QUESTIONS[spoken]

@@ -15,7 +15,7 @@ from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.entry import NewEntry
 from journal.model.key_pair import KeyPurpose
 from journal.model.kind import Kind
-from journal.practice import capturing, fictitious_year, preparing, scheduling
+from journal.practice import capturing, coming_up, fictitious_year, preparing
 from journal.practice.notebook import open_notebook
 from journal.practice.returned_lines import lines_of
 from journal.sharing import way_back
@@ -40,7 +40,7 @@ def a_disclosure(at: datetime, refs: tuple[int, ...]) -> Disclosure:
 def test_a_composed_page_has_a_box_for_each_section_but_the_room_to_write(vault: OpenVault) -> None:
     notebook = open_notebook(vault)
     fictitious_year.live(notebook, "fr")
-    session = scheduling.next_session(notebook)
+    session = coming_up.next_session(notebook)
     assert session is not None
     scene = capturing.write(notebook, NewEntry(kind=Kind.SITUATION, title="Le hall", happened_at=notebook.clock()))
     preparing.prepare(notebook, session, question="Et moi ?", expectation="", brings=(scene.ref,))

@@ -14,13 +14,13 @@ from journal.model.kind_spec import spec_of
 from journal.model.unreadable import UnreadableEntry
 from journal.practice import (
     checking_in,
+    coming_up,
     framing,
     known_people,
     learning,
     looking_back,
     planning,
     reading,
-    scheduling,
     soundness,
 )
 from journal.practice.notebook import Notebook, open_notebook
@@ -98,8 +98,8 @@ def look_everywhere(notebook: Notebook) -> int:
     assert len(reading.search(notebook, "zygomorphe", Filter(), 100)) >= len(Kind.all()) - 1
     reading.sealed_until(notebook)
     reading.tags(notebook)
-    scheduling.next_session(notebook)
-    planning.due_steps(notebook)
+    coming_up.next_session(notebook)
+    coming_up.due_steps(notebook)
     planning.open_steps(notebook)
     planning.plans(notebook)
     learning.learnings(notebook)

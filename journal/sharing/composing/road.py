@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from journal.model.entry import Entry, EntryLine, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import Kind, State
+from journal.model.kind import AHEAD, Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.learning import LearningDetails, LearningSort
 from journal.model.session import SessionDetails, SessionKind
@@ -14,7 +14,6 @@ from journal.store import due_steps, entries
 from journal.store.due_steps import ComingStep
 from journal.store.store import Tx
 
-AHEAD = (State.PLANNED, State.PREPARED, State.MOVED)
 _MOST_SESSIONS = 500
 _EARLY = timedelta(hours=3)  # what is kept of a session may be noted from shortly before it on
 

@@ -10,7 +10,7 @@ from journal.model.checkin import CheckInDetails
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
-from journal.practice import capturing, scheduling
+from journal.practice import capturing, coming_up
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
 from screens.sessions.session import SessionScreen
@@ -28,7 +28,7 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
         await pilot.press("s", *"Comment ?", "tab", "tab", "space", "down", "space", "shift+up", "escape")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
-        session = scheduling.next_session(notebook)
+        session = coming_up.next_session(notebook)
         assert session is not None
         assert session.state is State.PREPARED
         assert session.details_as(SessionDetails).question == "Comment ?"
@@ -64,7 +64,7 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         assert "load 7 · “serrée”" in vaulted.shown(pilot)
         await pilot.press("space")
         await vaulted.settle(pilot)
-        session = scheduling.next_session(vaulted.app(pilot).journal.notebook)
+        session = coming_up.next_session(vaulted.app(pilot).journal.notebook)
         assert session is not None
         assert brought(session) == ()
         assert "● for myself: not shared from here" in vaulted.shown(pilot)
