@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib.util
-import os
 import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -179,11 +178,10 @@ def _styles_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _few_frames(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Make no frame on the way to rest, but in the long proofs at their full count."""
-    if os.environ.get("RECUL_PROOF") != "full" or request.node.get_closest_marker("slow_proof") is None:
-        monkeypatch.setattr("textual.screen.Screen._compositor_refresh", PAINTING.paint_later)
-        monkeypatch.setattr(QUIET, "at_rest", [PAINTING.paint_what_is_due])
+def _few_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make no frame on the way to rest."""
+    monkeypatch.setattr("textual.screen.Screen._compositor_refresh", PAINTING.paint_later)
+    monkeypatch.setattr(QUIET, "at_rest", [PAINTING.paint_what_is_due])
 
 
 @pytest.fixture

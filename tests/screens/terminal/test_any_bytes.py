@@ -74,7 +74,7 @@ async def test_whatever_bytes_come_to_a_page_the_app_goes_on_and_locks(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     reached = set()
-    for turn in range(proof_count(1, 80)):
+    for turn in range(proof_count(1, 40)):
         left = deque(list(pages)[part::PARTS])
         while left:
             shutil.rmtree(lived.environment.folder)
