@@ -173,12 +173,18 @@ def bring_to(notebook: Notebook, case: Entry, session: Ref, instead_of: tuple[Re
     return case if part in case.links else capturing.rewrite(notebook, case.with_(links=(*case.links, part)))
 
 
-def session_of(notebook: Notebook, case: Entry) -> EntryLine | None:
-    """Return the session in which a case is being told: the last one that has begun, else the next; None for none."""
+def sessions_of(notebook: Notebook, case: Entry) -> list[EntryLine]:
+    """Return the sessions that a case is brought to, earliest first."""
     refs = [link.ref for link in case.links if link.rel is Rel.PART_OF]
     lines = [line for ref in refs if (line := reading.line(notebook, ref)) is not None]
     lines += [line for rel, line in reading.backlinks(notebook, case.ref) if rel is Rel.BRINGS]
-    sessions = sorted((line for line in lines if line.kind is Kind.SESSION), key=lambda line: line.happened_at)
+    found = {line.ref: line for line in lines if line.kind is Kind.SESSION}
+    return sorted(found.values(), key=lambda line: line.happened_at)
+
+
+def session_of(notebook: Notebook, case: Entry) -> EntryLine | None:
+    """Return the session in which a case is being told: the last one that has begun, else the next; None for none."""
+    sessions = sessions_of(notebook, case)
     begun = [line for line in sessions if line.happened_at <= notebook.clock() + _EARLY]
     return begun[-1] if begun else next(iter(sessions), None)
 

@@ -117,12 +117,9 @@ def offered(notebook: Notebook, session: Entry, kind: OfferKind, text: str, who:
     return casework.offered(notebook, case, kind, text, session.ref, who)
 
 
-def tell_turn(notebook: Notebook, session: Entry, name: str, begun: str = "") -> Entry:
-    """Note whose case it is; one's own begins here under a title, where none was brought."""
-    meeting = keep_evening(notebook, session, evening_of(session).with_(turn=name))
-    if begun:
-        begin_case(notebook, meeting, begun)
-    return meeting
+def tell_turn(notebook: Notebook, session: Entry, name: str) -> Entry:
+    """Note which member's case it is, "" for one's own."""
+    return keep_evening(notebook, session, evening_of(session).with_(turn=name))
 
 
 def going_on(evening: Evening, now: datetime) -> tuple[Phase, datetime] | None:

@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from journal.dates.wording import full_day
 from journal.language import _, ngettext
 from journal.model.case import CASE_FIELDS, CaseDetails
-from journal.model.entry import Entry, Ref, Rel
-from journal.practice import casework, known_people, reading
+from journal.model.entry import Entry, EntryLine, Ref, Rel
+from journal.practice import casework, known_people, reading, scheduling
 from journal.practice.case_questions import PROTOCOL
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
@@ -96,13 +96,10 @@ class CaseScreen(FormPage):
     def _rows(self, case: Entry) -> list[Row]:
         notebook = self.journal.notebook
         details = case.details_as(CaseDetails)
-        told_in = casework.session_of(notebook, case)
         linked = [line for link in case.links if (line := reading.line(notebook, link.ref)) is not None]
         count = len(details.offers)
         return [
-            Row("session:", told_in.title, full_day(told_in.happened_at.date()))
-            if told_in is not None
-            else Row("session:", _("no session yet"), self.key_of("case.session"), quiet=True),
+            *self._session_rows(case),
             *(
                 [Row("offers:", ngettext("{count} offer", "{count} offers", count).format(count=count))]
                 if count
@@ -110,6 +107,14 @@ class CaseScreen(FormPage):
             ),
             *(Row(f"{line.kind.value}:{line.ref}", title_of(line)) for line in linked if line.kind != "session"),
         ]
+
+    def _session_rows(self, case: Entry) -> list[Row]:
+        """Return every session the case is brought to, with its engagement: one may be a group's, another not."""
+        notebook = self.journal.notebook
+        lines = casework.sessions_of(notebook, case)
+        if not lines:
+            return [Row("session:", _("no session yet"), self.key_of("case.session"), quiet=True)]
+        return [Row(f"session:{line.ref}", _named(notebook, line), full_day(line.happened_at.date())) for line in lines]
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
@@ -172,7 +177,7 @@ class CaseScreen(FormPage):
         self._go(casework_routes.rehearsal)
 
     def action_session(self) -> None:
-        """Choose the session it is brought to."""
+        """Choose the sessions it is brought to."""
         self._go(casework_routes.case_session)
 
     def action_capture(self) -> None:
@@ -190,3 +195,10 @@ class CaseScreen(FormPage):
     def action_questions(self) -> None:
         """Have the sheet filled question by question."""
         self._go(lambda ref: questioning_routes.questioning(code=PROTOCOL, about=ref))
+
+
+def _named(notebook: Notebook, line: EntryLine) -> str:
+    """Return a session with the engagement it belongs to."""
+    of = scheduling.engagement_of(reading.entry(notebook, line.ref))
+    engagement = reading.line(notebook, of) if of is not None else None
+    return " · ".join(filter(None, [line.title, engagement.title if engagement is not None else ""]))

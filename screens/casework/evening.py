@@ -162,11 +162,10 @@ class EveningScreen(FeedbackScreen):
         self.flush()
         self.app.push_screen(casework_routes.turn(self._of, self._tell_turn))
 
-    def _tell_turn(self, name: str) -> None:
-        """Note whose case it is, and be ready for what is said; one's own is begun here when none was brought."""
+    def _tell_turn(self, job: Job) -> None:
+        """Note whose case it is, and be ready for what is said."""
         self.query_one("#line").focus()
-        begun = _("My case") if not name and self.ref is None else ""
-        self.host.save(changing(of(self._of, evenings.tell_turn), name, begun))
+        self.host.save(job)
 
     def action_phase(self) -> None:
         """Begin the next time of the method; after the last there is none."""

@@ -7,6 +7,8 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from screens.frame.save_queue import Job
+
 
 def case(ref: int | None = None, *, about: tuple[int, ...] = (), session: int | None = None) -> Screen[None]:
     """Return a page: a case, filled from entries, brought to a session."""
@@ -23,7 +25,7 @@ def case_pick(about: tuple[int, ...], chosen: "Callable[[int], None]", asked: st
 
 
 def case_session(ref: int) -> Screen[None]:
-    """Return a page: the sessions that lie ahead and the one held last, engagement by engagement."""
+    """Return a page: the sessions that lie ahead, engagement by engagement, and those that were held."""
     from screens.casework.case_session import CaseSessionScreen
 
     return CaseSessionScreen(ref)
@@ -71,8 +73,8 @@ def evening(session: int) -> Screen[None]:
     return EveningScreen(session)
 
 
-def turn(session: int, chosen: "Callable[[str], None]") -> Screen[None]:
-    """Return a page: goes back with the member whose case is told."""
+def turn(session: int, chosen: "Callable[[Job], None]") -> Screen[None]:
+    """Return a page: goes back with the job that notes whose case is told."""
     from screens.casework.turn import TurnScreen
 
     return TurnScreen(session, chosen)

@@ -1,4 +1,4 @@
-"""Page of whose case is told: one's own, or that of another member, by alias."""
+"""Page of whose case is told: one of one's own, by its title, or that of another member, by alias."""
 
 from collections.abc import Callable
 
@@ -8,21 +8,24 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.engagement import EngagementDetails
-from journal.practice import evenings, reading
+from journal.model.entry import Entry
+from journal.practice import evenings, own_turn, reading
 from screens.casework.whose import cases_of
+from screens.frame.changes import changing, of
 from screens.frame.page import Page
+from screens.frame.save_queue import Job
 from screens.widgets.rows import Row, Rows
 
-_MINE = "mine"
+_NEW = "new"
 
 
 class TurnScreen(Page):
-    """Goes back with the name of a member, or with "" for oneself."""
+    """Goes back with the job that notes it; one is at the case that is told now."""
 
     name_in_table = "turn"
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, session: int, chosen: Callable[[str], None]) -> None:
+    def __init__(self, session: int, chosen: Callable[[Job], None]) -> None:
         super().__init__()
         self._of = session
         self._tell = chosen
@@ -32,21 +35,40 @@ class TurnScreen(Page):
         return _("Whose case is told?")
 
     def compose_page(self) -> ComposeResult:
-        """Yield oneself, then the others."""
+        """Yield one's own cases, then those of the others."""
         yield Rows(id="rows")
 
     def refresh_content(self) -> None:
-        """Show the members."""
+        """Show one's own cases, a new one, then the members."""
         notebook = self.journal.notebook
-        group = evenings.group_of(notebook, reading.entry(notebook, self._of))
+        session = reading.entry(notebook, self._of)
+        group = evenings.group_of(notebook, session)
         others = group.details_as(EngagementDetails).others if group is not None else ()
         told = cases_of(notebook, (party.name for party in others))
-        rows = [Row(f"of:{name}", words, name) for name, words in told.items()]
-        self.query_one(Rows).show([Row(_MINE, _("My case")), *rows])
+        turn = evenings.evening_of(session).turn
+        own = own_turn.cases_to_tell(notebook, session)
+        rows = [
+            *(Row(f"case:{case.ref}", _my_case(case)) for case in own),
+            Row(_NEW, _("My case · a new one") if own else _("My case")),
+            *(Row(f"of:{name}", words, name) for name, words in told.items()),
+        ]
+        self.query_one(Rows).show(rows)
+        self.query_one(Rows).choose(f"of:{turn}" if turn else rows[0].id)
 
     @on(OptionList.OptionSelected)
     def action_choose(self) -> None:
         """Say that this case is told."""
-        what, _colon, name = self.query_one(Rows).chosen.partition(":")
         self.dismiss()
-        self._tell("" if what == _MINE else name)
+        self._tell(self._job(self.query_one(Rows).chosen))
+
+    def _job(self, chosen: str) -> Job:
+        what, _colon, which = chosen.partition(":")
+        if what == "case":
+            return changing(of(self._of, own_turn.tell_own), int(which))
+        if what == _NEW:
+            return changing(of(self._of, own_turn.tell_new), _("My case"))
+        return changing(of(self._of, evenings.tell_turn), which)
+
+
+def _my_case(case: Entry) -> str:
+    return _("My case · {title}").format(title=case.title or _("(no title)"))

@@ -76,7 +76,7 @@ async def test_every_key_of_the_evening_stands_in_its_footer_at_80_columns_and_n
         await settled(vaulted, pilot)
         assert footer(pilot) >= of_the_evening | {"evening.kind"} | of_a_line
         assert "P2" in vaulted.shown(pilot)  # who gave the line one is on, by alias
-        await pilot.press("f6", "down", "enter")
+        await pilot.press("f6", "down", "down", "enter")
         await settled(vaulted, pilot)
         assert {each for each in footer(pilot) if each.startswith("evening")} == of_the_evening
 
@@ -95,7 +95,7 @@ async def test_whose_case_is_told_by_alias_as_the_language_bends_it(vaulted: Any
         await settled(vaulted, pilot)
         row = next(line for line in vaulted.shown(pilot).splitlines() if words in line)
         assert row.rstrip().endswith("Olivier Sand")  # who chooses has to know whom
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "down", "enter")
         await settled(vaulted, pilot)
         assert words in vaulted.shown(pilot)
         assert "Olivier" not in vaulted.shown(pilot)
@@ -129,7 +129,7 @@ async def test_when_another_tells_nothing_of_ones_own_case_stays_on_the_page_and
         await pilot.press("tab")
         await settled(vaulted, pilot)
         assert "longue longue" in vaulted.shown(pilot)
-        await pilot.press("f6", "down", "enter")
+        await pilot.press("f6", "down", "down", "enter")
         await settled(vaulted, pilot)
         assert "longue" not in vaulted.shown(pilot)
         assert isinstance(pilot.app.screen.focused, Input)

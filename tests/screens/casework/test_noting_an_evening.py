@@ -90,7 +90,7 @@ async def test_anothers_case_is_jotted_as_what_stays_here(vaulted: Any) -> None:
         app = pilot.app
         app.push_screen(EveningScreen(session))
         await settled(vaulted, pilot)
-        await pilot.press("f6", "down", "down", "enter")
+        await pilot.press("f6", "down", "down", "down", "enter")
         await settled(vaulted, pilot)
         assert evenings.evening_of(reading.entry(app.journal.notebook, session)).turn == "Olivier Sand"
         assert "Olivier" not in vaulted.shown(pilot)
