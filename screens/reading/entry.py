@@ -12,7 +12,7 @@ from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.situation import SituationDetails
-from journal.practice import accepting, framing, learning, noticing, reading
+from journal.practice import accepting, capturing, framing, learning, noticing, reading
 from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.states_in_words import state_word
 from journal.practice.tellings import told_twice
@@ -20,6 +20,7 @@ from journal.sharing import disclosing
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing
 from screens.frame.command import CHOOSES, Command
+from screens.frame.events import DraftDropped, DraftSaved
 from screens.frame.page import Page
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
@@ -78,6 +79,7 @@ class EntryScreen(EntryPage):
 
     def compose_page(self) -> ComposeResult:
         """Yield title, what was told, text, then rows."""
+        yield PlainText("", id="newer", classes="gap-below")
         yield PlainText("", id="title", classes="lead")
         yield PlainText("", id="text")
         yield PlainText("", id="met-again", classes="gap-above")
@@ -88,6 +90,7 @@ class EntryScreen(EntryPage):
         """Show the entry as it is kept."""
         entry, now = self._read(), self.host.environment.clock()
         self._twice = entry.kind is Kind.SITUATION and told_twice(self.journal.notebook, self.ref)
+        self._tell_newer(entry)
         title = self.query_one("#title", PlainText)
         title.update(entry.title)
         title.display = bool(entry.title)
@@ -100,6 +103,21 @@ class EntryScreen(EntryPage):
         self.query_one("#about", PlainText).update(_about(entry))
         self.query_one(Rows).show(self._rows(entry))
         self.refresh_header()
+
+    def _tell_newer(self, entry: Entry) -> None:
+        """Say that what was typed last waits as a draft, and which key goes on with it."""
+        draft = capturing.draft(self.journal.notebook, f"entry:{entry.ref}")
+        newer = self.query_one("#newer", PlainText)
+        newer.display = draft is not None
+        if draft is not None:
+            words = _("A newer draft waits ({time}): {key} goes on with it.")
+            when = ago(draft.saved_at.astimezone(), self.host.environment.clock())
+            newer.update(self.sentence(words.replace("{time}", when), key="entry.edit"))
+
+    @on(DraftSaved)
+    @on(DraftDropped)
+    def _follow_draft(self) -> None:
+        self.mark_stale()
 
     def _rows(self, entry: Entry) -> list[Row]:
         notebook = self.journal.notebook

@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from journal.dates.wording import clock_time, dated
+from journal.clock import Clock
+from journal.dates.parsing import parse_past
+from journal.dates.skipping import skipped_hour
+from journal.dates.wording import clock_time, dated, weekday
+from journal.errors import UnknownMoment
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.entry import Entry, NewEntry, title_of
@@ -16,6 +21,7 @@ from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.practice.patterns_in_words import PATTERN_WORDS
+from screens.frame.form_fields import not_saved
 from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
@@ -45,8 +51,10 @@ class LastNameSuggester(Suggester):
 class DetailsPanel(VerticalScroll, can_focus=False):
     """Title, time, people, tags, patterns, intensity, audience."""
 
-    def __init__(self, people: Sequence[str], tags: Sequence[str]) -> None:
+    def __init__(self, people: Sequence[str], tags: Sequence[str], clock: Clock) -> None:
         super().__init__(id="details")
+        self.known_when = ""  # the moment as the journal holds it
+        self._clock = clock
         self._people = people
         self._tags = tags
 
@@ -72,6 +80,29 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         audience = Field("audience", _("Meant for"), many=False, options=audiences)
         yield FieldLabel(audience)
         yield ChoiceField(audience)
+
+    @property
+    def _when(self) -> str:
+        return self.query_one("#field-when", Input).value
+
+    def refusal(self) -> str:
+        """Return what is said of a moment that cannot be read, "" of one that can, or of none."""
+        try:
+            if self._when.strip() and self._when != self.known_when:
+                parse_past(self._when, self._clock())
+        except UnknownMoment as unknown:
+            return unknown.message()
+        return ""
+
+    def not_kept(self) -> str:
+        """Return what is said on the next page of a moment that cannot be read, "" of one that can."""
+        reason = self.refusal()
+        return not_saved({"when": reason}, [Field("when", _("When"))]) if reason else ""
+
+    @on(Input.Changed, "#field-when")
+    def _tell_understood(self) -> None:
+        now = self._clock()
+        self.tell_when("" if self._when == self.known_when else skipped_hour(self._when, now) or told(self._when, now))
 
     def tell_when(self, words: str) -> None:
         """Say under the moment what is to know of it; nothing takes no room."""
@@ -124,6 +155,18 @@ def fields_of(entry: NewEntry) -> dict[str, str]:
         "audience": entry.audience.value,
         "intensity": "" if intensity is None else str(intensity),
     }
+
+
+def told(typed: str, now: datetime) -> str:
+    """Return in full which moment was understood, and whether it has not come yet; "" for none."""
+    try:
+        at = parse_past(typed, now) if typed.strip() else None
+    except UnknownMoment:
+        return ""
+    if at is None:
+        return ""
+    words = _("{weekday} {day}, {time}").format(weekday=weekday(at), day=dated(at.date()), time=clock_time(at))
+    return _("{moment} · still to come").format(moment=words) if at > now else words
 
 
 def names(text: str) -> tuple[str, ...]:

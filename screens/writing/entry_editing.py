@@ -50,17 +50,23 @@ class EntrySaver:
         if key != self.place:
             capturing.drop_draft(notebook, self.place)
 
-    def keeping(self, new: NewEntry, draft: Draft) -> Job:
-        """Return a job that keeps the entry; when others were quicker, the text is a draft and nothing is lost."""
-        return saving(self._keep, new, draft)
+    def keeping(self, new: NewEntry, draft: Draft, *, whole: bool = True) -> Job:
+        """Return a job that keeps the entry; when others were quicker, the text is a draft and nothing is lost.
 
-    def _keep(self, notebook: Notebook, new: NewEntry, draft: Draft) -> Entry:
+        The draft stays as well while the entry does not hold the `whole` of it.
+        """
+        return saving(self._keep, new, draft, whole=whole)
+
+    def _keep(self, notebook: Notebook, new: NewEntry, draft: Draft, *, whole: bool) -> Entry:
         try:
             entry = self._kept(notebook, new)
         except EntryChangedMeanwhile:
             self._keep_draft(notebook, draft)
             raise
-        self._drop(notebook)
+        if whole:
+            self._drop(notebook)
+        else:
+            self._keep_draft(notebook, draft)
         return entry
 
     def _kept(self, notebook: Notebook, new: NewEntry) -> Entry:

@@ -2,13 +2,11 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
 from journal.dates.parsing import parse_past
-from journal.dates.skipping import skipped_hour
 from journal.dates.wording import clock_time
-from journal.errors import UnknownMoment
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.draft import Draft
@@ -21,7 +19,6 @@ from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved
 from screens.frame.form_saves import nothing
 from screens.frame.page import Page
-from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
@@ -34,6 +31,7 @@ from screens.widgets.scale import Scale
 from screens.writing.details_panel import DetailsPanel, entry_of, fields_of
 from screens.writing.entry_editing import EntrySaver
 from screens.writing.word_count import WordsTold
+from screens.writing.writing_room import WritingRoom
 
 
 class SituationScreen(QuietPage):
@@ -52,6 +50,7 @@ class SituationScreen(QuietPage):
         self._questioned = False
         self.autosave = Autosave(self, self.flush)
         self._told = ""
+        self._refused = ""  # what is said of a moment that cannot be read, until it can
 
     @property
     def ref(self) -> Ref | None:
@@ -67,20 +66,20 @@ class SituationScreen(QuietPage):
         return _("Situation {ref}").format(ref=self.ref) if self.ref is not None else _("Situation")
 
     def status(self) -> str:
-        """Return when this was kept last."""
-        return self._told
+        """Return why not all is kept, else when this was kept last."""
+        return self._refused or self._told
 
     def compose_room(self) -> ComposeResult:
         """Put the text in its column, the panel beside it."""
         notebook = self.journal.notebook
         people = [person.name for person in known_people.people(notebook)]
         tags = [tag for tag, _count in reading.tags(notebook)]
-        with Horizontal(id="writing"):
+        with WritingRoom(id="writing"):
             with Vertical(id="paper"):
                 yield AnswerArea(id="text", titled=True)
                 yield WordsTold(id="words", classes="quiet")
                 yield PlainText("", id="heat", classes="quiet")
-            yield DetailsPanel(people, tags)
+            yield DetailsPanel(people, tags, self.host.environment.clock)
 
     def on_mount(self) -> None:
         """Put in what is known, the cursor after it."""
@@ -97,7 +96,9 @@ class SituationScreen(QuietPage):
             self._sheet.base = draft.base_revision or self._sheet.base
             self._drafted = True
             self._told = _("draft {time}").format(time=clock_time(draft.saved_at))
-        self.query_one(DetailsPanel).write(fields)
+        self._panel.known_when = self._kept[1].get("when", "")
+        self._panel.write(fields)
+        self._refused = self._panel.refusal()
         self.query_one(AnswerArea).write(text)
         self._count()
         self.refresh_header()
@@ -112,12 +113,6 @@ class SituationScreen(QuietPage):
             told = _("It came with answers in the heat: once you keep this, they are a reflection on it.")
             self.query_one("#heat", PlainText).update(told)
 
-    def on_resize(self) -> None:
-        """Put the panel beside the text where there is room, below it elsewhere; in one column where it is narrow."""
-        writing = self.query_one("#writing")
-        writing.set_class(self.size.width >= 110, "wide")  # noqa: PLR2004 -- from here on there is room for a panel
-        writing.set_class(self.size.width < 72, "narrow")  # noqa: PLR2004 -- a scale beside its words would be cut
-
     # --- what stands here
 
     @property
@@ -125,8 +120,12 @@ class SituationScreen(QuietPage):
         return self.query_one(AnswerArea).text
 
     @property
+    def _panel(self) -> DetailsPanel:
+        return self.query_one(DetailsPanel)
+
+    @property
     def _fields(self) -> dict[str, str]:
-        return self.query_one(DetailsPanel).typed()
+        return self._panel.typed()
 
     @property
     def changed(self) -> bool:
@@ -134,9 +133,9 @@ class SituationScreen(QuietPage):
         text, fields = self._kept
         return self._text != text or any(value != fields.get(name, "") for name, value in self._fields.items())
 
-    def _entry(self) -> NewEntry:
+    def _entry(self, fields: dict[str, str]) -> NewEntry:
         """Return what stands here as an entry. Raises UnknownMoment."""
-        fields, at = self._fields, self.host.environment.clock()
+        at = self.host.environment.clock()
         known = reading.entry(self.journal.notebook, self.ref) if self.ref is not None else None
         if known is not None and fields["when"] == self._kept[1].get("when"):
             at = known.happened_at  # unchanged: to the second as it was
@@ -156,9 +155,11 @@ class SituationScreen(QuietPage):
             self.autosave.typed()
 
     @on(Input.Changed, "#field-when")
-    def _tell_skipped(self, typed: Input.Changed) -> None:
-        """Say so when no clock showed the hour that is typed."""
-        self.query_one(DetailsPanel).tell_when(skipped_hour(typed.value, self.host.environment.clock()))
+    def _tell_when(self) -> None:
+        """Refuse the moment no longer once it can be read."""
+        if self._refused:
+            self._refused = self._panel.refusal()
+            self.refresh_header()
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue."""
@@ -188,34 +189,33 @@ class SituationScreen(QuietPage):
             choose_day(self, line, self.host.environment.clock(), parse_past)
 
     def action_keep(self) -> bool:
-        """Keep what stands here; return whether it could be asked for."""
+        """Keep what stands here, but for a moment that cannot be read, which waits; return whether all could be."""
         if not self._text.strip() or not (self.changed or self._captured):
             return bool(self._text.strip())
-        try:
-            new = self._entry()
-        except UnknownMoment as error:
-            self.query_one(PageHeader).tell(error.message(), caution=True)
-            self.show_details(on="when")
-            return False
+        self._refused = self._panel.refusal()
+        fields = self._fields | ({"when": self._panel.known_when} if self._refused else {})
         self.autosave.stop()
-        self.host.save(self._sheet.keeping(new, self._draft()), key=self._sheet.place, text=typed_on(self))
-        self._kept = (self._text, self._fields)
-        self._drafted = self._captured = False
-        return True
+        if self._refused and self._kept == (self._text, fields) and not self._captured:
+            self.flush()
+        else:
+            save = self._sheet.keeping(self._entry(fields), self._draft(), whole=not self._refused)
+            self.host.save(save, key=self._sheet.place, text=typed_on(self))
+            self._kept, self._captured = (self._text, fields), False
+            self._panel.known_when = fields["when"]
+            self._drafted = bool(self._refused)
+        if self._refused:
+            self.refresh_header()
+            self._panel.tell_when(self._refused)
+            self.show_details(on="when")
+        return not self._refused
 
     @on(EntrySaved)
-    def _tell_kept(self, saved: EntrySaved) -> None:
-        if saved.key == self._sheet.place:
-            self._tell(_("saved {time}").format(time=clock_time(saved.at)))
-
     @on(DraftSaved)
-    def _tell_draft(self, saved: DraftSaved) -> None:
+    def _tell(self, saved: EntrySaved | DraftSaved) -> None:
         if saved.key == self._sheet.place:
-            self._tell(_("draft {time}").format(time=clock_time(saved.at)))
-
-    def _tell(self, words: str) -> None:
-        self._told = words
-        self.refresh_header()
+            words = _("saved {time}") if isinstance(saved, EntrySaved) else _("draft {time}")
+            self._told = words.format(time=clock_time(saved.at))
+            self.refresh_header()
 
     # --- going on
 
@@ -280,6 +280,8 @@ class SituationScreen(QuietPage):
             self.flush()
         elif self._drafted:  # nothing stands here that is worth finding again
             self._drop()
+        if self.changed:
+            self.host.said = self._panel.not_kept()
         self.dismiss()
 
     def action_throw_away(self) -> None:
