@@ -22,6 +22,8 @@ _BEHIND_THE_DOOR = (
     "journal.vault.vault",
     "journal.practice.notebook",
     "journal.practice.reading",
+    "journal.store.searching",  # else read with the first search
+    "journal.store.entry_rows",  # and with the first whole entry
     "screens.today.place",
     "screens.writing.situation",  # where the first key leads most often
 )
