@@ -110,6 +110,19 @@ def test_months_keep_the_day_of_the_month(words: str, day: str) -> None:
     assert parse_future(words, now).date().isoformat() == day
 
 
+@pytest.mark.parametrize(("words", "at"), [("14h", "2026-12-01T14:00"), ("15h", "2026-11-30T15:00")])
+def test_an_hour_that_has_passed_today_is_tomorrow_for_what_is_planned(words: str, at: str) -> None:
+    now = datetime.fromisoformat("2026-11-30T14:43+01:00")
+    assert parse_future(words, now) == datetime.fromisoformat(f"{at}+01:00")
+
+
+@pytest.mark.parametrize(
+    "words", ["Thursday 2pm", "31 January 14:00", "jeudi 14 h", "dans six semaines", "31 janvier 14 h"]
+)
+def test_the_examples_of_a_refusal_can_be_read(words: str) -> None:
+    assert parse_future(words, datetime.fromisoformat("2026-11-30T14:43+01:00"))
+
+
 def test_a_shorter_month_has_its_last_day_and_what_is_to_come_has_its_own_examples() -> None:
     assert months_on(date(2026, 11, 30), 3) == date(2027, 2, 28)
     with pytest.raises(UnknownMomentAhead, match="in six weeks"):
@@ -133,21 +146,21 @@ SUNDAY = datetime(2026, 11, 29, 18, 42, tzinfo=ZoneInfo("Europe/Paris"))
         ("29 février", "2024-02-29 12:00", "2028-02-29 12:00"),
         ("le 3 à 14h", "2026-11-03 14:00", "2026-12-03 14:00"),
         ("the 3rd", "2026-11-03 12:00", "2026-12-03 12:00"),
-        ("9.40", "2026-11-29 09:40", "2026-11-29 09:40"),
+        ("9.40", "2026-11-29 09:40", "2026-11-30 09:40"),
         ("Friday 9.10", "2026-11-27 09:10", "2026-12-04 09:10"),
-        ("2.30pm", "2026-11-29 14:30", "2026-11-29 14:30"),
-        ("1400", "2026-11-29 14:00", "2026-11-29 14:00"),
-        ("14h", "2026-11-29 14:00", "2026-11-29 14:00"),
-        ("à 9", "2026-11-29 09:00", "2026-11-29 09:00"),
+        ("2.30pm", "2026-11-29 14:30", "2026-11-30 14:30"),
+        ("1400", "2026-11-29 14:00", "2026-11-30 14:00"),
+        ("14h", "2026-11-29 14:00", "2026-11-30 14:00"),
+        ("à 9", "2026-11-29 09:00", "2026-11-30 09:00"),
         ("Thurs 2pm", "2026-11-26 14:00", "2026-12-03 14:00"),
-        ("half past two", "2026-11-29 14:30", "2026-11-29 14:30"),
-        ("quarter to ten", "2026-11-29 09:45", "2026-11-29 09:45"),
+        ("half past two", "2026-11-29 14:30", "2026-11-30 14:30"),
+        ("quarter to ten", "2026-11-29 09:45", "2026-11-30 09:45"),
         ("tomorrow at two o’clock", "2026-11-30 14:00", "2026-11-30 14:00"),
-        ("deux heures et demie", "2026-11-29 14:30", "2026-11-29 14:30"),
-        ("midi moins le quart", "2026-11-29 11:45", "2026-11-29 11:45"),
-        ("14h et quart", "2026-11-29 14:15", "2026-11-29 14:15"),
+        ("deux heures et demie", "2026-11-29 14:30", "2026-11-30 14:30"),
+        ("midi moins le quart", "2026-11-29 11:45", "2026-11-30 11:45"),
+        ("14h et quart", "2026-11-29 14:15", "2026-11-30 14:15"),
         ("huit heures du soir", "2026-11-28 20:00", "2026-11-29 20:00"),
-        ("12h30", "2026-11-29 12:30", "2026-11-29 12:30"),
+        ("12h30", "2026-11-29 12:30", "2026-11-30 12:30"),
         ("a fortnight ago", "2026-11-15 18:42", "2026-11-15 18:42"),
         ("dans quinze jours", "2026-12-14 18:42", "2026-12-14 18:42"),
         ("lundi en huit", "2026-12-07 12:00", "2026-12-07 12:00"),

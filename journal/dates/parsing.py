@@ -216,7 +216,7 @@ def _on_clock(now: datetime, hour: time, toward: Toward) -> datetime:
     """Return when a clock shows an hour; without a day what is planned is meant for today until the hour has passed."""
     day = now.date()
     if toward is Toward.AHEAD:
-        return _here(datetime.combine(day, hour), now)
+        return _nearest([day, day + timedelta(days=1)], hour, now, toward)
     return _nearest([day - timedelta(days=1), day], hour, now, Toward.PAST)
 
 

@@ -145,6 +145,13 @@ def move(
     return capturing.rewrite_all(notebook, moved)
 
 
+def put_back(notebook: Notebook, before: Sequence[Entry]) -> list[Entry]:
+    """Give sessions the day and the state they had before; what else was written in them since stays."""
+    now = [reading.entry(notebook, each.ref) for each in before]
+    back = [each.with_(happened_at=was.happened_at, state=was.state) for each, was in zip(now, before, strict=True)]
+    return capturing.rewrite_all(notebook, back)
+
+
 def coming_after(notebook: Notebook, session: Entry) -> list[Entry]:
     """Return the sessions of the same engagement that are counted after this one and still ahead."""
     engagement = engagement_of(session)

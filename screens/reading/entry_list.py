@@ -20,7 +20,7 @@ from screens.frame.selection import Selection
 from screens.reading.entry_source import Source
 from screens.reading.month_layout import MonthLayout, Spot
 from screens.widgets.entry_row import Look, drawn
-from screens.widgets.reverse import with_reverse
+from screens.widgets.reverse import plainer, with_reverse
 
 _STRETCH = 100  # entries read at once
 _ABOVE = 4  # rows still to come that are shown above the one one begins at
@@ -217,7 +217,8 @@ class EntryList(ScrollView, can_focus=True):
         if is_current:
             parts = ("entry-list--row", "entry-list--current")
             style = with_reverse(self, self.get_visual_style(*parts), *parts)
-        return self._strip(drawn(line, look), width, style)
+        strip = self._strip(drawn(line, look), width, style)
+        return plainer(strip, self.app.theme_variables) if is_current and self.has_focus else strip
 
     def _heading(self, month: int) -> Content:
         from datetime import date

@@ -15,6 +15,7 @@ from journal.hygiene import clean
 from journal.model.entry import EntryLine, Found, Ref
 from screens.widgets.entry_row import BLANK, INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
+from screens.widgets.plain_list import PlainList
 
 _SIGNS = re.compile(r"(?:(?<=\s)|^)#{1,6} |\*\*")
 
@@ -22,7 +23,7 @@ _MARGIN = " " * 7  # below the number
 _BEFORE = 20  # letters before a word that would not fit
 
 
-class FoundList(OptionList):
+class FoundList(PlainList):
     """Results of two lines each; at the first of them, up goes back to the field."""
 
     BINDINGS = [Binding("up", "up", show=False)]  # noqa: RUF012 -- Textual reads a list

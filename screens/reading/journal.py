@@ -68,6 +68,12 @@ class JournalScreen(Page):
         """Return the place."""
         return _("Journal")
 
+    def on_screen_suspend(self) -> None:
+        """Offer no more to bring back what was thrown away before something else is begun."""
+        super().on_screen_suspend()
+        if not self.host.is_leaving:
+            self.journal.trashed.clear()
+
     def status(self) -> str:
         """Return what was just thrown away and how it comes back, else what is marked."""
         if self.journal.trashed:

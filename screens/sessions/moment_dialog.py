@@ -14,7 +14,7 @@ from journal.clock import Clock
 from journal.dates.parsing import parse_future
 from journal.dates.skipping import skipped_hour
 from journal.dates.wording import moment
-from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.errors import UnknownMoment
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.told_keys import keys
@@ -62,11 +62,15 @@ class MomentDialog(ModalScreen[datetime | None]):
             return found.replace(year=was.year)  # the day it had, not the same one of another year
         return found
 
+    def _in_full(self, found: datetime) -> str:
+        words = moment(found)
+        return _("{moment} · already past").format(moment=words) if found < self._clock() else words
+
     @on(Input.Changed)
     def _understand(self, typed: Input.Changed) -> None:
         found = self._read(typed.value)
         skipped = skipped_hour(typed.value, self._clock(), parse_future)
-        told = [moment(found), skipped] if found else []
+        told = [self._in_full(found), skipped] if found else []
         self.query_one("#understood", PlainText).update("\n".join(filter(None, told)))
 
     @on(Input.Submitted)
@@ -75,7 +79,8 @@ class MomentDialog(ModalScreen[datetime | None]):
         if self._was is not None and not given.value.strip():
             self.dismiss(None)
         elif found is None:
-            self.query_one("#understood", PlainText).update(UnknownMomentAhead().message())
+            words = _("This date or time cannot be read. Try “Thursday 2pm”, “in six weeks” or “31 January 14:00”.")
+            self.query_one("#understood", PlainText).update(words)
         else:
             self.dismiss(found)
 

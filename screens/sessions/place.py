@@ -20,11 +20,13 @@ from screens.frame.marking_page import MarkingPage
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
+from screens.sessions import taking_back
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.moment_dialog import MomentDialog
 from screens.sessions.planning_all import plan_from
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
+from screens.sessions.taking_back import JustDone
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -38,7 +40,7 @@ class SessionsScreen(MarkingPage):
     follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
-    _planned: tuple[int, ...] = ()  # what was planned all at once, as long as it can be taken back
+    _last: JustDone | None = None  # what was just done, as long as nothing else was begun since
 
     def page_title(self) -> str:
         """Return the place."""
@@ -80,22 +82,22 @@ class SessionsScreen(MarkingPage):
             shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
         self.query_one("#empty").display = not rows
         self._tell_keys()
-        if self._planned:
-            self.refresh_header()
+        self.refresh_header()
 
     def status(self) -> str:
-        """Return how what was just planned is taken back, else how many are marked."""
-        count = len(self._planned)
-        words = ngettext(
-            "{count} session planned · {key} takes it back", "{count} sessions planned · {key} takes them back", count
-        )
-        return words.format(count=count, key=self.key_of("sessions.undo")) if count else super().status()
+        """Return how what was just done is taken back, else how many are marked."""
+        return self._last.words.format(key=self.key_of("sessions.undo")) if self._last else super().status()
+
+    def on_screen_suspend(self) -> None:
+        """Offer no more to take back what was done before something else is begun."""
+        super().on_screen_suspend()
+        self._last = None
 
     def commands(self) -> list[Command]:
         """Return the keys that do something on this row; without an engagement, beginning one is all."""
         told = super().commands()
         engagement, session = self._engagement, self._session
-        idle = set() if self._planned else {"sessions.undo"}
+        idle = set() if self._last else {"sessions.undo"}
         if engagement is None:
             idle |= {each.id for each in told if each.where == self.name_in_table and each.id != "sessions.begin"}
         elif session is None:
@@ -194,19 +196,23 @@ class SessionsScreen(MarkingPage):
         )
 
         self._ask(
-            question, lambda first: None if first is None else plan_from(self, engagement, first, self._keep_planned)
+            question,
+            lambda first: (
+                None
+                if first is None
+                else plan_from(self, engagement, first, lambda refs: self._keep_last(taking_back.planned(refs)))
+            ),
         )
 
-    def _keep_planned(self, refs: tuple[int, ...]) -> None:
-        self._planned = refs
+    def _keep_last(self, done: JustDone | None) -> None:
+        self._last = done
         self.refresh_header()
 
     def action_undo(self) -> None:
-        """Take back the sessions that were just planned all at once."""
-        planned, self._planned = self._planned, ()
-        if planned:
-            self.refresh_header()
-            self.host.save(changing(scheduling.unplan, planned))
+        """Take back what was done last, and nothing before it."""
+        if (last := self._last) is not None:
+            self._keep_last(None)
+            self.host.save(last.back)
 
     def action_add(self) -> None:
         """Plan one more session, then say what it is for."""
@@ -264,19 +270,20 @@ class SessionsScreen(MarkingPage):
         self.app.push_screen(MomentDialog(question, hint, self.host.environment.clock, was), answered)
 
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
+        after = scheduling.coming_after(self.journal.notebook, session) if following else []
         self.host.save(changing(scheduling.move, session, to, following=following))
+        self._keep_last(taking_back.moved([session, *after]))
 
     def action_held(self) -> None:
         """Mark the chosen session as held, or take that back."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
+            self._keep_last(None)
             held_or_not(self, session, self._tell_marked)
 
     def _tell_marked(self, state: State) -> None:
         words = _("held · {key} takes it back").format(key=self.key_of("sessions.held"))
-        self.host.said = (
-            words if state is State.HELD else ""
-        )  # until the next key, also where a question was asked first
+        self.host.said = words if state is State.HELD else ""  # until the next key, also after a question
         self.refresh_header()
 
     def action_cancel(self) -> None:
@@ -284,6 +291,7 @@ class SessionsScreen(MarkingPage):
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
             self.host.save(changing(scheduling.cancel, session))
+            self._keep_last(taking_back.cancelled(session))
 
     def action_calendar(self) -> None:
         """Write a calendar file of the engagement's sessions."""

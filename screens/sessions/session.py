@@ -170,14 +170,15 @@ class SessionScreen(FormPage):
             if line is not None:
                 self._lines[ref] = line
 
-    def _tell_rows(self) -> None:
+    def _tell_rows(self, *, in_place: bool = False) -> None:
         asides = [ref for ref in self._asides_first if ref not in self._brings]
         order = [*self._brings, *(ref for ref in self._lines if ref not in (*self._brings, *asides))]
         rows = [] if self._group is None else promise_rows(self.journal.notebook, self._session)
         if self._since:
             rows += aside_rows(self._gathered(self._since, asides))
             rows += self._gathered(self._since, order)
-        self.query_one(Rows).show(rows)
+        shown = self.query_one(Rows)
+        shown.show_in_place(rows) if in_place else shown.show(rows)
         self.query_one("#empty").display = not rows
         self.refresh_header()
 
@@ -205,7 +206,7 @@ class SessionScreen(FormPage):
             self._brings.remove(ref)
         else:
             self._brings.append(ref)
-        self._keep_choice()
+        self._keep_choice(in_place=True)
 
     def action_order(self, by: int) -> None:
         """Tell the chosen row earlier or later."""
@@ -217,8 +218,8 @@ class SessionScreen(FormPage):
         self._brings.insert(to, self._brings.pop(at))
         self._keep_choice()
 
-    def _keep_choice(self) -> None:
-        self._tell_rows()
+    def _keep_choice(self, *, in_place: bool = False) -> None:
+        self._tell_rows(in_place=in_place)
         self.keep_now()
 
     # --- keeping

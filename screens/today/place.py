@@ -187,7 +187,7 @@ class TodayScreen(Page):
             self.app.push_screen(questioning_routes.choose_protocol(int(which)))
         elif self._day is not None and self._day.recent:  # the first press shows which entry is meant
             line = self._day.recent[0]
-            rows.choose(f"{line.kind.value}:{line.ref}")
+            self._mean(f"{line.kind.value}:{line.ref}", command="today.question")
 
     def action_prepare(self) -> None:
         """Prepare the next session."""
@@ -253,18 +253,26 @@ class TodayScreen(Page):
             self.journal.trashed.append(int(which))
             self._undoing = True
             self.refresh_header()
-        else:  # the first press shows what is meant
-            rows.choose("draft:")
-            rows.choose("captured:")
+        else:
+            self._mean("draft:", "captured:", command="today.discard")
+
+    def _mean(self, *prefixes: str, command: str) -> None:
+        """Go to the row that the first press means, and say so: the second one acts."""
+        rows = self.query_one(Rows)
+        before = rows.chosen
+        for prefix in prefixes:
+            rows.choose(prefix)
+        if rows.chosen != before:
+            told = _("the line is chosen: {key} again to {do}")
+            self.host.said = told.format(key=self.key_of(command), do=_(self.host.table.row(command).title))
+            self.refresh_header()
 
     def action_undo(self) -> None:
         """Take the note that was put into the trash last out of it again."""
         if not self._undoing:
             return
         self._undoing = False
-        ref = self.journal.trashed.pop()
-
-        self.host.save(changing(reading.untrash, ref))
+        self.host.save(changing(reading.untrash, self.journal.trashed.pop()))
         self.refresh_header()
 
     def action_drafts(self) -> None:
@@ -285,8 +293,7 @@ class TodayScreen(Page):
     def _answer(self, answer: Any) -> None:
         rows = self.query_one(Rows)
         what, _sep, which = rows.chosen.partition(":")
-        if what != "captured":
-            rows.choose("captured:")  # the first press shows which note is meant
-            return
-
-        self.host.save(changing(answer, int(which)))
+        if what == "captured":
+            self.host.save(changing(answer, int(which)))
+        else:
+            self._mean("captured:", command="today.accept")

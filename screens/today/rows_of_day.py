@@ -43,7 +43,7 @@ def rows_of(day: Day, high: int, wide: int, hint: Callable[..., Content]) -> lis
     rows += [Row("", "")] if rows else []
     rows += closed_rows(day.closed)
     rows += waiting_rows(day.captured, day.phone, most, hint("today.read_over"), hint("today.accept", "today.discard"))
-    rows += draft_rows(day.drafts, day.about, most, day.at, hint("today.discard", "today.drafts"))
+    rows += draft_rows(day.drafts, day.about, most, day.at, hint("today.drafts"))
     used = sum(lines_of(row, wide) for row in rows)
     recent = recent_rows(day.recent[: max(0, high - used - 1)], day.at, wide)
     return rows + recent if something(rows + recent) else rows + old_rows()

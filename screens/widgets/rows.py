@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from textual import events
 from textual.content import Content
 from textual.reactive import Reactive
-from textual.style import Style
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screens.widgets.plain import plain
-from screens.widgets.reverse import with_reverse
+from screens.widgets.plain_list import PlainList
 
 _MEASURE = 72  # cells of a line; a row is longer only where its words need it, so that both its sides stay together
 _BESIDE = 10  # cells left and right of a list, about
@@ -36,7 +34,7 @@ class Row:
     whole: bool = False
 
 
-class Rows(OptionList):
+class Rows(PlainList):
     """A list of a few rows, told anew when the width changes; rows can be clicked."""
 
     auto_links = Reactive(False)  # noqa: FBT003 -- a key that can be clicked keeps the accent that its words gave it
@@ -47,10 +45,13 @@ class Rows(OptionList):
         self._rows: list[Row] = []
         self._drawn_for = (_MEASURE, 0)  # cells of a row, and how many columns stand in it
 
-    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
-        """Return how a part looks."""
-        style = super().get_visual_style(*component_classes, partial=partial)
-        return with_reverse(self, style, *component_classes)
+    def show_in_place(self, rows: list[Row]) -> None:
+        """Show these rows, and stay on the line one is on, whatever stands there now: the next one is still below."""
+        at = self.highlighted
+        self.show(rows)
+        if at is not None:
+            below = (number for number in range(at, len(rows)) if rows[number].id)
+            self.highlighted = next(below, self.highlighted)
 
     def show(self, rows: list[Row], *, chosen: str | None = None) -> None:
         """Show these rows, and keep what was chosen where it still exists; else one is at the first row.

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from journal.model.kind import State
 from journal.model.session import OF_THREE, SessionDetails, SessionKind
 from journal.practice import framing, scheduling
 from journal.practice.notebook import Notebook
@@ -110,6 +111,30 @@ async def test_sessions_planned_all_at_once_are_taken_back_with_one_key(vaulted:
         assert vaulted.app(pilot).is_open
         assert scheduling.sessions(notebook, engagement.ref) == []
         assert "take back" not in vaulted.shown(pilot)
+
+
+async def test_what_was_done_last_is_taken_back_and_nothing_before_it(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        (engagement,) = framing.engagements(notebook)
+        await pilot.press("4", "g", *"3 December 2pm", "enter", "enter")
+        await vaulted.settle(pilot)
+        before = [each.happened_at for each in scheduling.sessions(notebook, engagement.ref)]
+        await pilot.press("r", *"4 December 2pm", "enter", "down", "enter")
+        await vaulted.settle(pilot)
+        assert "sessions planned" not in vaulted.shown(pilot)
+        assert "moved · u takes" in vaulted.shown(pilot)
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert [each.happened_at for each in scheduling.sessions(notebook, engagement.ref)] == before
+        assert {each.state for each in scheduling.sessions(notebook, engagement.ref)} == {State.PLANNED}
+        await pilot.press("z")
+        await vaulted.settle(pilot)
+        assert "cancelled · u takes it back" in vaulted.shown(pilot)
+        await pilot.press("r", "escape", "u")
+        await vaulted.settle(pilot)
+        assert State.CANCELLED in {each.state for each in scheduling.sessions(notebook, engagement.ref)}
 
 
 async def test_a_meeting_of_three_that_is_unticked_is_planned_as_any_other(vaulted: Any) -> None:

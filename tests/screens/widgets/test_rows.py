@@ -34,6 +34,27 @@ def test_rows_without_columns_do_not_count() -> None:
     assert columns_shown([*TABLE, Row("", "A heading that is longer than the window is wide, by far")], 42) == 2
 
 
+async def test_a_list_ends_where_it_ends_and_a_row_that_moves_leaves_the_cursor() -> None:
+    class Listing(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Rows()
+
+        def on_mount(self) -> None:
+            self.theme_variables.update(quiet="#aaaaaa")
+            self.query_one(Rows).show([Row("", "A heading"), *(Row(each, each) for each in "abcd")])
+            self.query_one(Rows).focus()
+
+    async with Listing().run_test() as pilot:
+        rows = pilot.app.query_one(Rows)
+        await pilot.press("up")
+        assert rows.chosen == "a"
+        await pilot.press("down", "down")
+        rows.show_in_place([Row("", "A heading"), *(Row(each, each) for each in "cabd")])
+        assert rows.chosen == "b"
+        await pilot.press("down", "down")
+        assert rows.chosen == "d"
+
+
 def line(*patterns: Pattern) -> EntryLine:
     return EntryLine(147, Kind.SITUATION, "Une réunion sans moi", EVENING, State.KEPT, Audience.ME, patterns)
 

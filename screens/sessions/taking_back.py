@@ -1,0 +1,39 @@
+"""Record of what was just done to sessions, until something else is: what is said of it, how it is taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journal.language import _, ngettext
+from journal.model.entry import Entry, Ref
+from journal.practice import scheduling
+from screens.frame.changes import changing
+from screens.frame.save_queue import Job
+
+
+@dataclass(frozen=True, slots=True)
+class JustDone:
+    """One action on sessions: its words, with a place for the key, and the job that takes it back."""
+
+    words: str
+    back: Job
+
+
+def planned(refs: tuple[Ref, ...]) -> JustDone | None:
+    """Return that sessions were planned all at once; None when there were none to plan."""
+    words = ngettext(
+        "{count} session planned · {key} takes it back", "{count} sessions planned · {key} takes them back", len(refs)
+    )
+    return JustDone(words.replace("{count}", str(len(refs))), changing(scheduling.unplan, refs)) if refs else None
+
+
+def moved(before: Sequence[Entry]) -> JustDone:
+    """Return that sessions, here as they were before, were moved."""
+    words = ngettext(
+        "{count} session moved · {key} takes it back", "{count} sessions moved · {key} takes them back", len(before)
+    )
+    return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))
+
+
+def cancelled(before: Entry) -> JustDone:
+    """Return that a session, here as it was before, was cancelled."""
+    return JustDone(_("cancelled · {key} takes it back"), changing(scheduling.put_back, (before,)))
