@@ -10,10 +10,10 @@ from journal.cli.common import Common, asked, reporting
 from journal.cli.offered_words import people, tags
 from journal.cli.opening import opened
 from journal.cli.param_types import DAY, REF
-from journal.cli.printing import document, excerpt, local, say_text, table
+from journal.cli.printing import document, excerpt, local, say_text, table, tell
 from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import PersonNotFound
-from journal.language import N_
+from journal.language import N_, ngettext
 from journal.model.entry_line import EntryLine
 from journal.model.filter import Filter
 from journal.model.kind import Kind
@@ -102,6 +102,17 @@ def list_command(common: Common, /, limit: int, **conditions: Any) -> None:
             document([form_of(reading.entry_or_raw(notebook, line.ref)) for line in lines])
         else:
             table(_row(line) for line in lines)
+            _tell_more(notebook, where, len(lines), limit)
+
+
+def _tell_more(notebook: "Notebook", where: Filter, shown: int, limit: int) -> None:
+    """Say how many entries are not listed, and which option lists them."""
+    from journal.practice import reading
+
+    more = sum(month.count for month in reading.months(notebook, where)) - shown if shown == limit else 0
+    if more > 0:
+        words = ngettext("… and {count} more: --limit {all}", "… and {count} more: --limit {all}", more)
+        tell(words.format(count=more, all=shown + more))
 
 
 def _row(line: EntryLine) -> tuple[str, ...]:

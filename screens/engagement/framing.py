@@ -80,7 +80,7 @@ class PartyScreen(FormPage):
     def stored_values(self) -> dict[str, str]:
         """Return the party as it is known."""
         if self._number is None:
-            return {"name": "", "role": (Role.PEER if self._is_group else Role.SPONSOR).value, "expectations": ""}
+            return {"name": "", "role": Role.PEER.value if self._is_group else "", "expectations": ""}
         party = self._frame.parties[self._number]
         return {
             "name": party.name,
@@ -95,11 +95,13 @@ class PartyScreen(FormPage):
         nobody = self._number is None and not values["name"].strip()
         day = values.get("left_on", "")
         unknown = no_past_day(day, self.host.environment.clock()) if day.strip() else ""
-        return ({"name": _("A name is needed.")} if nobody else {}) | ({"left_on": unknown} if unknown else {})
+        told = {"name": _("A name is needed.")} if nobody else {}
+        told |= {} if values["role"] else {"role": _("Choose their role.")}
+        return told | ({"left_on": unknown} if unknown else {})
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the party; a known one without a name is taken out."""
-        if self._number is None and not values["name"].strip():
+        if self._number is None and not (values["name"].strip() and values["role"]):
             raise CannotBeRead
         return changing(of(self._of, self._write), values, self.host.environment.clock())
 

@@ -23,7 +23,7 @@ from journal.practice.capturing import UNREAD
 from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_dialog import choose_day
-from screens.frame.events import DraftSaved, EntrySaved
+from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
 from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character, understood
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.form_values import day_ahead
@@ -281,14 +281,13 @@ class FormPage(Page):
         self.host.save(nothing).add_done_callback(lambda _told: go_on())
 
     @on(DraftSaved)
-    def _tell_draft(self, saved: DraftSaved) -> None:
-        if saved.key == self.save_key:
-            self._tell(self.reason or _("draft {time}").format(time=clock_time(saved.at)))
-
     @on(EntrySaved)
-    def _tell_kept(self, saved: EntrySaved) -> None:
+    @on(JournalChanged)
+    def _tell_saved(self, saved: Happened) -> None:
         if saved.key == self.save_key:
-            self._tell(self.reason or _("saved {time}").format(time=clock_time(saved.at)))
+            words = _("draft {time}") if isinstance(saved, DraftSaved) else _("saved {time}")
+            at = saved.at if isinstance(saved, DraftSaved | EntrySaved) else self.host.environment.clock()
+            self._tell(self.reason or words.format(time=clock_time(at)))
 
     def _tell(self, words: str) -> None:
         self._told = words

@@ -6,7 +6,7 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -36,6 +36,8 @@ from screens.terminal.idle import IdleWatch
 from screens.terminal.key_order import KeyOrder
 from screens.terminal.key_parser import allow_kitty_keys
 from screens.terminal.locking import Outcome, UnwaitedThreads
+from screens.widgets.choice import ChoiceField
+from screens.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -229,6 +231,20 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         if self.is_open:
             self.journal.texts.flush(self.navigation.pages())
             self.journal.texts.seal()
+
+    @on(Scale.Unfit)
+    def _say_what_a_scale_takes(self) -> None:
+        self._say_here(_("here a number from 0 to 10 answers, or ← →"))
+
+    @on(ChoiceField.Unfit)
+    def _say_how_one_chooses(self) -> None:
+        self._say_here(_("here ← → move, and space chooses"))
+
+    def _say_here(self, words: str) -> None:
+        """Say something quietly until the next key."""
+        if isinstance(self.screen, Page):
+            self.said = words
+            self.screen.refresh_header()
 
     # --- leaving
 

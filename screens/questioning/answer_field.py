@@ -80,7 +80,8 @@ class AnswerField(Vertical):
         self._tell("#hint", words)
 
     @on(Scale.Unfit)
-    def _unfit(self) -> None:
+    def _unfit(self, typed: Scale.Unfit) -> None:
+        typed.stop()
         words = _("Here a number answers, no words.") + " " + _how_to_choose()
         self.remind("\n".join(filter(None, (self._hint, words))))
 

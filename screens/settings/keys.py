@@ -14,7 +14,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("families.change", N_("on or off"), N_("Offer these questions, or no longer."),
             "enter", "change", "families", 20),
         Command("backups.make", N_("make one now"), N_("Make a verified backup now."), "b", "make", "backups", 10),
-        Command("backups.rehearse", N_("rehearse"), N_("Prove that the newest backup restores."),
+        Command("backups.rehearse", N_("try the restore"), N_("Prove that the newest backup restores."),
             "e", "rehearse", "backups", 20),
         Command("old_journal.read", N_("look into it"), N_("Show what the file or the folder holds."),
             "ctrl+n", "read", "old_journal", 10),

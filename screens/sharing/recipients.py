@@ -117,7 +117,8 @@ class RecipientScreen(FormPage):
         """Tell as whom they read, here as on every page on the way out."""
         super().refresh_header()
         chosen = [field.text for field in self.query("#field-audience").results(ChoiceField) if field.text]
-        tell_audience(self, Audience(chosen[0]) if chosen else self._audience)
+        state = "" if self.unread else self.status()  # what is refused is said below the fields
+        tell_audience(self, Audience(chosen[0]) if chosen else self._audience, state=state)
 
     def fields(self) -> list[Field]:
         """Return the fields from top to bottom."""

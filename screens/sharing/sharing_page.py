@@ -46,11 +46,13 @@ def form_words(form: FileFormat, protection: Protection) -> str:
     return _(renderer(form).protected_words)
 
 
-def tell_audience(page: Page, audience: Audience | None, recipient: str = "") -> None:
-    """Write for whom into the page's upper corner."""
+def tell_audience(page: Page, audience: Audience | None, recipient: str = "", state: str = "") -> None:
+    """Write for whom into the page's upper corner, and when it was kept where it was."""
     if audience is not None:
         header = page.query_one(PageHeader)
-        header.tell(audience_words(audience, recipient), colour=AUDIENCE_COLOURS[audience])
+        header.tell(
+            " · ".join(filter(None, (audience_words(audience, recipient), state))), colour=AUDIENCE_COLOURS[audience]
+        )
 
 
 def replaced(preview: Preview) -> int:
@@ -65,7 +67,7 @@ def summary(preview: Preview, chosen: Habit) -> str:
     sponsor = selection.audience is Audience.SPONSOR
     parts = [
         _("validated statements only") if sponsor else _how_much(preview),
-        ngettext("{count} alias", "{count} aliases", times).format(count=times) if times else "",
+        ngettext("a name replaced once", "names replaced {count} times", times).format(count=times) if times else "",
         form_words(chosen.format, chosen.protection),
         _(_DATE_WORDS[selection.dates]) if selection.dates in _DATE_WORDS else "",
         in_words(selection.language) if selection.language != current() else "",

@@ -34,6 +34,9 @@ class ChoiceField(Widget, can_focus=True):
     class Changed(Message):
         """Something else was chosen."""
 
+    class Unfit(Message):
+        """A letter was typed, and chooses nothing."""
+
     def __init__(self, field: Field) -> None:
         super().__init__(id=f"field-{field.name}")
         self.field = field
@@ -78,7 +81,8 @@ class ChoiceField(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Go to another option; where only one can hold, going there chooses it."""
-        self.at = (self.at + by) % len(self.options)
+        if self.many or self.chosen:  # from none, the first key chooses the one that one sees oneself on
+            self.at = (self.at + by) % len(self.options)
         if not self.many:
             self.action_choose()
 
@@ -101,6 +105,7 @@ class ChoiceField(Widget, can_focus=True):
         """Let no letter that is typed without looking run a command; space chooses."""
         if event.is_printable and event.key != "space":
             event.stop()
+            self.post_message(self.Unfit())
 
     def on_focus(self) -> None:
         """Begin at what is chosen."""

@@ -79,8 +79,12 @@ class Scale(Widget, can_focus=True):
             event.stop()
             digit = int(event.character)
             self.choose(_HIGHEST if digit == 0 and self.value == 1 else digit)
-        elif event.is_printable:
+        elif event.is_printable and not self._asks_for_something(event.key):
             self.post_message(self.Unfit(self))
+
+    def _asks_for_something(self, key: str) -> bool:
+        """Whether a letter is a command of the page, where letters are."""
+        return getattr(self.screen, "reading", False) and key in self.screen.active_bindings
 
     def on_click(self, event: events.Click) -> None:
         """Take a click on a number."""

@@ -27,6 +27,14 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     printing._PLAIN.reset(token)
 
 
+def test_a_list_says_how_many_more_there_are_and_how_to_see_them(shell: "Shell") -> None:
+    for number in range(3):
+        shell.run("log", f"Note {number}")
+    assert "and 2 more: --limit 3" in shell.run("list", "--limit", "1").err
+    assert "more" not in shell.run("list", "--limit", "3").err
+    assert "more" not in shell.run("list", "--limit", "1", "--json").err
+
+
 @pytest.mark.parametrize("how", ["--plain", "TERM=dumb"])
 def test_what_is_listed_is_whole_and_in_sentences(shell: "Shell", monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     told = ("--plain",) if how == "--plain" else ()

@@ -51,7 +51,10 @@ async def test_what_was_noted_can_be_left_unsaved_with_a_key_of_its_own(vaulted:
 
 async def test_one_key_saves_a_check_in_and_stays_another_saves_it_and_leaves(vaulted: Any) -> None:
     async with vaulted.unlocked_app() as pilot:
-        await pilot.press("m", "7", "ctrl+s")
+        await pilot.press("m", "z")
+        await pilot.pause()
+        assert "a number from 0 to 10" in vaulted.shown(pilot)
+        await pilot.press("7", "ctrl+s")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, CheckInScreen)
         assert "saved 6:42 pm" in vaulted.shown(pilot)

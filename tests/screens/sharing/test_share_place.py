@@ -117,7 +117,10 @@ async def test_a_recipient_is_kept_with_form_and_protection(vaulted, shared):
         await pilot.press("a")
         await vaulted.settle(pilot)
         assert "◆ coach" in vaulted.shown(pilot).splitlines()[0]
-        await pilot.press(*"Mme Lenoir", "escape")
+        await pilot.press(*"Mme Lenoir", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert "◆ coach · saved " in vaulted.shown(pilot)
+        await pilot.press("escape")
         await vaulted.settle(pilot)
         kept = keeping.recipients(vaulted.app(pilot).journal.notebook)
         assert kept == (Recipient(name="Mme Lenoir", format=FileFormat.PDF, protection=Protection.PDF),)
