@@ -104,6 +104,8 @@ class PassphraseScreen(Page):
         first, second = self.query_one("#first", Secret), self.query_one("#second", Secret)
         if first.disabled or not typed:
             first.focus()
+        elif self._refused(typed):
+            first.choose_all()
         elif not again:
             second.focus()
         elif typed != again:
@@ -112,16 +114,21 @@ class PassphraseScreen(Page):
         else:
             self._finish(typed)
 
-    @work(exclusive=True, group="finish")
-    async def _finish(self, passphrase: str) -> None:
+    def _refused(self, passphrase: str) -> bool:
+        """Say so where a passphrase is weak: nobody types it again for nothing, nor a better one into the wrong field.
+
+        Measured here and now, in milliseconds: what is typed after Enter must already go where it belongs.
+        """
         from journal.vault.strength import measure
 
-        if (await asyncio.to_thread(measure, passphrase)).acceptable:
-            self._agreed = passphrase
-            self._chosen(self)
-        else:
+        strength = measure(passphrase)
+        if not strength.acceptable:
             self._tell(WeakPassphrase().message())
-            self.query_one("#first", Secret).choose_all()
+        return not strength.acceptable
+
+    def _finish(self, passphrase: str) -> None:
+        self._agreed = passphrase
+        self._chosen(self)
 
     def begin(self, words: str) -> None:
         """Show that the passphrase is being used."""

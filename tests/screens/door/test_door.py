@@ -71,11 +71,14 @@ async def test_a_passphrase_that_would_be_guessed_is_refused(house: Any) -> None
     async with house.locked_app() as pilot:
         await pilot.press("enter")
         await pilot.pause()
-        for field in pilot.app.screen.query(Secret):
-            field.value = "azerty123"
+        await pilot.press(*"azerty123", "enter", *house.passphrase)  # a better one goes into the same field
+        await house.settle(pilot)
+        assert pilot.app.screen.query_one("#first", Secret).value == house.passphrase
+        pilot.app.screen.query_one("#first", Secret).value = "azerty123"
         await pilot.press("enter")
         await house.settle(pilot)
         assert "too easy to guess" in house.shown(pilot)
+        assert pilot.app.screen.query_one("#first", Secret).has_focus
         assert not vault.exists(house.environment.folder)
 
 
