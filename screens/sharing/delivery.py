@@ -1,11 +1,10 @@
 """The last page before something leaves: to whom, in which form, closed how, into which file."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,7 +15,6 @@ from journal.language import _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
 from journal.sharing import repository as keeping
-from journal.sharing import writing
 from journal.sharing.delivering import Delivery
 from journal.sharing.habits import closed, closed_as
 from journal.sharing.previewing import Preview
@@ -31,24 +29,24 @@ from screens.frame.form_saves import nothing
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.sharing.export_choices import (
+    NOBODY,
     chosen_before,
     deliver_as_chosen,
     delivery_fields,
     delivery_of,
     form_values,
-    name_for,
+    free_path,
     protections,
     reason,
+    recipient_options,
     suits,
 )
-from screens.sharing.export_receipt import ExportReceipt
+from screens.sharing.export_receipt import ExportReceipt, keys_once_left
 from screens.sharing.sharing_page import OTHER, tell_audience
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.working import Working
-
-_NOBODY = "nobody"
 
 
 class DeliveryScreen(FormPage):
@@ -80,11 +78,19 @@ class DeliveryScreen(FormPage):
 
     def commands(self) -> list[Command]:
         """Return the page's own keys: nothing is kept here before it leaves, and nothing leaves twice."""
-        own = Page.commands(self)
         if self.left is None:
-            return [one for one in own if one.id != "delivery.receiving"]
-        done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
-        return [one for one in done if one.id not in ("delivery.add", "delivery.back")]
+            return [one for one in super().commands() if one.id not in ("delivery.receiving", "fields.keep")]
+        return keys_once_left(Page.commands(self))
+
+    @property
+    def reading(self) -> bool:  # type: ignore[override]  # as every page of fields
+        """Whether letters lead on: not past a passphrase, which would wait behind another page to be seen again."""
+        return super().reading and not (self.left is not None and self.query_one(ExportReceipt).passphrase_shown)
+
+    def on_key(self, event: events.Key) -> None:
+        """Ask about the passphrase where a letter would lead elsewhere; the next Enter leaves it behind for good."""
+        if self.left is not None:
+            self.query_one(ExportReceipt).hear(event)
 
     # --- the fields
 
@@ -97,8 +103,9 @@ class DeliveryScreen(FormPage):
         place, before = chosen_before(self.journal.notebook, self._preview.selection, self._recipients, self._form)
         told = form_values(before.format, before.protection)
         folder = Path(before.folder) if before.folder else Path.home()
-        path = self._path_of_ours = str(self._free_path(folder, told["format"], told["protection"]))
-        return told | {"recipient": _NOBODY if place is None else str(place), "path": path, "word": ""}
+        today = self.host.environment.clock().date()
+        path = self._path_of_ours = str(free_path(folder, self._preview, today, told["format"], told["protection"]))
+        return told | {"recipient": NOBODY if place is None else str(place), "path": path, "word": ""}
 
     def compose_page(self) -> ComposeResult:
         """Yield the fields, what became of them, and afterwards what has left."""
@@ -154,7 +161,7 @@ class DeliveryScreen(FormPage):
         names = [each.name for each in self._recipients]
         added = [name for name in names if name not in before]
         told = added[-1] if added else (chosen.name if chosen else "")
-        field.text = str(names.index(told)) if told in names else _NOBODY
+        field.text = str(names.index(told)) if told in names else NOBODY
         field.refresh(layout=True)
         if added:
             self._take_over(self._recipients[names.index(told)])
@@ -163,10 +170,7 @@ class DeliveryScreen(FormPage):
     def _offered(self) -> tuple[tuple[str, str], ...]:
         kept = keeping.recipients(self.journal.notebook)
         self._recipients = tuple(each for each in kept if each.audience is self._audience)
-        return (
-            (_NOBODY, _("no one in particular")),
-            *((str(place), each.name) for place, each in enumerate(self._recipients)),
-        )
+        return recipient_options(self._recipients)
 
     def _take_over(self, recipient: Recipient) -> None:
         """Take the form and the protection that a recipient prefers."""
@@ -205,7 +209,8 @@ class DeliveryScreen(FormPage):
         closing.refresh(layout=True)
         path = self.query_one("#field-path", LineField)
         if path.value == self._path_of_ours:
-            path.value = self._path_of_ours = str(self._free_path(Path(path.value).parent, form.value, closing.text))
+            folder, today = Path(path.value).parent, self.host.environment.clock().date()
+            path.value = self._path_of_ours = str(free_path(folder, self._preview, today, form.value, closing.text))
         self.query_one("#suits", PlainText).update(suits(choice))
         signature = self._signature if self._preview.document.head else ""
         self.query_one("#signed", PlainText).update(_("Signed: {words}").format(words=signature) if signature else "")
@@ -215,11 +220,6 @@ class DeliveryScreen(FormPage):
         for label in self.query(FieldLabel):
             label.display = self.query_one(f"#field-{label.field.name}").display = asked.get(label.field.name, True)
         self.refresh_header()
-
-    def _free_path(self, folder: Path, form: str, protection: str) -> Path:
-        """Return a file name that says it is personal and is not taken yet."""
-        name = name_for(self._preview, self.journal.notebook.clock().date(), FileFormat(form), Protection(protection))
-        return writing.not_taken(folder, name)
 
     # --- leaving
 

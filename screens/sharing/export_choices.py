@@ -21,6 +21,13 @@ from screens.sharing.for_whom import proposed_recipient, proposed_words
 from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS, choice_of, first_choices, form_choices
 from screens.widgets.field import Field
 
+NOBODY = "nobody"
+
+
+def recipient_options(known: Sequence[Recipient]) -> tuple[tuple[str, str], ...]:
+    """Return to whom something can go: nobody named, or one of those kept, by their place."""
+    return ((NOBODY, _("no one in particular")), *((str(place), each.name) for place, each in enumerate(known)))
+
 
 def protections(recipient: Recipient | None, form: FileFormat) -> tuple[tuple[str, str], ...]:
     """Return the ways to close a file of this form, the best first."""
@@ -110,6 +117,11 @@ def deliver_as_chosen(notebook: Notebook, preview: Preview, signature: str, deli
     left = deliver(notebook, signed(notebook, preview, signature), delivery)
     remember(notebook, preview.selection.audience, habit_of(delivery, preview))
     return left
+
+
+def free_path(folder: Path, preview: Preview, on: date, form: str, protection: str) -> Path:
+    """Return where it is written: a file name that says it is personal and is not taken yet."""
+    return writing.not_taken(folder, name_for(preview, on, FileFormat(form), Protection(protection)))
 
 
 def name_for(preview: Preview, on: date, form: FileFormat, protection: Protection) -> str:

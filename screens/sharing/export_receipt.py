@@ -1,7 +1,9 @@
 """Page of what has left: the file, how it is closed, and its passphrase this once, which no single key takes away."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -10,6 +12,8 @@ from journal.language import SOURCE, Language, _
 from journal.model.disclosure import Disclosure
 from journal.sharing.delivering import Delivery
 from journal.sharing.receiving import mail_lines, write_beside
+from screens.frame.command import Command
+from screens.frame.commands import key_name
 from screens.sharing.sharing_page import form_words
 from screens.widgets.plain import PlainText
 
@@ -19,7 +23,8 @@ class ExportReceipt(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="left")
-        self._secret = False
+        self._secret = False  # until it was asked about
+        self.passphrase_shown = False
         self._target, self._mail, self._language = Path(), "", SOURCE
 
     def compose(self) -> ComposeResult:
@@ -40,7 +45,7 @@ class ExportReceipt(Vertical):
             self._mail = mail_lines(disclosure.format, disclosure.protection, disclosure.audience, language)
         self.query_one("#left-mail", PlainText).update(self._mail)
         self.query_one("#left-mail-head").display = bool(self._mail)
-        self._secret = bool(passphrase)
+        self._secret = self.passphrase_shown = bool(passphrase)
         self.query_one("#left-file", PlainText).update(
             _("The file is written; it is up to you to pass it on.\n{path}").format(path=target)
         )
@@ -52,8 +57,8 @@ class ExportReceipt(Vertical):
             self.query_one("#left-word", PlainText).update(
                 _(
                     "Passphrase of the file:\n{passphrase}\n\n"
-                    "This opens the file. It is shown only now and stored nowhere: write it down, "
-                    "and pass it on separately from the file."
+                    "This opens the file. It is shown on this page only, this once, and stored nowhere: write it "
+                    "down, and pass it on separately from the file."
                 ).format(passphrase=passphrase)
             )
 
@@ -67,11 +72,25 @@ class ExportReceipt(Vertical):
             told = _("Beside it: {name}").format(name=path.name)
         self.query_one("#left-beside", PlainText).update(told)
 
+    def hear(self, event: events.Key) -> None:
+        """Ask where a letter means nothing on this page: it would lead elsewhere from any other."""
+        bound = self.screen.active_bindings.get(event.key)
+        if self.passphrase_shown and event.is_printable and (bound is None or bound.node is self.app):
+            self.may_go()
+
     def may_go(self) -> bool:
         """Whether this may disappear; a passphrase asks once first."""
         asking, self._secret = self._secret, False
         if asking:
             self.query_one("#left-asked", PlainText).update(
-                _("Have you written it down? Press the same key again and it is gone for good.")
+                _("Have you written it down? {enter} leaves this page, and then it is gone for good.").format(
+                    enter=key_name("enter")
+                )
             )
         return not asking
+
+
+def keys_once_left(own: list[Command]) -> list[Command]:
+    """Return which keys of the page stay once something has left: there are no fields any more, and no way to undo."""
+    done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
+    return [one for one in done if one.where != "fields" and one.id not in ("delivery.add", "delivery.back")]

@@ -11,7 +11,7 @@ from journal.practice.leading_reader import LeadingReader, leading_reader
 from journal.practice.notebook import Notebook
 from journal.sharing.habits import proposed
 from screens.frame.commands import key_name
-from screens.vocabulary.audiences import audience_words
+from screens.vocabulary.audiences import audience_words, word
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -54,7 +54,9 @@ class ForWhom(Vertical):
         """Ask; one is at whom one had chosen before, or at whom it leads to."""
         at = before or (leading.audience if leading else None)
         named = {leading.audience: leading.name} if leading else {}
-        rows = [Row(each.value, audience_words(each, named.get(each, "")), _(_PURPOSES[each])) for each in Audience]
+        # Words alone: the sign of who writes is a full circle, which in a list to choose from reads as chosen.
+        told = {each: " · ".join(filter(None, [word(each), named.get(each, "")])) for each in Audience}
+        rows = [Row(each.value, told[each], _(_PURPOSES[each])) for each in Audience]
         self.query_one("#audiences", Rows).show(rows, chosen=at.value if at else "")
         self.query_one("#audiences", Rows).focus()
         self.query_one("#why", PlainText).update(_why(leading))
