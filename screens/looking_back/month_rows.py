@@ -12,7 +12,7 @@ from journal.practice.months_in_words import Levels, MonthInWords
 from journal.practice.patterns_in_words import PATTERN_WORDS as EXPLAINED
 from journal.practice.states_in_words import state_word
 from screens.looking_back.small_multiples import bars, initials, levels
-from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.vocabulary.patterns import listed
 from screens.widgets.entry_row import title_of
 from screens.widgets.rows import Row
 
@@ -41,8 +41,9 @@ def course_rows(months: Sequence[Month], load: Levels, mood: Levels) -> Iterator
     for pattern in Pattern:
         counts = [each.patterns[pattern] for each in months]
         if any(counts):
-            yield _counted(f"{PATTERN}:{pattern.value}", _(PATTERN_WORDS[pattern]), counts)
-            yield Row("", f"  {_(EXPLAINED[pattern])}", quiet=True)
+            yield _counted(f"{PATTERN}:{pattern.value}", listed(pattern), counts)
+            if (explained := _(EXPLAINED[pattern])) != listed(pattern):
+                yield Row("", f"  {explained}", quiet=True)
     for name in returning(months):
         yield _counted(f"{TAG}:{name}", f"#{name}", [each.tags.get(name, 0) for each in months])
     intensity = Levels(tuple(each.weakest for each in months), tuple(each.strongest for each in months))

@@ -17,7 +17,7 @@ from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.looking_back import routes as own_routes
 from screens.looking_back.small_multiples import bars, initials, span
-from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.vocabulary.patterns import listed
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -42,7 +42,7 @@ _LEFT_OUT = "left out"  # the row that stands for what was left out by hand
 def label_of(thread: Thread) -> str:
     """Return what a thread is called."""
     if thread.sort is Sort.PATTERN:
-        return _(PATTERN_WORDS[Pattern(thread.key.partition(":")[2])])
+        return listed(Pattern(thread.key.partition(":")[2]))
     return thread.label
 
 

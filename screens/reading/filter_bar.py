@@ -21,7 +21,7 @@ from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.terms import term
 from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
-from screens.vocabulary.patterns import PATTERN_WORDS, sign
+from screens.vocabulary.patterns import listed, sign
 from screens.widgets.plain import PlainText, plain
 
 _NEXT: list[BindingType] = [
@@ -177,7 +177,7 @@ class FilterBar(Vertical):
             [(None, _("all")), *((kind, _(spec_of(kind).word)) for kind in Kind.all())], id="filter-kind"
         )
         patterns = FilterChoice(
-            [(None, _("all")), *((pattern, _(PATTERN_WORDS[pattern])) for pattern in Pattern)], id="filter-pattern"
+            [(None, _("all")), *((pattern, listed(pattern)) for pattern in Pattern)], id="filter-pattern"
         )
         periods = FilterChoice(
             [(None, _("any time")), *((period, _(PERIOD_WORDS[period])) for period in Period)], id="filter-period"

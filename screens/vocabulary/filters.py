@@ -11,7 +11,7 @@ from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.practice import known_people, people_by_role, reading
 from journal.practice.notebook import Notebook
-from screens.vocabulary.patterns import PATTERN_WORDS
+from screens.vocabulary.patterns import listed
 
 
 class Period(StrEnum):
@@ -50,7 +50,7 @@ class Filters:
                 _(spec_of(self.kind).word) if self.kind else "",
                 f"#{self.tag}" if self.tag else "",
                 self.person,
-                _(PATTERN_WORDS[self.pattern]) if self.pattern else "",
+                listed(self.pattern) if self.pattern else "",
                 _(PERIOD_WORDS[self.period]) if self.period else "",
             )
             if word

@@ -1,16 +1,9 @@
-"""The four patterns as one word each, for lists, and how each is noticed, for where one is chosen."""
+"""The four patterns for lists, each by words of its own name, and how each is noticed, for where one is chosen."""
 
 from collections.abc import Iterable
 
-from journal.language import N_, _
+from journal.language import N_, _, pgettext
 from journal.model.pattern import Pattern
-
-PATTERN_WORDS = {
-    Pattern.OPERATIONS: N_("day-to-day"),
-    Pattern.POSTURE: N_("my place"),
-    Pattern.RELATIONS: N_("relationships"),
-    Pattern.SOLITUDE: N_("alone"),
-}
 
 PATTERN_SIGNS = {
     Pattern.OPERATIONS: N_("the team’s own work and the day’s emergencies take all the room"),
@@ -21,6 +14,17 @@ PATTERN_SIGNS = {
 """How each is noticed, told where one is chosen."""
 
 
+def listed(pattern: Pattern) -> str:
+    """Return a pattern as lists tell it: the words of its own name that tell it from the others."""
+    words = {
+        Pattern.OPERATIONS: _("day-to-day"),
+        Pattern.POSTURE: pgettext("in a list", "holding back"),
+        Pattern.RELATIONS: _("relationship"),
+        Pattern.SOLITUDE: _("alone"),
+    }
+    return words[pattern]
+
+
 def sign(pattern: str | None) -> str:
     """Return how a pattern is noticed, "" for none."""
     return _(PATTERN_SIGNS[Pattern(pattern)]) if pattern else ""
@@ -28,10 +32,10 @@ def sign(pattern: str | None) -> str:
 
 def whole(patterns: Iterable[Pattern]) -> str:
     """Return every pattern: "posture · solitude"."""
-    return " · ".join(_(PATTERN_WORDS[pattern]) for pattern in patterns)
+    return " · ".join(listed(pattern) for pattern in patterns)
 
 
 def short(patterns: Iterable[Pattern]) -> str:
     """Return the first pattern, and how many more there are: "posture +1"."""
-    first, *more = [*(_(PATTERN_WORDS[pattern]) for pattern in patterns)] or [""]
+    first, *more = [*(listed(pattern) for pattern in patterns)] or [""]
     return f"{first} +{len(more)}" if more else first

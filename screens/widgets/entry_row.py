@@ -11,7 +11,7 @@ from journal.model.entry import EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from screens.vocabulary.audiences import told
-from screens.vocabulary.patterns import PATTERN_WORDS, short
+from screens.vocabulary.patterns import listed, short
 from screens.widgets.plain import plain
 
 _DAY = 12  # cells: "Wednesday 25", "mercredi 25"
@@ -65,7 +65,7 @@ def _right(line: EntryLine, width: int) -> Content:
     words = [_("outside the app")] if line.state is State.CAPTURED else []
     if not spec_of(line.kind).private and line.kind is not Kind.SITUATION and (line.title or line.opening):
         words.append(_(spec_of(line.kind).word))
-    whole = " · ".join([*words, *(_(PATTERN_WORDS[pattern]) for pattern in line.patterns)])
+    whole = " · ".join([*words, *(listed(pattern) for pattern in line.patterns)])
     if len(whole) > width - _BESIDE - _TITLE_WIDE:
         whole = " · ".join(filter(None, [*words, short(line.patterns)]))
     side = Content(whole).truncate(max(0, width // 3), ellipsis=True).stylize("$quiet")

@@ -51,7 +51,7 @@ def _lived(house: AppHarness) -> None:
                 "charge, au plus haut",
             ),
         ),
-        ("en", ("Month by month", "D  J  F  M", "my place", "intensity, highest", "load, highest", "mood, lowest")),
+        ("en", ("Month by month", "D  J  F  M", "holding back", "intensity, highest", "load, highest", "mood, lowest")),
     ],
 )
 @pytest.mark.parametrize("size", [(80, 40), (120, 40)])

@@ -32,7 +32,7 @@ async def test_what_has_no_title_is_called_by_its_first_words(vaulted: Any) -> N
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ("November 2026 · 3", "outside the app", "my place", "● for myself", "Monday 23", "check-in")),
+    [("en", ("November 2026 · 3", "outside the app", "holding back", "● for myself", "Monday 23", "check-in")),
      ("fr", ("novembre 2026 · 3", "hors de l’application", "posture", "● pour moi", "lundi 23", "météo"))],
 )  # fmt: skip
 async def test_rows_say_in_words_what_they_are(vaulted: Any, language: Any, words: tuple[str, ...]) -> None:

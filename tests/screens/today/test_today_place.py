@@ -82,7 +82,7 @@ def _line(ref: int, *patterns: Pattern, title: str = "Une réunion") -> EntryLin
     return EntryLine(ref, Kind.SITUATION, title, EVENING, State.KEPT, Audience.ME, patterns)
 
 
-@pytest.mark.parametrize(("width", "words"), [(72, "my place +1"), (98, "my place · alone")])
+@pytest.mark.parametrize(("width", "words"), [(72, "holding back +1"), (98, "holding back · alone")])
 def test_patterns_are_told_whole_where_there_is_room_and_never_cut(width: int, words: str) -> None:
     lines = [_line(9), _line(147, Pattern.POSTURE, Pattern.SOLITUDE), _line(12, Pattern.OPERATIONS)]
     _heading, *rows = recent_rows(lines, EVENING, width)

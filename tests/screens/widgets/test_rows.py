@@ -61,17 +61,17 @@ def line(*patterns: Pattern) -> EntryLine:
 
 def test_the_journal_tells_patterns_shorter_where_a_title_would_lose_its_room() -> None:
     two = line(Pattern.POSTURE, Pattern.SOLITUDE)
-    assert "my place · alone" in drawn(two, Look(77)).plain
-    narrow = drawn(two, Look(57)).plain
+    assert "holding back · alone" in drawn(two, Look(77)).plain
+    narrow = drawn(two, Look(61)).plain
     assert "Une réunion sans moi" in narrow
-    assert "my place +1" in narrow
-    assert len(narrow) == 57
+    assert "holding back +1" in narrow
+    assert len(narrow) == 61
 
 
 def test_today_leaves_patterns_out_where_titles_would_be_cut_to_nothing() -> None:
     two = line(Pattern.POSTURE, Pattern.SOLITUDE)
     told = [str(recent_rows([two], EVENING, width)[1].right).strip() for width in (72, 53)]
-    assert [words.endswith("my place +1") for words in told] == [True, False]
+    assert [words.endswith("holding back +1") for words in told] == [True, False]
 
 
 def test_keys_stand_closer_together_where_they_would_break() -> None:
