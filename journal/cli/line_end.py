@@ -7,7 +7,7 @@ from journal.cli.line_answers import AnswerReader
 from journal.cli.printing import tell
 from journal.cli.typed_lines import Order
 from journal.dates.parsing import parse_future
-from journal.dates.wording import dated
+from journal.dates.wording import dated, full_day
 from journal.errors import UnknownMoment, UnknownMomentAhead
 from journal.errors.refusals import DateNotAhead
 from journal.language import _
@@ -96,9 +96,12 @@ def _take_along(notebook: "Notebook", run: Run, kept: "Entry", reader: AnswerRea
             return
         if chosen:
             planning.set_out(notebook, text, kept.ref)
+            tell(
+                _("Saved; it comes back on {day}.").format(day=full_day(notebook.clock().date() + planning.LOOK_AGAIN))
+            )
         else:
             learning.keep_learning(notebook, text, learning.likely_sort(kept), kept.ref)
-        tell(_("Saved."))
+            tell(_("Saved."))
 
 
 def _own_words(reader: AnswerReader, words: str) -> str | Order:

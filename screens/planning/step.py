@@ -15,6 +15,7 @@ from journal.model.plan import StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from screens.frame.changes import of, saving
+from screens.frame.coming_back import again_field, proposed_day
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
@@ -28,11 +29,6 @@ BECAME = (
     (State.POSTPONED, N_("Not yet: postponed")),
     (State.DROPPED, N_("No longer needed: dropped")),
 )
-
-
-def _again() -> Field:
-    hint = _("“in two weeks”, “Friday” or “12 January”")
-    return Field("again", _("Come back to it on (optional)"), hint, many=False, day=True)
 
 
 class StepScreen(FormPage):
@@ -76,18 +72,20 @@ class StepScreen(FormPage):
             return [
                 Field("helped", _("What helped?"), many=False),
                 Field("following", _("What comes next?"), many=False),
-                _again(),
+                again_field(),
             ]
         return [
             Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
             Field("then", _("then…"), _("Something small I can do straight away."), many=False),
-            _again(),
+            again_field(proposed=self.ref is None),
         ]
 
     def stored_values(self) -> dict[str, str]:
         """Return the wording as it is kept."""
         step = self._step
-        if self._asking or step is None:
+        if step is None:
+            return {"again": proposed_day(self.host.environment.clock().date())}
+        if self._asking:
             return {}
         details = step.details_as(StepDetails)
         again = dated(details.review_on) if details.review_on else ""

@@ -6,13 +6,15 @@ from journal.model.plan import StepDetails
 from journal.practice import planning
 from journal.practice.notebook import Notebook
 from screens.frame.changes import saving
+from screens.frame.coming_back import again_field, proposed_day
+from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
 from screens.questioning.offered_page import OfferedPage
 from screens.widgets.field import Field
 
 
 class IfThenScreen(OfferedPage):
-    """One step in two halves; it comes back after two weeks."""
+    """One step in two halves, and the day it comes back: in two weeks, unless another is told."""
 
     name_in_table = "if_then"
     needed = ("when", "then")
@@ -32,10 +34,11 @@ class IfThenScreen(OfferedPage):
         return _("If…, then…")
 
     def fields(self) -> list[Field]:
-        """Return the two halves."""
+        """Return the two halves and the day."""
         return [
             Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
             Field("then", _("then…"), _("Something small I can do straight away."), many=False),
+            again_field(proposed=True),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -45,6 +48,7 @@ class IfThenScreen(OfferedPage):
     def on_mount(self) -> None:
         """Begin with the line on which the questioning ended."""
         super().on_mount()
+        self._offered["again"] = proposed_day(self.host.environment.clock().date())
         if not self._drafted:
             self.set_values(self._offered)
 
@@ -58,9 +62,14 @@ class IfThenScreen(OfferedPage):
         else:
             super().keep_now()
 
+    def unreadable(self, values: dict[str, str]) -> dict[str, str]:
+        """Say that a day cannot be read."""
+        told = no_day(values["again"], self.host.environment.clock())
+        return {"again": told} if told else {}
+
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the step."""
-        again = self.host.environment.clock().date() + planning.LOOK_AGAIN
+        again = day_ahead(values["again"], self.host.environment.clock())
         details = StepDetails(when=values["when"], then=values["then"], review_on=again)
         return saving(self._write, details)
 

@@ -16,7 +16,7 @@ class Field:
     """Something that can be written: `many` lines or one; the hint stands in the field while it is empty.
 
     With `options` (value, words) it is chosen instead: one of them, or with `many` any. A `day` can be chosen
-    in a month.
+    in a month. What is `proposed` gives way to the first key that is typed instead.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Field:
     many: bool = True
     options: tuple[tuple[str, str], ...] = ()
     day: bool = False
+    proposed: bool = False
 
 
 class FieldLabel(PlainText):
@@ -45,8 +46,12 @@ class LineField(OneLine):
 
     def __init__(self, field: Field) -> None:
         # What stands in a field is not selected when one comes to it: the next key would wipe it out.
-        super().__init__(placeholder=field.hint, id=f"field-{field.name}", compact=True, select_on_focus=False)
+        super().__init__(placeholder=field.hint, id=f"field-{field.name}", compact=True, select_on_focus=field.proposed)
         self.field = field
+
+    def on_blur(self) -> None:
+        """Hold what stands here from now on as what was wished."""
+        self.select_on_focus = False
 
 
 class TextField(WritingArea):
