@@ -115,6 +115,12 @@ def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> "Entry":
         return entry_writing.change(tx, present.with_(title=earlier.title, body=earlier.body), at)
 
 
+def thrown_away(notebook: Notebook, limit: int) -> list[EntryLine]:
+    """Return what lies in the trash, what was thrown away last first."""
+    with notebook.store.reading() as tx:
+        return entries.thrown_away(tx, limit)
+
+
 def trash(notebook: Notebook, ref: Ref) -> None:
     """Put an entry into the trash. Raises EntryNotFound."""
     at = notebook.clock()

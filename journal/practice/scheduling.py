@@ -60,11 +60,27 @@ def plan_all(
 
 
 def unplan(notebook: Notebook, refs: Sequence[Ref]) -> None:
-    """Put sessions that were just planned into the trash again; one that was prepared or held meanwhile stays."""
+    """Take sessions that were just planned back; one that was prepared or held meanwhile stays.
+
+    One that holds no word is gone: it would only hide what was really thrown away. Any other goes to the trash.
+    """
     for ref in refs:
         line = reading.line(notebook, ref)
         if line is not None and line.state in (State.PLANNED, State.MOVED):
-            reading.trash(notebook, ref)
+            empty = _says_nothing(reading.entry(notebook, ref)) and not reading.backlinks(notebook, ref)
+            (reading.purge if empty else reading.trash)(notebook, ref)
+
+
+def _says_nothing(session: Entry) -> bool:
+    """Whether a session holds nothing but when it is, and what for."""
+    details = session.details_as(SessionDetails)
+    bare = SessionDetails(number=details.number, meeting=details.meeting, minutes=details.minutes, video=details.video)
+    return (
+        details == bare
+        and session.title == session_title(details)
+        and all(link.rel is Rel.PART_OF for link in session.links)
+        and not (session.tags or session.people or session.patterns)
+    )
 
 
 def still_to_plan(notebook: Notebook, engagement: Entry) -> int:

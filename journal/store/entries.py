@@ -111,6 +111,12 @@ def newest(tx: Tx, where: Filter, limit: int) -> list[EntryLine]:
     )
 
 
+def thrown_away(tx: Tx, limit: int) -> list[EntryLine]:
+    """Return the lines of what lies in the trash, by when it was thrown there, the last first."""
+    text, values = conditions(Filter(trashed=True))
+    return _lines(tx, f"FROM entry WHERE {text} ORDER BY trashed_at DESC, ref DESC LIMIT {limit:d}", values)
+
+
 def months(tx: Tx, where: Filter) -> list[Month]:
     """Return the months of a list, newest first; without conditions the totals are read, not counted.
 

@@ -11,7 +11,6 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago
 from journal.language import _
 from journal.model.entry import EntryLine
-from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.practice import actors, framing, looking_back, months_in_words, reading
@@ -91,7 +90,7 @@ class LookBackScreen(Page):
     async def _read(self) -> None:
         notebook, now = self.journal.notebook, self.host.environment.clock()
         shown = await asyncio.to_thread(self._months, notebook)
-        thrown = _rows(reading.newest(notebook, Filter(trashed=True), _SHOWN), _TRASH, now)
+        thrown = _rows(reading.thrown_away(notebook, _SHOWN), _TRASH, now)
         if thrown:
             shown += [Row("", _("Trash"), self.hint("look_back.put_back", "look_back.destroy")), *thrown]
         self.query_one(Rows).show(shown)

@@ -54,6 +54,7 @@ class JournalScreen(Page):
         super().__init__()
         self._narrowing = Filters()
         self._sealed: list[datetime] = []
+        self._came_back: Ref | None = None
 
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are text while a field has the cursor
@@ -106,7 +107,8 @@ class JournalScreen(Page):
     def _read_list(self, *, otherwise_first: bool = False) -> None:
         current = self._list.current
         source = JournalSource(self.journal.notebook, self._narrowing)
-        self._list.show(source, current.ref if current else None, otherwise_first=otherwise_first)
+        keep = self._came_back or (current.ref if current else None)
+        self._list.show(source, keep, otherwise_first=otherwise_first)
 
     @work(name="sealed", group="sealed", exclusive=True)
     async def _count_sealed(self) -> None:
@@ -133,6 +135,7 @@ class JournalScreen(Page):
 
     @on(EntryList.Told)
     def _read_anew(self, told: EntryList.Told) -> None:
+        self._came_back = None
         empty = self.query_one("#empty", PlainText)
         empty.display = not told.entries
         self.query_one("#journal-lists").display = bool(told.entries)
@@ -286,8 +289,7 @@ class JournalScreen(Page):
         """Take out of the trash what was put there last."""
         if not self.journal.trashed:
             return
-        ref = self.journal.trashed.pop()
-
+        ref = self._came_back = self.journal.trashed.pop()  # the next key is meant for what came back
         self.host.save(changing(reading.untrash, ref))
         self.refresh_header()
 

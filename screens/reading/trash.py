@@ -7,7 +7,6 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago
 from journal.language import _
 from journal.model.entry import Ref
-from journal.model.filter import Filter
 from journal.practice import reading
 from screens.frame.changes import changing
 from screens.frame.command import Command
@@ -42,9 +41,9 @@ class TrashScreen(Page):
         yield Rows()
 
     def refresh_content(self) -> None:
-        """Show what lies here, the newest entry first."""
+        """Show what lies here, what was thrown away last first."""
         now = self.host.environment.clock()
-        thrown = reading.newest(self.journal.notebook, Filter(trashed=True), _SHOWN)
+        thrown = reading.thrown_away(self.journal.notebook, _SHOWN)
         self.query_one(Rows).show([Row(str(line.ref), title_of(line), ago(line.happened_at, now)) for line in thrown])
         self.query_one("#empty").display = not thrown
         self._empty = not thrown

@@ -206,7 +206,6 @@ class TodayScreen(Page):
         offer = self._day.offer if self._day else None
         if offer is None:
             return
-
         self.host.save(changing(road.lay_aside, offer))
 
     def _open_next_question(self) -> None:
@@ -272,7 +271,9 @@ class TodayScreen(Page):
         if not self._undoing:
             return
         self._undoing = False
-        self.host.save(changing(reading.untrash, self.journal.trashed.pop()))
+        ref = self.journal.trashed.pop()
+        self.query_one(Rows).awaited = f"captured:{ref}"
+        self.host.save(changing(reading.untrash, ref))
         self.refresh_header()
 
     def action_drafts(self) -> None:

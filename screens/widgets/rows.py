@@ -43,6 +43,7 @@ class Rows(PlainList):
         super().__init__(id=id, classes=classes, markup=False)
         self._apart = apart  # cells kept free before the scrollbar
         self._rows: list[Row] = []
+        self.awaited = ""  # the row that is chosen as soon as it is there: the next key is meant for it
         self._drawn_for = (_MEASURE, 0)  # cells of a row, and how many columns stand in it
 
     def show_in_place(self, rows: list[Row]) -> None:
@@ -67,6 +68,8 @@ class Rows(PlainList):
         self.clear_options()
         self._add(rows)
         ids = [row.id for row in rows]
+        if self.awaited and self.awaited in ids:
+            chosen, self.awaited = self.awaited, ""
         if chosen and chosen in ids:
             self.highlighted = ids.index(chosen)
         elif any(ids) and not none:

@@ -10,6 +10,7 @@ from journal.model.kind import State
 from journal.model.session import SessionDetails
 from journal.practice import coming_up, framing, preparing, reading, scheduling
 from journal.practice.notebook import Notebook
+from tests.practice.conftest import StandingClock
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -202,8 +203,20 @@ def test_what_was_planned_is_taken_back_unless_it_was_prepared(
     planned: list[Entry], notebook: Notebook, engagement: Entry
 ) -> None:
     kept = scheduling.hold(notebook, planned[0])
+    placed = scheduling.arrange(notebook, planned[1], place="Lyon")
     scheduling.unplan(notebook, [each.ref for each in planned])
     assert [each.ref for each in scheduling.sessions(notebook, engagement.ref)] == [kept.ref]
+    assert [each.ref for each in reading.thrown_away(notebook, 9)] == [placed.ref]  # the others hold no word
+
+
+def test_what_was_thrown_away_last_comes_first_in_the_trash(
+    notebook: Notebook, planned: list[Entry], clock: StandingClock
+) -> None:
+    late, early = planned[3].ref, planned[0].ref
+    for ref in (late, early):
+        clock.pass_(minutes=1)
+        reading.trash(notebook, ref)
+    assert [each.ref for each in reading.thrown_away(notebook, 9)] == [early, late]
 
 
 def test_no_session_of_an_engagement_in_the_trash_comes_next(

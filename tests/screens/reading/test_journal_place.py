@@ -46,6 +46,7 @@ async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> Non
         await vaulted.settle(pilot)
         assert shown.entries == 2
         assert "Thrown" in vaulted.shown(pilot)
+        assert shown.current.title == "Thrown"  # the next key is meant for what came back
         assert not reading.newest(vaulted.app(pilot).journal.notebook, Filter(trashed=True), 5)
 
 
