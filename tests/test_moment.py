@@ -213,6 +213,7 @@ def test_what_is_printed_is_read(spoken: str, hours: habits.Hours | None) -> Non
                 moment(at),
                 f"{dated(at.date())}, {clock_time(at)}",
                 f"{full_day(at.date())}, {clock_time(at)}",
+                f"{at:%Y-%m-%d} {clock_time(at)}",
             ):
                 assert parse_nearest(printed, SUNDAY).replace(second=0) == at, printed
             for day in (day_and_month(at.date()), full_day(at.date())):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journal.cli.labels import kind_word, pattern_word, state_word
+from journal.cli.printing import local
 from journal.language import _
 from journal.model.entry import Entry
 from journal.model.kind import State
@@ -57,7 +58,7 @@ def _known(entry: Entry) -> Iterator[str]:
     state = state_word(entry.kind, entry.state)
     yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state}" if state else "")
     when = _("Planned for: {when}") if entry.state is State.PLANNED else _("Happened: {when}")
-    yield when.format(when=f"{entry.happened_at:%Y-%m-%d %H:%M}")
+    yield when.format(when=local(entry.happened_at))
     if entry.people:
         yield _("People: {names}").format(names=", ".join(entry.people))
     if entry.tags:

@@ -133,8 +133,13 @@ def joined(*cells: str | None, indent: str = "") -> str:
 
 
 def local(moment: datetime) -> str:
-    """Return a moment as a person reads it in a list: year first, in the offset in which it was lived."""
-    return f"{moment:%Y-%m-%d %H:%M}"
+    """Return a moment as a person reads it in a list: year first, in the offset in which it was lived.
+
+    The hour is written as everywhere else, by the person's own clock of 12 or 24 hours.
+    """
+    from journal.dates.wording import clock_time
+
+    return f"{moment:%Y-%m-%d} {clock_time(moment)}"
 
 
 def _plain(value: object) -> str:

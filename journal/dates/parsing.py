@@ -98,6 +98,8 @@ def _folded(text: str) -> str:
 def _iso(text: str, now: datetime) -> datetime | None:
     if not text[:4].isdigit() or text[4:5] != "-":
         return None
+    if text[10:11] in (" ", ",") and (hour := hour_of(_folded(text[10:].strip(" ,")))) is not None:
+        return _here(datetime.combine(date.fromisoformat(text[:10]), hour), now)  # as lists print it: “2026-11-23 2 pm”
     found = datetime.fromisoformat(text)
     if len(text) <= len("2026-11-23"):
         return _noon(found.date(), now)

@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
+from journal.clock import now
+from journal.dates.parsing import parse_past
+from journal.errors import UnknownMoment
 from journal.importing import media, moments
 from journal.importing.incoming import Incoming, Place, Read, attempted, made
 from journal.importing.notices import Notice
@@ -47,10 +51,19 @@ def _heads(text: str) -> Iterator[tuple[re.Match[str], _Part]]:
     """Yield where entries begin: a heading, and below it a line with what it is, its moment and its tags."""
     for head in _HEAD.finditer(text):
         _kind, *rest = head["about"].split(_BETWEEN)
-        happened = moments.parse(_plain(rest[0]), moments.CLEAR) if rest else None
+        happened = _moment(_plain(rest[0])) if rest else None
         if happened:
             tags = [_plain(tag).strip() for tag in _BETWEEN.join(rest[1:]).split(", ")]
             yield head, _Part(_plain(head["title"] or ""), happened, tuple(tag for tag in tags if tag), "")
+
+
+def _moment(told: str) -> datetime | None:
+    """Return the moment under a heading: a day, or a day and an hour by any clock that the program prints."""
+    found = moments.parse(told, moments.CLEAR)
+    if found is None and "," in told:
+        with suppress(UnknownMoment):
+            return parse_past(told, now())
+    return found
 
 
 def _incoming(part: _Part, place: Place) -> Incoming:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from journal.dates.wording import dated
+from journal.dates.wording import clock_time, dated
 from journal.language import N_, _, ngettext, pgettext
 from journal.model.audience import Audience
 from journal.model.entry import NewEntry
@@ -41,8 +41,8 @@ def day(moment: date) -> str:
 
 
 def day_and_hour(moment: datetime) -> str:
-    """Return a moment in words: "12 November 2026, 18:42"."""
-    return _("{day}, {hour}:{minute}").format(day=day(moment), hour=moment.hour, minute=f"{moment.minute:02}")
+    """Return a moment in words, by the person's own clock: "12 November 2026, 6:42 pm"."""
+    return _("{day}, {time}").format(day=day(moment), time=clock_time(moment))
 
 
 def week(moment: date) -> str:

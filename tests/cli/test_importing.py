@@ -70,7 +70,7 @@ def test_what_a_person_must_know_is_said_in_words_and_in_json(shell: "Shell") ->
         "kept at the end of the text: author (1), humeur (1), personnes (1), updated (1).",
     ):
         assert words in dry.err
-    assert "2026-03-02 17:21  Situation  Note prise le soir." in dry.out
+    assert "2026-03-02 5:21 pm   Situation  Note prise le soir." in dry.out
     told = shell.run("import", source, "--dry-run", "--json").json
     assert (told["imported"], told["notices"]["pictures"], told["fields"]["humeur"]) == (0, 1, 1)
     assert told["entries"] == len(list((CASES / "markdown").iterdir()))

@@ -59,7 +59,7 @@ def test_a_dry_run_lists_what_would_come_in_and_pages_that_recul_wrote_are_told_
         assert filled.run("export", "1", "--for", audience, "--to", str(target), "--plaintext").code == 0
     dry = filled.run("import", str(folder), "--dry-run")
     assert len(dry.out.splitlines()) == 5
-    assert "2026-11-12 00:00  Situation  Une note à moi" in dry.out
+    assert "2026-11-12 midnight  Situation  Une note à moi" in dry.out
     assert "4 entries can be imported." in dry.out
     assert "3 files look like pages that Recul wrote" in dry.err
     assert "3 fichiers ressemblent" in filled.run("import", str(folder), "--lang", "fr").err

@@ -44,7 +44,7 @@ def test_what_is_listed_is_whole_and_in_sentences(shell: "Shell", monkeypatch: p
     listed = shell.run("list", *told).out
     assert not DRAWN.search(listed)
     assert TITLE in " ".join(listed.split())
-    assert re.match(r"#1, \d{4}-\d\d-\d\d \d\d:\d\d, Situation, ", listed)
+    assert re.match(r"#1, \d{4}-\d\d-\d\d \d{1,2}(:\d\d)? [ap]m, Situation, ", listed)
     for command in (("search", "rained"), ("next",), ("people",), ("protocols",), ("doctor",)):
         out = shell.run(*command, *told).out
         assert not re.search("[\u2500-\u259f\x1b]", out), command
