@@ -16,7 +16,6 @@ import numpy as np
 from labelled_follow_ups import MAIN_AUTHOR, OTHER_AUTHORS, STRANGERS, TRAINING, Sentence, sentences
 from train_follow_ups import (
     PRECISE_ENOUGH,
-    _table,
     examples,
     fitted,
     headwords,
@@ -29,7 +28,7 @@ from journal.language import Language, languages
 from journal.protocols.families import word_lists
 from journal.protocols.families.decision import Model, told_of
 
-SIZES, STRANGER_SIZES = (250, 500, 1000, 2000, 4000), (0, 300, 600, 1200)
+SIZES, STRANGER_SIZES = (500, 1000, 2000, 4000), (0, 640, 1280, 2400)
 SEED = 13
 
 
@@ -46,16 +45,15 @@ def measured(
     }
     unseen = {family: unseen_scores(rows, language) for family, rows in taught.items()}
     unseen = {family: found for family, found in unseen.items() if len(set(found[1])) > 1}
-    least = thresholds(unseen, PRECISE_ENOUGH[language])
-    regressions = {family: fitted(taught[family], language) for family in unseen}
+    least = thresholds(unseen, PRECISE_ENOUGH)
+    fits = {family: fitted(taught[family], language) for family in unseen}
     found = []
     for test in tests:
         good = fired = 0
         for family, seen in examples(test, vocabulary).items():
-            if family not in regressions:
+            if family not in fits:
                 continue
-            names, regression = regressions[family]
-            sure = regression.decision_function(_table(names, seen.features)) > least[family]
+            sure = fits[family].scores(seen.features) > least[family]
             heard = np.unique(seen.sentence[sure])
             fired += len(heard)
             good += sum(family in test[one].families for one in heard)
@@ -72,7 +70,7 @@ def parts(language: Language) -> Iterator[tuple[str, list[Sentence]]]:
     others = [one for one in known if one.writer in STRANGERS]
     if others:
         mine = [one for one in known if one.writer not in STRANGERS]
-        for size in STRANGER_SIZES:
+        for size in (one for one in STRANGER_SIZES if one < len(others)):
             yield f"{len(mine)} and {size} by others", [*mine, *others[:size]]
     yield f"all, {len(known)}", known
 

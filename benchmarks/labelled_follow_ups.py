@@ -33,9 +33,18 @@ TRAINING = {
     "pharmacy": "a director of pharmacies in Scotland and a deputy head of a school (English only)",
     "airport": "an American head of ground handling and an Indian head of quality (English only)",
     "hospice": "an Irish chief executive, a shift manager in Leeds, a finance director in Singapore (English only)",
+    "water": "a British head of customer service and an Australian mine superintendent: plain everyday (English only)",
+    "college": "a US college principal, a London product lead, a parks manager in New Zealand (English only)",
+    "parc": "a product lead in Paris, a park director in Québec, an officer of a prefecture in Limoges (French only)",
+    "ehpad": "a head of a nursing home from Guadeloupe in Nantes, a plant director in Liège (French only)",
+    "simple": "the plainest sentences for each turn and the plainest traps, as most people write",
 }
-STRANGERS = ("pharmacy", "airport", "hospice")
+STRANGERS = ("pharmacy", "airport", "hospice", "water", "college", "parc", "ehpad")
 """Training writers who are other authors: they saw a page on labelling, and none of these files nor word lists."""
+PLAIN = ("simple",)
+"""Not another author, but weighed like one: what everybody writes must be heard."""
+FLOOR = "floor"
+"""120 plain sentences that must be heard, and 60 that must not; no measure of anything else."""
 UNTOUCHED = {
     "farm": "a director of a farmers’ cooperative: land, members and the bank; animals, machines and weather as traps",
     "store": "a manager of a supermarket: plain, tired, direct; goods, customers and notices as traps",
@@ -45,12 +54,13 @@ UNTOUCHED = {
     "library": "a head of libraries in a county (English only): cuts and closures; books, readers and shelves as traps",
     "mountain": "a head of a mountain-rescue centre in Wales (English only)",
     "newspaper": "a general manager of a newspaper in Canada (English only)",
+    "lycee": "a head of an agricultural school in the Cantal (French only)",
 }
 """Nothing is trained on them. `depot` and `library` were written after the misses of the others had been read; French
-was measured once on `depot`, English three times, and twice on `library`, while its training changed. `mountain` and
-`newspaper` are by two other authors, and were looked at once, when all was settled."""
+was measured once on `depot`, English three times, and twice on `library`, while its training changed. `mountain`,
+`newspaper` and `lycee` are by other authors, and were looked at when all was settled: `lycee` once, the two twice."""
 MAIN_AUTHOR = ("farm", "store", "lab", "calm", "depot", "library")
-OTHER_AUTHORS = ("mountain", "newspaper")
+OTHER_AUTHORS = ("mountain", "newspaper", "lycee")
 
 
 class Sentence(NamedTuple):

@@ -19,8 +19,8 @@ from itertools import chain, takewhile
 from pathlib import Path
 
 import numpy as np
-from labelled_follow_ups import STRANGERS, TRAINING, Sentence, sentences
-from scipy.sparse import csr_matrix
+from labelled_follow_ups import PLAIN, STRANGERS, TRAINING, Sentence, sentences
+from scipy.sparse import csr_matrix, diags
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -36,22 +36,18 @@ from journal.protocols.families.word_lists import Vocabulary
 from journal.protocols.families.words import fold, read_words
 
 TRAINED = Path(word_lists.__file__).parent
-STRENGTH = 0.3
+STRENGTH = 0.2
 """Inverse of the regularisation: smaller trusts single words less."""
-SEEN_IN: Mapping[Language, int] = {"fr": 2, "en": 3}
+SEEN_IN = 2
 """A feature of fewer triggers than this is left out: it cannot carry over to other sentences."""
 ROUNDS = 3
-PRECISE_ENOUGH: Mapping[Language, float] = {"fr": 0.92, "en": 0.93}
-"""How much of all that fires, on writers unseen and over all families, has to be right.
-
-English asks for more: when unsure a follow-up stays silent.
-"""
-CONTRIVED = ("pairs", "wide")
-"""Writers whose traps are as many as nobody writes: they train, and say nothing of how often a turn is meant."""
-STRANGER_COUNTS = 4
-"""How many sentences of the main author one of another author weighs."""
-SCALE, LEAST_WEIGHT = 50, 3
-"""Weights are kept as fiftieths; what weighs less than three of them decides nothing."""
+PRECISE_ENOUGH = 0.93
+"""How much of all that fires, on other authors unseen, has to be right: when unsure a follow-up stays silent."""
+STRANGER_COUNTS, PLAIN_COUNTS = 10, 5
+"""How many sentences of the main author one of another author weighs, and a plain one."""
+SCALE = 50
+LEAST_WEIGHT: Mapping[Language, float] = {"fr": 6, "en": 8}
+"""Weights are kept as fiftieths; what weighs less, the more often the less, decides too little to be shipped."""
 _INFLECTED_KINDS = ("eff", "state", "good", "person")
 _RARE = ("asse", "asses", "assent", "ames", "ates", "assions", "assiez", "issions", "issiez", "erions", "eriez", "erez")
 
@@ -69,6 +65,19 @@ class Examples:
         """Return some of the examples."""
         kept = [one for one, take in zip(self.features, chosen, strict=True) if take]
         return Examples(kept, self.fires[chosen], self.sentence[chosen], self.writer[chosen])
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What was learned of one family: the features that count, what each weighs, and where the sum starts."""
+
+    names: list[str]
+    weights: np.ndarray
+    start: float
+
+    def scores(self, rows: Iterable[Mapping[str, int]]) -> np.ndarray:
+        """Return how much each trigger speaks for the family."""
+        return _table(self.names, rows) @ self.weights + self.start
 
 
 def headwords(language: Language, texts: Iterable[Sentence]) -> dict[str, str]:
@@ -138,18 +147,29 @@ def _columns(rows: list[tuple]) -> Examples:
     return Examples(seen, *map(np.array, others))
 
 
-def fitted(known: Examples, language: Language) -> tuple[list[str], LogisticRegression]:
-    """Fit one family: the names of the features that count, and the regression over them."""
+def fitted(known: Examples, language: Language) -> Fit:
+    """Fit one family: how strongly a feature is shared out between yes and no says how far it may be trusted."""
     often = Counter(name for one in known.features for name in one)
-    names = sorted(name for name, times in often.items() if times >= SEEN_IN[language])
+    names = sorted(name for name, times in often.items() if times >= SEEN_IN)
     table = _table(names, known.features)
-    heavy = np.where(np.isin(known.writer, STRANGERS), STRANGER_COUNTS, 1)
+    others, plain = np.isin(known.writer, STRANGERS), np.isin(known.writer, PLAIN)
+    heavy = np.select([others, plain], [STRANGER_COUNTS, PLAIN_COUNTS], 1)
     kept = np.ones(len(known.fires), bool)
     for _round in range(ROUNDS):
+        trust = _trust(table, heavy * kept, known.fires)
+        trusted = (table @ diags(trust)).tocsr()
         regression = LogisticRegression(C=STRENGTH, solver="liblinear", intercept_scaling=3)
-        regression.fit(table[kept], known.fires[kept], sample_weight=heavy[kept])
-        kept = _likeliest(regression.decision_function(table), known)
-    return names, regression
+        regression.fit(trusted[kept], known.fires[kept], sample_weight=heavy[kept])
+        kept = _likeliest(regression.decision_function(trusted), known)
+    steps = np.round(regression.coef_[0] * trust * SCALE)
+    decides = np.abs(steps) * np.array([often[name] for name in names]) ** 0.25 >= LEAST_WEIGHT[language]
+    return Fit([*np.array(names)[decides]], steps[decides] / SCALE, float(regression.intercept_[0]))
+
+
+def _trust(table: csr_matrix, weight: np.ndarray, fires: np.ndarray) -> np.ndarray:
+    """Return for each feature how far apart its shares of what fires and of what does not are."""
+    yes, no = (table.T @ (weight * one) + 1.0 for one in (fires, ~fires))
+    return np.sqrt(np.abs(np.log((yes / yes.sum()) / (no / no.sum()))))
 
 
 def _likeliest(scores: np.ndarray, known: Examples) -> np.ndarray:
@@ -175,13 +195,10 @@ def unseen_scores(known: Examples, language: Language) -> tuple[np.ndarray, np.n
     best: dict[int, float] = {}
     labels: dict[int, bool] = {}
     strangers = np.intersect1d(known.writer, STRANGERS)
-    for writer in strangers if len(strangers) else np.setdiff1d(known.writer, CONTRIVED):
+    for writer in strangers if len(strangers) else np.unique(known.writer):
         held = known.writer == writer
-        names, regression = fitted(known.where(~held), language)
-        rest = known.where(held)
-        for score, fires, one in zip(
-            regression.decision_function(_table(names, rest.features)), rest.fires, rest.sentence, strict=True
-        ):
+        fit, rest = fitted(known.where(~held), language), known.where(held)
+        for score, fires, one in zip(fit.scores(rest.features), rest.fires, rest.sentence, strict=True):
             best[one] = max(score, best.get(one, score))
             labels[one] = fires
     order = sorted(best)
@@ -213,19 +230,18 @@ def trained(language: Language, texts: Sequence[Sentence]) -> dict[str, object]:
     heads = headwords(language, texts)
     senses = written_senses(language)
     known = examples(texts, word_lists.read(language, Model(heads, {}, {}, told_of(senses))))
-    weights: dict[str, dict[str, dict[str, str]]] = {}
+    weights: dict[str, dict[str, str]] = {}
     starts, unseen = {}, {}
     for family, rows in known.items():
-        names, regression = fitted(rows, language)
+        fit = fitted(rows, language)
         slots: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for name, weight in zip(names, regression.coef_[0], strict=True):
+        for name, weight in zip(fit.names, fit.weights, strict=True):
             slot, value = name.split("\t")
-            if abs(rounded := round(weight * SCALE)) >= LEAST_WEIGHT:
-                slots[slot][rounded].append(value)
+            slots[slot][round(weight * SCALE)].append(value)
         weights[family.value] = _joined(slots)
-        starts[family] = regression.intercept_[0]
+        starts[family] = fit.start
         unseen[family] = unseen_scores(rows, language)
-    least = thresholds(unseen, PRECISE_ENOUGH[language])
+    least = thresholds(unseen, PRECISE_ENOUGH)
     for family, (scores, labels) in unseen.items():
         good, fires = int(labels[scores > least[family]].sum()), int((scores > least[family]).sum())
         print(f"| {language} | {family.value} | {good / max(1, fires):.2f} | {good / labels.sum():.2f} |", flush=True)
@@ -234,10 +250,10 @@ def trained(language: Language, texts: Sequence[Sentence]) -> dict[str, object]:
     return found | {"senses": senses} if senses else found
 
 
-def _joined(slots: Mapping[str, Mapping[int, list[str]]]) -> dict[str, dict[str, str]]:
+def _joined(slots: Mapping[str, Mapping[int, list[str]]]) -> dict[str, str]:
     """Write the values of one weight together, as `_weights` of decision.py reads them."""
     return {
-        slot: {str(weight): "|".join(sorted(values)) for weight, values in by_weight.items()}
+        slot: ";".join(f"{weight}:{'|'.join(sorted(values))}" for weight, values in sorted(by_weight.items()))
         for slot, by_weight in slots.items()
     }
 

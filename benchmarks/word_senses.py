@@ -1,6 +1,8 @@
-"""Write what English words tell of (a feeling, a person, an act; well or ill) beside the word lists, before training.
+"""Write what words tell of (a feeling, a person, an act; well or ill) beside the word lists, before training.
 
-    python benchmarks/word_senses.py WORDNET VADER FREQUENCIES
+    python benchmarks/word_senses.py [WORDNET VADER FREQUENCIES]
+
+French words are listed by hand in `labelled/senses.fr.toml`; the three files are for English, left alone without them.
 
 WORDNET is the folder of WordNet 3.1 (`index.sense` in it), VADER `vader_lexicon.txt` of vaderSentiment, FREQUENCIES
 `en_lexeme_prob.json.gz` of spacy-lookups-data. A word tells of what its commonest sense does; `!` marks words that
@@ -11,13 +13,17 @@ import gzip
 import json
 import re
 import sys
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from journal.language import Language
 from journal.protocols.families import word_lists
+from journal.protocols.families.words import fold
 
-TARGET = Path(word_lists.__file__).parent / "en.json"
+SHIPPED = Path(word_lists.__file__).parent
+BY_HAND = Path(__file__).parent / "labelled" / "senses.fr.toml"
 COMMON, COMMON_COMPARATIVE = -14.0, -18.0
 """Least logarithm of how often a word stands in running text."""
 FELT = 1.0
@@ -104,19 +110,37 @@ def comparatives(found: Mapping[str, str], often: Mapping[str, float]) -> dict[s
     return more
 
 
+def by_hand() -> dict[str, str]:
+    """Return what the listed French words tell of; a word that is listed twice tells of what comes first."""
+    listed = tomllib.loads(BY_HAND.read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for name, words in listed.items():
+        for word in words.split():
+            found.setdefault(fold(word), name)
+    return found
+
+
+def write(language: Language, found: Mapping[str, str]) -> None:
+    """Write what words tell of into the file that training and the program read."""
+    together = defaultdict(list)
+    for word, name in sorted(found.items()):
+        together[name].append(word)
+    path = SHIPPED / f"{language}.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["senses"] = {name: " ".join(words) for name, words in together.items()}
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+
+
 def main(arguments: list[str]) -> None:
-    """Write the senses into the file that training and the program read."""
+    """Write the senses of French, and of English where its sources are given."""
+    write("fr", by_hand())
+    if not arguments:
+        return
     wordnet, vader, frequencies = map(Path, arguments)
     lines = (line.split("\t") for line in vader.read_text(encoding="utf-8").splitlines())
     valence = {word: float(felt) for word, felt, *_rest in lines}
     with gzip.open(frequencies, "rt", encoding="utf-8") as file:
-        found = senses(wordnet, valence, json.load(file))
-    together = defaultdict(list)
-    for word, name in sorted(found.items()):
-        together[name].append(word)
-    data = json.loads(TARGET.read_text(encoding="utf-8"))
-    data["senses"] = {name: " ".join(words) for name, words in together.items()}
-    TARGET.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        write("en", senses(wordnet, valence, json.load(file)))
 
 
 if __name__ == "__main__":

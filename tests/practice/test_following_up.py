@@ -27,7 +27,7 @@ CLEAR: list[tuple[Language, Family, str]] = [
     ("fr", Family.MISSING_FEELING, LONG_FACTS["fr"]),
     ("fr", Family.MISSING_SELF, LONG_FACTS["fr"]),
     ("en", Family.ABSOLUTES, "Nobody reads my notes."),
-    ("en", Family.OBLIGATIONS, "I must always be available."),
+    ("en", Family.OBLIGATIONS, "I must carry the whole team."),
     ("en", Family.MIND_READING, "She thinks I avoid her."),
     ("en", Family.VAGUE_ACTORS, "Management doesn’t understand us."),
     ("en", Family.OUTSIDE_CAUSE, "His reminders drive me crazy."),
@@ -161,7 +161,7 @@ def test_the_wording_rotates_with_the_turn_and_a_turn_repeats_itself() -> None:
 
 
 def test_braces_in_the_words_are_no_placeholders() -> None:
-    (heard,) = follow_ups("Paul est {0} incompétent {words}.", "fr")
+    (heard,) = follow_ups("{0} Paul est incompétent. {words}", "fr", allowed=["judgement"])
 
     assert "«\u00a0incompétent\u00a0»" in heard.question
 

@@ -70,5 +70,13 @@ def test_a_word_that_no_sentence_taught_still_tells_of_a_feeling_or_a_person_wel
     assert told["and"] == ""
 
 
-def test_where_nobody_knows_what_words_tell_of_nothing_is_told() -> None:
-    assert {word.sense for word in read("Son amertume me pèse", "fr").words} == {""}
+def test_french_words_tell_of_it_too_whatever_their_ending() -> None:
+    told = {word.form: word.sense for word in read("Ses amertumes, deux menteuses et une réponse hautaine", "fr").words}
+
+    assert told["amertumes"] == "noun.feeling!"
+    assert told["menteuses"] == "noun.person!"
+    assert told["hautaine"] == "adj!"
+
+
+def test_of_words_that_nobody_listed_nothing_is_told() -> None:
+    assert {word.sense for word in read("le zinzolin du zwanze", "fr").words} == {""}

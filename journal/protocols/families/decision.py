@@ -47,9 +47,10 @@ def told_of(senses: Mapping[str, str]) -> dict[str, str]:
     return {word: sense for sense, words in senses.items() for word in words.split()}
 
 
-def _weights(written: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+def _weights(written: str) -> Iterator[tuple[str, int]]:
     """Yield each value of a slot with its weight; values of one weight are kept together."""
-    for weight, values in written.items():
+    for together in written.split(";"):
+        weight, _colon, values = together.partition(":")
         for value in values.split("|"):
             yield value, int(weight)
 

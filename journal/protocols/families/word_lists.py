@@ -1,11 +1,11 @@
 """Read the word lists of follow-ups: one TOML file per language, opened when first needed.
 
-A file holds `[words]` (how words are parted, contractions, kinds of words), `[speech]` (what announces words of others,
-as expressions) and one table per family, in order of priority. A family has `questions`, `triggers` (words that may
-call for them, or what words tell of, as `noun.feeling!`, in named groups; `_` joins words that stand together), `more`
-cases with questions of their own, `echo` (how many words around a trigger are given back) and perhaps `leads_to`. A
-family of absence has `present` (expressions that must not occur) and `least_words` instead. A trigger only proposes:
-`decision.py` decides it from its context.
+A file holds `[words]` (how words are parted, their endings, contractions, kinds of words), `[speech]` (what announces
+words of others, as expressions) and one table per family, in order of priority. A family has `questions`, `triggers`
+(words that may call for them, or what words tell of, as `noun.feeling!`, in named groups; `_` joins words that stand
+together), `more` cases with questions of their own, `echo` (how many words around a trigger are given back) and perhaps
+`leads_to`. A family of absence has `present` (expressions that must not occur) and `least_words` instead. A trigger
+only proposes: `decision.py` decides it from its context.
 """
 
 import re
@@ -117,10 +117,17 @@ def read(language: Language, trained: Model) -> Vocabulary:
             heads=trained.heads,
             kinds={fold(one): kind for kind, listed in words["kinds"].items() for one in listed.split()},
             senses=trained.senses,
+            endings=[(end, instead) for end, _bar, instead in (one.partition("-") for one in _endings(words))],
         ),
         families=tuple(_word_list(Family(code), table) for code, table in listed["families"].items()),
         triggers=_by_first_word(triggers(listed)),
     )
+
+
+def _endings(words: Mapping[str, Any]) -> list[str]:
+    """Return the endings that the forms of words take, each with a hyphen and what stands there instead."""
+    written: str = words.get("endings", "")
+    return written.split()
 
 
 def _word_list(family: Family, table: dict[str, Any]) -> WordList:

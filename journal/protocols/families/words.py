@@ -12,10 +12,6 @@ _ENDS_A_SENTENCE = re.compile(r"[.!?\n]")
 NAME, NUMBER = "name", "num"
 _PLAIN = frozenset(f"{NAME} {NUMBER} i me we you he she they one it det be have neg prep conj".split())
 """Kinds of words that tell of nothing by themselves."""
-_ENDINGS = (
-    *(("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", "")),
-    ("ly", ""),
-)
 
 
 class Word(NamedTuple):
@@ -40,13 +36,17 @@ class Clause(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What a language knows of words: how to part them, what is written short, headwords, and kinds of headwords."""
+    """What a language knows of words: how to part them, what is written short, headwords, kinds, what they tell of.
+
+    `endings` are what a form may end with, and what stands there instead in the word that is known.
+    """
 
     part: re.Pattern[str]
     contractions: Mapping[str, str]
     heads: Mapping[str, str]
     kinds: Mapping[str, str]
     senses: Mapping[str, str] = field(default_factory=dict)
+    endings: Sequence[tuple[str, str]] = ()
 
     def sense(self, form: str, head: str) -> str:
         """Return what a word tells of (a feeling, a person; well or ill), without its ending if need be."""
@@ -55,7 +55,7 @@ class Lexicon:
             return ""
         if found := senses.get(form) or senses.get(head):
             return found
-        for ending, instead in _ENDINGS:
+        for ending, instead in self.endings:
             if form.endswith(ending) and (found := senses.get(form[: -len(ending)] + instead)):
                 return found
         return ""

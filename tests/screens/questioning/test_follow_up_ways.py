@@ -22,7 +22,7 @@ from screens.questioning.place import QuestioningScreen
 from screens.widgets.answer_area import AnswerArea
 
 TIRED = {"fr": "Je ne dors plus depuis deux semaines.", "en": "I have not slept for two weeks, I am exhausted."}
-BURNING = {"fr": "J’étais furieux contre lui.", "en": "I am furious with him."}
+BURNING = {"fr": "J’étais furieux contre lui.", "en": "I was furious with him."}
 
 
 async def asked(vaulted: Any, pilot: Pilot[Any], text: str) -> None:
