@@ -23,7 +23,7 @@ SECTIONS: tuple[Section, ...] = (
             "b", "begin", "sessions", 36),
         Command("sessions.frame", N_("frame"), N_("Open parties, objectives and agreement."),
             "e", "frame", "sessions", 35),
-        Command("sessions.undo", N_("take back"),
+        Command("sessions.undo", N_("undo"),
             N_("Take back what was just done: planned all at once, moved, cancelled."),
             "u", "undo", "sessions", 12),
         Command("sessions.mark", N_("mark"), N_("Mark the row to be shared, or take the mark away."),

@@ -205,7 +205,7 @@ class SituationScreen(QuietPage):
             self._drafted = bool(self._refused)
         if self._refused:
             self.refresh_header()
-            self._panel.tell_when(self._refused)
+            self._panel.tell_when(self._refused.partition(". ")[0])  # the header tells it whole
             self.show_details(on="when")
         return not self._refused
 

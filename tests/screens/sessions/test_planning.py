@@ -110,7 +110,7 @@ async def test_sessions_planned_all_at_once_are_taken_back_with_one_key(vaulted:
         await vaulted.settle(pilot)
         assert vaulted.app(pilot).is_open
         assert scheduling.sessions(notebook, engagement.ref) == []
-        assert "take back" not in vaulted.shown(pilot)
+        assert "u undo" not in vaulted.shown(pilot)
 
 
 async def test_what_was_done_last_is_taken_back_and_nothing_before_it(vaulted: Any) -> None:
