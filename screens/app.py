@@ -150,6 +150,13 @@ class ReculApp(JournalApp, inherit_bindings=False):
         about = self.screen.subject() if isinstance(self.screen, Page) else None
         self.push_screen(questioning_routes.questioning(code="heat", about=about))
 
+    def action_question(self, code: str) -> None:
+        """Begin a protocol: on the situation one reads, unless it looks at no one situation."""
+        from journal.practice.choosing import looks_at_no_scene
+
+        about = self.screen.subject() if isinstance(self.screen, Page) else None
+        self.push_screen(questioning_routes.questioning(code=code, about=None if looks_at_no_scene(code) else about))
+
     def guide(self) -> "Iterable[Widget]":
         """Return what stands below the header of a page while somebody is shown around."""
         return () if self._visit is None else self._visit.strip()

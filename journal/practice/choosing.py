@@ -57,6 +57,9 @@ _ANY = (
 )
 
 
+_OF_NO_SCENE = frozenset({"week"})
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A protocol that could suit, and the reason in words; none is imposed."""
@@ -101,7 +104,7 @@ def _reasons(entry: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "heat", _("You noted an intensity of {level}.").format(level=strong)
     for pattern in entry.patterns:
         reason = _("You marked: {pattern}.").format(pattern=_(PATTERN_WORDS[pattern]))
-        suiting = [protocol.code for protocol in _of_scenes(library) if pattern in protocol.patterns]
+        suiting = [protocol.code for protocol in of_scenes(library) if pattern in protocol.patterns]
         suiting.sort(key=lambda code: code != _FIRST[pattern])
         most = PROPOSED if len(entry.patterns) == 1 else 1
         yield from ((code, reason) for code in suiting[:most])
@@ -123,19 +126,24 @@ def _calls() -> dict[str, str]:
 def by_theme(library: Library) -> dict[Theme | None, tuple[Protocol, ...]]:
     """Return every protocol under its heading, in the order of the library; a person's own without one come last."""
     themes = (*Theme, None)
-    found = {theme: tuple(one for one in _of_scenes(library) if one.theme is theme) for theme in themes}
+    found = {theme: tuple(one for one in of_scenes(library) if one.theme is theme) for theme in themes}
     return {theme: protocols for theme, protocols in found.items() if protocols}
 
 
-def _of_scenes(library: Library) -> Iterator[Protocol]:
+def of_scenes(library: Library) -> Iterator[Protocol]:
     """Yield the protocols that an entry can be questioned with; reviews look at the road, and begin there."""
     return (one for one in library.protocols if one.review is None)
+
+
+def looks_at_no_scene(code: str) -> bool:
+    """Whether a protocol looks at a stretch of time, so that what it asks belongs to no one situation."""
+    return code in _OF_NO_SCENE
 
 
 def matching(library: Library, words: str) -> tuple[Protocol, ...]:
     """Return the protocols whose title, purpose or questions hold every word, without case and accents."""
     wanted = _bare(words).split()
-    return tuple(one for one in _of_scenes(library) if all(word in _bare(_all_words(one)) for word in wanted))
+    return tuple(one for one in of_scenes(library) if all(word in _bare(_all_words(one)) for word in wanted))
 
 
 def _all_words(protocol: Protocol) -> str:

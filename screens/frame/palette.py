@@ -1,4 +1,7 @@
-"""Palette: a command found by its name, among those that the table holds for the page one is on."""
+"""Palette: what can be asked for on a page, and every way of questioning, found by their names and words alike."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -6,13 +9,18 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
-from journal.language import _
-from screens.frame.command import Command
+from journal.language import _, languages
 from screens.frame.commands import key_name
+from screens.frame.finding import folded, in_all_languages, matching
 from screens.frame.page import Page
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from journal.model.protocol import Protocol, Worded
+
+_PROTOCOL = "protocol:"
 
 
 class PaletteScreen(ModalScreen[None]):
@@ -43,20 +51,41 @@ class PaletteScreen(ModalScreen[None]):
     def _typed(self, changed: Input.Changed) -> None:
         self._show(changed.value)
 
+    @cached_property
+    def _protocols(self) -> "dict[str, Protocol]":
+        """The ways of questioning, which begin from here; behind the door there is nothing to question."""
+        if not self._page.host.is_open:
+            return {}
+        from journal.practice.choosing import of_scenes
+        from journal.practice.protocols_at_hand import at_hand
+
+        return {_PROTOCOL + each.code: each for each in of_scenes(at_hand())}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, str]]:
+        """What each row is found by, in every language."""
+        told = {
+            each.id: (in_all_languages(each.title), in_all_languages(each.help)) for each in self._commands.values()
+        }
+        asked = {row: (_in_all(each.title), _in_all(each.purpose)) for row, each in self._protocols.items()}
+        return told | asked
+
     def _show(self, words: str) -> None:
-        wanted = words.casefold().split()
-        self.query_one(Rows).show(
-            [
-                Row(command.id, _(command.title), key_name(command.keys))
-                for command in self._commands.values()
-                if all(word in f"{_(command.title)} {_(command.help)}".casefold() for word in wanted)
-            ]
-        )
+        found = matching(self._known, words)
+        commands = [self._commands[each] for each in found if each in self._commands]
+        rows = [Row(each.id, _(each.title), key_name(each.keys)) for each in commands]
+        asked = [Row(each, self._protocols[each].title.here) for each in found if each in self._protocols]
+        if asked:
+            rows += [*([Row("", "")] if rows else []), Row("", _("To be questioned")), *asked]
+        self.query_one(Rows).show(rows or [Row("", _("No command is called so."))])
+        self._tell()
 
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:
-        command = self._commands.get(self.query_one(Rows).chosen)
-        self.query_one("#does", PlainText).update(_(command.help) if command else "")
+        chosen = self.query_one(Rows).chosen
+        command, protocol = self._commands.get(chosen), self._protocols.get(chosen)
+        words = _(command.help) if command else protocol.purpose.here if protocol else ""
+        self.query_one("#does", PlainText).update(words)
 
     def action_move(self, by: int) -> None:
         """Choose the next or the one before, while the field keeps the keys."""
@@ -66,10 +95,17 @@ class PaletteScreen(ModalScreen[None]):
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     async def _run(self) -> None:
-        command = self._commands.get(self.query_one(Rows).chosen)
-        if command is not None:
+        chosen = self.query_one(Rows).chosen
+        if chosen in self._commands:
             self.dismiss()
-            self.app.call_later(self._perform, command)
+            self.app.call_later(self._perform, self._commands[chosen].action)
+        elif chosen in self._protocols:
+            self.dismiss()
+            self.app.call_later(self._perform, f"app.question('{self._protocols[chosen].code}')")
 
-    async def _perform(self, command: Command) -> None:
-        await self.app.run_action(command.action, default_namespace=self._page)
+    async def _perform(self, action: str) -> None:
+        await self.app.run_action(action, default_namespace=self._page)
+
+
+def _in_all(words: "Worded") -> str:
+    return folded(" ".join(words.in_(language) for language in languages()))

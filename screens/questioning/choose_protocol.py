@@ -154,7 +154,8 @@ class ChooseProtocolScreen(QuietPage):
         elif which.startswith(_OPEN):
             self.app.switch_screen(questioning_routes.questioning(draft=which.removeprefix(_OPEN)))
         elif which:
-            self.app.switch_screen(questioning_routes.questioning(code=which, about=self.ref))
+            about = None if choosing.looks_at_no_scene(which) else self.ref
+            self.app.switch_screen(questioning_routes.questioning(code=which, about=about))
 
     def _show(self, view: str) -> None:
         self._view = view
