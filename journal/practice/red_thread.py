@@ -5,7 +5,7 @@ months. What is shown goes nowhere, unless the person ticks it: then it is a lin
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.language import _
@@ -18,7 +18,7 @@ from journal.practice.patterns_in_words import PATTERN_WORDS
 from journal.practice.thread_choices import Choices, choices
 from journal.practice.thread_rows import Counted, Most
 from journal.practice.threads import HOURS, Sort, Thread, in_words
-from journal.store import word_counts
+from journal.store import people, word_counts
 from journal.store.store import Tx
 
 SPAN = 12  # months that are shown at a time
@@ -143,9 +143,12 @@ def _first_day(number: int) -> date:
 
 
 def ticked_lines(notebook: Notebook) -> list[tuple[str, str]]:
-    """Return what was ticked as lines, each with its key."""
+    """Return what was ticked as lines, each with its key; they may leave, so that people carry their alias there."""
     with notebook.store.reading() as tx:
         if not choices(tx).ticked:
             return []
+        aliases = {f"{Sort.PERSON.value}:{each.id}": each.alias for each in people.people(tx)}
     thread = red_thread(notebook, every=True)
-    return [(each.key, in_words(each, thread.months)) for each in thread.threads if each.key in thread.ticked]
+    ticked = (each for each in thread.threads if each.key in thread.ticked)
+    told = (replace(each, label=aliases.get(each.key, each.label)) for each in ticked)
+    return [(each.key, in_words(each, thread.months)) for each in told]

@@ -107,13 +107,13 @@ def _form(months: Sequence[MonthWords], key: str) -> str:
 
 
 def _people(tx: Tx, months: Sequence[MonthWords]) -> Iterator[Thread]:
-    """Yield everybody whose name stands in the texts, by the alias they carry outside, most often named first."""
+    """Yield everybody whose name stands in the texts, by that name: it is for oneself, most often named first."""
     found = []
     for person in people.people(tx):
         finds = own_words.finds(person.name, *person.forms)
         counts = tuple(sum(_times(each, words) for words in finds) for each in months)
         if any(counts):
-            found.append(Thread(f"{Sort.PERSON.value}:{person.id}", person.alias, counts, finds))
+            found.append(Thread(f"{Sort.PERSON.value}:{person.id}", person.name, counts, finds))
     yield from sorted(found, key=lambda thread: (-thread.total, thread.label))
 
 

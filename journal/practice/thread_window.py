@@ -15,7 +15,7 @@ from journal.practice.thread_choices import Choices
 from journal.store import people, word_counts
 from journal.store.store import Tx
 
-_VERSION = 1  # of the way of making rows out of counts
+_VERSION = 2  # of the way of making rows out of counts
 
 
 class Row(NamedTuple):

@@ -63,15 +63,17 @@ class Navigation:
         return route() if route else None
 
     async def go(self, place: str) -> None:
-        """Go to a place; pages opened over this one stay where they are.
+        """Go to a place; what is only read there gives way to it: the key of a place always shows the place.
 
-        Where one is there already, what is only read gives way to it: the key of a place always shows the place.
+        A text that is being written stays where it is.
         """
-        if place != self._app.current_mode:
-            self._visited.add(place)
-            with self._app.batch_update():
+        with self._app.batch_update():
+            if place != self._app.current_mode:
+                self._visited.add(place)
                 await self._app.switch_mode(place)
-            return
+            self._clear_what_is_read()
+
+    def _clear_what_is_read(self) -> None:
         while len(self._app.screen_stack) > 1 and getattr(type(self._app.screen), "reading", False) is True:
             self._app.screen.dismiss()
 

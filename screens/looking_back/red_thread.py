@@ -24,7 +24,7 @@ from screens.widgets.rows import Row, Rows
 SORT_WORDS = {
     Sort.WORD: N_("Words"),
     Sort.EXPRESSION: N_("Expressions"),
-    Sort.PERSON: N_("People, by alias"),
+    Sort.PERSON: N_("People"),
     Sort.PLACE: N_("Places"),
     Sort.HOUR: N_("Hours"),
     Sort.PATTERN: N_("Patterns"),

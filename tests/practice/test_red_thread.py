@@ -84,17 +84,21 @@ def test_a_word_of_the_question_is_not_ones_own(notebook: Notebook) -> None:
     assert "word:contraintes" not in keys
 
 
-def test_people_stand_there_by_their_alias_and_not_among_the_words(notebook: Notebook) -> None:
+def test_people_stand_there_by_their_name_and_go_on_by_their_alias(notebook: Notebook) -> None:
     known_people.keep_person(notebook, Person(name="Karim", alias="Collègue 1", forms=("Karim Benali",)))
     known_people.keep_person(notebook, Person(name="Olivia de la Tour", alias="la directrice"))
     text = "Karim attend. Karim Benali tranche. Karim part. Olivia de la Tour écoute, Olivia de la Tour rit."
     _wrote(notebook, notebook.clock(), text)
     of = red_thread.red_thread(notebook)
     told = {each.label: each.total for each in of.threads if each.sort is Sort.PERSON}
-    assert told == {"Collègue 1": 3, "la directrice": 2}
+    assert told == {"Karim": 3, "Olivia de la Tour": 2}
     assert not [each for each in of.threads if "karim" in each.key]
-    person = next(each for each in of.threads if each.label == "la directrice")
+    person = next(each for each in of.threads if each.label == "Olivia de la Tour")
     assert len(_passages(notebook, of, person.key)) == 2
+    thread_choices.tick(notebook, person.key)
+    [(_key, line)] = red_thread.ticked_lines(notebook)
+    assert "la directrice" in line
+    assert "Olivia" not in line
 
 
 def test_hours_patterns_and_places_marked_by_hand(notebook: Notebook) -> None:
@@ -277,5 +281,5 @@ def test_two_periods_leave_out_what_the_hand_left_out_and_names(notebook: Notebo
     thread_choices.leave_out(notebook, "demander")
     months, counted = red_thread.counted(notebook)
     told = comparing_periods.compare(counted, comparing_periods.periods(len(months))[0])
-    assert [each.thread.label for each in told.gone] == ["Collègue 1", "trancher"]
+    assert [each.thread.label for each in told.gone] == ["Karim", "trancher"]
     assert told.came == ()
