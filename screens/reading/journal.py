@@ -251,7 +251,7 @@ class JournalScreen(Page):
         if line is None or line.kind is not Kind.SITUATION:
             return
         ref = line.ref
-
+        self.journal.trashed.clear()  # what is brought back is what was done last
         self.host.save(saving(noticing.aside_or_not, ref)).add_done_callback(lambda _told: self._tell_aside(ref))
 
     def _tell_aside(self, ref: int) -> None:

@@ -39,6 +39,7 @@ class ObjectiveOnTheRoadScreen(Page):
         self.ref = ref
         self._which = Milestone(which)
         self._wanted = ""
+        self._chose = False  # evidence was just chosen: it goes up, and the cursor stays
 
     @property
     def _objective(self) -> Entry:
@@ -64,15 +65,16 @@ class ObjectiveOnTheRoadScreen(Page):
         """Show questions, ratings, evidence and statements."""
         objective = self._objective
         parts = road.objective_parts(self.journal.notebook, at_hand(), self.ref, self._which)
-        self.query_one(Rows).show(
-            [
-                *(Row("", f"· {sign}") for sign in objective.details_as(ObjectiveDetails).signs),
-                *(Row(f"part:{part.protocol.code}", part.protocol.title.here, standing(part)) for part in parts),
-                *self._rating_rows(),
-                *self._evidence_rows(objective),
-                *self._statement_rows(),
-            ]
-        )
+        rows = [
+            *(Row("", f"· {sign}") for sign in objective.details_as(ObjectiveDetails).signs),
+            *(Row(f"part:{part.protocol.code}", part.protocol.title.here, standing(part)) for part in parts),
+            *self._rating_rows(),
+            *self._evidence_rows(objective),
+            *self._statement_rows(),
+        ]
+        shown, in_place = self.query_one(Rows), self._chose
+        self._chose = False
+        shown.show_in_place(rows) if in_place else shown.show(rows)
 
     def _rating_rows(self) -> list[Row]:
         told = road.ratings(self.journal.notebook, self.ref)
@@ -132,9 +134,8 @@ class ObjectiveOnTheRoadScreen(Page):
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
         if what != "witness":
             return
-        objective = self.ref
-
-        self.host.save(changing(evidence.choose, int(which), objective))
+        self._chose = True
+        self.host.save(changing(evidence.choose, int(which), self.ref))
 
     def action_find(self) -> None:
         """Look for entries by words of one's own."""

@@ -204,9 +204,9 @@ class TodayScreen(Page):
     def action_aside(self) -> None:
         """Offer that milestone no more; it stays on the page of the engagement."""
         offer = self._day.offer if self._day else None
-        if offer is None:
-            return
-        self.host.save(changing(road.lay_aside, offer))
+        if offer is not None:
+            self._undoing = False  # what is taken back is what was done last
+            self.host.save(changing(road.lay_aside, offer))
 
     def _open_next_question(self) -> None:
         if self._day is not None:
@@ -282,9 +282,8 @@ class TodayScreen(Page):
 
     def action_other_question(self) -> None:
         """Ask something else today."""
-        library = self._library()
-
-        self.host.save(changing(choosing.another_question, library))
+        self._undoing = False
+        self.host.save(changing(choosing.another_question, self._library()))
 
     def _library(self) -> Library:
         if self._protocols is None:
@@ -295,6 +294,7 @@ class TodayScreen(Page):
         rows = self.query_one(Rows)
         what, _sep, which = rows.chosen.partition(":")
         if what == "captured":
+            self._undoing = False
             self.host.save(changing(answer, int(which)))
         else:
             self._mean("captured:", command="today.accept")

@@ -64,6 +64,7 @@ async def test_today_shows_what_was_written_last_and_takes_over_what_was_sealed(
         assert rows.has_focus
         await pilot.press("a")
         assert rows.chosen.startswith("captured:")
+        assert "the line is chosen" in vaulted.shown(pilot)
         await pilot.press("a")
         await vaulted.settle(pilot)
         assert "taken elsewhere" not in vaulted.shown(pilot)

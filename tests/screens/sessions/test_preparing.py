@@ -40,6 +40,23 @@ async def test_a_preparation_survives_leaving_and_keeps_its_order(vaulted: Any) 
         assert pilot.app.screen.values()["question"] == "Comment ?"
 
 
+async def test_a_chosen_row_goes_up_and_the_next_one_stays_below(vaulted: Any) -> None:
+    def fill(notebook: Notebook) -> list[int]:
+        with_sessions(notebook, (-19, 2))
+        return [situation(notebook, title).ref for title in "ABCD"]
+
+    refs = prepared(vaulted, fill)
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("s", "tab", "tab")
+        rows = pilot.app.screen.query_one(Rows)
+        order = [row.id for row in rows._rows if row.id in map(str, refs)]
+        await pilot.press("down", "space", "down", "space")
+        await vaulted.settle(pilot)
+        session = coming_up.next_session(vaulted.app(pilot).journal.notebook)
+        assert session is not None
+        assert [str(ref) for ref in brought(session)] == order[1:3]
+
+
 async def test_locking_keeps_a_half_written_question(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: with_sessions(notebook, (2,)))
     async with vaulted.unlocked_app() as pilot:
