@@ -62,8 +62,13 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
         tx.insert("revision", {"ref": entry.ref} | before._asdict())
     word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
+    named = set(tags_and_links.person_ids(tx, entry.ref))
     people = tags_and_links.keep(tx, entry.ref, entry)
     search_index.put(tx, entry.ref)
+    if gone := named.difference(tags_and_links.person_ids(tx, entry.ref)):
+        from journal.store import unused_people  # seldom is anybody taken out
+
+        unused_people.forget(tx, entry.ref, gone)
     return validations.checked(tx, entry.with_(people=people, revision=entry.revision + 1, updated_at=at))
 
 

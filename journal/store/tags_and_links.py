@@ -42,6 +42,11 @@ def people_of(tx: Tx, ref: Ref) -> tuple[str, ...]:
     return tuple(filter(None, map(_name, names)))
 
 
+def person_ids(tx: Tx, ref: Ref) -> list[int]:
+    """Return the numbers of the people in an entry."""
+    return tx.column("SELECT person_id FROM entry_person WHERE ref = ?", (ref,))
+
+
 def links_of(tx: Tx, ref: Ref) -> tuple[Link, ...]:
     """Return the links that an entry holds, in their order."""
     rows = tx.all(LinkRow, "FROM entry_link WHERE from_ref = ? ORDER BY position", (ref,))
