@@ -70,6 +70,7 @@ class AnswerReader:
                 return given
             if not self.lines.asks:  # a program is not asked twice
                 raise AnswerNotUnderstood(number=number)
+            tell(_("That is not noted."))
             tell(how_picked(prompt))
 
     def _fields(self, prompt: Prompt, stands: str) -> Answer | Order | None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _LEFT = 5  # runs that are offered to go on with
 
 
-def wanted(notebook: "Notebook", code: str | None, on: Ref | None, reader: AnswerReader) -> Wanted:
+def wanted(
+    notebook: "Notebook", code: str | None, on: Ref | None, reader: AnswerReader, *, short: bool | None = None
+) -> Wanted:
     """Return which run is meant: a new one, one that was left, one on a question that came back; ask for the rest."""
     line = reading.line(notebook, on) if on is not None else None
     if on is not None and line is None:
@@ -34,20 +36,22 @@ def wanted(notebook: "Notebook", code: str | None, on: Ref | None, reader: Answe
         return Wanted(asked=on)
     if not reader.lines.asks:
         raise ProtocolNeeded
-    return _chosen(notebook, on, reader)
+    return _chosen(notebook, on, reader, short=short)
 
 
-def _chosen(notebook: "Notebook", on: Ref | None, reader: AnswerReader) -> Wanted:
+def _chosen(notebook: "Notebook", on: Ref | None, reader: AnswerReader, *, short: bool | None) -> Wanted:
     left = [one for one in left_runs.open_reflections(notebook) if on in (None, one.about)][:_LEFT]
     rows = [(_("go on: {title}").format(title=one.title), Wanted(draft=one.key)) for one in left]
     if on is not None:
         for proposal in choosing.proposals(notebook, on, at_hand()):
-            words = f"{_named(proposal.protocol)}. {proposal.reason}"
+            words = f"{_named(proposal.protocol, short=short)}. {proposal.reason}"
             rows.append((words, Wanted(code=proposal.protocol.code, about=on)))
     else:
         for theme, protocols in choosing.by_theme(at_hand()).items():
             heading = _(choosing.THEME_WORDS[theme])
-            rows += [(f"{_named(protocol)}. {heading}", Wanted(code=protocol.code)) for protocol in protocols]
+            rows += [
+                (f"{_named(protocol, short=short)}. {heading}", Wanted(code=protocol.code)) for protocol in protocols
+            ]
     for number, (words, _meant) in enumerate(rows, start=1):
         tell(f"{number}. {words}")
     while True:
@@ -64,8 +68,9 @@ def _chosen(notebook: "Notebook", on: Ref | None, reader: AnswerReader) -> Wante
             tell(error.message())
 
 
-def _named(protocol: "Protocol") -> str:
-    """Return how one is called and how long it takes."""
-    minutes = protocol.short_minutes or protocol.minutes
+def _named(protocol: "Protocol", *, short: bool | None) -> str:
+    """Return how one is called and how long it takes in the form in which it begins."""
+    begins_short = protocol.starts_short if short is None else short
+    minutes = (begins_short and protocol.short_minutes) or protocol.minutes
     words = ngettext("{title}, {count} minute", "{title}, {count} minutes", minutes)
     return words.format(title=protocol.title.here, count=minutes)

@@ -69,7 +69,8 @@ def _carried_out(
     from journal.practice.run_in_words import begun
 
     try:
-        run = begun(notebook, wanted(notebook, *meant, AnswerReader(lines, current(), lambda _text: None)))
+        reader = AnswerReader(lines, current(), lambda _text: None)
+        run = begun(notebook, wanted(notebook, *meant, reader, short=short))
     except LeftForLater:
         return None
     talk = LineRun(notebook, lines, run if short is None else in_form(run, short=short))

@@ -214,8 +214,11 @@ def _asked_now(run: Run, one: Asked) -> bool:
 
 
 def in_form(run: Run, *, short: bool) -> Run:
-    """Return the run in its short form or its whole one; what was answered stays, one goes on where one was."""
-    changed = replace(run, short=short)
+    """Return the run in its short form or its whole one; what was answered stays, one goes on where one was.
+
+    Where there is no short form, the whole one is all there is.
+    """
+    changed = replace(run, short=short and run.protocol.has_short_form)
     if run.at in ("", *(prompt.id for prompt in changed.prompts)):
         return changed
     here = run.protocol.place(run.at)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.cli.line_answers import AnswerReader, LeftForLater
+from journal.cli.line_choice import _named
 from journal.cli.line_end import end
 from journal.cli.line_run import LineRun
 from journal.cli.typed_lines import Lines, Order, Rest, order_in
@@ -20,7 +21,7 @@ from journal.model.plan import StepDetails
 from journal.model.protocol import PromptKind
 from journal.practice import left_runs, planning, questioning, reading
 from journal.practice.notebook import Notebook, open_notebook
-from journal.practice.run import Run
+from journal.practice.run import Run, in_form
 from journal.protocols.library import shipped
 from journal.settings import Settings
 from journal.vault import vault
@@ -237,7 +238,18 @@ def test_a_number_is_asked_for_until_it_is_one(notebook: Notebook, capsys: pytes
     assert run.prompt is not None
     with _lines("much", "11", "7/10") as lines:
         assert AnswerReader(lines, "en", lambda _text: None).read(run.prompt, "") == 7
-    assert capsys.readouterr().err.count("A number from 0 to 10.") == 2
+    assert capsys.readouterr().err.count("That is not noted.\nA number from 0 to 10.") == 2
+
+
+@pytest.mark.parametrize("short", [None, True, False])
+def test_how_long_it_takes_is_told_alike_before_and_at_the_first_question(
+    notebook: Notebook, short: bool | None
+) -> None:
+    for protocol in shipped().protocols:
+        run = questioning.start(notebook, protocol)
+        told = _named(protocol, short=short)
+        left = (run if short is None else in_form(run, short=short)).minutes_left
+        assert f", {left} minute" in told, protocol.code
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])
