@@ -147,6 +147,16 @@ class EngagementDetails(Details):
         return tuple(party for party in self.parties if party.role is not Role.SPONSOR and party.left_on is None)
 
     @property
+    def agreeing(self) -> tuple[Party, ...]:
+        """Those whose agreement the clauses need: who sits around the table of a group; else the sponsor as well."""
+        return self.members if self.form is Form.GROUP else tuple(each for each in self.parties if not each.left_on)
+
+    @property
+    def unagreed(self) -> tuple[Clause, ...]:
+        """The clauses to which nobody agreed yet."""
+        return tuple(clause for clause in self.clauses if not clause.consents)
+
+    @property
     def others(self) -> tuple[Party, ...]:
         """The members beside oneself."""
         return tuple(party for party in self.members if party.role is not Role.MANAGER)

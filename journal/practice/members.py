@@ -44,9 +44,15 @@ def alias_of(notebook: Notebook, name: str) -> str:
 
 
 def agree_all(notebook: Notebook, engagement: Entry, on: date) -> Entry:
-    """Note that all members agreed to every clause on a day; who agreed before keeps their day."""
+    """Note that all agreed to the clauses on a day; who agreed before keeps their day.
+
+    Among three, a clause to which one of them agreed was looked at by itself, and stays as it is.
+    """
     frame = engagement.details_as(EngagementDetails)
-    clauses = tuple(_agreed(clause, frame.members, on) for clause in frame.clauses)
+    every = frame.form is Form.GROUP
+    clauses = tuple(
+        _agreed(clause, frame.agreeing, on) if every or not clause.consents else clause for clause in frame.clauses
+    )
     return framing.reframe(notebook, engagement, frame.with_(clauses=clauses))
 
 

@@ -16,11 +16,13 @@ from screens.frame.changes import changing, of
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, TextField
 
 
 class ClauseScreen(FormPage):
     """One clause of the agreement, and who agreed to it when."""
+
+    name_in_table = "clause"
 
     def __init__(self, engagement: int, number: int | None) -> None:
         """Open the clause of this number, or with None a place for one that those concerned add."""
@@ -29,12 +31,12 @@ class ClauseScreen(FormPage):
         self._number = number
 
     @property
-    def _clauses(self) -> tuple[Clause, ...]:
-        return reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails).clauses
+    def _frame(self) -> EngagementDetails:
+        return reading.entry(self.journal.notebook, self._of).details_as(EngagementDetails)
 
     @property
     def _clause(self) -> Clause:
-        return self._clauses[self._number] if self._number is not None else Clause(code=ClauseCode.OWN)
+        return self._frame.clauses[self._number] if self._number is not None else Clause(code=ClauseCode.OWN)
 
     def identity(self) -> tuple[object, ...]:
         """Return which clause of which engagement."""
@@ -57,6 +59,14 @@ class ClauseScreen(FormPage):
         """Return the wording."""
         agreed = [_("{name}, {day}").format(name=each.by, day=dated(each.on)) for each in self._clause.consents]
         return {"title": self._clause.title, "text": self._clause.text, "by": "\n".join(agreed)}
+
+    def action_parties(self) -> None:
+        """Put in the names of those who are not there yet: they agree today, unless a day is told."""
+        field = self.query_one("#field-by", TextField)
+        there = {line.partition(",")[0].strip().casefold() for line in _lines(field.text)}
+        missing = [party.name for party in self._frame.agreeing if party.name.casefold() not in there]
+        field.text = "\n".join(filter(None, [field.text.rstrip(), *missing]))
+        field.focus()
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that the day of a consent cannot be read."""

@@ -24,7 +24,7 @@ from screens.frame.text_dialog import TextDialog
 from screens.road import routes as road_routes
 from screens.widgets.rows import Row, Rows
 
-_OF_A_GROUP = frozenset({"engagement.agreed", "engagement.months", "engagement.learnt"})
+_OF_A_GROUP = frozenset({"engagement.months", "engagement.learnt"})
 
 
 class EngagementScreen(Page):
@@ -135,11 +135,15 @@ class EngagementScreen(Page):
         return self._engagement.details_as(EngagementDetails).form is Form.GROUP
 
     def action_agreed(self) -> None:
-        """Note in one gesture that all members agreed to every clause; exceptions are taken out of a clause."""
-        if not self._is_group:
-            return
-        now = self.host.environment.clock()
+        """Note in one gesture that all agreed to the clauses; exceptions are taken out of a clause."""
+        frame, now = self._engagement.details_as(EngagementDetails), self.host.environment.clock()
         asked = _("All members agree to every clause since… (today, 3 November)")
+        if frame.form is not Form.GROUP:
+            if not (frame.agreeing and frame.unagreed):
+                return
+            names = _(", ").join(party.name for party in frame.agreeing)
+            words = _("{names} agree to every clause nobody has agreed to yet, since… (today, 3 November)")
+            asked = words.format(names=names)
         self.app.push_screen(TextDialog(asked, (_("today"),), lambda words: no_past_day(words, now)), self._agree)
 
     def _agree(self, day: str | None) -> None:
@@ -182,6 +186,9 @@ class EngagementScreen(Page):
         idle = set()
         if engagement.state not in stages.NEXT:
             idle |= {"engagement.stage", "engagement.withdraw"}
+        frame = engagement.details_as(EngagementDetails)
+        if frame.form is not Form.GROUP and not (frame.agreeing and frame.unagreed):
+            idle.add("engagement.agreed")
         if stages.way_back(engagement, self.host.environment.clock().date()) is None:
             idle.add("engagement.back_a_stage")
         told = [replace(each, footer=0) if each.id in idle else each for each in super().commands()]

@@ -7,7 +7,7 @@ import pytest
 
 from journal.model.audience import Audience
 from journal.model.case import CaseDetails, OfferKind
-from journal.model.engagement import ClauseCode, EngagementDetails
+from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry, Link, Rel
 from journal.practice import (
     capturing,
@@ -63,6 +63,19 @@ def test_all_agree_in_one_gesture_and_who_agreed_before_keeps_their_day(notebook
         days = {consent.by: consent.on for consent in clause.consents}
         assert len(days) == 4
         assert days["Olga Petit"] == (date(2026, 3, 1) if clause.code is ClauseCode.STOP else date(2026, 4, 2))
+
+
+def test_among_three_all_agree_to_what_nobody_had_agreed_to(notebook: Notebook) -> None:
+    begun = framing.begin(notebook, "Post", Form.INDIVIDUAL)
+    trio = tuple(Party(role=role, name=role.value) for role in (Role.MANAGER, Role.SPONSOR, Role.PRACTITIONER))
+    framed = framing.change_frame(notebook, begun, parties=trio)
+    framing.consent(notebook, framed, ClauseCode.STOP, "sponsor", date(2026, 3, 1))
+    agreed = members.agree_all(notebook, reading.entry(notebook, begun.ref), date(2026, 4, 2))
+    frame = agreed.details_as(EngagementDetails)
+    assert not frame.unagreed
+    counts = {clause.code: len(clause.consents) for clause in frame.clauses}
+    assert counts.pop(ClauseCode.STOP) == 1
+    assert set(counts.values()) == {3}
 
 
 def test_one_who_left_is_no_member_any_more_and_is_kept(notebook: Notebook, group: Entry) -> None:
