@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from journal.dates.vocabulary import plain
 from journal.language import Language, _, current
 from journal.language.overlay import completed, text_in
 from journal.terms import said
@@ -36,7 +37,7 @@ class Country:
 
 
 def countries() -> tuple[Country, ...]:
-    """Return the countries that are known, in the language spoken now."""
+    """Return the countries that are known, by their names in the language spoken now: none comes first for it."""
     return _read(current())
 
 
@@ -52,12 +53,12 @@ def _data() -> tuple[tuple[str, dict[str, Any]], ...]:
         (path.stem, completed(tomllib.loads(path.read_text("utf-8")), "practice/countries/in", path.stem))
         for path in _HERE.glob("*.toml")
     ]
-    return tuple(sorted(read, key=lambda one: one[1]["order"]))
+    return tuple(sorted(read))
 
 
 @cache
 def _read(language: Language) -> tuple[Country, ...]:
-    return tuple(
+    known = (
         Country(
             code=code,
             name=text_in(data["name"], language),
@@ -68,6 +69,7 @@ def _read(language: Language) -> tuple[Country, ...]:
         )
         for code, data in _data()
     )
+    return tuple(sorted(known, key=lambda country: plain(country.name)))
 
 
 def page(code: str | None) -> str:

@@ -41,7 +41,7 @@ async def test_the_country_is_chosen_and_its_numbers_stand_first_at_80_by_24(vau
     async with vaulted.unlocked_app() as pilot:
         pilot.app.push_screen(SettingsScreen(at="country"))
         await vaulted.settle(pilot)
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await vaulted.settle(pilot)
         assert "Belgium" in vaulted.shown(pilot)
         pilot.app.push_screen(CurveScreen(whom=True))
