@@ -16,7 +16,7 @@ from terminal_probe import Probe, Silent
 
 AIM = 1.5
 _CODE = "import sys; from journal.__main__ import main; sys.exit(main(['--vault', sys.argv[1], '--lang', 'en']))"
-_APP = [sys.executable, "-c", _CODE]
+APP = [sys.executable, "-c", _CODE]
 _PAGE_DOWN, _END, _HOME, _RIGHT, _ESCAPE = "\x1b[6~", "\x1b[F", "\x1b[H", "\x1b[C", "\x1b"
 _MOVING = {"page down": _PAGE_DOWN, "end": _END, "home": _HOME}
 _NARROWING = {"the fields that narrow": "f", "one kind": _RIGHT, "to the tags": "\t", "one tag": "urgence"}
@@ -69,8 +69,8 @@ def main() -> int:
     with (
         vaults.filled(asked.entries, asked.vaults) as large,
         vaults.filled(vaults.SMALL, asked.vaults) as small,
-        Probe([*_APP, str(large)], columns=120) as many,
-        Probe([*_APP, str(small)], columns=120) as few,
+        Probe([*APP, str(large)], columns=120) as many,
+        Probe([*APP, str(small)], columns=120) as few,
     ):
         for probe in (many, few):
             enter(probe)
