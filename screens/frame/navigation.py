@@ -51,11 +51,14 @@ class Navigation:
 
     async def forget_places(self) -> None:
         """Forget every place but the one where one is; each is made anew when one goes there."""
-        here = self._app.current_mode
-        for place in self._visited - {here}:
-            await self._app.remove_mode(place)
-            self._app.add_mode(place, self._places[place])
-        self._visited &= {here}
+        gone = self._visited - {self._app.current_mode}
+        self._visited -= gone
+        for place in gone:
+            if place == self._app.current_mode:
+                continue  # one came here meanwhile
+            leaving = self._app.remove_mode(place)
+            self._app.add_mode(place, self._places[place])  # a key may lead there before the old one has left
+            await leaving
 
     def fresh_place(self) -> Screen[Any] | None:
         """Return the place where one is, made anew; None before one has gone to any."""
