@@ -50,7 +50,7 @@ async def test_from_today_to_an_exported_preparation(
         await press("s")
         assert isinstance(pilot.app.screen, SessionScreen)
         await pilot.press(*QUESTIONS[spoken])  # typing the question is not counted
-        await press("tab", "tab", "space", "down", "down", "space", "down", "space")
+        await press("tab", "tab", "space", "down", "space", "down", "space")
         await press("a")  # the page, compiled
         await press("f6", "enter", "enter")  # for the practitioner, as proposed; exactly what leaves
         for _ in range(2):  # it was written for oneself until now; words that could be names were looked at
