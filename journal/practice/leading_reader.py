@@ -7,7 +7,7 @@ from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind
 from journal.model.session import OF_THREE, SessionDetails, SessionKind
-from journal.practice import casework, reading, scheduling
+from journal.practice import casework, framing, reading, scheduling
 from journal.practice.notebook import Notebook
 
 
@@ -48,6 +48,15 @@ def _practitioner(notebook: Notebook, session: Entry) -> str:
     of = scheduling.engagement_of(session)
     if of is None:
         return ""
-    parties = reading.entry(notebook, of).details_as(EngagementDetails).parties
-    names = [each.name for each in parties if each.role is Role.PRACTITIONER and each.left_on is None]
+    names = _practitioners(reading.entry(notebook, of))
     return names[0] if len(names) == 1 else ""
+
+
+def practitioners(notebook: Notebook) -> dict[str, str]:
+    """Return those who accompany in engagements that go on, each with the title of one."""
+    return {name: each.title for each in framing.engagements(notebook) for name in _practitioners(each)}
+
+
+def _practitioners(engagement: Entry) -> list[str]:
+    parties = engagement.details_as(EngagementDetails).parties
+    return [each.name for each in parties if each.role is Role.PRACTITIONER and each.left_on is None]

@@ -44,9 +44,13 @@ def proposed(keeper: Keeper, audience: Audience, led: str = "") -> Recipient | N
     """
     kept = [each for each in recipients(keeper) if each.audience is audience]
     named = next((each for each in kept if led and each.name.casefold() == led.casefold()), None)
+    return named or (kept[0] if len(kept) == 1 and not went_to_nobody(keeper, audience) else None)
+
+
+def went_to_nobody(keeper: Keeper, audience: Audience) -> bool:
+    """Whether something left for an audience last time, to nobody by name."""
     last = habit(keeper, audience)
-    nobody = bool(last.folder) and not last.recipient
-    return named or (kept[0] if len(kept) == 1 and not nobody else None)
+    return bool(last.folder) and not last.recipient
 
 
 def remember(keeper: Keeper, audience: Audience, chosen: Habit) -> None:

@@ -11,6 +11,7 @@ from journal.dates.wording import full_day
 from journal.language import _, ngettext
 from journal.model.case import CASE_FIELDS, CaseDetails
 from journal.model.entry import Entry, EntryLine, Ref, Rel
+from journal.model.kind import Kind
 from journal.practice import casework, known_people, reading, scheduling
 from journal.practice.case_questions import PROTOCOL
 from journal.practice.notebook import Notebook
@@ -62,7 +63,7 @@ class CaseScreen(FormPage):
         """Return the title and the sheet."""
         sheet = [Field(name, _(CASE_HEADINGS[name])) for name in CASE_FIELDS]
         beside = [Field(name, _(CASE_HEADINGS[name])) for name in _BESIDE]
-        return [Field("title", _("Title"), many=False), *sheet, *beside]
+        return [Field("title", _("Title"), many=False, proposed=self.ref is None), *sheet, *beside]
 
     def stored_values(self) -> dict[str, str]:
         """Return the sheet as it is kept."""
@@ -71,6 +72,20 @@ class CaseScreen(FormPage):
             return {}
         details = case.details_as(CaseDetails)
         return {"title": case.title, **{name: getattr(details, name) for name in (*CASE_FIELDS, *_BESIDE)}}
+
+    def _left_here(self) -> dict[str, str]:
+        """Return the draft that was left here, else what a new case begins with: the situation it comes from."""
+        return super()._left_here() or (self._begun() if self.ref is None else {})
+
+    def _begun(self) -> dict[str, str]:
+        notebook = self.journal.notebook
+        lines = [line for ref in self._about if (line := reading.line(notebook, ref)) is not None]
+        scenes = [reading.entry(notebook, each.ref) for each in lines if each.kind is Kind.SITUATION]
+        if len(scenes) != 1:
+            return {}  # of several one says which goes where
+        aliasing = Aliasing(known_people.people(notebook))
+        told = casework.words_to_bring(scenes[0], scenes[0].title)
+        return {"title": aliasing.apply(scenes[0].title).text, CASE_FIELDS[0]: aliasing.apply(told).text}
 
     def compose_below(self) -> ComposeResult:
         """Yield where it is told and what it is made of: on these rows letters are commands."""

@@ -27,20 +27,30 @@ class TextDialog(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(
-        self, question: str, known: tuple[str, ...] = (), refusal: Callable[[str], str] = lambda _words: ""
+        self,
+        question: str,
+        known: tuple[str, ...] = (),
+        refusal: Callable[[str], str] = lambda _words: "",
+        offered: str = "",
     ) -> None:
-        """Ask a question; `known` words are suggested, and `refusal` returns what is wrong with others, or nothing."""
+        """Ask a question; `known` words are suggested, and `refusal` returns what is wrong with others, or nothing.
+
+        What is `offered` stands in the empty line, and Enter takes it.
+        """
         super().__init__()
         self._question = question
         self._known = known
         self._refusal = refusal
+        self._offered = offered
 
     def compose(self) -> ComposeResult:
         """Yield the question and a line to answer on."""
         with Vertical(id="asked"):
             yield PlainText(self._question)
             suggester = SuggestFromList(self._known, case_sensitive=False) if self._known else None
-            yield OneLine(compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester)
+            yield OneLine(
+                placeholder=self._offered, compact=True, classes="gap-above", max_length=_LONGEST, suggester=suggester
+            )
             yield PlainText("", id="told", classes="caution")
             yield PlainText(
                 keys((_("enter"), _("keep")), (_("esc"), pgettext("dialog", "cancel"))), classes="gap-above"
@@ -48,7 +58,7 @@ class TextDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _answer(self, given: Input.Submitted) -> None:
-        words = one_line(given.value)
+        words = one_line(given.value) or self._offered
         refused = self._refusal(words) if words else ""
         self.query_one("#told", PlainText).update(refused)
         if words and not refused:

@@ -14,7 +14,6 @@ from journal.errors import ReculError
 from journal.language import _
 from journal.model.disclosure import Disclosure, FileFormat, Protection
 from journal.model.recipient import Recipient
-from journal.sharing import repository as keeping
 from journal.sharing.delivering import Delivery
 from journal.sharing.habits import closed, closed_as
 from journal.sharing.previewing import Preview
@@ -42,6 +41,7 @@ from screens.sharing.export_choices import (
     suits,
 )
 from screens.sharing.export_receipt import ExportReceipt, keys_once_left
+from screens.sharing.for_whom import readers_offered
 from screens.sharing.sharing_page import OTHER, tell_audience
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
@@ -168,8 +168,7 @@ class DeliveryScreen(FormPage):
         self._fit()
 
     def _offered(self) -> tuple[tuple[str, str], ...]:
-        kept = keeping.recipients(self.journal.notebook)
-        self._recipients = tuple(each for each in kept if each.audience is self._audience)
+        self._recipients = readers_offered(self.journal.notebook, self._preview.selection.refs, self._audience)
         return recipient_options(self._recipients)
 
     def _take_over(self, recipient: Recipient) -> None:

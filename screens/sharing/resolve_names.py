@@ -99,15 +99,17 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
     question = question.format(words=suspect.words)
     aliases = {each.alias for each in known_people.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
+    offered = ""
     if how is Resolution.ALIAS and suspect.sort is Sort.NAME:
         proposed = naming.proposals(page.journal.notebook)
         question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
         aliases |= set(proposed)
+        offered = next(iter(proposed), "")
 
     def refusal(words: str) -> str:
         return _refusal(page.journal.notebook, suspect, words, once=how is Resolution.ONCE)
 
-    page.app.push_screen(TextDialog(question, tuple(sorted(aliases)), refusal), answered)
+    page.app.push_screen(TextDialog(question, tuple(sorted(aliases)), refusal, offered), answered)
 
 
 def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:

@@ -17,9 +17,12 @@ _SHORTEST = 3  # letters
 def common(language: Language) -> tuple[str, ...]:
     """Return the short common words of a language from which passphrases are drawn: 2048 or more, all different.
 
-    They are those of the program’s own language where a language brings none.
+    They are those of the program’s own language where a language brings none; small words that vanish when they are
+    spoken are none of them.
     """
-    return tuple(word for word in _read(language) or _read(SOURCE) if len(word) >= _SHORTEST)
+    unheard = frozenset(_read(f"unheard.{language}"))
+    words = (word for word in _read(language) or _read(SOURCE) if len(word) >= _SHORTEST)
+    return tuple(word for word in words if word not in unheard)
 
 
 @cache

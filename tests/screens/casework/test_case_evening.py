@@ -123,3 +123,18 @@ async def test_a_check_in_is_not_offered_to_fill_a_case_that_others_will_hear(va
         await vaulted.settle(pilot)
         rows = page.query_one(Rows)
         assert [rows.get_option_at_index(at).id for at in range(rows.option_count)] == [str(ref) for ref in refs]
+
+
+async def test_a_case_begins_with_the_one_situation_it_comes_from(vaulted):
+    notebook = vaulted.notebook()
+    first, _second = two_situations(notebook)
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        app.push_screen(CaseScreen(about=(first,)))
+        await vaulted.settle(pilot)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        [case] = casework.cases(app.journal.notebook)
+        assert case.title == "Le comité"
+        assert case.details_as(CaseDetails).facts == "Sacha m’a coupé la parole."
