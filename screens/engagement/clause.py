@@ -13,6 +13,7 @@ from journal.practice import members, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title
 from screens.frame.changes import changing, of
+from screens.frame.command import Command
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
@@ -63,10 +64,19 @@ class ClauseScreen(FormPage):
     def action_parties(self) -> None:
         """Put in the names of those who are not there yet: they agree today, unless a day is told."""
         field = self.query_one("#field-by", TextField)
-        there = {line.partition(",")[0].strip().casefold() for line in _lines(field.text)}
-        missing = [party.name for party in self._frame.agreeing if party.name.casefold() not in there]
-        field.text = "\n".join(filter(None, [field.text.rstrip(), *missing]))
+        field.text = "\n".join(filter(None, [field.text.rstrip(), *self._missing]))
         field.focus()
+        self.refresh_header()
+
+    @property
+    def _missing(self) -> list[str]:
+        """The names of those who do not stand among the ones who agree."""
+        there = {line.partition(",")[0].strip().casefold() for line in _lines(self.values().get("by", ""))}
+        return [party.name for party in self._frame.agreeing if party.name.casefold() not in there]
+
+    def commands(self) -> list[Command]:
+        """Return the keys; where all agree, nobody is left to be put in."""
+        return [each for each in super().commands() if each.id != "clause.parties" or self._missing]
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that the day of a consent cannot be read."""
