@@ -28,6 +28,7 @@ from screens.sessions.held_dialog import HeldDialog, Meeting
 from screens.sessions.meetings_dialog import MeetingsDialog
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
 from screens.widgets.choice import ChoiceField
+from screens.widgets.field import LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
@@ -142,6 +143,20 @@ def missing_keys(page: Any) -> list[str]:
     return [each.id for each in kept if each.footer and each.id not in shown]
 
 
+def idle(page: Any) -> list[str]:
+    """Return the keys of fields that are told below and do nothing where one is."""
+    told = {each.id for footer in page.query(PageFooter) for each in footer.commands if each.footer}
+    day = isinstance(page.focused, LineField) and page.focused.field.day
+    fields = [each for each in page.query("Input, TextArea, ChoiceField") if each.display and each.size]
+    does = {
+        "fields.choose": isinstance(page.focused, ChoiceField),
+        "fields.calendar": day,
+        "fields.keep": bool(fields),
+        "fields.next": len(fields) > 1,
+    }
+    return [key for key, something in does.items() if key in told and not something]
+
+
 def unseen(page: Screen[Any]) -> list[str]:
     """Return what has the keys and is not seen."""
     return (
@@ -161,7 +176,7 @@ def scrolled_twice(page: Screen[Any]) -> list[str]:
 
 def amiss(page: Screen[Any], written: list[str]) -> list[str]:
     """Return all that is not as it should be on a page."""
-    return cut(page, written) + beyond(page) + missing_keys(page) + unseen(page) + scrolled_twice(page)
+    return cut(page, written) + beyond(page) + missing_keys(page) + idle(page) + unseen(page) + scrolled_twice(page)
 
 
 async def no_more() -> None:
