@@ -63,7 +63,7 @@ async def test_another_date_is_told_in_plain_words_and_one_that_has_passed_is_no
     language.choose(spoken)
     await put_down.press("2", "enter")
     await asking.settle(put_down)
-    await put_down.press("up", "enter")
+    await put_down.press("end", "enter")
     await asking.settle(put_down)
     field = put_down.app.screen.query_one(Input)
     for said in ("hier" if spoken == "fr" else "yesterday", "?"):
