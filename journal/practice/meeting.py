@@ -109,7 +109,7 @@ def tell(notebook: Notebook, session: Entry, statement: Ref) -> Entry:
 
 
 def page_for_me(notebook: Notebook, session: Entry, statements: Sequence[Entry]) -> str:
-    """Return the page that one takes along oneself: also what stays unsaid."""
+    """Return the page that one takes along oneself: also what stays unsaid, and the notes."""
     details = session.details_as(SessionDetails)
     told = [statement_text(each) for each in statements if each.ref not in details.untold]
     start = details.meeting is SessionKind.FRAMING
@@ -128,7 +128,7 @@ def page_for_me(notebook: Notebook, session: Entry, statements: Sequence[Entry])
                 page_of([(_("What I want said"), details.said), (_("What I keep to myself"), details.unsaid)]),
                 page_of([(heading, "\n\n".join(f"**{who}**\n\n{words}" for who, words in views if words))]),
                 page_of([(_("What I validated"), bullets(told))]),
-                page_of([(_("What was decided"), record_page(details))]),
+                page_of([(_("What was decided"), record_page(details)), (_("Notes"), details.notes)]),
             ],
         )
     )
