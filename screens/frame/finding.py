@@ -34,25 +34,25 @@ def matching(known: Mapping[str, tuple[str, str]], words: str) -> list[str]:
 
     What is known has a title and more words, both folded.
     """
-    wanted = folded(words).split()
-    ranks = {each: [_rank(word, *texts) for word in wanted] for each, texts in known.items()}
+    wanted = [(word, _any_of(alike(word))) for word in folded(words).split()]
+    ranks = {each: [_rank(word, others, *texts) for word, others in wanted] for each, texts in known.items()}
     found = [each for each, ranked in ranks.items() if None not in ranked]
     return sorted(found, key=lambda each: max((rank or 0 for rank in ranks[each]), default=0))
 
 
-def _rank(word: str, title: str, more: str) -> int | None:
+def _rank(word: str, others: re.Pattern[str] | None, title: str, more: str) -> int | None:
     if word in title:
         return 0
     if word in more:
         return 1
-    others = alike(word)
-    return next((rank for rank, text in ((2, title), (3, more)) if any(_stands(each, text) for each in others)), None)
+    told = ((2, title), (3, more)) if others is not None else ()
+    return next((rank for rank, text in told if others is not None and others.search(text)), None)
 
 
-def _stands(word: str, text: str) -> bool:
-    """Whether a word begins one of a text; a short one is whole there."""
-    end = "" if len(word) > _SURE else r"(?!\w)"
-    return re.search(rf"(?<!\w){re.escape(word)}{end}", text) is not None
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds any of some words at the beginning of one; a short one is whole there. None for no words."""
+    told = [re.escape(word) + ("" if len(word) > _SURE else r"(?!\w)") for word in words]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(told)})") if told else None
 
 
 def alike(word: str) -> frozenset[str]:
