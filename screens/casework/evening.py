@@ -15,7 +15,7 @@ from journal.practice.facilitating import PHASES
 from screens.casework import routes as casework_routes
 from screens.casework.feedback import FeedbackScreen
 from screens.casework.method import DUTY_WORDS
-from screens.casework.whose import cases_of
+from screens.casework.whose import cases_of, my_case
 from screens.frame.changes import changing, of, then
 from screens.frame.command import Command
 from screens.frame.events import Happened
@@ -115,7 +115,7 @@ class EveningScreen(FeedbackScreen):
             return self._cases[turn]
         if case is None:
             return _("Whose case is told? {key}").format(key=self.key_of("evening.turn"))
-        return _("My case · {title}").format(title=case.title or _("(no title)"))
+        return my_case(case)
 
     def _tell_times(self) -> None:
         self._minutes = minutes = self._evening.minutes

@@ -8,9 +8,8 @@ from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.engagement import EngagementDetails
-from journal.model.entry import Entry
 from journal.practice import evenings, own_turn, reading
-from screens.casework.whose import cases_of
+from screens.casework.whose import cases_of, my_case
 from screens.frame.changes import changing, of
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -48,7 +47,7 @@ class TurnScreen(Page):
         turn = evenings.evening_of(session).turn
         own = own_turn.cases_to_tell(notebook, session)
         rows = [
-            *(Row(f"case:{case.ref}", _my_case(case)) for case in own),
+            *(Row(f"case:{case.ref}", my_case(case)) for case in own),
             Row(_NEW, _("My case · a new one") if own else _("My case")),
             *(Row(f"of:{name}", words, name) for name, words in told.items()),
         ]
@@ -68,7 +67,3 @@ class TurnScreen(Page):
         if what == _NEW:
             return changing(of(self._of, own_turn.tell_new), _("My case"))
         return changing(of(self._of, evenings.tell_turn), which)
-
-
-def _my_case(case: Entry) -> str:
-    return _("My case · {title}").format(title=case.title or _("(no title)"))
