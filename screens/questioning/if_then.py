@@ -52,10 +52,16 @@ class IfThenScreen(OfferedPage):
         if not self._drafted:
             self.set_values(self._offered)
 
+    def action_keep(self) -> None:
+        """Keep it, or the day alone that was typed, which waits for its step."""
+        if self.values()["again"] != self._offered["again"]:
+            self.keep_now()
+        else:
+            super().action_keep()
+
     def keep_now(self) -> None:
         """Keep the step once it says when; until then it waits here as it is."""
-        values = self.values()
-        if values["then"].strip() and not values["when"].strip():
+        if not self.values()["when"].strip():
             self.unread = {"when": _("A step begins with its “if”: what may happen?")}
             self._keep_draft()
             self._tell(self.reason)

@@ -16,7 +16,7 @@ from journal.model.entry import Link, NewEntry, Rel
 from journal.model.kind import Kind, State
 from journal.model.returned import Returned, ReturnedLine, ReturnedText
 from journal.model.session import SessionDetails
-from journal.practice import capturing, framing, reading, scheduling
+from journal.practice import capturing, coming_up, framing, reading, scheduling
 from journal.practice import returned_questions as asked_back
 from journal.practice.notebook import Notebook, open_notebook
 from journal.practice.returned_lines import lines_of, taken_for_greetings
@@ -110,9 +110,9 @@ def test_questions_wait_for_the_next_session_else_the_last_and_know_their_passag
     assert [(link.rel, link.ref) for link in one.links] == [(Rel.ABOUT, thought.ref), (Rel.PART_OF, coming.ref)]
     assert asked_back.situation_of(notebook, one) == scene.ref
     assert asked_back.words_of(two) == "Deux ?" * 30
-    assert [each.ref for each in asked_back.waiting(notebook)] == [one.ref, two.ref]
+    assert [each.ref for each in coming_up.waiting(notebook)] == [one.ref, two.ref]
     asked_back.put(notebook, one, State.LAID_ASIDE)
-    assert [each.ref for each in asked_back.waiting(notebook)] == [two.ref]
+    assert [each.ref for each in coming_up.waiting(notebook)] == [two.ref]
 
 
 def test_what_came_in_is_known_when_it_comes_again_even_destroyed(notebook: Notebook) -> None:
