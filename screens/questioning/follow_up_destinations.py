@@ -26,21 +26,22 @@ def opened(way: str, about: int | None) -> Screen[Any]:
 
 
 class DestinationsScreen(ModalScreen[str]):
-    """The question and the ways from it; dismissed with the one chosen, "" for none. The run stays where it is."""
+    """The question and its ways; dismissed with the one chosen, "" for none. The run stays where it is."""
 
     BINDINGS = [("escape", "dismiss('')")]  # noqa: RUF012 -- Textual reads a list
 
-    def __init__(self, question: str, ways: list[tuple[str, str]]) -> None:
+    def __init__(self, question: str, ways: list[tuple[str, str]], promise: str) -> None:
         super().__init__()
         self._question = question
         self._ways = ways
+        self._promise = promise
 
     def compose(self) -> ComposeResult:
         """Yield the question, then the ways."""
         with Vertical(id="asked"):
             yield PlainText(self._question, classes="lead")
             yield Rows()
-            yield PlainText(_("Your answer stays as it is; you come back to the same question."), classes="quiet")
+            yield PlainText(self._promise, classes="quiet")
 
     def on_mount(self) -> None:
         """Show the ways that suit."""
@@ -69,7 +70,9 @@ def ways_from(offer: FollowUp, code: str) -> DestinationsScreen:
         ways.append((CONTACTS, _("see who to talk to")))
     else:
         ways.append((HEAT, _("two minutes apart for what burns, then back here")))
-    return DestinationsScreen(offer.question, [*ways, (PAUSE, _("stop for now; everything is saved"))])
+    ways.append((PAUSE, _("stop for now; everything is saved")))
+    promise = _("Your answer stays as it is; you come back to the same question.")
+    return DestinationsScreen(offer.question, ways, promise)
 
 
 def care() -> DestinationsScreen:
@@ -79,4 +82,5 @@ def care() -> DestinationsScreen:
         (CONTACTS, _("see who to talk to")),
         (ON, _("go on with the questions")),
     ]
-    return DestinationsScreen(_("It weighs more than when you began. What would do you good first?"), ways)
+    promise = _("Your answer is saved. Once you have seen who to talk to, you come back here.")
+    return DestinationsScreen(_("It weighs more than when you began. What would do you good first?"), ways, promise)

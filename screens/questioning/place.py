@@ -248,13 +248,13 @@ class QuestioningScreen(QuietPage):
 
     def _move(self, run: Run) -> None:
         before, self.run = self.run, run
-        if run.risen and not (before and before.risen):
+        risen = run.risen and not (before and before.risen)
+        if risen or (run.prompt is not None and not (run.empty and (before is None or before.empty))):
             self._keep()
+        if run.prompt is not None or not risen:  # asked below what cares, so that no number waits as its answer
+            self._show()
+        if risen:
             self._care()
-            return
-        if run.prompt is not None and not (run.empty and (before is None or before.empty)):
-            self._keep()
-        self._show()
 
     def _care(self) -> None:
         """Put a pause and somebody to talk to before all else, since it weighs more than before."""
@@ -264,7 +264,7 @@ class QuestioningScreen(QuietPage):
         if way == PAUSE:
             self.action_later()
         elif way == CONTACTS:
-            self.app.push_screen(opened(way, None), lambda _nothing: self._show())
+            self.app.push_screen(opened(way, None), lambda _nothing: self._care())
         else:
             self._show()
 

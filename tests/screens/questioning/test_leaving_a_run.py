@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
+from journal import language
 from journal.model.kind import Kind
 from journal.practice import left_runs
 from journal.protocols.library import shipped
+from screens.questioning.follow_up_destinations import DestinationsScreen
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection import ReflectionScreen
 from screens.widgets.answer_area import AnswerArea
@@ -43,6 +47,28 @@ async def test_locking_keeps_what_is_typed(asking: Any) -> None:
         (left,) = left_runs.open_reflections(asking.app_of(pilot).journal.notebook)
         again = left_runs.resume(asking.app_of(pilot).journal.notebook, shipped(), left.key)
         assert (again.at, again.typed) == ("facts", "elle a ri")
+
+
+@pytest.mark.parametrize("spoken", language.languages())
+async def test_a_look_at_whom_to_talk_to_comes_back_to_the_choice_and_no_number_becomes_the_next_answer(
+    asking: Any, spoken: language.Language
+) -> None:
+    language.choose(spoken)
+    async with asking.unlocked_app() as pilot:
+        await pilot.press("h", "8", "enter", "ctrl+n", "ctrl+n", "1", "0", "enter")
+        await asking.settle(pilot)
+        screen = next(each for each in pilot.app.screen_stack if isinstance(each, QuestioningScreen))
+        screen._rested()  # the wait since the number was chosen ends while the choice stands above
+        await pilot.press("2")
+        await asking.settle(pilot)
+        await pilot.press("escape")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, DestinationsScreen)
+        assert pilot.app.screen._promise.split()[-1] in asking.shown(pilot)
+        await pilot.press("3")
+        await asking.settle(pilot)
+        assert pilot.app.screen is screen
+        assert (screen.run.at, screen.run.typed, screen.query_one(AnswerArea).text) == ("next-hour", "", "")
 
 
 async def test_a_reflection_can_be_read_and_gone_on_with(asking: Any) -> None:
