@@ -253,9 +253,11 @@ class SessionScreen(FormPage):
         held_or_not(self, self._session, lambda _state: self.dismiss())
 
     def action_case(self) -> None:
-        """Begin a case from what is chosen."""
+        """Begin a case from what is chosen, otherwise from the row one is on, unless that stays here."""
         self.action_keep()
-        self.app.push_screen(casework_routes.case(about=tuple(self._brings), session=self.ref))
+        on = self._row if isinstance(self.focused, Rows) else None
+        row = () if on is None or spec_of(self._lines[on].kind).private else (on,)
+        self.app.push_screen(casework_routes.case(about=tuple(self._brings) or row, session=self.ref))
 
     def action_evening(self) -> None:
         """Open the page for the evening itself."""

@@ -13,6 +13,7 @@ from journal.model.session import SessionDetails
 from journal.practice import capturing, coming_up
 from journal.practice.bringing import brought
 from journal.practice.notebook import Notebook
+from screens.casework.case import CaseScreen
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
 from tests.screens.sessions.conftest import prepared, situation, with_sessions
@@ -85,6 +86,27 @@ async def test_what_is_for_me_alone_is_seen_and_not_brought(vaulted: Any) -> Non
         assert session is not None
         assert brought(session) == ()
         assert "● for myself: not shared from here" in vaulted.shown(pilot)
+        await pilot.press("c")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, CaseScreen)
+        assert pilot.app.screen._about == ()
+
+
+@pytest.mark.parametrize("spoken", language.languages())
+async def test_c_makes_a_case_of_the_row_one_is_on_when_nothing_is_chosen(
+    vaulted: Any, spoken: language.Language
+) -> None:
+    def fill(notebook: Notebook) -> None:
+        with_sessions(notebook, (-19, 2))
+        situation(notebook, "Le couloir")
+
+    language.choose(spoken)
+    prepared(vaulted, fill)
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("s", "tab", "tab", "c")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, CaseScreen)
+        assert pilot.app.screen.values()["title"] == "Le couloir"
 
 
 async def test_a_wide_window_shows_long_titles_whole_and_keeps_the_measure_of_what_is_written(vaulted: Any) -> None:
