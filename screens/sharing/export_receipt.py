@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from journal.errors import ReculError
-from journal.language import SOURCE, Language, _
+from journal.language import N_, SOURCE, Language, _
 from journal.model.disclosure import Disclosure
 from journal.sharing.delivering import Delivery
 from journal.sharing.receiving import mail_lines, write_beside
@@ -92,5 +92,6 @@ class ExportReceipt(Vertical):
 
 def keys_once_left(own: list[Command]) -> list[Command]:
     """Return which keys of the page stay once something has left: there are no fields any more, and no way to undo."""
-    done = [replace(one, title=_("done")) if one.id == "delivery.deliver" else one for one in own]
+    helped = N_("Done: leave this page; the file stays where it was written.")
+    done = [replace(one, title=N_("done"), help=helped) if one.id == "delivery.deliver" else one for one in own]
     return [one for one in done if one.where != "fields" and one.id not in ("delivery.add", "delivery.back")]

@@ -1,7 +1,9 @@
 """What leaves through the screens: exactly what was shown, to whom it was meant, and nothing else."""
 
+import pytest
 from textual.widgets import Input
 
+from journal import language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.kind import Kind
@@ -10,7 +12,9 @@ from journal.practice import capturing, reading
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from journal.sharing.habits import Habit, remember
+from screens.keys import TABLE
 from screens.sharing.delivery import DeliveryScreen
+from screens.sharing.export_receipt import keys_once_left
 from screens.sharing.preview import PreviewScreen
 from screens.widgets.choice import ChoiceField
 from tests.screens.sharing.leaving import CANARIES, choose_open, look, write
@@ -77,6 +81,13 @@ async def test_after_a_departure_one_is_back_where_one_was_and_nothing_is_marked
         await vaulted.settle(pilot)
         assert app.screen is before
         assert not len(app.journal.selection)
+
+
+@pytest.mark.parametrize(("spoken", "told"), [("en", "Done: leave this page"), ("fr", "Terminer : quitter cette page")])
+def test_once_the_file_is_written_the_help_says_that_enter_is_done(spoken, told):
+    language.choose(spoken)
+    once_left = {each.keys: each for each in keys_once_left(TABLE.of("delivery"))}
+    assert language._(once_left["enter"].help).replace("\u00a0", " ").replace("\u202f", " ").startswith(told)
 
 
 async def test_a_file_without_protection_needs_the_word(vaulted, five, tmp_path):
