@@ -30,6 +30,9 @@ def found(text: str, **settings: object) -> list[tuple[str, Sort]]:
         ("I said I’d go on Monday.", []),
         ("- angle · Regarder la table", []),
         ("# Titre\n- Point un\n- Point deux", []),
+        ("Tom Baird told the whole staff room.", [("Tom Baird", Sort.NAME)]),
+        ("Rachel Stone came. Colin Frith laughed.", [("Rachel Stone", Sort.NAME), ("Colin Frith", Sort.NAME)]),
+        ("Hier Baudry a ri. Yesterday Frith laughed.", [("Baudry", Sort.NAME), ("Frith", Sort.NAME)]),
     ],
 )  # fmt: skip
 def test_what_could_tell_who_is_meant_is_pointed_out(text: str, expected: list[tuple[str, Sort]]) -> None:
