@@ -7,6 +7,7 @@ from journal.practice import planning
 from journal.practice.notebook import Notebook
 from screens.frame.changes import saving
 from screens.frame.coming_back import again_field, proposed_day
+from screens.frame.form_fields import tell_beside
 from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
 from screens.questioning.offered_page import OfferedPage
@@ -60,11 +61,16 @@ class IfThenScreen(OfferedPage):
             super().action_keep()
 
     def keep_now(self) -> None:
-        """Keep the step once it says when; until then it waits here as it is."""
-        if not self.values()["when"].strip():
-            self.unread = {"when": _("A step begins with its “if”: what may happen?")}
+        """Keep the step once it says when and its day can be read; until then it waits here, and is no step yet."""
+        values = self.values()
+        unread = self.unreadable(values)
+        if not values["when"].strip():
+            unread = {"when": _("A step begins with its “if”: what may happen?"), **unread}
+        if unread and self._entry is None:
+            self.unread = unread
             self._keep_draft()
             self._tell(self.reason)
+            tell_beside(self, self.unread)
         else:
             super().keep_now()
 

@@ -21,6 +21,7 @@ class OfferedPage(FormPage):
             self.action_keep()
 
     def action_leave(self) -> None:
-        """Go back; what was typed is kept, what was only offered is not."""
+        """Go back; what was typed is kept, what was only offered is not, and what cannot be read is said once more."""
         self.flush()
+        self.host.said = self._waiting
         self.dismiss()
