@@ -77,7 +77,7 @@ class Navigation:
             self._clear_what_is_read()
 
     def _clear_what_is_read(self) -> None:
-        while len(self._app.screen_stack) > 1 and getattr(type(self._app.screen), "reading", False) is True:
+        while len(self._app.screen_stack) > 1 and _only_read(self._app.screen):
             self._app.screen.dismiss()
 
     def write_new(self, kind: str = "") -> None:
@@ -103,3 +103,9 @@ class Navigation:
 
     def _writer(self, kind: str) -> Writes:
         return self._writes.get(kind, self._writes[""])
+
+
+def _only_read(page: Screen[Any]) -> bool:
+    """Tell whether nothing is written on a page; where one looks for something, letters are text and yet no text."""
+    kind = type(page)
+    return getattr(kind, "reading", False) is True or getattr(kind, "finds", False)

@@ -28,6 +28,7 @@ class SearchScreen(QuietPage):
     """A field, and what it finds, those written last first."""
 
     name_in_table = "search"
+    finds: ClassVar[bool] = True
     follows_journal = True
     CSS_PATH: ClassVar[list[str]] = styles("reading/search", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"

@@ -22,3 +22,13 @@ async def test_a_key_that_leads_to_a_place_while_it_is_forgotten_leads_there(vau
         await pilot.press("2")
         await vaulted.settle(pilot)
         assert app.screen.name_in_table == "journal"
+
+
+async def test_a_search_gives_way_to_the_place_it_was_opened_from(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        await pilot.press("slash", "x", "down")
+        await app.action_go("sessions")
+        await app.action_go("today")
+        await vaulted.settle(pilot)
+        assert app.screen.name_in_table == "today"
