@@ -29,7 +29,7 @@ SECTIONS: tuple[Section, ...] = (
             "enter", "open", "group_months", 10),
         Command("engagement.withdraw", N_("stop"), N_("End the coaching; nobody asks for a reason."),
             "w", "withdraw", "engagement", 30),
-        Command("objective.plan", N_("plan"), N_("Draw up a plan towards it."), "p", "plan", "objective", 20),
+        Command("objective.plan", N_("plan"), N_("Draw up a plan towards it."), "f4", "plan", "objective", 20),
         Command("engagement.take", N_("take along"), N_("Take the journal along, as one document or as a file."),
             "x", "take_along", "engagement", 28),
         Command("withdraw.choose", N_("choose"), N_("Choose this way; to end is asked twice."),

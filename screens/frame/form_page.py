@@ -32,6 +32,7 @@ from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, LineField
+from screens.widgets.scale import Scale
 from screens.widgets.shared_with import SharedWith
 
 _FEW = 6  # fields that a tall window shows lower than at its top
@@ -56,7 +57,7 @@ class FormPage(Page):
     @property
     def reading(self) -> bool:  # type: ignore[override]  # letters are commands only while no field has the cursor
         """Whether letters are commands now: not while one fills in a field, be it written or chosen."""
-        return not isinstance(self.focused, Input | TextArea | ChoiceField)
+        return not isinstance(self.focused, Input | TextArea | ChoiceField | Scale)
 
     def commands(self) -> list[Command]:
         """Return the page's own commands, and those of every page of fields that it has no other word for."""

@@ -80,6 +80,7 @@ class Scale(Widget, can_focus=True):
             digit = int(event.character)
             self.choose(_HIGHEST if digit == 0 and self.value == 1 else digit)
         elif event.is_printable and not self._asks_for_something(event.key):
+            event.stop()
             self.post_message(self.Unfit(self))
 
     def _asks_for_something(self, key: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
+from journal import language
 from journal.model.checkin import CheckInDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import NewEntry
@@ -13,13 +14,37 @@ from journal.model.kind import Kind, State
 from journal.practice import capturing, framing
 from journal.practice.notebook import Notebook
 from journal.vault import presence
+from screens.engagement.framing import ObjectiveScreen
 from screens.engagement.place import EngagementScreen
 from screens.widgets.rows import Rows
+from screens.widgets.scale import Scale
 from tests.screens.sessions.conftest import prepared, situation, with_sessions
 
 
 def archives(folder: Path, ending: str = "jsonl") -> list[Path]:
     return list(folder.glob(f"PERSONAL*.{ending}"))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "told"),
+    [("en", "a number from 0 to 10"), ("fr", "un nombre de 0 à 10")],
+)
+async def test_a_word_typed_on_the_scale_of_an_objective_runs_no_command(
+    vaulted: Any, spoken: language.Language, told: str
+) -> None:
+    language.choose(spoken)
+    of = prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste").ref)
+    async with vaulted.unlocked_app() as pilot:
+        page = ObjectiveScreen(of)
+        pilot.app.push_screen(page)
+        await vaulted.settle(pilot)
+        page.query_one(Scale).focus()
+        await pilot.press(*"headteacher plans?")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen is page
+        assert told in vaulted.shown(pilot)
+        await pilot.press("7")
+        assert page.query_one(Scale).value == 7
 
 
 async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -> None:
