@@ -1,6 +1,6 @@
 """One question about a moment, answered in plain words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from journal.clock import Clock
-from journal.dates.parsing import parse_future
+from journal.dates.parsing import parse_future, parse_nearest
 from journal.dates.skipping import skipped_hour
 from journal.dates.wording import moment
 from journal.errors import UnknownMoment
@@ -21,6 +21,18 @@ from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
+
+_FAR = timedelta(days=183)
+
+
+def _nearest_ahead(words: str, now: datetime) -> datetime:
+    """Return the moment ahead that words tell, or the one that has just passed when the next is half a year away."""
+    nearest = parse_nearest(words, now)
+    try:
+        ahead = parse_future(words, now)
+    except UnknownMoment:
+        return nearest  # a weekday that fits the day of this year alone
+    return nearest if nearest < now and ahead - now > _FAR else ahead
 
 
 class MomentDialog(ModalScreen[datetime | None]):
@@ -54,7 +66,7 @@ class MomentDialog(ModalScreen[datetime | None]):
 
     def _read(self, words: str) -> datetime | None:
         try:
-            found = parse_future(words, self._clock())
+            found = _nearest_ahead(words, self._clock())
         except UnknownMoment:
             return None
         was = self._was
