@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _ROW = re.compile(r"^\| (\d+) \|.*\|$", re.MULTILINE)
-_PROMISES, _HAZARDS = 43, 10  # more of them may come, none may go
+_PROMISES, _HAZARDS = 43, 11  # more of them may come, none may go
 _NAMED = re.compile(r"`([\w/]+\.py)`|`(test_\w+)`")
 
 
