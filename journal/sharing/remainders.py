@@ -74,6 +74,7 @@ _CASED = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x590), (0x1E00, 0x2000))  # Lati
 _UPPER = "".join(chr(code) for block in _CASED for code in range(*block) if chr(code).isupper())
 # Looking back after the first letter spares a look at every other one.
 _CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W\d_].)[^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
+_LAST_CAPITAL = re.compile(rf"(?<![\w-])([{_UPPER}][^\W\d_]+)[ \u00a0]\Z")
 _HUMPED = re.compile(rf"(?<![^\W\d_])[{_UPPER}]*[^\W\d_{_UPPER}]+[{_UPPER}][^\W\d_]*")
 _HUMP = re.compile(rf"[{_UPPER}]?[^\W\d_{_UPPER}]+")
 _LINK = re.compile(r"\]\(<?([^()\s<>]+)>?\)|\[\[([^\[\]\n]+)\]\]")  # of Markdown and of wikis
@@ -116,7 +117,8 @@ class Remnants:
         for span in aliased.spans:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found: list[Remainder] = []
-        for sort, start, end in self._suspects(text):
+        before = ((Sort.NAME, *span) for span in self._before_aliases(aliased))
+        for sort, start, end in (*self._suspects(text), *before):
             words = text[start:end]
             if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
                 continue
@@ -209,7 +211,7 @@ class Remnants:
                 return None
             after = text[word.end() : word.end() + 1]
             settled, known = self._judged(word.group(), hyphen=after in _HYPHENS, elided=after in _APOSTROPHES)
-            if not settled and (known or not may_begin(text, start)):
+            if not settled and (known or not may_begin(text, start) or self._is_first_name(word, text, end)):
                 return start, end
             following = WORD.search(text, word.end(), end)
             if following is None:
@@ -219,12 +221,36 @@ class Remnants:
                 return None
         return None
 
+    def _is_first_name(self, word: re.Match[str], text: str, end: int) -> bool:
+        """Tell whether what begins a sentence is no ordinary word, and stands before another that may be a name."""
+        following = WORD.match(text, word.end() + 1, end)
+        if following is None or following.group()[0].islower() or text[word.end()] not in " \u00a0":
+            return False
+        return not self._judged(following.group(), hyphen=False, elided=False)[0] and not _is_ordinary(word.group())
+
+    def _before_aliases(self, aliased: Aliased) -> Iterator[tuple[int, int]]:
+        """Yield first names that begin a sentence and were left standing before an alias."""
+        for span in aliased.spans:
+            word = _LAST_CAPITAL.search(aliased.text, max(0, span.start - _AROUND), span.start)
+            if (
+                word
+                and not self._judged(word.group(1), hyphen=False, elided=False)[0]
+                and not _is_ordinary(word.group(1))
+            ):
+                yield word.span(1)
+
     def _judge(self, word: str, *, hyphen: bool, elided: bool) -> tuple[bool, bool]:
         """Return whether a word tells nothing, and whether it is somebody's name wherever it stands."""
         folded = fold(word)
         known = folded in self._names - _WORDS_AT_FIRST or (hyphen and self._aliasing.knows(word))
         ordinary = folded in _NEVER or folded.removesuffix("s") in _NEVER
         return elided or ordinary or len(folded) == 1, known
+
+
+def _is_ordinary(word: str) -> bool:
+    from journal.protocols.families.vocabulary import ordinary_words  # long, and seldom needed
+
+    return word.lower() in ordinary_words()
 
 
 def _glued(words: str) -> str:

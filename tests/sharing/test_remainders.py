@@ -32,6 +32,9 @@ def found(text: str, **settings: object) -> list[tuple[str, Sort]]:
         ("# Titre\n- Point un\n- Point deux", []),
         ("Tom Baird told the whole staff room.", [("Tom Baird", Sort.NAME)]),
         ("Rachel Stone came. Colin Frith laughed.", [("Rachel Stone", Sort.NAME), ("Colin Frith", Sort.NAME)]),
+        ("Yrieix Baudry a ri.", [("Yrieix Baudry", Sort.NAME)]),  # of no list, and no word
+        ("Yrieix Benali a ri, Karim aussi.", [("Yrieix", Sort.NAME)]),  # before an alias
+        ("Relancer Karim. Appeler Baudry.", [("Baudry", Sort.NAME)]),
         ("Hier Baudry a ri. Yesterday Frith laughed.", [("Baudry", Sort.NAME), ("Frith", Sort.NAME)]),
     ],
 )  # fmt: skip
