@@ -26,17 +26,20 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 class Lines(ScrollView, can_focus=True):
-    BINDINGS = [("down", "go(1)"), ("pagedown", "go(20)"), ("end", "go(10**9)"), ("home", "go(-10**9)")]
+    BINDINGS = [("down", "go(1)"), ("pagedown", "go(20)"), ("end", "go(1000000)"), ("home", "go(-1000000)")]
     at = reactive(0)
+    def watch_at(self):
+        self.refresh()
     def on_mount(self):
         self.virtual_size = Size(78, int(sys.argv[1]))
+        self.focus()
     def action_go(self, by):
         self.at = min(max(self.at + by, 0), self.virtual_size.height - 1)
         self.scroll_to_region(Region(0, self.at, 1, 1), animate=False)
     def render_line(self, y):
         row = y + self.scroll_offset.y
-        style = self.rich_style if row != self.at else self.rich_style + self.rich_style.__class__(reverse=True)
-        return Strip([Segment(f"{row:<8}a line of a list that reads nothing".ljust(78), style)])
+        mark = ">" if row == self.at else " "
+        return Strip([Segment(f"{mark} {row:<8}a line of a list that reads nothing".ljust(78), self.rich_style)])
 class Bare(App):
     def compose(self):
         yield Lines()
