@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, cast
 
 from journal.language import Language, data_file
 from journal.model.protocol import Family
@@ -27,12 +28,11 @@ class Model:
 @cache
 def model(language: Language) -> Model:
     """Return the trained model of a language, read at the first call; where there is none, it decides nothing."""
-    file = data_file(f"protocols/families/{language}.json")
-    if not file.exists():
+    data = trained(language)
+    if not data:
         return Model({}, {}, {})
-    data = json.loads(file.read_text(encoding="utf-8"))
     return Model(
-        heads=dict(_forms(data["heads"])),
+        heads=dict(forms(data["heads"])),
         weights={
             Family(code): {slot: dict(_weights(written)) for slot, written in slots.items()}
             for code, slots in data["weights"].items()
@@ -40,6 +40,12 @@ def model(language: Language) -> Model:
         thresholds={Family(code): threshold for code, threshold in data["thresholds"].items()},
         senses=told_of(data.get("senses", {})),
     )
+
+
+def trained(language: Language) -> dict[str, Any]:
+    """Return what training wrote of a language, as it is packed; nothing where it was not trained."""
+    file = data_file(f"protocols/families/{language}.json")
+    return cast("dict[str, Any]", json.loads(file.read_text(encoding="utf-8"))) if file.exists() else {}
 
 
 def told_of(senses: Mapping[str, str]) -> dict[str, str]:
@@ -55,7 +61,7 @@ def _weights(written: str) -> Iterator[tuple[str, int]]:
             yield value, int(weight)
 
 
-def _forms(heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def forms(heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each form with its headword; forms are kept as what they begin with, and their endings."""
     for head, written in heads.items():
         stem, _bar, endings = written.partition("|")
