@@ -29,7 +29,7 @@ def read(folder: Path) -> Header:
 
 def write(folder: Path, name: str, known: Header, data_key: bytes) -> None:
     """Put an authentic header in the place of one of the two, verified before the name changes."""
-    replace(folder / name, header.encode(known), lambda raw: keys.check_mac(header.decode(raw), data_key))
+    replace(folder / name, header.encode(known), lambda raw: keys.check_whole(header.decode(raw), data_key))
 
 
 def mend(folder: Path, known: Header, data_key: bytes) -> tuple[str, ...]:

@@ -1,17 +1,13 @@
-"""Keys: the random data key, what is derived from it, and the two slots that wrap it."""
+"""Keys: the random data key, what is derived from it, and the two slots that wrap it.
+
+Deriving and checking take the standard library alone, so that a command with the key in hand does not wait for
+`cryptography`, which is read with the first slot that is opened or made.
+"""
 
 import hmac
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from hashlib import sha256
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.errors import DamagedVault, WrongPassphrase, WrongRecoveryCode
 from journal.errors.hand import KeyReplaced
@@ -19,9 +15,13 @@ from journal.errors.refusals import WeakPassphrase
 from journal.errors.storage import StorageFailed
 from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
 
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
 KEY = 32
 Random = Callable[[int], bytes]
 
+_HASH = "sha256"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _CODE_BYTES = 20
 _CODE_LETTERS = 32
@@ -29,8 +29,7 @@ _GROUP = 4
 _LOOKALIKES = str.maketrans("OIL", "011", " -\t\n\r\N{NO-BREAK SPACE}\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 
 
-@dataclass(frozen=True)
-class KdfCost:
+class KdfCost(NamedTuple):
     """What one guess at the passphrase costs: memory in KiB, passes over it, lanes."""
 
     memory_kib: int
@@ -78,8 +77,10 @@ def database_key(data_key: bytes, vault: bytes) -> bytes:
     return _derived(data_key, vault, b"recul database 1")
 
 
-def inbox_key(data_key: bytes, vault: bytes) -> X25519PrivateKey:
+def inbox_key(data_key: bytes, vault: bytes) -> "X25519PrivateKey":
     """Return the private key that opens sealed captures."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
     return X25519PrivateKey.from_private_bytes(_derived(data_key, vault, b"recul inbox 1"))
 
 
@@ -96,15 +97,26 @@ def rekeying_key(data_key: bytes, vault: bytes) -> bytes:
 def signed(header: Header, data_key: bytes) -> Header:
     """Return the header carrying the MAC of everything else in it."""
     key = _derived(data_key, header.vault, b"recul header 1")
-    return header._replace(mac=hmac.digest(key, authenticated(header), sha256))
+    return header._replace(mac=hmac.digest(key, authenticated(header), _HASH))
 
 
 def check_mac(header: Header, data_key: bytes) -> None:
-    """Raise DamagedVault when anything in the header was altered."""
+    """Raise DamagedVault when anything in the header was altered, its inbox key included."""
     if not hmac.compare_digest(signed(header, data_key).mac, header.mac):
         raise DamagedVault
+
+
+def check_whole(header: Header, data_key: bytes) -> None:
+    """Raise DamagedVault when the header was altered, or was signed with an inbox key that is not this data key's."""
+    check_mac(header, data_key)
     if header.inbox != inbox_public(data_key, header.vault):
         raise DamagedVault
+
+
+def checked(header: Header, data_key: bytes) -> bytes:
+    """Return a data key that a slot gave. Raises DamagedVault when the rest of the header is not as it was written."""
+    check_whole(header, data_key)
+    return data_key
 
 
 def known_key(header: Header, data_key: bytes) -> bytes:
@@ -118,6 +130,8 @@ def known_key(header: Header, data_key: bytes) -> bytes:
 
 def passphrase_slot(passphrase: str, data_key: bytes, vault: bytes, cost: KdfCost, random: Random) -> PassphraseSlot:
     """Return the data key wrapped under a passphrase."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     slot = PassphraseSlot(cost.memory_kib, cost.passes, cost.lanes, salt=random(16), nonce=random(12))
     wrapped = AESGCM(_passphrase_key(passphrase, slot)).encrypt(slot.nonce, data_key, associated(vault, slot))
     return slot._replace(wrapped=wrapped)
@@ -125,12 +139,17 @@ def passphrase_slot(passphrase: str, data_key: bytes, vault: bytes, cost: KdfCos
 
 def recovery_slot(code: str, data_key: bytes, vault: bytes, random: Random) -> RecoverySlot:
     """Return the data key wrapped under a recovery code."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     slot = RecoverySlot(salt=random(16), nonce=random(12))
     return slot._replace(wrapped=AESGCM(_code_key(code, slot)).encrypt(slot.nonce, data_key, associated(vault, slot)))
 
 
 def open_with_passphrase(header: Header, passphrase: str) -> bytes:
     """Return the data key. Raises WrongPassphrase when the slot's own tag refuses."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     slot = header.passphrase
     try:
         key = _passphrase_key(passphrase, slot)
@@ -141,6 +160,9 @@ def open_with_passphrase(header: Header, passphrase: str) -> bytes:
 
 def open_with_code(header: Header, code: str) -> bytes:
     """Return the data key. Raises WrongRecoveryCode when the slot's own tag refuses."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     slot = header.recovery
     try:
         return AESGCM(_code_key(code, slot)).decrypt(slot.nonce, slot.wrapped, associated(header.vault, slot))
@@ -149,6 +171,8 @@ def open_with_code(header: Header, code: str) -> bytes:
 
 
 def _passphrase_key(passphrase: str, slot: PassphraseSlot) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     kdf = Argon2id(salt=slot.salt, length=KEY, iterations=slot.passes, lanes=slot.lanes, memory_cost=slot.memory_kib)
     try:  # composed and decomposed accents are one passphrase; spaces are a part of it
         return kdf.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
@@ -161,7 +185,17 @@ def _code_key(code: str, slot: RecoverySlot) -> bytes:
 
 
 def _derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=KEY, salt=salt, info=purpose).derive(secret)
+    """Return HKDF-SHA256 (RFC 5869) of a secret: one block of its output is as long as a key."""
+    return hmac.digest(hmac.digest(salt, secret, _HASH), purpose + b"\x01", _HASH)
+
+
+def warm() -> None:
+    """Read now what opens a slot, and what `cryptography` itself reads with the first key."""
+    from importlib import import_module
+
+    for module in ("ciphers.aead", "kdf.argon2"):
+        import_module(f"cryptography.hazmat.primitives.{module}")
+    inbox_public(bytes(KEY), bytes(KEY))
 
 
 def refuse_empty(passphrase: str) -> None:

@@ -1,16 +1,16 @@
 """Work that a new data key leaves for the next unlock: put the new files in their place, seal captures anew."""
 
 from pathlib import Path
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING
 
 from journal.errors import DamagedVault
 from journal.files import storage_errors, sync_folder
 from journal.plain_files import opened_of_vault
 from journal.vault import connection, header, inbox, keys
 from journal.vault.header import Header
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 PREPARING = "rekey.part"
 READY = "rekey.ready"
@@ -66,7 +66,11 @@ def _old_inbox(path: Path) -> bytes | None:
         return None
 
 
-def _opened(closed: bytes, known: Header, data_key: bytes) -> X25519PrivateKey:
+def _opened(closed: bytes, known: Header, data_key: bytes) -> "X25519PrivateKey":
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     cipher = AESGCM(keys.rekeying_key(data_key, known.vault))
     try:
         return X25519PrivateKey.from_private_bytes(cipher.decrypt(closed[:NONCE], closed[NONCE:], known.vault))

@@ -6,8 +6,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock
-
 from journal.errors import ReculError, StaleHeader, VaultNotFound
 from journal.errors.storage import ReadOnlyDisk, StorageFailed
 from journal.files import PART, private_folder, storage_errors, sync_folder
@@ -27,7 +25,7 @@ class OpenVault:
     """An unlocked vault; it holds the lock and the data key until it is closed."""
 
     def __init__(
-        self, folder: Path, known: Header, data_key: bytes, held: FileLock | None, *, random: Random = os.urandom
+        self, folder: Path, known: Header, data_key: bytes, held: lock.Held | None, *, random: Random = os.urandom
     ) -> None:
         self.folder = folder
         self._header = known
@@ -143,7 +141,7 @@ class OpenVault:
 
     def check_mac(self, known: Header) -> None:
         """Raise DamagedVault when a header, a backup's for instance, does not belong to this vault's key."""
-        keys.check_mac(known, self.data_key())
+        keys.check_whole(known, self.data_key())
 
     def destroy(self) -> None:
         """Destroy the keys, then the files: after the first step nothing opens this vault again, backups aside."""
@@ -216,7 +214,7 @@ def create(
 
 
 def _new_vault(
-    folder: Path, passphrase: str, cost: KdfCost, random: Random, held: FileLock
+    folder: Path, passphrase: str, cost: KdfCost, random: Random, held: lock.Held
 ) -> tuple[OpenVault, RecoveryCode]:
     data_key, vault, code = random(keys.KEY), random(16), keys.new_code(random)
     unsigned = Header(
@@ -250,12 +248,12 @@ def unlock(folder: Path, passphrase: str) -> OpenVault:
 
     Raises VaultNotFound, VaultBusy, WrongPassphrase, DamagedVault, NewerFormat, CipherMissing, StorageFailed.
     """
-    return _open(folder, lambda known: keys.open_with_passphrase(known, passphrase))
+    return _open(folder, lambda known: keys.checked(known, keys.open_with_passphrase(known, passphrase)))
 
 
 def unlock_with_code(folder: Path, code: str) -> OpenVault:
     """Open a vault with its recovery code. Raises WrongRecoveryCode and what `unlock` raises."""
-    return _open(folder, lambda known: keys.open_with_code(known, code))
+    return _open(folder, lambda known: keys.checked(known, keys.open_with_code(known, code)))
 
 
 def unlock_with_key(folder: Path, data_key: bytes) -> OpenVault:
@@ -274,7 +272,6 @@ def _open(folder: Path, data_key_of: Callable[[Header], bytes]) -> OpenVault:
             rekeyed.put_in_place(folder)
         known = copies.read(folder)
         data_key = data_key_of(known)
-        keys.check_mac(known, data_key)
         vault = OpenVault(folder, known, data_key, held)
         if held is not None:
             _finish_creation(folder)

@@ -35,8 +35,10 @@ def warm() -> None:
         import_module(module)
     from journal.model.kind_spec import specs
     from journal.practice.protocols_at_hand import at_hand
+    from journal.vault import keys
     from journal.vault.connection import cipher
 
+    keys.warm()
     cipher()
     for spec in specs():
         assert spec.details  # noqa: S101 -- read now, and not with the first entry of that kind

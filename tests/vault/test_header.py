@@ -10,11 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from journal.errors import DamagedVault, NewerFormat, ReculError, StaleHeader, WrongPassphrase
+from journal.errors.hand import KeyReplaced
 from journal.errors.storage import AccessDenied, StorageFailed
-from journal.vault import header
-from journal.vault.vault import OpenVault, unlock
+from journal.vault import header, keys
+from journal.vault.vault import OpenVault, unlock, unlock_with_key
 
 Count = Callable[[int, int], int]
 
@@ -60,9 +63,24 @@ def test_a_header_altered_by_somebody_who_repairs_the_checksum_is_refused(closed
 
 def test_an_inbox_key_of_somebody_else_is_noticed(closed: Path, passphrase: str) -> None:
     known = header.read(closed / header.NAME)
-    put(closed, header.encode(known._replace(inbox=bytes(31) + b"\x09")))
+    opened = unlock(closed, passphrase)
+    data_key = opened.data_key()
+    opened.close()
+    theirs = known._replace(inbox=bytes(31) + b"\x09")
+    put(closed, header.encode(theirs))
     with pytest.raises(DamagedVault):
         unlock(closed, passphrase)
+    with pytest.raises(KeyReplaced):
+        unlock_with_key(closed, data_key)
+    put(closed, header.encode(keys.signed(theirs, data_key)))  # not even by a fault of ours
+    with pytest.raises(DamagedVault):
+        unlock(closed, passphrase)
+
+
+def test_keys_are_derived_as_everybody_derives_them() -> None:
+    secret, salt = bytes(range(32)), bytes(range(16))
+    theirs = HKDF(algorithm=SHA256(), length=keys.KEY, salt=salt, info=b"recul database 1")
+    assert keys.database_key(secret, salt) == theirs.derive(secret)
 
 
 def test_unknown_doubled_and_missing_fields_are_refused(closed: Path) -> None:

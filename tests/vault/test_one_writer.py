@@ -1,5 +1,6 @@
 """One writer at a time, and a passphrase change that survives every kill."""
 
+import errno
 import random
 import shutil
 import subprocess
@@ -9,8 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from journal.errors import VaultBusy, WrongPassphrase
+from journal.vault import lock
 from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create, unlock
 
@@ -49,6 +52,36 @@ def test_a_second_opening_is_refused_at_once(vault: OpenVault, passphrase: str) 
     with pytest.raises(VaultBusy):
         unlock(vault.folder, passphrase)
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there `filelock` is what holds it")
+def test_an_earlier_release_and_this_one_keep_each_other_out(vault: OpenVault, passphrase: str) -> None:
+    earlier = FileLock(vault.folder / lock.NAME, timeout=0)  # as releases before took it
+    with pytest.raises(Timeout):
+        earlier.acquire()
+    vault.close()
+    with earlier, pytest.raises(VaultBusy):
+        unlock(vault.folder, passphrase)
+    unlock(vault.folder, passphrase).close()
+    assert (vault.folder / lock.NAME).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there `filelock` is what holds it")
+def test_a_disk_without_such_locks_has_one_writer_all_the_same(
+    vault: OpenVault, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOSYS, "no such locks")
+
+    vault.close()
+    (vault.folder / lock.NAME).unlink()
+    monkeypatch.setattr(lock.fcntl, "flock", missing)
+    with pytest.warns(UserWarning, match="not supported"):
+        opened = unlock(vault.folder, passphrase)
+    with pytest.raises(VaultBusy):
+        unlock(vault.folder, passphrase)
+    opened.close()
+    unlock(vault.folder, passphrase).close()
 
 
 @pytest.mark.slow_proof

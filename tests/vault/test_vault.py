@@ -204,7 +204,7 @@ from journal.errors.storage import ReadOnlyDisk
 from journal.vault import connection, keys
 from journal.vault.vault import unlock
 connection.cipher()
-keys.inbox_public(bytes(32), bytes(16))  # cryptography reads its backend late
+keys.warm()  # what opens a slot is read late
 Path.cwd().as_uri()  # Python 3.13 reads what it needs for this late
 if os.geteuid() == 0:  # permissions mean nothing to root; everything needed is imported by now
     os.setgid(65534)
