@@ -65,7 +65,7 @@ class GroupMonthsScreen(Page):
         if line is not None and chosen.startswith("tellings:") and line.kind is Kind.SITUATION:
             self.app.push_screen(reading_routes.tellings(line.ref))
         elif line is not None:
-            self.host.navigation.open_entry(line.ref, line.kind.value)
+            self.host.navigation.open_entry(line.ref, line.kind.value, found=True)
 
 
 def _rows(row_id: str, word: Word) -> list[Row]:

@@ -5,8 +5,6 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,29 +20,28 @@ from journal.practice import capturing
 from journal.practice.capturing import UNREAD
 from screens.frame.autosave import Autosave
 from screens.frame.command import Command
-from screens.frame.day_dialog import choose_day
+from screens.frame.day_fields import DayFields
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
-from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character, understood
+from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
-from screens.frame.form_values import day_ahead
-from screens.frame.page import Page
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, LineField
+from screens.widgets.field import Field
 from screens.widgets.scale import Scale
 from screens.widgets.shared_with import SharedWith
 
 _FEW = 6  # fields that a tall window shows lower than at its top
 
 
-class FormPage(Page):
+class FormPage(DayFields):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
     name_in_table = "fields"
     shared_keys = "fields"
     draft_key = ""  # "" while there is nothing a draft could belong to
     keeps_while_typing = True  # False where half a line would become something of its own: a person, a learning
+    found = False  # whether one came to read what was found: no field has the cursor then until one asks for it
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +60,7 @@ class FormPage(Page):
         """Return the page's own commands, and those of every page of fields that it has no other word for."""
         choosing = isinstance(self.focused, ChoiceField)
         idle = {"fields.choose"} if not choosing else set()
-        if not self._asks_for_a_day():
+        if not self.asks_for_a_day():
             idle.add("fields.calendar")
         if len(self.query("TextField, LineField, ChoiceField")) < 2:  # noqa: PLR2004 -- there is no other field
             idle.add("fields.next")
@@ -78,18 +75,14 @@ class FormPage(Page):
         if isinstance(self.focused, ChoiceField):
             self.focused.action_choose()
 
-    def _asks_for_a_day(self) -> bool:
-        return isinstance(self.focused, LineField) and self.focused.field.day
-
-    def action_calendar(self) -> None:
-        """Choose the day of this field in a month."""
-        line = self.focused
-        if isinstance(line, LineField) and line.field.day:
-            choose_day(self, line, self.host.environment.clock())
-
     def on_descendant_focus(self) -> None:
         """Tell the keys anew: letters are commands only outside the fields."""
         self.refresh_header()
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether nothing is being written here, nor waits to be kept."""
+        return self.reading and not self.changed
 
     def questioning_began(self) -> None:
         """Leave the field: the next letter after the questioning is a command and no text."""
@@ -148,24 +141,14 @@ class FormPage(Page):
         """Yield the fields."""
         yield from laid_out(self.fields())
 
-    def day_told(self, name: str, text: str) -> date | None:  # noqa: ARG002 -- for pages whose fields differ
-        """Return the day that a field tells. Raises UnknownMoment."""
-        return day_ahead(text, self.host.environment.clock())
-
-    @on(Input.Changed)
-    def _tell_day(self, typed: Input.Changed) -> None:
-        """Show in full which day was understood."""
-        line = typed.input
-        if isinstance(line, LineField) and line.field.day:
-            tell_beside(self, {line.field.name: understood(typed.value, partial(self.day_told, line.field.name))})
-
     def on_mount(self) -> None:
         """Put in what the journal holds, or the draft that was left."""
         super().on_mount()
         self.set_class(len(self.fields()) <= _FEW, "-few")
         self._stored = self.stored_values()
         self.set_values({**self._stored, **self._left_here()})
-        self.focus_first()
+        if not self.found:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the cursor where one begins: into the first field."""

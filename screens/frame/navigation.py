@@ -1,7 +1,7 @@
 """Navigation: the places one goes to and the pages that open over them, whichever rooms bring them."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
@@ -21,6 +21,13 @@ class Writes(Protocol):
 
     def __call__(self, *, ref: int | None = None, draft: str = "") -> Screen[None]:
         """Return the page to write on."""
+
+
+@runtime_checkable
+class _Form(Protocol):
+    """A page of fields, which can be opened to be read."""
+
+    found: bool
 
 
 class Navigation:
@@ -77,16 +84,22 @@ class Navigation:
             self._clear_what_is_read()
 
     def _clear_what_is_read(self) -> None:
-        while len(self._app.screen_stack) > 1 and _only_read(self._app.screen):
+        while len(self._app.screen_stack) > 1 and getattr(self._app.screen, "gives_way", False):
             self._app.screen.dismiss()
 
     def write_new(self, kind: str = "") -> None:
         """Open a page to write on; the cursor is in the text at once."""
         self._app.push_screen(self._writer(kind)())
 
-    def open_entry(self, ref: int, kind: str = "") -> None:
-        """Open an entry to be read or changed; kinds without a page of their own open as text."""
-        self._app.push_screen(self._instead(ref) or self._shows.get(kind, self._shows[""])(ref))
+    def open_entry(self, ref: int, kind: str = "", *, found: bool = False) -> None:
+        """Open an entry to be read or changed; kinds without a page of their own open as text.
+
+        What was found is read first: on a page of fields, no letter or digit is text before one asks for a field.
+        """
+        page = self._instead(ref) or self._shows.get(kind, self._shows[""])(ref)
+        if found and isinstance(page, _Form):
+            page.found = True
+        self._app.push_screen(page)
 
     def edit_entry(self, ref: int, kind: str = "") -> None:
         """Open an entry to be written on."""
@@ -103,9 +116,3 @@ class Navigation:
 
     def _writer(self, kind: str) -> Writes:
         return self._writes.get(kind, self._writes[""])
-
-
-def _only_read(page: Screen[Any]) -> bool:
-    """Tell whether nothing is written on a page; where one looks for something, letters are text and yet no text."""
-    kind = type(page)
-    return getattr(kind, "reading", False) is True or getattr(kind, "finds", False)

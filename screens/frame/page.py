@@ -111,6 +111,11 @@ class Page(SeenScreen):
         """Return what the page holds."""
         yield from ()
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether the key of a place shows the place instead of this page: nothing is written here."""
+        return type(self).reading is True
+
     def subject(self) -> int | None:
         """Return the entry that is read here, so that what begins here is about it; None for none."""
         return None
@@ -202,7 +207,6 @@ class Page(SeenScreen):
 
     @property
     def _on_row(self) -> bool:
-        """Whether one is on a line of a list."""
         return any(each.highlighted is not None for each in self.query(OptionList))
 
     def action_choose_row(self) -> None:

@@ -157,7 +157,7 @@ class PassagesScreen(Page):
         chosen = self.query_one(LongRows).chosen
         if chosen:
             passage = self._found[int(chosen)]
-            self.host.navigation.open_entry(passage.ref, passage.kind)
+            self.host.navigation.open_entry(passage.ref, passage.kind, found=True)
 
 
 def _in_column(passage: Passage, before: int) -> str:

@@ -144,7 +144,7 @@ class LookBackScreen(Page):
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
         if what == ENTRY:
             kind, _sep, ref = which.partition(":")
-            self.host.navigation.open_entry(int(ref), kind)
+            self.host.navigation.open_entry(int(ref), kind, found=True)
         elif what == THREAD:
             self.action_red_thread()
         elif what == EARLY:

@@ -103,7 +103,7 @@ class EarlyPageScreen(Page):
         """Open the entry itself."""
         if self._early:
             entry = self._early.entry
-            self.host.navigation.open_entry(entry.ref, entry.kind.value)
+            self.host.navigation.open_entry(entry.ref, entry.kind.value, found=True)
 
 
 def _shared(early: Early) -> str:

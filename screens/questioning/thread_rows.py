@@ -21,4 +21,4 @@ def open_chosen(page: Page, rows: Rows) -> None:
     """Open the entry of the row that is chosen, if it is one."""
     kind, _colon, ref = rows.chosen.partition(":")
     if ref:
-        page.host.navigation.open_entry(int(ref), kind)
+        page.host.navigation.open_entry(int(ref), kind, found=True)

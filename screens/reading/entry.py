@@ -143,7 +143,7 @@ class EntryScreen(EntryPage):
         elif kind == "left":
             self.app.push_screen(sharing_routes.departure(self._left[int(ref)]))
         elif ref:
-            self.host.navigation.open_entry(int(ref), kind)
+            self.host.navigation.open_entry(int(ref), kind, found=True)
 
     # --- what can be done
 

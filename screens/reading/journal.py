@@ -154,7 +154,7 @@ class JournalScreen(Page):
 
     @on(EntryList.Opened)
     def _opened(self, opened: EntryList.Opened) -> None:
-        self.host.navigation.open_entry(opened.line.ref, opened.line.kind.value)
+        self.host.navigation.open_entry(opened.line.ref, opened.line.kind.value, found=True)
 
     # --- what happened elsewhere
 

@@ -28,7 +28,7 @@ class SearchScreen(QuietPage):
     """A field, and what it finds, those written last first."""
 
     name_in_table = "search"
-    finds: ClassVar[bool] = True
+    gives_way = True  # letters are text where one looks for something, and yet no text
     follows_journal = True
     CSS_PATH: ClassVar[list[str]] = styles("reading/search", "reading/filter_bar")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "#query"
@@ -117,10 +117,12 @@ class SearchScreen(QuietPage):
         self.action_open()
 
     def action_open(self) -> None:
-        """Open the result one is on."""
-        line = self.query_one(FoundList).line
+        """Open the result one is on; who comes back stands among the results, where no letter is text."""
+        results = self.query_one(FoundList)
+        line = results.line
         if line is not None:
-            self.host.navigation.open_entry(line.ref, line.kind.value)
+            results.focus()
+            self.host.navigation.open_entry(line.ref, line.kind.value, found=True)
 
     def status(self) -> str:
         """Return how many entries are marked, here and elsewhere."""

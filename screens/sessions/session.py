@@ -296,4 +296,4 @@ class SessionScreen(FormPage):
         ref = self._row
         if ref is not None:
             self.action_keep()
-            self.host.navigation.open_entry(ref, self._lines[ref].kind.value)
+            self.host.navigation.open_entry(ref, self._lines[ref].kind.value, found=True)

@@ -195,4 +195,4 @@ def open_now(page: Page, ref: int) -> None:
         entry = reading.entry_or_raw(page.journal.notebook, ref)
     except EntryNotFound:
         return
-    page.host.navigation.open_entry(ref, entry.kind.value if isinstance(entry, Entry) else "")
+    page.host.navigation.open_entry(ref, entry.kind.value if isinstance(entry, Entry) else "", found=True)

@@ -5,6 +5,10 @@ from typing import Any
 
 import pytest
 
+from journal.model.kind import Kind
+from screens.reading.found_list import FoundList
+from screens.sessions.session import SessionScreen
+
 
 @pytest.mark.parametrize("steps", range(4))
 async def test_a_key_that_leads_to_a_place_while_it_is_forgotten_leads_there(vaulted: Any, steps: int) -> None:
@@ -32,3 +36,35 @@ async def test_a_search_gives_way_to_the_place_it_was_opened_from(vaulted: Any) 
         await app.action_go("today")
         await vaulted.settle(pilot)
         assert app.screen.name_in_table == "today"
+
+
+async def test_a_session_that_was_found_is_read_first_and_gives_way_to_a_place(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        app = lived.app(pilot)
+        await pilot.press("slash", *"session")
+        await lived.settle(pilot)
+        app.screen.query_one(FoundList).highlighted = next(
+            at for at, each in enumerate(app.screen.query_one(FoundList)._found) if each.line.kind is Kind.SESSION
+        )
+        await pilot.press("enter")
+        await lived.settle(pilot)
+        page = app.screen
+        assert isinstance(page, SessionScreen)
+        before = page.values()
+        await pilot.press("2")
+        await lived.settle(pilot)
+        assert app.screen.name_in_table == "journal"
+        assert page.values() == before
+        await pilot.press("1")
+        await lived.settle(pilot)
+        assert app.screen.name_in_table == "today"
+
+
+async def test_a_text_that_is_being_written_stays_where_it_is(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        app = lived.app(pilot)
+        await pilot.press("s", *"why", "tab", "tab")
+        await app.action_go("today")
+        await lived.settle(pilot)
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.values()["question"] == "why"

@@ -71,7 +71,7 @@ async def test_enter_and_two_clicks_open_an_entry(vaulted: Any, monkeypatch: pyt
     refs = written(vaulted, situation("First", at), situation("Second", at - timedelta(hours=1)))
     async with vaulted.unlocked_app() as pilot:
         opened: list[tuple[int, str]] = []
-        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, kind: opened.append((ref, kind)))
+        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, kind, **_found: opened.append((ref, kind)))
         shown = await gone_to_journal(vaulted, pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)

@@ -114,12 +114,11 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
     refs = written(vaulted, ("A", "common"), ("B", "common"))
     async with vaulted.unlocked_app() as pilot:
         opened: list[int] = []
-        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, _kind: opened.append(ref))
+        monkeypatch.setattr(pilot.app.navigation, "open_entry", lambda ref, _kind, **_found: opened.append(ref))
         found = await sought(vaulted, pilot, "common")
         await pilot.press("enter")
-        await pilot.press("down")
-        assert found.has_focus
-        await pilot.press("down", "enter")
+        assert found.has_focus  # who comes back stands among the results
+        await pilot.press("up", "down", "down", "enter")
         await vaulted.settle(pilot)
         assert opened == [refs[1], refs[0]]
         await pilot.press("up", "up")
