@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Literal
 from urllib.parse import unquote
 
@@ -19,7 +18,7 @@ from journal.sharing.addresses import addresses, paths
 from journal.sharing.aliasing import Aliased, Aliasing
 from journal.sharing.folding import EMAIL, WORD, Folded, fold
 from journal.sharing.phrases import Phrases
-from journal.sharing.sentences import may_begin
+from journal.sharing.possible_names import UPPER, PossibleNames
 from journal.sharing.words import folded as folded_list
 
 
@@ -70,18 +69,9 @@ _DATE = re.compile(
     rf"(?: \d{{4}})?|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)\b",
     re.IGNORECASE,
 )
-_CASED = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x590), (0x1E00, 0x2000))  # Latin, Greek, Cyrillic, Armenian
-_UPPER = "".join(chr(code) for block in _CASED for code in range(*block) if chr(code).isupper())
-# Looking back after the first letter spares a look at every other one.
-_CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W\d_].)[^\W_]*(?:[-‐‑’'][^\W\d_]+|[ \u00a0][{_UPPER}][^\W\d_]+)*")
-_LAST_CAPITAL = re.compile(rf"(?<![\w-])([{_UPPER}][^\W\d_]+)[ \u00a0]\Z")
-_HUMPED = re.compile(rf"(?<![^\W\d_])[{_UPPER}]*[^\W\d_{_UPPER}]+[{_UPPER}][^\W\d_]*")
-_HUMP = re.compile(rf"[{_UPPER}]?[^\W\d_{_UPPER}]+")
+_HUMPED = re.compile(rf"(?<![^\W\d_])[{UPPER}]*[^\W\d_{UPPER}]+[{UPPER}][^\W\d_]*")
+_HUMP = re.compile(rf"[{UPPER}]?[^\W\d_{UPPER}]+")
 _LINK = re.compile(r"\]\(<?([^()\s<>]+)>?\)|\[\[([^\[\]\n]+)\]\]")  # of Markdown and of wikis
-_HYPHENS = ("-", "‐", "‑")
-_APOSTROPHES = ("'", "’")
-_NEVER = folded_list("never-names")
-_WORDS_AT_FIRST = frozenset({"said", "will", "may"})  # first names that begin sentences as other words do
 
 
 class Remnants:
@@ -105,8 +95,7 @@ class Remnants:
         self._listed_glued = {glued for words in listed if len(glued := _glued(words)) >= _LONG_ENOUGH}
         self._dates = dates
         self._names = folded_list("first-names")
-        self._judged = cache(self._judge)  # the same words come again and again
-        self._hopeless: dict[str, bool] = {}
+        self._possible = PossibleNames(aliasing.knows)
 
     def find(
         self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
@@ -117,7 +106,7 @@ class Remnants:
         for span in aliased.spans:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found: list[Remainder] = []
-        before = ((Sort.NAME, *span) for span in self._before_aliases(aliased))
+        before = ((Sort.NAME, *span) for span in self._possible.before_aliases(aliased))
         for sort, start, end in (*self._suspects(text), *before):
             words = text[start:end]
             if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
@@ -177,7 +166,7 @@ class Remnants:
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
         yield from ((Sort.NAME, *span) for span in self._near.find(text))
         yield from ((Sort.NAME, *span) for span in self._glued_in(text))
-        yield from ((Sort.NAME, *span) for span in self._names_in(text))
+        yield from ((Sort.NAME, *span) for span in self._possible.find(text))
 
     def _links_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the targets of links that hold a name, be it with its letters coded as in addresses."""
@@ -192,65 +181,6 @@ class Remnants:
         for match in _HUMPED.finditer(text):
             if any(self._aliasing.knows(hump) or fold(hump) in self._names for hump in _HUMP.findall(match.group())):
                 yield match.span()
-
-    def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
-        for match in _CAPITAL.finditer(text):
-            words = match.group()
-            hopeless = self._hopeless.get(words)
-            if hopeless is None:
-                # What is no name in the middle of a sentence is none at its beginning either.
-                hopeless = self._hopeless[words] = self._name_in(f"x {words}", 2, 2 + len(words)) is None
-            if not hopeless and (span := self._name_in(text, *match.span())):
-                yield span
-
-    def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """Return the part of a run of capitalised words that may be a name; None when there is none."""
-        while start < end:
-            word = WORD.match(text, start)
-            if word is None:
-                return None
-            after = text[word.end() : word.end() + 1]
-            settled, known = self._judged(word.group(), hyphen=after in _HYPHENS, elided=after in _APOSTROPHES)
-            if not settled and (known or not may_begin(text, start) or self._is_first_name(word, text, end)):
-                return start, end
-            following = WORD.search(text, word.end(), end)
-            if following is None:
-                return None
-            start = following.start()
-            if text[start].islower():
-                return None
-        return None
-
-    def _is_first_name(self, word: re.Match[str], text: str, end: int) -> bool:
-        """Tell whether what begins a sentence is no ordinary word, and stands before another that may be a name."""
-        following = WORD.match(text, word.end() + 1, end)
-        if following is None or following.group()[0].islower() or text[word.end()] not in " \u00a0":
-            return False
-        return not self._judged(following.group(), hyphen=False, elided=False)[0] and not _is_ordinary(word.group())
-
-    def _before_aliases(self, aliased: Aliased) -> Iterator[tuple[int, int]]:
-        """Yield first names that begin a sentence and were left standing before an alias."""
-        for span in aliased.spans:
-            word = _LAST_CAPITAL.search(aliased.text, max(0, span.start - _AROUND), span.start)
-            if (
-                word
-                and not self._judged(word.group(1), hyphen=False, elided=False)[0]
-                and not _is_ordinary(word.group(1))
-            ):
-                yield word.span(1)
-
-    def _judge(self, word: str, *, hyphen: bool, elided: bool) -> tuple[bool, bool]:
-        """Return whether a word tells nothing, and whether it is somebody's name wherever it stands."""
-        folded = fold(word)
-        known = folded in self._names - _WORDS_AT_FIRST or (hyphen and self._aliasing.knows(word))
-        ordinary = folded in _NEVER or folded.removesuffix("s") in _NEVER
-        return elided or ordinary or len(folded) == 1, known
-
-
-def _is_ordinary(word: str) -> bool:
-    from journal.protocols.families.vocabulary import ordinary_words  # long, and seldom needed
-
-    return word.lower() in ordinary_words()
 
 
 def _glued(words: str) -> str:

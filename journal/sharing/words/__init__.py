@@ -7,8 +7,9 @@ from journal.language import SOURCE, Language, data_file, languages
 from journal.sharing.folding import fold
 
 List = Literal[
-    "endings", "endings-finnish", "endings-finnish-weak", "endings-hungarian", "first-names", "never-names",
-    "particles", "titles",
+    "endings", "endings-finnish", "endings-finnish-weak", "endings-hungarian", "finite-verbs", "first-names",
+    "first-names-that-are-words", "never-names", "particles", "persons-verbs", "small-words", "titles",
+    "trained-names",
 ]  # fmt: skip
 _SHORTEST = 3  # letters
 
@@ -37,6 +38,14 @@ def folded(name: List) -> frozenset[str]:
     return frozenset(
         fold(word) for each in (name, *(f"{name}.{language}" for language in languages())) for word in _read(each)
     )
+
+
+@cache
+def spelt(name: List) -> frozenset[str]:
+    """Return the words of a list in small letters, with and without their accents."""
+    names = (name, *(f"{name}.{language}" for language in languages()))
+    words = [word.replace("’", "'").lower() for each in names for word in _read(each)]
+    return frozenset(words).union(map(fold, words))
 
 
 def _read(name: str) -> tuple[str, ...]:

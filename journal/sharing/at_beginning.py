@@ -1,0 +1,111 @@
+"""First names that are also words: at the beginning of a sentence what follows tells which of the two is meant.
+
+“Will came in late” and “Claire et moi” tell of somebody, “Will you come?” and “Claire et nette” of nobody. When unsure
+of a verb somebody is meant: a name that leaves is worse than a word looked at for nothing.
+"""
+
+import re
+
+from journal.sharing.folding import fold
+from journal.sharing.words import List, folded, spelt
+
+_BLANK = "[ \u00a0\u202f]"
+_LOOKED_AHEAD, _LOOKED_BACK = 120, 24  # characters
+_EXCLAIMED = frozenset({"parfait", "juste", "chance", "franc"})  # said alone, or of another: "Juste Paul et moi"
+_ASKING = frozenset({"will", "may"})  # these begin questions: "Will Paul come?"
+_MONTHS = frozenset({"april", "may", "june", "august", "avril", "juin"})  # with a capital wherever they stand
+_ADVERBS = (
+    "never always often also just still only simply really clearly then already now suddenly finally probably quietly"
+    " even almost actually usually sometimes immediately apparently certainly obviously both"
+    " aussi seul seule jamais toujours encore souvent enfin alors hier"
+).replace(" ", "|")
+_NO_VERB = frozenset({"pas", "rien", "plus", "jamais", "point", "guère", "que"})
+_SURE = (
+    re.compile(r"['’](?:s|ll|d|ve)\b"),
+    re.compile(rf",?{_BLANK}(?:who|whose|qui|dont)\b"),
+    re.compile(rf"{_BLANK}from{_BLANK}\w"),
+)
+_UNLESS_EXCLAIMED = (
+    re.compile(rf",{_BLANK}(?:my|our|his|her|their|the new|mon|ma|notre|son|sa|leur)\b[^,.;:!?\n]{{2,60}}(?:[,.;]|\Z)"),
+    re.compile(rf",{_BLANK}(?:can|could|would|will|do|did|are|you|tu|vous|peux|pouvez|please|thank|merci)\b"),
+    re.compile(rf"{_BLANK}?:{_BLANK}|{_BLANK}\("),
+)
+_AND_MINE = re.compile(rf"{_BLANK}(?:and|et|&){_BLANK}(?:I|me|my|myself|her|his|moi|mon|ma|son|sa|ses)\b")
+_AND_OTHERS = re.compile(rf"{_BLANK}(?:and|et|&|or|ou){_BLANK}(?:(?:the|our|their|les|notre|nos)\b|[A-ZÀ-Þ]\w)")
+_FOLLOWING = re.compile(rf"(?:{_BLANK}|\n)(?:(?:{_ADVERBS}){_BLANK})?([^\W\d_]+)")
+_OBJECT = re.compile(rf"{_BLANK}(?:(?:ne|me|te|se){_BLANK}|[nmts]['’])([^\W\d_]+)")
+_DOUBTFUL_OBJECT = re.compile(rf"{_BLANK}(?:(?:nous|vous|lui|leur|la|les|y|en){_BLANK}|l['’]){{1,2}}([^\W\d_]+)")
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)\Z")
+_PAST = re.compile(r"[a-z]{2,}(?:ed|[^\W\d_]ait|era|ira|[dvt]ra|rra)\Z")
+_TO_SOMEBODY = re.compile(
+    rf"\b(?:told|asked|thanked|met|called|emailed|saw|with|invited|hired|(?:spoke|talked|wrote|said|listened){_BLANK}to)"
+    rf"{_BLANK}\Z"
+)
+_ENGLISH_VERBS = frozenset(
+    (
+        "bill",
+        "chase",
+        "drew",
+        "grant",
+        "hope",
+        "lance",
+        "mark",
+        "nick",
+        "page",
+        "pat",
+        "peg",
+        "rob",
+        "rose",
+        "skip",
+        "sue",
+    )
+)
+_HAS = re.compile(
+    rf"{_BLANK}a{_BLANK}(?:[^\W\d_]+ée?s?|dit|fait|pris|mis|eu|été|pu|dû|su|vu|lu|ri|voulu|répondu|peur|raison|tort)\b"
+)
+_ENDS = re.compile(r"[.!?…\n]")
+
+
+def is_word_too(word: str) -> bool:
+    """Whether a folded word is a first name and another word as well."""
+    return word in folded("first-names-that-are-words")
+
+
+def somebody_begins(text: str, start: int, end: int) -> bool:
+    """Whether what may be a name, from `start` to `end` at the beginning of a sentence, is one by what follows it."""
+    word, rest = fold(text[start:end]), text[end : end + _LOOKED_AHEAD]
+    patterns = _SURE if word in _EXCLAIMED else (*_SURE, *_UNLESS_EXCLAIMED, _AND_OTHERS)
+    if word in _ENGLISH_VERBS and rest[1:3] == "a ":  # "Drew a line", and yet "Mark a dit"
+        return _HAS.match(rest) is not None
+    return any(pattern.match(rest) for pattern in patterns) or _does(rest, "persons-verbs", "finite-verbs")
+
+
+def is_somebody_like_a_month(text: str, start: int, end: int) -> bool:
+    """Whether "April", "May", "June" is somebody: by what people do after it, by whom one talks to before it."""
+    if fold(text[start:end]) not in _MONTHS:
+        return False
+    before = text[max(0, start - _LOOKED_BACK) : start]
+    return _does(text[end : end + _LOOKED_AHEAD], "persons-verbs") or _TO_SOMEBODY.search(before) is not None
+
+
+def says_nobody(word: str, text: str, end: int) -> bool:
+    """Whether a word before a name, that ends at `end`, is none itself: "Will Paul come?", "Juste Paul et moi"."""
+    folded_word = fold(word)
+    ended = _ENDS.search(text, end)
+    return folded_word in _EXCLAIMED or (folded_word in _ASKING and ended is not None and ended.group() == "?")
+
+
+def _does(rest: str, *verbs: List) -> bool:
+    """Whether a verb follows that goes with somebody, or another person: "said", "m’a dit", "and I"."""
+    following = _FOLLOWING.match(rest)
+    if _AND_MINE.match(rest) or (following is not None and _is_verb(following.group(1), verbs)):
+        return True
+    if (thing := _OBJECT.match(rest)) is not None:
+        return thing.group(1) not in _NO_VERB and not _INFINITIVE.match(thing.group(1))
+    thing = _DOUBTFUL_OBJECT.match(rest)
+    return thing is not None and _is_verb(thing.group(1), verbs)
+
+
+def _is_verb(word: str, verbs: tuple[List, ...]) -> bool:
+    listed = any(word in spelt(each) for each in verbs)
+    return listed or ("finite-verbs" in verbs and _PAST.match(word) is not None)
