@@ -76,7 +76,12 @@ class ReculApp(JournalApp, inherit_bindings=False):
 
     def _navigation(self, app: App[Any]) -> Navigation:
         return Navigation(
-            app, pages.PLACES, pages.SHOWS, pages.WRITES, instead=lambda ref: pages.instead(self.journal, ref)
+            app,
+            pages.PLACES,
+            pages.SHOWS,
+            pages.WRITES,
+            instead=lambda ref: pages.instead(self.journal, ref),
+            resumes=pages.RESUMES,
         )
 
     def as_host(self) -> Host:

@@ -62,6 +62,20 @@ SHOWS: Mapping[str, Shows] = {
     "case": casework.case,
     "actor_map": actors.actor_map,
 }
+# Where what could not be read was typed, by the name of the page and the numbers under which it waits there.
+RESUMES: Mapping[str, Callable[..., Screen[None]]] = {
+    "IfThenScreen": lambda source: questioning.if_then(source=source),
+    "LearningScreen": lambda ref, source=None: questioning.learning(ref=ref, source=source),
+    "StepScreen": lambda ref, plan=None: planning.step(ref, plan=plan),
+    "OptionScreen": planning.option,
+    "ObjectiveScreen": lambda ref, of=None: engagement.objective(ref, engagement=of),
+    "FiguresScreen": engagement.figures,
+    "PartyScreen": engagement.party,
+    "ClauseScreen": engagement.clause,
+    "LogisticsScreen": sessions.logistics,
+    "MethodScreen": casework.method,
+    "RecordLineScreen": road.record_line,
+}
 
 
 def instead(journal: OpenJournal, ref: int) -> Screen[None] | None:

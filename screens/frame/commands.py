@@ -54,6 +54,12 @@ def brought_with(module: str) -> tuple[Command, ...]:
     return tuple(command for section in sections for command in section.commands)
 
 
+def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:
+    """Return the shared commands whose keys mean nothing else among a page's own."""
+    taken = {key for row in own for key in row.keys.split(",")}
+    return [row for row in shared if taken.isdisjoint(row.keys.split(","))]
+
+
 def key_name(keys: str) -> str:
     """Return how the first of some keys is told to a person: "ctrl+l", "échap", "?"."""
     parts = keys.split(",", maxsplit=1)[0].strip().split("+")

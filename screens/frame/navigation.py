@@ -41,8 +41,10 @@ class Navigation:
         writes: Mapping[str, Writes],
         *,
         instead: Callable[[int], Screen[None] | None] = lambda _ref: None,
+        resumes: Mapping[str, Callable[..., Screen[None]]] | None = None,
     ) -> None:
         self._app, self._places, self._shows, self._writes, self._instead = app, places, shows, writes, instead
+        self._resumes = resumes or {}
         self._visited: set[str] = set()
         for place, route in places.items():
             app.add_mode(place, route)
@@ -107,7 +109,14 @@ class Navigation:
 
     def resume_draft(self, key: str, kind: str = "") -> None:
         """Go on writing where one stopped; a page of fields finds its own draft."""
+        from journal.practice.capturing import UNREAD
+
         head, _colon, number = key.partition(":")
+        name, *identity = number.split(":")
+        if head == UNREAD and name in self._resumes:
+            numbers = (int(each) if each.isdecimal() else None for each in identity)
+            self._app.push_screen(self._resumes[name](*numbers))
+            return
         kind = kind or {"new": number.partition(":")[0], "entry": ""}.get(head, head)
         if head in self._shows and number.isdecimal() and head not in self._writes:
             self.open_entry(int(number), head)

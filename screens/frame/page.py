@@ -1,6 +1,5 @@
 """Page that all screens are built on: a header, room for one thing, a footer."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +15,7 @@ from textual.widgets import Input, OptionList, TextArea
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
-from screens.frame.commands import bindings, brought_with, key_name
+from screens.frame.commands import beside, bindings, brought_with, key_name
 from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
 from screens.frame.page_footer import PageFooter
@@ -268,21 +267,21 @@ class Page(SeenScreen):
 
     @on(events.Key)
     def _hold_back(self, event: events.Key) -> None:
-        """Where one answers or writes, let no letter that found no field run a command of every place."""
+        """Where one answers or writes, let no letter that found no field run a command of every place.
+
+        Those that tell of keys and commands begin nothing: a page without a field has them too.
+        """
         if event.is_printable and not self.reading:
             bound = self.active_bindings.get(event.key)
-            if bound is not None and bound.node is self.app:
+            if bound is not None and bound.node is self.app and not self._tells_keys(bound.binding.action):
                 event.stop()
+
+    def _tells_keys(self, action: str) -> bool:
+        return action in ("app.help", "app.palette") and self.host.is_open and not self.query("Input, TextArea")
 
     @on(SaveFailed)
     def _tell_failure(self, failed: SaveFailed) -> None:
         self.query_one(PageHeader).tell(_("not saved yet: {reason}").format(reason=failed.error.clause()), caution=True)
-
-
-def beside(own: Iterable[Command], shared: Iterable[Command]) -> list[Command]:
-    """Return the shared commands whose keys mean nothing else among a page's own."""
-    taken = {key for row in own for key in row.keys.split(",")}
-    return [row for row in shared if taken.isdisjoint(row.keys.split(","))]
 
 
 def style_of(module: str) -> Path:

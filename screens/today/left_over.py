@@ -24,6 +24,7 @@ class LeftOverScreen(Page):
     def __init__(self, draft: str) -> None:
         super().__init__()
         self._key = draft
+        self._waited = False
 
     @property
     def _draft(self) -> Draft | None:
@@ -46,9 +47,18 @@ class LeftOverScreen(Page):
         with VerticalScroll(id="typed", classes="gap-above"):
             yield PlainText("", id="words")
 
+    def on_screen_resume(self) -> None:
+        """Show what still waits, if anything does, when one comes back from where it was typed."""
+        super().on_screen_resume()
+        self.refresh_content()
+
     def refresh_content(self) -> None:
-        """Show what was typed, line by line."""
+        """Show what was typed, line by line; go back once nothing waits here any more."""
         draft = self._draft
+        if draft is None and self._waited and self.is_current:
+            self.dismiss()
+            return
+        self._waited = draft is not None
         words = [str(value) for value in draft.fields.values() if str(value).strip()] if draft else []
         self.query_one("#words", PlainText).update("\n".join(words))
         self.refresh_header()

@@ -12,6 +12,7 @@ from journal.practice import learning, questioning, reading
 from journal.practice.run import at_prompt
 from journal.protocols.library import shipped
 from screens.checking_in.checkin import CheckInScreen
+from screens.frame.palette import PaletteScreen
 from screens.keys import TABLE
 from screens.questioning.if_then import IfThenScreen
 from screens.questioning.learning import LearningScreen
@@ -50,6 +51,10 @@ async def test_three_times_from_a_situation_to_its_reflection(
             await asking.settle(pilot)
         assert isinstance(pilot.app.screen, ReflectionEndScreen)
         assert end in asking.shown(pilot)
+        await pilot.press("colon")
+        await asking.settle(pilot)
+        assert isinstance(pilot.app.screen, PaletteScreen)  # no field here takes it for text
+        await pilot.press("escape")
         (reflection,) = asking.kept(pilot, Kind.REFLECTION)
         assert reflection.state is State.DONE
         assert isinstance(reflection.details, ReflectionDetails)

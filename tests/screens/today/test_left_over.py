@@ -44,7 +44,7 @@ async def test_what_belongs_to_an_entry_leads_there_and_goes_with_it(lived: Any)
         notebook = lived.app(pilot).journal.notebook
         ref = lived.refs["plan-5"]
         option = planning.option(ref, 0)
-        draft = "unread:OptionScreen:1"
+        draft = "unread:OfferScreen:1"
         pilot.app.push_screen(option)
         await lived.settle(pilot)
         assert option.belongs_to() == ref
@@ -58,5 +58,10 @@ async def test_what_belongs_to_an_entry_leads_there_and_goes_with_it(lived: Any)
         await pilot.press("enter")
         await lived.settle(pilot)
         assert getattr(pilot.app.screen, "ref", None) == ref
+        capturing.drop_draft(notebook, draft)
+        await pilot.press("escape")
+        await lived.settle(pilot)
+        assert isinstance(pilot.app.screen, DraftsScreen)  # nothing waits there any more
+        capturing.autosave(notebook, left)
         reading.purge(notebook, ref)
         assert draft not in [each.key for each in capturing.drafts(notebook)]
