@@ -6,6 +6,7 @@ from textual import events, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
 
 from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
@@ -30,9 +31,17 @@ class AnswerRoom(AnswerArea):
 class AnswerField(Vertical):
     """One question: words are written, a scale takes digits, a choice is a list."""
 
+    class Words(Message):
+        """Words were begun at the scale that a run begins with: they are the text that comes after it."""
+
+        def __init__(self, begun: str) -> None:
+            super().__init__()
+            self.begun = begun
+
     def __init__(self) -> None:
         super().__init__()
         self._kind: PromptKind | None = None
+        self._words_may_follow = False
         self._hint = ""  # the question's own
         self._seconds: int | None = None
         self._began: datetime | None = None
@@ -64,6 +73,7 @@ class AnswerField(Vertical):
         self.query_one("#first-room").display = bool(first)
         self._kind = PromptKind.TEXT if taken else prompt.kind
         self._seconds, self._began = prompt.seconds, now
+        self._words_may_follow = words_may_follow(run)
         self.query_one("#room").display = self._kind in _WRITTEN
         self._show_scale(run)
         self._show_choices(run, prompt)
@@ -79,9 +89,16 @@ class AnswerField(Vertical):
         """Say below the question what it waits for."""
         self._tell("#hint", words)
 
+    def begin(self, words: str) -> None:
+        """Put the first words into the room."""
+        self.query_one(AnswerArea).insert(words)
+
     @on(Scale.Unfit)
     def _unfit(self, typed: Scale.Unfit) -> None:
         typed.stop()
+        if typed.character.isalpha() and self._words_may_follow:
+            self.post_message(self.Words(typed.character))
+            return
         words = _("Here a number answers, no words.") + " " + _how_to_choose()
         self.remind("\n".join(filter(None, (self._hint, words))))
 
@@ -154,6 +171,17 @@ class AnswerField(Vertical):
         """What stands in the room now, as an answer."""
         typed = self.typed
         return int(typed) if self._kind is PromptKind.SCALE and typed.isdecimal() else typed
+
+
+def words_may_follow(run: Run) -> bool:
+    """Return whether a run begins with a scale and asks for words after it."""
+    prompts = run.prompts[:2]
+    return (
+        len(prompts) > 1
+        and run.at == prompts[0].id
+        and prompts[0].kind is PromptKind.SCALE
+        and prompts[1].kind in _WRITTEN
+    )
 
 
 def _how_to_choose() -> str:

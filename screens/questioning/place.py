@@ -120,30 +120,24 @@ class QuestioningScreen(QuietPage):
 
     @on(TextArea.Changed)
     @on(ShortFields.Changed)
+    @on(Scale.Chosen)
     def _typing(self) -> None:
         if self.run is not None and self._with_typed(self.run) != self.run:
             self.autosave.typed()
 
-    @on(Scale.Chosen)
-    def _chosen_on_scale(self) -> None:
-        self.autosave.typed()
-
-    @on(Scale.Confirmed)
-    @on(ShortFields.Confirmed)
-    @on(OptionList.OptionSelected)
-    def _confirmed(self) -> None:
+    @on(AnswerField.Words)
+    def _words_begun(self, words: AnswerField.Words) -> None:
+        """Leave the scale for the text: who begins to write wants no number first."""
         self.action_next()
+        self.query_one(AnswerField).begin(words.begun)
 
     def _rested(self) -> None:
         if self.is_mounted and self.run is not None:
             self._make_offer()
             self.flush()
 
-    def _typed(self) -> str:
-        return self.query_one(AnswerField).typed
-
     def _with_typed(self, run: Run) -> Run:
-        return questioning.with_typed(run, self._typed())
+        return questioning.with_typed(run, self.query_one(AnswerField).typed)
 
     # --- keeping
 
@@ -173,8 +167,8 @@ class QuestioningScreen(QuietPage):
 
     def _make_offer(self) -> None:
         """Offer one more question where the wording calls for it."""
-        off = self.host.settings.families_off
-        self._offer = self._offering.best(self.run, self._typed(), off) if self.run is not None else None
+        off, typed = self.host.settings.families_off, self.query_one(AnswerField).typed
+        self._offer = self._offering.best(self.run, typed, off) if self.run is not None else None
         self.query_one(FollowUpOffer).show(self._offer, self.key_of("questioning.take"))
 
     def action_take(self) -> None:
@@ -208,6 +202,9 @@ class QuestioningScreen(QuietPage):
 
     # --- moving
 
+    @on(Scale.Confirmed)
+    @on(ShortFields.Confirmed)
+    @on(OptionList.OptionSelected)
     def action_next(self) -> None:
         """Keep this answer and go on."""
         run = self.run

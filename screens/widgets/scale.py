@@ -44,6 +44,10 @@ class Scale(Widget, can_focus=True):
     class Unfit(Chosen):
         """A letter was typed, and no number."""
 
+        def __init__(self, scale: "Scale", character: str) -> None:
+            super().__init__(scale)
+            self.character = character
+
     class Confirmed(Chosen):
         """Enter was pressed."""
 
@@ -81,7 +85,7 @@ class Scale(Widget, can_focus=True):
             self.choose(_HIGHEST if digit == 0 and self.value == 1 else digit)
         elif event.is_printable and not self._asks_for_something(event.key):
             event.stop()
-            self.post_message(self.Unfit(self))
+            self.post_message(self.Unfit(self, event.character or ""))
 
     def _asks_for_something(self, key: str) -> bool:
         """Whether a letter is a command of the page, where letters are."""

@@ -6,6 +6,7 @@ import pytest
 
 from journal import language
 from screens.questioning.place import QuestioningScreen
+from screens.widgets.answer_area import AnswerArea
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,10 @@ async def test_the_other_form_and_how_a_scale_is_answered_are_seen(
         await asking.settle(pilot)
         assert how in asking.shown(pilot)
         assert no_words not in asking.shown(pilot)
-        await pilot.press("a")
+        await pilot.press(*"ab1")
+        await asking.settle(pilot)
+        assert pilot.app.screen.query_one(AnswerArea).text == "ab1"  # words begun at the first scale are the text
+        await pilot.press("f3", "f3", "a")
         await asking.settle(pilot)
         assert no_words in asking.shown(pilot)
         assert how in asking.shown(pilot)
