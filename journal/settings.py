@@ -1,10 +1,10 @@
 """A person's preferences, in a TOML file that holds no secret."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from types import MappingProxyType
+from typing import Any, NamedTuple, get_args
 
 from journal.dates.habits import Habits, Hours
 from journal.errors import ReculError
@@ -20,9 +20,10 @@ LONGEST_LOCK = 24 * 60
 QUIET_FAMILIES = ("nominalisation", "missing-feeling", "missing-self")
 """Families of follow-ups that are off until somebody wants them: nothing shows yet that they hear precisely."""
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Settings:
+
+class Settings(NamedTuple):
     """What the person prefers; anything unset has the value the program starts with."""
 
     language: Language | None = None
@@ -43,9 +44,9 @@ class Settings:
     """Whether the file of a note that was taken in from such a folder is removed."""
     key_in_hand: bool = False
     """Whether a process may hold the key for the shell when it is asked to."""
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = _NONE
     """The person's own words, by language and what they name: “fr.boss”."""
-    keymap: Mapping[str, str] = field(default_factory=dict)
+    keymap: Mapping[str, str] = _NONE
     """Command id to key."""
 
     def habits(self, clock: Callable[[], datetime] | None = None) -> Habits:
@@ -79,12 +80,11 @@ def save(settings: Settings, path: Path) -> None:
         document = tomlkit.parse(text_of(path))
     except (OSError, ReculError, UnicodeDecodeError, ParseError, RecursionError):
         document = tomlkit.document()
-    for each in fields(Settings):
-        value = getattr(settings, each.name)
+    for name, value in settings._asdict().items():
         if value is None:
-            document.pop(each.name, None)
+            document.pop(name, None)
         else:
-            document[each.name] = _plain(value)
+            document[name] = _plain(value)
     replace(path, tomlkit.dumps(document).encode())
 
 

@@ -1,7 +1,6 @@
 """Preferences and folders."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.toml"
     settings.save(kept, path)
     assert settings.load(path) == kept
-    settings.save(replace(kept, language=None), path)
+    settings.save(kept._replace(language=None), path)
     assert settings.load(path).language is None
 
 
@@ -44,7 +43,7 @@ def test_an_unreadable_file_gives_the_starting_values(tmp_path: Path, content: b
 def test_comments_of_the_person_survive_a_save(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text("# mine\ntheme = 'papier'\n")
-    settings.save(replace(settings.load(path), lock_after_minutes=9), path)
+    settings.save(settings.load(path)._replace(lock_after_minutes=9), path)
     assert path.read_text().startswith("# mine\n")
 
 

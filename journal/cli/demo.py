@@ -6,7 +6,6 @@ import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -56,7 +55,7 @@ def _show(folder: Path, told: list[int], *, ended: bool) -> int:
 
     preferences = settings.load(paths.config_folder() / "settings.toml")
     # Nothing here is anybody's: the idle lock would only end the demo. Choices made in it stay in its own folder.
-    preferences = replace(preferences, language=language.current(), lock_after_minutes=0)
+    preferences = preferences._replace(language=language.current(), lock_after_minutes=0)
     made, _code = vault.create(folder, secrets.token_hex(_PASSPHRASE_BYTES), cost=KdfCost(FLOOR, 1, 1))
     notebook = open_notebook(made, now, preferences)
     try:

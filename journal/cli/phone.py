@@ -1,7 +1,6 @@
 """`phone`: pages for the phone that can only seal, and what is taken in from them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -146,7 +145,7 @@ def _watch(watch: str | None, unwatch: str | None) -> None:
         if not folder.is_dir():
             raise FolderMissing(path=folder)
         kept = tuple(dict.fromkeys((*kept, str(folder))))
-    settings.save(replace(held, watched_folders=kept), file)
+    settings.save(held._replace(watched_folders=kept), file)
     say(_("Looked into when the journal is opened:") if kept else _("No folder is looked into."))
     for each in kept:
         say(each)

@@ -1,17 +1,15 @@
 """Habits of writing hours and days where they are not those of the language, and which year needs no telling."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journal.language import current, facts
 
 Hours = Literal[12, 24]
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """To which hour clocks count and whether days stand before months, None as in the language; the clock of today."""
 
     hours: Hours | None = None

@@ -1,6 +1,5 @@
 """A line of a list: what is shown of an entry, without what makes a whole one."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -46,8 +45,7 @@ class Found(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """An earlier wording of an entry."""
 
     ref: Ref

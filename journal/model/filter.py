@@ -1,8 +1,7 @@
 """Filter: which entries a list shows."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from journal.clock import on_a_clock
 from journal.hygiene import LONGEST_NAME, one_line
@@ -10,10 +9,29 @@ from journal.model.entry_line import Ref
 from journal.model.kind import Kind, State
 from journal.model.pattern import Pattern
 
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Filter:
-    """Conditions that all hold; an empty one means everything that is neither in the trash nor sealed."""
+    class _Asked(TypedDict, total=False):
+        """The same, by name and each of them optional, for who checks types."""
+
+        kinds: tuple[Kind, ...]
+        states: tuple[State, ...]
+        tag: str | None
+        person: str | None
+        people: tuple[str, ...]
+        pattern: Pattern | None
+        since: datetime | None
+        until: datetime | None
+        first_day: date | None
+        last_day: date | None
+        linked_to: Ref | None
+        trashed: bool
+        written: bool
+
+
+class _Conditions(NamedTuple):
+    """What can be asked of an entry in a list."""
 
     kinds: tuple[Kind, ...] = ()
     states: tuple[State, ...] = ()
@@ -29,20 +47,29 @@ class Filter:
     trashed: bool = False
     written: bool = False  # without the sessions that are only planned
 
-    def __post_init__(self) -> None:
-        for name in ("tag", "person"):
-            if (given := getattr(self, name)) is not None:
-                object.__setattr__(self, name, _name(given))
-        object.__setattr__(self, "people", tuple(map(_name, self.people)))
-        for at in filter(None, (self.since, self.until)):
+
+class Filter(_Conditions):
+    """Conditions that all hold; an empty one means everything that is neither in the trash nor sealed."""
+
+    __slots__ = ()
+
+    def __new__(cls, **conditions: "Unpack[_Asked]") -> Self:
+        """Return the conditions, names as names are kept; raise ValueError for what is none, or no moment."""
+        asked = super().__new__(cls, **conditions)
+        for at in filter(None, (asked.since, asked.until)):
             on_a_clock(at)
+        return asked._replace(
+            tag=None if asked.tag is None else _name(asked.tag),
+            person=None if asked.person is None else _name(asked.person),
+            people=tuple(map(_name, asked.people)),
+        )
 
     def __repr__(self) -> str:  # names are what a person wrote
         return "<Filter>"
 
     def with_(self, **changes: Any) -> Self:
         """Return the filter with some conditions changed."""
-        return replace(self, **changes)
+        return type(self)(**{**self._asdict(), **changes})
 
 
 def _name(given: str) -> str:

@@ -4,10 +4,9 @@ What a kind carries beyond title and text is in a file of its own, read with the
 kinds by their words alone.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.language import N_
 from journal.model.kind import Kind, State
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from journal.model.details import Details
 
 
-@dataclass(frozen=True, slots=True)
-class KindSpec:
+class KindSpec(NamedTuple):
     """All that the journal knows of a kind.
 
     `word` names it in a list, `heading` above what leaves; both are marked for translation. A new entry is in the first

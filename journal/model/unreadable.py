@@ -1,8 +1,7 @@
 """An entry that cannot be read whole: what its row holds, as it is, and which part of it makes no sense."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.language import _
 from journal.model.entry_line import Ref
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from journal.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadableEntry:
+class UnreadableEntry(NamedTuple):
     """What stands in the place of an entry: never changed, only shown, exported for oneself and thrown away."""
 
     ref: Ref

@@ -5,7 +5,6 @@ The year itself stands where the seventh session is ahead; here it is lived to i
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -78,7 +77,7 @@ def _told_steps(refs: dict[str, Ref], road: dict[str, Any]) -> list[Step]:
 def _on(notebook: Notebook, today: date, day: int, at: time) -> Notebook:
     """Return the notebook as it is opened on one of the year's days."""
     moment = here(datetime.combine(today + timedelta(days=day), at.replace(tzinfo=None)))
-    return replace(notebook, clock=lambda: moment)
+    return notebook.at(lambda: moment)
 
 
 def _day_of(notebook: Notebook, refs: dict[str, Ref], held: dict[str, Any], today: date) -> int:

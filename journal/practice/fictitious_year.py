@@ -6,7 +6,6 @@ the seventh of ten sessions is always two days ahead.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -77,9 +76,7 @@ def _bring(notebook: Notebook, ref: Ref, brought: list[Ref]) -> None:
     session = reading.entry(notebook, ref)
     links = (*session.links, *(Link(rel=Rel.BRINGS, ref=each) for each in brought))
     when = min(session.happened_at, notebook.clock())
-    keep_session(
-        replace(notebook, clock=partial(_at, when)), session.with_(links=links), session.details_as(SessionDetails)
-    )
+    keep_session(notebook.at(partial(_at, when)), session.with_(links=links), session.details_as(SessionDetails))
 
 
 def _at(moment: datetime) -> datetime:

@@ -1,7 +1,6 @@
 """The manager's notebook: the open journal with the time and the preferences that every service needs."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
 
 from journal.clock import Clock, now
 from journal.errors.storage import StorageFailed
@@ -11,14 +10,18 @@ from journal.store.store import Store
 from journal.vault.vault import OpenVault
 
 
-@dataclass
 class Notebook:
     """What a service is handed first."""
 
-    store: Store
-    vault: OpenVault
-    clock: Clock
-    settings: Settings = field(default_factory=Settings)
+    def __init__(self, store: Store, vault: OpenVault, clock: Clock, settings: Settings) -> None:
+        self.store = store
+        self.vault = vault
+        self.clock = clock
+        self.settings = settings
+
+    def at(self, clock: Clock) -> "Notebook":
+        """Return the same journal by another clock."""
+        return Notebook(self.store, self.vault, clock, self.settings)
 
     def close(self) -> None:
         """Close the journal and the vault."""

@@ -1,6 +1,5 @@
 """Steps as they come back: those that are open, and those that were looked at since a moment."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
@@ -24,8 +23,7 @@ class StepRow(NamedTuple):
     became: Annotated[str | None, _DETAIL.format(path="outcomes[#-1].became")]
 
 
-@dataclass(frozen=True, slots=True)
-class ComingStep:
+class ComingStep(NamedTuple):
     """A step, the day to look again, and when it was looked at last with what it became then."""
 
     line: EntryLine

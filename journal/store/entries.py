@@ -5,7 +5,6 @@ lists, which most commands show, do without.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -49,13 +48,12 @@ class UsedRow(NamedTuple):
     used: int
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month of the list, and how many entries stand in it."""
 
     year: int
     month: int
-    count: int
+    count: int  # type: ignore[assignment]  # every list calls it so; a tuple's method bears that name
 
 
 def get(tx: Tx, ref: Ref) -> "Entry":

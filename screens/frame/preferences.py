@@ -37,7 +37,7 @@ class Preferring(Protocol):
 
 async def prefer(app: Preferring, **changes: Any) -> None:
     """Change settings, keep them on the disk, and let them hold at once. Raises StorageFailed and its kinds."""
-    app.settings = replace(app.settings, **changes)
+    app.settings = app.settings._replace(**changes)
     settings.save(app.settings, app.environment.settings_file)
     if "theme" in changes:
         app.theme = fitting(known(app.settings.theme), app.environment.color_system)

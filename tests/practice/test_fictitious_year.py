@@ -1,7 +1,6 @@
 """The invented year: the same story in both languages, the seventh session two days ahead, whatever day it is."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -45,7 +44,7 @@ def test_it_holds_what_a_year_of_accompaniment_holds() -> None:
 @pytest.mark.parametrize("today", ["2026-11-25", "2027-01-01", "2026-03-26"])
 def test_the_seventh_session_is_two_days_ahead_and_nobody_works_on_a_sunday(notebook: Notebook, today: str) -> None:
     at = datetime.fromisoformat(f"{today}T18:00:00+01:00")
-    then = replace(notebook, clock=lambda: at)
+    then = notebook.at(lambda: at)
     refs = fictitious_year.live(then, "fr")
     following = coming_up.next_session(then, refs["engagement"])
     assert following is not None

@@ -1,7 +1,6 @@
 """Lists of any length are narrowed, ordered and counted by indexes alone."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -45,7 +44,7 @@ def tx(store: Store) -> Any:
 
 
 def narrowed_by(where: Filter) -> str:
-    return ",".join(each.name for each in fields(where) if getattr(where, each.name) != each.default)
+    return ",".join(name for name, value in where._asdict().items() if value != getattr(Filter(), name))
 
 
 @pytest.mark.parametrize("where", FILTERS, ids=narrowed_by)
