@@ -24,6 +24,7 @@ from journal.sharing.name_forms import PARTICLES, TITLES, Form, is_initials, wit
 from journal.sharing.near_names import NearNames
 from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
 from journal.sharing.roster import Named, prepared
+from journal.sharing.whole_names import beginning, goes_on, is_small_name, surname_at
 from journal.sharing.words import ordinary
 
 _SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
@@ -201,26 +202,56 @@ class Aliasing:
             if self._in_other_name(text, *span):
                 continue
             start, end = with_initials(text, span, written, named.form.initials)
+            if len(named.form.words) == 1:
+                start = beginning(text, start, end, written)
+            if end == span[1]:
+                end = self._other_half(folded, standing) or end
             titled = _with_title(text, start, written)
             return _Found(titled, end, named.alias, titled=titled < start)
+        return None
+
+    def _other_half(self, folded: Folded, first: Standing[Named]) -> int | None:
+        """Return where the other half of a name ends behind its first, under the same alias or one of its own."""
+        if folded.text[first.end : first.end + 1] not in (" ", "\u00a0"):
+            return None
+        word = WORD.match(folded.text, first.end + 1)
+        halves = (word, WORD.match(folded.text, surname_at(folded.text, first.end + 1)))
+        return next(
+            (end for half in dict.fromkeys(halves) if half and (end := self._second(folded, first, half))), None
+        )
+
+    def _second(self, folded: Folded, first: Standing[Named], word: re.Match[str]) -> int | None:
+        if not folded.original[folded.span(word.start(), word.start() + 1)[0]].isupper():
+            return None
+        for second in self._standing(folded.text, word.start(), word.group()):
+            if second.flows and self._is_name(second.value.form, folded, word.start(), second.end):
+                one, other = first.value, second.value
+                meant = (one.part and other.part and one.alias == other.alias) or (one.half and other.part)
+                return (
+                    folded.span(word.start(), second.end)[1] if meant and one.form.words != other.form.words else None
+                )
         return None
 
     def _is_name(self, form: Form, folded: Folded, start: int, end: int) -> bool:
         told = folded.original[slice(*folded.span(start, end))]
         if form.exact is not None:
             return visible(told) == form.exact.strip(" .")
+        if form.ends_small:
+            return is_small_name(folded.original, *folded.span(start, end))
         if len(form.words) > 1:
-            return form.words[0] not in PARTICLES or self._is_particle_name(form, told)
+            goes = goes_on(folded.original, folded.span(start, end)[1])
+            return form.words[0] not in PARTICLES or self._is_particle_name(form, told, goes_on=goes)
         if not told[0].islower():
             return True
         tied = folded.text[start - 1 : start] in _TIES or folded.text[end : end + 1] in _TIES
         return end - start > _FIRST_LETTERS and (tied or form.words[0] not in self._ordinary)
 
-    def _is_particle_name(self, form: Form, told: str) -> bool:
+    def _is_particle_name(self, form: Form, told: str, *, goes_on: bool) -> bool:
         """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""
         if not all(word in self._ordinary or word in PARTICLES for word in form.words):
             return True
-        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in _SMALL_PARTICLES)
+        small = PARTICLES if form.words[:2] == ("de", "la") and not goes_on else _SMALL_PARTICLES
+        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in small)
 
     def _with_tied_on(self, text: str, end: int) -> int:
         """Return where a whole name ends with the family name that a hyphen ties on: "Lucie Lacroix-Bodin"."""

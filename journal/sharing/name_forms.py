@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from journal.model.person import Person
 from journal.sharing.folding import WORD, fold
@@ -12,6 +12,9 @@ from journal.sharing.words import ordinary
 
 PARTICLES = folded_list("particles")
 TITLES = folded_list("titles")
+_SMALL_WORDS = folded_list("small-words")  # surnames as well: Mr Le, Dr An
+_SMALL = PARTICLES | _SMALL_WORDS
+_NO_FIRST_NAMES = PARTICLES - folded_list("first-names")  # Ben Carter
 
 _FIRST_LETTERS = 2  # less than this is no name by itself
 _INITIALS = 3
@@ -31,11 +34,15 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a name: its folded words, the very letters when these alone count, its other initials."""
+    """One way to write a name: its folded words, the very letters when these alone count, its other initials.
+
+    One that ends with a small word, as "Mr Le", is a name with a capital alone.
+    """
 
     words: tuple[str, ...]
     exact: str | None = None
     initials: frozenset[str] = frozenset()
+    ends_small: bool = False
 
 
 def with_initials(text: str, span: tuple[int, int], written: int, initials: frozenset[str]) -> tuple[int, int]:
@@ -78,11 +85,13 @@ def forms_of(person: Person) -> Iterator[Form]:
     """Yield each way to write a person's name in letters; names with digits are `literals_of` the person."""
     for name in _spellings(person.name):
         yield from _derived(name)
+        yield from _ending_small(name)
     for form in person.forms:
         if is_initials(form):
             yield Form(words_of(form), form)
         else:
-            yield from (Form(words_of(name)) for name in _spellings(form))
+            for name in _spellings(form):
+                yield from _ending_small(name) if _ends_small(_tokens(name)) else (Form(words_of(name)),)
 
 
 def literals_of(person: Person) -> list[str]:
@@ -92,13 +101,25 @@ def literals_of(person: Person) -> list[str]:
 
 def beginnings_of(person: Person) -> set[str]:
     """Return at least the words with which a form of the name can begin."""
-    words = {word for name in (person.name, *person.forms) for each in _spellings(name) for word in words_of(each)}
-    return words.union(*(_glued(_tokens(name)) for name in _spellings(person.name)))
+    names = [each for name in (person.name, *person.forms) for each in _spellings(name)]
+    words = {word for each in names for word in words_of(each)}
+    glued = (_glued(_tokens(name)) for name in _spellings(person.name))
+    return words.union(*glued, *(_titles_of(name) for name in names if _ends_small(_tokens(name))))
 
 
 def parts_of(person: Person) -> list[tuple[str, ...]]:
     """Return the words of each part of a name: "Anne", "de", "La", "Tour"."""
     return [token for name in _spellings(person.name) for token in _tokens(name)]
+
+
+def is_half(person: Person) -> bool:
+    """Whether of somebody no more than a first name or a family name is known: "Yann", "Le Goff"."""
+    return sum(any(word not in PARTICLES for word in token) for token in _tokens(person.name)) <= 1
+
+
+def is_part(form: Form, person: Person) -> bool:
+    """Whether a form is less than somebody's whole name."""
+    return sum(map(len, form.words)) < sum(map(len, chain.from_iterable(_tokens(person.name))))
 
 
 def _spellings(name: str) -> list[str]:
@@ -127,13 +148,36 @@ def _derived(name: str) -> Iterator[Form]:
         for last in range(first + 1, len(tokens) + 1):
             words = tuple(word for token in tokens[first:last] for word in token)
             alone = last - first == 1
-            if words[-1] in PARTICLES or (last < len(tokens) and first > 0 and not alone):
+            if words[-1] in _SMALL or (last < len(tokens) and first > 0 and not alone):
                 continue
             if alone and _too_common_alone(tokens, first):
                 continue
             yield Form(words, initials=_initials(tokens[:first]) | _initials(tokens[last:]))
     yield from _half_names(tokens)
     yield from (Form((each,)) for each in sorted(_glued(tokens)))
+
+
+def _ends_small(tokens: list[tuple[str, ...]]) -> bool:
+    return bool(tokens) and len(tokens[-1]) == 1 and tokens[-1][0] in _SMALL and len(tokens[-1][0]) >= _FIRST_LETTERS
+
+
+def _titles_of(name: str) -> list[str]:
+    """Return the titles that a name is written with; all where it has none."""
+    return [title for part in name.split() if (title := fold(part).strip(".")) in TITLES] or sorted(TITLES)
+
+
+def _ending_small(name: str) -> Iterator[Form]:
+    """Yield the forms of a name that end with a word as small as "Le" or "An": whole, alone, and after a title."""
+    tokens = _tokens(name)
+    if tokens and tokens[0][-1] in _SMALL - _NO_FIRST_NAMES:
+        yield Form(tokens[0], initials=_initials(tokens[1:]), ends_small=True)
+    if not _ends_small(tokens):
+        return
+    last = tokens[-1]
+    if len(tokens) > 1:
+        yield Form(tuple(chain.from_iterable(tokens)), ends_small=True)
+    yield Form(last, initials=_initials(tokens[:-1]), ends_small=True)
+    yield from (Form((title, *last), ends_small=True) for title in _titles_of(name))
 
 
 def _half_names(tokens: list[tuple[str, ...]]) -> Iterator[Form]:
@@ -143,7 +187,7 @@ def _half_names(tokens: list[tuple[str, ...]]) -> Iterator[Form]:
 
 
 def _initials(tokens: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(word[0] for token in tokens for word in token if word not in PARTICLES)
+    return frozenset(word[0] for token in tokens for word in token if word not in _NO_FIRST_NAMES)
 
 
 def _glued(tokens: list[tuple[str, ...]]) -> set[str]:
@@ -166,7 +210,7 @@ def _too_common_alone(tokens: list[tuple[str, ...]], position: int) -> bool:
     words = tokens[position]
     if len(words) > 1:
         return False
-    after_particle = position > 0 and tokens[position - 1][-1] in PARTICLES
+    after_particle = position > 0 and tokens[position - 1][-1] in _NO_FIRST_NAMES
     return len(words[0]) < _FIRST_LETTERS or words[0] in PARTICLES or (after_particle and words[0] in ordinary())
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from journal.model.person import Person
-from journal.sharing.name_forms import Form, beginnings_of, forms_of, literals_of
+from journal.sharing.name_forms import Form, beginnings_of, forms_of, is_half, is_part, literals_of
 from journal.sharing.phrases import Phrases, Places, WordTree
 
 _MOST_SHARING = 3  # aliases told where several people share a name
@@ -18,6 +18,8 @@ class Named:
 
     form: Form
     alias: str
+    part: bool = False  # whether it is less than the whole name
+    half: bool = False  # whether no more of the name is known, so that the other half may have an alias of its own
 
 
 _NONE = WordTree[Named]()
@@ -52,14 +54,23 @@ class Roster:
     def _worked_out(self, word: str) -> WordTree[Named]:
         aliases: dict[tuple[tuple[str, ...], str | None], dict[str, None]] = {}
         initials: dict[tuple[str, ...], frozenset[str]] = {}
+        small: set[tuple[str, ...]] = set()
+        parts: set[tuple[str, ...]] = set()
+        halves: set[tuple[str, ...]] = set()
         for person in self._people[word]:
             for form in forms_of(person):
                 if form.words and form.words[0] == word:
+                    small |= {form.words} if form.ends_small else set()
+                    halves |= {form.words} if is_half(person) else set()
+                    parts |= {form.words} if is_half(person) or is_part(form, person) else set()
                     initials[form.words] = initials.get(form.words, frozenset()) | form.initials
                     aliases.setdefault((form.words, form.exact), {})[person.alias] = None
         tree = WordTree[Named]()
         for (words, exact), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
-            tree.add(words, Named(Form(words, exact, initials[words]), _shared(theirs)))
+            form = Form(words, exact, initials[words], ends_small=words in small)
+            tree.add(
+                words, Named(form, _shared(theirs), part=words in parts, half=words in halves and len(theirs) == 1)
+            )
         return tree
 
 

@@ -1,0 +1,65 @@
+"""A name whole where only a part of it is known: with the apostrophe and the small words that its surname begins with.
+
+Who is listed as "Brien", "Goff" or "Berg" is meant by "O’Brien", "Le Goff" and "van den Berg", and no letter of these
+stays beside the alias.
+"""
+
+import re
+
+from journal.sharing.folding import fold
+from journal.sharing.sentences import may_begin
+from journal.sharing.words import folded, ordinary
+
+_BLANK = "[ \u00a0\u202f]"
+_CUT_OFF = re.compile(r"(?<![\w'’])([DKLMNO])['’]\Z")
+_ALWAYS = frozenset("KNO")  # "N’Diaye"; "D’" and "L’" may only begin a sentence
+_SMALL = re.compile(rf"(?<![\w'’-])(?:(?i:van|von|der|den|ter|zu|zur|el|al|bin|ibn|di|del|della){_BLANK})+\Z")
+_BETWEEN = re.compile(
+    r"(?:[dklmno]'|(?:le|la|de|du|van|von|der|den|ter|zu|zur|el|al|bin|ibn|di|da|del|della|mc|mac|saint|st) )*"
+)
+_CAPITAL = re.compile(rf"(?<![\w'’-])(?:(?:Le|La|De|Du|De{_BLANK}La|Mc|Mac|Da|Saint|St){_BLANK})\Z")
+_LOOKED_BACK = 20  # characters
+_CAPITAL_BEHIND = re.compile(rf"{_BLANK}[^\W\d_]")
+
+
+def beginning(text: str, start: int, end: int, written: int) -> int:
+    """Return where the whole name begins of which a part stands from `start` to `end`."""
+    name = text[start:end]
+    if not name[0].isupper() or name.isupper() or fold(name) in folded("first-names"):
+        return start
+    before = text[max(written, start - _LOOKED_BACK) : start]
+    if cut := _CUT_OFF.search(before):
+        at = start - len(cut.group())
+        return at if cut.group(1) in _ALWAYS or not may_begin(text, at) else start
+    if small := _SMALL.search(before):
+        return start - len(small.group())
+    leading = _CAPITAL.search(before)
+    if leading is None:
+        return start
+    at = start - len(leading.group())
+    return start if may_begin(text, at) and fold(name) in ordinary() else at
+
+
+def is_small_name(text: str, start: int, end: int) -> bool:
+    """Whether words that end with one as small as "Le" or "An" are a name: by its capital, and nothing behind it."""
+    words = text[start:end].split()
+    last = words[-1]
+    if not last[0].isupper() or goes_on(text, end):
+        return False
+    if words[0].endswith(".") and fold(words[0]).strip(".") not in folded("titles"):
+        return False  # another sentence begins with it
+    if len(words) > 1 or fold(last) not in folded("small-words"):
+        return True
+    return not last.isupper() and not may_begin(text, start) and text[:start].rstrip()[-1:] not in (":", ";")
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether another word with a capital stands behind, as in "la Tour Eiffel"."""
+    behind = _CAPITAL_BEHIND.match(text, end)
+    return behind is not None and behind.group()[-1].isupper()
+
+
+def surname_at(folded: str, place: int) -> int:
+    """Return where in a folded text the surname begins that stands behind a first name, without its small words."""
+    between = _BETWEEN.match(folded, place)
+    return between.end() if between else place
