@@ -1,6 +1,7 @@
 """The application: a journal with its door, the places on keys 1 to 6, and the pages that open over them."""
 
 import asyncio
+import gc
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -110,6 +111,11 @@ class ReculApp(JournalApp, inherit_bindings=False):
             await self.enter(self._opened)
         if (cover := encoding_cover(self.environment.encoding)) is not None:
             self.push_screen(cover)
+        self.call_after_refresh(self._first_page_stands)
+
+    def _first_page_stands(self) -> None:
+        self.environment.typed_ahead.release()
+        gc.enable()  # the program began without: nothing of it was garbage
 
     # --- opening
 

@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from journal import language, settings
+from journal.held_terminal import HeldTerminal
 from journal.paths import config_folder, state_folder, vault_folder
 from screens.app import ReculApp
 from screens.terminal.decoding import terminal_encoding
 from screens.terminal.environment import Environment
 from screens.terminal.locking import Outcome, end, must_watch, start_again, watch
+from screens.terminal.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
 
 
-def run(vault: str | Path | None = None) -> int:
+def run(
+    vault: str | Path | None = None, held: HeldTerminal | None = None, typed_ahead: TypedAhead | None = None
+) -> int:
     """Open the app; it ends the process with its exit code, and after a lock begins anew at the closed door.
 
     Only where a parent has to watch over it does that parent return the code.
 
     `vault` is the folder that was asked for; None means the usual one, which the first run may still name in the
-    other language.
+    other language. `held` is the terminal, and `typed_ahead` what was typed at it before this was imported.
     """
     if must_watch():
         return watch()
@@ -37,11 +41,15 @@ def run(vault: str | Path | None = None) -> int:
         settings_file,
         state_folder(),
         folder_for=folder_for,
+        held=held or HeldTerminal(),
+        typed_ahead=typed_ahead or TypedAhead(),
         encoding=terminal_encoding(),
         color_system=Console(force_terminal=True).color_system,
     )
     app = ReculApp(environment)
-    if app.run() is Outcome.LOCKED:
+    outcome = app.run()
+    environment.held.restore()
+    if outcome is Outcome.LOCKED:
         start_again()
     return end(app.return_code or 0)
 

@@ -59,10 +59,11 @@ class UnlockScreen(Page):
         return "Recul"
 
     def compose_page(self) -> ComposeResult:
-        """One field."""
+        """One field, with what was typed before it stood."""
+        typed = self.host.environment.typed_ahead.text()
         yield PlainText(_("Your journal is closed."), classes="lead")
         yield PlainText(_("Passphrase"), classes="door-field")
-        yield Secret(id="passphrase")
+        yield Secret(typed, id="passphrase")
         yield Working("", id="working", classes="quiet gap-above")
         yield PlainText("", id="told")
 

@@ -51,6 +51,11 @@ class CommandTable:
         """Return the commands of some places, in the table's order, with the keys that the person chose."""
         return with_keys((row for row in self.rows if row.where in wheres), keymap or {})
 
+    def before_opening(self, where: str, *, keymap: Mapping[str, str]) -> list[Command]:
+        """Return what can be asked for on a page while the vault is closed; the help stands last below it."""
+        helping = [replace(row, footer=LAST) for row in self.by_action("help") if row.locked]
+        return [*(row for row in self.of(where, keymap=keymap) if row.locked), *helping]
+
     def by_action(self, action: str) -> list[Command]:
         """Return the commands that run an action of the app (its name without arguments)."""
         return [row for row in self.rows if row.action.removeprefix("app.").partition("(")[0] == action]

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from journal.language import _
 from screens.frame.command import Command
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.frame.page import Page
 from screens.widgets.plain import PlainText
 

@@ -30,7 +30,7 @@ from screens.frame.save_queue import Job
 from screens.frame.style_cache import StyleCache
 from screens.frame.themes import DEFAULT, THEMES, known
 from screens.terminal.alt_keys import as_pressed
-from screens.terminal.environment import Environment
+from screens.terminal.environment import SMALLEST, Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
 from screens.terminal.key_order import KeyOrder
@@ -41,8 +41,6 @@ from screens.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
-
-SMALLEST = (60, 20)
 
 
 class JournalApp(BlindApp[Outcome], inherit_bindings=False):
@@ -59,7 +57,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         self.environment = environment
         self.settings = preferences or settings.load(environment.settings_file)
         self._choose_words()
-        super().__init__()
+        super().__init__(environment.typed_ahead, environment.held)
         allow_kitty_keys(self.settings.kitty_keys)
         for theme in (*THEMES, *THEMES_OF_16):
             self.register_theme(theme)

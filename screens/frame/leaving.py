@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from journal.errors import ReculError
-from screens.frame.commands import key_name
 from screens.frame.cover import CoverScreen, unkept_cover
+from screens.frame.key_names import key_name
 from screens.frame.navigation import Navigation
 from screens.frame.open_journal import OpenJournal
 from screens.terminal.environment import Environment

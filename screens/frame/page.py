@@ -15,9 +15,10 @@ from textual.widgets import Input, OptionList, TextArea
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
 from screens.frame.command import BACK, EVERYWHERE, LAST, READING, Command
-from screens.frame.commands import beside, bindings, brought_with, key_name
+from screens.frame.commands import beside, bindings, brought_with
 from screens.frame.events import EntrySaved, JournalChanged, SaveFailed
 from screens.frame.host import Host, HostingApp
+from screens.frame.key_names import key_name
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.frame.seen_screen import SeenScreen
@@ -229,10 +230,9 @@ class Page(SeenScreen):
     def commands(self) -> list[Command]:
         """Return what can be asked for here."""
         keymap, table = self.host.settings.keymap, self.host.table
-        own = table.of(self.name_in_table, keymap=keymap)
         if not self.host.is_open:
-            helping = [replace(each, footer=LAST) for each in table.by_action("help") if each.locked]
-            return [*(command for command in own if command.locked), *helping]
+            return table.before_opening(self.name_in_table, keymap=keymap)
+        own = table.of(self.name_in_table, keymap=keymap)
         shared_keys = (self.shared_keys, self.on_a_row) if self._on_row else (self.shared_keys,)
         own += beside(own, table.of(*shared_keys, keymap=keymap))
         if self.reading:

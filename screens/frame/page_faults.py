@@ -17,7 +17,7 @@ from textual.worker import WorkerFailed, get_current_worker
 from journal.errors import ReculError
 from journal.faults import record
 from journal.language import _
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.frame.navigation import Navigation
 from screens.terminal.fatal import BlindApp
 from screens.widgets.plain import PlainText

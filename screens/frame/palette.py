@@ -10,8 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.language import _, languages
-from screens.frame.commands import key_name
 from screens.frame.finding import folded, in_all_languages, matching
+from screens.frame.key_names import key_name
 from screens.frame.page import Page
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText

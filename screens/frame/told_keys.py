@@ -9,7 +9,7 @@ from textual.style import Style
 
 from journal.language import _
 from screens.frame.command import Command
-from screens.frame.commands import key_name, key_of_name
+from screens.frame.key_names import key_name, key_of_name
 
 if TYPE_CHECKING:
     from screens.frame.page import Page

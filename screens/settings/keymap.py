@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from journal.errors import ReculError
 from journal.language import _
 from screens.frame.command import BACK, EVERYWHERE, READING, Command, with_keys
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.widgets.plain import PlainText

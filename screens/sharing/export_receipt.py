@@ -13,7 +13,7 @@ from journal.model.disclosure import Disclosure
 from journal.sharing.delivering import Delivery
 from journal.sharing.receiving import mail_lines, write_beside
 from screens.frame.command import Command
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.sharing.sharing_page import form_words
 from screens.widgets.plain import PlainText
 

@@ -11,7 +11,7 @@ from journal.practice.leading_reader import LeadingReader, leading_reader, pract
 from journal.practice.notebook import Notebook
 from journal.sharing.habits import proposed, went_to_nobody
 from journal.sharing.repository import recipients
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.vocabulary.audiences import audience_words, word
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows

@@ -5,7 +5,7 @@ end the thread that reads keys, and with it the app or its hearing.
 """
 
 import sys
-from codecs import getincrementaldecoder, lookup
+from codecs import IncrementalDecoder, getincrementaldecoder, lookup
 from collections.abc import Callable
 from functools import partial
 from threading import Event
@@ -38,7 +38,7 @@ def read_every_byte() -> None:
         linux_driver.getincrementaldecoder = lenient_decoder  # type: ignore[assignment, attr-defined]  # as the driver imported it
 
 
-def lenient_decoder(encoding: str) -> Callable[[], object]:
+def lenient_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
     """Return what makes a decoder that puts a mark where a byte has no meaning."""
     return partial(getincrementaldecoder(encoding), errors="replace")
 

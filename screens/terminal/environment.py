@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.clock import Clock, now
+from journal.held_terminal import HeldTerminal
 from journal.language import Language
+from screens.terminal.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
+
+SMALLEST = (60, 20)
+"""Columns and rows; with less, a page says how much room it needs."""
 
 
 def _create(folder: Path, passphrase: str) -> "tuple[OpenVault, str]":
@@ -74,6 +79,8 @@ class Environment:
     delays: Delays = field(default_factory=Delays)
     doors: Doors = field(default_factory=Doors)
     folder_for: Callable[[Language], Path] | None = None
+    held: HeldTerminal = field(default_factory=HeldTerminal)  # since the program began
+    typed_ahead: TypedAhead = field(default_factory=TypedAhead)  # before the first page stands
     encoding: str = "utf-8"  # what the locale says that the terminal speaks
     color_system: str | None = "truecolor"  # as Rich names what the terminal can show
     keeping_limit: float = 2.0  # how long texts under way may take to be kept before they are sealed

@@ -16,11 +16,14 @@ from textual.screen import Screen
 
 from journal.errors import ReculError
 from journal.faults import record
+from journal.held_terminal import HeldTerminal
 from journal.hygiene import clean, visible
 from journal.language import _
 from screens.terminal.decoding import read_every_byte
 from screens.terminal.key_parser import read_keys_our_way
+from screens.terminal.key_reading import read_when_page_stands
 from screens.terminal.lost_terminal import LostTerminal
+from screens.terminal.typed_ahead import TypedAhead
 
 
 class BlindApp(App[ReturnType], inherit_bindings=False):
@@ -30,7 +33,8 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
     COMMANDS: ClassVar[set[Any]] = set()
     TITLE = "Recul"
 
-    def __init__(self) -> None:
+    def __init__(self, typed_ahead: TypedAhead, held: HeldTerminal) -> None:
+        self.typed_ahead, self.held = typed_ahead, held
         read_keys_our_way()
         read_every_byte()
         super().__init__()
@@ -39,10 +43,11 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         self._blind: str | None = None
 
     def _build_driver(self, *given: Any, **named: Any) -> Driver:
-        """Let the driver write to a terminal that may vanish."""
+        """Let the driver write to a terminal that may vanish, and read what was typed ahead first."""
         driver = super()._build_driver(*given, **named)
         if (stream := getattr(driver, "_file", None)) is not None:
-            vars(driver)["_file"] = LostTerminal(stream)
+            vars(driver)["_file"] = LostTerminal(stream, self.held.pass_on)
+        read_when_page_stands(driver, self.typed_ahead)
         return driver
 
     @property

@@ -16,8 +16,9 @@ class Secret(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = WORD_KEYS
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(password=True, id=id, max_length=LONGEST, compact=True)
+    def __init__(self, typed: str = "", *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        """Take what was typed already; the next key goes on with it."""
+        super().__init__(typed, password=True, id=id, max_length=LONGEST, compact=True, select_on_focus=not typed)
         self.cursor_blink = False
 
     def choose_all(self) -> None:

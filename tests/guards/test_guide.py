@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from journal import language
 from journal.cli.recul import COMMANDS
 from journal.language import _
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.keys import TABLE
 
 ROOT = Path(__file__).parents[2]

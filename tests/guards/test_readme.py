@@ -7,7 +7,7 @@ import pytest
 
 from journal.cli.recul import COMMANDS
 from screens.frame.command import EVERYWHERE, READING
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.keys import TABLE
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,8 @@ from textual.geometry import Size
 
 from journal import language
 from screens.frame.command import EVERYWHERE, LAST, READING
-from screens.frame.commands import bindings, footer_items
+from screens.frame.commands import bindings
+from screens.frame.footer_items import footer_items
 from screens.frame.page_footer import PageFooter
 from screens.frame.text_dialog import TextDialog
 from screens.keys import TABLE

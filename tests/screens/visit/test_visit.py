@@ -13,7 +13,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import reading
 from screens.app import ReculApp
-from screens.frame.commands import key_name
+from screens.frame.key_names import key_name
 from screens.terminal.locking import Outcome
 from screens.visit.steps import STEPS
 from screens.visit.strip import VisitStrip
