@@ -57,7 +57,7 @@ class Probe:
         if self.pid == 0:
             size = struct.pack("HHHH", rows, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            variables = {**os.environ, **(environment or {}), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+            variables = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
             try:
                 os.execvpe(command[0], list(command), variables)  # noqa: S606 -- the program under test
             finally:
@@ -82,6 +82,12 @@ class Probe:
     def text(self) -> str:
         """What is on the screen."""
         return "\n".join(self._screen.display)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed and waits for whole lines, as a shell wants it."""
+        flags = termios.tcgetattr(self._terminal)[3]
+        return all(flags & each for each in (termios.ECHO, termios.ICANON, termios.ISIG))
 
     def _write(self, data: bytes) -> None:
         if self._terminal >= 0:

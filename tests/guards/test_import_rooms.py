@@ -93,6 +93,16 @@ def test_the_screens_are_read_without_the_database(tmp_path: Path) -> None:
     assert not read & {"sqlalchemy", "sqlmodel", "alembic", "sqlcipher3"}
 
 
+def test_the_terminal_is_held_before_anything_else_is_read(tmp_path: Path) -> None:
+    read = modules("import journal.__main__", tmp_path) - modules("pass", tmp_path)
+    assert read == {"journal", "journal.__main__", "journal.door_options", "journal.held_terminal"}
+
+
+def test_the_first_frame_is_painted_without_what_is_slow(tmp_path: Path) -> None:
+    read = modules("from screens import first_frame", tmp_path)
+    assert not read & {*HEAVY, "rich", "asyncio", "cryptography"}
+
+
 @pytest.mark.parametrize(
     "command",
     [("list",), ("list", "--json"), ("search", "happened"), ("search", "x", "--json"), ("show", "1"), ("next",)],
