@@ -1,4 +1,4 @@
-"""Reading of keys by Textual's driver: none before the first page stands, and then those that were typed ahead."""
+"""Key reader of Textual's driver: takes none before the first page stands, and then those typed ahead first."""
 
 import os
 import select
