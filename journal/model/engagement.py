@@ -147,6 +147,11 @@ class EngagementDetails(Details):
         return tuple(party for party in self.parties if party.role is not Role.SPONSOR and party.left_on is None)
 
     @property
+    def sponsors(self) -> tuple[Party, ...]:
+        """Those who asked for it and whom a meeting of three brings to the table, unless they left."""
+        return tuple(party for party in self.parties if party.role is Role.SPONSOR and party.left_on is None)
+
+    @property
     def agreeing(self) -> tuple[Party, ...]:
         """Those whose agreement the clauses need: who sits around the table of a group; else the sponsor as well."""
         return self.members if self.form is Form.GROUP else tuple(each for each in self.parties if not each.left_on)

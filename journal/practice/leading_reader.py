@@ -48,15 +48,15 @@ def _practitioner(notebook: Notebook, session: Entry) -> str:
     of = scheduling.engagement_of(session)
     if of is None:
         return ""
-    names = _practitioners(reading.entry(notebook, of))
+    names = _in_role(reading.entry(notebook, of), Role.PRACTITIONER)
     return names[0] if len(names) == 1 else ""
 
 
-def practitioners(notebook: Notebook) -> dict[str, str]:
-    """Return those who accompany in engagements that go on, each with the title of one."""
-    return {name: each.title for each in framing.engagements(notebook) for name in _practitioners(each)}
+def taking_part(notebook: Notebook, role: Role) -> dict[str, str]:
+    """Return those who have a role in engagements that go on, each with the title of one."""
+    return {name: each.title for each in framing.engagements(notebook) for name in _in_role(each, role)}
 
 
-def _practitioners(engagement: Entry) -> list[str]:
+def _in_role(engagement: Entry, role: Role) -> list[str]:
     parties = engagement.details_as(EngagementDetails).parties
-    return [each.name for each in parties if each.role is Role.PRACTITIONER and each.left_on is None]
+    return [each.name for each in parties if each.role is role and each.left_on is None]

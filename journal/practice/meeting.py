@@ -43,6 +43,11 @@ def purpose(session: Entry) -> str:
     return said(_(PURPOSES[session.details_as(SessionDetails).meeting]))
 
 
+def lacks_sponsor(notebook: Notebook, session: Entry) -> bool:
+    """Whether nobody is noted yet as the sponsor whom a meeting of three brings to the table."""
+    return not any(party.role is Role.SPONSOR and party.left_on is None for party in parties(notebook, session))
+
+
 def is_of_three(session: Entry) -> bool:
     """Whether a session is a meeting of manager, sponsor and practitioner."""
     return isinstance(session.details, SessionDetails) and session.details.meeting in OF_THREE

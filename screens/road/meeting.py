@@ -59,7 +59,7 @@ class MeetingScreen(Page):
     def compose_room(self) -> ComposeResult:
         """Yield who meets and what for, what was refused, then the rows, which scroll by themselves."""
         with Vertical(classes="column split"):
-            yield PlainText(meeting.purpose(self._session), id="purpose", classes="quiet")
+            yield PlainText("", id="purpose", classes="quiet")
             yield PlainText("", id="told", classes="caution")
             yield Rows(classes="gap-above", apart=1)
 
@@ -67,6 +67,10 @@ class MeetingScreen(Page):
         """Show views, what is said and what is not, what was decided, what was validated, the pages."""
         session = self._session
         self._tell("")
+        purpose = meeting.purpose(session)
+        if meeting.lacks_sponsor(self.journal.notebook, session):
+            purpose += "\n" + _("No sponsor is noted in this engagement yet; “add a party…” notes who it is.")
+        self.query_one("#purpose", PlainText).update(purpose)
         self.query_one(Rows).show(
             [
                 *self._view_rows(session),
@@ -93,7 +97,7 @@ class MeetingScreen(Page):
                 rows += [Row(f"party:{number}", words), *_expectation_rows(number, party)]
             else:
                 rows.append(Row(f"words:{number}", words, " ".join(meeting.view_of(session, party.name).split())))
-        if start or not known:
+        if start or meeting.lacks_sponsor(self.journal.notebook, session):
             rows.append(Row("party:new", _("add a party…"), quiet=True))
         return rows
 

@@ -5,7 +5,7 @@ from journal.dates.wording import duration
 from journal.language import N_, _
 from journal.model.entry import Entry
 from journal.model.session import SessionDetails, SessionKind
-from journal.practice import reading, scheduling
+from journal.practice import meeting, reading, scheduling
 from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_length
@@ -13,7 +13,7 @@ from screens.frame.save_queue import Job
 from screens.vocabulary.meetings import MEETING_WORDS
 from screens.widgets.field import Field
 
-MEETINGS = tuple((meeting.value, words) for meeting, words in MEETING_WORDS.items())
+MEETINGS = tuple((each.value, words) for each, words in MEETING_WORDS.items())
 _PLACES = (("place", N_("in person")), ("video", N_("by video")))
 
 
@@ -34,8 +34,12 @@ class LogisticsScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return kind, length and place."""
+        session, label = self._session, _("What it is for")
+        usual = session.details_as(SessionDetails).meeting is not SessionKind.GROUP
+        if usual and meeting.lacks_sponsor(self.journal.notebook, session):
+            label = _("What it is for · no sponsor is noted yet for a three-way one")
         return [
-            Field("meeting", _("What it is for"), many=False, options=MEETINGS),
+            Field("meeting", label, many=False, options=MEETINGS),
             Field("minutes", _("How long"), many=False),
             Field("video", _("How you meet"), many=False, options=_PLACES),
             Field("place", _("Where"), many=False),

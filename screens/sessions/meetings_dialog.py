@@ -29,9 +29,10 @@ class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
     ]
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, proposed: Sequence[Proposed]) -> None:
+    def __init__(self, proposed: Sequence[Proposed], *, sponsored: bool = True) -> None:
         super().__init__()
         self._proposed = tuple(proposed)
+        self._sponsored = sponsored
         self._ticked = set(self._proposed)
 
     def compose(self) -> ComposeResult:
@@ -42,6 +43,8 @@ class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
                 "Your sponsor is your boss or HR. They learn there what the three of you agree on, nothing you wrote."
             )
             yield PlainText(told, classes="quiet gap-above")
+            if not self._sponsored:
+                yield PlainText(_("No sponsor is noted yet: note who it is among the parties, or untick them all."))
             yield Rows(classes="gap-above")
             yield PlainText(
                 keys(

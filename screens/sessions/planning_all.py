@@ -5,6 +5,7 @@ from datetime import datetime
 
 from textual import work
 
+from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, Ref
 from journal.model.session import SessionKind
 from journal.practice import scheduling
@@ -25,7 +26,8 @@ def plan_from(page: Page, engagement: Entry, first: datetime, planned: Callable[
 
     proposals = proposed(page.journal.notebook, engagement, first)
     if proposals:
-        page.app.push_screen(MeetingsDialog(proposals), plan)
+        sponsored = bool(engagement.details_as(EngagementDetails).sponsors)
+        page.app.push_screen(MeetingsDialog(proposals, sponsored=sponsored), plan)
     else:
         plan(())
 

@@ -5,9 +5,10 @@ from textual.containers import Vertical
 
 from journal.language import N_, _
 from journal.model.audience import Audience
+from journal.model.engagement import Role
 from journal.model.entry import Ref
 from journal.model.recipient import Recipient
-from journal.practice.leading_reader import LeadingReader, leading_reader, practitioners
+from journal.practice.leading_reader import LeadingReader, leading_reader, taking_part
 from journal.practice.notebook import Notebook
 from journal.sharing.habits import proposed, went_to_nobody
 from journal.sharing.repository import recipients
@@ -81,23 +82,25 @@ def _why(leading: LeadingReader | None) -> str:
 
 
 def readers_offered(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> tuple[Recipient, ...]:
-    """Return to whom something can go by name: those kept for an audience, then who accompanies and is not kept."""
+    """Return to whom something can go by name: those kept for an audience, then parties of that role."""
     kept = [each for each in recipients(notebook) if each.audience is audience]
     known = {each.name.casefold() for each in kept}
-    names = [_led(notebook, refs, audience), *_accompanying(notebook, audience)]
+    names = [_led(notebook, refs, audience), *_in_the_frame(notebook, audience)]
     new = {name.casefold(): name for name in names if name and name.casefold() not in known}
     return (*kept, *(Recipient(name=name, audience=audience) for name in new.values()))
 
 
-def _accompanying(notebook: Notebook, audience: Audience) -> dict[str, str]:
-    return practitioners(notebook) if audience is Audience.PRACTITIONER else {}
+def _in_the_frame(notebook: Notebook, audience: Audience) -> dict[str, str]:
+    """Return who accompanies, or who is the sponsor, with the title of an engagement of theirs."""
+    role = {Audience.PRACTITIONER: Role.PRACTITIONER, Audience.SPONSOR: Role.SPONSOR}.get(audience)
+    return taking_part(notebook, role) if role else {}
 
 
 def proposed_recipient(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> Recipient | None:
-    """Return to whom it is proposed to send: whom it leads to, the only one kept, or the only one who accompanies."""
+    """Return to whom it is proposed to send: whom it leads to, the only one kept, or the only party of that role."""
     led = _led(notebook, refs, audience)
     kept = proposed(notebook, audience, led)
-    alone = [*_accompanying(notebook, audience)]
+    alone = [*_in_the_frame(notebook, audience)]
     left_out = kept is None and (len(alone) != 1 or went_to_nobody(notebook, audience))
     name = led or ("" if left_out else kept.name if kept else alone[0])
     offered = readers_offered(notebook, refs, audience)
@@ -111,7 +114,7 @@ def proposed_words(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience
         return _("To")
     if leading is not None and recipient.name.casefold() == _led(notebook, refs, audience).casefold():
         return _("To · proposed for session {number}: {name}").format(number=leading.number, name=recipient.name)
-    titles = {name.casefold(): title for name, title in _accompanying(notebook, audience).items()}
+    titles = {name.casefold(): title for name, title in _in_the_frame(notebook, audience).items()}
     if title := titles.get(recipient.name.casefold()):
         return _("To · proposed for “{title}”: {name}").format(name=recipient.name, title=title)
     return _("To · proposed, the only name kept: {name}").format(name=recipient.name)

@@ -20,6 +20,7 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         await pilot.press("g", *"3 December 2pm", "enter")
         await pilot.pause()
         assert "✓ Session 1 · Thursday 3 December" in vaulted.shown(pilot)
+        assert "No sponsor is noted yet" in vaulted.shown(pilot)
         await pilot.press("enter")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook

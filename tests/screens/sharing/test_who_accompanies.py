@@ -17,11 +17,13 @@ def test_the_practitioner_of_an_engagement_is_proposed_and_can_be_chosen(vaulted
     notebook = vaulted.notebook()
     begun = framing.begin(notebook, "Coaching")
     party = Party(role=Role.PRACTITIONER, name="Hélène Garnier")
-    framing.reframe(notebook, begun, begun.details_as(EngagementDetails).with_(parties=(party,)))
+    sponsor = Party(role=Role.SPONSOR, name="Paul Mercier")
+    framing.reframe(notebook, begun, begun.details_as(EngagementDetails).with_(parties=(party, sponsor)))
     assert proposed_recipient(notebook, (), COACH) == Recipient(name="Hélène Garnier")
     assert proposed_words(notebook, (), COACH) == "To · proposed for “Coaching”: Hélène Garnier"
     assert proposed_recipient(notebook, (), Audience.GROUP) is None
-    assert readers_offered(notebook, (), Audience.SPONSOR) == ()
+    assert readers_offered(notebook, (), Audience.GROUP) == ()
+    assert proposed_words(notebook, (), Audience.SPONSOR) == "To · proposed for “Coaching”: Paul Mercier"
     keeping.keep_recipient(notebook, Recipient(name="hélène garnier", signature="C."))
     assert [each.signature for each in readers_offered(notebook, (), COACH)] == ["C."]  # as she is kept, and once
     keeping.keep_recipient(notebook, Recipient(name="Odile"))
