@@ -47,6 +47,13 @@ def proposals(keeper: Keeper) -> tuple[str, ...]:
     return tuple(filter(None, (people.next_free(taken, len(taken) + 1)[0], report, *others)))
 
 
+def alias_of(keeper: Keeper, words: str) -> str:
+    """Return the alias of the one person whom words name; nothing when they name nobody, or several."""
+    with keeper.store.reading() as tx:
+        named = [each.alias for each in people.people(tx) if words and _names(Aliasing([each]), words)]
+    return named[0] if len(named) == 1 else ""
+
+
 def names_nobody(keeper: Keeper, words: str) -> None:
     """Raise AliasIsName when words that shall stand for others name somebody of the journal."""
     with keeper.store.reading() as tx:

@@ -55,6 +55,7 @@ class Remainder:
     start: int
     end: int
     context: str = field(repr=False)
+    beside: str = field(default="", repr=False)  # the name that stood where an alias stands right before or after
 
 
 _AROUND = 30
@@ -113,7 +114,8 @@ class Remnants:
                 continue
             taken[start:end] = b"\1" * (end - start)
             context = _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
-            found.append(Remainder(words, sort, item, ref or None, place, start, end, context))
+            beside = _beside(aliased, start, end) if sort is Sort.NAME else ""
+            found.append(Remainder(words, sort, item, ref or None, place, start, end, context, beside))
         return sorted(found, key=lambda remainder: remainder.start)
 
     def in_tags(self, tags: Iterable[str], item: int, ref: Ref, names: Collection[str]) -> list[Remainder]:
@@ -181,6 +183,17 @@ class Remnants:
         for match in _HUMPED.finditer(text):
             if any(self._aliasing.knows(hump) or fold(hump) in self._names for hump in _HUMP.findall(match.group())):
                 yield match.span()
+
+
+def _beside(aliased: Aliased, start: int, end: int) -> str:
+    """Return the name whose alias stands right beside words, as the first name stands beside the surname."""
+    blanks = (" ", "\u00a0")
+    for span in aliased.spans:
+        before = span.end == start - 1 and aliased.text[span.end] in blanks
+        after = span.start == end + 1 and aliased.text[end] in blanks
+        if before or after:
+            return span.name
+    return ""
 
 
 def _glued(words: str) -> str:

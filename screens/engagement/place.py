@@ -141,9 +141,11 @@ class EngagementScreen(Page):
         if frame.form is not Form.GROUP:
             if not (frame.agreeing and frame.unagreed):
                 return
-            names = _(", ").join(party.name for party in frame.agreeing)
-            words = _("{names} agree to every clause nobody has agreed to yet, since… (today, 3 November)")
-            asked = words.format(names=names)
+            asked = ngettext(
+                "{names} agrees to every clause nobody has agreed to yet, since… (today, 3 November)",
+                "{names} agree to every clause nobody has agreed to yet, since… (today, 3 November)",
+                len(frame.agreeing),
+            ).format(names=_(", ").join(party.name for party in frame.agreeing))
         self.app.push_screen(TextDialog(asked, (_("today"),), lambda words: no_past_day(words, now)), self._agree)
 
     def _agree(self, day: str | None) -> None:

@@ -28,6 +28,7 @@ from screens.sharing.before_leaving import BeforeLeaving
 from screens.sharing.delivery import DeliveryScreen
 from screens.sharing.for_whom import ForWhom, proposed_recipient
 from screens.sharing.leaving_text import leaving_text, report_text
+from screens.sharing.name_somebody import name_somebody
 from screens.sharing.page_lines import PageLinesScreen
 from screens.sharing.preview_choices import PreviewChoices
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
@@ -88,6 +89,7 @@ class PreviewScreen(Page):
             fitting |= {"preview.objectives", "preview.days"}
         elif self.audience is not None:
             fitting |= {"preview.dates", "preview.include"}
+            fitting |= {"preview.name"} if self.preview is not None else set()
             fitting |= _SETTLING if self._suspects else set()
             fitting |= {"preview.omit"} if any(each.is_tag for each in self._suspects) else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
@@ -256,6 +258,11 @@ class PreviewScreen(Page):
     def action_pseudonym(self) -> None:
         """Give the words an alias, here and everywhere from now on."""
         self._settle(Resolution.ALIAS)
+
+    def action_name_somebody(self) -> None:
+        """Give a name an alias that was not pointed out."""
+        if self.preview is not None and self.audience is not Audience.SPONSOR:
+            name_somebody(self, self.preview, self._look)
 
     def action_once(self) -> None:
         """Replace the words in this entry alone."""

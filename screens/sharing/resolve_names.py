@@ -1,7 +1,7 @@
 """Page of what may have been missed, settled word by word: an alias, other words this once, or kept as it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Literal
 
@@ -55,6 +55,13 @@ class Suspect:
     times: int
     context: str = field(repr=False)
     is_tag: bool = False
+    beside: str = field(default="", repr=False)  # the name whose alias stands right beside them
+    whole: str = field(default="", repr=False)  # the longer name of which they are a part, elsewhere in the document
+
+    @property
+    def name(self) -> str:
+        """The name that is given an alias: the whole one."""
+        return (self.whole or self.words)[:_LONGEST_NAME]
 
     @property
     def told(self) -> str:
@@ -79,8 +86,38 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
         context = known.context if known else each.context.strip()
         words = known.words if known else each.words
         is_tag = each.place == "tags" and times == 1
-        found[fold(each.words), each.ref] = Suspect(words, each.sort, each.ref, times, context, is_tag)
-    return tuple(found.values())
+        beside = (known.beside if known else "") or each.beside
+        found[fold(each.words), each.ref] = Suspect(words, each.sort, each.ref, times, context, is_tag, beside)
+    return _as_one(tuple(found.values()))
+
+
+def _as_one(found: tuple[Suspect, ...]) -> tuple[Suspect, ...]:
+    """Return them with each part of a name known by its whole: in one row with it, where both stand in one entry."""
+    wholes = [_whole(each, found) for each in found]
+    parts: dict[tuple[str, Ref | None], int] = {}
+    for each, whole in zip(found, wholes, strict=True):
+        if whole:
+            parts[whole, each.ref] = parts.get((whole, each.ref), 0) + each.times
+    named = {(each.words, each.ref) for each in found}
+    return tuple(
+        replace(each, whole=whole, times=each.times + parts.get((each.words, each.ref), 0))
+        for each, whole in zip(found, wholes, strict=True)
+        if (whole, each.ref) not in named
+    )
+
+
+def _whole(part: Suspect, found: tuple[Suspect, ...]) -> str:
+    """Return the only longer name that begins or ends with these words; nothing where there is none, or several."""
+    if part.sort is not Sort.NAME or part.is_tag:
+        return ""
+    words = fold(part.words).split()
+    longer = [(each.words, fold(each.words).split()) for each in found if each.sort is Sort.NAME and not each.is_tag]
+    wholes = {
+        told
+        for told, theirs in longer
+        if len(theirs) > len(words) and words in (theirs[: len(words)], theirs[-len(words) :])
+    }
+    return wholes.pop() if len(wholes) == 1 else ""
 
 
 def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
@@ -97,14 +134,14 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
         keep(changing(decide, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
-    question = question.format(words=suspect.words)
+    question = question.format(words=suspect.words if how is Resolution.ONCE else suspect.name)
     aliases = {each.alias for each in known_people.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
     offered = ""
     if how is Resolution.ALIAS and suspect.sort is Sort.NAME:
         proposed = naming.proposals(page.journal.notebook)
         question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
         aliases |= set(proposed)
-        offered = next(iter(proposed), "")
+        offered = naming.alias_of(page.journal.notebook, suspect.beside) or next(iter(proposed), "")
 
     def refusal(words: str) -> str:
         return _refusal(page.journal.notebook, suspect, words, once=how is Resolution.ONCE)
@@ -134,6 +171,5 @@ def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> No
 
 def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
     """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
-    words = suspect.words[:_LONGEST_NAME]
     known = next((each for each in known_people.people(notebook) if fold(each.alias) == fold(alias)), None)
-    return known.with_(forms=(*known.forms, words)) if known else Person(name=words, alias=alias)
+    return known.with_(forms=(*known.forms, suspect.name)) if known else Person(name=suspect.name, alias=alias)

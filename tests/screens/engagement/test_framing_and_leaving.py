@@ -74,7 +74,10 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
         assert "all agree" not in vaulted.shown(pilot).splitlines()[-1]  # nobody is left to be put in
         await pilot.press("escape")
         await vaulted.settle(pilot)
-        await pilot.press("a", *"today", "enter")
+        await pilot.press("a")
+        await vaulted.settle(pilot)
+        assert "Bruno Delmas agrees to every clause" in vaulted.shown(pilot)  # one alone, and so in the singular
+        await pilot.press(*"today", "enter")
         await vaulted.settle(pilot)
         assert "all agree" not in vaulted.shown(pilot).splitlines()[-1]
         rows.highlighted = rows.get_option_index("figures:")

@@ -180,3 +180,56 @@ async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
         await pilot.press("p")
         await vaulted.settle(pilot)
         assert "For example: P2, Colleague A, a colleague, a peer" in vaulted.shown(pilot)
+
+
+async def test_a_name_that_nobody_pointed_out_is_typed_and_made_anew_by_one_key(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with tunde and said nothing.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert page.preview is not None
+        assert not page.preview.remainders
+        assert "n another name" in vaulted.shown(pilot)
+        await pilot.press("n", *"Nadia", "enter")
+        await vaulted.settle(pilot)
+        assert "“Nadia” already goes out as “N-1 A”." in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"Zorba", "enter")
+        await vaulted.settle(pilot)
+        assert "“Zorba” is not in this document." in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"Tunde Bello", "enter")
+        await vaulted.settle(pilot)
+        assert "The alias of “Tunde Bello”" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "lunch with P2 and" in page.preview.document.items[0].body
+        assert "Tunde Bello" in {each.name for each in known_people.people(page.journal.notebook)}
+
+
+async def test_a_first_name_and_the_whole_name_are_given_one_alias(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "Then Diane spoke. I told Diane Roux. Roux said no.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "to check (1)" in vaulted.shown(pilot)
+        await pilot.press("p")
+        await vaulted.settle(pilot)
+        assert "The alias of “Diane Roux”" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.items[0].body == "Then P2 spoke. I told P2. P2 said no."
+
+
+async def test_a_surname_beside_an_alias_is_proposed_as_the_same_person(vaulted, five):
+    notebook = vaulted.notebook()
+    ref = write(notebook, Kind.SITUATION, "A lunch", "Then Nadia O’Brien spoke, O’Brien only.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        await pilot.press("p", "enter")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.items[0].body == "Then N-1 A spoke, N-1 A only."
+        assert [each.alias for each in known_people.people(page.journal.notebook)] == ["N-1 A"]

@@ -1,0 +1,36 @@
+"""Names in what will leave: whether one stands there that was given no alias yet, and which words may be one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from journal.model.person import Person
+from journal.sharing.aliasing import Aliasing
+from journal.sharing.document import Document
+from journal.sharing.folding import WORD, fold
+from journal.sharing.words import folded
+
+_NEVER = folded("never-names")
+
+
+def stands_in(document: Document, name: str) -> int:
+    """Return how often somebody of this name is told of in a document, in any form of the name."""
+    aliasing = Aliasing([Person(name=name, alias="…")])
+    return sum(len(aliasing.apply(text).spans) for text in _texts(document.model_dump(exclude={"head"})))
+
+
+def words_with_capitals(document: Document) -> tuple[str, ...]:
+    """Return the words of a document that have a capital."""
+    words = {word for text in _texts(document.model_dump(exclude={"head"})) for word in WORD.findall(text)}
+    return tuple(sorted(word for word in words if word[0].isupper() and len(word) > 1 and fold(word) not in _NEVER))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text within a dumped document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)

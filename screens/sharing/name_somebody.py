@@ -1,0 +1,36 @@
+"""Dialog of a name that was not pointed out: typed, or one of the words with a capital, and then its alias."""
+
+from collections.abc import Callable
+
+from journal.hygiene import plain_name
+from journal.language import _
+from journal.sharing import naming
+from journal.sharing.previewing import Preview
+from journal.sharing.remainders import Sort
+from journal.sharing.standing import stands_in, words_with_capitals
+from screens.frame.page import Page
+from screens.frame.text_dialog import TextDialog
+from screens.sharing.resolve_names import Resolution, Suspect, settled
+
+
+def name_somebody(page: Page, preview: Preview, then: Callable[[], object]) -> None:
+    """Ask for a name that stands in what leaves and for its alias, keep both, then go on."""
+    document = preview.document
+
+    def missing(words: str) -> str:
+        """Say why a name needs no alias here; nothing when it stands in what leaves."""
+        name = plain_name(words)
+        if name and stands_in(document, name):
+            return ""
+        if alias := naming.alias_of(page.journal.notebook, name):
+            return _("“{name}” already goes out as “{alias}”.").format(name=name, alias=alias)
+        return _("“{name}” is not in this document.").format(name=name or words)
+
+    def answered(words: str | None) -> None:
+        if words:
+            name = plain_name(words)
+            suspect = Suspect(name, Sort.NAME, None, stands_in(document, name), "")
+            settled(page, suspect, Resolution.ALIAS, then)
+
+    question = _("Which name is to have an alias? One that this document still shows.")
+    page.app.push_screen(TextDialog(question, words_with_capitals(document), missing), answered)
