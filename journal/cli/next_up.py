@@ -30,11 +30,12 @@ def next_command(options: Common) -> None:
     """Tell the next session, steps due, questions in return, open reflections, captures and drafts."""
     with opened(options, in_hand=True) as notebook:
         coming = _coming(notebook)
+    engagement = coming.pop("engagement")
     if options.json:
         document(coming)
         return
     session = coming["session"]
-    say_text(_told(session) if session else _("No session is planned."))
+    say_text(_told(session, engagement) if session else _("No session is planned."))
     for name, heading in _HEADINGS:
         if coming[name]:
             say()
@@ -56,6 +57,7 @@ def _coming(notebook: "Notebook") -> dict[str, Any]:
     captured = Filter(states=(State.CAPTURED,))
     return {
         "session": _session(session) if session else None,
+        "engagement": coming_up.engagement_told(notebook, session) if session else "",
         "steps_due": [_step(step) for step in coming_up.due_steps(notebook)[:_SHOWN]],
         "questions": [_short(each) for each in coming_up.waiting(notebook)[:_SHOWN]],
         "open_reflections": [_short(line) for line in reading.newest(notebook, reflections, _SHOWN)],
@@ -91,8 +93,8 @@ def _short(entry: "Entry | EntryLine") -> dict[str, Any]:
     return {"ref": entry.ref, "title": entry.title, "happened_at": entry.happened_at.isoformat()}
 
 
-def _told(session: dict[str, Any]) -> str:
-    named = joined(session["when"], f"#{session['ref']}", session["title"])
+def _told(session: dict[str, Any], engagement: str) -> str:
+    named = joined(session["when"], f"#{session['ref']}", session["title"], engagement)
     lines = [_("Next session: {named}").format(named=named)]
     if session["question"]:
         lines.append(_("The question you’re bringing: {question}").format(**session))

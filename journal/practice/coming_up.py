@@ -29,6 +29,17 @@ def next_session(notebook: Notebook, engagement: Ref | None = None) -> "Entry | 
     return next((session for session in found if not _has_ended(notebook, session)), None)
 
 
+def engagement_told(notebook: Notebook, session: "Entry") -> str:
+    """Return the title of a session's engagement where another goes on beside it: two sessions 1 are told apart."""
+    going_on = [
+        line
+        for line in reading.newest(notebook, Filter(kinds=(Kind.ENGAGEMENT,)), _MOST)
+        if line.state not in (State.CLOSED, State.WITHDRAWN)
+    ]
+    linked = {link.ref for link in session.links if link.rel is Rel.PART_OF}
+    return next((line.title for line in going_on if line.ref in linked), "") if len(going_on) > 1 else ""
+
+
 def _has_ended(notebook: Notebook, session: "Entry") -> bool:
     """Whether the engagement of a session is closed, left or in the trash: nothing of it lies ahead any more."""
     engagement = next((link.ref for link in session.links if link.rel is Rel.PART_OF), None)

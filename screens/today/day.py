@@ -41,6 +41,7 @@ class Day:
 
     at: datetime
     session: Entry | None
+    of: str  # the engagement of that session, where there are several
     asked: Sequence[tuple[Entry, str]]
     steps: Sequence[Entry]
     returning: Return | None
@@ -89,10 +90,12 @@ def read_day(notebook: Notebook, now: datetime) -> Day:
     lines = reading.newest(notebook, Filter(kinds=reflectable()), _MOST_RECENT)
     drafts = capturing.drafts(notebook)
     captured = reading.newest(notebook, Filter(states=(State.CAPTURED,)), WAITING + 1)
+    session = coming_up.next_session(notebook)
     unfinished = {draft.ref for draft in drafts if draft.key.startswith(questioning.DRAFT_PREFIX)}
     return Day(
         at=now,
-        session=coming_up.next_session(notebook),
+        session=session,
+        of=coming_up.engagement_told(notebook, session) if session else "",
         asked=[(each, returned_questions.about_words(notebook, each)) for each in coming_up.waiting(notebook)],
         steps=coming_up.due_steps(notebook),
         returning=learning.coming_back(notebook),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 from textual import on, work
@@ -46,7 +47,6 @@ class TodayScreen(Page):
     shared_keys = ""
     CSS_PATH: ClassVar[list[str]] = styles("today/place")  # type: ignore[assignment]  # narrower
     AUTO_FOCUS = "Rows"
-    _protocols: Library | None = None
     _day: Day | None = None
     _seen: frozenset[object] = frozenset()  # notes that lay outside at the last look, and were there as they are
     _files: frozenset[Seen] = frozenset()  # files from the phone among them, some of them perhaps half there
@@ -101,13 +101,13 @@ class TodayScreen(Page):
         self._seen, self._files = waiting, files
 
     def _take_over(self) -> None:
-        self.host.save(looking(take_over, self._library()))
+        self.host.save(looking(take_over, self._library))
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""
         notebook = self.journal.notebook
         now = self.host.environment.clock()
-        asked = choosing.question_of_the_day(notebook, self._library())
+        asked = choosing.question_of_the_day(notebook, self._library)
         question = self.query_one("#question", PlainText)
         question.display = asked is not None
         if asked is not None:
@@ -176,8 +176,7 @@ class TodayScreen(Page):
     def _look_at_decision(self) -> None:
         found = self._day.decision if self._day else None
         if found is not None:
-            run = questioning_routes.questioning(code=found.protocol, about=found.decision.ref)
-            self.app.push_screen(run)
+            self.app.push_screen(questioning_routes.questioning(code=found.protocol, about=found.decision.ref))
 
     def action_question(self) -> None:
         """Question the chosen entry with a protocol."""
@@ -222,15 +221,17 @@ class TodayScreen(Page):
             return
         self.app.push_screen(questioning_routes.questioning(asked=int(which)))
 
-    def action_read_over(self) -> None:
-        """Open the first note taken elsewhere."""
-        self._open_first("captured:")
+    def action_share(self) -> None:
+        """Show what would leave: what is marked elsewhere, or the entry one is on."""
+        what, _sep, which = self.query_one(Rows).chosen.partition(":")
+        ref = int(which) if which.isdecimal() and what != "captured" else None
+        if ref is None and not self.journal.selection:
+            self.host.said = _("no entry stands on this line: nothing to share")
+            self.refresh_header()
+        self.share_marked(ref)
 
-    def action_look_again(self) -> None:
-        """Open the first step whose day has come."""
-        self._open_first("step:")
-
-    def _open_first(self, prefix: str) -> None:
+    def action_open_first(self, prefix: str) -> None:
+        """Open the first row of a sort: a note taken elsewhere, a step whose day has come."""
         rows = self.query_one(Rows)
         rows.choose(prefix)
         if rows.chosen.startswith(prefix):
@@ -283,12 +284,11 @@ class TodayScreen(Page):
     def action_other_question(self) -> None:
         """Ask something else today."""
         self._undoing = False
-        self.host.save(changing(choosing.another_question, self._library()))
+        self.host.save(changing(choosing.another_question, self._library))
 
+    @cached_property
     def _library(self) -> Library:
-        if self._protocols is None:
-            self._protocols = at_hand()
-        return self._protocols
+        return at_hand()
 
     def _answer(self, answer: Any) -> None:
         rows = self.query_one(Rows)

@@ -25,8 +25,8 @@ _TITLE_LEAST = 24  # below it they are left out
 _APART = 2
 
 
-def session_rows(session: Entry, now: datetime, hint: Content) -> list[Row]:
-    """Return when the next session is, and how far its preparation is."""
+def session_rows(session: Entry, of: str, now: datetime, hint: Content) -> list[Row]:
+    """Return when the next session is, of which engagement where there are several, and how far it is prepared."""
     details = session.details_as(SessionDetails)
     words = _("Session {number} · {day}, {time}").format(
         number=details.number, day=full_day(session.happened_at.date()), time=clock_time(session.happened_at)
@@ -38,7 +38,7 @@ def session_rows(session: Entry, now: datetime, hint: Content) -> list[Row]:
             ", ".join(filter(None, [words, where])),
             until(session.happened_at.date(), now.date()),
         ),
-        Row("", _prepared(session, details), hint),
+        Row("", " · ".join(filter(None, [of, _prepared(session, details)])), hint),
     ]
 
 

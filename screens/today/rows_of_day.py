@@ -31,7 +31,7 @@ _TALL = 24  # lines of room from which the longer groups fit
 def rows_of(day: Day, high: int, wide: int, hint: Callable[..., Content]) -> list[Row]:
     """Return the rows of a day for a room of so many lines and cells; `hint` tells the key of a command."""
     most = WAITING if high >= _TALL else FITTING
-    rows = session_rows(day.session, day.at, hint("today.prepare")) if day.session else []
+    rows = session_rows(day.session, day.of, day.at, hint("today.prepare")) if day.session else []
     fitting = day.asked[:FITTING]
     rows += question_rows(fitting, len(day.asked) - len(fitting), hint("today.answer"))
     rows += step_rows(day.steps, most, hint("today.look_again"))

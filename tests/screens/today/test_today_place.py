@@ -14,13 +14,14 @@ from journal.model.pattern import Pattern
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, planning, questioning
+from journal.practice import capturing, framing, planning, questioning, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.protocols_at_hand import at_hand
 from journal.vault import inbox
 from screens.frame.events import JournalChanged
 from screens.planning.plans import PlansScreen
 from screens.questioning.choose_protocol import ChooseProtocolScreen
+from screens.sharing.preview import PreviewScreen
 from screens.today.rows import recent_rows
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Rows
@@ -109,6 +110,31 @@ async def test_only_keys_that_have_something_to_act_on_stand_below(vaulted: AppH
         await pilot.press("q")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, ChooseProtocolScreen)
+
+
+async def test_a_session_names_its_engagement_where_another_goes_on_and_x_shares_what_can_be_shared(
+    vaulted: AppHarness,
+) -> None:
+    held = vaulted.notebook()
+    first, second = (framing.begin(held, title) for title in ("Prendre le poste", "Huit autour d’une table"))
+    soon = SessionDetails(number=1)
+    scheduling.plan_one(held, second.ref, EVENING + timedelta(days=1), soon)
+    held.close()
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        assert "Huit autour d’une table · Not prepared yet" in vaulted.shown(pilot)
+        await pilot.press("x")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, PreviewScreen)
+        await pilot.press("escape")
+        framing.enter_stage(notebook, first, State.CLOSED)
+        capturing.autosave(notebook, Draft(key="new:situation:1", text="Début", saved_at=EVENING))
+        await vaulted.app(pilot).save(lambda _notebook: JournalChanged())
+        await vaulted.settle(pilot)
+        assert "autour d’une table" not in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose("draft:")
+        await pilot.press("x")
+        assert "nothing to share" in vaulted.shown(pilot)
 
 
 async def test_a_prepared_question_stands_under_its_session(vaulted: AppHarness) -> None:
