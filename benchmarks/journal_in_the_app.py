@@ -12,7 +12,7 @@ from statistics import median
 
 import vaults
 from measuring import in_turns, tell, tell_machine
-from terminal_probe import Probe, Silent
+from terminal_probe import Probe
 
 AIM = 1.5
 _CODE = "import sys; from journal.__main__ import main; sys.exit(main(['--vault', sys.argv[1], '--lang', 'en']))"
@@ -21,7 +21,6 @@ _PAGE_DOWN, _END, _HOME, _RIGHT, _ESCAPE = "\x1b[6~", "\x1b[F", "\x1b[H", "\x1b[
 _MOVING = {"page down": _PAGE_DOWN, "end": _END, "home": _HOME}
 _NARROWING = {"the fields that narrow": "f", "one kind": _RIGHT, "to the tags": "\t", "one tag": "urgence"}
 _SEARCHING = {"search": "/", "search: a word": "réunion", "search: another": " budget"}
-_QUIET, _LONGEST = 0.25, 10.0  # seconds without a change after which a screen is at rest, and to wait for a first one
 
 
 def at_rest(probe: Probe, keys: str) -> float:
@@ -29,13 +28,10 @@ def at_rest(probe: Probe, keys: str) -> float:
     probe.settle()
     shown = probe.text
     pressed = last = probe.type(keys)
-    wait = _LONGEST
-    while True:
-        try:
-            last = probe.until(lambda now, before=shown: now != before, timeout=wait)  # type: ignore[misc]  # bound now
-        except Silent:
-            return (last - pressed) * 1000
-        shown, wait = probe.text, _QUIET
+    for moment in probe.heard():
+        if probe.text != shown:
+            last, shown = moment, probe.text
+    return (last - pressed) * 1000
 
 
 def enter(probe: Probe) -> None:

@@ -12,7 +12,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -89,6 +89,10 @@ class Probe:
         flags = termios.tcgetattr(self._terminal)[3]
         return all(flags & each for each in (termios.ECHO, termios.ICANON, termios.ISIG))
 
+    def looks(self, lines: int) -> list[object]:
+        """Return the letters of the first lines with their colours: a cursor that moves changes nothing else."""
+        return [[self._screen.buffer[y][x] for x in range(self._screen.columns)] for y in range(lines)]
+
     def _write(self, data: bytes) -> None:
         if self._terminal >= 0:
             os.write(self._terminal, data)
@@ -136,6 +140,19 @@ class Probe:
         end = time.perf_counter() + longest
         while time.perf_counter() < end and (chunk := self._read(quiet)) is not None:
             self._stream.feed(chunk[1])
+
+    def heard(self, quiet: float = 0.25, longest: float = 10.0) -> Iterator[float]:
+        """Give the moment of each piece of output, with the screen as it is then, until nothing came for a while.
+
+        All of it is read before the emulator is given any: a program that writes much would wait for it.
+        """
+        pieces, wait = [], longest
+        while (piece := self._read(wait)) is not None:
+            pieces.append(piece)
+            wait = quiet
+        for moment, data in pieces:
+            self._stream.feed(data)
+            yield moment
 
     def hang_up(self) -> None:
         """Close the terminal, as a closed window does: the program receives SIGHUP."""

@@ -5,11 +5,19 @@ field that was ever opened stayed, with its text and its painted lines. And a pa
 that were made of it, cut or in another style, for every page of every place.
 """
 
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
+
+
+@runtime_checkable
+class RemembersPainted(Protocol):
+    """A part of a page that remembers painted lines beside those that Textual does."""
+
+    def forget_painted(self) -> None:
+        """Keep none of them."""
 
 
 def forget_gone(app: App[Any]) -> None:
@@ -22,3 +30,5 @@ def forget_painted(page: Screen[Any]) -> None:
     """Forget the lines of a page that is not seen; they are painted anew when one comes back."""
     for part in page.walk_children(Widget):
         part._styles_cache.clear()  # noqa: SLF001 -- no public way
+        if isinstance(part, RemembersPainted):
+            part.forget_painted()

@@ -10,8 +10,6 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
-from textual.visual import Visual
 
 from journal.dates.wording import month as month_words
 from journal.language import _
@@ -19,8 +17,9 @@ from journal.model.entry import EntryLine, Ref
 from screens.frame.selection import Selection
 from screens.reading.entry_source import Source
 from screens.reading.month_layout import MonthLayout, Spot
-from screens.widgets.entry_row import Look, drawn
-from screens.widgets.reverse import plainer, with_reverse
+from screens.reading.painted_rows import PaintedRows
+from screens.widgets.entry_row import Look
+from screens.widgets.reverse import with_reverse
 
 _STRETCH = 100  # entries read at once
 _ABOVE = 4  # rows still to come that are shown above the one one begins at
@@ -72,6 +71,7 @@ class EntryList(ScrollView, can_focus=True):
         self._reading = False
         self._reload: tuple[Source, Ref | None, bool] | None = None
         self._current = 0
+        self._painted = PaintedRows(self)
         self.veiled = False
 
     # --- what it shows
@@ -97,6 +97,10 @@ class EntryList(ScrollView, can_focus=True):
     def redraw(self) -> None:
         """Draw all rows anew: marks or the veil have changed."""
         self.refresh()
+
+    def forget_painted(self) -> None:
+        """Keep no row as it was painted."""
+        self._painted.forget()
 
     def replace(self, line: EntryLine) -> bool:
         """Show one entry as it is now; return False when it does not stand where it stood, so that all must be read."""
@@ -203,11 +207,11 @@ class EntryList(ScrollView, can_focus=True):
         if spot is None or spot.nth == -2:  # noqa: PLR2004 -- the space above a heading
             return Strip.blank(width, base.rich_style)
         if spot.nth < 0:
-            return self._strip(self._heading(spot.month), width, self.get_visual_style("entry-list--heading"))
+            return self._painted.strip(self._heading(spot.month), width, self.get_visual_style("entry-list--heading"))
         line = self._line(spot)
         is_current = self._layout_of_months.number(spot) == self._current
         if line is None:
-            return self._strip(Content.styled("   …", "$quiet"), width, base)
+            return self._painted.strip(Content.styled("   …", "$quiet"), width, base)
         look = Look(
             width=width - 1,  # a space before the scrollbar
             marked=line.ref in self._selection,
@@ -217,8 +221,7 @@ class EntryList(ScrollView, can_focus=True):
         if is_current:
             parts = ("entry-list--row", "entry-list--current")
             style = with_reverse(self, self.get_visual_style(*parts), *parts)
-        strip = self._strip(drawn(line, look), width, style)
-        return plainer(strip, self.app.theme_variables) if is_current and self.has_focus else strip
+        return self._painted.row(line, look, style, chosen=is_current and self.has_focus)
 
     def _heading(self, month: int) -> Content:
         from datetime import date
@@ -226,10 +229,6 @@ class EntryList(ScrollView, can_focus=True):
         each = self._layout_of_months.months[month]
         words = _("{month} · {count}").format(month=month_words(date(each.year, each.month, 1)), count=each.count)
         return Content(f"  {words}")
-
-    def _strip(self, content: Content, width: int, style: Style) -> Strip:
-        strips = Visual.to_strips(self, content, width, 1, style, pad=True)
-        return strips[0].extend_cell_length(width, style.rich_style)
 
     def _refresh_row(self, nth: int) -> None:
         line = self._layout_of_months.line_of(nth)

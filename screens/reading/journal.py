@@ -90,7 +90,7 @@ class JournalScreen(Page):
             yield PlainText("", id="empty", classes="quiet")
             with Horizontal(id="journal-lists"):
                 yield EntryList(self.journal.selection)
-                yield PreviewPane(self._read)
+                yield PreviewPane(self._read, self.host.environment.delays.preview)
 
     def _read(self, ref: Ref) -> str:
         entry = reading.entry_or_raw(self.journal.notebook, ref)
@@ -150,7 +150,7 @@ class JournalScreen(Page):
 
     @on(EntryList.Moved)
     def _moved(self, moved: EntryList.Moved) -> None:
-        self.query_one(PreviewPane).show(None if self._list.veiled else moved.line)
+        self.query_one(PreviewPane).show(moved.line, veiled=self._list.veiled)
 
     @on(EntryList.Opened)
     def _opened(self, opened: EntryList.Opened) -> None:
@@ -297,4 +297,4 @@ class JournalScreen(Page):
         """Veil all titles but the current one, or show them again."""
         self._list.veiled = not self._list.veiled
         self._list.redraw()
-        self.query_one(PreviewPane).show(None if self._list.veiled else self._list.current)
+        self.query_one(PreviewPane).show(self._list.current, veiled=self._list.veiled)

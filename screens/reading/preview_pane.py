@@ -22,22 +22,42 @@ _MOST_LINKS = 4
 
 
 class PreviewPane(VerticalScroll, can_focus=False):
-    """Title and text of one entry; when rows pass quickly, only the last one is read."""
+    """Title and text of one entry; while rows pass it keeps what it shows, so that no key waits for it."""
 
-    def __init__(self, read: Callable[[Ref], str], *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+    def __init__(self, read: Callable[[Ref], str], rest: float, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
+        """Take how a text is read, and how long no row may have passed before the next one is shown (seconds)."""
         super().__init__(id=id)
         self._read = read
+        self._rest = rest
         self._wanted: EntryLine | None = None
+        self._shown: EntryLine | None = None
         self._working = False
+        self._resting: asyncio.TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
         """Yield title and text."""
         yield PlainText("", id="preview-title")
         yield PlainText("", id="preview-text")
 
-    def show(self, line: EntryLine | None) -> None:
-        """Show an entry; None shows nothing."""
-        self._wanted = line
+    def show(self, line: EntryLine | None, *, veiled: bool = False) -> None:
+        """Show an entry, once the hand rests where another one is shown; what is veiled goes at once."""
+        self._wanted = None if veiled else line
+        if self._resting is not None:
+            self._resting.cancel()
+            self._resting = None
+        if self._shown is not None and self._rest and not veiled:
+            self._resting = asyncio.get_running_loop().call_later(self._rest, self.rested)
+        else:
+            self.rested()
+
+    def on_unmount(self) -> None:
+        """Wait for no hand any more."""
+        if self._resting is not None:
+            self._resting.cancel()
+
+    def rested(self) -> None:
+        """Show what was asked for last: no other row has passed for a while."""
+        self._resting = None
         if not self._working:
             self._working = True
             self._follow()
@@ -49,6 +69,7 @@ class PreviewPane(VerticalScroll, can_focus=False):
                 line = self._wanted
                 text = await asyncio.to_thread(self._text, line.ref) if line is not None else ""
                 if line is self._wanted:
+                    self._shown = line
                     self.query_one("#preview-title", PlainText).update(title_of(line) if line else "")
                     self.query_one("#preview-text", PlainText).update(text)
                     self.scroll_home(animate=False)

@@ -1,5 +1,6 @@
 """Widget: a list that ends where it ends, and whose chosen row is plain to see."""
 
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import OptionList
@@ -8,7 +9,18 @@ from screens.widgets.reverse import plainer, with_reverse
 
 
 class PlainList(OptionList):
-    """Goes from the last row to no other, and shows the chosen one without a quiet word."""
+    """Goes from the last row to no other, and shows the chosen one without a quiet word.
+
+    A key paints the row it leaves and the row it comes to, where Textual paints all that are seen.
+    """
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+
+    def _watch_highlighted(self, before: int | None, now: int | None) -> None:
+        """Paint the two rows that look different now, before Textual scrolls."""
+        for row in (before, now):
+            if row in self._index_to_line:
+                self.refresh_lines(self._index_to_line[row], self._heights[row])
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """Return how a part looks."""

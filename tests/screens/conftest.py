@@ -31,7 +31,7 @@ CHEAP = KdfCost(64, 1, 1)
 PASSPHRASE = "girafe velours tambour octobre"
 EVENING = datetime.fromisoformat("2026-11-23T18:42:00+01:00")
 DELAYS = Delays(
-    draft=60.0, search=0.0, look=60.0, inbox=60.0
+    draft=60.0, search=0.0, preview=0.0, look=60.0, inbox=60.0
 )  # no test types so slowly that a draft would come by itself
 
 
