@@ -29,6 +29,10 @@ _UNLESS_EXCLAIMED = (
     re.compile(rf",{_BLANK}(?:my|our|his|her|their|the new|mon|ma|notre|son|sa|leur)\b[^,.;:!?\n]{{2,60}}(?:[,.;]|\Z)"),
     re.compile(rf",{_BLANK}(?:can|could|would|will|do|did|are|you|tu|vous|peux|pouvez|please|thank|merci)\b"),
     re.compile(rf"{_BLANK}?:{_BLANK}|{_BLANK}\("),
+    re.compile(  # as notes tell it: "Grace to call back", "Claire malade"
+        rf"{_BLANK}(?:to{_BLANK}(?!the\b|my\b|our\b|see\b|be\b)[a-z]{{2,}}|à{_BLANK}\w+(?:er|ir|re)|late|absente?|sick|ill"
+        r"|off|away|upset|angry|furious|en retard|malade|en congé|en colère|furieuse|furieux)\b"
+    ),
 )
 _AND_MINE = re.compile(rf"{_BLANK}(?:and|et|&){_BLANK}(?:I|me|my|myself|her|his|moi|mon|ma|son|sa|ses)\b")
 _AND_OTHERS = re.compile(rf"{_BLANK}(?:and|et|&|or|ou){_BLANK}(?:(?:the|our|their|les|notre|nos)\b|[A-ZÀ-Þ]\w)")
@@ -73,7 +77,7 @@ def is_word_too(word: str) -> bool:
 
 def somebody_begins(text: str, start: int, end: int) -> bool:
     """Whether what may be a name, from `start` to `end` at the beginning of a sentence, is one by what follows it."""
-    word, rest = fold(text[start:end]), text[end : end + _LOOKED_AHEAD]
+    word, rest = fold(text[start:end]), text[end : end + _LOOKED_AHEAD].lstrip("*_")
     patterns = _SURE if word in _EXCLAIMED else (*_SURE, *_UNLESS_EXCLAIMED, _AND_OTHERS)
     if word in _ENGLISH_VERBS and rest[1:3] == "a ":  # "Drew a line", and yet "Mark a dit"
         return _HAS.match(rest) is not None

@@ -34,9 +34,11 @@ _TITLE = "|".join(sorted(TITLES - {"m"}, key=len, reverse=True))
 _BEGUN_AFTER_TITLE = re.compile(
     rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.?[ \u00a0\u202f]((?:(?:de la|de|du|des|van|von){_BLANK}|d['’])+)\Z"
 )
+_AFTER_TITLE = re.compile(rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.[ \u00a0\u202f]\Z")
 _TITLED = re.compile(
     rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.?[ \u00a0\u202f]([{UPPER}][a-zà-ÿ]+)(?![\w'’-]|{_BLANK}[{UPPER}])"
 )
+_ALONE = re.compile(r"[*_]{0,3}[ \u00a0\u202f]?(?:[,.!?…;)»”]|\n|\Z)")  # no more than a word, that is in no dictionary
 _AROUND = 30
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
@@ -125,7 +127,7 @@ class PossibleNames:
         settled, known = self._judged(told, hyphen=after in _HYPHENS, elided=elided)
         if settled:
             return False
-        return known or not may_begin(text, word.start()) or self._begins_sentence(text, word, end)
+        return known or not _may_begin(text, word.start()) or self._begins_sentence(text, word, end)
 
     def _is_elided_name(self, text: str, word: re.Match[str]) -> bool:
         """Whether a letter with its apostrophe begins a name: "O’Brien"; "D’Amico", but not "D’Anne"."""
@@ -152,7 +154,13 @@ class PossibleNames:
             and not self._judged(following.group(), hyphen=False, elided=False)[0]
         ):
             return self._is_before_name(text, *word.span())
-        return somebody_begins(text, *word.span())
+        tied = (
+            text[word.end()] in _HYPHENS and text[word.end() + 1 : word.end() + 2].isupper()
+            if word.end() < end
+            else False
+        )
+        alone = not is_word_too(fold(word.group())) and _ALONE.match(text, word.end()) is not None
+        return tied or alone or somebody_begins(text, *word.span())
 
     def _is_before_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word that stands before another that may be a name is the first name to it."""
@@ -200,6 +208,11 @@ class PossibleNames:
         return elided or ordinary or len(folded) == 1, known
 
 
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a word may begin a sentence; after the point of a title it does not."""
+    return may_begin(text, start) and _AFTER_TITLE.search(text[max(0, start - _AROUND) : start]) is None
+
+
 def _is_elided(word: str, after: str) -> bool:
     """Whether an apostrophe behind a word stands for letters of it: "Qu’il", "Didn’t"; and not for a possessive."""
     return word in _ELIDED or (word.endswith("n") and after[:1] == "t" and not after[1:].isalpha())
@@ -208,7 +221,8 @@ def _is_elided(word: str, after: str) -> bool:
 def _is_ordinary(word: str) -> bool:
     from journal.protocols.families.vocabulary import ordinary_words  # long, and seldom needed
 
-    return fold(word) in ordinary_words() and fold(word) not in folded_list("trained-names")
+    known, told = ordinary_words(), fold(word)
+    return (told in known or told.removesuffix("s") in known) and told not in folded_list("trained-names")
 
 
 __all__ = ["UPPER", "PossibleNames"]

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"(?:[dklmno]'|(?:le|la|de|du|van|von|der|den|ter|zu|zur|el|al|bin|ibn|di|da|del|della|mc|mac|saint|st) )*"
 )
 _CAPITAL = re.compile(rf"(?<![\w'’-])(?:(?:Le|La|De|Du|De{_BLANK}La|Mc|Mac|Da|Saint|St){_BLANK})\Z")
+_TITLE = re.compile(rf"(?<![^\W\d_])(?i:{'|'.join(sorted(folded('titles')))})\.?{_BLANK}\Z")
 _LOOKED_BACK = 20  # characters
 _CAPITAL_BEHIND = re.compile(rf"{_BLANK}[^\W\d_]")
 
@@ -48,7 +49,11 @@ def is_small_name(text: str, start: int, end: int) -> bool:
         return False
     if words[0].endswith(".") and fold(words[0]).strip(".") not in folded("titles"):
         return False  # another sentence begins with it
-    if len(words) > 1 or fold(last) not in folded("small-words"):
+    if len(words) > 1:
+        return True
+    if _TITLE.search(text[max(0, start - _LOOKED_BACK) : start]):  # with its own title alone: Mr Le is not Mme Le
+        return False
+    if fold(last) not in folded("small-words"):
         return True
     return not last.isupper() and not may_begin(text, start) and text[:start].rstrip()[-1:] not in (":", ";")
 

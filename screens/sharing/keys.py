@@ -39,7 +39,7 @@ SECTIONS: tuple[Section, ...] = (
             "enter", "share", "preview", 10),
         Command("preview.pseudonym", N_("alias"), N_("Give the words an alias, here and everywhere."),
             "p", "pseudonym", "preview", 20),
-        Command("preview.name", N_("another name"), N_("Give an alias to a name that was not pointed out."),
+        Command("preview.name", N_("add a name"), N_("Give an alias to a name that was not pointed out."),
             "n", "name_somebody", "preview", 12),
         Command("preview.once", N_("once"), N_("Replace the words in this entry alone."), "u", "once", "preview", 22),
         Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, now and later."),

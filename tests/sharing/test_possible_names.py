@@ -83,6 +83,10 @@ def test_a_month_is_somebody_who_does_what_people_do_or_to_whom_one_talks() -> N
         ("Vu Anne de la Tour, Mme de la Tour aussi.", ["Anne de la Tour", "de la Tour"]),
         ("Luc Saint-Pierre et Nour El Khatib.", ["Luc Saint-Pierre", "Nour El Khatib"]),
         ("J’ai vu Sophie de Lyon et Karim du CODIR.", ["Sophie", "Lyon", "Karim"]),
+        ("J’ai vu M. Zebulon. Avec Mme. Constant. Mr. Grace.", ["Zebulon", "Constant", "Grace"]),
+        ("- Grace to call back\n- Claire à relancer\n- Constant malade", ["Grace", "Claire", "Constant"]),
+        ("# Tunde\n\nTunde, rien. Zebulon. **Grace** said no.", ["Tunde", "Tunde", "Zebulon", "Grace"]),
+        ("Grace-Anne came. Rose-tinted glasses.", ["Grace-Anne"]),
         ("I don’t know; Didn’t he say Let’s go? Zora’s Team won.", ["Zora", "Team"]),
     ],
 )

@@ -190,7 +190,7 @@ async def test_a_name_that_nobody_pointed_out_is_typed_and_made_anew_by_one_key(
         page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
         assert page.preview is not None
         assert not page.preview.remainders
-        assert "n another name" in vaulted.shown(pilot)
+        assert "n add a name" in vaulted.shown(pilot)
         await pilot.press("n", *"Nadia", "enter")
         await vaulted.settle(pilot)
         assert "“Nadia” already goes out as “N-1 A”." in vaulted.shown(pilot)
