@@ -1,5 +1,6 @@
 """Moments in plain words."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,14 @@ from journal import language
 from journal.dates import habits
 from journal.dates.parsing import months_on, parse_future, parse_nearest, parse_past
 from journal.dates.wording import ago, clock_time, dated, day_and_month, full_day, moment, near_day
-from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import (
+    DayOrMonth,
+    FarYear,
+    NoSuchDay,
+    OtherWeekday,
+    UnknownMoment,
+    UnknownMomentAhead,
+)
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wednesday
 
@@ -73,6 +81,28 @@ def test_plain_words_are_understood(said: str, meant: str) -> None:
 def test_what_is_not_understood_is_refused_and_not_guessed(said: str) -> None:
     with pytest.raises(UnknownMoment):
         parse_past(said, NOW)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("31 February", NoSuchDay),
+        ("29/2/2027", NoSuchDay),
+        ("Monday 24 November 2026", OtherWeekday),
+        ("3/4", DayOrMonth),
+        ("3 December 1400", FarYear),
+        ("soonish", UnknownMomentAhead),
+    ],
+)
+def test_a_refusal_says_what_was_not_understood_and_what_would_be(said: str, why: type[UnknownMoment]) -> None:
+    with pytest.raises(UnknownMoment) as refused:
+        parse_future(said, NOW)
+    assert type(refused.value) is why
+    for spoken in language.languages():
+        with language.speaking(spoken):
+            told = re.findall(r"[“«]\s?(.+?)\s?[”»]", UnknownMoment().message() + refused.value.message())
+            assert len(told) > 2
+            assert all(parse_past(each, NOW) for each in told if "six" not in each)
 
 
 def test_figures_are_day_first_in_french_and_refused_when_unclear_in_english() -> None:

@@ -8,7 +8,7 @@ from journal.cli.printing import tell
 from journal.cli.typed_lines import Order
 from journal.dates.parsing import parse_future
 from journal.dates.wording import dated, full_day
-from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import UnknownDayAhead, UnknownMoment, UnknownMomentAhead
 from journal.errors.refusals import DateNotAhead
 from journal.language import _
 from journal.model.protocol import Role
@@ -64,15 +64,15 @@ def _until(notebook: "Notebook", reader: AnswerReader) -> date | None:
             return None
         try:
             until = parse_future(line, datetime.combine(now.date(), time()).astimezone()).date()
-        except UnknownMoment:
-            _refuse(reader, UnknownMomentAhead())
+        except UnknownMoment as unknown:
+            _refuse(reader, UnknownDayAhead() if type(unknown) is UnknownMomentAhead else unknown)
             continue
         if until > now.date():
             return until
         _refuse(reader, DateNotAhead())
 
 
-def _refuse(reader: AnswerReader, error: UnknownMomentAhead | DateNotAhead) -> None:
+def _refuse(reader: AnswerReader, error: UnknownMoment | DateNotAhead) -> None:
     """Say what is missing; a program is not asked twice."""
     if not reader.lines.asks:
         raise error

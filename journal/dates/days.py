@@ -7,6 +7,7 @@ from enum import Enum
 
 from journal.dates.habits import day_first
 from journal.dates.vocabulary import vocabulary
+from journal.errors.moments import NoSuchDay, OtherWeekday
 
 _WEEK = timedelta(days=7)
 _CENTURY = 2000
@@ -28,7 +29,7 @@ class Toward(Enum):
 
 
 def _picked(days: Iterable[date], today: date, toward: Toward) -> date:
-    """Return the day that fits best: the nearest on the side that is meant, else the nearest. Raises ValueError."""
+    """Return the day that fits best: the nearest on the side that is meant, else the nearest. Raises NoSuchDay."""
     known = sorted(days, key=lambda day: (abs(day - today), day))
     fits: Callable[[date], bool] = {
         Toward.PAST: lambda day: day <= today,
@@ -36,7 +37,7 @@ def _picked(days: Iterable[date], today: date, toward: Toward) -> date:
         Toward.NEAREST: lambda _day: True,
     }[toward]
     if not known:
-        raise ValueError("no such day")
+        raise NoSuchDay
     fitting = next(filter(fits, known), None)
     return fitting or known[0]
 
@@ -66,7 +67,7 @@ def on_side(asked: Weekday, today: date) -> date | None:
 def day_of(said: str, today: date, toward: Toward) -> date | None:
     """Return the day that plain words tell, None when they tell none.
 
-    A weekday beside a date must be its own. Raises ValueError for a day that no calendar has.
+    A weekday beside a date must be its own. Raises NoSuchDay for a day that no calendar has, OtherWeekday.
     """
     words = vocabulary()
     if said in words.days:
@@ -76,8 +77,10 @@ def day_of(said: str, today: date, toward: Toward) -> date | None:
         days = read(rest, today, weekday)
         if days is not None:
             fitting = [day for day in days if weekday in (None, day.weekday())]
+            if days and not fitting:
+                raise OtherWeekday
             if toward is Toward.AHEAD and len(days) > 1 and not any(day >= today for day in fitting):
-                raise ValueError("not that weekday when it comes next")
+                raise OtherWeekday
             return _picked(fitting, today, toward)
     return None
 
@@ -109,10 +112,18 @@ def _in_figures(said: str, today: date, weekday: int | None) -> list[date] | Non
             raise ValueError("a day or an hour")
         return None
     in_order = True if match[2] == "." else day_first()
-    if in_order is None and first <= _TWELVE and second <= _TWELVE and first != second:
+    if could_be_either(said):
         return None
     swapped = in_order is False or (in_order is None and second > _TWELVE)
     return _dated(second, first, year, today) if swapped else _dated(first, second, year, today)
+
+
+def could_be_either(said: str) -> bool:
+    """Return whether either of two numbers could be the day, in an order that nothing tells: “3/4”."""
+    match = vocabulary().figures.fullmatch(said)
+    if match is None or match[2] == "." or day_first() is not None:
+        return False
+    return int(match[1]) <= _TWELVE and int(match[3]) <= _TWELVE and match[1] != match[3]
 
 
 def _of_a_month(said: str, today: date, weekday: int | None) -> list[date] | None:
@@ -129,9 +140,11 @@ def _of_a_month(said: str, today: date, weekday: int | None) -> list[date] | Non
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> list[date]:
-    """Return the date; without a year those of the years around. Raises ValueError for one that is in none."""
+    """Return the date; without a year those of the years around. Raises NoSuchDay for one that is in none."""
     if year:
-        return [date(int(year) if len(year) > 2 else _CENTURY + int(year), month, day)]  # noqa: PLR2004
+        with suppress(ValueError):
+            return [date(int(year) if len(year) > 2 else _CENTURY + int(year), month, day)]  # noqa: PLR2004
+        raise NoSuchDay
     for years in (_YEARS_AROUND, _LEAP_YEARS_AROUND):
         found = []
         for each in years:
@@ -139,4 +152,4 @@ def _dated(day: int, month: int, year: str | None, today: date) -> list[date]:
                 found.append(date(today.year + each, month, day))
         if found:
             return found
-    raise ValueError("no such day")
+    raise NoSuchDay

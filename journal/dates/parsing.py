@@ -12,10 +12,10 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 
 from journal.clock import here, on_a_clock
-from journal.dates.days import Toward, day_of, on_side, weekday_of
+from journal.dates.days import Toward, could_be_either, day_of, on_side, weekday_of
 from journal.dates.hours import bare_hour, hour_of
 from journal.dates.vocabulary import plain, vocabulary
-from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import DayOrMonth, FarYear, UnknownMoment, UnknownMomentAhead
 
 _LONGEST = 60
 _TWELVE = 12
@@ -42,6 +42,8 @@ def parse_future(text: str, now: datetime) -> datetime:
     try:
         return _parse(text, now, Toward.AHEAD)
     except UnknownMoment as error:
+        if type(error) is not UnknownMoment:
+            raise  # it says already what was not understood
         raise UnknownMomentAhead from error
 
 
@@ -78,13 +80,13 @@ def _parse(text: str, now: datetime, toward: Toward) -> datetime:
             return on_a_clock(_not_far(found, now, toward))
     except (ValueError, OverflowError, OSError) as error:
         raise UnknownMoment from error
-    raise UnknownMoment
+    raise DayOrMonth if could_be_either(said) else UnknownMoment
 
 
 def _not_far(found: datetime, now: datetime, toward: Toward) -> datetime:
-    """Return a moment; raise ValueError for one so far away that its year is a slip: “3 December 1400”."""
+    """Return a moment; raise FarYear for one so far away that its year is a slip: “3 December 1400”."""
     if not now.year - _YEARS_BACK[toward] <= found.year <= now.year + _YEARS_AHEAD:
-        raise ValueError("a year far from now")
+        raise FarYear
     return found
 
 

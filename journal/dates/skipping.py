@@ -5,7 +5,7 @@ from datetime import datetime
 
 from journal.dates.parsing import parse_past, told_on_the_wall
 from journal.dates.wording import clock_time
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.language import _
 
 

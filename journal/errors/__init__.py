@@ -77,18 +77,6 @@ class CannotBeRead(WrongUsage):
     text = N_("Something here cannot be read yet; it stays as you typed it.")
 
 
-class UnknownMoment(WrongUsage):
-    """A date or time that cannot be read."""
-
-    text = N_("This date or time cannot be read. Try “yesterday 6pm”, “Friday 9:40” or “27 November 14:00”.")
-
-
-class UnknownMomentAhead(UnknownMoment):
-    """A date or time to come that cannot be read."""
-
-    text = N_("This date or time cannot be read. Try 2027-01-31, “in six weeks” or “31 January”.")
-
-
 class ProtectionUnfit(WrongUsage):
     """A protection that this format does not know."""
 

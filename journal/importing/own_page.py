@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from journal.clock import now
 from journal.dates.parsing import parse_past
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.importing import media, moments
 from journal.importing.incoming import Incoming, Place, Read, attempted, made
 from journal.importing.notices import Notice

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from journal.dates.parsing import parse_future
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.model.entry import Entry
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State

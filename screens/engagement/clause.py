@@ -5,7 +5,8 @@ from datetime import datetime
 
 from journal.dates.parsing import parse_past
 from journal.dates.wording import dated
-from journal.errors import CannotBeRead, UnknownMoment
+from journal.errors import CannotBeRead
+from journal.errors.moments import UnknownMoment
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails
 from journal.model.entry import Entry

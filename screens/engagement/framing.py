@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from journal.dates.parsing import parse_past
 from journal.dates.wording import dated, day_and_month
-from journal.errors import CannotBeRead, UnknownMoment
+from journal.errors import CannotBeRead
 from journal.language import _
 from journal.model.engagement import EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry
@@ -16,6 +16,7 @@ from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
 from screens.frame.changes import changing, of, saving
 from screens.frame.form_page import FormPage
+from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
 from screens.widgets.field import Field
@@ -252,11 +253,7 @@ def _party(known: Party, values: dict[str, str], now: datetime) -> Party:
 
 def no_past_day(text: str, now: datetime) -> str:
     """Return what is said of a text that is no day gone by, "" of one that is."""
-    try:
-        parse_past(text, now)
-    except UnknownMoment as unknown:
-        return unknown.message()
-    return ""
+    return no_day(text, now, lambda typed, at: parse_past(typed, at).date())
 
 
 def _course(ratings: tuple[Rating, ...]) -> str:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 
 from journal.dates.parsing import parse_nearest
 from journal.dates.wording import clock_time, dated, full_day
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.language import _, pgettext
 from screens.frame.told_keys import keys
 from screens.widgets.month_grid import MonthGrid

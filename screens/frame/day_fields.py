@@ -6,9 +6,10 @@ from functools import partial
 from textual import on
 from textual.widgets import Input
 
+from journal.language import _
 from screens.frame.day_dialog import choose_day
 from screens.frame.form_fields import tell_beside, understood
-from screens.frame.form_values import day_ahead
+from screens.frame.form_values import day_ahead, names_hour
 from screens.frame.page import Page
 from screens.widgets.field import LineField
 
@@ -32,7 +33,10 @@ class DayFields(Page):
 
     @on(Input.Changed)
     def _tell_day(self, typed: Input.Changed) -> None:
-        """Show in full which day was understood."""
+        """Show in full which day was understood, and that an hour beside it is not kept."""
         line = typed.input
         if isinstance(line, LineField) and line.field.day:
-            tell_beside(self, {line.field.name: understood(typed.value, partial(self.day_told, line.field.name))})
+            words = understood(typed.value, partial(self.day_told, line.field.name))
+            if words and names_hour(typed.value, self.host.environment.clock()):
+                words = _("{day} · the day alone is kept, without an hour").format(day=words)
+            tell_beside(self, {line.field.name: words})

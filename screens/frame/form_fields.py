@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from journal.dates.wording import dated, weekday
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.language import _
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_future, parse_nearest
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownDay, UnknownDayAhead, UnknownMoment, UnknownMomentAhead
 from journal.language import _
 
 _LONGEST_FIGURE = 20  # characters
+_NOON = 12  # the hour of a day that tells none
 _SHORTEST, _LONGEST = 5, 1440  # minutes that a session takes
 
 
@@ -27,8 +28,23 @@ def no_day(text: str, now: datetime, read: Callable[[str, datetime], date | None
     try:
         read(text, now)
     except UnknownMoment as unknown:
-        return unknown.message()
+        return not_understood(unknown, UnknownDayAhead if read is day_ahead else UnknownDay)
     return ""
+
+
+def not_understood(unknown: UnknownMoment, usual: type[UnknownMoment]) -> str:
+    """Return what is said of a moment that was not understood: its own reason, else what is usual where it is asked."""
+    has_reason = type(unknown) not in (UnknownMoment, UnknownMomentAhead)
+    return (unknown if has_reason else usual()).message()
+
+
+def names_hour(text: str, now: datetime) -> bool:
+    """Return whether a text tells an hour beside its day."""
+    try:
+        at = parse_nearest(text, now)
+    except UnknownMoment:
+        return False
+    return (at.hour, at.minute) not in ((_NOON, 0), (now.hour, now.minute))
 
 
 def figure(text: str) -> float | None:

@@ -10,9 +10,10 @@ from textual.widgets import Input, OptionList
 
 from journal.dates.parsing import months_on, parse_future
 from journal.dates.wording import dated
-from journal.errors import UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import UnknownDayAhead, UnknownMoment
 from journal.language import N_, _, pgettext
 from journal.practice import sealing
+from screens.frame.form_values import not_understood
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -32,6 +33,7 @@ class SealDateDialog(ModalScreen[date | None]):
         super().__init__()
         self._today = today
         self._next_session = next_session
+        self._unread = UnknownDayAhead().message()
 
     def compose(self) -> ComposeResult:
         """Yield what a seal is, dates at hand, and room for another."""
@@ -80,7 +82,8 @@ class SealDateDialog(ModalScreen[date | None]):
     def _read(self, words: str) -> date | None:
         try:
             return parse_future(words, datetime.combine(self._today, time()).astimezone()).date()
-        except UnknownMoment:
+        except UnknownMoment as unknown:
+            self._unread = not_understood(unknown, UnknownDayAhead)
             return None
 
     @on(Input.Changed)
@@ -94,5 +97,5 @@ class SealDateDialog(ModalScreen[date | None]):
         if until is not None and until > self._today:
             self.dismiss(until)
         else:
-            words = UnknownMomentAhead().message() if until is None else _("Choose a date that has not come yet.")
+            words = self._unread if until is None else _("Choose a date that has not come yet.")
             self.query_one("#understood", PlainText).update(words)

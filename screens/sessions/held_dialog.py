@@ -15,7 +15,7 @@ from journal.clock import Clock
 from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_past
 from journal.dates.wording import clock_time, dated, duration, full_day, moment
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.form_values import no_length
@@ -55,6 +55,7 @@ class HeldDialog(ModalScreen[Meeting | None]):
         at, early = planned.at, planned.at.date() > now.date()
         self._at = at.replace(year=now.year, month=now.month, day=now.day) if early else at
         self._early = early
+        self._unread = ""  # why the day cannot be read
         self._put = f"{dated(self._at.date())}, {clock_time(self._at)}"
 
     def compose(self) -> ComposeResult:
@@ -88,7 +89,8 @@ class HeldDialog(ModalScreen[Meeting | None]):
             return self._at
         try:
             return parse_past(words, self._clock())
-        except UnknownMoment:
+        except UnknownMoment as unknown:
+            self._unread = unknown.message()
             return None
 
     def _minutes(self) -> int | None:
@@ -99,7 +101,7 @@ class HeldDialog(ModalScreen[Meeting | None]):
         """Return what is wrong with the day and with the length, each "" when nothing is."""
         when, length = self._when(), self.query_one("#length", Input).value
         if when is None:
-            day = UnknownMoment().message()
+            day = self._unread
         else:
             day = _("This day is still to come.") if when.date() > self._clock().date() else ""
         return day, no_length(length) if length.strip() else ""

@@ -14,7 +14,7 @@ from journal.clock import Clock
 from journal.dates.parsing import parse_future, parse_nearest
 from journal.dates.skipping import skipped_hour
 from journal.dates.wording import moment
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.told_keys import keys
@@ -74,6 +74,14 @@ class MomentDialog(ModalScreen[datetime | None]):
             return found.replace(year=was.year)  # the day it had, not the same one of another year
         return found
 
+    def _unread(self, words: str) -> str:
+        """Return why words tell no moment."""
+        try:
+            parse_future(words, self._clock())
+        except UnknownMoment as unknown:
+            return unknown.message()
+        return UnknownMomentAhead().message()
+
     def _in_full(self, found: datetime) -> str:
         words = moment(found)
         return _("{moment} · already past").format(moment=words) if found < self._clock() else words
@@ -91,8 +99,7 @@ class MomentDialog(ModalScreen[datetime | None]):
         if self._was is not None and not given.value.strip():
             self.dismiss(None)
         elif found is None:
-            words = _("This date or time cannot be read. Try “Thursday 2pm”, “in six weeks” or “31 January 14:00”.")
-            self.query_one("#understood", PlainText).update(words)
+            self.query_one("#understood", PlainText).update(self._unread(given.value))
         else:
             self.dismiss(found)
 

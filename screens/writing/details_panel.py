@@ -13,7 +13,7 @@ from journal.clock import Clock
 from journal.dates.parsing import parse_past
 from journal.dates.skipping import skipped_hour
 from journal.dates.wording import clock_time, dated, weekday
-from journal.errors import UnknownMoment
+from journal.errors.moments import UnknownMoment
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.entry import Entry, NewEntry, title_of

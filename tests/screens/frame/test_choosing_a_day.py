@@ -60,6 +60,7 @@ async def test_a_click_chooses_a_day_and_an_hour_that_was_typed_stays(vaulted):
         ("fr", "lundi en huit", "lundi 7 décembre 2026"),
         ("en", "3 December 1400", ""),
         ("en", "1 September 2026", ""),
+        ("fr", "demain 9h", "mardi 24 novembre 2026 · seul le jour est gardé, sans heure"),
     ],
 )
 async def test_the_day_that_was_understood_is_shown_in_full(vaulted, spoken, typed, told):

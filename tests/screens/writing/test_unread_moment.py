@@ -47,7 +47,7 @@ async def test_a_refused_moment_is_said_until_it_can_be_read_and_no_word_is_lost
         page.autosave.typed()
         page.autosave.due()  # what the timer does a moment after the last letter
         await vaulted.settle(pilot)
-        assert "cannot be read" in page.status()
+        assert "No calendar has this day" in page.status()
         assert "cannot be read" in str(page.query_one("#told-when").render())
         assert reading.entry(notebook, entry.ref).body == "Il a dit non. Puis oui."
         assert reading.entry(notebook, entry.ref).happened_at == entry.happened_at
