@@ -4,12 +4,13 @@ Nothing that is slow to import is imported here: not Click, not the models, not 
 """
 
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TextIO
 
 from journal import __version__
 from journal.clock import Clock
@@ -43,6 +44,7 @@ Options:
 
 SEALED = N_("Sealed. It waits for you in Recul.")
 
+_USUAL = 80  # columns, where a terminal does not tell
 _VALUED = ("--at", "--title", "--tag", "--vault", "--lang", "--passphrase-file")
 
 
@@ -82,7 +84,8 @@ def log(arguments: Sequence[str], stdin: BinaryIO | None, environment: Mapping[s
         return _refused(error)
     language = _choose_language(request.last("--lang"), environment)
     if request.asks:
-        sys.stdout.write((_(HELP) if request.asks == "help" else f"recul {__version__}") + "\n")
+        told = _(HELP) if request.asks == "help" else f"recul {__version__}"
+        sys.stdout.write(_folded(told, sys.stdout) + "\n")
         return 0
     try:
         folder = vault_folder(request.last("--vault"), environment, language)
@@ -154,7 +157,23 @@ def _refused(error: ReculError) -> int:
 
 def _tell(text: str) -> None:
     with suppress(OSError):  # what is sealed is sealed, whoever hears of it
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(_folded(text, sys.stderr) + "\n")
+
+
+def _folded(text: str, stream: TextIO) -> str:
+    """Return a text that breaks between words where a terminal would cut one."""
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns or _USUAL
+    except (OSError, ValueError):  # no terminal
+        return text
+    if all(len(line) <= width for line in text.split("\n")):
+        return text
+    import textwrap
+
+    lines = ((line, line[: len(line) - len(line.lstrip())]) for line in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False) for line, indent in lines
+    )
 
 
 def _moment(request: Request, now: datetime) -> datetime | None:

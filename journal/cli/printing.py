@@ -41,8 +41,9 @@ def columns() -> int:
     asked = os.environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and int(asked):
         return int(asked)
-    with suppress(OSError, ValueError, AttributeError):
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL  # type: ignore[union-attr]  # as above
+    for stream in (sys.__stdout__, sys.__stderr__):  # a result may go into a file while messages are read
+        with suppress(OSError, ValueError, AttributeError):
+            return os.get_terminal_size(stream.fileno()).columns or _USUAL  # type: ignore[union-attr]  # as above
     return _USUAL
 
 

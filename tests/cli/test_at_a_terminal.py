@@ -111,6 +111,13 @@ def test_text_is_folded_to_the_terminal(shell: "Shell") -> None:
     code, shown = at_terminal("show", "1", "--passphrase-file", str(shell.passphrase_file))
     assert code == 0
     assert max(len(line) for line in shown.splitlines()) <= 100
+    code, shown = at_terminal("log", "--at", "bientôt peut-être", "x", "--lang", "fr")
+    assert code == 2
+    assert len(shown.splitlines()) > 1
+    assert max(len(line) for line in shown.splitlines()) <= 80
+    code, shown = at_terminal("log", "--help", "--lang", "fr")
+    assert code == 0
+    assert max(len(line) for line in shown.splitlines()) <= 80
 
 
 @pytest.mark.parametrize(("language", "label"), [("en", "Importing"), ("fr", "Import")])
