@@ -1,5 +1,6 @@
 """The program's door: `recul`, `python -m journal`. It holds the terminal before anything else is read."""
 
+import gc
 import os
 import sys
 
@@ -18,13 +19,17 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     closed, and taking the interpreter apart would cost time, and waits for threads that nobody needs any more.
     """
     asked = list(sys.argv[1:] if arguments is None else arguments)
-    with HeldTerminal() as held:
-        _options, command = split(asked)
-        if not command and "_RECUL_COMPLETE" not in os.environ:
-            held.hold()
-        from journal import program
+    gc.disable()  # until the journal is open: what is imported is no garbage, and looking through it takes its time
+    try:
+        with HeldTerminal() as held:
+            _options, command = split(asked)
+            if not command and "_RECUL_COMPLETE" not in os.environ:
+                held.hold()
+            from journal import program
 
-        code = program.do(asked, held)
+            code = program.do(asked, held)
+    finally:
+        gc.enable()
     if arguments is None:
         program.end(code)
     return code

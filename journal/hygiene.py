@@ -6,18 +6,19 @@ from functools import cache
 
 from journal.unicode_ranges import DEFAULT_IGNORABLE
 
+# Making these takes milliseconds, so that they are made where a text holds more than most do.
 # C0 but tab and newline, DEL, C1, lone surrogates, line and paragraph separators, and the marks that reorder text
 # (Unicode UAX #9, explicit directional formatting; CVE-2021-42574). The joiners U+200C and U+200D stay: emoji and
 # several scripts need them.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-)
+_HARMFUL = "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+_TYPOGRAPHIC = frozenset("‘’“”…–—\u202f€")
+_FIRST_HIDDEN, _SOFT_HYPHEN = "\u034f", "\u00ad"
 _PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
 LONGEST_NAME = 200
 """Characters of a name that is kept."""
 _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 30
-_FOREIGN_RUN = re.compile("[\u0300-\U0010ffff]{31,}")
+_FOREIGN_RUN = re.compile("[^\x00-\u02ff]{31,}")
 _SPACES = re.compile("[ \t\n]+")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
@@ -59,7 +60,9 @@ def _parted(match: re.Match[str]) -> str:
 def clean(text: str) -> str:
     """Return the text, composed (NFC), with newlines alone as controls and every harmful character made visible."""
     plain = unicodedata.normalize("NFC", _safe_runs(text.replace("\r\n", "\n").replace("\r", "\n")))
-    return _HARMFUL.sub(_visible, plain)
+    # Nothing that does harm is printable for Python; most texts are, but for some of their spaces.
+    spaced = plain.replace("\n", "").replace("\t", "").replace("\u00a0", "").replace("\u202f", "")
+    return plain if spaced.isprintable() else re.sub(_HARMFUL, _visible, plain)
 
 
 def one_line(text: str) -> str:
@@ -70,12 +73,22 @@ def one_line(text: str) -> str:
 def visible(text: str) -> str:
     """Return a clean text in which nothing hides either: a name or path from outside looks like no other one."""
     told = clean(text)
-    return told if told.isascii() else _hidden().sub(_MARK, told)
+    return told if _hides_nothing(told) else _hidden().sub(_MARK, told)
 
 
 def plain_name(text: str) -> str:
     """Return a name as it is seen: one clean line without what hides, but the joiners of scripts that need them."""
-    return _hidden().sub(lambda match: match.group() if _joins(match) else "", one_line(text)).strip()
+    line = one_line(text)
+    if _hides_nothing(line):
+        return line
+    return _hidden().sub(lambda match: match.group() if _joins(match) else "", line).strip()
+
+
+def _hides_nothing(text: str) -> bool:
+    """Whether a text is written in letters and signs among which none hides; others have to be looked at."""
+    return text.isascii() or all(
+        (sign < _FIRST_HIDDEN and sign != _SOFT_HYPHEN) or sign in _TYPOGRAPHIC for sign in set(text)
+    )
 
 
 @cache

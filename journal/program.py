@@ -96,11 +96,7 @@ def _carry_out(asked: list[str], held: HeldTerminal) -> int:
     options, rest = split(asked)
     if not rest and "_RECUL_COMPLETE" not in os.environ:
         return _open_app(options.get("--vault"), held)
-    gc.disable()  # until the journal is open: what is imported is no garbage, and looking through it takes its time
-    try:
-        code = _run(asked)
-    finally:
-        gc.enable()
+    code = _run(asked)
     sys.stdout.flush()  # a closed pipe is noticed here and not while Python ends
     _give_up_unwritten()
     return code
@@ -108,10 +104,15 @@ def _carry_out(asked: list[str], held: HeldTerminal) -> int:
 
 def _run(asked: list[str]) -> int:
     from journal.cli.language_option import speak
-    from journal.cli.recul import run
+    from journal.cli.plain_reading import understood
     from journal.first_use import defer_checks
 
     defer_checks(wanted=True)
+    if "_RECUL_COMPLETE" not in os.environ and (plain := understood(asked)) is not None:
+        plain.carry_out()
+        return 0
+    from journal.cli.recul import run
+
     speak(language.current())
     return run(asked)
 

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from journal.errors import FileMissing, UnknownRecipient
-from journal.hygiene import clean, visible
+from journal.hygiene import _HARMFUL, clean, plain_name, visible
 from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
 _IGNORED = re.compile(f"[{DEFAULT_IGNORABLE}]")
@@ -67,3 +67,13 @@ def test_what_comes_from_outside_hides_nothing_and_a_persons_text_keeps_its_join
 def test_no_fact_of_an_error_reaches_the_terminal_raw() -> None:
     assert FileMissing(path="a\u200b\x1b]52;c;\x07\nb\udce9").message() == "There is no file a�␛]52;c;␇ b�."
     assert "\u202e" not in UnknownRecipient(name="\u202egnol").message()
+
+
+def test_no_sign_that_does_harm_or_hides_is_passed_over() -> None:
+    every = [chr(code) for code in range(0x110000)]
+    harmful = re.findall(_HARMFUL, "".join(every).replace("\r", ""))
+    assert len(harmful) > 2100
+    assert not [each for each in harmful if clean(each) == each]
+    hidden = [each for each in every if _IGNORED.fullmatch(each)]
+    assert not [each for each in hidden if visible(f"é{each}") == f"é{each}"]
+    assert not [each for each in hidden if plain_name(f"é{each}é") == f"é{each}é" and each not in "\u200c\u200d"]

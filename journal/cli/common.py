@@ -1,34 +1,29 @@
 """The options that every command takes, before or after its name."""
 
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from journal import __version__, language
 from journal.cli.language_option import speak
+from journal.cli.printing import speak_plainly
+from journal.cli.reading_forms import JSON, LANGUAGE, PASSPHRASE, PLAIN, VAULT, Given
+from journal.cli.request import Common
 from journal.cli.translated_click import Option
 from journal.language import N_
+
+__all__ = ["Common", "asked", "common", "option_of", "reporting"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any] | click.Command)
 
 
-@dataclass
-class Common:
-    """What was asked for beside the command itself."""
-
-    vault: str | None = None
-    passphrase_file: str | None = None
-    json: bool = False
-
-    def folder(self) -> Path:
-        """Return the vault's folder: the option, RECUL_VAULT, the platform's place."""
-        from journal import paths
-
-        return paths.vault_folder(self.vault, os.environ, language.current())
+def option_of(given: Given, **more: Any) -> Callable[[Decorated], Decorated]:
+    """Return an option for Click as it is declared."""
+    flag = given.sort == "flag"
+    return click.option(
+        given.name, given.to, cls=Option, metavar=given.metavar, is_flag=flag or None, help=given.help, **more
+    )
 
 
 def _note(context: click.Context, parameter: click.Parameter, value: object) -> None:
@@ -43,9 +38,8 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: language
 
 
 def _speak_plainly(_context: click.Context, _parameter: click.Parameter, value: object) -> None:
-    from journal.cli.printing import speak_plainly
-
-    speak_plainly(bool(value))
+    if value:  # the group and the command ask both, and one of them is told
+        speak_plainly(plain=True)
 
 
 def _tell_version(context: click.Context, _parameter: click.Parameter, value: object) -> None:
@@ -54,30 +48,10 @@ def _tell_version(context: click.Context, _parameter: click.Parameter, value: ob
         context.exit()
 
 
-_VAULT = click.option(
-    "--vault",
-    cls=Option,
-    metavar=N_("DIR"),
-    expose_value=False,
-    callback=_note,
-    help=N_("The vault’s folder; otherwise RECUL_VAULT, otherwise the usual place."),
-)
-_PASSPHRASE = click.option(
-    "--passphrase-file",
-    cls=Option,
-    metavar=N_("FILE"),
-    expose_value=False,
-    callback=_note,
-    help=N_("Read the passphrase from the first line of FILE (“-”: standard input)."),
-)
-_LANGUAGE = click.option(
-    "--lang",
-    cls=Option,
-    type=click.Choice(language.languages()),
-    expose_value=False,
-    is_eager=True,
-    callback=_speak,
-    help=N_("The language to speak."),
+_VAULT = option_of(VAULT, expose_value=False, callback=_note)
+_PASSPHRASE = option_of(PASSPHRASE, expose_value=False, callback=_note)
+_LANGUAGE = option_of(
+    LANGUAGE, type=click.Choice(language.languages()), expose_value=False, is_eager=True, callback=_speak
 )
 _VERSION = click.option(
     "--version",
@@ -88,22 +62,8 @@ _VERSION = click.option(
     callback=_tell_version,
     help=N_("Show the version and exit."),
 )
-_PLAIN = click.option(
-    "--plain",
-    cls=Option,
-    is_flag=True,
-    expose_value=False,
-    callback=_speak_plainly,
-    help=N_("Write no columns and cut nothing, as it is read aloud; so does TERM=dumb."),
-)
-_JSON = click.option(
-    "--json",
-    cls=Option,
-    is_flag=True,
-    expose_value=False,
-    callback=_note,
-    help=N_("Write one JSON document, without decoration."),
-)
+_PLAIN = option_of(PLAIN, expose_value=False, callback=_speak_plainly)
+_JSON = option_of(JSON, expose_value=False, callback=_note)
 
 
 def common(command: Decorated) -> Decorated:

@@ -2,12 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from journal.cli.common import Common, asked, reporting
 from journal.cli.opening import opened
 from journal.cli.printing import document, joined, local, say, say_text
-from journal.cli.translated_click import Command
+from journal.cli.request import Common
 from journal.language import N_, _
 
 if TYPE_CHECKING:
@@ -23,10 +20,7 @@ _HEADINGS = (
 )
 
 
-@reporting
-@click.command("next", cls=Command)
-@asked
-def next_command(options: Common) -> None:
+def tell_next(options: Common) -> None:
     """Tell the next session, steps due, questions in return, open reflections, captures and drafts."""
     with opened(options, in_hand=True) as notebook:
         coming = _coming(notebook)

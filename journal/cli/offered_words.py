@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import BashComplete, CompletionItem
 
-from journal.cli.common import Common
+from journal.cli.request import Common
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
@@ -77,7 +77,7 @@ def _offered(
 @contextmanager
 def _read(context: click.Context) -> "Iterator[Notebook | None]":
     """Open the journal with the key in hand, without a word; None where there is none, or where it cannot be opened."""
-    from journal.cli.in_hand import unlocked
+    from journal.cli.key_in_hand import unlocked
     from journal.errors import ReculError
     from journal.practice.notebook import open_notebook
 

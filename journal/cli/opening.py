@@ -6,10 +6,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.cli.common import Common
 from journal.cli.passphrases import passphrase
 from journal.cli.printing import tell
 from journal.cli.remarks import tell_remarks
+from journal.cli.request import Common
 from journal.errors import VaultNotFound
 from journal.errors.storage import DiskFull, StorageFailed
 from journal.files import has_room
@@ -45,7 +45,7 @@ def opened_vault(common: Common, *, in_hand: bool = False) -> Iterator["OpenVaul
 
 
 def _with_key_in_hand(common: Common) -> "OpenVault | None":
-    from journal.cli.in_hand import allowed, close_folder, unlocked
+    from journal.cli.key_in_hand import allowed, close_folder, unlocked
     from journal.errors.hand import HandUnreachable, UnsafeHand
 
     try:

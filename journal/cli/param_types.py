@@ -6,10 +6,9 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from journal.clock import here, now
+from journal.cli import typed_values
+from journal.clock import here
 from journal.language import _
-
-_NOON = time(12)
 
 
 class RefType(click.ParamType[int]):
@@ -25,10 +24,10 @@ class RefType(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
-        digits = str(value).removeprefix("#")
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 16):  # noqa: PLR2004 -- SQLite's integers
+        number = typed_values.ref(str(value))
+        if number is None:
             self.fail(_("“{value}” is not the number of an entry.").format(value=value), param, ctx)
-        return int(digits)
+        return number
 
 
 class MomentType(click.ParamType[datetime]):
@@ -38,7 +37,7 @@ class MomentType(click.ParamType[datetime]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ARG002 -- Click's signature
         """Return the moment; raise UnknownMoment when it cannot be read."""
-        told = value if isinstance(value, datetime) else _told(str(value))
+        told = value if isinstance(value, datetime) else typed_values.day(str(value))
         return told if isinstance(told, datetime) else here(datetime.combine(told, time()))
 
 
@@ -49,18 +48,7 @@ class DayType(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002 -- Click's signature
         """Return the day or the moment; raise UnknownMoment when it cannot be read."""
-        return value if isinstance(value, date) else _told(str(value))
-
-
-def _told(text: str) -> date:
-    """Return the moment told, or the day where only a day was told, which is read as its noon or as now."""
-    from journal.dates import parsing
-
-    this = now()
-    found = parsing.parse_past(text, this)
-    if found != this and found.timetz().replace(tzinfo=None) != _NOON:
-        return found
-    return found.date()
+        return value if isinstance(value, date) else typed_values.day(str(value))
 
 
 class ProtocolType(click.ParamType[str]):

@@ -4,11 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import click
-
 from journal.errors import EmptyPassphrase, MissingPassphrase
 from journal.errors.refusals import WeakPassphrase
-from journal.faults import named
 from journal.language import _
 from journal.plain_files import opened_or_handed_over
 
@@ -42,6 +39,8 @@ def from_file(file: str) -> str:
             with opened_or_handed_over(Path(file)) as opened:
                 line = opened.readline(_LONGEST)
         except OSError as error:
+            from journal.faults import named
+
             raise named(error) from None
     text = line.decode("utf-8-sig", errors="replace").rstrip("\r\n")
     if not text:
@@ -50,8 +49,17 @@ def from_file(file: str) -> str:
 
 
 def asked_for(question: str, **more: Any) -> str:
-    """Return what is typed after a question on standard error, set as its language sets a colon."""
-    return str(click.prompt(question, err=True, prompt_suffix=_(": "), **more))
+    """Return what is typed after a question on standard error, set as its language sets a colon.
+
+    Raises KeyboardInterrupt for the end of input too, which is an interruption by Ctrl+D.
+    """
+    import click
+
+    try:
+        return str(click.prompt(question, err=True, prompt_suffix=_(": "), **more))
+    except click.Abort:
+        click.echo(err=True)
+        raise KeyboardInterrupt from None
 
 
 def _ask(question: str, again: str = "") -> str:

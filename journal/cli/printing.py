@@ -8,18 +8,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
 from datetime import datetime
+from functools import cache
 from typing import TextIO
-
-import click
 
 from journal.hygiene import clean, one_line, visible
 from journal.unicode_ranges import DEFAULT_IGNORABLE
 
-# What json.dumps leaves as it is and a terminal may obey, or not show: C1 controls, direction marks, zero widths.
-_OBEYED = re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
 _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
 _MARKS = re.compile(r"^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*", re.MULTILINE)  # of Markdown, which nobody wants to hear
+_BOLD, _USUAL_WEIGHT = "\x1b[1m", "\x1b[0m"
 _UNDER = "    "  # before words of an entry, below its line
 _USUAL = 80  # columns, where nobody tells
 _WIDEST = 100  # columns of running text, however wide the terminal
@@ -49,7 +47,7 @@ def columns() -> int:
 
 def say(text: str = "") -> None:
     """Write a result to standard output, folded when a person reads it at a terminal; nothing in it hides."""
-    click.echo(_fitting(visible(text), sys.stdout))
+    _write(_fitting(visible(text), sys.stdout))
 
 
 def say_text(text: str) -> None:
@@ -59,20 +57,20 @@ def say_text(text: str) -> None:
     """
     aloud = _PLAIN.get() or (plainly() and sys.stdout.isatty())
     told = _MARKS.sub(lambda mark: mark["bold"] or "", clean(text)) if aloud else clean(text)
-    click.echo(_fitting(told, sys.stdout))
+    _write(_fitting(told, sys.stdout))
 
 
 def tell(text: str) -> None:
     """Write a message to standard error; that nobody can read it there does not change what was done."""
     with suppress(OSError):
-        click.echo(_fitting(visible(text), sys.stderr), err=True)
+        _write(_fitting(visible(text), sys.stderr), sys.stderr)
 
 
 def document(content: object) -> None:
     """Write one JSON document to standard output, whatever a terminal could obey written as an escape of JSON."""
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(content, ensure_ascii=not unicode, indent=2, default=_plain)
-    click.echo(_OBEYED.sub(lambda match: json.dumps(match.group())[1:-1], text))
+    _write(_obeyed().sub(lambda match: json.dumps(match.group())[1:-1], text))
 
 
 def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:
@@ -88,7 +86,7 @@ def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> None:
     at = 0
     for line in _fitting(words, sys.stdout, indent="" if plainly() else _UNDER).split("\n"):
         at = max(words.find(line.strip(), at), at)
-        click.echo(_weighted(line, [(start - at, end - at) for start, end in found]))
+        _write(_weighted(line, [(start - at, end - at) for start, end in found]))
 
 
 def _weighted(line: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -98,7 +96,7 @@ def _weighted(line: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         begins, ends = max(first + start, first), min(first + end, end_of_line)
         if begins < ends:
-            told += line[at:begins] + click.style(line[begins:ends], bold=True)
+            told += f"{line[at:begins]}{_BOLD}{line[begins:ends]}{_USUAL_WEIGHT}"
             at = ends
     return told + line[at:]
 
@@ -120,11 +118,11 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
     before = sum(widths[:-1]) + 2 * len(widths[:-1])
     if plainly() or (edge is not None and before + min(widths[-1], _LEAST) > edge):
         for row in lines:
-            click.echo(_fitting(", ".join(cell.strip() for cell in row if cell.strip()), sys.stdout))
+            _write(_fitting(", ".join(cell.strip() for cell in row if cell.strip()), sys.stdout))
         return
     for row in lines:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        click.echo(line if edge is None or len(line) <= edge else line[: edge - 1] + "…")
+        _write(line if edge is None or len(line) <= edge else line[: edge - 1] + "…")
 
 
 def joined(*cells: str | None, indent: str = "") -> str:
@@ -141,6 +139,27 @@ def local(moment: datetime) -> str:
     from journal.dates.wording import clock_time
 
     return f"{moment:%Y-%m-%d} {clock_time(moment)}"
+
+
+@cache
+def _obeyed() -> re.Pattern[str]:
+    """Return what finds signs that json.dumps leaves as they are and a terminal may obey, or not show.
+
+    They are C1 controls, direction marks, zero widths; it takes a millisecond to make.
+    """
+    return re.compile(f"[\x7f-\x9f\u2028\u2029{DEFAULT_IGNORABLE}]")
+
+
+def _write(text: str, stream: TextIO | None = None) -> None:
+    """Write a text with its line end, and let it go at once: what stands on two streams stays in its order."""
+    stream = stream or sys.stdout
+    if os.name == "nt" and stream.isatty():  # Click knows the consoles of Windows that take no weights by themselves
+        from click import echo
+
+        echo(text, file=stream)
+        return
+    stream.write(f"{text}\n")
+    stream.flush()
 
 
 def _plain(value: object) -> str:

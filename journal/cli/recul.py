@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from journal.cli.common import Common, reporting
-from journal.cli.printing import tell
+from journal.cli.printing import speak_plainly, tell
 from journal.cli.translated_click import LazyGroup, usage_message
 from journal.language import N_
 
@@ -16,7 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("listing", N_("List entries, newest first.")),
     "show": ("listing", N_("Show one entry as Markdown.")),
     "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
-    "next": ("next_up", N_("Tell the next session, what is open and which steps are due.")),
+    "next": ("listing", N_("Tell the next session, what is open and which steps are due.")),
     "plan": ("plans", N_("Tell a plan, or all that are open, with their steps.")),
     "prepare": ("preparation", N_("Prepare the next session line by line: what happened since, what you bring.")),
     "export": ("exporting", N_("Export exactly the chosen entries to a file.")),
@@ -60,6 +60,7 @@ def recul() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command and return its exit code; errors of Recul pass through to the caller."""
+    speak_plainly(plain=False)
     if "_RECUL_COMPLETE" in os.environ:
         from click.shell_completion import add_completion_class
 

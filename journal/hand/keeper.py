@@ -5,10 +5,8 @@ page and from the page into the socket; it is no object of Python here. It ends 
 """
 
 import ctypes
-import mmap
 import os
 import select
-import signal
 import socket
 import stat
 import struct
@@ -86,14 +84,15 @@ class LockedPage:
 
     def __init__(self) -> None:
         """Take the page; raise OSError where the system does not let it be locked."""
+        import mmap  # late: who asks for a key reads this file too
+
         self._map = mmap.mmap(-1, mmap.PAGESIZE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._place = ctypes.addressof(ctypes.c_char.from_buffer(self._map))
-        if self._libc.mlock(ctypes.c_void_p(self._place), ctypes.c_size_t(mmap.PAGESIZE)):
+        if self._libc.mlock(ctypes.c_void_p(self._place), ctypes.c_size_t(len(self._map))):
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
-        for advice in ("MADV_DONTDUMP", "MADV_DONTFORK"):
-            if hasattr(mmap, advice):
-                self._map.madvise(getattr(mmap, advice))
+        for advice in filter(None, (getattr(mmap, name, None) for name in ("MADV_DONTDUMP", "MADV_DONTFORK"))):
+            self._map.madvise(advice)
 
     @property
     def key(self) -> memoryview:
@@ -111,14 +110,12 @@ class LockedPage:
 
     def wipe(self) -> None:
         """Overwrite the page."""
-        ctypes.memset(self._place, 0, mmap.PAGESIZE)
+        ctypes.memset(self._place, 0, len(self._map))
 
 
 def _asleep_too() -> float:
     """Return a monotonic clock that goes on while the machine sleeps."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.clock_gettime(time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC)
 
 
 def _awake() -> float:
@@ -265,6 +262,8 @@ def _ended(_number: int, _frame: object) -> None:
 def main(folder: str, name: str, seconds: str) -> None:
     """Take the key from standard input, say that it is held, and hold it."""
     close_to_others()
+    import signal  # late, as above
+
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _ended)
     for passing in (signal.SIGINT, signal.SIGTSTP, signal.SIGPIPE):  # of what runs in the terminal meanwhile

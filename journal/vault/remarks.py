@@ -46,7 +46,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _PASS = stat.S_IXGRP | stat.S_IXOTH
 # What makers of copies do to a name: "journal 2.db", "journal (conflicted copy 2026-11-29).db", "vault (1).json",
 # "journal.sync-conflict-20261129-081500-ABCDEFG.db", "journal-LAPTOP.db", "Copie de journal.db", "journal.db.orig".
-_LIKE_OURS = re.compile(r"(?:journal|vault).*(?:\.db|\.json|\.mirror|-wal|conflict)", re.IGNORECASE)
+_LIKE_OURS = r"(?i)(?:journal|vault).*(?:\.db|\.json|\.mirror|-wal|conflict)"  # made where another name is met
 
 
 def about(folder: Path) -> list[Remark]:
@@ -60,7 +60,7 @@ def about(folder: Path) -> list[Remark]:
 
 
 def _is_copy(name: str) -> bool:
-    return name not in shapes.FILES and not name.startswith(".") and _LIKE_OURS.search(name) is not None
+    return name not in shapes.FILES and not name.startswith(".") and re.search(_LIKE_OURS, name) is not None
 
 
 def _open_to_others(folder: Path) -> Iterator[Path]:

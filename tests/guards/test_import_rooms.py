@@ -133,10 +133,26 @@ def test_lists_are_read_without_what_makes_whole_entries(
     modules(MAIN, tmp_path, "list", *arguments)  # takes the capture over, which is made a whole entry
     read = modules(MAIN, tmp_path, *command, *arguments)
     assert {"sqlcipher3", "journal.store.lines"} <= read
-    assert not read & {"pydantic", "pydantic_core", "journal.model.entry", "journal.model.frozen", "tomlkit"}
+    assert not read & {"pydantic", "pydantic_core", "journal.model.entry", "journal.model.frozen", "tomlkit", "click"}
     assert not {name for name in read if name.startswith(("journal.sharing.", "journal.protocols"))} - {
         "journal.sharing.pending"
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the key in hand does not exist there")
+@pytest.mark.parametrize("command", [("list",), ("search", "happened"), ("next",)])
+def test_with_the_key_in_hand_lists_read_nothing_that_takes_long(
+    folder: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    opened = unlock(folder, "marmotte kiosque")
+    opened_key = opened.data_key().hex()
+    open_notebook(opened).close()
+    prepare = "from journal import paths, settings\nsettings.save(settings.Settings(key_in_hand=True), "
+    modules(f"{prepare}paths.config_folder() / 'settings.toml')", tmp_path)
+    held = f"from journal.hand import held\nheld.key_of = lambda _vault: bytes.fromhex({opened_key!r})\n"
+    read = modules(held + MAIN, tmp_path, *command, "--vault", str(folder))
+    assert "journal.store.lines" in read
+    assert not read & {*HEAVY, "cryptography", "filelock", "dataclasses", "inspect"} - {"sqlcipher3"}
 
 
 def test_a_whole_entry_brings_the_details_of_its_own_kind_alone(folder: Path, tmp_path: Path) -> None:
