@@ -2,6 +2,7 @@
 
     pip install scikit-learn simplemma
     python benchmarks/train_follow_ups.py [fr|en]
+    python benchmarks/trained_names.py  # the names among the words it met, which are no ordinary ones
 
 One decision per trigger, one small logistic regression per family. A labelled sentence does not say which of its
 triggers is meant: each round keeps the one that the model likes best. Thresholds come from sentences of writers that

@@ -9,13 +9,11 @@ with a capital only, in the middle of a sentence or in no dictionary, is a name 
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 
 from labelled_follow_ups import LABELLED, TRAINING
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from journal.language import languages
 from journal.sharing import words
@@ -35,20 +33,25 @@ normalement organization resilience retail royal sciences teaching una unison vi
 
 def main() -> None:
     """Write the list anew."""
-    small, capital, within = Counter[str](), Counter[str](), Counter[str]()
+    capital, within = in_capitals()
+    known = _dictionary()
+    names = [word for word in capital if word in within or word not in known]
+    told = " ".join(sorted(word for word in names if len(word) >= _SHORTEST))
+    WRITTEN.write_text(HEAD + fill(told, 118, break_on_hyphens=False) + "\n", encoding="utf-8")
+
+
+def in_capitals() -> tuple[set[str], set[str]]:
+    """Return the words that stand in the sentences with a capital only, and those of them within a sentence."""
+    small, capital, within = set(_WORDS_ALL_THE_SAME.split()), set[str](), set[str]()
     for text in _texts():
         for match in _WORD.finditer(text):
             word = fold(match.group())
             if match.group()[0].islower():
-                small[word] += 1
+                small.add(word)
             else:
-                capital[word] += 1
-                within[word] += not may_begin(text, match.start())
-    known = _dictionary()
-    kept = small.keys() | frozenset(_WORDS_ALL_THE_SAME.split())
-    names = [word for word in capital if word not in kept and (within[word] or word not in known)]
-    told = " ".join(sorted(word for word in names if len(word) >= _SHORTEST))
-    WRITTEN.write_text(HEAD + fill(told, 118, break_on_hyphens=False) + "\n", encoding="utf-8")
+                capital.add(word)
+                within |= set() if may_begin(text, match.start()) else {word}
+    return capital - small, within - small
 
 
 def _texts() -> Iterator[str]:
@@ -60,6 +63,8 @@ def _texts() -> Iterator[str]:
 
 def _dictionary() -> set[str]:
     """Return the words that the dictionaries of the languages know with a small initial."""
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # only who writes the list needs them
+
     dictionaries = (DefaultDictionaryFactory().get_dictionary(language) for language in languages())
     return {fold(form) for dictionary in dictionaries for form in dictionary if form == form.lower()}
 
