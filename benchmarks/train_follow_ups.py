@@ -2,12 +2,11 @@
 
     pip install scikit-learn simplemma
     python benchmarks/train_follow_ups.py [fr|en]
-    python benchmarks/trained_names.py  # the names among the words it met, which are no ordinary ones
 
 One decision per trigger, one small logistic regression per family. A labelled sentence does not say which of its
 triggers is meant: each round keeps the one that the model likes best. Thresholds come from sentences of writers that
 the model, for this purpose, has not seen, all families together; these are other authors than the main one where there
-are any. The writers kept for the test are never read here. What words tell of is there already (`word_senses.py`).
+are any. The writers kept for the test are never read here. Before it `word_senses.py`, after it `trained_names.py`.
 """
 
 import json
