@@ -23,7 +23,7 @@ def list_entries(common: Common, /, limit: int, **conditions: Any) -> None:
     where = _where(conditions)
     with opened(common, in_hand=True) as notebook:
         where = _of_somebody(notebook, where)
-        lines = reading.newest(notebook, where, limit)
+        lines = reading.written_first(notebook, where, limit)
         if common.json:
             from journal.cli.forms import form_of
 

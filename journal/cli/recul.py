@@ -13,7 +13,7 @@ from journal.language import N_
 COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("creating", N_("Create a vault and print its recovery code, once.")),
     "log": ("capturing", N_("Capture a situation without unlocking; text from the arguments or standard input.")),
-    "list": ("listing", N_("List entries, newest first.")),
+    "list": ("listing", N_("List what was written last first, then the sessions ahead.")),
     "show": ("listing", N_("Show one entry as Markdown.")),
     "search": ("listing", N_("Search all texts; the last word as a prefix, phrases in quotes.")),
     "next": ("listing", N_("Tell the next session, what is open and which steps are due.")),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from journal.errors import ReculError
 from journal.model.entry_line import EntryLine, Found, Ref, Rel, Revision
 from journal.model.filter import Filter
+from journal.model.kind import Kind
 from journal.model.unreadable import UnreadableEntry
 from journal.practice.notebook import Notebook
 from journal.store import entries, sealed_entries
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from journal.model.entry import Entry
 
 __all__ = ["Month"]
+
+_MOST_PLANNED = 1000  # sessions
 
 
 def entry(notebook: Notebook, ref: Ref) -> "Entry":
@@ -48,6 +51,19 @@ def newest(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
     """Return the newest entries that a filter lets through."""
     with notebook.store.reading() as tx:
         return entries.newest(tx, where, limit)
+
+
+def written_first(notebook: Notebook, where: Filter, limit: int) -> list[EntryLine]:
+    """Return the newest entries that were written; where room is left, then sessions only planned, the next one first.
+
+    A journal whose sessions are planned a year ahead would begin with a page of them.
+    """
+    found = newest(notebook, where.with_(written=True), limit)
+    if len(found) < limit and (not where.kinds or Kind.SESSION in where.kinds):
+        there = {line.ref for line in found}
+        planned = newest(notebook, where.with_(kinds=(Kind.SESSION,)), _MOST_PLANNED)
+        found += [line for line in reversed(planned) if line.ref not in there][: limit - len(found)]
+    return found
 
 
 def whole(notebook: Notebook, where: Filter, limit: int) -> "list[Entry]":

@@ -94,3 +94,13 @@ def test_each_answer_of_a_preparation_is_kept_as_it_is_given(
     session = reading.entry(notebook, 5)
     details = session.details_as(SessionDetails)
     assert ([link.ref for link in session.links], details.question, details.expectation) == kept
+
+
+def test_the_list_begins_with_what_was_written_and_ends_with_the_sessions_ahead(filled: "Shell") -> None:
+    def listed(*conditions: str) -> list[int]:
+        return [each["ref"] for each in filled.run("list", "--json", *conditions).json]
+
+    assert listed()[-1] == 5
+    assert 5 not in listed("--limit", "4")
+    assert listed("--kind", "session") == [5]
+    assert listed("--kind", "plan") == [1]
