@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from journal.sharing.beside import ASKING, apposed, noted, owning
 from journal.sharing.calling import called
-from journal.sharing.grammar import Alias, Led, after, described, determines, known, once, read, words_told
+from journal.sharing.grammar import Alias, Led, after, contraction, described, determines, known, once, read, words_told
 from journal.sharing.roles import without_role
 from journal.sharing.sentences import begins
 
@@ -94,6 +94,12 @@ def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) ->
     )
     if led is None:
         return _behind_noun(place, word, alias, named) or _owning(place, alias)
+    return _contracted(place, before, led) or _led(place, before, led, alias)
+
+
+def _led(place: Place, before: re.Match[str], led: Led, alias: Alias) -> tuple[int, int, str]:
+    """Return an alias with the word before it in its new form."""
+    word = before.group(1).lower()
     until, once_told = once(word, alias, place.text, place.end)
     if until != place.end:
         place = replace(place, end=until)
@@ -101,6 +107,19 @@ def _in_sentence(place: Place, words: str, means_same: Callable[[str], bool]) ->
     if told.startswith(was):
         return _with_possessive(place, told[len(was) :])
     return _with_possessive(replace(place, start=before.start()), told)
+
+
+def _contracted(place: Place, before: re.Match[str], led: Led) -> tuple[int, int, str] | None:
+    """Return a preposition, the article that the text had and the alias in one: “à la Poste” is “au transporteur”."""
+    further = _WORD_FURTHER.search(place.text, max(place.written, before.start() - _LONGEST_BEFORE), before.start())
+    if further is None or further[2] or further.end(1) == before.start():
+        return None
+    alias = read(f"{led.lead}{led.words}")
+    both = contraction(further[1].lower(), alias)
+    if not both:
+        return None
+    words = f"{both}{place.text[further.end(1) : before.start()]}{before.group(4)}{alias.head}"
+    return _with_possessive(replace(place, start=further.start(1)), _as_capital(further[1], words))
 
 
 def _described(place: Place, before: re.Match[str], alias: Alias) -> Led | None:

@@ -162,8 +162,18 @@ def after(word: str, alias: Alias, *, elided: bool, titled: bool) -> Led | None:
     if word in _CONTRACTED or word in _ELIDED:
         return _led_by(word, alias)
     if word in _BENT or (word in _UNBENT and alias.article in _UNBENT):
-        return _determined(word, alias) if alias.article else None
+        return _determined(word, alias) if alias.article or _is_noun_before_vowel(word, alias) else None
     return Led(f"{word} ", alias.head) if (word in _ADJECTIVES or word in _BARE_AFTER) and alias.article else None
+
+
+def contraction(word: str, alias: Alias) -> str:
+    """Return what a preposition and the article of an alias become in one: “du”; "" where they stay apart."""
+    return str(_CONTRACTED.get(word, {}).get(alias.article, ""))
+
+
+def _is_noun_before_vowel(word: str, alias: Alias) -> bool:
+    """Whether an alias without an article is a noun that the article of the text elides before: “l’instance”."""
+    return word in _BEFORE_VOWEL and alias.head[:1].islower() and _elides(alias.head)
 
 
 def determines(word: str) -> bool:

@@ -135,6 +135,8 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
         return
     question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
     question = question.format(words=suspect.words if how is Resolution.ONCE else suspect.name)
+    if how is Resolution.ONCE:
+        question += "\n" + _("With its article, if it has one: “the client”.")
     aliases = {each.alias for each in known_people.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
     offered = ""
     if how is Resolution.ALIAS and suspect.sort is Sort.NAME:

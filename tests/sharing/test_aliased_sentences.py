@@ -133,3 +133,18 @@ def test_a_sign_beside_what_nobody_sees_parts_no_name(text: str) -> None:
 @pytest.mark.parametrize("alias", ["A / B", "A 2", "A", "A B"])
 def test_a_letter_that_is_no_article_stays_what_it_is(alias: str) -> None:
     assert Aliasing([Person(name="Zoé", alias=alias)]).apply("Zoé helps.").text == f"{alias} helps."
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "told"),
+    [
+        ("À la Poste, et de la **Poste**.", "un transporteur", "Au transporteur, et du **transporteur**."),
+        ("Dès la Poste, à ma Poste.", "le transporteur", "Dès le transporteur, à mon transporteur."),
+        ("Je vais à l’Usine ; le site de l’Usine.", "le site", "Je vais au site ; le site du site."),
+        ("Le Conseil a vu le Conseil, du Conseil.", "instance", "L’instance a vu l’instance, de l’instance."),
+    ],
+)
+def test_an_article_of_the_text_goes_into_one_with_what_stands_before_it(text: str, by: str, told: str) -> None:
+    name = next(word for word in ("Poste", "Usine", "Conseil") if word in text)
+    aliased = Aliasing((), [(name, by)]).apply(text)
+    assert (aliased.text, aliased.original) == (told, text)
