@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, get_args
 from journal.dates.habits import Habits, Hours
 from journal.errors import ReculError
 from journal.files import private_folder, replace
-from journal.hygiene import one_line
 from journal.language import Language, languages
 from journal.plain_files import text_of
 from journal.terms import LONGEST_TERM, known
@@ -127,6 +126,8 @@ def _keys(value: object) -> Mapping[str, str] | None:
 def _terms(value: object) -> Mapping[str, str] | None:
     if not isinstance(value, dict):
         return None
+    from journal.hygiene import one_line  # only here: the first frame would wait for what it compiles
+
     lines = {name: one_line(text) for name, text in value.items() if isinstance(text, str)}
     return {name: text for name, text in lines.items() if known(name) and 0 < len(text) <= LONGEST_TERM}
 

@@ -18,7 +18,6 @@ from journal.errors.storage import VaultReplaced
 from journal.faults import record
 from screens import pages
 from screens.door import routes as door_routes
-from screens.door.older_vault import count_opening
 from screens.frame.command import EVERYWHERE, READING, VISIT
 from screens.frame.commands import bindings
 from screens.frame.cover import encoding_cover, opening_cover
@@ -26,7 +25,6 @@ from screens.frame.events import EntrySaved, Happened, JournalChanged, SaveFaile
 from screens.frame.host import Host
 from screens.frame.journal_app import JournalApp
 from screens.frame.navigation import Navigation
-from screens.frame.open_journal import OpenJournal
 from screens.frame.page import Page
 from screens.keys import TABLE
 from screens.questioning import routes as questioning_routes
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
     from journal.practice.notebook import Notebook
     from journal.vault.vault import OpenVault
+    from screens.frame.open_journal import OpenJournal
     from screens.visit.visit import Visit
 
 _STYLES = Path(__file__).resolve().parent.parent / "styles"
@@ -131,6 +130,9 @@ class ReculApp(JournalApp, inherit_bindings=False):
 
     async def enter(self, notebook: "Notebook") -> None:
         """Go in: the vault is open."""
+        from screens.door.older_vault import count_opening
+        from screens.frame.open_journal import OpenJournal
+
         record_fault = partial(record, folder=self.state_folder)
         journal = OpenJournal(notebook, self._publish, record_fault, self.environment)
         self._leaving.journal, self._leaving.held = journal, None
@@ -147,7 +149,7 @@ class ReculApp(JournalApp, inherit_bindings=False):
         self.call_after_refresh(self.save, _settle_departures)
 
     @work(name="saving", exit_on_error=True)
-    async def _work_on_saves(self, journal: OpenJournal) -> None:
+    async def _work_on_saves(self, journal: "OpenJournal") -> None:
         await journal.saves.work()
 
     # --- what leads into the rooms

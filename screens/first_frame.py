@@ -5,7 +5,7 @@ A test holds it beside the page, cell by cell. Where the page cannot be foretold
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journal import language, settings
 from journal.held_terminal import HeldTerminal
@@ -15,7 +15,7 @@ from journal.vault.presence import exists
 from screens.frame.footer_items import fitting
 from screens.keys import TABLE
 from screens.terminal.decoding import remark_on, terminal_encoding
-from screens.terminal.environment import SMALLEST
+from screens.terminal.smallest_size import SMALLEST
 from screens.terminal.terminal_colours import EIGHT_BITS, TRUE, colour_of, colours_shown
 from screens.terminal.typed_ahead import TypedAhead
 
@@ -24,8 +24,7 @@ _LEAD, _LABEL, _FIELD = 4, 6, 7  # rows, counted from 1
 _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The colours of a theme as its page shows them: a field is lit, and the accent has gone through Textual's own."""
 
     ground: str
@@ -44,8 +43,7 @@ LOOKS: Mapping[str, Look] = {
 }
 
 
-@dataclass(frozen=True)
-class FirstFrame:
+class FirstFrame(NamedTuple):
     """The unlock page in a terminal of a size, in the colours that it shows."""
 
     columns: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -10,7 +11,6 @@ from screens.casework import routes as casework
 from screens.checking_in import routes as checking_in
 from screens.engagement import routes as engagement
 from screens.frame.navigation import Places, Shows, Writes
-from screens.frame.open_journal import OpenJournal
 from screens.looking_back import routes as looking_back
 from screens.planning import routes as planning
 from screens.questioning import routes as questioning
@@ -22,6 +22,9 @@ from screens.sharing import routes as sharing
 from screens.sharing.statements import routes as statements
 from screens.today import routes as today
 from screens.writing import routes as writing
+
+if TYPE_CHECKING:
+    from screens.frame.open_journal import OpenJournal
 
 PLACES: Places = {
     "today": today.today,
@@ -78,7 +81,7 @@ RESUMES: Mapping[str, Callable[..., Screen[None]]] = {
 }
 
 
-def instead(journal: OpenJournal, ref: int) -> Screen[None] | None:
+def instead(journal: "OpenJournal", ref: int) -> Screen[None] | None:
     """Return the page that opens in the place of its kind’s: what cannot be read, a meeting of three; else None."""
     from journal.practice.meeting import is_meeting
     from journal.practice.reading import is_unreadable

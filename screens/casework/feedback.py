@@ -1,7 +1,6 @@
 """Page of what others offer to a case, one line each, fast; changed, moved and corrected once there is time."""
 
 import re
-from dataclasses import replace
 from uuid import uuid4
 
 from textual import events, on
@@ -92,7 +91,7 @@ class FeedbackScreen(Page):
         """Return the keys that do something now: those of a line only on the list, who only where there are members."""
         on_line = self.on_a_line
         told = super().commands() if self._marks else [each for each in super().commands() if _name(each) != "who"]
-        return [replace(each, footer=_OF_A_LINE.get(_name(each), each.footer)) if on_line else each for each in told]
+        return [each._replace(footer=_OF_A_LINE.get(_name(each), each.footer)) if on_line else each for each in told]
 
     @property
     def on_a_line(self) -> bool:

@@ -24,6 +24,8 @@ _BEHIND_THE_DOOR = (
     "journal.practice.reading",
     "journal.store.searching",  # else read with the first search
     "journal.store.entry_rows",  # and with the first whole entry
+    "screens.door.older_vault",
+    "screens.frame.open_journal",
     "screens.today.place",
     "screens.writing.situation",  # where the first key leads most often
 )

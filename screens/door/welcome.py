@@ -1,7 +1,6 @@
 """The first minute: what Recul is, in which language, where the vault lies, and a passphrase."""
 
 import asyncio
-from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
@@ -30,7 +29,7 @@ class WelcomeScreen(Page):
     def commands(self) -> list[Command]:
         """Return the keys; that of the language bears the name of the one it leads to, in its own words."""
         name = facts(next_language(current()))["name"]
-        return [replace(each, title=name) if each.id == "welcome.language" else each for each in super().commands()]
+        return [each._replace(title=name) if each.id == "welcome.language" else each for each in super().commands()]
 
     def compose_page(self) -> ComposeResult:
         """Say what it is, what it cannot do, where it lies."""

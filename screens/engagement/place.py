@@ -1,7 +1,5 @@
 """The frame of an engagement: done in any order, left half done, found again as it was left."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -193,7 +191,7 @@ class EngagementScreen(Page):
             idle.add("engagement.agreed")
         if stages.way_back(engagement, self.host.environment.clock().date()) is None:
             idle.add("engagement.back_a_stage")
-        told = [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
+        told = [each._replace(footer=0) if each.id in idle else each for each in super().commands()]
         return told if self._is_group else [each for each in told if each.id not in _OF_A_GROUP]
 
     def action_withdraw(self) -> None:

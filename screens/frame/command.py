@@ -1,7 +1,7 @@
 """Command: what a row of the table of commands says, and the table that rooms bring their rows to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
 READING = "reading"  # on every page where nothing is being written
@@ -12,8 +12,7 @@ LAST = 90  # the place of the help in a footer: it stays when keys give way
 ROOM_LEFT = 99  # a place that is taken only where every other key is shown
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a person can ask for. `where` is EVERYWHERE, READING or the `name` of a page.
 
     `keys` are Textual's key names, several separated by commas; `footer` is the place among the keys shown below a
@@ -32,8 +31,7 @@ class Command:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The commands that stand under one heading where all of them are listed: the choice of keys."""
 
     title: str
@@ -53,7 +51,7 @@ class CommandTable:
 
     def before_opening(self, where: str, *, keymap: Mapping[str, str]) -> list[Command]:
         """Return what can be asked for on a page while the vault is closed; the help stands last below it."""
-        helping = [replace(row, footer=LAST) for row in self.by_action("help") if row.locked]
+        helping = [row._replace(footer=LAST) for row in self.by_action("help") if row.locked]
         return [*(row for row in self.of(where, keymap=keymap) if row.locked), *helping]
 
     def by_action(self, action: str) -> list[Command]:
@@ -67,4 +65,4 @@ class CommandTable:
 
 def with_keys(rows: Iterable[Command], keymap: Mapping[str, str]) -> list[Command]:
     """Return commands with the keys that the person chose for them."""
-    return [replace(row, keys=keymap[row.id]) if row.id in keymap else row for row in rows]
+    return [row._replace(keys=keymap[row.id]) if row.id in keymap else row for row in rows]

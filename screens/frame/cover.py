@@ -6,11 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from journal.errors import ReculError
 from journal.language import _
 from screens.terminal.decoding import remark_on
+from screens.terminal.text_fields import takes_text
 from screens.widgets.plain import PlainText
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class SmallScreen(ModalScreen[None]):
     def _field(self) -> Widget | None:
         """The field in which one was writing; commands of its page would act unseen, and are not asked for."""
         focused = self._covered.focused if self in self.app.screen_stack else None
-        return focused if isinstance(focused, Input | TextArea) else None
+        return focused if takes_text(focused) else None
 
     def _forward_event(self, event: events.Event) -> None:
         field = self._field

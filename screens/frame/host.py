@@ -11,7 +11,6 @@ from journal.settings import Settings
 from screens.frame.command import CommandTable
 from screens.frame.events import Happened
 from screens.frame.navigation import Navigation
-from screens.frame.open_journal import OpenJournal
 from screens.frame.page_faults import PageFaults
 from screens.frame.save_queue import Job
 from screens.terminal.environment import Environment
@@ -19,6 +18,7 @@ from screens.terminal.environment import Environment
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
     from journal.vault.vault import OpenVault
+    from screens.frame.open_journal import OpenJournal
 
 
 class Host(Protocol):
@@ -56,7 +56,7 @@ class Host(Protocol):
         """The way to places and to the pages of entries."""
 
     @property
-    def journal(self) -> OpenJournal:
+    def journal(self) -> "OpenJournal":
         """What is open; only pages behind the door ask for it."""
 
     def save(self, job: Job, key: str = "", *, text: str = "") -> "asyncio.Future[Happened]":

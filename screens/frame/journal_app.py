@@ -6,7 +6,7 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual import events, on, work
+from textual import events, work
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -18,29 +18,26 @@ from screens.frame.command import READING, CommandTable
 from screens.frame.cover import CoverScreen, SmallScreen
 from screens.frame.events import Happened
 from screens.frame.few_colours import FEW, THEMES_OF_16, DarkOnLight, fitting
-from screens.frame.help import HelpScreen
 from screens.frame.leaving import Leaving
 from screens.frame.navigation import Navigation
-from screens.frame.open_journal import OpenJournal
 from screens.frame.page import Page
 from screens.frame.page_faults import PageFaults
-from screens.frame.palette import PaletteScreen
 from screens.frame.preferences import prefer
 from screens.frame.save_queue import Job
 from screens.frame.style_cache import StyleCache
 from screens.frame.themes import DEFAULT, THEMES, known
 from screens.terminal.alt_keys import as_pressed
-from screens.terminal.environment import SMALLEST, Environment
+from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
 from screens.terminal.idle import IdleWatch
 from screens.terminal.key_order import KeyOrder
 from screens.terminal.key_parser import allow_kitty_keys
 from screens.terminal.locking import Outcome, UnwaitedThreads
-from screens.widgets.choice import ChoiceField
-from screens.widgets.scale import Scale
+from screens.terminal.smallest_size import SMALLEST
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
+    from screens.frame.open_journal import OpenJournal
 
 
 class JournalApp(BlindApp[Outcome], inherit_bindings=False):
@@ -94,7 +91,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         return self.environment.state_folder
 
     @property
-    def journal(self) -> OpenJournal:
+    def journal(self) -> "OpenJournal":
         """What is open; only pages behind the door ask for it."""
         if self._leaving.journal is None:
             raise RuntimeError("the vault is closed")
@@ -162,12 +159,16 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys of the page one is on."""
+        from screens.frame.help import HelpScreen
+
         if isinstance(self.screen, Page) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
     def action_palette(self) -> None:
         """Find a command by its name."""
         if isinstance(self.screen, Page):
+            from screens.frame.palette import PaletteScreen
+
             self.push_screen(PaletteScreen(self.screen))
 
     def action_veil(self) -> None:
@@ -230,12 +231,12 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
             self.journal.texts.flush(self.navigation.pages())
             self.journal.texts.seal()
 
-    @on(Scale.Unfit)
-    def _say_what_a_scale_takes(self) -> None:
+    def on_scale_unfit(self) -> None:
+        """Say what a scale takes."""
         self._say_here(_("here a number from 0 to 10 answers, or ← →"))
 
-    @on(ChoiceField.Unfit)
-    def _say_how_one_chooses(self) -> None:
+    def on_choice_field_unfit(self) -> None:
+        """Say how one chooses."""
         self._say_here(_("here ← → move, and space chooses"))
 
     def _say_here(self, words: str) -> None:

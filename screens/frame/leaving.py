@@ -8,12 +8,12 @@ from journal.errors import ReculError
 from screens.frame.cover import CoverScreen, unkept_cover
 from screens.frame.key_names import key_name
 from screens.frame.navigation import Navigation
-from screens.frame.open_journal import OpenJournal
 from screens.terminal.environment import Environment
 from screens.terminal.locking import LOCKED, Outcome, close_within
 
 if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
+    from screens.frame.open_journal import OpenJournal
 
 
 class Leaving:

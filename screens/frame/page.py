@@ -1,6 +1,5 @@
 """Page that all screens are built on: a header, room for one thing, a footer."""
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -10,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList, TextArea
 
 from journal.language import _
 from screens.frame.bounded_memory import forget_gone, forget_painted
@@ -23,6 +21,7 @@ from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.frame.seen_screen import SeenScreen
 from screens.frame.told_keys import hinted, sentence
+from screens.terminal.text_fields import takes_text
 
 if TYPE_CHECKING:
     from journal.model.entry import Ref
@@ -207,11 +206,11 @@ class Page(SeenScreen):
 
     @property
     def _on_row(self) -> bool:
-        return any(each.highlighted is not None for each in self.query(OptionList))
+        return any(cast("Any", each).highlighted is not None for each in self.query("OptionList"))
 
     def action_choose_row(self) -> None:
         """Do what Enter does on the list."""
-        self.query_one(OptionList).action_select()
+        cast("Any", self.query_one("OptionList")).action_select()
 
     def action_back(self) -> None:
         """Leave a page that opened over another."""
@@ -239,11 +238,11 @@ class Page(SeenScreen):
             taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says
             shared = table.of(READING, EVERYWHERE, keymap=keymap)
             return own + [
-                replace(each, footer=0) if taken.issuperset(each.keys.split(",")) else each for each in shared
+                each._replace(footer=0) if taken.issuperset(each.keys.split(",")) else each for each in shared
             ]
         # Where "?" is a character like any other, the key that helps has to be seen.
         return own + [
-            replace(each, footer=LAST) if each.action == "app.help" else each
+            each._replace(footer=LAST) if each.action == "app.help" else each
             for each in table.of(EVERYWHERE, keymap=keymap)
         ]
 
@@ -262,8 +261,8 @@ class Page(SeenScreen):
     @on(events.DescendantFocus)
     def _stand_still(self, event: events.DescendantFocus) -> None:
         """Let no cursor blink: nothing moves here."""
-        if isinstance(event.widget, Input | TextArea):
-            event.widget.cursor_blink = False
+        if takes_text(event.widget):
+            cast("Any", event.widget).cursor_blink = False
 
     @on(events.Key)
     def _hold_back(self, event: events.Key) -> None:

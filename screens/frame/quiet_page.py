@@ -1,7 +1,5 @@
 """A page that shows its own keys only: what can be done everywhere is still in the help."""
 
-from dataclasses import replace
-
 from screens.frame.command import ROOM_LEFT, Command
 from screens.frame.page import Page
 
@@ -16,4 +14,4 @@ class QuietPage(Page):
     def _placed(self, command: Command) -> Command:
         if command.where in (self.name_in_table, self.shared_keys, self.on_a_row):
             return command
-        return replace(command, footer=0 if self.reading or command.action != "app.help" else ROOM_LEFT)
+        return command._replace(footer=0 if self.reading or command.action != "app.help" else ROOM_LEFT)

@@ -1,7 +1,5 @@
 """A question that came back: whole, with what it is about and what was answered to it."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -56,7 +54,7 @@ class QuestionScreen(Page):
         if self._read().state is not State.LAID_ASIDE:
             return super().commands()
         wait = _("let it wait")
-        return [replace(each, title=wait) if each.id == "question.aside" else each for each in super().commands()]
+        return [each._replace(title=wait) if each.id == "question.aside" else each for each in super().commands()]
 
     def compose_page(self) -> ComposeResult:
         """Yield the question, what it is worth, what it is tied to."""

@@ -1,7 +1,5 @@
 """Keys of a run: those that mean something in it."""
 
-from dataclasses import replace
-
 from journal.language import _
 from journal.practice import questioning
 from journal.practice.questioning import Run
@@ -15,6 +13,6 @@ def keys_for(run: Run | None, commands: list[Command]) -> list[Command]:
     there = [one for one in commands if one.action not in absent]
     if run and run.prompts and run.at == run.prompts[0].id and run.following is None:
         # nothing is before it: the keys that lead somewhere have the room in the footer
-        there = [replace(one, footer=0) if one.action == "previous" else one for one in there]
+        there = [one._replace(footer=0) if one.action == "previous" else one for one in there]
     long = _("the long form")
-    return [replace(one, title=long) if one.action == "form" and run and run.short else one for one in there]
+    return [one._replace(title=long) if one.action == "form" and run and run.short else one for one in there]

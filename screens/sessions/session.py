@@ -1,7 +1,5 @@
 """One session: the question brought, what happened since the last one, and afterwards what was noted."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -105,10 +103,10 @@ class SessionScreen(FormPage):
         if not self.reading:  # only rows are put in order
             told = [each for each in told if each.id not in ("session.earlier", "session.later")]
         else:  # where the keys of the rows take the room
-            told = [replace(each, title=N_("back")) if each.id == "fields.back" else each for each in told]
+            told = [each._replace(title=N_("back")) if each.id == "fields.back" else each for each in told]
         if self._group is None:
             return [each for each in told if each.id not in OF_AN_EVENING]
-        return [replace(each, footer=13) if each.id == "session.case" else each for each in told]
+        return [each._replace(footer=13) if each.id == "session.case" else each for each in told]
 
     def stored_values(self) -> dict[str, str]:
         """Return what is kept."""

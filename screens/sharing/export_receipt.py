@@ -1,6 +1,5 @@
 """Page of what has left: the file, how it is closed, and its passphrase this once, which no single key takes away."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from textual import events
@@ -93,5 +92,5 @@ class ExportReceipt(Vertical):
 def keys_once_left(own: list[Command]) -> list[Command]:
     """Return which keys of the page stay once something has left: there are no fields any more, and no way to undo."""
     helped = N_("Done: leave this page; the file stays where it was written.")
-    done = [replace(one, title=N_("done"), help=helped) if one.id == "delivery.deliver" else one for one in own]
+    done = [one._replace(title=N_("done"), help=helped) if one.id == "delivery.deliver" else one for one in own]
     return [one for one in done if one.where != "fields" and one.id not in ("delivery.add", "delivery.back")]

@@ -14,9 +14,6 @@ from screens.terminal.typed_ahead import TypedAhead
 if TYPE_CHECKING:
     from journal.vault.vault import OpenVault
 
-SMALLEST = (60, 20)
-"""Columns and rows; with less, a page says how much room it needs."""
-
 
 def _create(folder: Path, passphrase: str) -> "tuple[OpenVault, str]":
     from journal.vault import vault

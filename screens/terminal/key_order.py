@@ -9,7 +9,8 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+
+from screens.terminal.text_fields import takes_text
 
 _ROUNDS = 3  # the key itself, what it made a field tell, what a page then opened
 _URGENT = ("app.lock", "app.quit")
@@ -66,7 +67,7 @@ class KeyOrder:
         given_to = self._to if self._app.screen_stack else None
         await answer(event)
         writes = isinstance(event, events.Paste) or (isinstance(event, events.Key) and event.is_printable)
-        if given_to is None or (writes and isinstance(given_to, Input | TextArea)):
+        if given_to is None or (writes and takes_text(given_to)):
             return
         if self._sends(given_to):
             self._rounds = _ROUNDS

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -123,7 +122,7 @@ class TodayScreen(Page):
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
         idle = idle_keys(self._day)
-        return [replace(each, footer=0) if each.id in idle else each for each in super().commands()]
+        return [each._replace(footer=0) if each.id in idle else each for each in super().commands()]
 
     @on(Room.Measured)
     def _arrange(self) -> None:

@@ -75,7 +75,7 @@ def test_every_theme_has_its_look() -> None:
 
 def test_256_colours_are_chosen_as_rich_does() -> None:
     for look in LOOKS.values():
-        for colour in vars(look).values():
+        for colour in look:
             known = Color.parse(f"#{colour}").downgrade(ColorSystem.EIGHT_BIT).get_ansi_codes()
             assert f"38;{colour_of(colour, true=False)}" == ";".join(known)
 
