@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+if sys.platform == "win32":
+    pytest.skip("the terminal is held on POSIX systems", allow_module_level=True)
+
 pytestmark = pytest.mark.outside
 
 OTHER_SCREEN, SHELL, TEXTUAL = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?1004h"

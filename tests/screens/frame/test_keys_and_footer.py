@@ -1,6 +1,5 @@
 """Keys: one meaning each in a place, bindings and footer from the table, pressed and clicked."""
 
-from dataclasses import replace
 from typing import Any
 from unittest import mock
 
@@ -82,7 +81,7 @@ def test_what_leads_back_and_what_helps_give_way_last() -> None:
     footer = PageFooter()
     footer.commands = (
         *TABLE.of("case", "fields"),
-        *(replace(each, footer=LAST) for each in TABLE.by_action("help") if each.where == EVERYWHERE),
+        *(each._replace(footer=LAST) for each in TABLE.by_action("help") if each.where == EVERYWHERE),
     )
     with mock.patch.object(PageFooter, "content_size", Size(78, 2)):
         words = [f"{key} {told}" for key, told, _command in footer._fitting()[0][0]]
