@@ -38,7 +38,9 @@ _AFTER_TITLE = re.compile(rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.[ \u00a0\u202f]\
 _TITLED = re.compile(
     rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.?[ \u00a0\u202f]([{UPPER}][a-zà-ÿ]+)(?![\w'’-]|{_BLANK}[{UPPER}])"
 )
-_ALONE = re.compile(r"[*_]{0,3}[ \u00a0\u202f]?(?:[,.!?…;)»”]|\n|\Z)")  # no more than a word, that is in no dictionary
+_ALONE = re.compile(r"[*_]{0,3}[ \u00a0\u202f]?(?:[,.!?…;)»”]|\n|\Z)")
+_LIKE_A_VERB = re.compile(rf"{_BLANK}([a-zà-ÿ]{{2,}}[se])(?!\w)")  # "Bridget sets", "Apolline présente"
+_ABSTRACT = re.compile(r"[a-z]{3,}(?:ness|ity|ite|tion|sion|ment|ism|isme|ship|able|ible|ously)s?\Z")  # "serenity"
 _AROUND = 30
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
@@ -154,13 +156,15 @@ class PossibleNames:
             and not self._judged(following.group(), hyphen=False, elided=False)[0]
         ):
             return self._is_before_name(text, *word.span())
-        tied = (
-            text[word.end()] in _HYPHENS and text[word.end() + 1 : word.end() + 2].isupper()
-            if word.end() < end
-            else False
-        )
-        alone = not is_word_too(fold(word.group())) and _ALONE.match(text, word.end()) is not None
-        return tied or alone or somebody_begins(text, *word.span())
+        tied = word.end() < end and text[word.end()] in _HYPHENS and text[word.end() + 1 : word.end() + 2].isupper()
+        return tied or somebody_begins(text, *word.span()) or self._is_unheard_of(text, word)
+
+    def _is_unheard_of(self, text: str, word: re.Match[str]) -> bool:
+        """Whether a word that is none of the language stands alone, or before what may be a verb."""
+        if is_word_too(fold(word.group())):
+            return False
+        verb = _LIKE_A_VERB.match(text, word.end())
+        return _ALONE.match(text, word.end()) is not None or (verb is not None and fold(verb.group(1)) not in _NEVER)
 
     def _is_before_name(self, text: str, start: int, end: int) -> bool:
         """Whether a word that stands before another that may be a name is the first name to it."""
@@ -204,7 +208,7 @@ class PossibleNames:
         """Return whether a word tells nothing, and whether it is somebody's name wherever it stands."""
         folded = fold(word)
         known = folded in self._names - _WORDS_AT_FIRST or (hyphen and self._knows(word))
-        ordinary = folded in _NEVER or folded.removesuffix("s") in _NEVER
+        ordinary = folded in _NEVER or (folded.removesuffix("s") in _NEVER and folded not in self._names)  # Luis
         return elided or ordinary or len(folded) == 1, known
 
 
@@ -222,6 +226,8 @@ def _is_ordinary(word: str) -> bool:
     from journal.protocols.families.vocabulary import ordinary_words  # long, and seldom needed
 
     known, told = ordinary_words(), fold(word)
+    if told in folded_list("talk") or (_ABSTRACT.match(told) and told not in folded_list("first-names")):
+        return True
     return (told in known or told.removesuffix("s") in known) and told not in folded_list("trained-names")
 
 

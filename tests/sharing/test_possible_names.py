@@ -86,6 +86,8 @@ def test_a_month_is_somebody_who_does_what_people_do_or_to_whom_one_talks() -> N
         ("J’ai vu M. Zebulon. Avec Mme. Constant. Mr. Grace.", ["Zebulon", "Constant", "Grace"]),
         ("- Grace to call back\n- Claire à relancer\n- Constant malade", ["Grace", "Claire", "Constant"]),
         ("# Tunde\n\nTunde, rien. Zebulon. **Grace** said no.", ["Tunde", "Tunde", "Zebulon", "Grace"]),
+        ("I asked Luis. Jono learns quicker. Apolline jubile.", ["Luis", "Jono", "Apolline"]),
+        ("Ouf. Débrief demain. Serenity at last. Btw, fine. Readers want more. Slack explose.", []),
         ("Grace-Anne came. Rose-tinted glasses.", ["Grace-Anne"]),
         ("I don’t know; Didn’t he say Let’s go? Zora’s Team won.", ["Zora", "Team"]),
     ],

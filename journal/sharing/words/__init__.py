@@ -8,7 +8,7 @@ from journal.sharing.folding import fold
 
 List = Literal[
     "endings", "endings-finnish", "endings-finnish-weak", "endings-hungarian", "finite-verbs", "first-names",
-    "first-names-that-are-words", "never-names", "particles", "persons-verbs", "small-words", "titles",
+    "first-names-that-are-words", "never-names", "particles", "persons-verbs", "small-words", "talk", "titles",
     "trained-names",
 ]  # fmt: skip
 _SHORTEST = 3  # letters
