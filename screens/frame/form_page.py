@@ -147,12 +147,11 @@ class FormPage(DayFields):
         self.set_class(len(self.fields()) <= _FEW, "-few")
         self._stored = self.stored_values()
         self.set_values({**self._stored, **self._left_here()})
-        if not self.found:
-            self.focus_first()
+        self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor where one begins: into the first field."""
-        first = self.query("TextField, LineField, ChoiceField")
+        """Put the cursor where one begins: into the first field, or on the rows of what was found."""
+        first = self.query("Rows" if self.found else "TextField, LineField, ChoiceField")
         if first:
             first.first().focus()
 

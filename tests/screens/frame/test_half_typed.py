@@ -95,3 +95,21 @@ async def test_a_half_typed_value_ends_nothing_and_is_kept_as_it_was_typed(
     notebook = lived.notebook()
     assert is_kept(notebook, "cut4712") or not keeps
     notebook.close()
+
+
+async def test_keeping_leaves_the_cursor_where_it_is_and_says_when(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        for name in ("party", "case", "step-new", "actor", "preparation"):
+            page = sys.modules["every_page"].FORMS[name](pilot.app.journal.notebook, lived.refs)
+            await pilot.app.push_screen(page)
+            await lived.settle(pilot)
+            place = page.query("LineField, TextField").last() if name == "case" else page.focused
+            place.focus()
+            await pilot.press("end", "a", "b", "left")
+            at = place.cursor_position if isinstance(place, Input) else place.cursor_location
+            await pilot.press("ctrl+s")
+            await lived.settle(pilot)
+            assert pilot.app.screen is page
+            assert page.focused is place
+            assert (place.cursor_position if isinstance(place, Input) else place.cursor_location) == at
+            assert page.status().endswith("saved 6:42 pm")

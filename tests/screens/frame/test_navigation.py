@@ -8,6 +8,7 @@ import pytest
 from journal.model.kind import Kind
 from screens.reading.found_list import FoundList
 from screens.sessions.session import SessionScreen
+from screens.widgets.rows import Rows
 
 
 @pytest.mark.parametrize("steps", range(4))
@@ -51,6 +52,7 @@ async def test_a_session_that_was_found_is_read_first_and_gives_way_to_a_place(l
         page = app.screen
         assert isinstance(page, SessionScreen)
         before = page.values()
+        assert isinstance(page.focused, Rows)
         await pilot.press("2")
         await lived.settle(pilot)
         assert app.screen.name_in_table == "journal"

@@ -83,7 +83,7 @@ async def test_a_day_that_cannot_be_read_is_said_and_waits_while_the_words_are_k
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, StepScreen)
         told = " ".join(vaulted.shown(pilot).split())
-        assert "not saved: “Come back to it on (optional)” · this date or" in told
+        assert "not saved: “Come back to it on (optional)” · this date cannot be read" in told
         (step,) = planning.open_steps(vaulted.app(pilot).journal.notebook)
         vaulted.app(pilot).push_screen(StepScreen(ref=step.ref))
         await vaulted.settle(pilot)
