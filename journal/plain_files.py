@@ -11,35 +11,33 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import AlteredVault
-from journal.errors.refusals import UnsafeTarget
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; there the status asked for before is all there is
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)  # a folder of Windows that is elsewhere
 _LONGEST_TEXT = 1024 * 1024  # bytes
-_HANDED_OVER = re.compile(rf"{re.escape(os.devnull)}|/dev/stdin|(?:/dev|/proc/self)/fd/\d+")
+_HANDED_OVER = rf"{re.escape(os.devnull)}|/dev/stdin|(?:/dev|/proc/self)/fd/\d+"
 
 
 def opened(path: Path) -> BinaryIO:
     """Open a file that a person named. Raises OSError, and UnsafeTarget for anything but a plain file."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise UnsafeTarget(path=path)
-    file = os.fdopen(os.open(path, _READ), "rb")
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # another one since
-        file.close()
-        raise UnsafeTarget(path=path)
-    return file
+    return _plain_file(path, path.stat(), _READ)
 
 
 def opened_itself(path: Path) -> BinaryIO:
     """Open a file that nobody named one by one: no link is followed. Raises OSError, and UnsafeTarget as above."""
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise UnsafeTarget(path=path)
-    file = os.fdopen(os.open(path, _READ | _NO_LINK), "rb")
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise UnsafeTarget(path=path)
-    return file
+    return _plain_file(path, path.lstat(), _READ | _NO_LINK)
+
+
+def _plain_file(path: Path, status: os.stat_result, flags: int) -> BinaryIO:
+    if stat.S_ISREG(status.st_mode):
+        file = os.fdopen(os.open(path, flags), "rb")
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return file
+        file.close()  # another one since
+    from journal.errors.refusals import UnsafeTarget  # late: what is refused is rare, and its words take a while
+
+    raise UnsafeTarget(path=path)
 
 
 def text_of(path: Path) -> str:
@@ -53,7 +51,7 @@ def opened_or_handed_over(path: Path) -> BinaryIO:
 
     Raises OSError, and UnsafeTarget for anything else.
     """
-    if _HANDED_OVER.fullmatch(str(path)) and not stat.S_ISDIR(path.stat().st_mode):
+    if re.fullmatch(_HANDED_OVER, str(path)) and not stat.S_ISDIR(path.stat().st_mode):
         return path.open("rb")
     return opened(path)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
+from journal import plain_toml
 from journal.dates.habits import Habits, Hours
 from journal.errors import ReculError
 from journal.files import private_folder, replace
@@ -55,10 +56,8 @@ class Settings(NamedTuple):
 
 def load(path: Path) -> Settings:
     """Return the settings of a file; what is missing, unknown or malformed falls back quietly, the rest is kept."""
-    import tomllib
-
     try:
-        table = tomllib.loads(text_of(path))
+        table = plain_toml.loads(text_of(path))
     except (OSError, ReculError, ValueError, RecursionError):
         return Settings()
     read = {name: reader(table[name]) for name, reader in _READERS.items() if name in table}

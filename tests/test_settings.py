@@ -1,11 +1,15 @@
 """Preferences and folders."""
 
+import contextlib
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from journal import paths, settings
+from journal import paths, plain_toml, settings
 from journal.settings import Settings
 
 
@@ -75,3 +79,27 @@ def test_the_folders_on_linux_are_the_ones_platformdirs_tells(
     monkeypatch.setattr("sys.platform", "linux")
     assert paths.config_folder() == platformdirs.user_config_path
     assert paths.state_folder() == platformdirs.user_state_path
+
+
+_NAMES = ("language", "a-b", '"fr.boss"', "[terms]", "[keymap]", "a.b", "'x'", "# said", "", "[[x]]")
+_VALUES = (
+    *('"fr"', "true", "-5", '["a", "b"]', "[]", "{}", "1.5", "null", '"\\u00e9"', "'x'", "[1, [2]]", "+1", "1_000"),
+    *("0x1", "1979-05-27", '"a" # said', '"""a"""', "nan", '{"a": 1}', "", '"a\tb"', '"é\u00a0!"', "x\r", "01", "-0"),
+)
+_LINES = st.tuples(
+    st.sampled_from(_NAMES), st.sampled_from([" = ", "=", "", "\n"]), st.sampled_from(_VALUES) | st.text(max_size=8)
+)
+
+
+@given(st.lists(_LINES, max_size=5))
+def test_what_is_read_as_plain_is_what_a_whole_reader_reads(lines: list[tuple[str, str, str]]) -> None:
+    text = "\n".join("".join(line) for line in lines)
+    with contextlib.suppress(ValueError):
+        told = plain_toml._plain(text)
+        assert told == tomllib.loads(text)
+
+
+def test_settings_are_written_plainly(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    settings.save(Settings(language="fr", terms={"fr.boss": "N+1"}, keymap={"lock": "ctrl+l"}, hours=24), path)
+    assert plain_toml._plain(path.read_text()) == tomllib.loads(path.read_text())

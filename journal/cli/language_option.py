@@ -1,6 +1,5 @@
 """The language of the command line, Click's own messages included, decided before any help is rendered."""
 
-import gettext
 import os
 from collections.abc import Sequence
 
@@ -12,6 +11,8 @@ def speak(chosen: language.Language) -> None:
 
     Click asks the standard gettext, which follows the variable LANGUAGE and the default domain.
     """
+    import gettext
+
     language.choose(chosen)
     gettext.bindtextdomain("recul", str(language.catalogues_of(chosen)))
     gettext.textdomain("recul")

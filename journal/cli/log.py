@@ -15,7 +15,6 @@ from typing import BinaryIO, NamedTuple, TextIO
 from journal import __version__
 from journal.clock import Clock
 from journal.errors import NothingToLog, ReculError, UnknownOption
-from journal.errors.refusals import TextTooLong
 from journal.language import N_, Language, _, brief, choose, detect, languages
 from journal.paths import config_folder, vault_folder
 from journal.plain_files import text_of
@@ -141,10 +140,10 @@ def _language_setting() -> str | None:
     file = config_folder() / "settings.toml"
     if not file.exists():
         return None
-    import tomllib
+    from journal import plain_toml
 
     try:
-        setting = tomllib.loads(text_of(file)).get("language")
+        setting = plain_toml.loads(text_of(file)).get("language")
     except (OSError, ReculError, ValueError, RecursionError):
         return None
     return setting if isinstance(setting, str) else None
@@ -212,7 +211,7 @@ def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now:
     } | ({"for_group": True} if request.for_group else {})
     payload = json.dumps(content, ensure_ascii=False).encode()
     if len(payload) > 3 * LONGEST:  # a title or tags of a megabyte
-        raise TextTooLong(limit=LONGEST // 1024)
+        raise _too_long()
     return payload
 
 
@@ -224,7 +223,7 @@ def _text(words: Sequence[str], stdin: BinaryIO | None) -> str:
     else:
         raise NothingToLog
     if len(raw) > LONGEST:
-        raise TextTooLong(limit=LONGEST // 1024)
+        raise _too_long()
     text = _decoded(raw)
     if not text.strip():
         raise NothingToLog
@@ -242,3 +241,9 @@ def _seal(folder: Path, payload: bytes) -> None:
     from journal.vault.inbox import seal
 
     seal(folder, payload)
+
+
+def _too_long() -> ReculError:
+    from journal.errors.refusals import TextTooLong
+
+    return TextTooLong(limit=LONGEST // 1024)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from journal.errors import EmptyPassphrase, MissingPassphrase
-from journal.errors.refusals import WeakPassphrase
 from journal.language import _
 from journal.plain_files import opened_or_handed_over
 
@@ -19,6 +18,7 @@ def passphrase(file: str | None, question: str | None = None) -> str:
 
 def new_passphrase(file: str | None) -> str:
     """Return a passphrase to set, typed twice at a terminal; raise WeakPassphrase when it would be guessed."""
+    from journal.errors.refusals import WeakPassphrase
     from journal.vault import strength
 
     chosen = from_file(file) if file else _ask(_("New passphrase"), again=_("Type it again"))

@@ -5,7 +5,6 @@ it is shown, so that tables and error classes can be built before the language i
 `language/<code>.toml` says that it is there, and `data_file` finds what belongs to it in other folders.
 """
 
-import gettext as _gettext
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from journal.language.catalogue import Catalogue
 
 Language = str
 """The code of a language: two letters, as in “fr”."""
@@ -70,21 +71,18 @@ def next_language(language: Language) -> Language:
 
 
 @cache
-def _catalogue(language: Language, domain: str = "recul") -> _gettext.NullTranslations:
+def _catalogue(language: Language, domain: str = "recul") -> Catalogue:
     if language == SOURCE:
-        return _gettext.NullTranslations()
-    # Not gettext's own search: it reads the module locale, which a captured note would wait for.
+        return Catalogue()
     try:
-        with data_file(f"locale/{language}/LC_MESSAGES/{domain}.mo").open("rb") as file:
-            return _gettext.GNUTranslations(file)
+        return Catalogue(data_file(f"locale/{language}/LC_MESSAGES/{domain}.mo").read_bytes())
     except FileNotFoundError:  # `gaps.py` tells it
-        return _gettext.NullTranslations()
+        return Catalogue()
 
 
 def texts_of(language: Language) -> frozenset[str]:
     """Return the texts of the program that the catalogue of a language has, by their English."""
-    known: Mapping[Any, str] = getattr(_catalogue(language), "_catalog", {})  # gettext has no other way to ask for all
-    return frozenset(key[0] if isinstance(key, tuple) else key for key in known) - {""}
+    return _catalogue(language).texts()
 
 
 def current() -> Language:

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from journal.errors import EntryNotFound, EntryUnreadable
-from journal.errors.refusals import StillSealed
 from journal.model.entry_line import EntryLine, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -75,6 +74,8 @@ def read(tx: Tx, ref: Ref) -> "Entry | UnreadableEntry":
     if row.state == State.SEALED:
         until = entry_rows.sealed_until(row)
         if until or not isinstance(found, UnreadableEntry):
+            from journal.errors.refusals import StillSealed
+
             raise StillSealed(ref=ref, until=until)
     return found
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
-from journal.errors.refusals import StillSealed
 from journal.model.entry_line import Ref, Revision
 from journal.model.kind import State
 from journal.store.columns import RevisionRow
@@ -14,6 +13,8 @@ from journal.store.times import to_datetime
 def of_entry(tx: Tx, ref: Ref) -> list[Revision]:
     """Return the earlier wordings of an entry, newest first. Raises StillSealed: they are as private as the last."""
     if tx.value("SELECT 1 FROM entry WHERE ref = ? AND state = ?", (ref, State.SEALED.value)) is not None:
+        from journal.errors.refusals import StillSealed
+
         raise StillSealed(ref=ref)
     rows = tx.all(RevisionRow, "FROM revision WHERE ref = ? ORDER BY revision DESC", (ref,))
     return [each for row in rows for each in _revision(row)]

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journal.errors import DamagedVault, WrongPassphrase, WrongRecoveryCode
 from journal.errors.hand import KeyReplaced
-from journal.errors.refusals import WeakPassphrase
 from journal.errors.storage import StorageFailed
 from journal.vault.header import Header, PassphraseSlot, RecoverySlot, associated, authenticated
 
@@ -201,4 +200,6 @@ def warm() -> None:
 def refuse_empty(passphrase: str) -> None:
     """Raise WeakPassphrase for none at all."""
     if not passphrase:
+        from journal.errors.refusals import WeakPassphrase
+
         raise WeakPassphrase

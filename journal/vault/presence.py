@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from journal.errors import DamagedVault
-from journal.errors.refusals import FolderNotEmpty, VaultExists
 from journal.vault import connection, header
 
 
@@ -16,6 +15,8 @@ def exists(folder: Path) -> bool:
 def require_absent(folder: Path) -> None:
     """Raise VaultExists where a vault is."""
     if exists(folder):
+        from journal.errors.refusals import VaultExists
+
         raise VaultExists(path=folder)
 
 
@@ -23,6 +24,8 @@ def require_free(folder: Path) -> None:
     """Raise VaultExists or FolderNotEmpty unless a vault can come into this folder."""
     require_absent(folder)
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
+        from journal.errors.refusals import FolderNotEmpty
+
         raise FolderNotEmpty(path=folder)
 
 
