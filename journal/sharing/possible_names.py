@@ -123,9 +123,9 @@ class PossibleNames:
     def _is_name(self, text: str, word: re.Match[str], end: int) -> bool:
         """Whether a name may begin with a word of a run."""
         told, after = word.group(), text[word.end() : word.end() + 1]
-        if after in _APOSTROPHES and after and len(told) == 1:
+        if after in _APOSTROPHES and len(told) == 1:
             return self._is_elided_name(text, word)
-        elided = after != "" and after in _APOSTROPHES and _is_elided(fold(told), text[word.end() + 1 : word.end() + 3])
+        elided = after in _APOSTROPHES and _is_elided(fold(told), text[word.end() + 1 : word.end() + 3])
         settled, known = self._judged(told, hyphen=after in _HYPHENS, elided=elided)
         if settled:
             return False

@@ -55,7 +55,11 @@ def is_small_name(text: str, start: int, end: int) -> bool:
         return False
     if fold(last) not in folded("small-words"):
         return True
-    return not last.isupper() and not may_begin(text, start) and text[:start].rstrip()[-1:] not in (":", ";")
+    return (
+        not last.isupper()
+        and not may_begin(text, start)
+        and text[max(0, start - _LOOKED_BACK) : start].rstrip()[-1:] not in (":", ";")
+    )
 
 
 def goes_on(text: str, end: int) -> bool:
