@@ -7,6 +7,7 @@ through links; what belongs to a vault may not.
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import BinaryIO
 
@@ -43,7 +44,7 @@ def _plain_file(path: Path, status: os.stat_result, flags: int) -> BinaryIO:
 def text_of(path: Path) -> str:
     """Return a small file of text that a person keeps. Raises OSError, UnsafeTarget, UnicodeDecodeError."""
     with opened(path) as file:
-        return file.read(_LONGEST_TEXT).decode("utf-8-sig")
+        return file.read(_LONGEST_TEXT).removeprefix(BOM_UTF8).decode()
 
 
 def opened_or_handed_over(path: Path) -> BinaryIO:

@@ -9,7 +9,7 @@ from journal.language import SOURCE, Language, current, facts, languages, pgette
 TERMS = ("practitioner", "boss", "board", "team")
 LONGEST_TERM = 30
 _FEMININE = ("mme ", "mme. ", "mlle ", "madame ", "mrs ", "ms ", "mrs. ", "ms. ")
-_NAMED = re.compile(rf"\{{({'|'.join(TERMS)})\}}")
+_NAMED = rf"\{{({'|'.join(TERMS)})\}}"
 
 _chosen: Mapping[str, str] = MappingProxyType({})
 
@@ -45,7 +45,7 @@ def bears_feminine_title(name: str) -> bool:
 
 def said(text: str, language: Language | None = None) -> str:
     """Return a text with the terms it names in braces."""
-    return _NAMED.sub(lambda named: term(named[1], language), text) if "{" in text else text
+    return re.sub(_NAMED, lambda named: term(named[1], language), text) if "{" in text else text
 
 
 def known(name: str) -> bool:

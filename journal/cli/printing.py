@@ -16,7 +16,7 @@ from journal.unicode_ranges import DEFAULT_IGNORABLE
 
 _DUMB = "dumb"  # a terminal that moves no cursor: a line follows the other, as they are read aloud
 _PLAIN: ContextVar[bool] = ContextVar("plain", default=False)
-_MARKS = re.compile(r"^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*", re.MULTILINE)  # of Markdown, which nobody wants to hear
+_MARKS = r"(?m)^#{1,6} +|\*\*(?P<bold>[^*\n]+)\*\*"  # of Markdown, which nobody wants to hear
 _BOLD, _USUAL_WEIGHT = "\x1b[1m", "\x1b[0m"
 _UNDER = "    "  # before words of an entry, below its line
 _USUAL = 80  # columns, where nobody tells
@@ -56,7 +56,7 @@ def say_text(text: str) -> None:
     Read aloud, it has no marks of headings and weights; in a file it stays Markdown.
     """
     aloud = _PLAIN.get() or (plainly() and sys.stdout.isatty())
-    told = _MARKS.sub(lambda mark: mark["bold"] or "", clean(text)) if aloud else clean(text)
+    told = re.sub(_MARKS, lambda mark: mark["bold"] or "", clean(text)) if aloud else clean(text)
     _write(_fitting(told, sys.stdout))
 
 

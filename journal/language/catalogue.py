@@ -3,7 +3,6 @@
 The standard module reads all of them at once, which takes longer than opening a vault; its rule of plurals is taken.
 """
 
-import struct
 from collections.abc import Callable
 from functools import cached_property
 
@@ -53,6 +52,8 @@ class Catalogue:
         raw = self._raw
         if not raw:
             return {}
+        import struct
+
         order = "<" if int.from_bytes(raw[:4], "little") == _MAGIC else ">"
         count, texts, translations = struct.unpack_from(f"{order}3I", raw, 8)
         keys = struct.unpack_from(f"{order}{2 * count}I", raw, texts)

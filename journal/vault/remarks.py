@@ -60,7 +60,11 @@ def about(folder: Path) -> list[Remark]:
 
 
 def _is_copy(name: str) -> bool:
-    return name not in shapes.FILES and not name.startswith(".") and re.search(_LIKE_OURS, name) is not None
+    return (
+        name not in (*shapes.FILES, *shapes.FOLDERS)
+        and not name.startswith(".")
+        and re.search(_LIKE_OURS, name) is not None
+    )
 
 
 def _open_to_others(folder: Path) -> Iterator[Path]:
