@@ -17,8 +17,10 @@ import pytest
 import screens  # noqa: F401 -- drops TEXTUAL* before any test sets one
 from journal import language
 from journal.dates import habits
+from journal.sharing.protecting import html_page
+from journal.store.store import Store
 from journal.vault.keys import KdfCost
-from journal.vault.vault import OpenVault, create
+from journal.vault.vault import OpenVault, create, unlock
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -70,6 +72,18 @@ def _english() -> Iterator[None]:
     habits.choose(habits.Habits())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _few_rounds() -> None:
+    """Let the key of a locked page cost little wherever its price is not what is looked at."""
+    html_page.encrypt.__kwdefaults__["rounds"] = 1000
+
+
+@pytest.fixture
+def rounds_as_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the key of a locked page cost what it costs outside."""
+    monkeypatch.setitem(html_page.encrypt.__kwdefaults__, "rounds", html_page.ROUNDS)
+
+
 @pytest.fixture
 def proof_count() -> Callable[[int, int], int]:
     """Return how often a proof repeats itself: the small count, or the full one when RECUL_PROOF=full."""
@@ -94,10 +108,21 @@ def vault_folder(tmp_path: Path) -> Path:
     return tmp_path / "Recul PERSONAL"
 
 
+@pytest.fixture(scope="session")
+def _made_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with the tables of a journal that holds nothing; to be copied."""
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    opened, _ = create(folder, PASSPHRASE, cost=KdfCost(memory_kib=64, passes=1, lanes=1))
+    Store.open(opened).close()
+    opened.close()
+    return folder
+
+
 @pytest.fixture
-def vault(vault_folder: Path, cost: KdfCost) -> Iterator[OpenVault]:
-    """Return a new vault, open, that `passphrase` unlocks."""
-    opened, _ = create(vault_folder, PASSPHRASE, cost=cost)
+def vault(vault_folder: Path, _made_with_tables: Path) -> Iterator[OpenVault]:
+    """Return an empty vault, open, that `passphrase` unlocks."""
+    shutil.copytree(_made_with_tables, vault_folder)
+    opened = unlock(vault_folder, PASSPHRASE)
     yield opened
     opened.close()
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from journal import __main__ as door
+from journal.store.store import Store
 from journal.vault import vault
 from journal.vault.keys import KdfCost
 
@@ -94,6 +95,7 @@ class Shell:
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli") / "vault"
     opened, _code = vault.create(folder, PASSPHRASE, cost=CHEAP)
+    Store.open(opened).close()
     opened.close()
     return folder
 

@@ -23,9 +23,6 @@ SHIPPED_CODES = {
 PROTOCOLS = shipped().protocols
 PROMPTS = [(protocol, prompt) for protocol in PROTOCOLS for prompt in protocol.prompts]
 each_protocol = pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.code)
-each_prompt = pytest.mark.parametrize(
-    ("protocol", "prompt"), PROMPTS, ids=lambda one: getattr(one, "code", None) or one.id
-)
 
 
 def texts(prompt: Prompt) -> list[tuple[str, str]]:
@@ -57,43 +54,48 @@ def test_a_title_leaves_room_for_its_place_and_its_minutes_at_80_columns(protoco
         assert len(protocol.title.in_(language)) + len(rest) - 2 * of_few - (protocol.minutes < 10) <= 80
 
 
-@each_prompt
-def test_no_question_is_longer_than_two_lines(protocol: Protocol, prompt: Prompt) -> None:
-    for part in (prompt.question, prompt.hint, prompt.daily):
-        for text in (part.by_language["fr"], part.by_language["en"]) if part else ():
-            assert len(textwrap.wrap(text, 72)) <= 2, text
+@each_protocol
+def test_no_question_is_longer_than_two_lines(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        for part in (prompt.question, prompt.hint, prompt.daily):
+            for text in (part.by_language["fr"], part.by_language["en"]) if part else ():
+                assert len(textwrap.wrap(text, 72)) <= 2, text
 
 
-@each_prompt
-def test_no_prompt_asks_why(protocol: Protocol, prompt: Prompt) -> None:
-    for french, english in texts(prompt):
-        assert not re.search(r"pourquoi|pour quelle raison", french, re.IGNORECASE)
-        assert not re.search(r"\bwhy\b|how come|what for\b", english, re.IGNORECASE)
+@each_protocol
+def test_no_prompt_asks_why(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        for french, english in texts(prompt):
+            assert not re.search(r"pourquoi|pour quelle raison", french, re.IGNORECASE)
+            assert not re.search(r"\bwhy\b|how come|what for\b", english, re.IGNORECASE)
 
 
-@each_prompt
-def test_both_languages_differ_and_one_question_is_asked_at_a_time(protocol: Protocol, prompt: Prompt) -> None:
-    for french, english in texts(prompt):
-        assert french != english
-    assert prompt.question.by_language["fr"].count("?") == 1
-    assert prompt.question.by_language["en"].count("?") == 1
+@each_protocol
+def test_both_languages_differ_and_one_question_is_asked_at_a_time(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        for french, english in texts(prompt):
+            assert french != english
+        assert prompt.question.by_language["fr"].count("?") == 1
+        assert prompt.question.by_language["en"].count("?") == 1
 
 
-@each_prompt
-def test_french_says_vous_and_is_typeset(protocol: Protocol, prompt: Prompt) -> None:
-    for french, english in texts(prompt):
-        assert not re.search(r"\b(tu|toi|tes|te)\b", french, re.IGNORECASE)
-        assert "'" not in french
-        assert "'" not in english
-        assert not re.search(r"(?<!\u202f)[?!;]", french), french
-        assert not re.search(r"(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»", french), french
+@each_protocol
+def test_french_says_vous_and_is_typeset(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        for french, english in texts(prompt):
+            assert not re.search(r"\b(tu|toi|tes|te)\b", french, re.IGNORECASE)
+            assert "'" not in french
+            assert "'" not in english
+            assert not re.search(r"(?<!\u202f)[?!;]", french), french
+            assert not re.search(r"(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»", french), french
 
 
-@each_prompt
-def test_nothing_advises(protocol: Protocol, prompt: Prompt) -> None:
-    for french, english in texts(prompt):
-        assert not re.search(r"vous devriez|il faut que vous|il vaut mieux", french, re.IGNORECASE)
-        assert not re.search(r"you should|you must|you ought", english, re.IGNORECASE)
+@each_protocol
+def test_nothing_advises(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        for french, english in texts(prompt):
+            assert not re.search(r"vous devriez|il faut que vous|il vaut mieux", french, re.IGNORECASE)
+            assert not re.search(r"you should|you must|you ought", english, re.IGNORECASE)
 
 
 @each_protocol
@@ -171,15 +173,16 @@ def test_an_explicitation_asks_consent_and_then_again_without_any_counterfactual
         assert not re.search(r"could you have|would have", prompt.question.by_language["en"])
 
 
-@each_prompt
-def test_what_invites_a_guess_is_never_reproached_for_guessing(protocol: Protocol, prompt: Prompt) -> None:
-    invites = "suppos" in "".join(french for french, _english in texts(prompt)) or prompt.id in (
-        "reaction",
-        "their-story",
-    )
-    assert not (invites and Family.MIND_READING in prompt.families)
-    asks_for_causes = prompt.id in ("system", "conditions", "causes", "in-the-way", "holds")
-    assert not (asks_for_causes and Family.OUTSIDE_CAUSE in prompt.families)
+@each_protocol
+def test_what_invites_a_guess_is_never_reproached_for_guessing(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        invites = "suppos" in "".join(french for french, _english in texts(prompt)) or prompt.id in (
+            "reaction",
+            "their-story",
+        )
+        assert not (invites and Family.MIND_READING in prompt.families)
+        asks_for_causes = prompt.id in ("system", "conditions", "causes", "in-the-way", "holds")
+        assert not (asks_for_causes and Family.OUTSIDE_CAUSE in prompt.families)
 
 
 def test_an_answer_that_a_hint_invites_is_never_questioned() -> None:

@@ -229,7 +229,7 @@ def _empty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A closed vault that holds nothing, and its recovery code; to be copied."""
     folder = tmp_path_factory.mktemp("empty") / "vault"
     opened, code = vault.create(folder, PASSPHRASE, cost=CHEAP)
-    opened.close()
+    open_notebook(opened).close()
     return folder, code
 
 

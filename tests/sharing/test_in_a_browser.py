@@ -57,6 +57,7 @@ def closed(document: Document) -> bytes:
     return protect(render(document, FileFormat.HTML), Encryption(Protection.HTML, SECRET), document)
 
 
+@pytest.mark.usefixtures("rounds_as_shipped")
 def test_the_page_opens_offline_and_says_when_the_passphrase_is_wrong(
     entry: Callable[..., Any], tmp_path: Path, browser: Browser
 ) -> None:

@@ -134,6 +134,7 @@ def test_a_closed_pdf_shows_neither_text_nor_title_without_the_passphrase(docume
         assert len(pdf.pages) == 1
 
 
+@pytest.mark.usefixtures("rounds_as_shipped")
 def test_the_page_that_asks_holds_no_word_of_the_text_and_allows_only_its_own_script(document: Document) -> None:
     told = closed(document, FileFormat.HTML, Encryption(Protection.HTML, SECRET)).decode()
     assert "CODIR" not in told
