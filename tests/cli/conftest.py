@@ -102,7 +102,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty home, an English environment, and a process that stays readable for the other tests."""
+    """An empty home, an English environment, a cheap passphrase, and a process that stays readable for other tests."""
     home = tmp_path / "home"
     home.mkdir()
     for name in HOMES:
@@ -113,6 +113,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setattr("journal.vault.process.harden", lambda: None)
     monkeypatch.setattr("journal.vault.process.close_to_others", lambda: None)
+    monkeypatch.setattr("journal.vault.keys.STANDARD", CHEAP)
     (home / "passphrase").write_text(PASSPHRASE + "\n", "utf-8")
     yield home
     os.environ.pop("LANGUAGE", None)
@@ -125,6 +126,35 @@ def shell(_made_once: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Shel
     shutil.copytree(_made_once, folder)
     monkeypatch.setenv("RECUL_VAULT", str(folder))
     return Shell(folder, home)
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where homes are kept once the first test has made them, to be copied."""
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture
+def listed(shell: Shell, _homes: Path) -> Shell:
+    """A shell that listed its vault; what that imports late is imported."""
+    if (_homes / "listed").exists():
+        shutil.copytree(_homes / "listed", shell.home, dirs_exist_ok=True)
+    else:
+        shell.run("list")
+        shutil.copytree(shell.home, _homes / "listed")
+    return shell
+
+
+@pytest.fixture
+def backed_up(shell: Shell, _homes: Path) -> Shell:
+    """A shell on a vault that holds a note, with a backup beside it in `kept`."""
+    if (_homes / "backed up").exists():
+        shutil.copytree(_homes / "backed up", shell.home, dirs_exist_ok=True)
+    else:
+        shell.log("un mot")
+        assert shell.run("backup", "--to", str(shell.home / "kept")).code == 0
+        shutil.copytree(shell.home, _homes / "backed up")
+    return shell
 
 
 def entry(**fields: object) -> str:

@@ -145,8 +145,8 @@ def told(done: "Done") -> None:
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", IN_THE_VAULT)
-def test_whatever_stands_in_the_vault_is_told_at_once(shell: "Shell", name: str, shape: Shape) -> None:
-    shell.run("list")  # what is imported late is imported
+def test_whatever_stands_in_the_vault_is_told_at_once(listed: "Shell", name: str, shape: Shape) -> None:
+    shell = listed
     put(shell.folder / name, shape)
     with bounded():
         told(shell.run("list"))
@@ -229,9 +229,8 @@ NAMED = {
 
 @pytest.mark.parametrize("shape", NO_FILES)
 @pytest.mark.parametrize("door", NAMED)
-def test_whatever_a_person_names_is_told_at_once(shell: "Shell", door: str, shape: Shape) -> None:
-    shell.log("un mot")
-    assert shell.run("backup", "--to", str(shell.home / "kept")).code == 0
+def test_whatever_a_person_names_is_told_at_once(backed_up: "Shell", door: str, shape: Shape) -> None:
+    shell = backed_up
     (shell.home / "within").mkdir()
     named = shell.home / "within" / "named"
     shape(named)
