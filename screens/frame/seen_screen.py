@@ -4,6 +4,7 @@ Textual counts the page below the uppermost as seen, whatever that one hides: it
 in full at every draft of what is written above it.
 """
 
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 
@@ -17,3 +18,8 @@ class SeenScreen(Screen[None]):
             return False
         stack = self.app.screen_stack
         return all(isinstance(above, ModalScreen) for above in stack[stack.index(self) + 1 :])
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out anew for another size alone: at the start Textual tells the same one four times."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)
