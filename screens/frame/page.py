@@ -124,10 +124,13 @@ class Page(SeenScreen):
         return True
 
     def share_marked(self, otherwise: "Ref | None") -> None:
-        """Show what would leave: what is marked, or one entry when nothing is."""
+        """Show what would leave: what is marked, or one entry when nothing is; say so when there is neither."""
         refs = tuple(self.journal.selection) or (() if otherwise is None else (otherwise,))
         if refs:
             self.host.share(refs)
+        else:
+            self.host.said = _("no entry stands on this line: nothing to share")
+            self.refresh_header()
 
     def flush(self) -> None:
         """Hand what is half-written to the save queue: the app is about to lock or to leave."""
@@ -266,16 +269,14 @@ class Page(SeenScreen):
 
     @on(events.Key)
     def _hold_back(self, event: events.Key) -> None:
-        """Where one answers or writes, let no letter that found no field run a command of every place.
-
-        Those that tell of keys and commands begin nothing: a page without a field has them too.
-        """
+        """Where one answers or writes, let no letter that found no field run a command of every place."""
         if event.is_printable and not self.reading:
             bound = self.active_bindings.get(event.key)
             if bound is not None and bound.node is self.app and not self._tells_keys(bound.binding.action):
                 event.stop()
 
     def _tells_keys(self, action: str) -> bool:
+        # These begin nothing: a page without a field has them too.
         return action in ("app.help", "app.palette") and self.host.is_open and not self.query("Input, TextArea")
 
     @on(SaveFailed)

@@ -223,11 +223,7 @@ class TodayScreen(Page):
     def action_share(self) -> None:
         """Show what would leave: what is marked elsewhere, or the entry one is on."""
         what, _sep, which = self.query_one(Rows).chosen.partition(":")
-        ref = int(which) if which.isdecimal() and what != "captured" else None
-        if ref is None and not self.journal.selection:
-            self.host.said = _("no entry stands on this line: nothing to share")
-            self.refresh_header()
-        self.share_marked(ref)
+        self.share_marked(int(which) if which.isdecimal() and what != "captured" else None)
 
     def action_open_first(self, prefix: str) -> None:
         """Open the first row of a sort: a note taken elsewhere, a step whose day has come."""
