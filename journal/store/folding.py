@@ -19,6 +19,12 @@ SIGNS = "".join(WITHOUT_WORD_BORDERS.values())
 # Letters of their own in Unicode that people type as others.
 _LETTERS = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o",
             "ŧ": "t", "\N{MODIFIER LETTER APOSTROPHE}": " ", "\N{ARABIC TATWEEL}": ""}  # fmt: skip
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+# Latin, accents; Greek, Cyrillic; quotes and dashes; signs of measure; currencies; what stands for no character.
+_WESTERN = (
+    *(("\x80", "\u034e"), ("\u0350", "\u052f"), ("\u2010", "\u2027"), ("\u2030", "\u205e"), ("\u20a0", "\u20cf")),
+    ("\ufffd", "\ufffd"),
+)
 # Classes of marks that are accents and vowel points; others are part of a letter (が) or of a syllable (हि).
 _ACCENTS = (*range(10, 36), *range(200, 241))
 
@@ -39,18 +45,29 @@ def _word(character: str) -> str:
         return _LETTERS[character]
     if character.isascii():
         return character if character.isalnum() else " "
-    sign, unseen = _special()
     category = unicodedata.category(character)
-    if category == "Me" or unseen.match(character):  # the first encloses: the frame of a key
+    sign, unseen = (False, character == _SOFT_HYPHEN) if _is_western(character) else _special(character)
+    if category == "Me" or unseen:  # the first encloses: the frame of a key
         return ""
-    if category == "So" or sign.match(character):
+    if category == "So" or sign:
         return f" {character} "
     return character if category[0] in "LNM" or category == "Co" else " "
 
 
+def _is_western(character: str) -> bool:
+    """Whether a character is a letter or a sign as they stand in Western texts, none of them a word of its own."""
+    return any(first <= character <= last for first, last in _WESTERN)
+
+
+def _special(character: str) -> tuple[bool, bool]:
+    """Return whether a character is a word of its own, and whether it is one that nobody sees."""
+    sign, unseen = _patterns()
+    return sign.match(character) is not None, unseen.match(character) is not None
+
+
 @cache
-def _special() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds signs that are words of their own, and those that nobody sees; Western words do without."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds signs that are words of their own, and those that nobody sees; it takes milliseconds."""
     return re.compile(f"[{SIGNS}\U0001f3fb-\U0001f3ff]"), re.compile(f"[{DEFAULT_IGNORABLE}]")  # the former: skin tones
 
 

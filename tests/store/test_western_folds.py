@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from journal.store import western
+from journal.store import folding, western
 from journal.store.excerpts import excerpts
 from journal.store.searching import terms_of
 
@@ -40,3 +40,9 @@ def test_texts_of_other_letters_are_left_to_the_long_way() -> None:
     assert western.flat("Łódź") is None
     assert western.flat("« L’Été\u202f» _") == b"  l ete    "
     assert western.sought(("项",)) is None
+
+
+def test_no_character_taken_for_western_is_a_word_of_its_own_or_unseen() -> None:
+    western = [chr(code) for first, last in folding._WESTERN for code in range(ord(first), ord(last) + 1)]
+    assert "é" in western
+    assert [each for each in western if folding._special(each) != (False, each == "\u00ad")] == []
