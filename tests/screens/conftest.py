@@ -100,7 +100,9 @@ class AppHarness:
     @asynccontextmanager
     async def unlocked_app(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Outcome]]:
         """Run the app with the vault open."""
+        PAINTING.looking = False
         async with self.locked_app(size) as pilot:
+            PAINTING.looking = True
             await self.enter(pilot)
             assert self.app(pilot).is_open
             yield pilot
@@ -181,6 +183,7 @@ def _styles_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def _few_frames(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no frame on the way to rest."""
     monkeypatch.setattr("textual.screen.Screen._compositor_refresh", PAINTING.paint_later)
+    monkeypatch.setattr(PAINTING, "looking", True)
     monkeypatch.setattr(QUIET, "at_rest", [PAINTING.paint_what_is_due])
 
 

