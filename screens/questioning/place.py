@@ -25,6 +25,7 @@ from screens.frame.events import DraftSaved, EntrySaved, JournalChanged
 from screens.frame.page import Page
 from screens.frame.page_header import PageHeader
 from screens.frame.quiet_page import QuietPage
+from screens.frame.resting import Rest
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.questioning.answer_field import AnswerField
@@ -55,7 +56,8 @@ class QuestioningScreen(QuietPage):
         super().__init__()
         self._wanted = Wanted(code, about, draft, ref, asked)
         self.run: Run | None = None
-        self.autosave = Autosave(self, self._rested)
+        self.autosave = Autosave(self, self.flush)
+        self._hand = Rest(self._rested)  # hearing an answer takes a while: no key waits for it
         self._offering = FollowUpChoice()
         self._offer: FollowUp | None = None
         self._told = ""
@@ -122,8 +124,10 @@ class QuestioningScreen(QuietPage):
     @on(ShortFields.Changed)
     @on(Scale.Chosen)
     def _typing(self) -> None:
-        if self.run is not None and self._with_typed(self.run) != self.run:
+        if self.run is not None and self.autosave.waiting is None and self._with_typed(self.run) != self.run:
             self.autosave.typed()
+        if self.autosave.waiting is not None:
+            self._hand.begin(self.host.environment.delays.draft)
 
     @on(AnswerField.Words)
     def _words_begun(self, words: AnswerField.Words) -> None:
@@ -134,7 +138,6 @@ class QuestioningScreen(QuietPage):
     def _rested(self) -> None:
         if self.is_mounted and self.run is not None:
             self._make_offer()
-            self.flush()
 
     def _with_typed(self, run: Run) -> Run:
         return questioning.with_typed(run, self.query_one(AnswerField).typed)

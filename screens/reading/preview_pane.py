@@ -13,6 +13,7 @@ from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from screens.frame.resting import Rest
 from screens.widgets.entry_row import title_of
 from screens.widgets.plain import PlainText
 
@@ -32,7 +33,7 @@ class PreviewPane(VerticalScroll, can_focus=False):
         self._wanted: EntryLine | None = None
         self._shown: EntryLine | None = None
         self._working = False
-        self._resting: asyncio.TimerHandle | None = None
+        self._hand = Rest(self.rested)
 
     def compose(self) -> ComposeResult:
         """Yield title and text."""
@@ -42,22 +43,18 @@ class PreviewPane(VerticalScroll, can_focus=False):
     def show(self, line: EntryLine | None, *, veiled: bool = False) -> None:
         """Show an entry, once the hand rests where another one is shown; what is veiled goes at once."""
         self._wanted = None if veiled else line
-        if self._resting is not None:
-            self._resting.cancel()
-            self._resting = None
         if self._shown is not None and self._rest and not veiled:
-            self._resting = asyncio.get_running_loop().call_later(self._rest, self.rested)
+            self._hand.begin(self._rest)
         else:
+            self._hand.stop()
             self.rested()
 
     def on_unmount(self) -> None:
         """Wait for no hand any more."""
-        if self._resting is not None:
-            self._resting.cancel()
+        self._hand.stop()
 
     def rested(self) -> None:
         """Show what was asked for last: no other row has passed for a while."""
-        self._resting = None
         if not self._working:
             self._working = True
             self._follow()

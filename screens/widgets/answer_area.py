@@ -6,7 +6,8 @@ from rich.text import Text
 
 from journal.hygiene import clean
 from journal.model.entry import LONGEST_TITLE
-from screens.widgets.markdown_marks import mark
+from screens.widgets.markdown_marks import weights
+from screens.widgets.narrow_painting import Weight
 from screens.widgets.writing_area import WritingArea
 
 
@@ -32,13 +33,19 @@ class AnswerArea(WritingArea):
         self.notify_style_update()
         self.refresh()
 
+    def weights(self, line_index: int) -> tuple[Weight, ...]:
+        """Return the weight of a title, and of what Markdown marks."""
+        words = self.document.get_line(line_index)
+        title = self.titled and line_index == 0 and len(words) <= LONGEST_TITLE
+        return (*((("bold", 0, len(words)),) if title else ()), *weights(words))
+
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn: with its weight, veiled but for the row on which the cursor stands."""
         line = super().get_line(line_index)
         if not self.veiled:
-            if self.titled and line_index == 0 and len(line) <= LONGEST_TITLE:
-                line.stylize("bold")
-            return mark(line)
+            for style, start, end in self.weights(line_index):
+                line.stylize(style, start, end)
+            return line
         start, end = self._open_part(line_index)
         drawn = "".join(
             character if start <= place < end or character.isspace() else "·" * max(1, Text(character).cell_len)

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from rich.text import Text
-
 LONGEST = 2_000  # characters of a line that is looked at: a key must paint at once, whatever was pasted
 
 _HEADING = re.compile(r"#{1,6}\s")
@@ -13,15 +11,9 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*_])")
 
 
-def mark(line: Text) -> Text:
-    """Give a line its weight and return it."""
-    for style, start, end in _weights(line.plain):
-        line.stylize(style, start, end)
-    return line
-
-
 @lru_cache(maxsize=64)  # a paragraph is asked for once for each row it is wrapped into
-def _weights(words: str) -> tuple[tuple[str, int, int], ...]:
+def weights(words: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the styles of a line, each with where it begins and ends."""
     if len(words) > LONGEST:
         return ()
     if _HEADING.match(words):

@@ -151,7 +151,7 @@ class SituationScreen(QuietPage):
     @on(Scale.Chosen)
     def _typing(self) -> None:
         self._count()
-        if self.changed:
+        if self.autosave.waiting is None and self.changed:
             self.autosave.typed()
 
     @on(Input.Changed, "#field-when")

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from screens.widgets.answer_area import AnswerArea
 
-KEYS = [*"aé  (x).", *["backspace", "delete", "enter", "left", "up", "home", "end", "shift+left", "ctrl+z", "ctrl+w"]]
+KEYS = [*"aé  (x).**", *["backspace", "delete", "enter", "left", "up", "home", "end", "shift+left", "ctrl+z", "ctrl+w"]]
 
 
 class Written(App[None]):
@@ -40,9 +40,11 @@ async def test_a_row_that_a_key_does_not_paint_would_look_the_same(seed: int) ->
             area.refresh()
             await pilot.pause()
             assert painted(pilot) == narrow, key
+            wrapped = area.wrapped_document
+            assert wrapped.height == sum(len(offsets) + 1 for offsets in wrapped._wrap_offsets)
 
 
-async def test_a_letter_paints_its_line_and_a_new_row_paints_all(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_letter_paints_its_row_an_emphasis_its_rows_and_a_new_row_all(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     refresh = TextArea.refresh
 
@@ -52,11 +54,15 @@ async def test_a_letter_paints_its_line_and_a_new_row_paints_all(monkeypatch: py
 
     async with Written().run_test(size=(24, 12)) as pilot:
         area = pilot.app.query_one(AnswerArea)
-        area.write("Une ligne\nDeux lignes\nTrois")
+        area.write("Une ligne\nDeux lignes\nTrois qui se replient sur *quatre rangs, le dernier\nplus court")
+        area.move_cursor((2, len("Trois qui se replient sur *quatre rangs, le dernier")))
         await pilot.pause()
         monkeypatch.setattr(TextArea, "refresh", noted)
         await pilot.press("x")
-        assert set(asked) == {1}
+        assert asked == [1]
+        asked.clear()
+        await pilot.press("*")
+        assert asked == [1, 1]  # and not the row above, which the emphasis does not reach
         asked.clear()
         await pilot.press("enter")
         assert 0 in asked  # without a region: all of it
