@@ -30,10 +30,12 @@ class StyleCache(Stylesheet):
         """Take the theme's variables; the same ones leave everything as it was parsed."""
         if variables != self._variables:
             super().set_variables(variables)
+            self._require_parse = True
 
     def reparse(self) -> None:
         """Parse what was not parsed yet with these variables."""
-        self.parse()
+        if self._require_parse:
+            self.parse()
 
     @classmethod
     def replace_rules(cls, node: DOMNode, rules: RulesMap, animate: bool = False) -> None:  # noqa: FBT001, FBT002 -- theirs
