@@ -28,10 +28,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             from journal import program
 
             code = program.do(asked, held)
+        if arguments is None:
+            program.end(code)  # before garbage is looked for, which would be among all that was imported
     finally:
         gc.enable()
-    if arguments is None:
-        program.end(code)
     return code
 
 

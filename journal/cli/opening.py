@@ -85,7 +85,10 @@ def opened(common: Common, *, in_hand: bool = False) -> Iterator["Notebook"]:
                 full = True
             if full:
                 tell(_(_DISK_FULL))
-            gc.enable()  # what was imported until here was no garbage
+            if (
+                not in_hand
+            ):  # who only reads makes none that refers to itself, and does not wait for a look at all there is
+                gc.enable()
             with _counted(notebook, paths.state_folder()):
                 yield notebook
         finally:

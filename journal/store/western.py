@@ -107,6 +107,8 @@ def _table() -> tuple[bytes, dict[str, int]]:
 
 
 def _byte(character: str, pairs: dict[str, int]) -> int:
+    if character.isascii():
+        return ord(character.lower()) if character.isalnum() else _SPACE
     folded = fold(character)
     if folded.isascii() and folded.isalnum():
         return ord(folded) if len(folded) == 1 else pairs.setdefault(folded, _FIRST_PAIR + len(pairs))
