@@ -9,19 +9,18 @@ of the processor, which a busy machine changes less than the time on the clock.
 """
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
 import corpus
 import vaults
-from log_capture import entry_point
-from measuring import in_turns, tell, tell_machine, timed
+from log_capture import entry_point, running
+from measuring import in_turns, processor_time, tell, tell_machine
 
 AIM = 3.0
 BARE = """
@@ -44,15 +43,6 @@ BOUNDS = {
     "importing Click, a pydantic value": VALUE,
 }
 COMMANDS = (("list",), ("search", corpus.RARE), ("show", "1"), ("next",))
-
-
-def processor_time() -> float:
-    """Return the seconds of the processor that the programs which were run until now took.
-
-    Their own and the system's for them: the sum is exact, while Linux guesses how much of it is which.
-    """
-    taken = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return taken.ru_utime + taken.ru_stime
 
 
 @contextmanager
@@ -79,17 +69,13 @@ def main() -> int:
     """Measure in turns, print, and return 1 when an aim is missed."""
     asked = vaults.options(__doc__, runs=25, entries=10_000, letters=True)
     with vaults.filled(asked.entries, asked.vaults, asked.letters) as vault, in_hand(vault) as environment:
-
-        def running(command: list[str]) -> Callable[[], float]:
-            def once() -> None:
-                subprocess.run(command, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-
-            return timed(once, processor_time)
-
         floor = [sys.executable, "-c", BARE, str(vault / "journal.db")]
         bounds = ([sys.executable, "-c", code] for code in BOUNDS.values())
         sides = [floor, *([*entry_point(), *command] for command in COMMANDS), *bounds]
-        bare, *ours = (median(taken) * 1000 for taken in in_turns([running(side) for side in sides], asked.runs))
+        bare, *ours = (
+            median(taken) * 1000
+            for taken in in_turns([running(side, environment, processor_time) for side in sides], asked.runs)
+        )
     tell_machine(asked.runs)
     for name, took in zip(BOUNDS, ours[len(COMMANDS) :], strict=True):
         tell(name, took, bare)

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -41,11 +43,15 @@ sealed = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305).encrypt(byte
 TEXT = "Le CODIR a repoussé le projet, et je n’ai rien dit."
 
 
-def running(command: list[str], environment: dict[str, str]) -> Measured:
-    """Return a command that tells how many seconds it takes; it must succeed."""
-    return timed(
-        lambda: subprocess.run(command, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-    )
+def running(
+    command: list[str], environment: dict[str, str], clock: Callable[[], float] = time.perf_counter
+) -> Measured:
+    """Return a command that tells how many seconds it takes, by a clock; it must succeed."""
+
+    def once() -> None:
+        subprocess.run(command, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+
+    return timed(once, clock)
 
 
 def entry_point() -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import statistics
 import sys
 import time
@@ -23,6 +24,15 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_cou
         return clock() - begun
 
     return once
+
+
+def processor_time() -> float:
+    """Return the seconds of the processor that the programs which were run until now took.
+
+    Their own and the system's for them: the sum is exact, while Linux guesses how much of it is which.
+    """
+    taken = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken.ru_utime + taken.ru_stime
 
 
 def in_turns(sides: Sequence[Measured], runs: int) -> list[list[float]]:
