@@ -9,7 +9,7 @@ from journal.store.folding import fold
 from journal.store.times import begins, day_of, ends, stored
 
 _WITH_ANY = (
-    "+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id"
+    "+entry.ref IN (SELECT ref FROM person CROSS JOIN entry_person ON person_id = id"
     " WHERE fold(folded) IN (SELECT value FROM json_each(?)))"
 )
 _AHEAD = ", ".join(f"'{state.value}'" for state in AHEAD)
@@ -29,10 +29,11 @@ def conditions(where: Filter) -> tuple[str, tuple[Any, ...]]:
             parts.append(f"entry.{column} IN ({', '.join('?' * len(chosen))})")
             values += [each.value for each in chosen]
     for text, value in (
+        # CROSS JOIN: names first, one fold for each and not for each entry, 1 ms instead of 33 at 100,000 entries.
         # + keeps the database from fetching every entry that fits: it walks along an index of the list and asks each.
-        ("+entry.ref IN (SELECT ref FROM entry_tag JOIN tag ON tag.id = tag_id WHERE fold(folded) = ?)",
+        ("+entry.ref IN (SELECT ref FROM tag CROSS JOIN entry_tag ON tag_id = id WHERE fold(folded) = ?)",
          _folded(where.tag)),
-        ("+entry.ref IN (SELECT ref FROM entry_person JOIN person ON person.id = person_id WHERE fold(folded) = ?)",
+        ("+entry.ref IN (SELECT ref FROM person CROSS JOIN entry_person ON person_id = id WHERE fold(folded) = ?)",
          _folded(where.person)),
         (_WITH_ANY, json.dumps([*map(fold, where.people)]) if where.people else None),
         ("+entry.ref IN (SELECT ref FROM entry_pattern WHERE pattern = ?)", where.pattern and where.pattern.value),

@@ -55,7 +55,7 @@ class Delays:
     """
 
     draft: float = 1.0  # from the first key
-    search: float = 0.12  # without a key
+    search: float = 0.01  # without a key: one that is painted first, and several that come at once
     preview: float = 0.1  # without another row
     look: float = 2.0  # from one look at how long nobody typed, and at what could not be kept, to the next
     inbox: float = 5.0  # from one look for notes that were sealed meanwhile to the next
