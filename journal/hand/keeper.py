@@ -115,7 +115,7 @@ class LockedPage:
 
 def _asleep_too() -> float:
     """Return a monotonic clock that goes on while the machine sleeps."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC)
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))  # the former on Linux alone
 
 
 def _awake() -> float:

@@ -9,9 +9,6 @@ from typing import Protocol
 from journal.errors import VaultBusy
 from journal.files import storage_errors
 
-if sys.platform != "win32":
-    import fcntl
-
 NAME = "vault.lock"
 
 
@@ -31,6 +28,8 @@ class _SystemLock:
     def release(self) -> None:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None and sys.platform != "win32":
+            import fcntl
+
             try:  # a process that was begun meanwhile may have the file open for a moment still
                 fcntl.flock(descriptor, fcntl.LOCK_UN)
             finally:
@@ -55,7 +54,10 @@ def hold(folder: Path) -> Held:
 
 def _locked(path: Path) -> Held:
     """Return the lock that `filelock` takes too, without its import, which takes as long as opening a vault does."""
-    assert sys.platform != "win32"  # noqa: S101 -- for mypy
+    if sys.platform == "win32":
+        raise NotImplementedError
+    import fcntl
+
     flags = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     made = False
     try:  # the file stays when the lock goes: a name that was removed could be locked by two

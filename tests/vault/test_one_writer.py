@@ -75,7 +75,7 @@ def test_a_disk_without_such_locks_has_one_writer_all_the_same(
 
     vault.close()
     (vault.folder / lock.NAME).unlink()
-    monkeypatch.setattr(lock.fcntl, "flock", missing)
+    monkeypatch.setattr("fcntl.flock", missing)
     with pytest.warns(UserWarning, match="not supported"):
         opened = unlock(vault.folder, passphrase)
     with pytest.raises(VaultBusy):
