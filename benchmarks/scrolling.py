@@ -93,7 +93,7 @@ def main() -> int:
         (moved, followed), (floor, _same) = (
             [median(column) for column in zip(*told[name][1:], strict=True)] for told in (ours_told, bare_told)
         )
-        met &= tell(name, moved, floor, AIM) or moved - floor <= MORE
+        met &= tell(name, moved, floor, max(AIM, 1 + MORE / floor))
         print(f"{'  its beginning follows after':<34}{followed:10.2f} ms")
     return 0 if met else 1
 
