@@ -15,11 +15,10 @@ import pytest
 
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
-from journal.sharing.document import Document, Row, Rows
+from journal.sharing.document import Document
 from journal.sharing.previewing import Material, compose
 from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import RENDERERS
-from journal.sharing.rendering.pdf import unshown
 from journal.sharing.selecting import Selection
 
 FORMS = [each.format for each in RENDERERS]
@@ -255,37 +254,3 @@ def test_spaces_before_french_signs_become_no_break_on_paper_and_nowhere_else(
         assert "<code>a : b</code>" in told[FileFormat.HTML]
         assert "\u00a0" not in render(document, FileFormat.MARKDOWN).decode()
         assert "\u00a0" not in render(document, FileFormat.JSON_LINES).decode()
-
-
-def test_a_pdf_is_tagged_shows_its_title_and_keeps_everything_in_its_column(entry: Callable[..., Any]) -> None:
-    import pikepdf
-
-    body = (
-        "x" * 400
-        + " https://example.org/"
-        + "a/b-c?d=" * 60
-        + "\n\n- [ ] a\n\n| a | b |\n|---|---|\n| 1 | "
-        + "y" * 90
-        + " |"
-    )
-    selection = Selection(refs=(1,), audience=Audience.PRACTITIONER)
-    content = render(compose(Material((entry(1, title="T", body=body),)), selection).document, FileFormat.PDF)
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        assert pdf.Root.MarkInfo.Marked
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle
-        with pdf.open_metadata() as about:
-            assert about["pdfuaid:part"] == "1"
-
-
-def test_signs_that_a_pdf_cannot_show_are_named(entry: Callable[..., Any]) -> None:
-    def of(body: str) -> tuple[str, ...]:
-        document = compose(Material((entry(1, title="T", body=body),)), Selection(refs=(1,))).document
-        assert render(document, FileFormat.PDF).startswith(b"%PDF")
-        return unshown(document)
-
-    assert of("« été », œuvre — αβγ, привет, ☐ ☑ → 3 €…") == ()
-    assert of("Fin 😀 et 漢字 😀") == ("😀", "漢", "字")
-    assert len(of("".join(map(chr, range(0x4E00, 0x4F00))))) == 12
-    document = compose(Material((entry(1, title="T"),)), Selection(refs=(1,))).document
-    parts = (Rows(rows=(Row(label="L", text="fin 😀", note="字"),)),)
-    assert unshown(document.with_(items=(document.items[0].with_(parts=parts),))) == ("😀", "字")
