@@ -6,7 +6,9 @@ A folded text may be shorter or longer than the original; `Folded` knows which p
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cache, lru_cache
 
+from journal.sharing.western import CHARACTERS, Folding, flat, shape
 from journal.unicode_ranges import DEFAULT_IGNORABLE, WITHOUT_WORD_BORDERS
 
 _VOICED = "\u3099\u309a"  # marks of kana: half-width ones are signs of their own
@@ -22,6 +24,7 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]+")
 _OWN_SCRIPT = re.compile(f"[{_OWN_SCRIPTS}]")
+_BREAKS = ("-\n", "\u00ad\n", "‐\n", "‑\n")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-‐‑\u00ad]\n[ \t>]*(?=[^\W\d_])")  # a word parted over the end of a line
 _TATWEEL = "\u0640"
 _SAME = {
@@ -51,11 +54,36 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_LONG = 100  # characters from which on a text in Western letters is folded sooner as such
+_HIDDEN_HYPHEN = "\u00ad"
 
 
 def fold(text: str) -> str:
     """Return the text without case, accents and what nobody sees."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text.lower()
+    written = flat(text) if len(text) >= _LONG else None
+    return text.translate(_TABLE) if written is None else _western().fold(written)
+
+
+@cache
+def _western() -> Folding:
+    return Folding(lambda character: _TABLE[ord(character)])
+
+
+@cache
+def _letters() -> bytes:
+    """Return the table that leaves the letters of a folded text in Western letters, and blanks for all else."""
+    return "".join(each if WORD.match(each) else " " for each in CHARACTERS).encode("cp1252", errors="replace")
+
+
+@lru_cache(maxsize=8)
+def words_in(folded: str) -> frozenset[str]:
+    """Return the words of a folded text, once for all who look for some in it."""
+    written = flat(folded)
+    if written is None:
+        return frozenset(WORD.findall(folded))
+    return frozenset(written.translate(_letters()).decode("cp1252").split())
 
 
 def visible(text: str) -> str:
@@ -68,15 +96,27 @@ def borderless(text: str) -> bool:
     return _OWN_SCRIPT.match(text) is not None
 
 
+def _breaks_in(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _BROKEN.finditer(text) if text[match.end()].islower()]
+
+
+def _others_in(text: str) -> set[str]:
+    """Return at least the characters of a text that are not folded to one."""
+    written = flat(text)
+    return set(text) if written is None else _western().others_in(written)
+
+
 class Folded:
     """A text folded, with the places of the original."""
 
-    __slots__ = ("_folded_at", "_original_at", "original", "text")
+    __slots__ = ("_folded_at", "_original_at", "original", "shape", "text")
 
     def __init__(self, original: str) -> None:
         """Fold a text; what is parted by a hyphen over the end of a line is one word in it."""
         self.original = original
-        breaks = [match.span() for match in _BROKEN.finditer(original) if original[match.end()].islower()]
+        breaks = _breaks_in(original) if any(each in original for each in _BREAKS) else []
+        # What its characters are, where it is written in Western letters and each word is whole.
+        self.shape = None if breaks or _HIDDEN_HYPHEN in original else shape(original)
         pieces: list[str] = []
         self._folded_at, self._original_at = [0], [0]
         at = length = 0
@@ -90,7 +130,7 @@ class Folded:
         if at:
             self._note(length, at)
         folded = fold(piece)
-        odd = "" if piece.isascii() else "".join(each for each in set(piece) if len(_TABLE[ord(each)]) != 1)
+        odd = "" if piece.isascii() else "".join(each for each in _others_in(piece) if len(_TABLE[ord(each)]) != 1)
         if odd:
             shift = length - at
             for match in re.finditer(f"[{re.escape(odd)}]", piece):
@@ -99,6 +139,11 @@ class Folded:
                 shift += wide - 1
                 self._note(place + 1 + shift, place + 1)
         return folded
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return words_in(self.text)
 
     def _note(self, folded: int, original: int) -> None:
         self._folded_at.append(folded)
@@ -112,6 +157,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return from where to where in the original what stands between two places stood."""
+        if len(self._folded_at) == 1 and start < end:  # each character is folded to one
+            return start, end
         return self._start(start), max(self._start(end), self._start(end - 1) + 1) if end > start else self._start(
             start
         )

@@ -26,6 +26,7 @@ _NEVER = folded_list("never-names")
 _GROWN_ON = re.compile("[ושהבלכמ]{1,2}|[وفبلكا]{1,4}")  # particles written in one with the word after them
 _MOST_GROWN_ON = 4
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
+_SHAPE_OF_COMPOUND = re.compile(rb"A(?<![Aa]A)[Aa]*-[Aa]|-(?<=[Aa]-)A")  # with a capital at the beginning of a part
 
 
 class _Near(Enum):
@@ -54,14 +55,14 @@ class NearNames:
         self._rests = {rest for theirs in rests.values() for rest in theirs}
         self._nearness = cache(self._judge)  # the same words come again and again
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield from where to where something stands that may be meant for a known person."""
-        for match in _COMPOUND.finditer(text):
+    def find(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Yield from where to where in a text something stands that may be meant for a known person."""
+        compounds = folded.shape is None or _SHAPE_OF_COMPOUND.search(folded.shape)
+        for match in _COMPOUND.finditer(folded.original) if compounds else ():
             parts = re.split("[-‐‑]", match.group())
             if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
                 yield match.span()
-        folded = Folded(text)
-        words = frozenset(WORD.findall(folded.text))
+        words = folded.words
         found = (self._words_in(folded, words), self._split_in(folded, words), self._pieces_in(folded.text))
         yield from (folded.span(*span) for spans in found for span in spans)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from journal.sharing.folding import WORD, borderless, fold
+from journal.sharing.folding import WORD, borderless, fold, words_in
 
 V = TypeVar("V")
 TOKEN = re.compile(rf"{WORD.pattern}|\d+")
+_NUMBER = re.compile(r"\d+")
 _GAP = frozenset(" \t\n.-_'–・·")
 _WIDEST_GAP, _WIDEST_NAME_GAP = 5, 3
 _LONGEST_TOKEN = 200
@@ -170,6 +171,7 @@ class Places:
     def __init__(self, words: Iterable[str]) -> None:
         """Prepare for these words."""
         self._words = frozenset(words)
+        self._numbers = frozenset(filter(_NUMBER.match, self._words))
         self._lengths: dict[str, list[int]] = {}
         for word in filter(borderless, self._words):
             lengths = self._lengths.setdefault(word[0], [])
@@ -191,7 +193,11 @@ class Places:
 
     def _among_borders(self, folded: str, token: re.Pattern[str]) -> list[tuple[int, str]]:
         """Return where the words stand; the few that are there are looked for rather than every word looked at."""
-        there = self._words.intersection(token.findall(folded)) if self._words else ()
+        if not self._words:
+            return []
+        there = self._words & words_in(folded)
+        if self._numbers and token is TOKEN:
+            there |= self._numbers.intersection(_NUMBER.findall(folded))
         return sorted((place, word) for word in there for place in _places_of(folded, word, token))
 
     def _within(self, run: str, at: int) -> Iterator[tuple[int, str]]:

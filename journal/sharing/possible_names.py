@@ -10,7 +10,7 @@ from functools import cache
 
 from journal.sharing.aliasing import Aliased
 from journal.sharing.at_beginning import is_somebody_like_a_month, is_word_too, says_nobody, somebody_begins
-from journal.sharing.folding import WORD, fold
+from journal.sharing.folding import WORD, Folded, fold
 from journal.sharing.name_forms import TITLES
 from journal.sharing.sentences import may_begin
 from journal.sharing.words import folded as folded_list
@@ -38,6 +38,8 @@ _AFTER_TITLE = re.compile(rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.[ \u00a0\u202f]\
 _TITLED = re.compile(
     rf"(?<!{_LETTER})(?:M|(?i:{_TITLE}))\.?[ \u00a0\u202f]([{UPPER}][a-zà-ÿ]+)(?![\w'’-]|{_BLANK}[{UPPER}])"
 )
+_TITLE_WORDS = frozenset(word for title in TITLES - {"m"} for word in WORD.findall(title))
+_MISTER = re.compile(rf"M\.?[ \u00a0\u202f][{UPPER}]")
 _ALONE = re.compile(r"[*_]{0,3}[ \u00a0\u202f]?(?:[,.!?…;)»”]|\n|\Z)")
 _LIKE_A_VERB = re.compile(rf"{_BLANK}([a-zà-ÿ]{{2,}}[se])(?!\w)")  # "Bridget sets", "Apolline présente"
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:ness|ity|ite|tion|sion|ment|ism|isme|ship|able|ible|ously)s?\Z")  # "serenity"
@@ -64,9 +66,11 @@ class PossibleNames:
         self._judged = cache(self._judge)  # the same words come again and again
         self._hopeless: dict[str, bool] = {}
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield from where to where a name may stand; the same name with more around it comes first."""
-        yield from (match.span() for match in _TITLED.finditer(text) if self._needs_title(match.group(1)))
+    def find(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Yield from where to where in a text a name may stand; the same with more around it comes first."""
+        text = folded.original
+        if folded.shape is None or not _TITLE_WORDS.isdisjoint(folded.words) or _MISTER.search(text):
+            yield from (match.span() for match in _TITLED.finditer(text) if self._needs_title(match.group(1)))
         for start, end in self._in_capitals(text):
             wide = self._begun_before(text, start), self._gone_on(text, start, end)
             if wide != (start, end):

@@ -31,6 +31,7 @@ from journal.sharing.consent import MeantForFewer
 from journal.sharing.dating import when_and_dated
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
+from journal.sharing.kept_aliasing import aliasing_for
 from journal.sharing.readers import named_in, readers_of
 from journal.sharing.record import record_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
@@ -148,9 +149,8 @@ class _Composing:
             if _replaces(each) and each.ref:
                 self._by_ref.setdefault(each.ref, []).append((each.words, each.by))
         self._at_home = {(each.ref, fold(each.words)) for each in material.decisions if each.action == "omit"}
-        self._aliasing = Aliasing(
-            material.people if selection.aliased else (), self._everywhere if selection.aliased else ()
-        )
+        aliased = selection.aliased
+        self._aliasing = aliasing_for(material.people if aliased else (), tuple(self._everywhere) if aliased else ())
 
     def preview(self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
         remnants = self._remnants(entries)

@@ -5,33 +5,17 @@ decision is remembered.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
-from urllib.parse import unquote
 
-from journal.dates.vocabulary import month_names
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
-from journal.sharing.addresses import addresses, paths
 from journal.sharing.aliasing import Aliased, Aliasing
-from journal.sharing.folding import EMAIL, WORD, Folded, fold
+from journal.sharing.folding import fold
 from journal.sharing.phrases import Phrases
-from journal.sharing.possible_names import UPPER, PossibleNames
+from journal.sharing.suspects import Sort, suspects_for
 from journal.sharing.words import folded as folded_list
-
-
-class Sort(StrEnum):
-    """Why something is pointed out."""
-
-    NAME = "name"
-    EMAIL = "email"
-    PHONE = "phone"
-    ADDRESS = "address"  # of a page or a machine
-    PATH = "path"
-    LISTED = "listed"  # a company, project or other word that the manager listed
-    DATE = "date"
 
 
 class Decision(Frozen):
@@ -61,18 +45,6 @@ class Remainder:
 _AROUND = 30
 _LONG_ENOUGH = 4  # letters of a listed word to be looked for within a tag
 _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d+\.)[ \t]+", re.MULTILINE)  # of Markdown; an excerpt is no page
-_PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
-_DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = "|".join(sorted(month_names(), key=len, reverse=True))
-_DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|(?:\d{{1,2}}|1er)(?:st|nd|rd|th)? (?:{_MONTH})"
-    rf"(?: \d{{4}})?|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)\b",
-    re.IGNORECASE,
-)
-_HUMPED = re.compile(rf"(?<![^\W\d_])[{UPPER}]*[^\W\d_{UPPER}]+[{UPPER}][^\W\d_]*")
-_HUMP = re.compile(rf"[{UPPER}]?[^\W\d_{UPPER}]+")
-_LINK = re.compile(r"\]\(<?([^()\s<>]+)>?\)|\[\[([^\[\]\n]+)\]\]")  # of Markdown and of wikis
 
 
 class Remnants:
@@ -89,14 +61,11 @@ class Remnants:
     ) -> None:
         """Settle what to look for: the manager's sensitive words (`listed`), people of entries who have no alias."""
         self._aliasing = aliasing
-        self._near = aliasing.near
         self._kept = {(decision.ref, fold(decision.words)) for decision in decisions if decision.action == "keep"}
         self._listed = Phrases(listed)
-        self._unlisted = Phrases(unlisted)
         self._listed_glued = {glued for words in listed if len(glued := _glued(words)) >= _LONG_ENOUGH}
-        self._dates = dates
         self._names = folded_list("first-names")
-        self._possible = PossibleNames(aliasing.knows)
+        self._suspects = suspects_for(aliasing, tuple(listed), frozenset(unlisted), dates=dates)
 
     def find(
         self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
@@ -107,8 +76,8 @@ class Remnants:
         for span in aliased.spans:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found: list[Remainder] = []
-        before = ((Sort.NAME, *span) for span in self._possible.before_aliases(aliased))
-        for sort, start, end in (*self._suspects(text), *before):
+        before = ((Sort.NAME, *span) for span in self._suspects.possible.before_aliases(aliased))
+        for sort, start, end in (*self._suspects.find(text), *before):
             words = text[start:end]
             if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
                 continue
@@ -127,7 +96,7 @@ class Remnants:
         for tag in tags:
             folded = fold(tag)
             sort = self._sort_of_tag(tag, _glued(tag))
-            if sort is None and (folded in names or folded in self._names or self._near.holds(_glued(tag))):
+            if sort is None and (folded in names or folded in self._names or self._aliasing.near.holds(_glued(tag))):
                 sort = Sort.NAME
             if sort is not None and not self._is_kept(folded, ref):
                 found.append(Remainder(tag, sort, item, ref, "tags", 0, len(tag), tag))
@@ -146,43 +115,10 @@ class Remnants:
     def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:
         if any(words in glued for words in self._listed_glued):
             return Sort.LISTED
-        return next((sort for sort, _start, _end in self._suspects(tag)), None)
+        return next((sort for sort, _start, _end in self._suspects.find(tag)), None)
 
     def _is_kept(self, folded: str, ref: Ref) -> bool:
         return (None, folded) in self._kept or (ref, folded) in self._kept
-
-    def _suspects(self, text: str) -> Iterator[tuple[Sort, int, int]]:
-        yield from ((Sort.PATH, *span) for span in paths(text))
-        yield from ((Sort.ADDRESS, *span) for span in addresses(text))
-        if "@" in text:
-            yield from ((Sort.EMAIL, *match.span()) for match in EMAIL.finditer(text))
-        yield from ((Sort.ADDRESS, *span) for span in self._links_in(text))
-        if _DIGITS.search(text):
-            phones = (match for match in _PHONE.finditer(text) if not _ISO_DAY.match(match.group()))
-            yield from ((Sort.PHONE, *match.span()) for match in phones)
-        if self._listed or self._unlisted:
-            folded = Folded(text)
-            for known, sort in ((self._listed, Sort.LISTED), (self._unlisted, Sort.NAME)):
-                yield from ((sort, *folded.span(start, end)) for start, end, _words in known.find(folded.text))
-        if self._dates:
-            yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
-        yield from ((Sort.NAME, *span) for span in self._near.find(text))
-        yield from ((Sort.NAME, *span) for span in self._glued_in(text))
-        yield from ((Sort.NAME, *span) for span in self._possible.find(text))
-
-    def _links_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the targets of links that hold a name, be it with its letters coded as in addresses."""
-        for match in _LINK.finditer(text) if "[" in text else ():
-            target = match.group(match.lastindex or 0)
-            words = WORD.findall(fold(unquote(target)))
-            if any(self._aliasing.knows(word) or self._near.holds(word) for word in words):
-                yield match.span(match.lastindex or 0)
-
-    def _glued_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield words in which capitals alone set a name apart: "PaulBudget", "projetPaul"."""
-        for match in _HUMPED.finditer(text):
-            if any(self._aliasing.knows(hump) or fold(hump) in self._names for hump in _HUMP.findall(match.group())):
-                yield match.span()
 
 
 def _beside(aliased: Aliased, start: int, end: int) -> str:
@@ -199,3 +135,6 @@ def _beside(aliased: Aliased, start: int, end: int) -> str:
 def _glued(words: str) -> str:
     """Return words as a tag would hold them: folded and in one."""
     return "".join(each for each in fold(words) if each.isalnum())
+
+
+__all__ = ["Decision", "Remainder", "Remnants", "Sort"]

@@ -10,7 +10,8 @@ from journal.model.evening import STAYING
 
 def as_it_leaves(entry: Entry, audience: Audience) -> Entry:
     """Return an entry as others read it: of a case, what was ticked; as it is for everything else, and for oneself."""
-    return entry.with_(body=leaving_body(entry)) if audience.outside else entry
+    body = leaving_body(entry) if audience.outside else entry.body
+    return entry if body == entry.body else entry.with_(body=body)
 
 
 def record_as_it_leaves(record: dict[str, Any], *, asides: bool) -> dict[str, Any]:

@@ -29,11 +29,14 @@ def under_what_they_question(entries: Sequence[Entry]) -> list[tuple[Entry, bool
             ]
         )
     }
+    questioning: dict[Ref, list[tuple[Entry, bool]]] = {}
+    for entry in entries:
+        if entry.ref in parents:
+            questioning.setdefault(parents[entry.ref], []).append((entry, True))
     told: list[tuple[Entry, bool]] = []
     for entry in entries:
         if entry.ref not in parents:
-            told.append((entry, False))
-            told += [(each, True) for each in entries if parents.get(each.ref) == entry.ref]
+            told += [(entry, False), *questioning.get(entry.ref, ())]
     return told
 
 
