@@ -5,7 +5,7 @@ import os
 import sys
 
 from journal.door_options import split
-from journal.held_terminal import HeldTerminal
+from journal.held_terminal import INTERRUPTED, HeldTerminal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             code = program.do(asked, held)
         if arguments is None:
             program.end(code)  # before garbage is looked for, which would be among all that was imported
+    except KeyboardInterrupt:  # before the program could answer
+        code = INTERRUPTED
     finally:
         gc.enable()
     return code

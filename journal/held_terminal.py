@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from types import FrameType, TracebackType
     from typing import Any, Self
 
+INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
 _BLIND = "dumb"
 _INPUT, _ERROR = 0, 2
-_ENDING = ("SIGTERM", "SIGHUP")
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
+_HANDED_ON = "RECUL_HELD"
+_MODES = 6  # of a terminal's settings, before its special characters
+_LARGEST = 2**32 - 1
 _LEAVE = b"\x1b[?2004l\x1b[?25h\x1b[?1049l"
 _LEAVE_A_PAGE = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?7h\x1b[<u" + _LEAVE
 
@@ -23,7 +27,7 @@ class HeldTerminal:
 
     def __init__(self) -> None:
         self._before: list[Any] | None = None
-        self._painted = self._ours = False
+        self._shown = self._ours = False
 
     def __enter__(self) -> "Self":
         return self
@@ -45,12 +49,13 @@ class HeldTerminal:
         import signal
         import termios
 
+        handed = os.environ.pop(_HANDED_ON, "")
         try:
-            before, held = termios.tcgetattr(_INPUT), termios.tcgetattr(_INPUT)
-            for name in _ENDING:
-                if signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:
-                    signal.signal(getattr(signal, name), self._end)
-            self._before = before
+            held = termios.tcgetattr(_INPUT)
+            self._before = _told(handed, len(held[6])) or termios.tcgetattr(_INPUT)
+            for number in _numbers():
+                if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+                    signal.signal(number, self._end)
             # The same that Textual will set, so that nothing changes when it does.
             held[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
             held[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
@@ -58,39 +63,79 @@ class HeldTerminal:
             termios.tcsetattr(_INPUT, termios.TCSANOW, held)  # what was typed already waits on
         except termios.error:
             self.restore()
+        if handed:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _numbers())
 
     def paint(self, frame: str) -> None:
         """Show a first frame in place of the shell; pastes come marked as such from here on."""
-        self._painted = self._ours = True
+        self._shown = self._ours = True
         os.write(_ERROR, f"\x1b[?1049h\x1b[?25l\x1b[?2004h{frame}".encode())
 
     def pass_on(self) -> bool:
         """Leave the screen to another, who will leave it for the shell; return whether a frame stands on it."""
-        painted, self._ours = self._ours, False
+        painted, self._ours, self._shown = self._ours, False, True
         return painted
+
+    def hand_on(self) -> "dict[str, str]":
+        """Leave the terminal held for the process image that comes next; return the variables that tell it so.
+
+        Signals that would end the process wait until that image can answer them.
+        """
+        before = self._before
+        if before is None or sys.platform == "win32":
+            return {}
+        import signal
+
+        for number in _numbers():
+            signal.signal(number, self._end)
+        signal.pthread_sigmask(signal.SIG_BLOCK, _numbers())
+        return {_HANDED_ON: _as_text(before)}
 
     def restore(self) -> None:
         """Let the terminal be what it was; what was typed for a page that never came is not for the shell."""
         self._give_back(_LEAVE if self._ours else b"")
+        self._ours = False
 
-    def _give_back(self, leaving: bytes) -> None:
-        before, self._before, self._ours = self._before, None, False
+    def _give_back(self, leaving: bytes, screen: int = _ERROR) -> None:
+        before = self._before
         if before is None or sys.platform == "win32":
             return
-        import signal
         import termios
 
         try:
             termios.tcflush(_INPUT, termios.TCIFLUSH)
             termios.tcsetattr(_INPUT, termios.TCSANOW, before)
-            os.write(_ERROR, leaving)
+            os.write(screen, leaving)
         except (termios.error, OSError):  # the terminal is gone
             pass
-        for name in _ENDING:
-            if signal.getsignal(getattr(signal, name)) == self._end:
-                signal.signal(getattr(signal, name), signal.SIG_DFL)
+        self._before = None  # only now: a signal meanwhile does all of it again
 
     def _end(self, number: int, _frame: "FrameType | None") -> None:
-        """End by a signal, as without a handler, but for the terminal."""
-        self._give_back(_LEAVE_A_PAGE if self._painted else b"")
+        """End by a signal, as without a handler, but for the terminal; an exception could be lost on its way."""
+        import signal
+
+        screen = os.dup(_ERROR)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _ERROR)  # a thread may be painting a page
+        self._give_back(_LEAVE_A_PAGE if self._shown else b"", screen)
+        if number == signal.SIGINT:
+            os._exit(INTERRUPTED)
+        signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
+
+
+def _numbers() -> "list[int]":
+    import signal
+
+    return [getattr(signal, name) for name in _ENDING]
+
+
+def _as_text(settings: "list[Any]") -> str:
+    """Return the settings of a terminal as numbers in a row."""
+    *modes, signs = settings
+    return " ".join(str(each if isinstance(each, int) else each[0]) for each in (*modes, *signs))
+
+
+def _told(text: str, signs: int) -> "list[Any] | None":
+    """Return the settings that were so told, of a system with so many special characters; None where they are none."""
+    numbers = [min(int(each), _LARGEST) for each in text.split() if each.isascii() and each.isdigit()]
+    return [*numbers[:_MODES], numbers[_MODES:]] if len(numbers) == _MODES + signs else None

@@ -15,9 +15,7 @@ from typing import NoReturn
 from journal import language, terminal
 from journal.door_options import split
 from journal.errors import NotText, ReculError
-from journal.held_terminal import HeldTerminal
-
-_INTERRUPTED = 130  # what shells tell of a program ended by Ctrl+C
+from journal.held_terminal import INTERRUPTED, HeldTerminal
 
 
 def do(asked: list[str], held: HeldTerminal) -> int:
@@ -31,7 +29,7 @@ def do(asked: list[str], held: HeldTerminal) -> int:
     except ReculError as error:
         return _fail(error)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         return _leave_quietly()
     except OSError as error:

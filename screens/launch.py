@@ -1,5 +1,6 @@
 """Launch of the app at a terminal: behind a door, or on a journal that is open already."""
 
+import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,11 +48,12 @@ def run(
         color_system=Console(force_terminal=True).color_system,
     )
     app = ReculApp(environment)
-    outcome = app.run()
+    # A loop that is closed lets go of the signals, while the terminal is not itself yet.
+    outcome = app.run(loop=asyncio.new_event_loop() if environment.held.is_held else None)
+    if outcome is Outcome.LOCKED and not app.asked_to_end:
+        start_again(environment.held.hand_on())
     environment.held.restore()
-    if outcome is Outcome.LOCKED:
-        start_again()
-    return end(app.return_code or 0)
+    return end(0 if outcome is Outcome.LOCKED else app.return_code or 0)
 
 
 def run_opened(

@@ -95,7 +95,7 @@ def test_windows_ends_a_locked_app_with_the_code_that_its_parent_knows(monkeypat
     monkeypatch.setattr(os, "_exit", ended)
     monkeypatch.setattr(os, "name", "nt")
     with pytest.raises(SystemExit) as caught:
-        locking.start_again()
+        locking.start_again({})
     assert caught.value.code == locking.LOCKED
 
 

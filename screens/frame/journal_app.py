@@ -65,6 +65,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         self.table = table
         self.navigation = navigation(self)
         self.said = ""
+        self.asked_to_end = False
         self._leaving = Leaving(self, self.navigation)
         self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
@@ -282,6 +283,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         self._leaving.end_without_journal()
 
     def _end_now(self) -> None:
+        self.asked_to_end = True  # while it locks too
         self._leave(Outcome.LEFT, give_up=True)
 
     @work(exit_on_error=True)

@@ -30,12 +30,13 @@ class Leaving:
         if self.begun:
             return
         self.begun, locks = True, outcome is Outcome.LOCKED
+        environment.typed_ahead.for_next = locks
         if self.journal is not None:
             if locks:
                 self._app.push_screen(CoverScreen())
             unkept = await self.journal.texts.keep(self._navigation.pages())
             if unkept is not None and not give_up:
-                self.begun = False
+                self.begun = environment.typed_ahead.for_next = False
                 self._cover_unkept(unkept, quit_key)
                 return
         await self._close(environment.closing_limit if locks else environment.keeping_limit)

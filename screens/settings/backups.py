@@ -48,6 +48,8 @@ class BackupsScreen(Page):
             classes="quiet",
         )
         yield Rows(classes="gap-above")
+        # A place is of use only in full.
+        yield PlainText(visible(str(self._folder)), id="place", classes="quiet")
         yield PlainText("", id="result", classes="gap-above")
 
     @property
@@ -64,8 +66,7 @@ class BackupsScreen(Page):
             newest or self.sentence(_("There is no backup yet: {key} makes one."), key="backups.make")
         )
         rows = [_row(path, at) for path, at in zip(found, moments, strict=True)]
-        where = Row("", visible(str(self._folder)), quiet=True, whole=True)  # a place is of use only in full
-        self.query_one(Rows).show([*rows[:_SHOWN], *([Row("", "")] if rows else []), where])
+        self.query_one(Rows).show(rows[:_SHOWN])
 
     # --- what can be done
 

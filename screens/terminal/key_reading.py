@@ -1,7 +1,11 @@
-"""Key reader of Textual's driver: takes none before the first page stands, and then those typed ahead first."""
+"""Key reader of Textual's driver: takes none before the first page stands, and then those typed ahead first.
+
+While a lock goes on it takes none either: they are for the page that comes then.
+"""
 
 import os
 import select
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 from typing import Protocol, runtime_checkable
@@ -31,6 +35,11 @@ class _UnixDriver(Protocol):
     def process_message(self, message: Message) -> None:
         """Hand what was read to the app."""
 
+    def disable_input(self) -> None:
+        """End reading, and throw away what was typed and not read."""
+
+    def _disable_mouse_support(self) -> None: ...
+
 
 def read_when_page_stands(driver: Driver, typed: TypedAhead) -> None:
     """Have a driver that reads a Unix terminal begin with what was typed ahead, once there is who takes it.
@@ -39,6 +48,7 @@ def read_when_page_stands(driver: Driver, typed: TypedAhead) -> None:
     """
     if isinstance(driver, _UnixDriver):
         vars(driver)["run_input_thread"] = partial(_read, driver, typed)
+        vars(driver)["disable_input"] = partial(_stop, driver, typed, driver.disable_input)
 
 
 def _read(driver: _UnixDriver, typed: TypedAhead) -> None:
@@ -54,7 +64,17 @@ def _read(driver: _UnixDriver, typed: TypedAhead) -> None:
 
     pass_on(typed.rest())
     while not driver.exit_event.is_set():
-        if select.select([driver.fileno], [], [], _LOOK)[0]:
+        if typed.for_next:
+            driver.exit_event.wait(_LOOK)
+        elif select.select([driver.fileno], [], [], _LOOK)[0] and not typed.for_next:
             pass_on(os.read(driver.fileno, _CHUNK))
         for message in parser.tick():
             driver.process_message(message)
+
+
+def _stop(driver: _UnixDriver, typed: TypedAhead, throwing_away: Callable[[], None]) -> None:
+    if not typed.for_next:
+        throwing_away()
+    elif not driver.exit_event.is_set():
+        driver._disable_mouse_support()  # noqa: SLF001 -- what Textual does here, but for what was typed
+        driver.exit_event.set()

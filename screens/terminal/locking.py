@@ -4,7 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from enum import Enum
@@ -42,13 +42,13 @@ def command() -> list[str]:
     return [sys.executable, *sys.orig_argv[1:]]
 
 
-def start_again() -> NoReturn:
-    """Forget everything and begin anew at the closed door."""
+def start_again(handed_on: Mapping[str, str]) -> NoReturn:
+    """Forget everything and begin anew at the closed door, with what the terminal's holder tells its successor."""
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":
         os._exit(LOCKED)  # the watching parent starts the next one
-    os.execv(sys.executable, command())  # noqa: S606 -- the very command that started this process
+    os.execve(sys.executable, command(), {**os.environ, **handed_on})  # noqa: S606 -- the very command that started this process
 
 
 def end(code: int) -> NoReturn:

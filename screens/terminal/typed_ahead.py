@@ -15,6 +15,8 @@ class TypedAhead:
     """What is typed until a page takes it; without a terminal to read from, nothing."""
 
     def __init__(self) -> None:
+        self.for_next = False
+        """Whether what is typed now is left in the terminal, for the page that a lock leads to."""
         self._typed = bytearray()
         self._lock = Lock()
         self._stands = Event()

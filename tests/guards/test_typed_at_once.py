@@ -17,24 +17,30 @@ pytestmark = pytest.mark.outside
 
 OTHER_SCREEN, SHELL, TEXTUAL = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?1004h"
 MASK = "•"
+PASSPHRASE = "girafe velours tambour octobre"
 _START = """
-import sys
+import os, select, sys
+def wait():
+    door = os.open({door!r}, os.O_RDWR)
+    while not select.select([door], [], [], 0.02)[0]:  # in slices, as any import: a signal is answered between two
+        pass
+    os.close(door)
 class Held:
     def find_spec(self, name, *rest):
-        if name == "screens.launch":
+        if name == {at!r}:
             {here}
 sys.meta_path.insert(0, Held())
 from journal.__main__ import main
 sys.exit(main())
 """
-WAITING = "open({door!r}).read()"
+WAITING, OPEN = "wait()", "."
 
 Started = Callable[..., Any]
 
 
 @pytest.fixture
 def door(home: Path) -> Path:
-    """What a start waits at, where Textual would be imported."""
+    """What a start waits at until OPEN is written, where Textual would be imported."""
     os.mkfifo(home / "door")
     return home / "door"
 
@@ -43,8 +49,9 @@ def door(home: Path) -> Path:
 def started(terminal: ModuleType, home: Path, door: Path, environment: dict[str, str]) -> Started:
     """Start recul in a terminal."""
 
-    def start(here: str = WAITING, *, vault: str = "vault", **variables: str) -> Any:
-        command = [sys.executable, "-c", _START.format(here=here.format(door=str(door))), "--vault", str(home / vault)]
+    def start(here: str = WAITING, *, at: str = "screens.launch", vault: str = "vault", **variables: str) -> Any:
+        code = _START.format(here=here, at=at, door=str(door))
+        command = [sys.executable, "-c", code, "--vault", str(home / vault)]
         return terminal.Probe(command, environment=environment | variables)
 
     return start
@@ -60,7 +67,7 @@ def test_a_passphrase_typed_before_textual_is_read_opens(started: Started, door:
         probe.type(" octobre\r")
         probe.until(lambda text: f" {MASK * 30} " in text)
         assert TEXTUAL not in probe.raw
-        door.write_text("")
+        door.write_text(OPEN)
         probe.until("search")
         probe.type("\x11")
         assert probe.end() == 0
@@ -76,7 +83,7 @@ def test_keys_that_lead_elsewhere_wait_for_the_page(started: Started, door: Path
         probe.until("Passphrase")
         probe.type(f"abc{key}")
         probe.until(MASK * 3)
-        door.write_text("")
+        door.write_text(OPEN)
         assert probe.end() == 0
         assert probe.echoes
 
@@ -91,6 +98,58 @@ def test_a_start_that_is_ended_leaves_the_terminal_as_it_was(started: Started, n
         assert probe.end() == (130 if number == signal.SIGINT else -number)
         assert probe.echoes
         assert probe.raw.count(OTHER_SCREEN) == probe.raw.count(SHELL) == 1
+
+
+@pytest.mark.parametrize("at", ["journal.program", "screens.app", "screens.door.unlock"])
+@pytest.mark.parametrize("other", [{}, {"NO_COLOR": "1"}], ids=["painted", "not painted"])
+def test_an_interrupted_start_says_nothing_wherever_it_is(
+    started: Started, door: Path, at: str, other: dict[str, str]
+) -> None:
+    with started(at=at, **other) as probe, door.open("w"):
+        probe.signal(signal.SIGINT)
+        assert probe.end() == 130
+        assert probe.echoes
+        assert probe.raw.count(OTHER_SCREEN) == probe.raw.count(SHELL)
+        assert not probe.raw.rpartition(SHELL)[2].strip()
+
+
+def test_what_is_typed_while_it_locks_waits_for_the_next_page(started: Started, door: Path) -> None:
+    with started(at="journal.held_terminal") as probe:
+        door.write_text(OPEN)
+        probe.until("Passphrase")
+        probe.type(f"{PASSPHRASE}\r")
+        probe.until("search")
+        probe.type("\x0c")
+        with door.open("w") as opened:
+            assert not probe.echoes
+            probe.type("girafe")
+            probe.settle()
+            opened.write(OPEN)
+        probe.until(lambda text: f" {MASK * 6} " in text)
+        probe.type(" velours tambour octobre\r")
+        probe.until("search")
+        probe.type("\x11")
+        assert probe.end() == 0
+        assert probe.echoes
+        assert b"girafe" not in probe.raw
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_while_it_locks_ends_it_and_the_terminal_is_as_it_was(
+    started: Started, door: Path, number: int
+) -> None:
+    with started(at="journal.held_terminal") as probe:
+        door.write_text(OPEN)
+        probe.until("Passphrase")
+        probe.type(f"{PASSPHRASE}\r")
+        probe.until("search")
+        probe.type("\x0c")
+        with door.open("w") as opened:
+            probe.signal(number)
+            opened.write(OPEN)
+        assert probe.end() == (130 if number == signal.SIGINT else -number)
+        assert probe.echoes
+        assert probe.raw.count(OTHER_SCREEN) == probe.raw.count(SHELL)
 
 
 def test_a_start_that_fails_says_so_where_it_was_asked(started: Started) -> None:
@@ -109,10 +168,11 @@ def test_what_cannot_be_foretold_is_not_painted_and_echoed_no_more_than_else(
     started: Started, door: Path, other: dict[str, str]
 ) -> None:
     with started(**other) as probe:
-        with door.open("w"):
+        with door.open("w") as opened:
             assert not probe.echoes
             probe.settle(0)
             assert not probe.raw
+            opened.write(OPEN)
         probe.until(lambda _text: TEXTUAL in probe.raw)
         probe.until("Recul")
         probe.type("\x11\x11")

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,20 @@ async def write_while_it_is_replaced(house: Any, pilot: Any, replaced: Callable[
     replaced(house.environment.folder)
     await pilot.press("enter", *"Encore", "ctrl+s")
     await house.settle(pilot)
+
+
+@pytest.mark.parametrize("letters", [0, 100, 200, 400])
+async def test_the_folder_is_seen_in_a_window_that_becomes_small_however_long_the_path_is(
+    vaulted: Any, letters: int
+) -> None:
+    async with vaulted.unlocked_app((80, 22)) as pilot:
+        app = vaulted.app(pilot)
+        app.environment = replace(app.environment, folder=Path("/", *letters // 20 * ["x" * 20], "vault"))
+        await app.push_screen(ReplacedScreen())
+        await vaulted.settle(pilot)
+        await pilot.resize_terminal(60, 20)
+        await vaulted.settle(pilot)
+        assert app.screen.find_widget(app.screen.query_one(Input)).visible_region
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])
