@@ -20,19 +20,18 @@ from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold, visible
 from journal.sharing.grammar import kept_indefinite
 from journal.sharing.markup import joined
-from journal.sharing.name_forms import PARTICLES, TITLES, Form, is_initials, with_initials, words_of
+from journal.sharing.name_forms import PARTICLES, Form, is_initials, with_initials, words_of
 from journal.sharing.near_names import NearNames
 from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
 from journal.sharing.roster import Named, prepared
-from journal.sharing.whole_names import beginning, goes_on, is_small_name, surname_at
+from journal.sharing.whole_names import beginning, goes_on, is_small_name, surname_at, with_title
 from journal.sharing.words import ordinary
 
 _SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
 _TIES = ("_", "@")  # within names of files and accounts, where nobody writes of stones
 _FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
-_TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])\Z", re.IGNORECASE)
-_LONGEST_TITLE = 16
 _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
+_HYPHENS = ("-", "‐", "‑")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _LONGEST_TIED = 40
 
@@ -153,7 +152,8 @@ class Aliasing:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
         around: Addresses | None = None
         written = 0
-        for place, told in merge(self._literals_in(folded), self._names_in(folded), key=itemgetter(0)):
+        names, literals = self._names_in(folded), [*self._literals_in(folded)]
+        for place, told in merge(literals, names, key=itemgetter(0)) if literals else names:
             found = told(written) if place >= written else None
             if found is None:
                 continue
@@ -206,7 +206,7 @@ class Aliasing:
                 start = beginning(text, start, end, written)
             if end == span[1]:
                 end = self._other_half(folded, standing) or end
-            titled = _with_title(text, start, written)
+            titled = with_title(text, start, written)
             return _Found(titled, end, named.alias, titled=titled < start)
         return None
 
@@ -214,14 +214,15 @@ class Aliasing:
         """Return where the other half of a name ends behind its first, under the same alias or one of its own."""
         if folded.text[first.end : first.end + 1] not in (" ", "\u00a0"):
             return None
-        word = WORD.match(folded.text, first.end + 1)
-        halves = (word, WORD.match(folded.text, surname_at(folded.text, first.end + 1)))
-        return next(
-            (end for half in dict.fromkeys(halves) if half and (end := self._second(folded, first, half))), None
-        )
+        place = first.end + 1
+        ends = (self._second(folded, first, each) for each in dict.fromkeys((place, surname_at(folded.text, place))))
+        return next(filter(None, ends), None)
 
-    def _second(self, folded: Folded, first: Standing[Named], word: re.Match[str]) -> int | None:
-        if not folded.original[folded.span(word.start(), word.start() + 1)[0]].isupper():
+    def _second(self, folded: Folded, first: Standing[Named], place: int) -> int | None:
+        if place >= len(folded.text) or not folded.original[folded.span(place, place + 1)[0]].isupper():
+            return None
+        word = WORD.match(folded.text, place)
+        if word is None:
             return None
         for second in self._standing(folded.text, word.start(), word.group()):
             if second.flows and self._is_name(second.value.form, folded, word.start(), second.end):
@@ -261,6 +262,8 @@ class Aliasing:
 
     def _in_other_name(self, text: str, start: int, end: int) -> bool:
         """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
+        if not text.startswith(_HYPHENS, start - 1 if start else 0) and not text.startswith(_HYPHENS, end):
+            return False
         tied = [_WORD_BEFORE.search(text, max(0, start - _LONGEST_TIED), start), _TIED_ON.match(text, end)]
         return any(found and found.group(1)[0].isupper() and not self._begins(fold(found.group(1))) for found in tied)
 
@@ -287,12 +290,6 @@ def _is_words(told: str) -> bool:
     """Whether words to replace are letters alone, and known by these whatever parts them."""
     words = WORD.findall(fold(told))
     return bool(words) and all(is_gap(gap) for gap in WORD.split(fold(told).strip()) if gap)
-
-
-def _with_title(text: str, start: int, written: int) -> int:
-    """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
-    before = _TITLE_BEFORE.search(text, max(written, start - _LONGEST_TITLE), start)
-    return before.start() if before is not None and fold(before.group(1)) in TITLES else start
 
 
 __all__ = ["Aliased", "Aliasing", "Span"]

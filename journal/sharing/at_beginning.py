@@ -66,9 +66,14 @@ def somebody_begins(text: str, start: int, end: int) -> bool:
     return any(pattern.match(rest) for pattern in patterns) or _does(rest, "persons-verbs", "finite-verbs")
 
 
+def is_like_a_month(word: str) -> bool:
+    """Whether a word is a first name and a month, with a capital wherever it stands."""
+    return fold(word) in _MONTHS
+
+
 def is_somebody_like_a_month(text: str, start: int, end: int) -> bool:
     """Whether "April", "May", "June" is somebody: by what people do after it, by whom one talks to before it."""
-    if fold(text[start:end]) not in _MONTHS:
+    if not is_like_a_month(text[start:end]):
         return False
     before = text[max(0, start - _LOOKED_BACK) : start]
     return _does(text[end : end + _LOOKED_AHEAD], "persons-verbs") or _TO_SOMEBODY.search(before) is not None

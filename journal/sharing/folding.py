@@ -106,6 +106,13 @@ def _others_in(text: str) -> set[str]:
     return set(text) if written is None else _western().others_in(written)
 
 
+def run_before(text: str, end: int, least: int) -> int:
+    """Return where the letters and digits begin that end at a place, `least` where they may begin before it."""
+    while end > least and text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
 class Folded:
     """A text folded, with the places of the original."""
 

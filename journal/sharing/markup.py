@@ -21,8 +21,15 @@ _BEGUN = re.compile(r"[*~`<\[\]&]")  # with one of these it begins: much faster 
 
 def joined(text: str, is_name: Callable[[str], bool]) -> str:
     """Return the text with the names (folded words) in one piece; emphasis within them is around them then."""
-    parted = any(_SIGN.match(text, begun.start()) for begun in _BEGUN.finditer(text))
+    parted = any(_may_part(text, begun.start()) for begun in _BEGUN.finditer(text))
     return _WORD.sub(lambda match: _whole(match, is_name), text) if parted else text
+
+
+def _may_part(text: str, place: int) -> bool:
+    """Whether a sign may part a word: behind nothing of a word there is none to part, unless it is a letter itself."""
+    before = text[place - 1 : place]
+    parts = text[place] == "&" or before.isalnum() or not before.isascii()
+    return parts and _SIGN.match(text, place) is not None
 
 
 def _whole(match: re.Match[str], is_name: Callable[[str], bool]) -> str:

@@ -9,8 +9,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from journal.sharing.aliasing import Aliased
-from journal.sharing.at_beginning import is_somebody_like_a_month, is_word_too, says_nobody, somebody_begins
-from journal.sharing.folding import WORD, Folded, fold
+from journal.sharing.at_beginning import (
+    is_like_a_month,
+    is_somebody_like_a_month,
+    is_word_too,
+    says_nobody,
+    somebody_begins,
+)
+from journal.sharing.folding import WORD, Folded, fold, run_before
 from journal.sharing.name_forms import TITLES
 from journal.sharing.sentences import may_begin
 from journal.sharing.words import folded as folded_list
@@ -64,7 +70,7 @@ class PossibleNames:
         self._knows = knows
         self._names = folded_list("first-names")
         self._judged = cache(self._judge)  # the same words come again and again
-        self._hopeless: dict[str, bool] = {}
+        self._hopeless: dict[str, tuple[bool, int]] = {}  # and the letters of a last word that is like a month
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield from where to where in a text a name may stand; the same with more around it comes first."""
@@ -80,7 +86,9 @@ class PossibleNames:
     def before_aliases(self, aliased: Aliased) -> Iterator[tuple[int, int]]:
         """Yield first names that begin a sentence and were left standing before an alias."""
         for span in aliased.spans:
-            word = _LAST_CAPITAL.search(aliased.text, max(0, span.start - _AROUND), span.start)
+            least = max(0, span.start - _AROUND)
+            begins = run_before(aliased.text, span.start - 1, least)
+            word = _LAST_CAPITAL.search(aliased.text, begins, span.start)
             if (
                 word
                 and not self._judged(word.group(1), hyphen=False, elided=False)[0]
@@ -97,14 +105,17 @@ class PossibleNames:
     def _in_capitals(self, text: str) -> Iterator[tuple[int, int]]:
         for match in _CAPITAL.finditer(text):
             words = match.group()
-            hopeless = self._hopeless.get(words)
-            if hopeless is None:
+            judged = self._hopeless.get(words)
+            if judged is None:
                 # What is no name in the middle of a sentence is none at its beginning either.
-                hopeless = self._hopeless[words] = self._name_in(f"x {words}", 2, 2 + len(words)) is None
+                hopeless = self._name_in(f"x {words}", 2, 2 + len(words)) is None
+                last = words.split()[-1]
+                judged = self._hopeless[words] = hopeless, len(last) if is_like_a_month(last) else 0
+            hopeless, month = judged
             if not hopeless and (span := self._name_in(text, *match.span())):
                 yield span
-            elif hopeless and is_somebody_like_a_month(text, last := match.end() - len(words.split()[-1]), match.end()):
-                yield last, match.end()
+            elif hopeless and month and is_somebody_like_a_month(text, match.end() - month, match.end()):
+                yield match.end() - month, match.end()
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""

@@ -37,7 +37,7 @@ Suspect = tuple[Sort, int, int]
 
 _PHONE = re.compile(r"(?<![\w])(?:\+|00)?\d(?:[ .\-\u00a0\u202f()/]{0,2}\d){8,14}(?!\w)")
 _DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")  # fewer are no phone number; much faster to look for
-_FEWEST_DIGITS = 9
+_SHAPE_OF_PHONE = re.compile(rb"0(?:[^0]{0,2}0){8}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = "|".join(sorted(month_names(), key=len, reverse=True))
 _DATE = re.compile(
@@ -81,7 +81,7 @@ class Suspects:
         yield from ((Sort.ADDRESS, *span) for span in self._links_in(text))
         folded = Folded(text)
         shape = folded.shape
-        if _DIGITS.search(text) if shape is None else shape.count(b"0") >= _FEWEST_DIGITS:
+        if _DIGITS.search(text) if shape is None else _SHAPE_OF_PHONE.search(shape):
             phones = (match for match in _PHONE.finditer(text) if not _ISO_DAY.match(match.group()))
             yield from ((Sort.PHONE, *match.span()) for match in phones)
         if self._listed or self._unlisted:

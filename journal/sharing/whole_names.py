@@ -19,6 +19,9 @@ _BETWEEN = re.compile(
 )
 _CAPITAL = re.compile(rf"(?<![\w'’-])(?:(?:Le|La|De|Du|De{_BLANK}La|Mc|Mac|Da|Saint|St){_BLANK})\Z")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?i:{'|'.join(sorted(folded('titles')))})\.?{_BLANK}\Z")
+_TITLE_BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)(?:\.[ \u00a0\u202f]?|[ \u00a0\u202f])\Z", re.IGNORECASE)
+_LONGEST_TITLE = 16
+_BEHIND_TITLE = ". \u00a0\u202f"
 _LOOKED_BACK = 20  # characters
 _CAPITAL_BEHIND = re.compile(rf"{_BLANK}[^\W\d_]")
 
@@ -72,3 +75,11 @@ def surname_at(folded: str, place: int) -> int:
     """Return where in a folded text the surname begins that stands behind a first name, without its small words."""
     between = _BETWEEN.match(folded, place)
     return between.end() if between else place
+
+
+def with_title(text: str, start: int, written: int) -> int:
+    """Return where the replacement starts: at the title before the name when there is one, as "Mme Lenoir"."""
+    if start <= written or text[start - 1] not in _BEHIND_TITLE:
+        return start
+    before = _TITLE_BEFORE.search(text, max(written, start - _LONGEST_TITLE), start)
+    return before.start() if before is not None and fold(before.group(1)) in folded("titles") else start

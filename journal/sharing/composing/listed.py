@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journal.hygiene import one_line
 from journal.model.case import CaseDetails
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind
@@ -35,14 +36,15 @@ def as_read(
         heading, kind_words = heading_of(teller, entry)
         parts = _parts(entry, road, teller, further)
         follows = place + 1 < len(items)
-        changed = item.with_(
-            title=heading[:300],
-            kind_words=kind_words,
-            nested=nested[place],
-            closes=follows and not nested[place + 1],
-            parts=parts,
-        )
-        read.append(changed.with_(body="") if parts else changed)
+        changes = {
+            "title": one_line(heading[:300]),
+            "kind_words": one_line(kind_words),
+            "nested": nested[place],
+            "closes": follows and not nested[place + 1],
+            "parts": parts,
+            "body": "" if parts else item.body,
+        }
+        read.append(item.model_copy(update=changes))  # all else was checked when the item was made
     return read, {ref: title for ref, title in further.items() if all(ref != entry.ref for entry in entries)}
 
 
