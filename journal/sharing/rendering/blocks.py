@@ -12,6 +12,7 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from journal.hygiene import clean
@@ -25,6 +26,8 @@ BlockKind = Literal[
 COMPOSED = frozenset({"rows", "table", "note", "room"})  # of a composed page, which no text in Markdown makes
 _LONGEST_PARAGRAPH = 64 * 1024  # characters
 _DEEPEST = 12  # levels of lists and quotes; deeper ones are flattened
+# What a rule of the parser may begin or end with; its own rule for words stops at twice as many signs.
+_SIGN = re.compile(r"[\n\\`*_\[\]!<&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,26 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(["html_block", "html_inline"])
     parser.enable("table")
     parser.core.ruler.at("inline", _parse_inline)
+    parser.inline.ruler.at("text", _words)
     return parser
+
+
+def _words(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as the parser calls its rules
+    """Read on to the next sign that may be one of Markdown."""
+    sign = _SIGN.search(state.src, state.pos, state.posMax)
+    end = sign.start() if sign else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
 
 
 def _parse_inline(state: StateCore) -> None:
     """Read what stands in each paragraph; one that is longer than any person writes is words and nothing else."""
     for token in state.tokens:
-        if token.type == "inline" and len(token.content) > _LONGEST_PARAGRAPH:
+        if token.type == "inline" and (len(token.content) > _LONGEST_PARAGRAPH or not _SIGN.search(token.content)):
             token.children = [Token("text", "", 0, content=token.content)]
         elif token.type == "inline":
             token.children = token.children or []
