@@ -87,6 +87,8 @@ def test_what_is_not_understood_is_refused_and_not_guessed(said: str) -> None:
     ("said", "why"),
     [
         ("31 February", NoSuchDay),
+        ("2026-02-30", NoSuchDay),
+        ("2026-02-30 18h", NoSuchDay),
         ("29/2/2027", NoSuchDay),
         ("Monday 24 November 2026", OtherWeekday),
         ("3/4", DayOrMonth),

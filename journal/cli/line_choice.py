@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from journal.cli.line_answers import AnswerReader, LeftForLater
 from journal.cli.printing import tell
 from journal.cli.typed_lines import Order
-from journal.errors import EntryNotFound, ProtocolNotFound
+from journal.errors import EntryForProtocol, EntryNotFound, ProtocolNotFound
 from journal.errors.questions import ProtocolNeeded
 from journal.language import _, ngettext
 from journal.model.entry_line import Ref
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journal.practice.notebook import Notebook
 
 _LEFT = 5  # runs that are offered to go on with
+_LONGEST_REF = 9  # figures
 
 
 def wanted(
@@ -29,7 +30,7 @@ def wanted(
     if on is not None and line is None:
         raise EntryNotFound(ref=on)
     if code is not None:
-        return Wanted(code=at_hand().get(code).code, about=on)
+        return Wanted(code=_protocol(notebook, code, on).code, about=on)
     if line is not None and line.kind in questioning.RUNS and line.state is State.OPEN:
         return Wanted(ref=on)
     if line is not None and line.kind is Kind.QUESTION:
@@ -37,6 +38,18 @@ def wanted(
     if not reader.lines.asks:
         raise ProtocolNeeded
     return _chosen(notebook, on, reader, short=short)
+
+
+def _protocol(notebook: "Notebook", code: str, on: Ref | None) -> "Protocol":
+    """Return the protocol of a code; the number of an entry in its place is told as one."""
+    try:
+        return at_hand().get(code)
+    except ProtocolNotFound as error:
+        number = code.removeprefix("#")
+        short = number.isascii() and number.isdecimal() and len(number) <= _LONGEST_REF
+        if on is None and short and reading.line(notebook, int(number)) is not None:
+            raise EntryForProtocol(code=int(number)) from error
+        raise
 
 
 def _chosen(notebook: "Notebook", on: Ref | None, reader: AnswerReader, *, short: bool | None) -> Wanted:

@@ -188,15 +188,16 @@ def _moment(request: Request, now: datetime) -> datetime | None:
 
 
 def _tell_moment(text: str, at: datetime, now: datetime) -> None:
-    """Say what was understood of an hour that clocks skipped, and of a day that has not come yet."""
+    """Say which moment was understood, in full: of an hour that clocks skipped, and of a day that has not come yet."""
     from journal.dates.skipping import skipped_hour
-    from journal.dates.wording import dated, moment
+    from journal.dates.wording import clock_time, dated, weekday
 
     if words := skipped_hour(text, now):
         _tell(words)
-    if at > now:  # what is logged has usually happened
-        words = moment(at) if at.year == now.year else dated(at.date())
-        _tell(_("This is still to come: {moment}.").format(moment=words))
+    day = at.date()
+    told = _("{weekday} {day}, {time}").format(weekday=weekday(day), day=dated(day), time=clock_time(at))
+    # What is logged has usually happened.
+    _tell((_("This is still to come: {moment}.") if at > now else _("Dated {moment}.")).format(moment=told))
 
 
 def _payload(request: Request, stdin: BinaryIO | None, at: datetime | None, now: datetime) -> bytes:

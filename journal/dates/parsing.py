@@ -7,6 +7,7 @@ each language; `vocabulary.py` puts them together, so that a moment is read in w
 the program prints it reads.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
@@ -15,9 +16,10 @@ from journal.clock import here, on_a_clock
 from journal.dates.days import Toward, could_be_either, day_of, on_side, weekday_of
 from journal.dates.hours import bare_hour, hour_of
 from journal.dates.vocabulary import plain, vocabulary
-from journal.errors.moments import DayOrMonth, FarYear, UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import DayOrMonth, FarYear, NoSuchDay, UnknownMoment, UnknownMomentAhead
 
 _LONGEST = 60
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TWELVE = 12
 _NOON = time(_TWELVE)
 _WEEK = timedelta(days=7)
@@ -100,12 +102,22 @@ def _folded(text: str) -> str:
 def _iso(text: str, now: datetime) -> datetime | None:
     if not text[:4].isdigit() or text[4:5] != "-":
         return None
+    if _ISO_DAY.fullmatch(text[:10]):
+        _in_a_calendar(text[:10])
     if text[10:11] in (" ", ",") and (hour := hour_of(_folded(text[10:].strip(" ,")))) is not None:
         return _here(datetime.combine(date.fromisoformat(text[:10]), hour), now)  # as lists print it: “2026-11-23 2 pm”
     found = datetime.fromisoformat(text)
     if len(text) <= len("2026-11-23"):
         return _noon(found.date(), now)
     return found if found.tzinfo else _here(found, now)
+
+
+def _in_a_calendar(day: str) -> None:
+    """Raise NoSuchDay for 2026-02-30."""
+    try:
+        date.fromisoformat(day)
+    except ValueError as error:
+        raise NoSuchDay from error
 
 
 def _span(said: str, now: datetime) -> datetime | None:

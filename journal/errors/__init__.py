@@ -215,6 +215,12 @@ class ProtocolNotFound(ReculError):
     text = N_("There is no protocol “{code}”.")
 
 
+class EntryForProtocol(ProtocolNotFound):
+    """The number of an entry stands where a protocol is asked for. Facts: code."""
+
+    text = N_("There is no protocol “{code}”. To question entry {code}: recul question --on {code}")
+
+
 class FileMissing(ReculError):
     """A file that was named is not there. Facts: path."""
 

@@ -58,6 +58,11 @@ class CaseDetails(Details):
         return tuple(dict.fromkeys(offer.who for offer in self.offers if offer.who))
 
     @property
+    def asks(self) -> bool:
+        """Whether others read a question in it."""
+        return "question" in self.leaving and bool(self.question.strip())
+
+    @property
     def filled(self) -> int:
         """How many of the seven fields of the sheet hold something."""
         return sum(bool(getattr(self, name).strip()) for name in CASE_FIELDS)

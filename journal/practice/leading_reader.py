@@ -6,7 +6,7 @@ from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Role
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind
-from journal.model.session import OF_THREE, SessionDetails, SessionKind
+from journal.model.session import SessionDetails, SessionKind
 from journal.practice import casework, framing, reading, scheduling
 from journal.practice.notebook import Notebook
 
@@ -26,8 +26,6 @@ def leading_reader(notebook: Notebook, refs: tuple[Ref, ...]) -> LeadingReader |
     if session is None:
         return None
     details = session.details_as(SessionDetails)
-    if details.meeting in OF_THREE:
-        return None
     if details.meeting is SessionKind.GROUP:
         return LeadingReader(Audience.GROUP, details.number)
     return LeadingReader(Audience.PRACTITIONER, details.number, _practitioner(notebook, session))

@@ -61,8 +61,13 @@ def new_code(random: Random) -> RecoveryCode:
     return RecoveryCode("-".join(letters[at : at + _GROUP] for at in range(0, _CODE_LETTERS, _GROUP)))
 
 
+def letters_of(code: str) -> str:
+    """Return the letters of a code or of a part of it, whichever way they were typed: O is 0, I and L are 1."""
+    return unicodedata.normalize("NFKC", code).upper().translate(_LOOKALIKES)
+
+
 def _code_bytes(code: str) -> bytes:
-    letters = unicodedata.normalize("NFKC", code).upper().translate(_LOOKALIKES)
+    letters = letters_of(code)
     if len(letters) != _CODE_LETTERS or any(letter not in _ALPHABET for letter in letters):
         raise WrongRecoveryCode
     number = 0

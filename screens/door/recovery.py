@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from journal.errors import ReculError
 from journal.language import _
+from journal.vault.keys import letters_of
 from screens.door.passphrase import PassphraseScreen
 from screens.frame.command import Command
 from screens.frame.page import Page
@@ -139,7 +140,7 @@ class CodeScreen(Page):
             if not field.value.strip():
                 field.focus()
                 return
-            if field.value.strip().upper() != self._groups[number].upper():
+            if letters_of(field.value) != letters_of(self._groups[number]):
                 self.query_one("#told", PlainText).update(
                     _("Group {number} is not the same. {key} shows the code again.").format(
                         number=number + 1, key=self.key_of("code.again").capitalize()

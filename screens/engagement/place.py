@@ -144,7 +144,8 @@ class EngagementScreen(Page):
                 "{names} agree to every clause nobody has agreed to yet, since… (today, 3 November)",
                 len(frame.agreeing),
             ).format(names=_(", ").join(party.name for party in frame.agreeing))
-        self.app.push_screen(TextDialog(asked, (_("today"),), lambda words: no_past_day(words, now)), self._agree)
+        today = _("today")
+        self.app.push_screen(TextDialog(asked, (today,), lambda words: no_past_day(words, now), today), self._agree)
 
     def _agree(self, day: str | None) -> None:
         if not day:

@@ -1,4 +1,4 @@
-"""Questions asked once before something leaves: entries meant for fewer, words not checked, no question brought."""
+"""Questions asked before something leaves: entries meant for fewer, words not checked, no question brought."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -20,7 +20,6 @@ class BeforeLeaving:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._went_without_question = False
         self._agreed: set[tuple[Ref, Audience]] = set()
 
     def ask(self, preview: Preview, unchecked: int, go_on: Callable[[], None]) -> None:
@@ -42,10 +41,9 @@ class BeforeLeaving:
         self._ask(_widening(asked, audience), _("share"), agree, no=_("share nothing"))
 
     def _ask_about_question(self, preview: Preview, go_on: Callable[[], None]) -> None:
-        """Ask once whether it is to leave without a question."""
-        asks = preview.without_question and not self._went_without_question
-        self._went_without_question |= asks
-        self._ask(_("This document leaves without a question. Go on?") if asks else "", _("go on"), go_on)
+        """Ask whether it is to leave without a question."""
+        asked = _("This document leaves without a question. Go on?") if preview.without_question else ""
+        self._ask(asked, _("go on"), go_on)
 
     def _ask(self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "") -> None:
         if question:

@@ -118,7 +118,8 @@ class BlindApp(App[ReturnType], inherit_bindings=False):
         """Print the one line, once the terminal is itself again."""
         self._exit_renderables.clear()
         if self._blind is not None:
-            self.error_console.print(self._blind, markup=False, highlight=False, soft_wrap=True)
+            whole = not self.error_console.is_terminal  # a terminal would cut the identifier at its edge
+            self.error_console.print(self._blind, markup=False, highlight=False, soft_wrap=whole)
             self._blind = None
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's signature

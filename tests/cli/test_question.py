@@ -143,6 +143,13 @@ def test_what_weighs_more_is_met_with_care_before_all_else(
     assert line.state is State.OPEN
 
 
+@pytest.mark.parametrize("said", ["1", "#1"])
+def test_the_number_of_an_entry_in_place_of_a_protocol_is_told_as_one(shell: "Shell", said: str) -> None:
+    shell.run("log", "It rained.")
+    assert "recul question --on 1" in shell.run("question", said).err
+    assert "--on" not in shell.run("question", "7").err
+
+
 def _answers(run: Run) -> str:
     prompt = run.prompt
     assert prompt is not None

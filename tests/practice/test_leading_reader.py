@@ -20,7 +20,11 @@ def write(notebook: Notebook, kind: Kind, *links: Link, **fields: Any) -> int:
 
 @pytest.mark.parametrize(
     ("meeting", "reader"),
-    [("individual", (Audience.PRACTITIONER, "Mme Lenoir")), ("group", (Audience.GROUP, "")), ("framing", None)],
+    [
+        ("individual", (Audience.PRACTITIONER, "Mme Lenoir")),
+        ("group", (Audience.GROUP, "")),
+        ("framing", (Audience.PRACTITIONER, "Mme Lenoir")),
+    ],
 )
 def test_a_session_and_a_case_told_in_it_lead_to_who_sits_there(notebook: Notebook, meeting: str, reader: Any) -> None:
     parties = [

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from journal.model.audience import Audience
+from journal.model.case import CASE_FIELDS
 from journal.model.entry import Entry, Link, Rel
 from journal.model.kind import Kind
 from journal.model.session import SessionDetails
@@ -80,3 +81,17 @@ def test_the_page_of_a_groups_session_tells_the_method_and_to_a_practitioner_no_
     way.keeper.change(session.with_(details=left))
     page = markdown_of(prepare(way.keeper, Selection(refs=(session.ref,), audience=Audience.GROUP, language="fr")))
     assert "Notre façon de faire" not in page
+
+
+@pytest.mark.parametrize(("told", "asks"), [("", True), ("question", False), ("scene", False)])
+def test_the_page_of_a_session_that_brings_a_case_with_its_question_has_one(way: Way, told: str, asks: bool) -> None:
+    leaving = tuple(name for name in CASE_FIELDS if name != told)
+    sheet = {"question": "Que dire ?", "leaving": leaving}
+    case = way.keeper.write(Kind.CASE, title="Cas", details=sheet, body="Que dire ?")
+    session = in_a_group(way)
+    details = session.details_as(SessionDetails)
+    if told == "scene":
+        details = details.ticked(f"scene:{case.ref}", leaves=False)
+    way.keeper.change(session.with_(details=details, links=(*session.links, Link(rel=Rel.BRINGS, ref=case.ref))))
+    preview = prepare(way.keeper, Selection(refs=(session.ref,), audience=Audience.GROUP, language="fr"))
+    assert preview.without_question is not asks

@@ -43,8 +43,7 @@ def group_page(road: Road, case: Entry, selection: Selection, teller: Teller) ->
         _field(sections, case, details, name)
     sections.add(_("Notes"), [Room(lines=_LINES_TO_WRITE)])
     page = sections.page(title or _("Case"), head_of(teller, selection))
-    asks = "question" in details.leaving and details.question.strip()
-    return replace(page, without_question=not asks)
+    return replace(page, without_question=not details.asks)
 
 
 def _field(sections: Sections, case: Entry, details: CaseDetails, name: str) -> None:

@@ -72,5 +72,5 @@ def title_of_all(items: Sequence[Item], entries: Sequence[Entry]) -> str:
 
 
 def asks_nothing(entry: Entry) -> bool:
-    """Whether an entry is a case without a question."""
-    return isinstance(entry.details, CaseDetails) and not entry.details.question.strip()
+    """Whether an entry is a case in which others read no question."""
+    return isinstance(entry.details, CaseDetails) and not entry.details.asks

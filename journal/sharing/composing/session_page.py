@@ -7,6 +7,7 @@ from datetime import date
 from journal.dates.wording import duration
 from journal.language import _, pgettext
 from journal.model.audience import Audience
+from journal.model.case import CaseDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
 from journal.model.kind import Kind, State
@@ -47,9 +48,17 @@ def session_page(road: Road, session: Entry, brought: Sequence[Entry], selection
         sections.add(_("Notes"), [Room(lines=_LINES_TO_WRITE)])
     day_told = session.happened_at.date().isoformat() if selection.dates is Dates.EXACT else ""
     number = _("session {number}").format(number=details.number)
-    asks = bool(details.page.strip() or (details.question.strip() and details.leaves("question")))
     page = sections.page(title, head)
-    return replace(page, file_words=" ".join(filter(None, (number, day_told))), without_question=not asks)
+    file_words = " ".join(filter(None, (number, day_told)))
+    return replace(page, file_words=file_words, without_question=not _asks(details, brought))
+
+
+def _asks(details: SessionDetails, brought: Sequence[Entry]) -> bool:
+    """Whether the page holds a question: one of the session, in its own wording as well, or of a case it brings."""
+    if details.page.strip() or (details.question.strip() and details.leaves("question")):
+        return True
+    told = (each.details for each in brought if details.leaves(f"scene:{each.ref}"))
+    return any(isinstance(each, CaseDetails) and each.asks for each in told)
 
 
 def _title(session: Entry, details: SessionDetails, dates: Dates) -> str:

@@ -73,7 +73,7 @@ async def test_a_line_unticked_in_the_preview_stays_at_home_and_the_preparation_
     notebook.close()
 
 
-async def test_leaving_without_a_question_asks_once_and_goes_on_when_told_so(vaulted, session):
+async def test_leaving_without_a_question_is_asked_until_told_to_go_on(vaulted, session):
     async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, session)
         await pilot.press("enter")
@@ -83,6 +83,9 @@ async def test_leaving_without_a_question_asks_once_and_goes_on_when_told_so(vau
         await vaulted.settle(pilot)
         assert pilot.app.screen is page
         await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "leaves without a question" in vaulted.shown(pilot)
+        await pilot.press("y")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, DeliveryScreen)
 
