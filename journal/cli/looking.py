@@ -23,12 +23,13 @@ def list_entries(common: Common, /, limit: int, **conditions: Any) -> None:
     where = _where(conditions)
     with opened(common, in_hand=True) as notebook:
         where = _of_somebody(notebook, where)
-        lines = reading.written_first(notebook, where, limit)
-        if common.json:
+        if common.json:  # newest first, sessions ahead among them: what programs were promised
             from journal.cli.forms import form_of
 
+            lines = reading.newest(notebook, where, limit)
             document([form_of(reading.entry_or_raw(notebook, line.ref)) for line in lines])
         else:
+            lines = reading.written_first(notebook, where, limit)
             table(_row(line) for line in lines)
             _tell_more(notebook, where, len(lines), limit)
 

@@ -98,9 +98,16 @@ def test_each_answer_of_a_preparation_is_kept_as_it_is_given(
 
 def test_the_list_begins_with_what_was_written_and_ends_with_the_sessions_ahead(filled: "Shell") -> None:
     def listed(*conditions: str) -> list[int]:
-        return [each["ref"] for each in filled.run("list", "--json", *conditions).json]
+        return [int(line.split()[0].strip("#")) for line in filled.run("list", *conditions).out.splitlines()]
 
     assert listed()[-1] == 5
     assert 5 not in listed("--limit", "4")
     assert listed("--kind", "session") == [5]
     assert listed("--kind", "plan") == [1]
+
+
+def test_programs_are_given_the_newest_first_sessions_ahead_among_them(filled: "Shell") -> None:
+    days = [each["happened_at"] for each in filled.run("list", "--json").json]
+
+    assert days == sorted(days, reverse=True)
+    assert [each["ref"] for each in filled.run("list", "--json", "--limit", "1").json] == [5]
