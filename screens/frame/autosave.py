@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from screens.frame.page import Page
+from screens.frame.resting import still_there
 
 
 class Autosave:
@@ -27,6 +28,7 @@ class Autosave:
             self.waiting = None
 
     def due(self) -> None:
-        """Keep it: the wait is over."""
+        """Keep it: the wait is over. A page that left kept its text then."""
         self.waiting = None
-        self._keep()
+        if still_there(self._page):
+            self._keep()

@@ -20,6 +20,7 @@ from screens.frame.events import Happened
 from screens.frame.few_colours import FEW, THEMES_OF_16, DarkOnLight, fitting
 from screens.frame.leaving import Leaving
 from screens.frame.navigation import Navigation
+from screens.frame.outside_faults import meet_outside
 from screens.frame.page import Page
 from screens.frame.page_faults import PageFaults
 from screens.frame.preferences import prefer
@@ -214,8 +215,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
 
     def _callback_failed(self, _loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
         """Treat what fails between two messages as what fails in one; nothing of it reaches the terminal."""
-        if isinstance(fault := told.get("exception"), Exception):
-            self.meet_fault(fault)
+        meet_outside(self, told)
 
     def contains(self, error: Exception) -> bool:
         """Let what a page fails of cost that page only."""

@@ -57,7 +57,7 @@ class QuestioningScreen(QuietPage):
         self._wanted = Wanted(code, about, draft, ref, asked)
         self.run: Run | None = None
         self.autosave = Autosave(self, self.flush)
-        self._hand = Rest(self._rested)  # hearing an answer takes a while: no key waits for it
+        self._hand = Rest(self, self._rested)  # hearing an answer takes a while: no key waits for it
         self._offering = FollowUpChoice()
         self._offer: FollowUp | None = None
         self._told = ""
@@ -136,7 +136,7 @@ class QuestioningScreen(QuietPage):
         self.query_one(AnswerField).begin(words.begun)
 
     def _rested(self) -> None:
-        if self.is_mounted and self.run is not None:
+        if self.run is not None:
             self._make_offer()
 
     def _with_typed(self, run: Run) -> Run:

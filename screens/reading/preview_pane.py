@@ -33,7 +33,7 @@ class PreviewPane(VerticalScroll, can_focus=False):
         self._wanted: EntryLine | None = None
         self._shown: EntryLine | None = None
         self._working = False
-        self._hand = Rest(self.rested)
+        self._hand = Rest(self, self.rested)
 
     def compose(self) -> ComposeResult:
         """Yield title and text."""
