@@ -1,7 +1,8 @@
 """Benchmark: what previewing and rendering 500 entries costs, beside the bare library given the same text.
 
-Run `python benchmarks/export_formats.py [count]`. The preview is measured beyond reading the entries; each figure is
-the best of five runs, in milliseconds of processor time, which tells little of what else the machine is doing.
+Run `python benchmarks/export_formats.py [count]`. The preview is measured beyond reading the entries: the first one of
+names and texts, and the one that follows at each decision and when it is written. Each figure is the best of five
+runs, in milliseconds of processor time, which tells little of what else the machine is doing.
 """
 
 import io
@@ -21,11 +22,13 @@ from journal.model.entry import Entry
 from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.sharing.document import Document
+from journal.sharing.kept_aliasing import aliasing_for
 from journal.sharing.previewing import Material, compose
 from journal.sharing.rendering import render
 from journal.sharing.selecting import Selection
+from journal.sharing.suspects import suspects_for
 
-RATIO, PREVIEW_MS = 1.5, 100.0
+RATIO, PREVIEW_MS = 1.1, 100.0
 _START = datetime(2026, 1, 5, 18, 30, tzinfo=UTC)
 _PARAGRAPH = (
     "J’ai présenté le scénario B comme prévu. Au bout de dix minutes, Rose a regardé sa montre et dit « on verra ça en "
@@ -96,6 +99,13 @@ def bare(document: Document) -> dict[FileFormat, Callable[[], object]]:
     }
 
 
+def first_preview(told: Material, selection: Selection) -> str:
+    """Return the digest of a preview made as if names and texts were seen for the first time."""
+    aliasing_for.cache_clear()
+    suspects_for.cache_clear()
+    return compose(told, selection).digest
+
+
 def best(job: Callable[[], object]) -> float:
     """Return the shortest of five runs in milliseconds of processor time."""
     runs = []
@@ -111,10 +121,11 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     told = material(count)
     selection = Selection(refs=tuple(range(1, count + 1)), audience=Audience.PRACTITIONER, language="fr")
+    first = best(lambda: first_preview(told, selection))
     shown = best(lambda: compose(told, selection).digest)
     document = compose(told, selection).document
-    print(f"preview of {count} entries: {shown:.0f} ms (at most {PREVIEW_MS:.0f})")
-    low = shown > PREVIEW_MS
+    print(f"preview of {count} entries: first {first:.0f} ms, each further {shown:.0f} ms (at most {PREVIEW_MS:.0f})")
+    low = max(first, shown) > PREVIEW_MS
     for form, job in bare(document).items():
         ours, theirs = best(lambda form=form: render(document, form)), best(job)
         print(f"{form.value:6} {ours:8.0f} ms, bare {theirs:8.0f} ms, ratio {ours / theirs:.2f}")

@@ -54,6 +54,7 @@ class NearNames:
         self._in_one = {name for name, rest in rests.items() if rest}
         self._rests = {rest for theirs in rests.values() for rest in theirs}
         self._nearness = cache(self._judge)  # the same words come again and again
+        self._far: set[str] = set()  # the words that are near none
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield from where to where in a text something stands that may be meant for a known person."""
@@ -83,7 +84,9 @@ class NearNames:
         self._bent.add(word)
 
     def _words_in(self, folded: Folded, words: frozenset[str]) -> Iterator[tuple[int, int]]:
-        near = {word: told for word in words if (told := self._nearness(word))}
+        unsure = words - self._far
+        near = {word: told for word in unsure if (told := self._nearness(word))}
+        self._far |= unsure - near.keys()
         for match in WORD.finditer(folded.text) if near else ():
             told = near.get(match.group())
             if told and (told is _Near.ANYHOW or not _is_small(folded, match.start())):

@@ -7,6 +7,8 @@ from journal.sharing.document import Document, Item
 from journal.sharing.rendering.markdown import written
 from journal.sharing.rendering.parts import blocks_of
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each line
+
 
 def render(document: Document) -> bytes:
     """Return the document as UTF-8, a line each for the head, the opening, every entry and the closing."""
@@ -18,7 +20,7 @@ def render(document: Document) -> bytes:
     lines += [item.record if item.record is not None else _outside(item) for item in document.items]
     if document.closing:
         lines.append({"kind": "closing", "body": document.closing})
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
+    return "".join(_ENCODER.encode(line) + "\n" for line in lines).encode()
 
 
 def _outside(item: Item) -> dict[str, Any]:
