@@ -17,7 +17,8 @@ _INPUT, _ERROR = 0, 2
 _ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 _HANDED_ON = "RECUL_HELD"
 _MODES = 6  # of a terminal's settings, before its special characters
-_LARGEST = 2**32 - 1
+_LARGEST, _BYTE = 2**32 - 1, 0xFF
+_OTHER_SIGNALS = ("VQUIT", "VSUSP", "VDSUSP")  # what keys send beside Ctrl+C
 _LEAVE = b"\x1b[?2004l\x1b[?25h\x1b[?1049l"
 _LEAVE_A_PAGE = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?7h\x1b[<u" + _LEAVE
 
@@ -56,10 +57,13 @@ class HeldTerminal:
             for number in _numbers():
                 if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
                     signal.signal(number, self._end)
-            # The same that Textual will set, so that nothing changes when it does.
+            # What Textual will set, so that nothing changes when it does; but Ctrl+C, and it alone, ends a start.
             held[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-            held[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+            held[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
             held[6][termios.VMIN], held[6][termios.VTIME] = 1, 0
+            for name in _OTHER_SIGNALS:
+                if hasattr(termios, name):
+                    held[6][getattr(termios, name)] = os.fpathconf(_INPUT, "PC_VDISABLE") & _BYTE
             termios.tcsetattr(_INPUT, termios.TCSANOW, held)  # what was typed already waits on
         except termios.error:
             self.restore()

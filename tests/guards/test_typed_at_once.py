@@ -88,14 +88,14 @@ def test_keys_that_lead_elsewhere_wait_for_the_page(started: Started, door: Path
         assert probe.echoes
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_start_that_is_ended_leaves_the_terminal_as_it_was(started: Started, number: int) -> None:
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, "\x03"])
+def test_a_start_that_is_ended_leaves_the_terminal_as_it_was(started: Started, by: int | str) -> None:
     with started() as probe:
         probe.until("Passphrase")
-        probe.type("girafe\r")
+        probe.type("girafe\x1a\x1c\r")  # what would stop or break off a program elsewhere is a key like others
         probe.until(MASK * 6)
-        probe.signal(number)
-        assert probe.end() == (130 if number == signal.SIGINT else -number)
+        probe.type(by) if isinstance(by, str) else probe.signal(by)
+        assert probe.end() == (130 if by in (signal.SIGINT, "\x03") else -int(by))
         assert probe.echoes
         assert probe.raw.count(OTHER_SCREEN) == probe.raw.count(SHELL) == 1
 
