@@ -66,7 +66,6 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         self.table = table
         self.navigation = navigation(self)
         self.said = ""
-        self.asked_to_end = False
         self._leaving = Leaving(self, self.navigation)
         self.faults = PageFaults(self, self.navigation, self.keep_texts)
         self._idle = IdleWatch(environment.monotonic, environment.wall)
@@ -103,6 +102,11 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
     def is_leaving(self) -> bool:
         """Whether the journal is being closed: nothing is read from it any more."""
         return self._leaving.begun
+
+    @property
+    def asked_to_end(self) -> bool:
+        """Whether a signal asked for the end: no lock begins anew then."""
+        return self._leaving.asked_to_end
 
     @property
     def is_open(self) -> bool:
@@ -283,7 +287,7 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
         self._leaving.end_without_journal()
 
     def _end_now(self) -> None:
-        self.asked_to_end = True  # while it locks too
+        self._leaving.asked_to_end = True  # while it locks too
         self._leave(Outcome.LEFT, give_up=True)
 
     @work(exit_on_error=True)

@@ -23,24 +23,32 @@ class Leaving:
         self._app, self._navigation = app, navigation
         self.journal: OpenJournal | None = None
         self.held: Notebook | None = None
-        self.begun = False
+        self.begun = self.asked_to_end = False
 
     async def leave(self, outcome: Outcome, environment: Environment, *, quit_key: str, give_up: bool = False) -> None:
         """Keep what is typed, close, and end the app; stay when a text can be neither kept nor sealed."""
         if self.begun:
             return
-        self.begun, locks = True, outcome is Outcome.LOCKED
-        environment.typed_ahead.for_next = locks
+        self.begun, left = True, False
+        environment.typed_ahead.for_next = outcome is Outcome.LOCKED
+        try:
+            left = await self._leave(outcome, environment, quit_key=quit_key, give_up=give_up)
+        finally:
+            if not left:  # what one goes on with must hear keys
+                self.begun = environment.typed_ahead.for_next = False
+
+    async def _leave(self, outcome: Outcome, environment: Environment, *, quit_key: str, give_up: bool) -> bool:
+        locks = outcome is Outcome.LOCKED
         if self.journal is not None:
             if locks:
                 self._app.push_screen(CoverScreen())
             unkept = await self.journal.texts.keep(self._navigation.pages())
-            if unkept is not None and not give_up:
-                self.begun = environment.typed_ahead.for_next = False
+            if unkept is not None and not give_up and not self.asked_to_end:
                 self._cover_unkept(unkept, quit_key)
-                return
+                return False
         await self._close(environment.closing_limit if locks else environment.keeping_limit)
         self._app.exit(outcome, return_code=LOCKED if locks else 0)
+        return True
 
     async def _close(self, limit: float) -> None:
         if self.journal is not None:

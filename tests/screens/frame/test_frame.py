@@ -176,11 +176,26 @@ async def test_a_failed_save_is_said_in_the_corner_and_holds_the_lock_back_behin
         assert app.is_open
         assert isinstance(app.screen, CoverScreen)
         assert "not saved yet" in vaulted.shown(pilot)
+        assert not app.environment.typed_ahead.for_next  # keys are heard again
         await pilot.press("x")
         await app.save(lambda _notebook: JournalChanged("new:situation:1"), "new:situation:1")
         app.lock()
         await vaulted.settle(pilot)
         assert app.return_value is Outcome.LOCKED
+
+
+async def test_a_signal_during_a_lock_ends_the_app_though_a_text_cannot_be_kept(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.vault.inbox.seal", _no_inbox)
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        await app.save(_full, "new:situation:1", text="Le CODIR")
+        app.lock()
+        app._end_now()
+        await vaulted.settle(pilot)
+        assert app.return_value is Outcome.LOCKED
+        assert app.asked_to_end
 
 
 async def test_a_failed_save_without_a_text_holds_nothing_back(vaulted: Any) -> None:

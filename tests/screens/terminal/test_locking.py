@@ -49,6 +49,7 @@ async def test_the_screen_is_clear_while_a_text_is_still_under_way(vaulted: Any,
         pilot.app.lock()
         await pilot.pause()
         assert pilot.app.is_open  # still at it
+        assert pilot.app.environment.typed_ahead.for_next
         assert not vaulted.shown(pilot).split()
         hung.set()
         await _ended(pilot, within=20)
