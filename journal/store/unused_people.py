@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from journal.dates.vocabulary import plain, vocabulary
 from journal.model.entry_line import Ref
 from journal.model.person import Gender, Person
+from journal.no_name import is_no_name
 from journal.store import people, searching
 from journal.store.folding import words
 from journal.store.store import Tx
@@ -43,7 +44,9 @@ def _is_used(tx: Tx, person: Person) -> bool:
 
 
 def _telling(name: str) -> list[str]:
-    """Return the parts of a name that tell of somebody: neither figures nor months; the whole of one without any."""
+    """Return the parts of a name that tell of somebody: no figures, no months; else, or of a sentence, the whole."""
+    if is_no_name(name):
+        return [" ".join(words(name))]
     dated = vocabulary()
     told = [part for part in words(name) if part.isalpha() and plain(part) not in (*dated.months, *dated.weekdays)]
     return told or [name.replace('"', " ")]

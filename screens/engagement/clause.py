@@ -10,13 +10,14 @@ from journal.errors.moments import UnknownMoment
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails
 from journal.model.entry import Entry
+from journal.no_name import not_described
 from journal.practice import members, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title
 from screens.frame.changes import changing, of
 from screens.frame.command import Command
 from screens.frame.form_page import FormPage
-from screens.frame.form_values import no_day
+from screens.frame.form_values import no_day, no_name
 from screens.frame.save_queue import Job
 from screens.widgets.field import Field, TextField
 
@@ -25,6 +26,7 @@ class ClauseScreen(FormPage):
     """One clause of the agreement, and who agreed to it when."""
 
     name_in_table = "clause"
+    keeps_while_typing = False  # half a name would be one of the people
 
     def __init__(self, engagement: int, number: int | None) -> None:
         """Open the clause of this number, or with None a place for one that those concerned add."""
@@ -80,9 +82,12 @@ class ClauseScreen(FormPage):
         return [each for each in super().commands() if each.id != "clause.parties" or self._missing]
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
-        """Say that the day of a consent cannot be read."""
+        """Say that the day of a consent cannot be read, or that a line names nobody."""
         now = self.host.environment.clock()
+        known = {each.by for each in self._clause.consents} | {party.name for party in self._frame.parties}
         for line in _lines(values["by"]):
+            if (by := _consent(line, now).by) not in known and not_described(by):
+                return {"by": no_name(by)}
             day = line.rpartition(",")[2] if "," in line else ""
             if any(map(str.isdigit, day)) and (told := no_day(day, now)):
                 return {"by": told}

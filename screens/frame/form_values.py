@@ -9,6 +9,7 @@ from journal.errors.moments import UnknownDay, UnknownDayAhead, UnknownMoment, U
 from journal.language import _
 
 _LONGEST_FIGURE = 20  # characters
+_LONGEST_TOLD = 40  # characters of a line that is told again
 _NOON = 12  # the hour of a day that tells none
 _SHORTEST, _LONGEST = 5, 1440  # minutes that a session takes
 
@@ -30,6 +31,12 @@ def no_day(text: str, now: datetime, read: Callable[[str, datetime], date | None
     except UnknownMoment as unknown:
         return not_understood(unknown, UnknownDayAhead if read is day_ahead else UnknownDay)
     return ""
+
+
+def no_name(line: str) -> str:
+    """Return what is said of a line that names nobody."""
+    told = line if len(line) <= _LONGEST_TOLD else f"{line[:_LONGEST_TOLD].rstrip()}…"
+    return _("“{line}” does not read as a name. Write only names here.").format(line=told)
 
 
 def not_understood(unknown: UnknownMoment, usual: type[UnknownMoment]) -> str:

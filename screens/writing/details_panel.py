@@ -20,8 +20,10 @@ from journal.model.entry import Entry, NewEntry, title_of
 from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
+from journal.no_name import is_no_name
 from journal.practice.patterns_in_words import PATTERN_WORDS
 from screens.frame.form_fields import not_saved
+from screens.frame.form_values import no_name
 from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
@@ -53,7 +55,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
 
     def __init__(self, people: Sequence[str], tags: Sequence[str], clock: Clock) -> None:
         super().__init__(id="details")
-        self.known_when = ""  # the moment as the journal holds it
+        self.known: Mapping[str, str] = {}  # the fields as the journal holds them
         self._clock = clock
         self._people = people
         self._tags = tags
@@ -69,7 +71,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         ):
             yield FieldLabel(field)
             yield LineField(field)
-            if field.day:
+            if field.name in _TOLD:
                 yield PlainText("", id=f"told-{field.name}", classes="quiet")
         patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
         yield FieldLabel(patterns)
@@ -85,34 +87,42 @@ class DetailsPanel(VerticalScroll, can_focus=False):
     def _when(self) -> str:
         return self.query_one("#field-when", Input).value
 
+    def unread(self) -> dict[str, str]:
+        """Return what is said of a moment that cannot be read, and of a line that is no name, by their fields."""
+        typed = {name: self.query_one(f"#field-{name}", Input).value for name in _TOLD}
+        changed = {name: text for name, text in typed.items() if text.strip() and text != self.known.get(name, "")}
+        said = {name: _TOLD[name](text, self._clock(), self.known) for name, text in changed.items()}
+        return {name: words for name, words in said.items() if words}
+
     def refusal(self) -> str:
-        """Return what is said of a moment that cannot be read, "" of one that can, or of none."""
-        try:
-            if self._when.strip() and self._when != self.known_when:
-                parse_past(self._when, self._clock())
-        except UnknownMoment as unknown:
-            return unknown.message()
-        return ""
+        """Return the first that is said of what cannot be read, "" where all can."""
+        return next(iter(self.unread().values()), "")
 
     def not_kept(self) -> str:
-        """Return what is said on the next page of a moment that cannot be read, "" of one that can."""
-        reason = self.refusal()
-        return not_saved({"when": reason}, [Field("when", _("When"))]) if reason else ""
+        """Return what is said on the next page of what cannot be read, "" where all can."""
+        unread = self.unread()
+        fields = [Field("when", _("When")), Field("people", _("Who"))]
+        return not_saved(unread, fields) if unread else ""
 
     @on(Input.Changed, "#field-when")
     def _tell_understood(self) -> None:
-        now = self._clock()
-        self.tell_when("" if self._when == self.known_when else skipped_hour(self._when, now) or told(self._when, now))
+        now, same = self._clock(), self._when == self.known.get("when", "")
+        self.tell("when", "" if same else skipped_hour(self._when, now) or told(self._when, now))
 
-    def tell_when(self, words: str) -> None:
-        """Say under the moment what is to know of it; nothing takes no room."""
-        told = self.query_one("#told-when", PlainText)
+    @on(Input.Changed, "#field-people")
+    def _tell_nothing(self) -> None:
+        self.tell("people", "")
+
+    def tell(self, name: str, words: str) -> None:
+        """Say under a field what is to know of it; nothing takes no room."""
+        told = self.query_one(f"#told-{name}", PlainText)
         told.update(words)
         told.display = bool(words)
 
     def on_mount(self) -> None:
         """Complete from what is known."""
-        self.tell_when("")
+        for name in _TOLD:
+            self.tell(name, "")
         chosen = self.query_one("#field-patterns", ChoiceField)
         for each in ("at", "has_focus"):
             self.watch(chosen, each, self._tell_pattern)
@@ -167,6 +177,23 @@ def told(typed: str, now: datetime) -> str:
         return ""
     words = _("{weekday} {day}, {time}").format(weekday=weekday(at), day=dated(at.date()), time=clock_time(at))
     return _("{moment} · still to come").format(moment=words) if at > now else words
+
+
+def _no_moment(typed: str, now: datetime, _known: Mapping[str, str]) -> str:
+    try:
+        parse_past(typed, now)
+    except UnknownMoment as unknown:
+        return unknown.message()
+    return ""
+
+
+def _nobody(typed: str, _now: datetime, known: Mapping[str, str]) -> str:
+    new = (each for each in names(typed) if each not in names(known.get("people", "")))
+    return next((no_name(each) for each in new if is_no_name(each)), "")
+
+
+_TOLD = {"when": _no_moment, "people": _nobody}
+"""The fields under which something is said, and what is said of what is typed there."""
 
 
 def names(text: str) -> tuple[str, ...]:

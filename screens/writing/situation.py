@@ -96,7 +96,7 @@ class SituationScreen(QuietPage):
             self._sheet.base = draft.base_revision or self._sheet.base
             self._drafted = True
             self._told = _("draft {time}").format(time=clock_time(draft.saved_at))
-        self._panel.known_when = self._kept[1].get("when", "")
+        self._panel.known = self._kept[1]
         self._panel.write(fields)
         self._refused = self._panel.refusal()
         self.query_one(AnswerArea).write(text)
@@ -154,9 +154,9 @@ class SituationScreen(QuietPage):
         if self.autosave.waiting is None and self.changed:
             self.autosave.typed()
 
-    @on(Input.Changed, "#field-when")
-    def _tell_when(self) -> None:
-        """Refuse the moment no longer once it can be read."""
+    @on(Input.Changed, "#field-when, #field-people")
+    def _tell_unread(self) -> None:
+        """Refuse what was typed no longer once it can be read."""
         if self._refused:
             self._refused = self._panel.refusal()
             self.refresh_header()
@@ -189,11 +189,12 @@ class SituationScreen(QuietPage):
             choose_day(self, line, self.host.environment.clock(), parse_past)
 
     def action_keep(self) -> bool:
-        """Keep what stands here, but for a moment that cannot be read, which waits; return whether all could be."""
+        """Keep what stands here, but for what cannot be read, which waits; return whether all could be."""
         if not self._text.strip() or not (self.changed or self._captured):
             return bool(self._text.strip())
-        self._refused = self._panel.refusal()
-        fields = self._fields | ({"when": self._panel.known_when} if self._refused else {})
+        unread = self._panel.unread()
+        self._refused = next(iter(unread.values()), "")
+        fields = self._fields | {name: self._panel.known.get(name, "") for name in unread}
         self.autosave.stop()
         if self._refused and self._kept == (self._text, fields) and not self._captured:
             self.flush()
@@ -201,12 +202,12 @@ class SituationScreen(QuietPage):
             save = self._sheet.keeping(self._entry(fields), self._draft(), whole=not self._refused)
             self.host.save(save, key=self._sheet.place, text=typed_on(self))
             self._kept, self._captured = (self._text, fields), False
-            self._panel.known_when = fields["when"]
+            self._panel.known = fields
             self._drafted = bool(self._refused)
-        if self._refused:
+        for name in list(unread)[:1]:
             self.refresh_header()
-            self._panel.tell_when(self._refused.partition(". ")[0])  # the header tells it whole
-            self.show_details(on="when")
+            self._panel.tell(name, self._refused.partition(". ")[0])  # the header tells it whole
+            self.show_details(on=name)
         return not self._refused
 
     @on(EntrySaved)

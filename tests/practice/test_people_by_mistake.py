@@ -19,6 +19,13 @@ def test_a_name_that_was_none_goes_with_its_correction(notebook: Notebook) -> No
     assert named(notebook) == ["Zoé"]
 
 
+def test_a_sentence_goes_with_its_correction_though_its_words_stand_elsewhere(notebook: Notebook) -> None:
+    scene(notebook, "Elle a quitté la salle", "Personne n’a rien dit.")
+    entry = capturing.rewrite(notebook, scene(notebook, "Lunch").with_(people=("Personne ne quitte la salle",)))
+    capturing.rewrite(notebook, entry.with_(people=()))
+    assert named(notebook) == []
+
+
 @pytest.mark.parametrize("title", ["Zoé says no", "What Petit wants", "« Zoé Petit »"])
 def test_whoever_a_text_names_by_any_part_of_the_name_stays(notebook: Notebook, title: str) -> None:
     scene(notebook, title)

@@ -11,7 +11,7 @@ from journal.model.checkin import CheckInDetails
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
-from journal.practice import capturing, framing
+from journal.practice import capturing, framing, known_people
 from journal.practice.notebook import Notebook
 from journal.vault import presence
 from screens.engagement.framing import ObjectiveScreen
@@ -68,7 +68,11 @@ async def test_parties_clauses_and_figures_are_kept_in_any_order(vaulted: Any) -
         await pilot.press("escape")
         await vaulted.settle(pilot)
         rows.highlighted = rows.get_option_index("clause:4")
-        await pilot.press("enter", "tab", *"Claire", "f5", "ctrl+s")
+        await pilot.press("enter", "tab", *"Nobody leaves the room", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert "does not read as a name" in vaulted.shown(pilot)
+        assert [each.name for each in known_people.people(notebook)] == ["Bruno Delmas"]
+        await pilot.press("ctrl+u", *"Claire", "f5", "ctrl+s")
         await vaulted.settle(pilot)
         assert pilot.app.screen.status().startswith("saved ")
         assert "all agree" not in vaulted.shown(pilot).splitlines()[-1]  # nobody is left to be put in

@@ -12,7 +12,7 @@ from journal import language
 from journal.model.audience import Audience
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
-from journal.practice import capturing
+from journal.practice import capturing, known_people
 from screens.frame.page_header import PageHeader
 from screens.terminal.environment import Delays
 from screens.widgets.answer_area import AnswerArea
@@ -117,6 +117,23 @@ async def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_lost(vaulted:
         assert [each.title for each in kept(vaulted.app(pilot).journal.notebook)] == ["Refus"]
         assert "cannot be read" in pilot.app.screen.query_one(PageHeader).state
         assert pilot.app.screen.query_one(AnswerArea).text == "Refus"
+
+
+async def test_a_sentence_among_the_names_is_told_beside_the_field_and_is_nobody(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("n", *"Refus", "tab", "tab", "tab", *"Karim, Nobody leaves the room", "ctrl+s")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).journal.notebook
+        assert [each.people for each in kept(notebook)] == [()]
+        assert known_people.people(notebook) == []
+        assert "“Nobody leaves the room” does not read as a name" in vaulted.shown(pilot)
+        field = pilot.app.focused
+        assert field.id == "field-people"
+        field.value = "Karim"
+        await pilot.press("ctrl+s")
+        await vaulted.settle(pilot)
+        assert [each.people for each in kept(notebook)] == [("Karim",)]
+        assert "does not read" not in vaulted.shown(pilot)
 
 
 async def test_the_veil_leaves_only_the_line_one_writes(vaulted: Any) -> None:
