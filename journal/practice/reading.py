@@ -137,17 +137,19 @@ def thrown_away(notebook: Notebook, limit: int) -> list[EntryLine]:
         return entries.thrown_away(tx, limit)
 
 
-def trash(notebook: Notebook, ref: Ref) -> None:
-    """Put an entry into the trash. Raises EntryNotFound."""
+def trash(notebook: Notebook, *refs: Ref) -> None:
+    """Put entries into the trash, all or none. Raises EntryNotFound."""
     at = notebook.clock()
     with notebook.store.writing() as tx:
-        entries.set_trashed(tx, ref, at)
+        for ref in refs:
+            entries.set_trashed(tx, ref, at)
 
 
-def untrash(notebook: Notebook, ref: Ref) -> None:
-    """Take an entry out of the trash. Raises EntryNotFound."""
+def untrash(notebook: Notebook, *refs: Ref) -> None:
+    """Take entries out of the trash, all or none. Raises EntryNotFound."""
     with notebook.store.writing() as tx:
-        entries.set_trashed(tx, ref, None)
+        for ref in refs:
+            entries.set_trashed(tx, ref, None)
 
 
 def purge(notebook: Notebook, ref: Ref) -> None:

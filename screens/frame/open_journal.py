@@ -8,6 +8,7 @@ from screens.frame.events import Happened
 from screens.frame.save_queue import SaveQueue
 from screens.frame.selection import Selection
 from screens.frame.text_keeping import TextKeeper
+from screens.frame.thrown import Thrown
 from screens.terminal.environment import Environment
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class OpenJournal:
     ) -> None:
         self.notebook = notebook
         self.selection = Selection()
-        self.trashed: list[int] = []
+        self.trashed = Thrown(self.selection)
         self.saves = SaveQueue(notebook, publish, record)
         self.texts = TextKeeper(self.saves, environment)
 
@@ -34,7 +35,3 @@ class OpenJournal:
         """Go on in another journal that holds all of this one; what could not be kept is kept there."""
         self.notebook = notebook
         self.saves.move_to(notebook)
-
-    def came_back(self, ref: int) -> None:
-        """Forget that an entry was thrown away: it is back, or destroyed."""
-        self.trashed = [each for each in self.trashed if each != ref]

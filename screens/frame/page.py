@@ -292,8 +292,3 @@ def style_of(module: str) -> Path:
 def styles(*names: str) -> list[str]:
     """Return where the styles of these names are, for a page that needs more than its own."""
     return [str(_STYLES / f"{name}.tcss") for name in names]
-
-
-def in_the_trash(ref: int, key: str) -> str:
-    """Return what was just thrown away and how it comes back, for the header's right."""
-    return _("{ref} is in the trash · {key} brings it back").format(ref=ref, key=key)

@@ -184,7 +184,7 @@ class LookBackScreen(Page):
         if what != _TRASH:
             return
 
-        self.journal.came_back(int(ref))
+        self.journal.trashed.came_back(int(ref))
         self.host.save(changing(reading.untrash, int(ref)))
 
     def action_destroy(self) -> None:
@@ -199,7 +199,7 @@ class LookBackScreen(Page):
             )
 
     def _destroy(self, ref: int) -> None:
-        self.journal.came_back(ref)
+        self.journal.trashed.came_back(ref)
         self.host.save(changing(reading.purge, ref))
 
 

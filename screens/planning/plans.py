@@ -11,6 +11,7 @@ from journal.practice import coming_up, planning, reading
 from journal.practice.states_in_words import state_word
 from screens.frame.changes import changing, of
 from screens.frame.marking_page import MarkingPage
+from screens.frame.on_one_row import on_one_row
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
 from screens.widgets.plain import PlainText
@@ -96,9 +97,12 @@ class PlansScreen(MarkingPage):
 
     def action_put(self, state: str) -> None:
         """Let the plan one is on wait, be done, or be open again; a step is asked instead, on its own page."""
-        kind, _sep, ref = self.query_one(Rows).chosen.partition(":")
+        kind, _sep, which = self.query_one(Rows).chosen.partition(":")
         if kind == "plan":
-            self.host.save(changing(of(int(ref), planning.put), State(state)))
+            ref = int(which)
+            line = reading.line(self.journal.notebook, ref)
+            job = changing(of(ref, planning.put), State(state))
+            on_one_row(self, ref, line.title if line else "", lambda: self.host.save(job))
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

@@ -30,9 +30,8 @@ class EntryPage(Page):
     def _put(self, *, trashed: bool) -> None:
         self._trashed = trashed
         if trashed:
-            self.journal.trashed.append(self.ref)
-            self.journal.selection.discard(self.ref)
+            self.journal.trashed.add(self.ref)
         else:
-            self.journal.came_back(self.ref)
+            self.journal.trashed.came_back(self.ref)
         self.host.save(changing(reading.trash if trashed else reading.untrash, self.ref))
         self.refresh_header()

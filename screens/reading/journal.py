@@ -1,6 +1,7 @@
 """Journal: everything written, month by month; narrowed, marked, opened, thrown away."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
@@ -19,7 +20,8 @@ from journal.practice import noticing, reading
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing, saving
 from screens.frame.events import EntrySaved, Happened, JournalChanged
-from screens.frame.page import Page, in_the_trash, styles
+from screens.frame.on_one_row import on_one_row
+from screens.frame.page import Page, styles
 from screens.frame.page_header import PageHeader
 from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
@@ -77,8 +79,8 @@ class JournalScreen(Page):
 
     def status(self) -> str:
         """Return what was just thrown away and how it comes back, else what is marked."""
-        if self.journal.trashed:
-            return in_the_trash(self.journal.trashed[-1], self.key_of("journal.undo"))
+        if thrown := self.journal.trashed.words(self.key_of("journal.undo")):
+            return thrown
         marked = len(self.journal.selection)
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
@@ -234,23 +236,28 @@ class JournalScreen(Page):
 
     def action_plan(self) -> None:
         """Draw up a plan about the current row."""
+        self._with_one(lambda ref: self.app.push_screen(planning_routes.plan(about=ref)))
+
+    def _with_one(self, act: Callable[[Ref], object], fits: Callable[[EntryLine], bool] = bool) -> None:
         line = self._list.current
-        if line is not None:
-            self.app.push_screen(planning_routes.plan(about=line.ref))
+        if line is not None and fits(line):
+            on_one_row(self, line.ref, line.title, lambda: act(line.ref))
+
+    def _meant(self) -> tuple[Ref, ...]:
+        """Return what is marked, or else the current row."""
+        line = self._list.current
+        return tuple(self.journal.selection) or ((line.ref,) if line is not None else ())
 
     def action_case(self) -> None:
         """Begin a case from what is marked, or from the current row when nothing is."""
-        line = self._list.current
-        about = tuple(self.journal.selection) or ((line.ref,) if line is not None else ())
-        if about:
+        if about := self._meant():
             self.app.push_screen(casework_routes.case(about=about))
 
     def action_for_group(self) -> None:
         """Set the current row aside, perhaps a case for the group, or take that back."""
-        line = self._list.current
-        if line is None or line.kind is not Kind.SITUATION:
-            return
-        ref = line.ref
+        self._with_one(self._set_aside, lambda line: line.kind is Kind.SITUATION)
+
+    def _set_aside(self, ref: Ref) -> None:
         self.journal.trashed.clear()  # what is brought back is what was done last
         self.host.save(saving(noticing.aside_or_not, ref)).add_done_callback(lambda _told: self._tell_aside(ref))
 
@@ -263,34 +270,27 @@ class JournalScreen(Page):
 
     def action_question(self) -> None:
         """Question the current row with a protocol."""
-        line = self._list.current
-        if line is not None and spec_of(line.kind).reflectable:
-            self.app.push_screen(questioning_routes.choose_protocol(line.ref))
+        question = questioning_routes.choose_protocol
+        self._with_one(lambda ref: self.app.push_screen(question(ref)), lambda line: spec_of(line.kind).reflectable)
 
     def action_objective(self) -> None:
         """Link the current row to an objective as evidence."""
-        line = self._list.current
-        if line is not None:
-            self.app.push_screen(reading_routes.witness(ref=line.ref))
+        self._with_one(lambda ref: self.app.push_screen(reading_routes.witness(ref=ref)))
 
     def action_trash(self) -> None:
-        """Put the current row into the trash."""
-        line = self._list.current
-        if line is None:
+        """Put what is marked into the trash, or the current row when nothing is."""
+        if not (refs := self._meant()):
             return
-        ref = line.ref
-
-        self.journal.trashed.append(ref)
-        self.journal.selection.discard(ref)
-        self.host.save(changing(reading.trash, ref))
+        self.journal.trashed.add(*refs)
+        self.host.save(changing(reading.trash, *refs))
         self.refresh_header()
 
     def action_undo(self) -> None:
-        """Take out of the trash what was put there last."""
-        if not self.journal.trashed:
+        """Take out of the trash what was put there last, with its marks."""
+        if not (refs := self.journal.trashed.take_back()):
             return
-        ref = self._came_back = self.journal.trashed.pop()  # the next key is meant for what came back
-        self.host.save(changing(reading.untrash, ref))
+        self._came_back = refs[0]  # the next key is meant for what came back
+        self.host.save(changing(reading.untrash, *refs))
         self.refresh_header()
 
     def action_veil(self) -> None:

@@ -61,7 +61,7 @@ class TrashScreen(Page):
         if not chosen:
             return
 
-        self.journal.came_back(int(chosen))
+        self.journal.trashed.came_back(int(chosen))
         self.host.save(changing(reading.untrash, int(chosen)))
 
     def action_destroy(self) -> None:
@@ -74,5 +74,5 @@ class TrashScreen(Page):
             )
 
     def _destroy(self, ref: Ref) -> None:
-        self.journal.came_back(ref)
+        self.journal.trashed.came_back(ref)
         self.host.save(changing(reading.purge, ref))

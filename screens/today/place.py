@@ -21,7 +21,7 @@ from screens.frame.changes import changing, looking
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
 from screens.frame.events import DraftDropped, DraftSaved
-from screens.frame.page import Page, in_the_trash, styles
+from screens.frame.page import Page, styles
 from screens.frame.told_keys import in_line
 from screens.questioning import routes as questioning_routes
 from screens.road import routes as road_routes
@@ -62,7 +62,7 @@ class TodayScreen(Page):
     def status(self) -> str:
         """Return the moment, or how what was just put into the trash comes back."""
         if self._undoing:
-            return in_the_trash(self.journal.trashed[-1], self.key_of("today.undo"))
+            return self.journal.trashed.words(self.key_of("today.undo"))
         return moment(self.host.environment.clock())
 
     def compose_room(self) -> ComposeResult:
@@ -245,7 +245,7 @@ class TodayScreen(Page):
             throw_away(self, draft)
         elif what == "captured":
             self._answer(capturing.discard)
-            self.journal.trashed.append(int(which))
+            self.journal.trashed.add(int(which))
             self._undoing = True
             self.refresh_header()
         else:
@@ -267,9 +267,9 @@ class TodayScreen(Page):
         if not self._undoing:
             return
         self._undoing = False
-        ref = self.journal.trashed.pop()
-        self.query_one(Rows).awaited = f"captured:{ref}"
-        self.host.save(changing(reading.untrash, ref))
+        refs = self.journal.trashed.take_back()
+        self.query_one(Rows).awaited = "".join(f"captured:{ref}" for ref in refs[:1])
+        self.host.save(changing(reading.untrash, *refs))
         self.refresh_header()
 
     def action_drafts(self) -> None:

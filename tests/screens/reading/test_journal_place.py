@@ -50,6 +50,38 @@ async def test_what_was_thrown_away_comes_back_with_one_key(vaulted: Any) -> Non
         assert not reading.newest(vaulted.app(pilot).journal.notebook, Filter(trashed=True), 5)
 
 
+async def test_what_is_marked_is_thrown_away_together_and_comes_back_marked(vaulted: Any) -> None:
+    at = vaulted.hands.at
+    refs = written(vaulted, *(situation(f"Entry {n}", at - timedelta(hours=n)) for n in range(4)))
+    async with vaulted.unlocked_app() as pilot:
+        shown = await gone_to_journal(vaulted, pilot)
+        await pilot.press("space", "space", "t")
+        await vaulted.settle(pilot)
+        trashed = [line.ref for line in reading.thrown_away(vaulted.app(pilot).journal.notebook, 9)]
+        assert sorted(trashed) == sorted(refs[:2])
+        assert shown.entries == 2
+        assert "2 entries in the trash · u brings them back" in vaulted.shown(pilot).split("\n")[0]
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert shown.entries == 4
+        assert list(vaulted.app(pilot).journal.selection) == list(refs[:2])
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_a_key_for_one_row_asks_whether_it_is_meant_where_others_are_marked(vaulted: Any, agreed: bool) -> None:
+    at = vaulted.hands.at
+    written(vaulted, situation("Marked", at), situation("Other", at - timedelta(hours=1)))
+    async with vaulted.unlocked_app() as pilot:
+        await gone_to_journal(vaulted, pilot)
+        await pilot.press("space", "q")
+        await vaulted.settle(pilot)
+        assert "1 entry is marked" in vaulted.shown(pilot)
+        assert "“Other”" in vaulted.shown(pilot)
+        await pilot.press("y" if agreed else "escape")
+        await vaulted.settle(pilot)
+        assert isinstance(pilot.app.screen, ChooseProtocolScreen) is agreed
+
+
 async def test_the_veil_leaves_only_the_current_title(vaulted: Any) -> None:
     at = vaulted.hands.at
     written(vaulted, situation("First", at), situation("Second", at - timedelta(hours=1), body="Body of the second"))
