@@ -1,6 +1,6 @@
 """The end of a run: it is kept; a learning or an if-then step may be taken along, or nothing."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,17 +16,14 @@ from journal.practice.protocols_at_hand import at_hand
 from screens.actors import routes as actor_routes
 from screens.casework import routes as casework_routes
 from screens.checking_in import routes as checking_in_routes
-from screens.frame.changes import carried_out, saving
+from screens.frame.changes import carried_out
 from screens.frame.command import Command
-from screens.frame.events import Happened
 from screens.frame.quiet_page import QuietPage
+from screens.frame.which_dialog import WhichDialog
 from screens.questioning import routes as questioning_routes
 from screens.questioning.reflection import intensities
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
-
-if TYPE_CHECKING:
-    from asyncio import Future
 
 
 class ReflectionEndScreen(QuietPage):
@@ -129,17 +126,22 @@ class ReflectionEndScreen(QuietPage):
         if not self.host.is_leaving:
             self.app.switch_screen(casework_routes.case(ref=filled.ref))
 
-    def action_map(self) -> None:
-        """Open the map, with those who were named on it."""
-        ref = self.ref
+    @work
+    async def action_map(self) -> None:
+        """Open the map with those who were named on it; ask whom a name means that could be either of several."""
         if self._protocol != actor_questions.PROTOCOL:
             return
-
-        def opened(told: "Future[Happened]") -> None:
-            if not told.cancelled() and told.exception() is None and not self.host.is_leaving:
-                self.app.switch_screen(actor_routes.actor_map())
-
-        self.host.save(saving(actor_questions.map_of, ref)).add_done_callback(opened)
+        meant: dict[str, str] = {}
+        for name, several in actor_questions.unclear(self.journal.notebook, self.ref).items():
+            question = _("Who is “{name}”?").format(name=name)
+            answers = {each: each for each in several} | {name: _("somebody else: {name}").format(name=name)}
+            chosen = await self.app.push_screen_wait(WhichDialog(question, answers))
+            if chosen is None:
+                return
+            meant[name] = chosen
+        await carried_out(self.host, actor_questions.map_of, self.ref, meant)
+        if not self.host.is_leaving:
+            self.app.switch_screen(actor_routes.actor_map())
 
     def _open_sheet(self, filled: list[int]) -> None:
         if filled and not self.host.is_leaving:

@@ -7,7 +7,8 @@ import pytest
 from journal import language
 from journal.model.actor_map import Actor, ActorMapDetails, Distance
 from journal.model.kind import Kind
-from journal.practice import actor_questions, actors, questioning, reading
+from journal.model.person import Person
+from journal.practice import actor_questions, actors, known_people, questioning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.run import Run
 from journal.protocols.library import shipped
@@ -111,6 +112,24 @@ def test_the_questions_of_its_name_fill_the_map(notebook: Notebook) -> None:
         "des chiffres", "du temps", "savoir avant",
     )  # fmt: skip
     assert found["Karim"].expects == ""
+
+
+def test_a_first_name_is_whoever_was_just_named_or_is_known_so(notebook: Notebook) -> None:
+    known_people.keep_person(notebook, Person(name="Rose Petit", alias="P8"))
+    ref = answered(
+        notebook,
+        who="Claire Dubois\nClaire Martin\nRose N’Diaye\nle directeur",
+        distance=("rose", "Claire et directeur", "Petit", ""),
+        one=("N’Diaye", "du temps", "", ""),
+    )
+    assert actor_questions.unclear(notebook, ref) == {"Claire": ("Claire Dubois", "Claire Martin")}
+    kept = actor_questions.map_of(notebook, ref, {"Claire": "Claire Martin"})
+    assert {each.name for each in kept.details_as(ActorMapDetails).actors} == {
+        "Claire Dubois", "Claire Martin", "Rose N’Diaye", "Rose Petit", "le directeur", "directeur",
+    }  # fmt: skip
+    (rose,) = (each for each in kept.details_as(ActorMapDetails).actors if each.name == "Rose N’Diaye")
+    assert (rose.distance, rose.expects) == (Distance.NEAR, "du temps")
+    assert actors.actor(kept, "Rose Petit").distance is Distance.FAR  # type: ignore[union-attr]
 
 
 def test_what_stands_on_the_map_already_is_completed_and_not_emptied(notebook: Notebook) -> None:
