@@ -7,8 +7,10 @@ import pytest
 
 from journal import language
 from journal.model.actor_map import Distance
-from journal.practice import actors
+from journal.practice import actors, questioning
+from journal.protocols.library import shipped
 from screens.actors import routes
+from screens.questioning.reflection_end import ReflectionEndScreen
 from screens.widgets.rows import Rows
 from tests.screens.conftest import AppHarness
 from tests.screens.questioning.conftest import QuestioningDriver
@@ -103,3 +105,26 @@ async def test_the_questions_of_its_name_lead_to_the_map_and_look_back_keeps_it(
         await pilot.press("enter")
         await asking.settle(pilot)
         assert pilot.app.screen.name_in_table == "actor_map"
+
+
+@pytest.mark.parametrize(
+    ("keys", "on_the_map"),
+    [(("down", "enter"), {"Claire Dubois", "Claire Martin"}), (("escape",), None)],
+)
+async def test_a_first_name_of_two_is_asked_for_before_the_map_opens(asking: Any, keys: Any, on_the_map: Any) -> None:
+    language.choose("en")
+    async with asking.unlocked_app() as pilot:
+        notebook = asking.house.app(pilot).journal.notebook
+        run = questioning.start(notebook, shipped().get("actors"))
+        said = {"who": "Claire Dubois\nClaire Martin", "distance": ("Claire", "", "", "")}
+        while run.prompt is not None:
+            run = questioning.answer(run, said.get(run.prompt.id, ""))
+        pilot.app.push_screen(ReflectionEndScreen(questioning.finish(notebook, run).ref))
+        await asking.settle(pilot)
+        await pilot.press("m")
+        await asking.settle(pilot)
+        assert "Who is “Claire”?" in asking.shown(pilot)
+        await pilot.press(*keys)
+        await asking.settle(pilot)
+        kept = actors.newest(notebook)
+        assert (kept and {each.name for each in actors.actors_of(kept)}) == on_the_map
