@@ -1,4 +1,4 @@
-"""What was put into the trash since one came to a list: the last gesture comes back first, as a whole and marked."""
+"""Gestures that put entries into the trash: the last one comes back first, as a whole and marked."""
 
 from journal.language import _, ngettext
 from screens.frame.selection import Selection
