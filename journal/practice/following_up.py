@@ -23,21 +23,36 @@ _MOST_WEIGHED = 12
 _SHOWN = {
     Family.BODY_SIGNAL: (
         N_("Body signals"),
-        N_("Sleep, pain, exhaustion: leads to the check-in and to who to talk to."),
+        N_("Sleep, pain, exhaustion: leads to the check-in and to “Who to talk to”."),
     ),
     Family.STRONG_INTENSITY: (
-        N_("Strong intensity"),
-        N_("Strong words: offers a moment apart, or a break."),
+        N_("Strong feelings"),
+        N_("Strong words: offers a moment to yourself, or a break."),
     ),
-    Family.ABSOLUTES: (N_("Absolutes"), N_("Always, never, nobody: asks for the exception.")),
-    Family.MIND_READING: (N_("Guessing what others think"), N_("He thinks, they want: asks what you saw or heard.")),
-    Family.OUTSIDE_CAUSE: (N_("External causes"), N_("It makes me: asks what is in your hands and what isn’t.")),
-    Family.OBLIGATIONS: (N_("Obligations"), N_("I must, we have to: asks who is asking for it.")),
-    Family.VAGUE_ACTORS: (N_("Vague actors"), N_("They, people, management: asks who exactly.")),
-    Family.NOMINALISATION: (N_("Abstract nouns"), N_("Communication is broken: asks who does what.")),
-    Family.JUDGEMENT: (N_("Judgements"), N_("A verdict where a fact was asked: asks for the fact.")),
-    Family.COMPARISON: (N_("Comparisons"), N_("Better, too slow: asks compared with what.")),
-    Family.MISSING_FEELING: (N_("No feeling"), N_("A long answer without any feeling: asks for it.")),
+    Family.ABSOLUTES: (N_("Absolutes"), N_("“Always”, “never”…: asks for a moment or an exception, if there is one.")),
+    Family.MIND_READING: (
+        N_("What others think"),
+        N_("“He thinks”, “they want”: asks what you saw or heard, or would like to know."),
+    ),
+    Family.OUTSIDE_CAUSE: (
+        N_("External causes"),
+        N_("“It makes me”: asks what is out of your hands, or what you would need."),
+    ),
+    Family.OBLIGATIONS: (N_("Obligations"), N_("“I must”, “we have to”: asks who is asking for it, or what can wait.")),
+    Family.VAGUE_ACTORS: (
+        N_("Unnamed people"),
+        N_("“They”, “people”, “management”: asks who that is, if you would like to say."),
+    ),
+    Family.NOMINALISATION: (N_("Abstract nouns"), N_("“Communication is broken”: asks how it goes, or what shows it.")),
+    Family.JUDGEMENT: (N_("Judgements"), N_("An opinion where a fact was asked for: asks what you saw or heard.")),
+    Family.COMPARISON: (
+        N_("Comparisons"),
+        N_("“Better”, “too slow”: asks what you are comparing it with, or for an example."),
+    ),
+    Family.MISSING_FEELING: (
+        N_("Feelings not mentioned"),
+        N_("A long answer that names no feeling: asks what you noticed in yourself."),
+    ),
     Family.MISSING_SELF: (N_("No “I”"), N_("A long answer without “I”: asks how it was on your side.")),
 }
 

@@ -11,7 +11,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("keys.choose", N_("change"), N_("Give the chosen command another key."), "enter", "choose", "keys", 20),
         Command("keys.first", N_("default"), N_("Give the chosen command its first key back."),
             "backspace", "first_key", "keys", 30),
-        Command("families.change", N_("on or off"), N_("Offer these questions, or no longer."),
+        Command("families.change", N_("on or off"), N_("Offer these questions, or stop offering them."),
             "enter", "change", "families", 20),
         Command("backups.make", N_("make one now"), N_("Make a verified backup now."), "b", "make", "backups", 10),
         Command("backups.rehearse", N_("try the restore"), N_("Prove that the newest backup restores."),

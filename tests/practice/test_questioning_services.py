@@ -104,7 +104,7 @@ def test_the_question_of_the_day_stays_all_day_and_never_returns_within_two_week
 def test_an_empty_journal_is_asked_something_neutral(nb: Notebook) -> None:
     question = choosing.question_of_the_day(nb, shipped())
     assert question is not None
-    assert question.text == "Which moment of today would you like to look at more closely?"
+    assert question.text == "Which moment of the day, if any, would you like to look at more closely?"
 
 
 def test_another_question_can_be_asked_for_and_the_first_does_not_come_back(nb: Notebook, now: Now) -> None:

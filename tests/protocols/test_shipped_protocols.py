@@ -197,6 +197,14 @@ def test_an_answer_that_a_hint_invites_is_never_questioned() -> None:
 
 
 @each_protocol
+def test_nothing_is_taken_as_an_answer_where_a_hint_offers_it(protocol: Protocol) -> None:
+    for prompt in protocol.prompts:
+        hint = prompt.hint.by_language["fr"] if prompt.hint else ""
+        if re.search(r"peut-être (rien|aucun|nulle|jamais|personne)|ou (rien|aucun)|«.rien", hint, re.IGNORECASE):
+            assert Family.ABSOLUTES not in prompt.families
+
+
+@each_protocol
 def test_a_short_form_stands_on_its_own(protocol: Protocol) -> None:
     if protocol.code == "let-go":  # eight minutes of writing have no shorter form
         return
