@@ -22,6 +22,7 @@ from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_fields import DayFields
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
+from screens.frame.field_in_sight import show_with_label
 from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
@@ -76,8 +77,9 @@ class FormPage(DayFields):
             self.focused.action_choose()
 
     def on_descendant_focus(self) -> None:
-        """Tell the keys anew: letters are commands only outside the fields."""
+        """Tell the keys anew: letters are commands only outside the fields. No field is seen without its label."""
         self.refresh_header()
+        self.call_after_refresh(lambda: show_with_label(self.focused))
 
     @property
     def gives_way(self) -> bool:

@@ -58,11 +58,12 @@ class MeetingWordsScreen(FormPage):
         views = {str(number): meeting.view_of(session, name) for number, name in enumerate(self._names())}
         return {"said": details.said, "unsaid": details.unsaid, **views}
 
-    def on_mount(self) -> None:
+    def focus_first(self) -> None:
         """Begin in the field one came for."""
-        super().on_mount()
-        for field in self.query(f"#field-{self._at}"):
-            field.focus()
+        if came_for := self.query(f"#field-{self._at}"):
+            came_for.first().focus()
+        else:
+            super().focus_first()
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the words."""

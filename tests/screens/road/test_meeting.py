@@ -67,6 +67,19 @@ async def test_what_is_said_and_what_stays_unsaid_are_kept_and_only_one_is_on_th
         assert "non" in vaulted.shown(pilot)
 
 
+@pytest.mark.parametrize(("row", "kept_as"), [("words:said", "said"), ("words:unsaid", "unsaid")])
+async def test_what_is_typed_stands_in_the_field_one_came_for(vaulted: Any, row: str, kept_as: str) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        ref = await opened(vaulted, pilot, SessionKind.INTERIM)
+        pilot.app.screen.query_one(Rows).choose(row)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        await pilot.press(*"mine", "escape")
+        await vaulted.settle(pilot)
+        kept = details(vaulted, pilot, ref)
+        assert {"said": kept.said, "unsaid": kept.unsaid} == {"said": "", "unsaid": ""} | {kept_as: "mine"}
+
+
 async def test_a_line_is_written_marked_and_stands_on_the_page_for_three(vaulted: Any) -> None:
     language.choose("fr")
     async with vaulted.unlocked_app() as pilot:
