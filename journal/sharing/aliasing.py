@@ -17,19 +17,17 @@ from operator import itemgetter
 from journal.model.person import Gender, Person
 from journal.sharing.addresses import Addresses
 from journal.sharing.fitting import Place, fitted
-from journal.sharing.folding import WORD, Folded, fold, visible
-from journal.sharing.grammar import kept_indefinite
+from journal.sharing.folding import WORD, Folded, fold
+from journal.sharing.grammar import kept_indefinite, of_family
 from journal.sharing.markup import joined
-from journal.sharing.name_forms import PARTICLES, Form, is_initials, with_initials, words_of
+from journal.sharing.name_forms import Form, is_initials, with_initials, words_of
 from journal.sharing.near_names import NearNames
 from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
+from journal.sharing.reading import Reading
 from journal.sharing.roster import Named, prepared
-from journal.sharing.whole_names import beginning, goes_on, is_small_name, surname_at, with_title
-from journal.sharing.words import ordinary
+from journal.sharing.standing_forms import read_form, the_before
+from journal.sharing.whole_names import beginning, surname_at, with_title
 
-_SMALL_PARTICLES = frozenset({"de", "du", "des", "d", "von", "van", "der", "den"})
-_TIES = ("_", "@")  # within names of files and accounts, where nobody writes of stones
-_FIRST_LETTERS = 2  # a name this short is only one with a capital: "Li", "Jo"
 _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
 _HYPHENS = ("-", "‐", "‑")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
@@ -93,7 +91,6 @@ class Aliasing:
                 self._literals[told] = by
         self._chosen_places = Places(self._chosen.beginnings)
         self._phrases = literals if self._literals == self._roster.literals else Phrases(self._literals)
-        self._ordinary = ordinary()
 
     @property
     def near(self) -> NearNames:
@@ -170,7 +167,8 @@ class Aliasing:
                     feminine=self._feminine.get(alias),
                     indefinite=alias in self._indefinite,
                 )
-                start, end, alias = fitted(standing, alias, partial(self._means, alias))
+                words = of_family(alias) if found.family else alias
+                start, end, alias = fitted(standing, words, partial(self._means, alias))
             yield start, end, alias
             written = end
 
@@ -194,7 +192,7 @@ class Aliasing:
         text = folded.original
         for standing in self._standing(folded.text, place, word):
             named = standing.value
-            if not standing.flows or not self._is_name(named.form, folded, place, standing.end):
+            if not standing.flows or self._read(named.form, folded, place, standing.end) is not Reading.NAME:
                 continue
             span = folded.span(place, standing.end)
             if len(named.form.words) > 1:
@@ -206,9 +204,21 @@ class Aliasing:
                 start = beginning(text, start, end, written)
             if end == span[1]:
                 end = self._other_half(folded, standing) or end
+            if named.form.plural and (the := the_before(text, start)) < start and the >= written:
+                return _Found(the, end, named.alias, family=True)
             titled = with_title(text, start, written)
             return _Found(titled, end, named.alias, titled=titled < start)
         return None
+
+    def unsure(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Yield from where to where a name stands that may be another word there: "Le compte", "Mark the day"."""
+        for place, word in self._places.find(folded.text):
+            for each in self._standing(folded.text, place, word):
+                if each.flows and self._read(each.value.form, folded, place, each.end) is Reading.UNSURE:
+                    yield folded.span(place, each.end)
+
+    def _read(self, form: Form, folded: Folded, place: int, end: int) -> Reading:
+        return read_form(form, folded, place, end, self._begins)
 
     def _other_half(self, folded: Folded, first: Standing[Named]) -> int | None:
         """Return where the other half of a name ends behind its first, under the same alias or one of its own."""
@@ -225,34 +235,13 @@ class Aliasing:
         if word is None:
             return None
         for second in self._standing(folded.text, word.start(), word.group()):
-            if second.flows and self._is_name(second.value.form, folded, word.start(), second.end):
+            if second.flows and self._read(second.value.form, folded, word.start(), second.end) is Reading.NAME:
                 one, other = first.value, second.value
-                meant = (one.part and other.part and one.alias == other.alias) or (one.half and other.part)
+                meant = (one.part and other.part and one.alias == other.alias) or (one.half and other.surname)
                 return (
                     folded.span(word.start(), second.end)[1] if meant and one.form.words != other.form.words else None
                 )
         return None
-
-    def _is_name(self, form: Form, folded: Folded, start: int, end: int) -> bool:
-        told = folded.original[slice(*folded.span(start, end))]
-        if form.exact is not None:
-            return visible(told) == form.exact.strip(" .")
-        if form.ends_small:
-            return is_small_name(folded.original, *folded.span(start, end))
-        if len(form.words) > 1:
-            goes = goes_on(folded.original, folded.span(start, end)[1])
-            return form.words[0] not in PARTICLES or self._is_particle_name(form, told, goes_on=goes)
-        if not told[0].islower():
-            return True
-        tied = folded.text[start - 1 : start] in _TIES or folded.text[end : end + 1] in _TIES
-        return end - start > _FIRST_LETTERS and (tied or form.words[0] not in self._ordinary)
-
-    def _is_particle_name(self, form: Form, told: str, *, goes_on: bool) -> bool:
-        """Whether "de La Tour" is meant and not "de la tour": its words are not ordinary, or have their capitals."""
-        if not all(word in self._ordinary or word in PARTICLES for word in form.words):
-            return True
-        small = PARTICLES if form.words[:2] == ("de", "la") and not goes_on else _SMALL_PARTICLES
-        return all(word[0].isupper() for word in WORD.findall(told) if fold(word) not in small)
 
     def _with_tied_on(self, text: str, end: int) -> int:
         """Return where a whole name ends with the family name that a hyphen ties on: "Lucie Lacroix-Bodin"."""
@@ -276,6 +265,7 @@ class _Found:
     end: int
     alias: str
     titled: bool = False
+    family: bool = False  # whether the name stands for all who bear it: "the Lenoirs"
 
 
 _Told = Callable[[int], _Found | None]

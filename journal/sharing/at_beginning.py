@@ -62,7 +62,7 @@ def somebody_begins(text: str, start: int, end: int) -> bool:
     word, rest = fold(text[start:end]), text[end : end + _LOOKED_AHEAD].lstrip("*_")
     patterns = _SURE if word in _EXCLAIMED else (*_SURE, *_UNLESS_EXCLAIMED, _AND_OTHERS)
     if word in _VERBS_TOO.split() and rest[1:3] == "a ":  # "Drew a line", and yet "Mark a dit"
-        return _HAS.match(rest) is not None
+        return has_done(rest)
     return any(pattern.match(rest) for pattern in patterns) or _does(rest, "persons-verbs", "finite-verbs")
 
 
@@ -77,6 +77,11 @@ def is_somebody_like_a_month(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LOOKED_BACK) : start]
     return _does(text[end : end + _LOOKED_AHEAD], "persons-verbs") or _TO_SOMEBODY.search(before) is not None
+
+
+def has_done(rest: str) -> bool:
+    """Whether French tells with what stands behind a name that somebody did something: "Mark a dit"."""
+    return _HAS.match(rest) is not None
 
 
 def says_nobody(word: str, text: str, end: int) -> bool:

@@ -195,6 +195,11 @@ def of(alias: Alias) -> str:
     return f"{led.lead}{led.words}"
 
 
+def of_family(words: str) -> str:
+    """Return what stands for all who bear a name in the plural: "my boss’s family"."""
+    return word_told("of_family").format(alias=words)
+
+
 def once(word: str, alias: Alias, text: str, end: int) -> tuple[int, str]:
     """Return up to where a text tells of somebody as they once were after an article, and how it says so of a role."""
     then = _ONCE_AFTER.match(text, end) if alias.article and word in _DEFINITE_ARTICLES else None

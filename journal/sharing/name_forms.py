@@ -12,6 +12,7 @@ from journal.sharing.words import ordinary
 
 PARTICLES = folded_list("particles")
 TITLES = folded_list("titles")
+SAINTS = frozenset({"st", "ste", "saint", "sainte"})
 _SMALL_WORDS = folded_list("small-words")  # surnames as well: Mr Le, Dr An
 _SMALL = PARTICLES | _SMALL_WORDS
 _NO_FIRST_NAMES = PARTICLES - folded_list("first-names")  # Ben Carter
@@ -36,13 +37,16 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 class Form:
     """One way to write a name: its folded words, the very letters when these alone count, its other initials.
 
-    One that ends with a small word, as "Mr Le", is a name with a capital alone.
+    One that ends with a small word, as "Mr Le", is a name with a capital alone; `chosen` tells that the manager gave
+    it as it is. A plural, "Lenoirs", is one where it is owned by or behind "the".
     """
 
     words: tuple[str, ...]
     exact: str | None = None
     initials: frozenset[str] = frozenset()
     ends_small: bool = False
+    chosen: bool = False
+    plural: bool = False
 
 
 def with_initials(text: str, span: tuple[int, int], written: int, initials: frozenset[str]) -> tuple[int, int]:
@@ -84,14 +88,19 @@ def words_of(text: str) -> tuple[str, ...]:
 def forms_of(person: Person) -> Iterator[Form]:
     """Yield each way to write a person's name in letters; names with digits are `literals_of` the person."""
     for name in _spellings(person.name):
+        if is_of_a_saint(name):
+            yield from _of_a_saint(name)
+            continue
         yield from _derived(name)
         yield from _ending_small(name)
+        yield from plurals_of(name)
     for form in person.forms:
         if is_initials(form):
             yield Form(words_of(form), form)
         else:
             for name in _spellings(form):
-                yield from _ending_small(name) if _ends_small(_tokens(name)) else (Form(words_of(name)),)
+                small = _ends_small(_tokens(name))
+                yield from _ending_small(name, chosen=True) if small else (Form(words_of(name)),)
 
 
 def literals_of(person: Person) -> list[str]:
@@ -104,12 +113,14 @@ def beginnings_of(person: Person) -> set[str]:
     names = [each for name in (person.name, *person.forms) for each in _spellings(name)]
     words = {word for each in names for word in words_of(each)}
     glued = (_glued(_tokens(name)) for name in _spellings(person.name))
-    return words.union(*glued, *(_titles_of(name) for name in names if _ends_small(_tokens(name))))
+    plural = {form.words[0] for name in _spellings(person.name) for form in plurals_of(name)}
+    saints = SAINTS if any(map(is_of_a_saint, names)) else frozenset[str]()
+    return words.union(plural, saints, *glued, *(_titles_of(name) for name in names if _ends_small(_tokens(name))))
 
 
 def parts_of(person: Person) -> list[tuple[str, ...]]:
     """Return the words of each part of a name: "Anne", "de", "La", "Tour"."""
-    return [token for name in _spellings(person.name) for token in _tokens(name)]
+    return [token for name in _spellings(person.name) if not is_of_a_saint(name) for token in _tokens(name)]
 
 
 def is_half(person: Person) -> bool:
@@ -120,6 +131,45 @@ def is_half(person: Person) -> bool:
 def is_part(form: Form, person: Person) -> bool:
     """Whether a form is less than somebody's whole name."""
     return sum(map(len, form.words)) < sum(map(len, chain.from_iterable(_tokens(person.name))))
+
+
+def can_be_surname(form: Form, person: Person) -> bool:
+    """Whether a part of a name can stand behind another person's first name: no first name, nor one with its title."""
+    if form.ends_small or form.words[0] in TITLES or is_of_a_saint(person.name):
+        return False
+    if is_half(person):
+        return not _is_first_name(form.words[0])
+    return form.words[0] != _tokens(person.name)[0][0]
+
+
+def is_of_a_saint(name: str) -> bool:
+    """Whether a name is that of a saint, as places have it: "St Mark’s", "école Saint-Pierre"."""
+    words = words_of(name)
+    return len(words) > 1 and words[0] in SAINTS and _is_first_name(words[1])
+
+
+def plurals_of(name: str) -> Iterator[Form]:
+    """Yield a first name and a family name in the plural of English: "Lenoirs", "Joneses", "van den Bergs"."""
+    tokens = _tokens(name)
+    if not tokens or _ends_small(tokens) or not name.isascii():
+        return
+    for first in range(len(tokens)):
+        words = [word for token in (tokens[:1] if first == 0 else tokens[first:]) for word in token]
+        if len(words[-1]) > _FIRST_LETTERS and not _too_common_alone(tokens, first if first == 0 else len(tokens) - 1):
+            ending = "es" if words[-1].endswith(("s", "x", "z")) else "s"
+            yield Form((*words[:-1], f"{words[-1]}{ending}"), plural=True)
+
+
+def _of_a_saint(name: str) -> Iterator[Form]:
+    """Yield the ways to write the name of a place that is a saint's: whole alone, since the saint is nobody's."""
+    words = words_of(name)[1:]
+    owned = words[:2] if words[1:2] == ("s",) else words[:1]
+    for rest in dict.fromkeys((words, owned, words[:1])):
+        yield from (Form((saint, *rest)) for saint in sorted(SAINTS))
+
+
+def _is_first_name(word: str) -> bool:
+    return word in folded_list("first-names") or word in folded_list("first-names-that-are-words")
 
 
 def _spellings(name: str) -> list[str]:
@@ -166,7 +216,7 @@ def _titles_of(name: str) -> list[str]:
     return [title for part in name.split() if (title := fold(part).strip(".")) in TITLES] or sorted(TITLES)
 
 
-def _ending_small(name: str) -> Iterator[Form]:
+def _ending_small(name: str, *, chosen: bool = False) -> Iterator[Form]:
     """Yield the forms of a name that end with a word as small as "Le" or "An": whole, alone, and after a title."""
     tokens = _tokens(name)
     if tokens and tokens[0][-1] in _SMALL - _NO_FIRST_NAMES:
@@ -176,7 +226,7 @@ def _ending_small(name: str) -> Iterator[Form]:
     last = tokens[-1]
     if len(tokens) > 1:
         yield Form(tuple(chain.from_iterable(tokens)), ends_small=True)
-    yield Form(last, initials=_initials(tokens[:-1]), ends_small=True)
+    yield Form(last, initials=_initials(tokens[:-1]), ends_small=True, chosen=chosen)
     yield from (Form((title, *last), ends_small=True) for title in _titles_of(name))
 
 

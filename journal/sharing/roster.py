@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from journal.model.person import Person
-from journal.sharing.name_forms import Form, beginnings_of, forms_of, is_half, is_part, literals_of
+from journal.sharing.name_forms import Form, beginnings_of, can_be_surname, forms_of, is_half, is_part, literals_of
 from journal.sharing.phrases import Phrases, Places, WordTree
 
 _MOST_SHARING = 3  # aliases told where several people share a name
@@ -20,6 +20,7 @@ class Named:
     alias: str
     part: bool = False  # whether it is less than the whole name
     half: bool = False  # whether no more of the name is known, so that the other half may have an alias of its own
+    surname: bool = False  # whether it is a part that can stand behind a first name
 
 
 _NONE = WordTree[Named]()
@@ -52,26 +53,44 @@ class Roster:
         return known
 
     def _worked_out(self, word: str) -> WordTree[Named]:
-        aliases: dict[tuple[tuple[str, ...], str | None], dict[str, None]] = {}
-        initials: dict[tuple[str, ...], frozenset[str]] = {}
-        small: set[tuple[str, ...]] = set()
-        parts: set[tuple[str, ...]] = set()
-        halves: set[tuple[str, ...]] = set()
+        aliases: dict[tuple[tuple[str, ...], str | None, bool], dict[str, None]] = {}
+        met: dict[tuple[str, ...], _Met] = {}
         for person in self._people[word]:
             for form in forms_of(person):
                 if form.words and form.words[0] == word:
-                    small |= {form.words} if form.ends_small else set()
-                    halves |= {form.words} if is_half(person) else set()
-                    parts |= {form.words} if is_half(person) or is_part(form, person) else set()
-                    initials[form.words] = initials.get(form.words, frozenset()) | form.initials
-                    aliases.setdefault((form.words, form.exact), {})[person.alias] = None
+                    met.setdefault(form.words, _Met()).add(form, person)
+                    aliases.setdefault((form.words, form.exact, form.plural), {})[person.alias] = None
         tree = WordTree[Named]()
-        for (words, exact), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
-            form = Form(words, exact, initials[words], ends_small=words in small)
-            tree.add(
-                words, Named(form, _shared(theirs), part=words in parts, half=words in halves and len(theirs) == 1)
-            )
+        for (words, exact, plural), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
+            if plural and (words, exact, False) in aliases:  # "Wills" is a name before it is two of Will
+                continue
+            known = met[words]
+            form = Form(words, exact, known.initials, ends_small=known.small, chosen=known.chosen, plural=plural)
+            half = known.half and len(theirs) == 1
+            tree.add(words, Named(form, _shared(theirs), part=known.part, half=half, surname=known.surname))
         return tree
+
+
+@dataclass(slots=True)
+class _Met:
+    """What was met of a form among those who bear it."""
+
+    initials: frozenset[str] = frozenset()
+    small: bool = False
+    chosen: bool = False
+    part: bool = False
+    half: bool = False
+    surname: bool = False
+
+    def add(self, form: Form, person: Person) -> None:
+        """Add somebody's form."""
+        half = is_half(person)
+        self.initials |= form.initials
+        self.small |= form.ends_small
+        self.chosen |= form.chosen
+        self.half |= half
+        self.part |= half or is_part(form, person)
+        self.surname |= (half or is_part(form, person)) and can_be_surname(form, person)
 
 
 @lru_cache(maxsize=16)

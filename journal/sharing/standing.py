@@ -14,7 +14,7 @@ _NEVER = folded("never-names")
 
 def stands_in(document: Document, name: str) -> int:
     """Return how often somebody of this name is told of in a document, in any form of the name."""
-    aliasing = Aliasing([Person(name=name, alias="…")])
+    aliasing = Aliasing([Person(name=name, alias="…", forms=(name,))])  # as it is typed, be it "Le"
     return sum(len(aliasing.apply(text).spans) for text in _texts(document.model_dump(exclude={"head"})))
 
 

@@ -17,6 +17,7 @@ from journal.sharing.folding import EMAIL, WORD, Folded, fold
 from journal.sharing.kept_texts import KeptTexts
 from journal.sharing.phrases import Phrases
 from journal.sharing.possible_names import UPPER, PossibleNames
+from journal.sharing.word_or_name import places_named_after
 from journal.sharing.words import folded as folded_list
 
 
@@ -89,6 +90,8 @@ class Suspects:
                 yield from ((sort, *folded.span(start, end)) for start, end, _words in known.find(folded.text))
         if self._dates and (shape is None or b"0" in shape):
             yield from ((Sort.DATE, *match.span()) for match in _DATE.finditer(text))
+        yield from ((Sort.NAME, *span) for span in places_named_after(text))
+        yield from ((Sort.NAME, *span) for span in self._aliasing.unsure(folded))
         yield from ((Sort.NAME, *span) for span in self._near.find(folded))
         if shape is None or b"aA" in shape:
             yield from ((Sort.NAME, *span) for span in self._glued_in(text))

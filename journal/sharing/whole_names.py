@@ -7,7 +7,9 @@ stays beside the alias.
 import re
 
 from journal.sharing.folding import fold
+from journal.sharing.reading import Reading
 from journal.sharing.sentences import may_begin
+from journal.sharing.small_names import small_name_begins
 from journal.sharing.words import folded, ordinary
 
 _BLANK = "[ \u00a0\u202f]"
@@ -44,25 +46,27 @@ def beginning(text: str, start: int, end: int, written: int) -> int:
     return start if may_begin(text, at) and fold(name) in ordinary() else at
 
 
-def is_small_name(text: str, start: int, end: int) -> bool:
-    """Whether words that end with one as small as "Le" or "An" are a name: by its capital, and nothing behind it."""
+def small_name(text: str, start: int, end: int, *, chosen: bool = False) -> Reading:
+    """Return what words are that end with one as small as "Le" or "An": a name by its capital, and by what follows.
+
+    `chosen` tells that the manager gave this very form: nothing that follows is asked then.
+    """
     words = text[start:end].split()
-    last = words[-1]
+    last, before = words[-1], text[max(0, start - _LOOKED_BACK) : start]
     if not last[0].isupper() or goes_on(text, end):
-        return False
-    if words[0].endswith(".") and fold(words[0]).strip(".") not in folded("titles"):
-        return False  # another sentence begins with it
-    if len(words) > 1:
-        return True
-    if _TITLE.search(text[max(0, start - _LOOKED_BACK) : start]):  # with its own title alone: Mr Le is not Mme Le
-        return False
-    if fold(last) not in folded("small-words"):
-        return True
-    return (
-        not last.isupper()
-        and not may_begin(text, start)
-        and text[max(0, start - _LOOKED_BACK) : start].rstrip()[-1:] not in (":", ";")
-    )
+        return Reading.WORD
+    if len(words) > 1:  # after a title, or a first name; with a point after another word a sentence begins
+        return Reading.NAME if words[0][-1] != "." or fold(words[0][:-1]) in folded("titles") else Reading.WORD
+    if _TITLE.search(before):  # with its own title alone: Mr Le is not Mme Le
+        return Reading.WORD
+    if fold(last) not in folded("small-words") or (chosen and not last.isupper()):
+        return Reading.NAME
+    begins = may_begin(text, start) or before.rstrip()[-1:] in (":", ";")
+    return _beginning_small(text, start, end) if begins or last.isupper() else Reading.NAME
+
+
+def _beginning_small(text: str, start: int, end: int) -> Reading:
+    return Reading.WORD if text[start:end].isupper() else small_name_begins(text, start, end)
 
 
 def goes_on(text: str, end: int) -> bool:
