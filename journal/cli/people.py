@@ -119,8 +119,12 @@ def _replace(options: Common, words: str, by: str, ref: int | None) -> None:
 @click.option("--in", "ref", cls=Option, type=REF, metavar=N_("REF"), help=N_("In this entry alone."))
 @asked
 def _keep(options: Common, words: str, ref: int | None) -> None:
-    _decide(options, words, ref)
-    say(_("“{words}” leaves as it is.").format(words=words))
+    alias = _decide(options, words, ref)
+    if alias:
+        told = _("“{words}” is not pointed out any more; where it is the name of “{alias}”, the alias still leaves.")
+    else:
+        told = _("“{words}” leaves as it is.")
+    say(told.format(words=words, alias=alias))
 
 
 @common
@@ -135,9 +139,10 @@ def _omit(options: Common, tag: str, ref: int | None) -> None:
 
 def _decide(
     options: Common, words: str, ref: int | None, *, by: str | None = None, action: Literal["keep", "omit"] = "keep"
-) -> None:
+) -> str:
+    """Keep a decision; return the alias of whom the words are a name of and nothing else."""
     from journal.practice import reading
-    from journal.sharing.naming import names_nobody
+    from journal.sharing.naming import alias_named_by, names_nobody
     from journal.sharing.remainders import Decision
     from journal.sharing.repository import decide
 
@@ -149,6 +154,7 @@ def _decide(
         if ref is not None:
             reading.entry(notebook, ref)
         decide(notebook, Decision(words=words, action=action if by is None else "replace", by=by or "", ref=ref))
+        return alias_named_by(notebook, words)
 
 
 @reporting

@@ -148,7 +148,10 @@ class NameInFileName(RefusedByRule):
 class AliasTaken(RefusedByRule):
     """An alias that somebody else carries."""
 
-    text = N_("This alias is somebody else’s already. Choose another one: one alias, one person.")
+    text = N_(
+        "This alias is somebody else’s already. Choose another one: one alias, one person. If both names are one "
+        "person’s, add this one to the other as a form of it (--form)."
+    )
 
 
 class AliasIsName(RefusedByRule):

@@ -69,8 +69,13 @@ def _near(people: tuple[Person, ...]) -> NearNames:
 class Aliasing:
     """The names of a journal, ready to be replaced in any number of texts."""
 
-    def __init__(self, people: Iterable[Person], replaced: Iterable[tuple[str, str]] = ()) -> None:
-        """Prepare for these people and for words that the manager chose to replace without making a person of them."""
+    def __init__(
+        self, people: Iterable[Person], replaced: Iterable[tuple[str, str]] = (), kept: Iterable[str] = ()
+    ) -> None:
+        """Prepare for these people, and for words that the manager chose to replace without making a person of them.
+
+        Of what is `kept` only that counts which holds more than a name: “Mark my words”.
+        """
         self._people = tuple(people)
         self._roster, self._places, literals = prepared(self._people)
         self._feminine = {
@@ -91,15 +96,17 @@ class Aliasing:
                 self._literals[told] = by
         self._chosen_places = Places(self._chosen.beginnings)
         self._phrases = literals if self._literals == self._roster.literals else Phrases(self._literals)
+        self._kept = Phrases(())
+        self._kept = Phrases([words for words in kept if self._holds_more(words)])
 
     @property
     def near(self) -> NearNames:
         """What comes near the names of these people."""
         return _near(self._people)
 
-    def with_words(self, replaced: Iterable[tuple[str, str]]) -> "Aliasing":
-        """Return the same people with other words that were chosen to be replaced."""
-        return Aliasing(self._people, replaced)
+    def with_words(self, replaced: Iterable[tuple[str, str]], kept: Iterable[str] = ()) -> "Aliasing":
+        """Return the same people with other words that were chosen to be replaced or kept."""
+        return Aliasing(self._people, replaced, kept)
 
     def knows(self, word: str) -> bool:
         """Whether the word alone is a name of somebody known."""
@@ -148,11 +155,12 @@ class Aliasing:
     def _found(self, folded: Folded, *, fitting: bool) -> Iterator[tuple[int, int, str]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
         around: Addresses | None = None
+        kept = [folded.span(start, end) for start, end, _words in self._kept.find(folded.text)]
         written = 0
         names, literals = self._names_in(folded), [*self._literals_in(folded)]
         for place, told in merge(literals, names, key=itemgetter(0)) if literals else names:
             found = told(written) if place >= written else None
-            if found is None:
+            if found is None or any(start < found.end and found.start < end for start, end in kept):
                 continue
             around = around or Addresses(folded.original)
             start, end = around.widened(found.start, found.end, written)
@@ -212,10 +220,17 @@ class Aliasing:
 
     def unsure(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield from where to where a name stands that may be another word there: "Le compte", "Mark the day"."""
+        kept = [(start, end) for start, end, _words in self._kept.find(folded.text)]
         for place, word in self._places.find(folded.text):
             for each in self._standing(folded.text, place, word):
-                if each.flows and self._read(each.value.form, folded, place, each.end) is Reading.UNSURE:
+                unsure = each.flows and self._read(each.value.form, folded, place, each.end) is Reading.UNSURE
+                if unsure and not any(start <= place < end for start, end in kept):
                     yield folded.span(place, each.end)
+
+    def _holds_more(self, words: str) -> bool:
+        """Whether words hold a name and are more than it."""
+        names = [(start, end) for start, end, _alias in self._found(Folded(words), fitting=False)]
+        return bool(names) and names != [(0, len(words))]
 
     def _read(self, form: Form, folded: Folded, place: int, end: int) -> Reading:
         return read_form(form, folded, place, end, self._begins)

@@ -54,6 +54,13 @@ def alias_of(keeper: Keeper, words: str) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def alias_named_by(keeper: Keeper, words: str) -> str:
+    """Return the alias as which words leave that are a name and nothing else; "" for all others."""
+    with keeper.store.reading() as tx:
+        aliased = Aliasing(people.people(tx)).apply(words, fitting=False)
+    return aliased.text if [(each.start, each.end) for each in aliased.spans] == [(0, len(aliased.text))] else ""
+
+
 def names_nobody(keeper: Keeper, words: str) -> None:
     """Raise AliasIsName when words that shall stand for others name somebody of the journal."""
     with keeper.store.reading() as tx:

@@ -29,6 +29,7 @@ from journal.sharing.composing.telling import Teller
 from journal.sharing.composing.ticks import PageLine
 from journal.sharing.consent import MeantForFewer
 from journal.sharing.dating import when_and_dated
+from journal.sharing.decided import Decided
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
 from journal.sharing.kept_aliasing import aliasing_for
@@ -143,14 +144,9 @@ class _Composing:
     def __init__(self, material: Material, selection: Selection) -> None:
         self._selection, self._material = selection, material
         self._for_readers = selection.audience in (Audience.PRACTITIONER, Audience.GROUP)
-        self._everywhere = [(each.words, each.by) for each in material.decisions if _replaces(each) and not each.ref]
-        self._by_ref: dict[Ref, list[tuple[str, str]]] = {}
-        for each in material.decisions:
-            if _replaces(each) and each.ref:
-                self._by_ref.setdefault(each.ref, []).append((each.words, each.by))
-        self._at_home = {(each.ref, fold(each.words)) for each in material.decisions if each.action == "omit"}
+        self._decided = Decided(material.decisions)
         aliased = selection.aliased
-        self._aliasing = aliasing_for(material.people if aliased else (), tuple(self._everywhere) if aliased else ())
+        self._aliasing = self._decided.aliasing(material.people) if aliased else aliasing_for(())
 
     def preview(self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
         remnants = self._remnants(entries)
@@ -267,8 +263,7 @@ class _Composing:
         )
 
     def _for(self, ref: Ref) -> Aliasing:
-        extra = self._by_ref.get(ref) if self._selection.aliased else None
-        return self._aliasing.with_words([*self._everywhere, *extra]) if extra else self._aliasing
+        return self._decided.within(self._aliasing, ref) if self._selection.aliased else self._aliasing
 
     def _aliased(self, aliasing: Aliasing, text: str) -> Aliased:
         return aliasing.apply(text) if self._selection.aliased else Aliased(text)
@@ -277,9 +272,7 @@ class _Composing:
         self, entry: Entry, told: Mapping[str, Aliased], aliasing: Aliasing, positions: Mapping[Ref, int]
     ) -> Item:
         mine = self._selection.audience is Audience.ME
-        leaving = tuple(
-            tag for tag in entry.tags if mine or not self._at_home & {(None, fold(tag)), (entry.ref, fold(tag))}
-        )
+        leaving = tuple(tag for tag in entry.tags if mine or not self._decided.stays(tag, entry.ref))
         tags = tuple(aliasing.whole(tag) for tag in leaving) if self._selection.aliased else leaving
         when, dated = when_and_dated(entry, self._selection.dates, self._selection.audience)
         return Item(
@@ -293,7 +286,3 @@ class _Composing:
             tags=tags,
             record=record_of(entry, self._material.people, self._selection, aliasing) if mine else None,
         )
-
-
-def _replaces(decision: Decision) -> bool:
-    return decision.action == "replace"

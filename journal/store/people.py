@@ -54,6 +54,7 @@ def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
     present = people(tx)
     known = {form.casefold(): person.name for person in present for form in person.forms}
     known |= {person.name.casefold(): person.name for person in present}
+    known = _by_first_name(present) | known
     taken = {person.alias for person in present}
     number = len(taken) + 1
     plain = {name: plain_name(name) for name in names}
@@ -65,18 +66,33 @@ def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
 
 
 def known_or_new(tx: Tx, name: str, alias: str = "") -> Person:
-    """Return the person called so, by name or by a form; somebody new gets the alias, or one that tells nothing."""
+    """Return the person called so, by name, by a form, or by a first name that only one has.
+
+    Somebody new gets the alias, or one that tells nothing.
+    """
     name = plain_name(name) or name
     folded = name.casefold()
     row = tx.first(PersonRow, "FROM person WHERE folded = ?", (folded,))
     if row is None:
-        matching = [each for each in people(tx) if folded in (form.casefold() for form in each.forms)]
-        if matching:
+        present = people(tx)
+        matching = [each for each in present if folded in (form.casefold() for form in each.forms)]
+        called = _by_first_name(present).get(folded)
+        if matching := matching or [each for each in present if each.name == called]:
             return matching[0]
         taken = set(tx.column("SELECT alias FROM person"))
         free = alias and alias not in taken
         return keep_person(tx, Person(name=name, alias=alias if free else next_free(taken, len(taken) + 1)[0]))
     return _person(row)
+
+
+def _by_first_name(present: Iterable[Person]) -> dict[str, str]:
+    """Return the names of those whose first name nobody else has, by it: texts call nobody else so either."""
+    names: dict[str, list[str]] = {}
+    for person in present:
+        first, _blank, rest = person.name.casefold().partition(" ")
+        if first.isalpha() and person.name[:1].isupper() and rest and person.name.split()[-1][0].isupper():
+            names.setdefault(first, []).append(person.name)
+    return {first: theirs[0] for first, theirs in names.items() if len(theirs) == 1}
 
 
 def _with(tx: Tx, number: int) -> list[Ref]:

@@ -4,7 +4,7 @@ Whoever is still named in a text stays, by whichever part of the name: else it w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from journal.dates.vocabulary import plain, vocabulary
 from journal.model.entry_line import Ref
@@ -26,7 +26,8 @@ def forget(tx: Tx, ref: Ref, numbers: Iterable[int]) -> None:
         return
     known = {each.id: each for each in people.people(tx)}
     for number in numbers:
-        if (person := known.get(number)) is not None and _is_as_made(person) and not _is_used(tx, person):
+        others = {part for each in known.values() if each.id != number for part in words(each.name)}
+        if (person := known.get(number)) is not None and _is_as_made(person) and not _is_used(tx, person, others):
             people.forget_person(tx, number)
 
 
@@ -34,12 +35,14 @@ def _is_as_made(person: Person) -> bool:
     return bool(_MADE_HERE.fullmatch(person.alias)) and not person.forms and person.gender is Gender.UNKNOWN
 
 
-def _is_used(tx: Tx, person: Person) -> bool:
+def _is_used(tx: Tx, person: Person, others: Collection[str]) -> bool:
+    """Whether anything names somebody; what names one of the `others` as well leaves by the alias of that one."""
+    told = [part for part in _telling(person.name) if part not in others]
     return (
         tx.value("SELECT 1 FROM entry_person WHERE person_id = ?", (person.id,)) is not None
         or tx.value("SELECT 1 FROM draft WHERE instr(text, ?)", (person.name,)) is not None
         or tx.value("SELECT 1 FROM preference WHERE instr(value, ?)", (person.name,)) is not None
-        or any(searching.newest_of(tx, f'"{part}"', 1) for part in _telling(person.name))
+        or any(searching.newest_of(tx, f'"{part}"', 1) for part in told)
     )
 
 

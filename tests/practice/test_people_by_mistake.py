@@ -41,3 +41,17 @@ def test_whoever_was_edited_or_is_listed_elsewhere_stays(notebook: Notebook) -> 
     known_people.keep_person(notebook, zoe.with_(alias="my sister"))
     capturing.rewrite(notebook, entry.with_(people=()))
     assert named(notebook) == ["Paul", "Zoé"]
+
+
+def test_a_slip_of_the_pen_goes_with_its_correction_where_a_part_of_it_is_somebody_else_s(notebook: Notebook) -> None:
+    capturing.rewrite(notebook, scene(notebook, "Grace says no").with_(people=("Grace Okafor", "Rose")))
+    entry = capturing.rewrite(notebook, scene(notebook, "Lunch").with_(people=("Grace OkaforRose",)))
+    capturing.rewrite(notebook, entry.with_(people=("Grace Okafor", "Rose")))
+    assert named(notebook) == ["Grace Okafor", "Rose"]
+
+
+def test_a_first_name_that_only_one_has_is_that_person(notebook: Notebook) -> None:
+    entry = capturing.rewrite(notebook, scene(notebook, "Lunch").with_(people=("Siobhan van den Berg", "Zoé Petit")))
+    assert capturing.rewrite(notebook, entry.with_(people=("Siobhan", "Zoé"))).people == entry.people
+    entry = capturing.rewrite(notebook, scene(notebook, "Dinner").with_(people=("Zoé Roux", "Zoé", "Zoé Petit")))
+    assert entry.people == ("Zoé Roux", "Zoé", "Zoé Petit")

@@ -75,3 +75,8 @@ def test_a_form_that_was_given_is_obeyed() -> None:
 def test_a_place_of_a_saint_leaves_whole_and_takes_nothing_of_a_person() -> None:
     people = {"Mark": "P4", "St Mark's": "a school"}
     assert leaving("I left St. Mark’s. Mark's words.", people)[0] == "I left the school. P4's words."
+
+
+def test_kept_words_that_hold_a_name_stay_and_a_name_alone_does_not() -> None:
+    aliasing = Aliasing([Person(name="Mark", alias="P4")], kept=["Mark in pencil", "Mark"])
+    assert aliasing.apply("Mark in pencil, said Mark.").text == "Mark in pencil, said P4."
