@@ -1,4 +1,4 @@
-"""Reading of a word that is a listed name and another word as well: which of the two it is where it stands."""
+"""Readings of a word that is a listed name and another word as well: which of the two it is where it stands."""
 
 from enum import Enum, auto
 
