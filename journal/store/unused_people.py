@@ -29,6 +29,7 @@ def forget(tx: Tx, ref: Ref, numbers: Iterable[int]) -> None:
         others = {part for each in known.values() if each.id != number for part in words(each.name)}
         if (person := known.get(number)) is not None and _is_as_made(person) and not _is_used(tx, person, others):
             people.forget_person(tx, number)
+            del known[number]  # who is forgotten vouches for nobody
 
 
 def _is_as_made(person: Person) -> bool:

@@ -55,3 +55,10 @@ def test_a_first_name_that_only_one_has_is_that_person(notebook: Notebook) -> No
     assert capturing.rewrite(notebook, entry.with_(people=("Siobhan", "Zoé"))).people == entry.people
     entry = capturing.rewrite(notebook, scene(notebook, "Dinner").with_(people=("Zoé Roux", "Zoé", "Zoé Petit")))
     assert entry.people == ("Zoé Roux", "Zoé", "Zoé Petit")
+
+
+def test_of_two_taken_out_together_one_stays_for_the_name_that_a_text_tells(notebook: Notebook) -> None:
+    scene(notebook, "Zoé says no")
+    entry = capturing.rewrite(notebook, scene(notebook, "Lunch").with_(people=("Zoé Petit", "Zoé Petitt")))
+    capturing.rewrite(notebook, entry.with_(people=()))
+    assert len(named(notebook)) == 1
