@@ -11,7 +11,7 @@ from journal.errors.questions import AnswerNotUnderstood
 from journal.errors.storage import StorageFailed
 from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
-from journal.practice import questioning, reading
+from journal.practice import care_first, questioning, reading
 from journal.practice.checking_in import contacts
 from journal.practice.follow_up_choice import FollowUpChoice
 from journal.practice.protocols_at_hand import at_hand
@@ -138,6 +138,8 @@ class LineRun:
     def _follow_up(self, typed: str) -> None:
         """Offer, one after the other, the questions that an answer calls for."""
         self.keep(questioning.with_typed(self.run, typed))
+        if self._care_first(typed):
+            return
         passed: set[Family] = set()
         while True:
             off = (*self.notebook.settings.families_off, *(family.value for family in passed))
@@ -156,7 +158,17 @@ class LineRun:
         given = self.reader.text(stands)
         if given is Order.LATER:
             raise LeftForLater
+        self._care_first(given or "")
         self.keep(questioning.follow_up_answered(self.run))
+
+    def _care_first(self, typed: str | Order) -> bool:
+        """Offer whom to talk to before any other question; return whether it was."""
+        if isinstance(typed, Order) or not care_first.calls_for_care(typed):
+            return False
+        tell("\n" + care_first.offer())
+        if self.reader.pick([_("see who to talk to")]) is not None:
+            tell(contacts(self.notebook))
+        return True
 
     def _way(self, offer: "FollowUp") -> bool:
         """Ask where an offer may lead; return whether it is to be answered here."""

@@ -15,6 +15,7 @@ from journal.language import _
 from journal.model.follow_up import FollowUp
 from journal.model.protocol import Answer
 from journal.practice import questioning
+from journal.practice.care_first import calls_for_care
 from journal.practice.follow_up_choice import FollowUpChoice
 from journal.practice.questioning import Run
 from journal.practice.run_in_words import Wanted, begun, place_in, still_to_come
@@ -60,7 +61,7 @@ class QuestioningScreen(QuietPage):
         self._hand = Rest(self, self._rested)  # hearing an answer takes a while: no key waits for it
         self._offering = FollowUpChoice()
         self._offer: FollowUp | None = None
-        self._told = ""
+        self._told, self._care_first, self._care_seen = "", False, False
 
     def compose_room(self) -> ComposeResult:
         """Yield the question with the room below it, the offer under that."""
@@ -71,10 +72,10 @@ class QuestioningScreen(QuietPage):
     def on_mount(self) -> None:
         """Begin, or go on where one stopped."""
         super().on_mount()
-        below = self.app.screen_stack[-2]
+        below, answering = self.app.screen_stack[-2], self.query_one(AnswerField)
         if isinstance(below, Page):
             below.questioning_began()
-        self.set_interval(1.0, self._tell_clock)
+        self.set_interval(1.0, lambda: answering.tell_clock(self.host.environment.clock()))
         try:
             self.run = begun(self.journal.notebook, self._wanted)
         except ReculError as error:
@@ -115,9 +116,6 @@ class QuestioningScreen(QuietPage):
         self._make_offer()
         self.refresh_header()
 
-    def _tell_clock(self) -> None:
-        self.query_one(AnswerField).tell_clock(self.host.environment.clock())
-
     # --- typing
 
     @on(TextArea.Changed)
@@ -156,8 +154,7 @@ class QuestioningScreen(QuietPage):
     def _keep(self) -> None:
         if (run := self.run) is None:
             return
-        at = self.host.environment.clock()
-        told = JournalChanged if run.empty else partial(DraftSaved, at)
+        told = JournalChanged if run.empty else partial(DraftSaved, self.host.environment.clock())
         self.host.save(then(told, questioning.keep, run), key=run.key, text=typed_on(self))
 
     @on(DraftSaved)
@@ -169,22 +166,26 @@ class QuestioningScreen(QuietPage):
     # --- follow-ups
 
     def _make_offer(self) -> None:
-        """Offer one more question where the wording calls for it."""
+        """Offer whom to talk to where care comes first, else one more question where the wording calls for it."""
         off, typed = self.host.settings.families_off, self.query_one(AnswerField).typed
-        self._offer = self._offering.best(self.run, typed, off) if self.run is not None else None
-        self.query_one(FollowUpOffer).show(self._offer, self.key_of("questioning.take"))
+        self._care_first = calls_for_care(typed)
+        self._offer = self._offering.best(self.run, typed, off) if self.run and not self._care_first else None
+        self._care_seen = self._care_seen or self._care_first
+        self.query_one(FollowUpOffer).show(self._offer, self.key_of("questioning.take"), care=self._care_first)
 
     def action_take(self) -> None:
         """Answer the question offered, or go where it leads."""
         offer, run = self._offer, self.run
+        if self._care_first:
+            self.flush()
+            self.app.push_screen(opened(CONTACTS, None))
         if offer is None or run is None:
             return
         if not offer.leads_to:
             self._take(offer)
             return
         self.flush()  # the run waits, kept, under what opens; no worker does, so that nothing waits for a person
-        ways = ways_from(offer, run.protocol.code)
-        self.app.push_screen(ways, lambda way: self._go(offer, way or ""))
+        self.app.push_screen(ways_from(offer, run.protocol.code), lambda way: self._go(offer, way or ""))
 
     def _take(self, offer: FollowUp) -> None:
         if self.run is not None:
@@ -210,12 +211,12 @@ class QuestioningScreen(QuietPage):
     @on(OptionList.OptionSelected)
     def action_next(self) -> None:
         """Keep this answer and go on."""
-        run = self.run
-        if run is None:
-            return
+        run, seen = self.run, self._care_seen
+        self._make_offer()
+        if run is None or (self._care_first and not seen):
+            return  # whom to talk to is seen before any other question
         if run.following is not None:
-            back = questioning.follow_up_answered(self._with_typed(run))
-            self._move(back)
+            self._move(questioning.follow_up_answered(self._with_typed(run)))
         elif not self._must_choose(run, given := self.query_one(AnswerField).given):
             self._move(questioning.answer(run, given))
 
@@ -288,8 +289,7 @@ class QuestioningScreen(QuietPage):
             return
         from screens.questioning.put_down import chosen, ended
 
-        choice = chosen(run)
-        happened = await ended(self, run, choice)
+        happened = await ended(self, run, choice := chosen(run))
         if not self.host.navigation.stands(self):
             return  # what is seen by now is another page
         if happened is None or not isinstance(happened, EntrySaved | JournalChanged):

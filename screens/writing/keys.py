@@ -13,6 +13,8 @@ SECTIONS: tuple[Section, ...] = (
             "shift+tab", "details(-1)", "situation", listed=False),
         Command("situation.question", N_("question this"), N_("Keep it, then question it with a protocol."),
             "ctrl+g", "question", "situation", 30),
+        Command("situation.care", N_("who to talk to"), N_("Read who to talk to; your text stays as it is."), "f4",
+            "care", "situation", listed=False),
         Command("situation.veil", N_("veil"), N_("Hide all but the line you write."), "f9", "veil", "situation", 40),
         Command("situation.calendar", N_("choose a day"), N_("Choose the day in a month."), "f12", "calendar",
             "situation", listed=False),

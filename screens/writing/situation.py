@@ -19,7 +19,6 @@ from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved
 from screens.frame.form_saves import nothing
 from screens.frame.page import Page
-from screens.frame.quiet_page import QuietPage
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -28,13 +27,14 @@ from screens.widgets.choice import ChoiceField
 from screens.widgets.field import LineField
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
+from screens.writing.care_line import CareLine, CaringPage
 from screens.writing.details_panel import DetailsPanel, entry_of, fields_of
 from screens.writing.entry_editing import EntrySaver
 from screens.writing.word_count import WordsTold
 from screens.writing.writing_room import WritingRoom
 
 
-class SituationScreen(QuietPage):
+class SituationScreen(CaringPage):
     """Write a situation, new or known; what is half-written is a draft of the vault."""
 
     name_in_table = "situation"
@@ -45,8 +45,7 @@ class SituationScreen(QuietPage):
         super().__init__()
         self._sheet = EntrySaver(ref, draft)
         self._kept: tuple[str, dict[str, str]] = ("", {})
-        self._captured = False
-        self._drafted = False
+        self._captured = self._drafted = False
         self._questioned = False
         self.autosave = Autosave(self, self.flush)
         self._told = ""
@@ -77,6 +76,7 @@ class SituationScreen(QuietPage):
         with WritingRoom(id="writing"):
             with Vertical(id="paper"):
                 yield AnswerArea(id="text", titled=True)
+                yield CareLine()
                 yield WordsTold(id="words", classes="quiet")
                 yield PlainText("", id="heat", classes="quiet")
             yield DetailsPanel(people, tags, self.host.environment.clock)

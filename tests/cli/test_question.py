@@ -272,3 +272,17 @@ def test_a_step_is_one_line_and_has_both_halves(
         asked_again = _("A step begins with its “if”: what may happen?")
     assert [step.details_as(StepDetails).when for step in planning.open_steps(notebook)] == [planning.parted(kept)[0]]
     assert capsys.readouterr().err.count(asked_again) == 1
+
+
+@pytest.mark.parametrize("chosen", ["1", ""])
+def test_who_wants_to_die_meets_whom_to_talk_to_and_no_other_follow_up(
+    notebook: Notebook, capsys: pytest.CaptureFixture[str], chosen: str
+) -> None:
+    asked, _person = talk(notebook, "heat", "7", "He always says no, I want to die", "", chosen, "", "3")
+    run = asked.ask_all()
+    told = capsys.readouterr().err
+    assert "people will listen" in told
+    assert ("3114" in told) is bool(chosen)
+    given = run.given("facts")
+    assert given is not None
+    assert given.followed == ()
