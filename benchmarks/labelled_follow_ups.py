@@ -37,9 +37,31 @@ TRAINING = {
     "college": "a US college principal, a London product lead, a parks manager in New Zealand (English only)",
     "parc": "a product lead in Paris, a park director in Québec, an officer of a prefecture in Limoges (French only)",
     "ehpad": "a head of a nursing home from Guadeloupe in Nantes, a plant director in Liège (French only)",
+    "orchard": "a fruit packer in Kent, a microfinance bank in Nairobi, a games studio in Montréal (English only)",
+    "ferry": "ferries, social services, factories: from the Scottish islands and Texas, Lorient, Geneva and the Vendée",
+    "prison": "a prison, a ward, a school, a dental practice: from Yorkshire to Ontario, from Alsace to Laval",
+    "brewery": "a brewery, a charity, a pharmacy, a ministry, in the plainest everyday words (English only)",
+    "clinic": "vets in Ohio, a rail depot in Crewe, IT in Bangalore, a bursar in Wells (English only)",
+    "harbour": "a harbour, telephone support, a school, a laboratory: idioms of every day (English only)",
+    "leisure": "a leisure centre, a law firm, farm machines, midwives: many shapes of a sentence (English only)",
+    "quarry": "a quarry, a department store, an importer, care at home: the commonest words (English only)",
+    "touring": "a touring theatre, software sales, hospital services, a warehouse (English only)",
+    "garden": "a botanical garden, a controller in Dublin, a fire station, a primary school (English only)",
+    "verger": "a hardware store in Dunkirk, schools in Dakar, an animation studio in Angoulême (French only)",
+    "brasserie": "a brewery, an association, a pharmacy, a federal office, in plain everyday words (French only)",
+    "clinique": "vets in the Aubrac, a rail depot, IT in Tunis, a bursar in Angers (French only)",
+    "port": "a harbour, a call centre in Rabat, a school, a laboratory in Liège: idioms of every day (French only)",
+    "piscine": "a swimming pool, a law firm, farm machines, midwives: many shapes of a sentence (French only)",
+    "mine": "a quarry, a small supermarket, a watch factory, care in Sherbrooke: the commonest words (French only)",
+    "tournee": "a theatre in Nancy, software sales, firemen, a warehouse in Orléans (French only)",
+    "jardin": "a park in Lyon, a controller in Brussels, a nursery school, maintenance in La Réunion (French only)",
     "simple": "the plainest sentences for each turn and the plainest traps, as most people write",
 }
-STRANGERS = ("pharmacy", "airport", "hospice", "water", "college", "parc", "ehpad")
+STRANGERS = (
+    *("pharmacy", "airport", "hospice", "water", "college", "parc", "ehpad"),
+    *("orchard", "ferry", "prison", "brewery", "clinic", "harbour", "leisure", "quarry", "touring", "garden"),
+    *("verger", "brasserie", "clinique", "port", "piscine", "mine", "tournee", "jardin"),
+)
 """Training writers who are other authors: they saw a page on labelling, and none of these files nor word lists."""
 PLAIN = ("simple",)
 """Not another author, but weighed like one: what everybody writes must be heard."""
@@ -55,12 +77,16 @@ UNTOUCHED = {
     "mountain": "a head of a mountain-rescue centre in Wales (English only)",
     "newspaper": "a general manager of a newspaper in Canada (English only)",
     "lycee": "a head of an agricultural school in the Cantal (French only)",
+    "museum": "a head of operations of a museum in Philadelphia (English only)",
+    "dairy": "a general manager of a dairy in Devon (English only)",
+    "musee": "a secretary general of a museum in Rouen (French only)",
+    "laiterie": "a director of a cooperative dairy in Franche-Comté (French only)",
 }
 """Nothing is trained on them. `depot` and `library` were written after the misses of the others had been read; French
 was measured once on `depot`, English three times, and twice on `library`, while its training changed. `mountain`,
 `newspaper` and `lycee` are by other authors, and were looked at when all was settled: `lycee` once, the two twice."""
 MAIN_AUTHOR = ("farm", "store", "lab", "calm", "depot", "library")
-OTHER_AUTHORS = ("mountain", "newspaper", "lycee")
+OTHER_AUTHORS = ("mountain", "newspaper", "lycee", "museum", "dairy", "musee", "laiterie")
 
 
 class Sentence(NamedTuple):

@@ -2,7 +2,8 @@
 
     python benchmarks/word_senses.py [WORDNET VADER FREQUENCIES]
 
-French words are listed by hand in `labelled/senses.fr.toml`; the three files are for English, left alone without them.
+French words are listed by hand, in `labelled/senses.fr.toml` those that count most and in `senses.fr.json` common
+others, each sorted by what it tells of most often; the three files are for English, left alone without them.
 
 WORDNET is the folder of WordNet 3.1 (`index.sense` in it), VADER `vader_lexicon.txt` of vaderSentiment, FREQUENCIES
 `en_lexeme_prob.json.gz` of spacy-lookups-data. A word tells of what its commonest sense does; `!` marks words that
@@ -18,12 +19,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+import train_follow_ups
+
 from journal.language import Language
-from journal.protocols.families import word_lists
+from journal.protocols.families import decision
 from journal.protocols.families.words import fold
 
-SHIPPED = Path(word_lists.__file__).parent
-BY_HAND = Path(__file__).parent / "labelled" / "senses.fr.toml"
+LABELLED = Path(__file__).parent / "labelled"
+BY_HAND, COMMON_WORDS = LABELLED / "senses.fr.toml", LABELLED / "senses.fr.json"
 COMMON, COMMON_COMPARATIVE = -14.0, -18.0
 """Least logarithm of how often a word stands in running text."""
 FELT = 1.0
@@ -112,9 +115,10 @@ def comparatives(found: Mapping[str, str], often: Mapping[str, float]) -> dict[s
 
 def by_hand() -> dict[str, str]:
     """Return what the listed French words tell of; a word that is listed twice tells of what comes first."""
-    listed = tomllib.loads(BY_HAND.read_text(encoding="utf-8"))
+    first = tomllib.loads(BY_HAND.read_text(encoding="utf-8"))
+    common = json.loads(COMMON_WORDS.read_text(encoding="utf-8"))
     found: dict[str, str] = {}
-    for name, words in listed.items():
+    for name, words in (*first.items(), *common.items()):
         for word in words.split():
             found.setdefault(fold(word), name)
     return found
@@ -125,10 +129,8 @@ def write(language: Language, found: Mapping[str, str]) -> None:
     together = defaultdict(list)
     for word, name in sorted(found.items()):
         together[name].append(word)
-    path = SHIPPED / f"{language}.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
-    data["senses"] = {name: " ".join(words) for name, words in together.items()}
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    senses = {name: " ".join(words) for name, words in together.items()}
+    train_follow_ups.write(language, {**decision.trained(language), "senses": senses})
 
 
 def main(arguments: list[str]) -> None:

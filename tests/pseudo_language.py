@@ -62,7 +62,7 @@ def build(folder: Path) -> None:
         for case in (family, *family.get("more", ())):
             case["questions"] = _all_said(case["questions"])
     _write(folder, f"protocols/families/{CODE}.toml", families)
-    shutil.copy(JOURNAL / "protocols/families/en.json", folder / f"protocols/families/{CODE}.json")
+    shutil.copy(JOURNAL / "protocols/families/en.json.gz", folder / f"protocols/families/{CODE}.json.gz")
     words = (JOURNAL / "sharing/words/en.txt").read_text("utf-8")
     _place(folder, f"sharing/words/{CODE}.txt").write_text(said(words), "utf-8")
     english, french = (_toml(f"practice/fictitious/{code}.toml") for code in ("en", "fr"))

@@ -9,7 +9,7 @@ from journal.protocols.library import shipped
 
 _FILES = {
     "protocols/families/{}.toml": N_("words of follow-ups"),
-    "protocols/families/{}.json": N_("what decides about follow-ups"),
+    "protocols/families/{}.json.gz": N_("what decides about follow-ups"),
     "sharing/words/{}.txt": N_("words for passphrases"),
     "practice/fictitious/{}.toml": N_("the fictitious year"),
 }

@@ -15,12 +15,12 @@ from journal.protocols.families import decision
 from journal.settings import QUIET_FAMILIES
 
 LABELLED = Path(__file__).parents[2] / "benchmarks" / "labelled" / "follow_ups"
-OTHER_AUTHORS = ("mountain", "newspaper", "lycee")
+OTHER_AUTHORS = ("mountain", "newspaper", "museum", "dairy", "lycee", "musee", "laiterie")
 UNTOUCHED = ("farm", "store", "lab", "calm", "depot", "library", *OTHER_AUTHORS)
 PRECISION, LEAST_OF_A_FAMILY = 0.92, 0.80
 PRECISION_OF_ALL = {"fr": 0.90, "en": 0.92}
 """What was reached on all untouched writers; the aim is 0.92."""
-RECALL, RECALL_OF_STRANGERS = {"fr": 0.80, "en": 0.72}, {"fr": 0.64, "en": 0.69}
+RECALL, RECALL_OF_STRANGERS = {"fr": 0.80, "en": 0.74}, {"fr": 0.74, "en": 0.74}
 """What was reached; the aim is 0.80."""
 PLAIN = 0.95
 MEGABYTE, MARGIN = 1_000_000, 20_000
@@ -108,7 +108,7 @@ def test_a_family_that_is_on_from_the_start_is_shown_to_be_precise(
 
 
 def test_what_was_trained_ships_in_less_than_a_megabyte_and_knows_every_family_of_triggers() -> None:
-    trained = Path(decision.__file__).parent.glob("*.json")
+    trained = Path(decision.__file__).parent.glob("*.json.gz")
 
     assert sum(path.stat().st_size for path in trained) < MEGABYTE - MARGIN
     for language in languages():

@@ -96,7 +96,7 @@ def test_it_is_whole(spoken: None) -> None:
         ("protocols/in/zz.toml", "texts of protocols"),
         ("practice/countries/in/zz.toml", "texts on who to talk to"),
         ("protocols/families/zz.toml", "words of follow-ups"),
-        ("protocols/families/zz.json", "what decides about follow-ups"),
+        ("protocols/families/zz.json.gz", "what decides about follow-ups"),
         ("sharing/words/zz.txt", "words for passphrases"),
         ("practice/fictitious/zz.toml", "the fictitious year"),
     ],

@@ -1,6 +1,7 @@
 """Decide whether a trigger calls for a follow-up: a sum of trained weights, read from data when first needed."""
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -8,6 +9,8 @@ from typing import Any, cast
 
 from journal.language import Language, data_file
 from journal.model.protocol import Family
+
+_GZIP = 16 + zlib.MAX_WBITS
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,8 @@ def model(language: Language) -> Model:
 
 def trained(language: Language) -> dict[str, Any]:
     """Return what training wrote of a language, as it is packed; nothing where it was not trained."""
-    file = data_file(f"protocols/families/{language}.json")
-    return cast("dict[str, Any]", json.loads(file.read_text(encoding="utf-8"))) if file.exists() else {}
+    file = data_file(f"protocols/families/{language}.json.gz")
+    return cast("dict[str, Any]", json.loads(zlib.decompress(file.read_bytes(), _GZIP))) if file.exists() else {}
 
 
 def told_of(senses: Mapping[str, str]) -> dict[str, str]:

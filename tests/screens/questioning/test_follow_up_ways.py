@@ -162,6 +162,6 @@ def test_the_first_mention_of_the_body_is_offered_once_a_run() -> None:
 
 def test_wordings_rotate_from_question_to_question() -> None:
     always = "She always cuts me off."
-    offers = [FollowUpChoice().best(placed("three-times", at), always, ()) for at in ("what", "so-what")]
+    offers = [FollowUpChoice().best(placed("difficult-talk", at), always, ()) for at in ("facts", "first-sentence")]
     assert [offer.family for offer in offers if offer] == [Family.ABSOLUTES, Family.ABSOLUTES]
     assert len({offer.question for offer in offers if offer}) == 2
