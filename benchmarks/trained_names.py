@@ -41,13 +41,16 @@ def main() -> None:
 
 
 def in_capitals() -> tuple[set[str], set[str]]:
-    """Return the words that stand in the sentences with a capital only, and those of them within a sentence."""
+    """Return the words that stand in the sentences with a capital only, and those of them within a sentence.
+
+    A hurried note that begins in small letters writes names so too: it proves no word to be an ordinary one.
+    """
     small, capital, within = set(_WORDS_ALL_THE_SAME.split()), set[str](), set[str]()
     for text in _texts():
         for match in _WORD.finditer(text):
             word = fold(match.group())
             if match.group()[0].islower():
-                small.add(word)
+                small |= set() if text[0].islower() else {word}
             else:
                 capital.add(word)
                 within |= set() if may_begin(text, match.start()) else {word}

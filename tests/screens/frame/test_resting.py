@@ -23,7 +23,7 @@ from screens.today.place import TodayScreen
 from screens.widgets.answer_area import AnswerArea
 
 ABSOLUTE = {"en": "He always cuts me off in front of everybody.", "fr": "Il me coupe toujours la parole."}
-USERS = {"questioning.place", "reading.preview_pane"}
+USERS = {"questioning.place", "reading.preview_pane", "writing.care_line"}
 """Modules in which something rests; each has its case below."""
 
 
@@ -72,6 +72,19 @@ async def test_a_preview_asked_for_as_one_leaves_is_not_read(lived: Any) -> None
         pane._hand.due()
         await lived.settle(pilot)
         assert read == [line.ref]
+
+
+async def test_a_page_on_which_one_wrote_hears_nothing_once_it_has_left(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        await pilot.press("n", "x")
+        await lived.settle(pilot)
+        written = pilot.app.screen
+        written._rest.begin(60.0)
+        await pilot.press("escape")
+        await lived.settle(pilot)
+        written._rest.due()
+        await lived.settle(pilot)
+        assert isinstance(pilot.app.screen, TodayScreen)
 
 
 @pytest.mark.parametrize("gone", [QuestioningScreen, None])
