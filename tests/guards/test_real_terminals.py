@@ -1,5 +1,6 @@
 """What only a real terminal shows: tmux and its delay, two defaults together, a paste without marks, no colour."""
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -20,12 +21,16 @@ _OF_SIXTEEN = re.compile(r"\x1b\[(?:\d*;)*(?:[34]|9|10)[1-6]m")
 Tmux = Callable[..., str]
 
 
+SERVERS = itertools.count()
+"""A server for each test: one that is ending takes no new session."""
+
+
 @pytest.fixture
 def tmux(home: Path, environment: dict[str, str]) -> Iterator[Tmux]:
     """Recul in tmux as it comes, with 23 rows of 24, and a size that a shell once exported."""
     if shutil.which("tmux") is None:
         pytest.skip("needs tmux")
-    program = ["tmux", "-f", "/dev/null", "-S", str(home.parent / "tmux")]
+    program = ["tmux", "-f", "/dev/null", "-S", str(home.parent / f"tmux{next(SERVERS)}")]
 
     def does(*what: str) -> str:
         return subprocess.run([*program, *what], capture_output=True, text=True, timeout=20, check=True).stdout
