@@ -120,9 +120,10 @@ def _open_app(vault: str | None, held: HeldTerminal) -> int:
     terminal.require()
     _require_own("screens")
     gc.disable()  # until the first page stands
-    from screens import first_frame
+    from screens.door import first_frame
+    from screens.keys import TABLE
 
-    typed = first_frame.begin(held, vault)
+    typed = first_frame.begin(held, vault, TABLE)
     from screens import launch as running
 
     gc.freeze()

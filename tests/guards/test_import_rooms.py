@@ -99,7 +99,7 @@ def test_the_terminal_is_held_before_anything_else_is_read(tmp_path: Path) -> No
 
 
 def test_the_first_frame_is_painted_without_what_is_slow(tmp_path: Path) -> None:
-    read = modules("from screens import first_frame", tmp_path)
+    read = modules("from screens.door import first_frame", tmp_path)
     assert not read & {*HEAVY, "rich", "asyncio", "cryptography"}
 
 

@@ -12,8 +12,8 @@ from journal.held_terminal import HeldTerminal
 from journal.language import _
 from journal.paths import config_folder, vault_folder
 from journal.vault.presence import exists
+from screens.frame.command import CommandTable
 from screens.frame.footer_items import fitting
-from screens.keys import TABLE
 from screens.terminal.decoding import remark_on, terminal_encoding
 from screens.terminal.smallest_size import SMALLEST
 from screens.terminal.terminal_colours import EIGHT_BITS, TRUE, colour_of, colours_shown
@@ -49,6 +49,7 @@ class FirstFrame(NamedTuple):
     columns: int
     rows: int
     look: Look
+    commands: CommandTable
     keymap: Mapping[str, str]
     true_colours: bool = True
 
@@ -83,7 +84,7 @@ class FirstFrame(NamedTuple):
         return min(self.columns, _WIDEST_COLUMN) - 2 * _PADDING
 
     def _footer(self, wide: int) -> str:
-        told, gap = fitting(TABLE.before_opening("unlock", keymap=self.keymap), wide, 1)
+        told, gap = fitting(self.commands.before_opening("unlock", keymap=self.keymap), wide, 1)
         ground, quiet = self._on(self.look.text, self.look.ground), self._on(self.look.quiet, self.look.ground)
         return f"{ground}{gap}".join(
             f"{self._bold(self.look.accent)}{key}{quiet} {words}" for key, words, _command in told[0]
@@ -101,13 +102,13 @@ class FirstFrame(NamedTuple):
         return f"\x1b[{row};{column}H"
 
 
-def begin(held: HeldTerminal, vault: str | None) -> TypedAhead:
+def begin(held: HeldTerminal, vault: str | None, commands: CommandTable) -> TypedAhead:
     """Paint the first frame where it is known what the page will be, and keep what is typed from then on.
 
     Where nothing is painted the terminal itself keeps the keys until they are read.
     """
     typed = TypedAhead()
-    frame = _foretold(vault) if held.is_held else None
+    frame = _foretold(vault, commands) if held.is_held else None
     if frame is not None:
         held.paint(frame.painted())
         typed.begin(_INPUT, lambda letters: _show(frame.field(letters)))
@@ -118,7 +119,7 @@ def _show(painted: str) -> None:
     os.write(_ERROR, painted.encode())
 
 
-def _foretold(vault: str | None) -> FirstFrame | None:
+def _foretold(vault: str | None, commands: CommandTable) -> FirstFrame | None:
     """Return the first frame; None where another page will stand, or other colours than can be told here."""
     size, colours = os.get_terminal_size(_OUTPUT), colours_shown(os.environ)
     if size.columns < SMALLEST[0] or size.lines < SMALLEST[1] or colours not in (EIGHT_BITS, TRUE):
@@ -127,4 +128,4 @@ def _foretold(vault: str | None) -> FirstFrame | None:
         return None
     preferred = settings.load(config_folder() / "settings.toml")
     look = LOOKS.get(preferred.theme, LOOKS["encre"])
-    return FirstFrame(size.columns, size.lines, look, preferred.keymap, true_colours=colours == TRUE)
+    return FirstFrame(size.columns, size.lines, look, commands, preferred.keymap, true_colours=colours == TRUE)

@@ -10,8 +10,9 @@ from rich.color import Color, ColorSystem
 from rich.console import Console
 
 from journal import language, settings
-from screens.first_frame import LOOKS, FirstFrame
+from screens.door.first_frame import LOOKS, FirstFrame
 from screens.frame.themes import DEFAULT, THEMES
+from screens.keys import TABLE
 from screens.terminal.terminal_colours import EIGHT_BITS, OTHER, TRUE, colour_of, colours_shown
 from screens.terminal.typed_ahead import TypedAhead
 from screens.widgets.secret import Secret
@@ -65,7 +66,7 @@ async def test_the_page_takes_over_without_a_change(
             field.value = "x" * letters
             field.action_end()
             await vaulted.settle(pilot)
-            assert on_a_terminal(FirstFrame(*size, LOOKS[theme], keymap), letters) == of_the_page(pilot.app)
+            assert on_a_terminal(FirstFrame(*size, LOOKS[theme], TABLE, keymap), letters) == of_the_page(pilot.app)
 
 
 def test_every_theme_has_its_look() -> None:
