@@ -7,12 +7,11 @@ kept, logged or told to anybody: a page that hears one offers whom to talk to, a
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
-from journal.language import _
+from journal.language import Language, _, data_file, languages
 
-_TURNS = Path(__file__).parent / "care_turns"
 _APOSTROPHE = re.compile(r"['’‘ʼ`´]")
 _OTHER_SIGN = re.compile(r"[^\w\s-]+")
 _STOP = " . "
@@ -24,9 +23,12 @@ def offer() -> str:
 
 
 def calls_for_care(text: str) -> bool:
-    """Tell whether one of the turns stands in a text, once what is only a manner of speaking is left out."""
-    bare = _bare(text)
-    return any(turns.search(idioms.sub(_STOP, bare)) for turns, idioms in _heard())
+    """Tell whether one of the turns stands in a text, once what is only a manner of speaking is left out.
+
+    A turn may be broken by the end of a line, or begin where a line does without a full stop before it.
+    """
+    told = {_bare(each) for each in (text, *text.splitlines())}
+    return any(turns.search(idioms.sub(_STOP, bare)) for turns, idioms in _heard(tuple(languages())) for bare in told)
 
 
 def _bare(text: str) -> str:
@@ -37,12 +39,13 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _heard() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(map(_read, sorted(_TURNS.glob("*.toml"))))
+def _heard(spoken: Sequence[Language]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    files = [data_file(f"practice/care_turns/{each}.toml") for each in spoken]
+    return tuple(_read(file.read_text("utf-8")) for file in files if file.exists())
 
 
-def _read(path: Path) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    told = tomllib.loads(path.read_text("utf-8"))
+def _read(written: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = tomllib.loads(written)
     return _any(told["heard"]["turns"], told["parts"]), _any(told["heard"]["idioms"], told["parts"])
 
 

@@ -41,7 +41,7 @@ class CaringPage(QuietPage):
 
     def _listen(self) -> None:
         if self.is_mounted:
-            heard = any(map(care_first.calls_for_care, self.query_one(TextArea).text.splitlines()))
+            heard = care_first.calls_for_care(self.query_one(TextArea).text)
             self.query_one(CareLine).show(self.key_of("situation.care"), offered=heard)
 
     def commands(self) -> list[Command]:

@@ -1,7 +1,10 @@
 """Care first: what is said in the first person is met, what is a manner of speaking or another's is not."""
 
+import re
+
 import pytest
 
+from journal import language
 from journal.practice.care_first import calls_for_care
 
 FRENCH_MET = """\
@@ -163,3 +166,14 @@ def test_what_somebody_says_of_themselves_is_met(said: str) -> None:
 @pytest.mark.parametrize("said", (FRENCH_PASSED + ENGLISH_PASSED).splitlines())
 def test_a_manner_of_speaking_or_somebody_else_is_not(said: str) -> None:
     assert not calls_for_care(said)
+
+
+@pytest.mark.parametrize("said", ["Je voudrais\nmourir.", "Réunion nulle\nenvie de mourir", "I want to\ndie"])
+def test_the_end_of_a_line_breaks_nothing_and_begins_something(said: str) -> None:
+    assert calls_for_care(said)
+
+
+@pytest.mark.parametrize("spoken", language.languages())
+def test_nothing_in_the_turns_repeats_without_end(spoken: language.Language) -> None:
+    written = language.data_file(f"practice/care_turns/{spoken}.toml").read_text("utf-8")
+    assert not re.search(r"\)[*+]", written)  # a long text of one word would take the square of its length

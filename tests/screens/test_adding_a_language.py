@@ -97,6 +97,7 @@ def test_it_is_whole(spoken: None) -> None:
         ("practice/countries/in/zz.toml", "texts on who to talk to"),
         ("protocols/families/zz.toml", "words of follow-ups"),
         ("protocols/families/zz.json.gz", "what decides about follow-ups"),
+        ("practice/care_turns/zz.toml", "words that call for care first"),
         ("sharing/words/zz.txt", "words for passphrases"),
         ("practice/fictitious/zz.toml", "the fictitious year"),
     ],
