@@ -18,6 +18,7 @@ _ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 _HANDED_ON = "RECUL_HELD"
 _MODES = 6  # of a terminal's settings, before its special characters
 _LARGEST, _BYTE = 2**32 - 1, 0xFF
+_DIGITS = len(str(_LARGEST))
 _OTHER_SIGNALS = ("VQUIT", "VSUSP", "VDSUSP")  # what keys send beside Ctrl+C
 _LEAVE = b"\x1b[?2004l\x1b[?25h\x1b[?1049l"
 _LEAVE_A_PAGE = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?7h\x1b[<u" + _LEAVE
@@ -141,5 +142,7 @@ def _as_text(settings: "list[Any]") -> str:
 
 def _told(text: str, signs: int) -> "list[Any] | None":
     """Return the settings that were so told, of a system with so many special characters; None where they are none."""
-    numbers = [min(int(each), _LARGEST) for each in text.split() if each.isascii() and each.isdigit()]
+    numbers = [
+        min(int(each), _LARGEST) for each in text.split() if each.isascii() and each.isdigit() and len(each) <= _DIGITS
+    ]
     return [*numbers[:_MODES], numbers[_MODES:]] if len(numbers) == _MODES + signs else None

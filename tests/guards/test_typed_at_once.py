@@ -113,13 +113,28 @@ def test_an_interrupted_start_says_nothing_wherever_it_is(
         assert not probe.raw.rpartition(SHELL)[2].strip()
 
 
-def test_what_is_typed_while_it_locks_waits_for_the_next_page(started: Started, door: Path) -> None:
-    with started(at="journal.held_terminal") as probe:
+@pytest.mark.parametrize("told", ["nonsense", "9" * 5000, " ".join(["1"] * 50)], ids=["words", "digits", "too many"])
+def test_nonsense_about_a_terminal_held_before_is_nothing(started: Started, door: Path, told: str) -> None:
+    with started(RECUL_HELD=told) as probe:
         door.write_text(OPEN)
         probe.until("Passphrase")
-        probe.type(f"{PASSPHRASE}\r")
-        probe.until("search")
-        probe.type("\x0c")
+        probe.type("\x11")
+        assert probe.end() == 0
+        assert probe.echoes
+
+
+def lock_once_opened(probe: Any, door: Path) -> None:
+    """Open the journal behind a door that is open, and lock it."""
+    door.write_text(OPEN)
+    probe.until("Passphrase")
+    probe.type(f"{PASSPHRASE}\r")
+    probe.until("search")
+    probe.type("\x0c")
+
+
+def test_what_is_typed_while_it_locks_waits_for_the_next_page(started: Started, door: Path) -> None:
+    with started(at="journal.held_terminal") as probe:
+        lock_once_opened(probe, door)
         with door.open("w") as opened:
             assert not probe.echoes
             probe.type("girafe")
@@ -139,11 +154,7 @@ def test_a_signal_while_it_locks_ends_it_and_the_terminal_is_as_it_was(
     started: Started, door: Path, number: int
 ) -> None:
     with started(at="journal.held_terminal") as probe:
-        door.write_text(OPEN)
-        probe.until("Passphrase")
-        probe.type(f"{PASSPHRASE}\r")
-        probe.until("search")
-        probe.type("\x0c")
+        lock_once_opened(probe, door)
         with door.open("w") as opened:
             probe.signal(number)
             opened.write(OPEN)
