@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,23 +137,27 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def listed(shell: Shell, _homes: Path) -> Shell:
     """A shell that listed its vault; what that imports late is imported."""
-    if (_homes / "listed").exists():
-        shutil.copytree(_homes / "listed", shell.home, dirs_exist_ok=True)
-    else:
-        shell.run("list")
-        shutil.copytree(shell.home, _homes / "listed")
-    return shell
+    return _as_once_made(shell, _homes / "listed", lambda: shell.run("list"))
 
 
 @pytest.fixture
 def backed_up(shell: Shell, _homes: Path) -> Shell:
     """A shell on a vault that holds a note, with a backup beside it in `kept`."""
-    if (_homes / "backed up").exists():
-        shutil.copytree(_homes / "backed up", shell.home, dirs_exist_ok=True)
-    else:
+
+    def make() -> None:
         shell.log("un mot")
         assert shell.run("backup", "--to", str(shell.home / "kept")).code == 0
-        shutil.copytree(shell.home, _homes / "backed up")
+
+    return _as_once_made(shell, _homes / "backed up", make)
+
+
+def _as_once_made(shell: Shell, kept: Path, make: Callable[[], object]) -> Shell:
+    """Return the shell with a home as the first test made it; the others get a copy."""
+    if kept.exists():
+        shutil.copytree(kept, shell.home, dirs_exist_ok=True)
+    else:
+        make()
+        shutil.copytree(shell.home, kept)
     return shell
 
 
