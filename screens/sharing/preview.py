@@ -7,10 +7,11 @@ from typing import Any
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import OptionList
 
 from journal.errors import ReculError
-from journal.language import _, next_language
+from journal.language import N_, _, next_language
 from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat
 from journal.model.entry import EntryLine
@@ -31,14 +32,14 @@ from screens.sharing.leaving_text import leaving_text, report_text
 from screens.sharing.name_somebody import name_somebody
 from screens.sharing.page_lines import PageLinesScreen
 from screens.sharing.preview_choices import PreviewChoices
+from screens.sharing.preview_keys import fitting
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
 from screens.sharing.sharing_page import at_home, summary, tell_audience
-from screens.sharing.to_check import private_among, rows_to_check
-from screens.widgets.plain import PlainText
-from screens.widgets.rows import Rows
+from screens.sharing.to_check import ToCheck, private_among
+from screens.widgets.plain import PlainText, plain
 
+_WIDTH, _MARGINS = 72, 6  # cells of the text that leaves, in a window that has room for them, and beside it
 _DATES = (Dates.EXACT, Dates.WEEK, Dates.NONE)
-_SETTLING = {"preview.pseudonym", "preview.once", "preview.keep"}
 
 
 class PreviewScreen(Page):
@@ -65,7 +66,7 @@ class PreviewScreen(Page):
         self.audience = audience
         self._given = audience is not None
         self.preview: Preview | None = None
-        self._suspects: tuple[Suspect, ...] = ()
+        self._checks = ToCheck(self.key_of)
         self._before = BeforeLeaving(self)
 
     def page_title(self) -> str:
@@ -79,20 +80,12 @@ class PreviewScreen(Page):
         tell_audience(self, self.audience, to.name if to else "")
 
     def commands(self) -> list[Command]:
-        """Return what can be done at this step: nothing is reworded before it is shown, nor ever for the sponsor."""
-        fitting = {"preview.share", "preview.back"}
-        if self.audience is not None:
-            fitting |= {"preview.language"}
-        if self.preview is not None and self.preview.lines:
-            fitting |= {"preview.lines"}
-        if self.audience is Audience.SPONSOR:
-            fitting |= {"preview.objectives", "preview.days"}
-        elif self.audience is not None:
-            fitting |= {"preview.dates", "preview.include"}
-            fitting |= {"preview.name"} if self.preview is not None else set()
-            fitting |= _SETTLING if self._suspects else set()
-            fitting |= {"preview.omit"} if any(each.is_tag for each in self._suspects) else set()
-        return [one for one in super().commands() if one.where != self.name_in_table or one.id in fitting]
+        """Return what can be done at this step; Enter leads to what is to be checked before it leads on."""
+        keys = fitting(self.audience, self.preview, self._checks)
+        told = [one for one in super().commands() if one.where != self.name_in_table or one.id in keys]
+        if not self._checks.unseen:
+            return told
+        return [one._replace(title=N_("check")) if one.id == "preview.share" else one for one in told]
 
     def compose_room(self) -> ComposeResult:
         """Yield the choice of an audience, the text that leaves, what is to be checked, and what it comes to."""
@@ -100,11 +93,11 @@ class PreviewScreen(Page):
             yield ForWhom(id="for-whom")
             with VerticalScroll(id="leaving"):
                 yield PlainText("", id="text")
-            yield PlainText("", id="readers", classes="caution")
-            yield PlainText("", id="to-check", classes="quiet")
-            yield Rows(id="suspects")
-            yield PlainText("", id="at-home", classes="quiet")
-            yield PlainText("", id="sum", classes="quiet")
+            with Vertical(id="below"):
+                yield PlainText("", id="readers", classes="caution")
+                yield self._checks
+                yield PlainText("", id="at-home", classes="quiet")
+                yield PlainText("", id="sum", classes="quiet")
 
     def refresh_content(self) -> None:
         """Show the step one is at."""
@@ -118,7 +111,7 @@ class PreviewScreen(Page):
         choosing = self.audience is None
         self.query_one("#for-whom").display = choosing or self.preview is None
         self.query_one(ForWhom).show(choosing=choosing)
-        for name in ("#leaving", "#to-check", "#suspects", "#sum"):
+        for name in ("#leaving", "#sum", "#below"):
             self.query_one(name).display = not choosing and self.preview is not None
         self.query_one("#readers").display = self.preview is not None and bool(self.preview.readers)
         self.query_one("#at-home").display = self.preview is not None and bool(at_home(self.preview))
@@ -149,7 +142,6 @@ class PreviewScreen(Page):
             self._refused(error)
             return
         self.preview = preview
-        self._suspects = suspects(preview)
         sponsor = preview.selection.audience is Audience.SPONSOR
         text = report_text(preview.document) if sponsor else leaving_text(preview)
         self.query_one("#text", PlainText).update(text)
@@ -160,33 +152,40 @@ class PreviewScreen(Page):
         self.query_one("#at-home", PlainText).update(self.sentence(at_home(preview), lines="preview.lines"))
         self.query_one(ForWhom).tell("")
         self._show_step()
-        self._show_suspects(has_room=True)
+        self._show_checks(suspects(preview), text)
         self.refresh_header()
 
     def _refused(self, error: ReculError) -> None:
         self.query_one(ForWhom).tell(error.message())
         self.preview = None
-        self._show_suspects(has_room=False)
+        self._show_checks((), Content(""))
         if not self._given and not self._private():
             before, self.audience = self.audience, None
             self._ask_for_whom(before)
         self._show_step()
         if self.audience is not None and self._private():
-            for name in ("#to-check", "#suspects"):
-                self.query_one(name).display = True
-            self.query_one("#suspects").focus()
+            self.query_one("#below").display = True
+            self._checks.take_focus()
         self.refresh_header()
 
-    def _show_suspects(self, *, has_room: bool) -> None:
+    def _show_checks(self, found: tuple[Suspect, ...], text: Content) -> None:
         private = self._private() if self.audience is not Audience.SPONSOR else []
-        rows = self.query_one("#suspects", Rows)
-        heads, told = rows_to_check(self._suspects if has_room else (), private, self._choices.included, self.key_of)
-        rows.show(told)
-        self.query_one("#to-check", PlainText).update(heads)
-        for name in ("#to-check", "#suspects"):
-            self.query_one(name).display = bool(heads)
-        if self.is_current:
-            (rows if heads else self.query_one("#leaving")).focus()
+        others = (told(self.preview.readers), at_home(self.preview)) if self.preview else ()
+        width = min(_WIDTH, self.size.width - _MARGINS)
+        lines, *beside = (each.get_height({}, width) for each in (text, *map(plain, filter(None, others))))
+        self._checks.show(found, private, self._choices.included, text=lines, beside=sum(beside))
+        self._focus()
+
+    def _focus(self) -> None:
+        if self.is_current and not self._checks.take_focus():
+            self.query_one("#leaving").focus()
+
+    def action_checks(self) -> None:
+        """Unfold what is to be checked, or fold it and read on."""
+        if self._checks.folds:
+            self._checks.turn()
+            self._focus()
+            self.refresh_header()
 
     def _private(self) -> list[EntryLine]:
         return private_among(self.journal.notebook, self.refs)
@@ -199,8 +198,10 @@ class PreviewScreen(Page):
         if self.audience is None:
             self.audience = self.query_one(ForWhom).chosen
             self._look()
+        elif self._checks.unseen:
+            self.action_checks()
         elif self.preview is not None:
-            self._before.ask(self.preview, len(self._suspects), self._deliver)
+            self._before.ask(self.preview, len(self._checks.suspects), self._deliver)
 
     def action_lines(self) -> None:
         """Tick line by line what leaves; the preparation keeps it."""
@@ -237,7 +238,7 @@ class PreviewScreen(Page):
 
     def action_include(self) -> None:
         """Let a private entry leave after a second confirmation, or keep it here again."""
-        kind, _sep, which = self.query_one("#suspects", Rows).chosen.partition(":")
+        kind, which = self._checks.chosen
         if kind != "private":
             return
         ref, included = int(which), self._choices.included
@@ -252,8 +253,8 @@ class PreviewScreen(Page):
         )
 
     def _suspect(self) -> Suspect | None:
-        kind, _sep, which = self.query_one("#suspects", Rows).chosen.partition(":")
-        return self._suspects[int(which)] if kind == "suspect" and self.preview else None
+        kind, which = self._checks.chosen
+        return self._checks.suspects[int(which)] if kind == "suspect" and self.preview else None
 
     def action_pseudonym(self) -> None:
         """Give the words an alias, here and everywhere from now on."""

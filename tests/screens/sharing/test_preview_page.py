@@ -233,3 +233,32 @@ async def test_a_surname_beside_an_alias_is_proposed_as_the_same_person(vaulted,
         assert page.preview is not None
         assert page.preview.document.items[0].body == "Then N-1 A spoke, N-1 A only."
         assert [each.alias for each in known_people.people(page.journal.notebook)] == ["N-1 A"]
+
+
+async def test_many_checks_stand_folded_below_the_text_and_enter_looks_at_them_before_it_goes_on(vaulted, five):
+    notebook = vaulted.notebook()
+    told = "Then Tibo, Wassim, Zoltan and Bela spoke. Write to zoltan@acme.example, or call Yannick."
+    ref = write(notebook, Kind.SITUATION, "A lunch", "\n".join([told, *(f"Line {at}." for at in range(30))]))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert page.preview is not None
+        assert len(page.preview.remainders) == 6
+        assert "to check (6) · “zoltan@acme.example”, an e-mail address · c see them" in vaulted.shown(pilot)
+        assert page.query_one("#leaving").size.height >= 12
+        assert "enter check" in vaulted.shown(pilot)
+        await pilot.press("g")  # no row is seen that the key would mean
+        await vaulted.settle(pilot)
+        assert not keeping.decisions(page.journal.notebook)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen is page
+        assert page.query_one("#suspects", Rows).display
+        assert "g leave as it is" in vaulted.shown(pilot)
+        await pilot.press("c", "enter")
+        await vaulted.settle(pilot)
+        assert "6 words are not checked yet" in vaulted.shown(pilot)
+        await pilot.press("escape")
+        await pilot.click("#to-check")
+        await vaulted.settle(pilot)
+        assert page.query_one("#suspects", Rows).display
