@@ -1,4 +1,4 @@
-"""What is to be checked before something leaves: words that may tell who somebody is, and what is private.
+"""Widget of what is to be checked before something leaves: words that may tell who somebody is, and what is private.
 
 Where the rows would take the room of the text that leaves they are folded into one line, until one looks at them.
 """
