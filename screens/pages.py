@@ -9,6 +9,7 @@ from textual.screen import Screen
 from screens.actors import routes as actors
 from screens.casework import routes as casework
 from screens.checking_in import routes as checking_in
+from screens.door import routes as door
 from screens.engagement import routes as engagement
 from screens.frame.navigation import Places, Shows, Writes
 from screens.looking_back import routes as looking_back
@@ -43,6 +44,25 @@ OPENS: Mapping[str, Callable[[], Screen[None]]] = {
     "search": reading.search,
     "trash": reading.trash,
     "settings": settings.settings,
+    "statements": statements.statements,
+    "report": statements.report,
+    "known": sharing.known,
+    "recipients": sharing.recipients,
+    "people": sharing.people,
+    "words": sharing.words,
+    "returned": sharing.returned,
+    "phone": sharing.phone,
+    "red_thread": looking_back.red_thread,
+    "then_and_now": looking_back.then_and_now,
+    "curve": checking_in.curve,
+    "whom": partial(checking_in.curve, whom=True),
+    "actors": actors.actor_map,
+    "keymap": settings.keymap,
+    "families": settings.families,
+    "terms": settings.terms,
+    "backups": settings.backups,
+    "old_journal": settings.old_journal,
+    "passphrase": door.change_passphrase,
 }
 
 WRITES: Mapping[str, Writes] = {

@@ -1,7 +1,7 @@
 """Keys of this room’s pages: rows of the one table of commands."""
 
 from journal.language import N_
-from screens.frame.command import Command, Section
+from screens.frame.command import FOUND, Command, Section
 
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
@@ -15,6 +15,10 @@ SECTIONS: tuple[Section, ...] = (
             "m", "compare", "actor_map", 40),
         Command("actor_map.share", N_("share"), N_("Share the map; what leaves is shown first."),
             "x", "share", "actor_map", 50),
+        Command("found.actors", N_("the people around me"),
+            N_("See the map of those around your role: distance, what each expects, what you give and need."),
+            "", "app.open('actors')", FOUND, opens="actors",
+            words=N_("map, network, stakeholders, allies, actors, team, peers, boss")),
     )),
 )
 # fmt: on

@@ -1,7 +1,7 @@
 """Keys of this room’s pages: rows of the one table of commands."""
 
 from journal.language import N_
-from screens.frame.command import Command, Section
+from screens.frame.command import FOUND, Command, Section
 
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
@@ -19,6 +19,11 @@ SECTIONS: tuple[Section, ...] = (
             "f", "longer", "curve", 5),
         Command("curve.edit", N_("change the page"), N_("Change who to talk to."), "e", "edit", "curve", 10),
         Command("contacts.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "contacts", 10),
+        Command("found.curve", N_("my curve"), N_("See your own curve, and who to talk to."), "", "app.open('curve')",
+            FOUND, opens="curve", words=N_("load, mood, trend, graph, months")),
+        Command("found.whom", N_("who to talk to"), N_("See who to talk to when it weighs: people, numbers."),
+            "", "app.open('whom')", FOUND, opens="whom",
+            words=N_("help, health, doctor, burnout, exhausted, distress, emergency, numbers, harassment")),
     )),
 )
 # fmt: on

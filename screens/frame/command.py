@@ -6,6 +6,7 @@ from typing import NamedTuple
 EVERYWHERE = "everywhere"  # also while one writes, and before anything else hears the key
 READING = "reading"  # on every page where nothing is being written
 VISIT = "visit"  # on every page while somebody is shown around
+FOUND = "found"  # in the palette alone, wherever one reads: pages that no key leads to
 BACK = "back"  # on every page that opened over another and has no word of its own for the way back
 OPENS, CHOOSES = "rows:open", "rows:choose"  # on pages whose list answers to one key, by what it does
 LAST = 90  # the place of the help in a footer: it stays when keys give way
@@ -17,6 +18,8 @@ class Command(NamedTuple):
 
     `keys` are Textual's key names, several separated by commas; `footer` is the place among the keys shown below a
     page, 0 for none; commands of one `group` share one place there. `locked`: also offered before the vault is open.
+    `opens` names the page that it leads to and that the palette offers wherever one reads; `words` are what somebody
+    who does not know it yet may look for it by.
     """
 
     id: str
@@ -29,6 +32,8 @@ class Command(NamedTuple):
     group: str = ""
     locked: bool = False
     listed: bool = True
+    opens: str = ""
+    words: str = ""
 
 
 class Section(NamedTuple):
@@ -53,6 +58,17 @@ class CommandTable:
         """Return what can be asked for on a page while the vault is closed; the help stands last below it."""
         helping = [row._replace(footer=LAST) for row in self.by_action("help") if row.locked]
         return [*(row for row in self.of(where, keymap=keymap) if row.locked), *helping]
+
+    def elsewhere(self, here: Iterable[Command], keymap: Mapping[str, str]) -> list[Command]:
+        """Return the commands that open a page from anywhere but are not offered here; those with a key first."""
+        offered = {row.id for row in here}
+        rows = (row for row in self.rows if row.opens and row.id not in offered)
+        return with_keys(sorted(rows, key=lambda row: not row.keys), keymap)
+
+    def way_to(self, row: Command, keymap: Mapping[str, str]) -> list[Command]:
+        """Return the commands whose keys lead to a page from wherever one reads, one after the other."""
+        places = [each for each in self.by_action("go") if each.action == f"app.go('{row.where}')"]
+        return with_keys([*places, row], keymap) if places and row.keys else []
 
     def by_action(self, action: str) -> list[Command]:
         """Return the commands that run an action of the app (its name without arguments)."""

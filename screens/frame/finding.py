@@ -29,24 +29,24 @@ def in_all_languages(*texts: str) -> str:
     return folded(" ".join(told))
 
 
-def matching(known: Mapping[str, tuple[str, str]], words: str) -> list[str]:
-    """Return what fits all of some words: by its title first, then by what it does, then by words that are alike.
+def matching(known: Mapping[str, Sequence[str]], words: str) -> list[str]:
+    """Return what fits all of some words: by its title first, then by what else is told of it, then by words alike.
 
-    What is known has a title and more words, both folded.
+    What is known has a title and further texts, each weighing less than the one before, all of them folded.
     """
     wanted = [(word, _any_of(alike(word))) for word in folded(words).split()]
-    ranks = {each: [_rank(word, others, *texts) for word, others in wanted] for each, texts in known.items()}
+    ranks = {each: [_rank(word, others, texts) for word, others in wanted] for each, texts in known.items()}
     found = [each for each, ranked in ranks.items() if None not in ranked]
     return sorted(found, key=lambda each: max((rank or 0 for rank in ranks[each]), default=0))
 
 
-def _rank(word: str, others: re.Pattern[str] | None, title: str, more: str) -> int | None:
-    if word in title:
-        return 0
-    if word in more:
-        return 1
-    told = ((2, title), (3, more)) if others is not None else ()
-    return next((rank for rank, text in told if others is not None and others.search(text)), None)
+def _rank(word: str, others: re.Pattern[str] | None, texts: Sequence[str]) -> int | None:
+    for rank, text in enumerate(texts):
+        if word in text:
+            return rank
+    if others is None:
+        return None
+    return next((rank for rank, text in enumerate(texts, len(texts)) if others.search(text)), None)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.language import _, languages
+from screens.frame.command import Command
 from screens.frame.finding import folded, in_all_languages, matching
 from screens.frame.key_names import key_name
 from screens.frame.page import Page
@@ -32,9 +33,10 @@ class PaletteScreen(ModalScreen[None]):
     def __init__(self, of: Page) -> None:
         super().__init__()
         self._page = of
-        self._commands = {
-            command.id: command for command in of.commands() if command.listed and command.id != "palette"
-        }
+        here = of.commands()
+        elsewhere = of.host.table.elsewhere(here, of.host.settings.keymap) if of.host.is_open and of.reading else []
+        self._elsewhere = {each.id: each for each in elsewhere}
+        self._commands = {each.id: each for each in here if each.listed and each.id != "palette"} | self._elsewhere
 
     def compose(self) -> ComposeResult:
         """Put a field above a list."""
@@ -62,23 +64,32 @@ class PaletteScreen(ModalScreen[None]):
         return {_PROTOCOL + each.code: each for each in of_scenes(at_hand())}
 
     @cached_property
-    def _known(self) -> dict[str, tuple[str, str]]:
+    def _known(self) -> dict[str, tuple[str, ...]]:
         """What each row is found by, in every language."""
         told = {
-            each.id: (in_all_languages(each.title), in_all_languages(each.help)) for each in self._commands.values()
+            each.id: tuple(in_all_languages(text) if text else "" for text in (each.title, each.words, each.help))
+            for each in self._commands.values()
         }
-        asked = {row: (_in_all(each.title), _in_all(each.purpose)) for row, each in self._protocols.items()}
+        asked = {row: (_in_all(each.title), "", _in_all(each.purpose)) for row, each in self._protocols.items()}
         return told | asked
 
     def _show(self, words: str) -> None:
         found = matching(self._known, words)
         commands = [self._commands[each] for each in found if each in self._commands]
-        rows = [Row(each.id, _(each.title), key_name(each.keys)) for each in commands]
+        rows = [Row(each.id, _(each.title), self._keys(each)) for each in commands]
         asked = [Row(each, self._protocols[each].title.here) for each in found if each in self._protocols]
         if asked:
             rows += [*([Row("", "")] if rows else []), Row("", _("To be questioned")), *asked]
         self.query_one(Rows).show(rows or [Row("", _("No command is called so."))])
         self._tell()
+
+    def _keys(self, command: Command) -> str:
+        """Return the key of a command; of a page elsewhere the keys that lead there from here."""
+        if command.id not in self._elsewhere:
+            return key_name(command.keys)
+        way = self._page.host.table.way_to(command, self._page.host.settings.keymap)
+        place = _(way[0].title) if way else ""
+        return "   ".join(filter(None, (place, " ".join(key_name(each.keys) for each in way))))
 
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:
@@ -98,7 +109,9 @@ class PaletteScreen(ModalScreen[None]):
         chosen = self.query_one(Rows).chosen
         if chosen in self._commands:
             self.dismiss()
-            self.app.call_later(self._perform, self._commands[chosen].action)
+            command = self._commands[chosen]
+            opening = chosen in self._elsewhere
+            self.app.call_later(self._perform, f"app.open('{command.opens}')" if opening else command.action)
         elif chosen in self._protocols:
             self.dismiss()
             self.app.call_later(self._perform, f"app.question('{self._protocols[chosen].code}')")

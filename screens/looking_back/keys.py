@@ -7,9 +7,11 @@ from screens.frame.command import ROOM_LEFT, Command, Section
 SECTIONS: tuple[Section, ...] = (
     Section(N_("Look back"), (
         Command("look_back.red_thread", N_("the red thread"), N_("Follow your own words through the months."),
-            "r", "red_thread", "look_back", ROOM_LEFT),
+            "r", "red_thread", "look_back", ROOM_LEFT,
+            opens="red_thread", words=N_("themes, words that come back, recurring, statistics")),
         Command("look_back.then_and_now", N_("then and now"), N_("Read an early page again, and tell it as of today."),
-            "t", "then_and_now", "look_back", ROOM_LEFT),
+            "t", "then_and_now", "look_back", ROOM_LEFT,
+            opens="then_and_now", words=N_("compare, progress, early pages, how I changed")),
         Command("look_back.open", N_("open"), N_("Open what is chosen."), "enter", "open", "look_back", 10),
         Command("look_back.put_back", N_("put back"), N_("Take the chosen entry out of the trash."),
             "u", "put_back", "look_back", 10),

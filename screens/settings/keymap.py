@@ -71,7 +71,7 @@ class KeymapScreen(Page):
 
     def _changeable(self) -> list[Command]:
         rows = with_keys(self.host.table.rows, self.host.settings.keymap)
-        return [command for command in rows if command.listed and not command.locked]
+        return [command for command in rows if command.listed and not command.locked and command.keys]
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:

@@ -1,7 +1,7 @@
 """Keys of this room’s pages: rows of the one table of commands."""
 
 from journal.language import N_
-from screens.frame.command import Command, Section
+from screens.frame.command import FOUND, Command, Section
 
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
@@ -19,6 +19,19 @@ SECTIONS: tuple[Section, ...] = (
         Command("old_journal.read", N_("look into it"), N_("Show what the file or the folder holds."),
             "ctrl+n", "read", "old_journal", 10),
         Command("terms.change", N_("change"), N_("Choose another word."), "enter", "change", "terms", 20),
+        Command("found.keymap", N_("keys"), N_("Give a command another key."), "", "app.open('keymap')", FOUND,
+            opens="keymap", words=N_("shortcuts, keyboard, another key")),
+        Command("found.families", N_("follow-up questions"), N_("Choose which follow-up questions may be offered."),
+            "", "app.open('families')", FOUND, opens="families", words=N_("further questions, too many questions")),
+        Command("found.terms", N_("my own terms"), N_("Say what you call your coach, your boss and the others."),
+            "", "app.open('terms')", FOUND, opens="terms", words=N_("vocabulary, wording, coach, boss, company")),
+        Command("found.backups", N_("backups"), N_("Make a backup, or try whether one restores."), "",
+            "app.open('backups')", FOUND, opens="backups", words=N_("save, copy, restore, rescue")),
+        Command("found.import", N_("old journal"), N_("Take in entries of another journal or app."), "",
+            "app.open('old_journal')", FOUND, opens="old_journal",
+            words=N_("import, move in, Day One, jrnl, Obsidian, Joplin, Markdown")),
+        Command("found.passphrase", N_("another passphrase"), N_("Choose another passphrase."), "",
+            "app.open('passphrase')", FOUND, opens="passphrase", words=N_("password, secret, security, change")),
     )),
 )
 # fmt: on

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
+from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
 from journal.dates.wording import day_and_month
@@ -15,14 +16,10 @@ from journal.practice import coming_up, known_people, reading
 from journal.sharing import repository as keeping
 from journal.sharing.disclosing import register
 from screens.frame.page import Page
-from screens.sharing.pasting import PastingScreen
-from screens.sharing.people import PeopleScreen, WordsScreen
-from screens.sharing.phone import PhoneScreen
-from screens.sharing.recipients import RecipientsScreen
-from screens.sharing.register import DepartureScreen, KnowingScreen
+from screens.sharing import routes
+from screens.sharing.register import DepartureScreen
 from screens.sharing.sharing_page import form_words
-from screens.sharing.statements.place import StatementsScreen
-from screens.sharing.statements.report import ReportScreen
+from screens.sharing.statements import routes as statements_routes
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -110,15 +107,15 @@ class ShareScreen(Page):
             self.app.push_screen(DepartureScreen(self._departures[int(which)]))
 
     def _open(self, way: str) -> None:
-        pages: dict[str, Callable[[], Page]] = {
-            "returned": PastingScreen,
-            "phone": PhoneScreen,
-            "statements": StatementsScreen,
-            "report": ReportScreen,
-            "known": KnowingScreen,
-            "recipients": RecipientsScreen,
-            "people": PeopleScreen,
-            "words": WordsScreen,
+        pages: dict[str, Callable[[], Screen[None]]] = {
+            "returned": routes.returned,
+            "phone": routes.phone,
+            "statements": statements_routes.statements,
+            "report": statements_routes.report,
+            "known": routes.known,
+            "recipients": routes.recipients,
+            "people": routes.people,
+            "words": routes.words,
         }
         self.app.push_screen(pages[way]())
 

@@ -77,3 +77,31 @@ def returned() -> Screen[None]:
     from screens.sharing.pasting import PastingScreen
 
     return PastingScreen()
+
+
+def known() -> Screen[None]:
+    """Return a page: everything that somebody ever received."""
+    from screens.sharing.register import KnowingScreen
+
+    return KnowingScreen()
+
+
+def recipients() -> Screen[None]:
+    """Return a page: who receives, in which form, with which key."""
+    from screens.sharing.recipients import RecipientsScreen
+
+    return RecipientsScreen()
+
+
+def people() -> Screen[None]:
+    """Return a page: people, and the aliases they carry outside."""
+    from screens.sharing.people import PeopleScreen
+
+    return PeopleScreen()
+
+
+def words() -> Screen[None]:
+    """Return a page: company, projects and other words to look out for."""
+    from screens.sharing.people import WordsScreen
+
+    return WordsScreen()
