@@ -11,6 +11,7 @@ from journal.cli.translated_click import Argument, Command, Option
 from journal.errors import UnknownRecipient
 from journal.language import N_
 from journal.model.disclosure import Disclosure, Protection
+from journal.same_name import name_key
 
 _AGE_KEY = "age1"
 
@@ -36,7 +37,7 @@ def disclosures_command(options: Common, words: tuple[str, ...], knows: str | No
         if entry is not None:
             departures = [each for each in departures if entry in each.refs]
         if knows is not None:
-            if knows.strip().casefold() not in {each.casefold() for each in recipients_known(notebook)} and (
+            if name_key(knows) not in map(name_key, recipients_known(notebook)) and (
                 recipient(notebook, knows) is None
             ):
                 raise UnknownRecipient(name=knows)

@@ -13,6 +13,7 @@ from journal.practice import actors, known_people, reading
 from journal.practice.notebook import Notebook
 from journal.practice.run import typed_form
 from journal.practice.short_names import who_is
+from journal.same_name import name_key
 
 PROTOCOL = "actors"
 _DISTANCES = (Distance.NEAR, Distance.WITHIN_REACH, Distance.FAR, Distance.NOT_YET)
@@ -82,9 +83,9 @@ def _named(answers: dict[str, str], whole: Callable[[str], str]) -> Iterator[Act
     between = {"expects": one[1], "gives": one[2], "needs": one[3]}
     about = whole(one_line(one[0])) if one_line(one[0]) else ""
     if about:
-        told.setdefault(next((name for name in told if name.casefold() == about.casefold()), about), _DISTANCES[1])
+        told.setdefault(next((name for name in told if name_key(name) == name_key(about)), about), _DISTANCES[1])
     for name, distance in told.items():
-        is_the_one = name.casefold() == about.casefold()
+        is_the_one = name_key(name) == name_key(about)
         try:
             yield Actor(name=name[:LONGEST_NAME], distance=distance, **(between if is_the_one else {}))
         except ValidationError:  # a name of signs that hide is nobody

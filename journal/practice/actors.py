@@ -10,6 +10,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind
 from journal.practice import reading
 from journal.practice.notebook import Notebook
+from journal.same_name import name_key
 from journal.store import entry_writing
 
 DISTANCE_WORDS = {
@@ -67,10 +68,10 @@ def put(notebook: Notebook, becomes: Actor | None, instead_of: str = "") -> Entr
     """Put somebody on the map, or in the place of a name; with None that name leaves it. None for nobody at all."""
     if becomes is None and not instead_of:
         return None
-    gone = {instead_of.casefold(), becomes.name.casefold() if becomes else ""} - {""}
+    gone = {name_key(instead_of), name_key(becomes.name) if becomes else ""} - {""}
     kept = list(actors_of(newest(notebook)))
-    at = next((place for place, each in enumerate(kept) if each.name.casefold() in gone), len(kept))
-    kept = [each for each in kept if each.name.casefold() not in gone]
+    at = next((place for place, each in enumerate(kept) if name_key(each.name) in gone), len(kept))
+    kept = [each for each in kept if name_key(each.name) not in gone]
     kept[at:at] = [becomes] if becomes is not None else []
     return _keep(notebook, kept)
 
@@ -97,9 +98,9 @@ def add(notebook: Notebook, found: Sequence[Actor]) -> Entry:
 
 def compare(now: Entry, then: Entry | None) -> tuple[list[Seen], list[str]]:
     """Return those on a map with where they stood on an earlier one, and who stood there only then."""
-    before = {each.name.casefold(): each.distance for each in actors_of(then)}
-    seen = [Seen(each, before.pop(each.name.casefold(), None)) for each in actors_of(now)]
-    return seen, [each.name for each in actors_of(then) if each.name.casefold() in before]
+    before = {name_key(each.name): each.distance for each in actors_of(then)}
+    seen = [Seen(each, before.pop(name_key(each.name), None)) for each in actors_of(now)]
+    return seen, [each.name for each in actors_of(then) if name_key(each.name) in before]
 
 
 def earlier(notebook: Notebook, than: Ref) -> list[Ref]:
@@ -141,4 +142,4 @@ def _body(found: Sequence[Actor]) -> Iterator[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold()
+    return name_key(one) == name_key(other)

@@ -16,6 +16,7 @@ from journal.model.session import SessionDetails
 from journal.practice import bringing, capturing, casework, learning, preparing, reading, scheduling
 from journal.practice.bringing import brought, keep_session
 from journal.practice.notebook import Notebook
+from journal.same_name import name_key
 
 _MOST = 500
 _LONGEST = timedelta(hours=6)  # afterwards a clock was only left running
@@ -182,16 +183,16 @@ def parse_promises(text: str, people: Sequence[str], known: Iterable[Promise] = 
 
 def _member(words: str, people: Sequence[str]) -> str | None:
     """Return the member whom words name: whole, or by what only one name begins with."""
-    asked = words.strip().casefold()
+    asked = name_key(words)
     if not asked:
         return None
-    whole = [name for name in people if name.casefold() == asked]
-    begins = [name for name in people if any(part.startswith(asked) for part in (name.casefold(), *_parts(name)))]
+    whole = [name for name in people if name_key(name) == asked]
+    begins = [name for name in people if any(part.startswith(asked) for part in (name_key(name), *_parts(name)))]
     return whole[0] if whole else begins[0] if len(begins) == 1 else None
 
 
 def _parts(name: str) -> list[str]:
-    return name.casefold().replace("-", " ").split()
+    return name_key(name).split()
 
 
 def told_promises(evening: Evening) -> str:

@@ -41,7 +41,9 @@ def begin(notebook: Notebook, title: str, form: Form = Form.INDIVIDUAL, starts_o
 
 def reframe(notebook: Notebook, engagement: Entry, details: EngagementDetails, title: str | None = None) -> Entry:
     """Keep changed parties, expectations, clauses or figures of an engagement."""
-    parties.introduce(notebook, details)
+    others = [each.details_as(EngagementDetails) for each in engagements(notebook) if each.ref != engagement.ref]
+    before = reading.entry(notebook, engagement.ref).details_as(EngagementDetails)
+    parties.introduce(notebook, details, before, others)
     return capturing.rewrite(
         notebook,
         engagement.with_(details=details, body=engagement_page(details), title=title or engagement.title),

@@ -10,6 +10,7 @@ from journal.model.entry import Entry
 from journal.practice import framing, parties
 from journal.practice.clauses import clauses_for
 from journal.practice.notebook import Notebook
+from journal.same_name import name_key
 
 _PARTS = 3  # of a line: name, service, company
 
@@ -24,7 +25,7 @@ def member(line: str) -> Party | None:
 def members_of(text: str) -> tuple[Party, ...]:
     """Return the members that a text tells, one a line; a name that stands there twice is one member."""
     told = (member(line) for line in text.splitlines())
-    return tuple({party.name.casefold(): party for party in told if party is not None}.values())
+    return tuple({name_key(party.name): party for party in told if party is not None}.values())
 
 
 def marks(people: Iterable[Party]) -> dict[str, str]:
@@ -57,8 +58,8 @@ def agree_all(notebook: Notebook, engagement: Entry, on: date) -> Entry:
 
 
 def _agreed(clause: Clause, people: Iterable[Party], on: date) -> Clause:
-    known = {consent.by.casefold() for consent in clause.consents}
-    new = (Consent(by=party.name, on=on) for party in people if party.name.casefold() not in known)
+    known = {name_key(consent.by) for consent in clause.consents}
+    new = (Consent(by=party.name, on=on) for party in people if name_key(party.name) not in known)
     return clause.with_(consents=(*clause.consents, *new))
 
 
@@ -81,8 +82,8 @@ def reword_clause(
 def set_up(notebook: Notebook, engagement: Entry, title: str, form: Form, entered: str, **figures: Any) -> Entry:
     """Keep form and figures of an engagement, the clauses that its form asks for, and members entered one a line."""
     frame = engagement.details_as(EngagementDetails)
-    known = {party.name.casefold() for party in frame.parties}
-    new = tuple(party for party in members_of(entered) if party.name.casefold() not in known)
+    known = {name_key(party.name) for party in frame.parties}
+    new = tuple(party for party in members_of(entered) if name_key(party.name) not in known)
     return framing.change_frame(
         notebook,
         engagement,

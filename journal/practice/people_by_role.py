@@ -11,6 +11,7 @@ from journal.model.person import Person
 from journal.practice import known_people, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
+from journal.same_name import name_key
 from journal.store.folding import words
 from journal.terms import term
 
@@ -40,8 +41,8 @@ def names_meant(notebook: Notebook, said: str) -> tuple[str, ...]:
     somebody = known_people.person_called(notebook, said)
     if somebody is not None:
         return (somebody.name,)
-    asked = said.strip().casefold()  # with its signs: “N+1” is not “N-1”
-    return next((names for role, names in by_role(notebook).items() if role.casefold() == asked), ())
+    asked = name_key(said)  # with its signs: “N+1” is not “N-1”
+    return next((names for role, names in by_role(notebook).items() if name_key(role) == asked), ())
 
 
 def is_boss(called: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journal.model.audience import Audience
 from journal.model.disclosure import Disclosure
 from journal.model.entry import Ref
+from journal.same_name import name_key
 from journal.sharing.folding import fold
 from journal.sharing.repository import Keeper
 from journal.store import disclosures
@@ -39,7 +40,7 @@ class Reader:
     def received(self, departure: Disclosure) -> bool:
         """Whether a departure went to this reader."""
         if self.name:
-            return departure.recipient.casefold() == self.name.casefold()
+            return name_key(departure.recipient) == name_key(self.name)
         return not departure.recipient and departure.audience is self.audience
 
 
@@ -50,8 +51,8 @@ def what_does(keeper: Keeper, reader: Reader) -> list[Known]:
 
 def known_by(departures: Iterable[Disclosure], recipient: str) -> list[Known]:
     """Return what a recipient knows by some departures, newest of these first."""
-    name = recipient.strip().casefold()
-    return _known(each for each in departures if each.recipient.casefold() == name)
+    name = name_key(recipient)
+    return _known(each for each in departures if name_key(each.recipient) == name)
 
 
 def _known(departures: Iterable[Disclosure]) -> list[Known]:
@@ -75,7 +76,11 @@ def of_entry(keeper: Keeper, ref: Ref) -> list[Disclosure]:
 
 def recipients_known(keeper: Keeper) -> list[str]:
     """Return the names of all who ever received something, each once."""
-    return sorted({each.recipient for each in register(keeper) if each.recipient}, key=str.casefold)
+    return sorted(_each_once(register(keeper)), key=str.casefold)
+
+
+def _each_once(departures: Iterable[Disclosure]) -> Iterable[str]:
+    return {name_key(each.recipient): each.recipient for each in departures if each.recipient}.values()
 
 
 def readers(keeper: Keeper) -> list[Reader]:
@@ -84,7 +89,7 @@ def readers(keeper: Keeper) -> list[Reader]:
     by_name: dict[str, Reader] = {}
     for each in left:  # newest first: as whom they read last
         if each.recipient:
-            by_name.setdefault(each.recipient.casefold(), Reader(each.audience, each.recipient))
+            by_name.setdefault(name_key(each.recipient), Reader(each.audience, each.recipient))
     unnamed = {each.audience for each in left if not each.recipient and each.audience.outside}
     return [
         *(by_name[name] for name in sorted(by_name)),

@@ -6,6 +6,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.frozen import Frozen, KnownLanguage, Line
 from journal.model.recipient import Recipient
+from journal.same_name import name_key
 from journal.sharing.rendering.formats import renderer
 from journal.sharing.repository import Keeper, recipients
 from journal.store import preferences
@@ -43,7 +44,7 @@ def proposed(keeper: Keeper, audience: Audience, led: str = "") -> Recipient | N
     Whoever received something last is never proposed for that alone.
     """
     kept = [each for each in recipients(keeper) if each.audience is audience]
-    named = next((each for each in kept if led and each.name.casefold() == led.casefold()), None)
+    named = next((each for each in kept if led and name_key(each.name) == name_key(led)), None)
     return named or (kept[0] if len(kept) == 1 and not went_to_nobody(keeper, audience) else None)
 
 

@@ -8,6 +8,7 @@ from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
 from journal.model.entry import Entry
 from journal.model.person import Person
 from journal.model.unreadable import UnreadableEntry
+from journal.same_name import name_key
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
 from journal.sharing.repository import Keeper
@@ -26,11 +27,11 @@ def introductions(keeper: Keeper, brought: Iterable[Person]) -> tuple[Introducti
     """Return those whom the journal does not know yet, each once; those who are known keep what they have."""
     with keeper.store.reading() as tx:
         present = people.people(tx)
-    known = {name.casefold() for person in present for name in (person.name, *person.forms)}
+    known = {name_key(name) for person in present for name in (person.name, *person.forms)}
     new: dict[str, Person] = {}
     for person in brought:
-        if person.name.casefold() not in known:
-            new.setdefault(person.name.casefold(), person.with_(id=None))
+        if name_key(person.name) not in known:
+            new.setdefault(name_key(person.name), person.with_(id=None))
     return _judged(present, list(new.values()))
 
 

@@ -6,6 +6,7 @@ from journal.errors import ReculError
 from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
 from journal.language import _
 from journal.model.person import Person
+from journal.same_name import name_key
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
 from journal.sharing.repository import Keeper
@@ -70,12 +71,12 @@ def names_nobody(keeper: Keeper, words: str) -> None:
 
 def _known(tx: Tx, person: Person) -> Person | None:
     """Return the person as they are kept: by number, else by name, whatever its capitals."""
-    folded = person.name.casefold()
+    key = name_key(person.name)
     return next(
         (
             each
             for each in people.people(tx)
-            if (each.id == person.id if person.id is not None else each.name.casefold() == folded)
+            if (each.id == person.id if person.id is not None else name_key(each.name) == key)
         ),
         None,
     )

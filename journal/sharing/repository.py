@@ -15,6 +15,7 @@ from journal.model.kind_spec import spec_of
 from journal.model.objective import ObjectiveDetails
 from journal.model.recipient import Recipient
 from journal.model.unreadable import as_found
+from journal.same_name import name_key
 from journal.sharing.composing.road import AHEAD, Road, linked, of_case, of_plans, since_session, to_session
 from journal.sharing.consent import meant_for_fewer
 from journal.sharing.folding import fold
@@ -157,20 +158,20 @@ def recipients(keeper: Keeper) -> tuple[Recipient, ...]:
 
 def recipient(keeper: Keeper, name: str) -> Recipient | None:
     """Return the recipient of this name, whatever its capitals."""
-    return next((each for each in recipients(keeper) if each.name.casefold() == name.strip().casefold()), None)
+    return next((each for each in recipients(keeper) if name_key(each.name) == name_key(name)), None)
 
 
 def keep_recipient(keeper: Keeper, recipient: Recipient) -> None:
     """Keep a recipient, in place of the one of the same name."""
     with keeper.store.writing() as tx:
-        others = [each for each in _recipients(tx) if each.name.casefold() != recipient.name.casefold()]
+        others = [each for each in _recipients(tx) if name_key(each.name) != name_key(recipient.name)]
         _put_recipients(tx, [*others, recipient])
 
 
 def forget_recipient(keeper: Keeper, name: str) -> None:
     """Forget a recipient; what they received stays in the register."""
     with keeper.store.writing() as tx:
-        _put_recipients(tx, [each for each in _recipients(tx) if each.name.casefold() != name.casefold()])
+        _put_recipients(tx, [each for each in _recipients(tx) if name_key(each.name) != name_key(name)])
 
 
 def _put_recipients(tx: Tx, kept: Iterable[Recipient]) -> None:

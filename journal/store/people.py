@@ -1,12 +1,13 @@
 """The people of the journal and the names they carry outside."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from journal.errors import PersonNotFound
 from journal.hygiene import LONGEST_NAME, one_line, plain_name
 from journal.model.entry_line import Ref
 from journal.model.person import Gender, Person
+from journal.same_name import name_key
 from journal.store import search_index, word_counts
 from journal.store.columns import PersonRow
 from journal.store.store import Tx
@@ -19,15 +20,18 @@ def people(tx: Tx) -> list[Person]:
 
 def keep_person(tx: Tx, person: Person) -> Person:
     """Keep a new person, or another name, alias or forms of one: known by id, else by name."""
+    known = tx.value("SELECT id FROM person WHERE id = ?", (person.id,)) if person.id is not None else _id(tx, person)
+    return _put(tx, person, known)
+
+
+def _put(tx: Tx, person: Person, known: int | None) -> Person:
+    """Keep a person in the place of one who is known, or with None as a new one."""
     word_counts.forget_windows(tx)  # whoever is named there stands among the people, not among the words
-    folded = person.name.casefold()
-    known = tx.value("SELECT id FROM person WHERE id = ? OR (? IS NULL AND folded = ?)", (person.id, person.id, folded))
-    forms = json.dumps(list(dict.fromkeys(person.forms)), ensure_ascii=False)
     values = {
         "name": person.name,
-        "folded": folded,
+        "folded": person.name.casefold(),
         "alias": person.alias,
-        "forms": forms,
+        "forms": json.dumps(list(dict.fromkeys(person.forms)), ensure_ascii=False),
         "gender": person.gender.value,
     }
     if known is None:
@@ -52,17 +56,17 @@ def forget_person(tx: Tx, number: int) -> None:
 def keep_names(tx: Tx, names: Iterable[str]) -> dict[str, str]:
     """Keep many names at once, those who are not known under aliases that tell nothing; return each as it is known."""
     present = people(tx)
-    known = {form.casefold(): person.name for person in present for form in person.forms}
-    known |= {person.name.casefold(): person.name for person in present}
+    known = {name_key(form): person.name for person in present for form in person.forms}
+    known |= {name_key(person.name): person.name for person in present}
     known = _by_first_name(present) | known
     taken = {person.alias for person in present}
     number = len(taken) + 1
     plain = {name: plain_name(name) for name in names}
     for name in filter(None, plain.values()):
-        if name.casefold() not in known:
+        if name_key(name) not in known:
             alias, number = next_free(taken, number)
-            known[name.casefold()] = keep_person(tx, Person(name=name, alias=alias)).name
-    return {name: known.get(spelt.casefold(), name) for name, spelt in plain.items()}
+            known[name_key(name)] = _put(tx, Person(name=name, alias=alias), None).name
+    return {name: known.get(name_key(spelt), name) for name, spelt in plain.items()}
 
 
 def known_or_new(tx: Tx, name: str, alias: str = "") -> Person:
@@ -71,27 +75,44 @@ def known_or_new(tx: Tx, name: str, alias: str = "") -> Person:
     Somebody new gets the alias, or one that tells nothing.
     """
     name = plain_name(name) or name
-    folded = name.casefold()
-    row = tx.first(PersonRow, "FROM person WHERE folded = ?", (folded,))
-    if row is None:
-        present = people(tx)
-        matching = [each for each in present if folded in (form.casefold() for form in each.forms)]
-        called = _by_first_name(present).get(folded)
-        if matching := matching or [each for each in present if each.name == called]:
-            return matching[0]
-        taken = set(tx.column("SELECT alias FROM person"))
-        free = alias and alias not in taken
-        return keep_person(tx, Person(name=name, alias=alias if free else next_free(taken, len(taken) + 1)[0]))
-    return _person(row)
+    row = tx.first(PersonRow, "FROM person WHERE folded = ?", (name.casefold(),))
+    if row is not None:
+        return _person(row)
+    key, present = name_key(name), people(tx)
+    if found := _called(key, present):
+        return found
+    taken = [each.alias for each in present]
+    free = alias and name_key(alias) not in map(name_key, taken)
+    return _put(tx, Person(name=name, alias=alias if free else next_free(taken, len(taken) + 1)[0]), None)
+
+
+def _called(key: str, present: Sequence[Person]) -> Person | None:
+    """Return who is called so: by name before another form, by either before a first name that only one has."""
+    first = _by_first_name(present).get(key)
+    whole = (each for each in present if name_key(each.name) == key)
+    forms = (each for each in present if key in map(name_key, each.forms))
+    return next(whole, None) or next(forms, None) or next((each for each in present if each.name == first), None)
+
+
+def _id(tx: Tx, person: Person) -> int | None:
+    """Return the number of who has the name already, as it is written or in another spelling."""
+    written = tx.value("SELECT id FROM person WHERE folded = ?", (person.name.casefold(),))
+    key = name_key(person.name)
+    return written or next((each.id for each in people(tx) if name_key(each.name) == key), None)
 
 
 def _by_first_name(present: Iterable[Person]) -> dict[str, str]:
     """Return the names of those whose first name nobody else has, by it: texts call nobody else so either."""
     names: dict[str, list[str]] = {}
     for person in present:
-        first, _blank, rest = person.name.casefold().partition(" ")
-        if first.isalpha() and person.name[:1].isupper() and rest and person.name.split()[-1][0].isupper():
-            names.setdefault(first, []).append(person.name)
+        first, _blank, rest = person.name.partition(" ")
+        if (
+            first.replace("-", "").isalpha()
+            and person.name[:1].isupper()
+            and rest
+            and person.name.split()[-1][0].isupper()
+        ):
+            names.setdefault(name_key(first), []).append(person.name)
     return {first: theirs[0] for first, theirs in names.items() if len(theirs) == 1}
 
 

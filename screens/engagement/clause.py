@@ -14,6 +14,7 @@ from journal.no_name import not_described
 from journal.practice import members, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title
+from journal.same_name import name_key
 from screens.frame.changes import changing, of
 from screens.frame.command import Command
 from screens.frame.form_page import FormPage
@@ -74,8 +75,8 @@ class ClauseScreen(FormPage):
     @property
     def _missing(self) -> list[str]:
         """The names of those who do not stand among the ones who agree."""
-        there = {line.partition(",")[0].strip().casefold() for line in _lines(self.values().get("by", ""))}
-        return [party.name for party in self._frame.agreeing if party.name.casefold() not in there]
+        there = {name_key(line.partition(",")[0]) for line in _lines(self.values().get("by", ""))}
+        return [party.name for party in self._frame.agreeing if name_key(party.name) not in there]
 
     def commands(self) -> list[Command]:
         """Return the keys; where all agree, nobody is left to be put in."""

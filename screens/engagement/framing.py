@@ -11,7 +11,7 @@ from journal.language import _
 from journal.model.engagement import EngagementDetails, Form, Party, Role
 from journal.model.entry import Entry
 from journal.model.objective import ObjectiveDetails, Rating
-from journal.practice import framing, reading
+from journal.practice import framing, members, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import role_word
 from screens.frame.changes import changing, of, saving
@@ -90,6 +90,22 @@ class PartyScreen(FormPage):
             **{name: getattr(party, name) for name in _OF_A_MEMBER},
             "left_on": dated(party.left_on) if party.left_on else "",
         }
+
+    def compose_page(self) -> ComposeResult:
+        """Yield the fields, and what the party is called outside."""
+        yield from self.compose_fields()
+        yield PlainText("", id="outside", classes="quiet gap-above")
+
+    def refresh_content(self) -> None:
+        """Tell the alias: where it tells the role it follows it."""
+        named = self._frame.parties[self._number].name if self._number is not None else ""
+        alias = members.alias_of(self.journal.notebook, named) if named else ""
+        told = _("Leaves under the alias “{alias}”.").format(alias=alias) if alias else ""
+        self.query_one("#outside", PlainText).update(told)
+
+    def on_journal_changed(self) -> None:
+        """Tell the alias anew."""
+        self.mark_stale()
 
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:
         """Say that nobody is there yet without a name."""

@@ -9,6 +9,7 @@ from journal.model.entry import Entry
 from journal.practice import evenings, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.pages import clause_title, role_word
+from journal.same_name import name_key
 from screens.widgets.rows import Row
 
 
@@ -73,8 +74,8 @@ def agreement_rows(frame: EngagementDetails) -> list[Row]:
 
 
 def _clause(number: int, clause: Clause, frame: EngagementDetails) -> Row:
-    agreed = {consent.by.casefold() for consent in clause.consents}
-    missing = [party.name for party in frame.members if party.name.casefold() not in agreed]
+    agreed = {name_key(consent.by) for consent in clause.consents}
+    missing = [party.name for party in frame.members if name_key(party.name) not in agreed]
     if not clause.consents:
         words = _("not agreed yet")
     elif missing:

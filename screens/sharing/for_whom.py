@@ -10,6 +10,7 @@ from journal.model.entry import Ref
 from journal.model.recipient import Recipient
 from journal.practice.leading_reader import LeadingReader, leading_reader, taking_part
 from journal.practice.notebook import Notebook
+from journal.same_name import name_key
 from journal.sharing.habits import proposed, went_to_nobody
 from journal.sharing.repository import recipients
 from screens.frame.key_names import key_name
@@ -84,9 +85,9 @@ def _why(leading: LeadingReader | None) -> str:
 def readers_offered(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> tuple[Recipient, ...]:
     """Return to whom something can go by name: those kept for an audience, then parties of that role."""
     kept = [each for each in recipients(notebook) if each.audience is audience]
-    known = {each.name.casefold() for each in kept}
+    known = {name_key(each.name) for each in kept}
     names = [_led(notebook, refs, audience), *_in_the_frame(notebook, audience)]
-    new = {name.casefold(): name for name in names if name and name.casefold() not in known}
+    new = {name_key(name): name for name in names if name and name_key(name) not in known}
     return (*kept, *(Recipient(name=name, audience=audience) for name in new.values()))
 
 
@@ -104,7 +105,7 @@ def proposed_recipient(notebook: Notebook, refs: tuple[Ref, ...], audience: Audi
     left_out = kept is None and (len(alone) != 1 or went_to_nobody(notebook, audience))
     name = led or ("" if left_out else kept.name if kept else alone[0])
     offered = readers_offered(notebook, refs, audience)
-    return next((each for each in offered if name and each.name.casefold() == name.casefold()), None)
+    return next((each for each in offered if name and name_key(each.name) == name_key(name)), None)
 
 
 def proposed_words(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience) -> str:
@@ -112,10 +113,10 @@ def proposed_words(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience
     leading, recipient = leading_reader(notebook, refs), proposed_recipient(notebook, refs, audience)
     if recipient is None:
         return _("To")
-    if leading is not None and recipient.name.casefold() == _led(notebook, refs, audience).casefold():
+    if leading is not None and name_key(recipient.name) == name_key(_led(notebook, refs, audience)):
         return _("To · proposed for session {number}: {name}").format(number=leading.number, name=recipient.name)
-    titles = {name.casefold(): title for name, title in _in_the_frame(notebook, audience).items()}
-    if title := titles.get(recipient.name.casefold()):
+    titles = {name_key(name): title for name, title in _in_the_frame(notebook, audience).items()}
+    if title := titles.get(name_key(recipient.name)):
         return _("To · proposed for “{title}”: {name}").format(name=recipient.name, title=title)
     return _("To · proposed, the only name kept: {name}").format(name=recipient.name)
 

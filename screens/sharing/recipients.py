@@ -9,6 +9,7 @@ from journal.model.audience import Audience
 from journal.model.disclosure import FileFormat, Protection
 from journal.model.recipient import Recipient, is_age_key
 from journal.practice.notebook import Notebook
+from journal.same_name import name_key
 from journal.sharing import repository as keeping
 from journal.sharing.rendering.formats import renderer
 from screens.frame.changes import changing
@@ -192,7 +193,7 @@ class RecipientScreen(FormPage):
 
     def _write(self, notebook: Notebook, recipient: Recipient) -> None:
         """Keep them in place of who they were before, also by the save before."""
-        if self._was is not None and self._was.name.casefold() != recipient.name.casefold():
+        if self._was is not None and name_key(self._was.name) != name_key(recipient.name):
             keeping.forget_recipient(notebook, self._was.name)
         keeping.keep_recipient(notebook, recipient)
         self._was = recipient

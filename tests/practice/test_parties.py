@@ -43,6 +43,47 @@ def test_who_is_known_keeps_the_alias_and_two_of_one_role_are_told_apart(noteboo
     assert aliases(notebook) == {"Anne Weber": "la praticienne", "Bruno Delmas": "my sponsor", "Hélène Marchal": "P3"}
 
 
+def test_a_proposed_alias_follows_the_role_and_one_that_was_typed_stays(
+    notebook: Notebook,
+) -> None:
+    engagement = framing.begin(notebook, "Une année")
+    names = ("Bruno Delmas", "Anne Weber", "Hélène Marchal")
+    first = tuple(Party(role=Role.SPONSOR, name=name) for name in names)
+    with speaking("fr"):
+        engagement = framing.reframe(notebook, engagement, EngagementDetails(parties=first))
+    anne = next(each for each in known_people.people(notebook) if each.name == "Anne Weber")
+    known_people.keep_person(notebook, anne.with_(alias="la directrice"))
+    assert aliases(notebook)["Bruno Delmas"] == "mon sponsor"
+    then = (Role.PRACTITIONER, Role.PEER, Role.SPONSOR)
+    changed = tuple(Party(role=role, name=name) for role, name in zip(then, names, strict=True))
+    engagement = framing.reframe(notebook, engagement, EngagementDetails(parties=changed))
+    assert aliases(notebook) == {
+        "Bruno Delmas": "la personne qui m’accompagne",
+        "Anne Weber": "la directrice",
+        "Hélène Marchal": "P3",
+    }
+    again = (changed[0].with_(role=Role.PEER), *changed[1:])
+    framing.reframe(notebook, engagement, EngagementDetails(parties=again))
+    assert aliases(notebook)["Bruno Delmas"].startswith("P")
+
+
+def test_an_alias_stays_while_another_engagement_has_them_in_that_role(notebook: Notebook) -> None:
+    sponsor = EngagementDetails(parties=(Party(role=Role.SPONSOR, name="Bruno Delmas"),))
+    framing.reframe(notebook, framing.begin(notebook, "One"), sponsor)
+    two = framing.reframe(notebook, framing.begin(notebook, "Two"), sponsor)
+    framing.reframe(notebook, two, EngagementDetails(parties=(sponsor.parties[0].with_(role=Role.PEER),)))
+    assert aliases(notebook) == {"Bruno Delmas": "my sponsor"}
+
+
+def test_spellings_of_a_name_are_one_person_whatever_its_capitals_accents_apostrophe_and_spaces(
+    notebook: Notebook,
+) -> None:
+    for spelt in ("Rose N’Diaye", "rose  n'diaye", "Rose", "Jean-Rémi Coach", "jean remi", "coach", "Coach", "COACH"):
+        new = NewEntry(kind=Kind.SITUATION, title=spelt, body="B", happened_at=notebook.clock(), people=(spelt,))
+        capturing.write(notebook, new)
+    assert set(aliases(notebook)) == {"Rose N’Diaye", "Jean-Rémi Coach", "coach"}
+
+
 def test_parties_that_come_in_by_any_door_are_people(notebook: Notebook) -> None:
     details = EngagementDetails(parties=PARTIES[2:])
     new = NewEntry(kind=Kind.ENGAGEMENT, title="T", happened_at=notebook.clock(), details=details)
