@@ -3,7 +3,8 @@
 What a rule forbids (exit code 7) stands in `refusals`, what the disk refuses (9) in `storage`, what cannot come in in
 `imports`.
 
-Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs.
+Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs. Content
+that a person needs to find what is meant is given to a `Pointed` refusal, which tells it to them alone.
 """
 
 from pathlib import PurePath

@@ -1,9 +1,13 @@
 """Refusals by a rule of the practice: nothing is broken, nothing was changed, and the exit code is 7."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import ClassVar
 
 from journal.errors import ReculError
 from journal.language import N_, _
+
+_LONGEST = 60  # characters of what is pointed at
 
 
 class RefusedByRule(ReculError):
@@ -11,6 +15,32 @@ class RefusedByRule(ReculError):
 
     exit_code = 7
     text = N_("A rule forbids this.")
+
+
+class Pointed(RefusedByRule):
+    """A refusal that can point at the words that are meant, to the person alone: `str`, which logs hold, never does."""
+
+    pointing: ClassVar[str]
+
+    def __init__(self, pointed: Mapping[str, str] | None = None, **facts: object) -> None:
+        super().__init__(**facts)
+        self._pointed = pointed
+
+    def message(self) -> str:
+        """Return the line with the words, and with where they stand as a person would recognise it."""
+        if self._pointed is None:
+            return super().message()
+        from journal.hygiene import one_line
+
+        told = {name: _cut(one_line(words)) for name, words in self._pointed.items()}
+        return _(self.pointing).format(**told, **self.facts)
+
+    def __str__(self) -> str:
+        return super().message()
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
 class VaultExists(RefusedByRule):
@@ -91,10 +121,11 @@ class NotForSponsor(RefusedByRule):
     text = N_("The sponsor receives only progress statements that you have validated.")
 
 
-class ValidationLost(NotForSponsor):
+class ValidationLost(Pointed, NotForSponsor):
     """A statement whose validation does not hold: not made in this journal, or of another text. Facts: ref."""
 
     text = N_("The validation of statement #{ref} does not hold: it is a draft. Validate it again. Nothing left.")
+    pointing = N_("The validation of statement #{ref}, “{line}”, does not hold: validate it again. Nothing left.")
 
 
 class NothingSelected(RefusedByRule):
@@ -109,22 +140,30 @@ class NothingValidated(NothingSelected):
     text = N_("No progress statement is validated for this report. Nothing left.")
 
 
-class NamesInStatement(RefusedByRule):
+class NamesInStatement(Pointed):
     """A statement that names somebody of the journal. Facts: ref."""
 
     text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
+    pointing = N_(
+        "Statement #{ref}, “{line}”, names somebody of your journal: {words}. Write their alias, then validate it."
+    )
 
 
-class AgreementLost(RefusedByRule):
+class AgreementLost(Pointed):
     """A line whose mark does not hold. Facts: ref."""
 
     text = N_("A line of session #{ref} changed since all agreed on it. Look at it, and mark it again.")
+    pointing = N_("A line of {where} changed since all agreed on it. Look at it, and mark it again.")
 
 
-class NamesInLine(RefusedByRule):
+class NamesInLine(Pointed):
     """A line of a record that names somebody who does not take part. Facts: ref."""
 
     text = N_("A line of session #{ref} names somebody who does not take part. Write their alias, then mark it again.")
+    pointing = N_(
+        "“{line}” ({where}) names somebody who does not take part: {words}. "
+        "Write their alias, then mark the line again."
+    )
 
 
 class PartiesMissing(RefusedByRule):
@@ -133,16 +172,18 @@ class PartiesMissing(RefusedByRule):
     text = N_("Nobody else takes part in this engagement yet. Name the parties first.")
 
 
-class NotOfThree(RefusedByRule):
+class NotOfThree(Pointed):
     """Only what was decided at a meeting of three can be agreed on by all. Facts: ref."""
 
     text = N_("Session #{ref} is not a three-way meeting: nothing of it can be marked as agreed by all.")
+    pointing = N_("This is not a three-way meeting: {where}. Nothing of it can be marked as agreed by all.")
 
 
-class NameInFileName(RefusedByRule):
+class NameInFileName(Pointed):
     """A file name that names somebody of the journal, for an outside audience."""
 
     text = N_("The file’s name names somebody of your journal. Choose another one. Nothing left.")
+    pointing = N_("The file’s name names somebody of your journal: {words}. Choose another one. Nothing left.")
 
 
 class AliasTaken(RefusedByRule):

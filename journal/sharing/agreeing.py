@@ -7,8 +7,9 @@ from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Entry, Ref, Rel
 from journal.model.record_line import AgreedMark, RecordLine
 from journal.model.session import OF_THREE, SessionDetails
-from journal.sharing.report import names_others
+from journal.sharing.report import names_of_others
 from journal.sharing.repository import Keeper
+from journal.sharing.wording import told_where
 from journal.store import entries, entry_writing, people, validations
 from journal.store.store import Tx
 
@@ -25,8 +26,8 @@ def agree(keeper: Keeper, ref: Ref, number: int, on: date) -> Entry:
             raise PartiesMissing
         line = record[number]
         mark = AgreedMark.of(line.text, names, on, validations.secret(tx))
-        if names_others(line.text, mark.by, people.people(tx)):
-            raise NamesInLine(ref=ref)
+        if words := names_of_others(line.text, mark.by, people.people(tx)):
+            raise NamesInLine({"words": words, "line": line.text, "where": told_where(session)}, ref=ref)
         return _keep(keeper, tx, session, (*record[:number], line.with_(agreed=mark), *record[number + 1 :]))
 
 
@@ -49,7 +50,7 @@ def standing(keeper: Keeper, session: Entry) -> tuple[bool, ...]:
 def _record(tx: Tx, ref: Ref) -> tuple[Entry, tuple[RecordLine, ...]]:
     session = entries.get(tx, ref)
     if not isinstance(session.details, SessionDetails) or session.details.meeting not in OF_THREE:
-        raise NotOfThree(ref=ref)
+        raise NotOfThree({"where": told_where(session)}, ref=ref)
     return session, session.details.record
 
 

@@ -158,8 +158,8 @@ def _names_nobody(keeper: Keeper, preview: Preview, file_name: str) -> None:
     with keeper.store.reading() as tx:
         known = Aliasing(people.people(tx))
     words = " ".join(WORD.findall(visible(file_name)))  # hyphens and dots part words here, and tie no names together
-    if known.apply(words).spans:
-        raise NameInFileName
+    if spans := known.apply(words).spans:
+        raise NameInFileName({"words": ", ".join(dict.fromkeys(span.name for span in spans))})
 
 
 def _unchanged(tx: Tx, preview: Preview) -> None:

@@ -40,7 +40,7 @@ from journal.sharing.report import Frame, Told, report
 from journal.sharing.selecting import Dates, Selection, choose
 from journal.sharing.staying import as_it_leaves
 from journal.sharing.telling_apart import told_apart
-from journal.sharing.wording import audience_told, is_feminine
+from journal.sharing.wording import audience_told, is_feminine, told_where
 
 _LONGEST_TITLE = 300  # characters, as model.entry.Title holds
 
@@ -126,11 +126,12 @@ def _sponsor_preview(material: Material, selection: Selection, entries: Iterable
         elif lines := AgreedLine.all_of(entry, material.secret):
             agreed += lines
         else:
-            raise AgreementLost(ref=entry.ref)
+            raise AgreementLost({"where": told_where(entry)}, ref=entry.ref)
     since = selection.since
     told = Told(
         statements=tuple(each for each in statements if since is None or each.validation.at >= since),
         agreed=tuple(each for each in agreed if since is None or each.mark.on >= since.date()),
+        where={entry.ref: told_where(entry) for entry in entries if entry.kind is Kind.SESSION},
     )
     document = report(told, material.frame, material.people, selection)
     refs = tuple(dict.fromkeys([*(each.ref for each in told.statements), *(each.ref for each in told.agreed)]))

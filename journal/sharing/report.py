@@ -73,6 +73,7 @@ class Told:
 
     statements: tuple[ValidatedStatement, ...] = ()
     agreed: tuple[AgreedLine, ...] = ()
+    where: Mapping[Ref, str] = field(default_factory=dict)  # the meetings of agreed lines, as they are recognised
 
 
 def report(told: Told, frame: Frame, people: Sequence[Person], selection: Selection) -> Document:
@@ -85,11 +86,12 @@ def report(told: Told, frame: Frame, people: Sequence[Person], selection: Select
         raise NothingValidated
     aliasing = Aliasing(people)
     for statement in told.statements:
-        if aliasing.apply(statement.text).spans:
-            raise NamesInStatement(ref=statement.ref)
+        if words := names_in(statement.text, people):
+            raise NamesInStatement({"words": words, "line": statement.text}, ref=statement.ref)
     for line in told.agreed:
-        if names_others(line.text, line.mark.by, people):
-            raise NamesInLine(ref=line.ref)
+        if words := names_of_others(line.text, line.mark.by, people):
+            where = told.where.get(line.ref) or day(line.mark.on)
+            raise NamesInLine({"words": words, "line": line.text, "where": where}, ref=line.ref)
     with speaking(selection.language):
         return Document(
             title=_(_TITLES[selection.meeting]) if selection.meeting else _("Coaching progress report"),
@@ -112,9 +114,14 @@ def _head(selection: Selection) -> Head | None:
     return Head(sent=words.format(day=day(selection.on)))
 
 
-def names_others(text: str, taking_part: Sequence[str], people: Iterable[Person]) -> bool:
-    """Whether a line names somebody who did not agree to it; those who did may stand in it by their name."""
-    return bool(Aliasing([person for person in people if person.name not in taking_part]).apply(text).spans)
+def names_in(text: str, people: Iterable[Person]) -> str:
+    """Return the words of a line that name somebody of the journal, as they stand there; "" for none."""
+    return ", ".join(dict.fromkeys(span.name for span in Aliasing(people).apply(text).spans))
+
+
+def names_of_others(text: str, taking_part: Sequence[str], people: Iterable[Person]) -> str:
+    """Return the words that name somebody who did not agree to a line; those who did may stand in it by their name."""
+    return names_in(text, [person for person in people if person.name not in taking_part])
 
 
 def _statement_items(

@@ -15,7 +15,7 @@ from journal.model.statement import (
     may_leave,
     statement_text,
 )
-from journal.sharing.aliasing import Aliasing
+from journal.sharing.report import names_in
 from journal.sharing.repository import Keeper
 from journal.store import entries, entry_writing, people, preferences, validations
 from journal.store.store import Tx
@@ -83,8 +83,8 @@ def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
     with keeper.store.writing() as tx:
         entry = _statement(tx, ref)
         text = statement_text(entry)
-        if Aliasing(people.people(tx)).apply(text).spans:
-            raise NamesInStatement(ref=ref)
+        if words := names_in(text, people.people(tx)):
+            raise NamesInStatement({"words": words, "line": text}, ref=ref)
         validation = Validation.of(text, name, now, validations.secret(tx))
         validated = entry.with_(state=State.VALIDATED, details=StatementDetails(validation=validation))
         return entry_writing.change(tx, validated, now, keep_revision=False)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from journal.dates.wording import clock_time, dated
 from journal.language import N_, _, ngettext, pgettext
 from journal.model.audience import Audience
-from journal.model.entry import NewEntry
+from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.person import Gender, Person
@@ -38,6 +38,11 @@ def is_feminine(name: str, people: Sequence[Person]) -> bool:
 def day(moment: date) -> str:
     """Return a day in words: "12 November 2026"."""
     return dated(moment)
+
+
+def told_where(entry: Entry) -> str:
+    """Return an entry as a person recognises it: "Session 4, 20 November 2026"."""
+    return ", ".join(filter(None, (entry.title, day(entry.happened_at))))
 
 
 def day_and_hour(moment: datetime) -> str:

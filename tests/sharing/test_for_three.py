@@ -25,6 +25,7 @@ from journal.sharing.rendering import render
 from journal.sharing.rendering.formats import RENDERERS
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
+from journal.sharing.wording import told_where
 from journal.store import entries, people, validations
 
 ON = date(2026, 11, 20)
@@ -91,8 +92,11 @@ def test_a_line_may_name_those_who_agreed_and_nobody_else(keeper: Any) -> None:
         people.keep_person(tx, Person(name="Bruno Delmas", alias="le DRH", forms=("Bruno",)))
     session = met(keeper, engaged(keeper), "Bruno Delmas comes in June.", "Karim takes the rota.")
     agreeing.agree(keeper, session.ref, 0, ON)
-    with pytest.raises(NamesInLine):
+    with pytest.raises(NamesInLine) as refused:
         agreeing.agree(keeper, session.ref, 1, ON)
+    told = f"“Karim takes the rota.” ({told_where(session)}) names somebody who does not take part: Karim."
+    assert refused.value.message().startswith(told)
+    assert "Karim" not in str(refused.value)  # which a log may hold
     assert "Bruno Delmas comes in June." in page(keeper, session)
 
 
