@@ -125,7 +125,7 @@ class ValidationLost(Pointed, NotForSponsor):
     """A statement whose validation does not hold: not made in this journal, or of another text. Facts: ref."""
 
     text = N_("The validation of statement #{ref} does not hold: it is a draft. Validate it again. Nothing left.")
-    pointing = N_("The validation of statement #{ref}, “{line}”, does not hold: validate it again. Nothing left.")
+    pointing = N_("The validation of statement #{ref} (“{line}”) does not hold: validate it again. Nothing left.")
 
 
 class NothingSelected(RefusedByRule):
@@ -145,7 +145,7 @@ class NamesInStatement(Pointed):
 
     text = N_("Statement #{ref} names somebody of your journal. Write their alias, then validate it again.")
     pointing = N_(
-        "Statement #{ref}, “{line}”, names somebody of your journal: {words}. Write their alias, then validate it."
+        "Statement #{ref} (“{line}”) names somebody of your journal: {words}. Write their alias, then validate it."
     )
 
 
