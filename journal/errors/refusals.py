@@ -121,11 +121,10 @@ class NotForSponsor(RefusedByRule):
     text = N_("The sponsor receives only progress statements that you have validated.")
 
 
-class ValidationLost(Pointed, NotForSponsor):
+class ValidationLost(NotForSponsor):
     """A statement whose validation does not hold: not made in this journal, or of another text. Facts: ref."""
 
     text = N_("The validation of statement #{ref} does not hold: it is a draft. Validate it again. Nothing left.")
-    pointing = N_("The validation of statement #{ref} (“{line}”) does not hold: validate it again. Nothing left.")
 
 
 class NothingSelected(RefusedByRule):

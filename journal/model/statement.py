@@ -101,7 +101,7 @@ class ValidatedStatement:
 
     def __post_init__(self, secret: bytes) -> None:
         if not self.validation.holds(self.text, secret):
-            raise ValidationLost({"line": self.text}, ref=self.ref)
+            raise ValidationLost(ref=self.ref)
 
     @classmethod
     def of(cls, entry: Entry, secret: bytes) -> Self:

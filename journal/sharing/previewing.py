@@ -33,6 +33,7 @@ from journal.sharing.decided import Decided
 from journal.sharing.document import Document, Head, Item
 from journal.sharing.folding import fold
 from journal.sharing.kept_aliasing import aliasing_for
+from journal.sharing.lines_as_they_are import remainders_of
 from journal.sharing.readers import named_in, readers_of
 from journal.sharing.record import record_of
 from journal.sharing.remainders import Decision, Remainder, Remnants, Sort
@@ -134,9 +135,10 @@ def _sponsor_preview(material: Material, selection: Selection, entries: Iterable
         where={entry.ref: told_where(entry) for entry in entries if entry.kind is Kind.SESSION},
     )
     document = report(told, material.frame, material.people, selection)
+    left = remainders_of(told, material.frame, material.people, material.decisions, material.listed)
     refs = tuple(dict.fromkeys([*(each.ref for each in told.statements), *(each.ref for each in told.agreed)]))
     titles = tuple(item.title for item in document.items)
-    return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), (), titles=titles)
+    return Preview(selection, document, refs, (), tuple(Marks() for _item in document.items), (), left, titles=titles)
 
 
 class _Composing:

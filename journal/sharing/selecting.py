@@ -13,7 +13,7 @@ from journal.model.frozen import Frozen, KnownLanguage, Line, Moment, Text
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionKind
-from journal.model.statement import lost_validation, may_leave, statement_text
+from journal.model.statement import lost_validation, may_leave
 
 
 class Names(StrEnum):
@@ -106,9 +106,7 @@ def choose(selection: Selection, entries: Iterable[Entry]) -> Chosen:
 def _refuse_unvalidated(wanted: Iterable[Entry]) -> None:
     for entry in wanted:
         if not may_leave(entry) and not (claims_agreement(entry) and entry.trashed_at is None):
-            if lost_validation(entry):
-                raise ValidationLost({"line": statement_text(entry)}, ref=entry.ref)
-            raise NotForSponsor
+            raise ValidationLost(ref=entry.ref) if lost_validation(entry) else NotForSponsor
 
 
 def _private(entry: Entry) -> bool:

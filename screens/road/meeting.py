@@ -18,6 +18,7 @@ from journal.practice import framing, meeting, reading, scheduling
 from journal.practice.pages import role_word
 from journal.practice.road import OF_MEETING
 from journal.sharing import agreeing, for_three
+from journal.sharing.unsure import asked_about
 from screens.engagement import routes as engagement_routes
 from screens.frame.changes import carried_out, changing, of
 from screens.frame.events import EntrySaved, JournalChanged
@@ -211,6 +212,9 @@ class MeetingScreen(Page):
                 await carried_out(self.host, agreeing.agree, self.ref, number, on)
         except ReculError as error:  # a refusal is told here; no text is waiting to be kept
             refused = error.message()
+        if not stands and not refused:
+            line = self._session.details_as(SessionDetails).record[number]
+            refused = asked_about(self.journal.notebook, line.text, line.agreed.by if line.agreed else ())
         if self.is_current:
             self._tell(refused)
 

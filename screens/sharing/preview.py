@@ -281,7 +281,8 @@ class PreviewScreen(Page):
 
     def _settle(self, how: Resolution) -> None:
         suspect = self._suspect()
-        if suspect is not None:
+        never_reworded = self.audience is Audience.SPONSOR and how is not Resolution.KEEP
+        if suspect is not None and not never_reworded:
             settled(self, suspect, how, self._look)
 
     def action_back(self) -> None:

@@ -16,7 +16,8 @@ def fitting(audience: Audience | None, preview: Preview | None, checks: ToCheck)
     if preview is not None and preview.lines:
         keys |= {"preview.lines"}
     if audience is Audience.SPONSOR:
-        return keys | {"preview.objectives", "preview.days"}
+        keeping = {"preview.keep"} if checks.suspects and not checks.folded else set()
+        return keys | {"preview.objectives", "preview.days"} | keeping
     keys |= {"preview.dates", "preview.include"} | _settling(checks)
     return keys | {"preview.name"} if preview is not None else keys
 

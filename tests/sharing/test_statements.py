@@ -17,13 +17,16 @@ from journal.model.audience import Audience
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Link, Rel
 from journal.model.kind import Kind, State
+from journal.model.person import Person
 from journal.model.statement import StatementDetails, ValidatedStatement, Validation, may_leave, statement_text
 from journal.sharing import statements
+from journal.sharing.remainders import Decision
 from journal.sharing.rendering.markdown import render
-from journal.sharing.repository import prepare
+from journal.sharing.repository import decide, prepare
 from journal.sharing.selecting import Names, Selection
 from journal.sharing.statements import Standing, standing
-from journal.store import entries, validations
+from journal.sharing.unsure import asked_about
+from journal.store import entries, people, validations
 
 SPONSOR = Audience.SPONSOR
 
@@ -197,6 +200,21 @@ def test_a_statement_that_names_somebody_is_not_validated(keeper: Any) -> None:
     draft = statements.write(keeper, "Karim decides alone now.")
     with pytest.raises(NamesInStatement):
         statements.validate(keeper, draft.ref, "Claire", "Claire")
+
+
+def test_a_word_that_may_be_a_name_is_pointed_out_in_a_statement_as_in_any_text(keeper: Any) -> None:
+    with keeper.store.writing() as tx:
+        people.keep_person(tx, Person(name="Will Parker", alias="a colleague"))
+        people.keep_person(tx, Person(name="Anh Le", alias="une collègue"))
+    for text in ("Will the planning hold, I ask myself less.", "Le compte rendu est à moi."):
+        draft = statements.write(keeper, text)
+        assert text.partition(" ")[0] in asked_about(keeper, text)
+        statements.validate(keeper, draft.ref, "Claire", "Claire")
+        preview = prepare(keeper, to_sponsor(draft.ref))
+        assert [each.words for each in preview.remainders] == [text.partition(" ")[0]]
+        decide(keeper, Decision(words=text.partition(" ")[0], action="keep"))
+        assert not prepare(keeper, to_sponsor(draft.ref)).remainders
+    assert asked_about(keeper, "I delegate.") == ""
 
 
 def test_real_names_cannot_be_asked_for_towards_the_sponsor(keeper: Any) -> None:

@@ -12,6 +12,7 @@ from journal.model.audience import Audience
 from journal.model.statement import statement_text
 from journal.practice import reading
 from journal.sharing import statements
+from journal.sharing.unsure import asked_about
 from screens.frame.changes import carried_out
 from screens.frame.page import Page
 from screens.sharing.sharing_page import tell_audience
@@ -46,10 +47,16 @@ class ValidationScreen(Page):
             yield PlainText(
                 _("The sponsor will be able to read exactly this. Type your name to validate it."), classes="quiet"
             )
+            yield PlainText(self._unsure(), id="unsure", classes="caution")
             yield OneLine(
                 compact=True, placeholder=_("your first name and surname"), max_length=200, classes="gap-above"
             )
             yield PlainText("", id="told", classes="gap-above caution")
+
+    def _unsure(self) -> str:
+        """Return what may name somebody in the line: here it can still be put into other words."""
+        text = statement_text(reading.entry(self.journal.notebook, self.ref))
+        return asked_about(self.journal.notebook, text)
 
     @on(Input.Submitted)
     def _submitted(self, given: Input.Submitted) -> None:
