@@ -1,6 +1,7 @@
 """Action plans: an aim in one's own words, options, steps in if-then form that come back on their date."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
@@ -51,6 +52,11 @@ def revise(notebook: Notebook, plan: Entry, details: PlanDetails, aim: str | Non
 def put(notebook: Notebook, plan: Entry, state: State) -> Entry:
     """Move a plan: open, waiting, done or dropped."""
     return capturing.rewrite(notebook, plan.with_(state=state))
+
+
+def put_all(notebook: Notebook, refs: Sequence[Ref], state: State) -> list[Entry]:
+    """Move several plans at once."""
+    return [put(notebook, reading.entry(notebook, ref), state) for ref in refs]
 
 
 def choose(notebook: Notebook, plan: Entry, option: int) -> Entry:

@@ -4,14 +4,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.language import N_, _
+from journal.language import N_, _, ngettext
 from journal.model.entry import Entry, Rel
 from journal.model.kind import Kind, State
 from journal.practice import coming_up, planning, reading
 from journal.practice.states_in_words import state_word
-from screens.frame.changes import changing, of
+from screens.frame.changes import changing
 from screens.frame.marking_page import MarkingPage
-from screens.frame.on_one_row import on_one_row
 from screens.planning import routes as planning_routes
 from screens.planning.plan import step_aside
 from screens.widgets.plain import PlainText
@@ -96,13 +95,16 @@ class PlansScreen(MarkingPage):
         self.app.push_screen(planning_routes.plan())
 
     def action_put(self, state: str) -> None:
-        """Let the plan one is on wait, be done, or be open again; a step is asked instead, on its own page."""
+        """Let the plans that are marked, or the one one is on, wait, be done, be open; a step has its own page."""
         kind, _sep, which = self.query_one(Rows).chosen.partition(":")
-        if kind == "plan":
-            ref = int(which)
-            line = reading.line(self.journal.notebook, ref)
-            job = changing(of(ref, planning.put), State(state))
-            on_one_row(self, ref, line.title if line else "", lambda: self.host.save(job))
+        lines = (reading.line(self.journal.notebook, ref) for ref in self.journal.selection)
+        marked = [line.ref for line in lines if line is not None and line.kind is Kind.PLAN]
+        if refs := marked or ([int(which)] if kind == "plan" else []):
+            self.host.save(changing(planning.put_all, refs, State(state)))
+            if marked:
+                told = ngettext("{count} plan: {state}", "{count} plans: {state}", len(refs))
+                self.host.said = told.format(count=len(refs), state=state_word(Kind.PLAN, State(state)))
+                self.refresh_header()
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

@@ -10,18 +10,17 @@ from textual.widgets import OptionList
 from journal.language import _, ngettext
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry
-from journal.model.kind import State
 from journal.practice import framing, reading, scheduling
 from screens.engagement import routes as engagement_routes
 from screens.frame.changes import carried_out, changing
 from screens.frame.command import Command
 from screens.frame.form_saves import nothing
 from screens.frame.marking_page import MarkingPage
+from screens.frame.on_one_row import on_one_row
 from screens.frame.page_footer import PageFooter
 from screens.frame.page_header import PageHeader
 from screens.sessions import routes as sessions_routes
-from screens.sessions import taking_back
-from screens.sessions.mark_held import held_or_not
+from screens.sessions import several, taking_back
 from screens.sessions.moment_dialog import MomentDialog
 from screens.sessions.planning_all import plan_from
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
@@ -240,13 +239,16 @@ class SessionsScreen(MarkingPage):
         """Set kind, length and place of the chosen session."""
         session = self._session
         if session is not None:
-            self.app.push_screen(sessions_routes.logistics(ref=session.ref))
+            page = sessions_routes.logistics
+            on_one_row(self, session.ref, session.title, lambda: self.app.push_screen(page(ref=session.ref)))
 
     def action_move(self) -> None:
         """Move the chosen session; the following ones may follow."""
         session = self._session
-        if session is None or self._has_ended(self._engagement):
-            return
+        if session is not None and not self._has_ended(self._engagement):
+            on_one_row(self, session.ref, session.title, lambda: self._ask_when(session))
+
+    def _ask_when(self, session: Entry) -> None:
         number = scheduling.number_of(session)
         after = scheduling.coming_after(self.journal.notebook, session)
 
@@ -275,23 +277,17 @@ class SessionsScreen(MarkingPage):
         self._keep_last(taking_back.moved([session, *after]))
 
     def action_held(self) -> None:
-        """Mark the chosen session as held, or take that back."""
+        """Mark what is marked as held, or the session one is on; or take that back."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
             self._keep_last(None)
-            held_or_not(self, session, self._tell_marked)
-
-    def _tell_marked(self, state: State) -> None:
-        words = _("held · {key} takes it back").format(key=self.key_of("sessions.held"))
-        self.host.said = words if state is State.HELD else ""  # until the next key, also after a question
-        self.refresh_header()
+            several.held(self, session, self._keep_last)
 
     def action_cancel(self) -> None:
-        """Mark the chosen session as cancelled; moving it brings it back."""
+        """Mark what is marked as cancelled, or the session one is on."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
-            self.host.save(changing(scheduling.cancel, session))
-            self._keep_last(taking_back.cancelled(session))
+            self._keep_last(several.cancelled(self, session))
 
     def action_calendar(self) -> None:
         """Write a calendar file of the engagement's sessions."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journal.language import _, ngettext
+from journal.language import ngettext
 from journal.model.entry import Entry, Ref
 from journal.practice import scheduling
 from screens.frame.changes import changing
@@ -34,6 +34,17 @@ def moved(before: Sequence[Entry]) -> JustDone:
     return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))
 
 
-def cancelled(before: Entry) -> JustDone:
-    """Return that a session, here as it was before, was cancelled."""
-    return JustDone(_("cancelled · {key} takes it back"), changing(scheduling.put_back, (before,)))
+def cancelled(before: Sequence[Entry]) -> JustDone:
+    """Return that sessions, here as they were before, were cancelled."""
+    words = ngettext(
+        "cancelled · {key} takes it back", "{count} sessions cancelled · {key} takes them back", len(before)
+    )
+    return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))
+
+
+def held(before: Sequence[Entry]) -> JustDone:
+    """Return that sessions, here as they were before, were marked as held."""
+    words = ngettext(
+        "{count} session held · {key} takes it back", "{count} sessions held · {key} takes them back", len(before)
+    )
+    return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))

@@ -10,6 +10,7 @@ from journal.model.plan import PlanDetails, StepDetails
 from journal.practice import capturing, planning, reading
 from screens.planning.plan import PlanScreen
 from screens.planning.step import StepScreen
+from screens.widgets.rows import Rows
 
 
 async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vaulted):
@@ -44,14 +45,22 @@ async def test_a_plan_about_a_situation_weighs_three_options_and_chooses_one(vau
 async def test_a_plan_is_moved_from_its_row(vaulted):
     notebook = vaulted.notebook()
     plan = planning.draw_up(notebook, "Parler", PlanDetails())
+    other = planning.draw_up(notebook, "Attendre", PlanDetails())
     notebook.close()
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("3")
         await vaulted.settle(pilot)
+        pilot.app.screen.query_one(Rows).choose(f"plan:{plan.ref}")
         for key, state in (("w", State.WAITING), ("d", State.DONE), ("o", State.OPEN)):
             await pilot.press(key)
             await vaulted.settle(pilot)
             assert reading.entry(vaulted.app(pilot).journal.notebook, plan.ref).state is state
+        pilot.app.journal.selection.replace((plan.ref, other.ref))
+        await pilot.press("d")
+        await vaulted.settle(pilot)
+        states = {reading.entry(pilot.app.journal.notebook, ref).state for ref in (plan.ref, other.ref)}
+        assert states == {State.DONE}
+        assert "2 plans: done" in vaulted.shown(pilot)
 
 
 async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words(vaulted):

@@ -72,6 +72,32 @@ async def test_a_session_that_was_held_and_one_that_is_cancelled_are_told(vaulte
         assert {reading.entry(notebook, ref).state for ref in refs} == {State.HELD, State.CANCELLED}
 
 
+async def test_a_key_acts_on_all_sessions_that_are_marked_says_so_and_is_taken_back(vaulted: Any) -> None:
+    refs = prepared(vaulted, lambda notebook: with_sessions(notebook, (1, 22, 43)))
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+
+        def states() -> list[State]:
+            return [reading.entry(notebook, ref).state for ref in refs]
+
+        await pilot.press("4", "space", "space", "z")
+        await vaulted.settle(pilot)
+        assert states() == [State.CANCELLED, State.CANCELLED, State.PLANNED]
+        assert "2 sessions cancelled · u takes them back" in vaulted.shown(pilot)
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert set(states()) == {State.PLANNED}
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Were the 2 sessions you marked held" in vaulted.shown(pilot)
+        await pilot.press("y")
+        await vaulted.settle(pilot)
+        assert states() == [State.HELD, State.HELD, State.PLANNED]
+        await pilot.press("r")
+        await pilot.pause()
+        assert "acts on one row alone" in vaulted.shown(pilot)
+
+
 async def test_a_session_to_come_is_held_only_when_asked_and_the_same_key_takes_it_back(vaulted: Any) -> None:
     (ref,) = prepared(vaulted, lambda notebook: with_sessions(notebook, (1,)))
     async with vaulted.unlocked_app() as pilot:
