@@ -108,5 +108,5 @@ def _row(line: EntryLine) -> tuple[str, ...]:
         local(line.happened_at),
         kind_word(line.kind),
         state_word(line.kind, line.state),
-        line.title or line.opening,
+        " · ".join(filter(None, (line.title or line.opening, line.within))),
     )

@@ -35,6 +35,7 @@ class EntryLine(NamedTuple):
     parent: Ref | None = None  # what it is about or part of, for lists that indent
     opening: str = ""  # the first words of one that has no title
     unreadable: bool = False  # the title tells so then, and nothing else of the line means anything
+    within: str = ""  # of a session: its engagement, where another one has a session of that title
 
 
 class Found(NamedTuple):

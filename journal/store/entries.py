@@ -19,6 +19,7 @@ from journal.store.filtering import PLANNED, conditions
 from journal.store.lines import line
 from journal.store.store import Tx
 from journal.store.times import month_of, stored
+from journal.store.within import with_engagements
 
 if TYPE_CHECKING:
     from journal.model.entry import Entry
@@ -228,8 +229,12 @@ def every_ref(tx: Tx) -> list[Ref]:
 
 
 def as_they_stand(tx: Tx, lines: Iterable[EntryLine]) -> list[EntryLine]:
-    """Return lines with the state that a whole entry has: a statement whose validation does not hold is a draft."""
-    return [_as_it_stands(tx, each) if _is_claimed(each) else each for each in lines]
+    """Return lines with the state that a whole entry has: a statement whose validation does not hold is a draft.
+
+    Sessions that are called alike in several engagements tell in which.
+    """
+    told = [_as_it_stands(tx, each) if _is_claimed(each) else each for each in lines]
+    return with_engagements(tx, told)
 
 
 def _is_claimed(line: EntryLine) -> bool:

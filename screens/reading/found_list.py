@@ -87,7 +87,8 @@ class FoundList(PlainList):
         number = Content.assemble(mark, (f"{line.ref:>4}  {indent}", "$quiet"))
         room = max(4, width - number.cell_length - day.cell_length - 2)
         in_title = found.snippet == line.title
-        title = (_marked(found) if in_title else plain(title_of(line))).truncate(room, ellipsis=True)
+        title = _marked_title(found) if in_title else plain(title_of(line))
+        title = title.truncate(room, ellipsis=True)
         if veiled:
             return Content.assemble(number, (BLANK * title.cell_length, "$rule"))
         gap = " " * max(1, width - number.cell_length - title.cell_length - day.cell_length)
@@ -104,6 +105,11 @@ class FoundList(PlainList):
             self.action_cursor_up()
         else:
             self.screen.query_one("#query").focus()
+
+
+def _marked_title(found: Found) -> Content:
+    within = found.line.within
+    return Content.assemble(_marked(found), (f" · {clean(within)}", "$quiet")) if within else _marked(found)
 
 
 def _marked(found: Found) -> Content:

@@ -33,10 +33,9 @@ class Look:
 
 
 def title_of(line: EntryLine) -> str:
-    """Return what an entry is called in a list."""
-    return (
-        line.title or line.opening or (_("(no title)") if line.kind is Kind.SITUATION else _(spec_of(line.kind).word))
-    )
+    """Return what an entry is called in a list, a session with its engagement where that is not plain."""
+    word = _("(no title)") if line.kind is Kind.SITUATION else _(spec_of(line.kind).word)
+    return " · ".join(filter(None, (line.title or line.opening or word, line.within)))
 
 
 def is_about_another(line: EntryLine) -> bool:

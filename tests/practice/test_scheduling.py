@@ -6,7 +6,8 @@ from icalendar import Calendar
 
 from journal.model.engagement import EngagementDetails, Form
 from journal.model.entry import Entry
-from journal.model.kind import State
+from journal.model.filter import Filter
+from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import coming_up, framing, preparing, reading, scheduling
 from journal.practice.notebook import Notebook
@@ -226,3 +227,18 @@ def test_no_session_of_an_engagement_in_the_trash_comes_next(
     assert coming_up.next_session(notebook) is not None
     reading.trash(notebook, engagement.ref)
     assert coming_up.next_session(notebook) is None
+
+
+def test_sessions_called_alike_in_two_engagements_tell_which_in_every_list(
+    planned: list[Entry], notebook: Notebook, engagement: Entry
+) -> None:
+    def within() -> set[tuple[str, str]]:
+        lines = reading.newest(notebook, Filter(kinds=(Kind.SESSION,), written=False), 100)
+        found = [each.line for each in reading.search(notebook, "session 3")]
+        told = {(each.title, each.within) for each in (*lines, *found) if each.kind is Kind.SESSION}
+        return {each for each in told if each[0] in {"Session 1", "Session 3"}}
+
+    assert within() == {("Session 1", ""), ("Session 3", "")}
+    other = framing.begin(notebook, "Autre poste")
+    scheduling.plan_one(notebook, other.ref, datetime(2027, 9, 3, 14, tzinfo=PARIS), SessionDetails(number=3))
+    assert within() == {("Session 1", ""), ("Session 3", "Prendre le poste"), ("Session 3", "Autre poste")}
