@@ -6,7 +6,6 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.suggester import Suggester
 from textual.widgets import Input
 
 from journal.clock import Clock
@@ -21,6 +20,7 @@ from journal.model.kind import Kind
 from journal.model.pattern import Pattern
 from journal.model.situation import SituationDetails
 from journal.no_name import is_no_name
+from journal.practice import meant_people
 from journal.practice.patterns_in_words import PATTERN_WORDS
 from screens.frame.form_fields import not_saved
 from screens.frame.form_values import no_name
@@ -28,26 +28,11 @@ from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField
+from screens.widgets.name_suggester import LastNameSuggester
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
 
 PATTERNS = tuple((pattern.value, words) for pattern, words in PATTERN_WORDS.items())
-
-
-class LastNameSuggester(Suggester):
-    """Completes the last of several names, parted by commas."""
-
-    def __init__(self, known: Sequence[str]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._known = known
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the value with its last name completed."""
-        begun = value.rpartition(",")[2].lstrip()
-        if not begun:
-            return None
-        found = next((name for name in self._known if name.casefold().startswith(begun.casefold())), None)
-        return value + found[len(begun) :] if found else None
 
 
 class DetailsPanel(VerticalScroll, can_focus=False):
@@ -110,8 +95,10 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         self.tell("when", "" if same else skipped_hour(self._when, now) or told(self._when, now))
 
     @on(Input.Changed, "#field-people")
-    def _tell_nothing(self) -> None:
-        self.tell("people", "")
+    def _tell_known(self) -> None:
+        typed = self.query_one("#field-people", Input).value
+        same = typed == self.known.get("people", "")
+        self.tell("people", "" if same else meant_people.told_of(names(typed), self._people))
 
     def tell(self, name: str, words: str) -> None:
         """Say under a field what is to know of it; nothing takes no room."""

@@ -7,7 +7,8 @@ import pytest
 
 from journal import language
 from journal.model.actor_map import Distance
-from journal.practice import actors, questioning
+from journal.model.person import Person
+from journal.practice import actors, known_people, questioning
 from journal.protocols.library import shipped
 from screens.actors import routes
 from screens.questioning.reflection_end import ReflectionEndScreen
@@ -53,6 +54,15 @@ async def test_somebody_is_put_on_the_map_moved_and_compared(vaulted: Any, size:
         await pilot.press("m")
         await vaulted.settle(pilot)
         assert "←" in vaulted.shown(pilot)
+        known_people.keep_person(vaulted.app(pilot).journal.notebook, Person(name="Rose N’Diaye", alias="P9"))
+        await pilot.press("n", *"Rose")
+        await vaulted.settle(pilot)
+        assert "“Rose” is Rose N’Diaye" in " ".join(vaulted.shown(pilot).split())
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert "Rose N’Diaye" in {
+            each.name for each in actors.actors_of(actors.newest(vaulted.app(pilot).journal.notebook))
+        }
         await pilot.press("x")
         await vaulted.settle(pilot)
         assert pilot.app.screen.name_in_table == "preview"
