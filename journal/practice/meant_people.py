@@ -25,7 +25,5 @@ def _told(name: str, found: Sequence[str]) -> str:
     if name_key(whole) == name_key(name):
         return ""
     if name_key(whole.partition(" ")[0]) == name_key(name):
-        return _("“{name}” is {whole}, whom the journal knows. Somebody else? Write the whole name.").format(
-            name=name, whole=whole
-        )
-    return _("Do you mean {whole}? Then write the whole name.").format(whole=whole)
+        return _("“{name}”: {whole}, known already. If not, write the whole name.").format(name=name, whole=whole)
+    return _("Is it {whole}? Then write the whole name.").format(whole=whole)

@@ -10,8 +10,8 @@ KNOWN = ("Rose N’Diaye", "Karim Benali", "Karim Haddad", "la directrice")
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("rose", "“rose” is Rose N’Diaye, whom the journal knows."),
-        ("N'Diaye", "Do you mean Rose N’Diaye?"),
+        ("rose", "“rose”: Rose N’Diaye, known already."),
+        ("N'Diaye", "Is it Rose N’Diaye?"),
         ("Karim", "“Karim” can be Karim Benali, Karim Haddad"),
         ("Rose N'Diaye", ""),
         ("Nadia", ""),

@@ -57,7 +57,7 @@ async def test_somebody_is_put_on_the_map_moved_and_compared(vaulted: Any, size:
         known_people.keep_person(vaulted.app(pilot).journal.notebook, Person(name="Rose N’Diaye", alias="P9"))
         await pilot.press("n", *"Rose")
         await vaulted.settle(pilot)
-        assert "“Rose” is Rose N’Diaye" in " ".join(vaulted.shown(pilot).split())
+        assert "“Rose”: Rose N’Diaye, known already" in " ".join(vaulted.shown(pilot).split())
         await pilot.press("escape")
         await vaulted.settle(pilot)
         assert "Rose N’Diaye" in {
