@@ -6,6 +6,7 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.widgets import Input
 
 from journal.clock import Clock
@@ -35,6 +36,15 @@ from screens.widgets.scale import Scale
 PATTERNS = tuple((pattern.value, words) for pattern, words in PATTERN_WORDS.items())
 
 
+class _Told(PlainText):
+    """What is said under a field, over both columns: a grid would measure it by the first of them."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height in the whole width of the panel."""
+        panel = self.query_ancestor(DetailsPanel)
+        return super().get_content_height(container, viewport, panel.content_size.width or width)
+
+
 class DetailsPanel(VerticalScroll, can_focus=False):
     """Title, time, people, tags, patterns, intensity, audience."""
 
@@ -57,11 +67,11 @@ class DetailsPanel(VerticalScroll, can_focus=False):
             yield FieldLabel(field)
             yield LineField(field)
             if field.name in _TOLD:
-                yield PlainText("", id=f"told-{field.name}", classes="quiet")
+                yield _Told("", id=f"told-{field.name}", classes="quiet")
         patterns = Field("patterns", _("What I recognise in it"), options=PATTERNS)
         yield FieldLabel(patterns)
         yield ChoiceField(patterns)
-        yield PlainText("", id="told-patterns", classes="quiet")
+        yield _Told("", id="told-patterns", classes="quiet")
         yield FieldLabel(Field("intensity", _("Intensity, 0 to 10")))
         yield Scale()
         audience = Field("audience", _("Meant for"), many=False, options=audiences)
