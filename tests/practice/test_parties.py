@@ -53,7 +53,7 @@ def test_a_proposed_alias_follows_the_role_and_one_that_was_typed_stays(
         engagement = framing.reframe(notebook, engagement, EngagementDetails(parties=first))
     anne = next(each for each in known_people.people(notebook) if each.name == "Anne Weber")
     known_people.keep_person(notebook, anne.with_(alias="la directrice"))
-    assert aliases(notebook)["Bruno Delmas"] == "mon sponsor"
+    assert aliases(notebook)["Bruno Delmas"] == "mon commanditaire"
     then = (Role.PRACTITIONER, Role.PEER, Role.SPONSOR)
     changed = tuple(Party(role=role, name=name) for role, name in zip(then, names, strict=True))
     engagement = framing.reframe(notebook, engagement, EngagementDetails(parties=changed))
