@@ -168,11 +168,17 @@ class PossibleNames:
             following is not None
             and following.group()[0].isupper()
             and text[word.end()] in " \u00a0"
-            and not self._judged(following.group(), hyphen=False, elided=False)[0]
+            and self._may_go_on(text, following)
         ):
             return self._is_before_name(text, *word.span())
         tied = word.end() < end and text[word.end()] in _HYPHENS and text[word.end() + 1 : word.end() + 2].isupper()
         return tied or somebody_begins(text, *word.span()) or self._is_unheard_of(text, word)
+
+    def _may_go_on(self, text: str, following: re.Match[str]) -> bool:
+        """Whether a name may go on with a word: "Rose Diallo", "Rose N’Diaye"."""
+        if len(following.group()) == 1 and text[following.end() : following.end() + 1] in _APOSTROPHES:
+            return self._is_elided_name(text, following)
+        return not self._judged(following.group(), hyphen=False, elided=False)[0]
 
     def _is_unheard_of(self, text: str, word: re.Match[str]) -> bool:
         """Whether a word that is none of the language stands alone, or before what may be a verb."""

@@ -76,6 +76,7 @@ def test_a_month_is_somebody_who_does_what_people_do_or_to_whom_one_talks() -> N
         ("Mr Le came, then Mme Le and Dr An.", ["Mr Le", "Mme Le", "Dr An"]),
         ("J’ai vu M. Le hier ; M. le directeur non, Monsieur le Maire non plus.", ["M. Le", "Maire"]),
         ("Diane O'Brien, O’Brien and N'Diaye left.", ["Diane O'Brien", "O’Brien", "N'Diaye"]),
+        ("Rose N'Diaye spoke. Mark O’Brien said no.", ["Rose N'Diaye", "Mark O’Brien"]),
         ("J’ai vu D’Amico et Mario D’Amico, pas l’Anglais d’hier.", ["D’Amico", "Mario D’Amico", "Anglais"]),
         ("D’Anne, rien. L’Équipe a dit oui. Qu’Yrieix parle.", ["Anne", "Équipe", "Yrieix"]),
         ("Yann Le Goff part. Le Goff part. Avec Le Goff.", ["Yann Le Goff", "Le Goff", "Le Goff"]),
