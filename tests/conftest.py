@@ -36,8 +36,10 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look for what nothing refers to less often: apps are large, short-lived, and freed at their end all the same."""
-    gc.set_threshold(10_000, 10, 10)
+    """Make ready what every process of the tests shares."""
+    gc.set_threshold(10_000, 10, 10)  # apps are large, short-lived, and freed at their end all the same
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile every test anew, and all of Recul
+    sys.dont_write_bytecode = False
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
