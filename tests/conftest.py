@@ -21,6 +21,7 @@ from journal.sharing.protecting import html_page
 from journal.store.store import Store
 from journal.vault.keys import KdfCost
 from journal.vault.vault import OpenVault, create, unlock
+from tests.quick_loop import further_cases
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -44,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what looks at Recul from outside by the fixtures that it asks for; give long proofs in full an hour each."""
+    for item in further_cases(items):
+        item.add_marker(pytest.mark.slow_proof)
     for item in items:
         if OUTSIDE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.outside)

@@ -143,6 +143,7 @@ def told(done: "Done") -> None:
     assert not done.code or (done.out + done.err).strip()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", IN_THE_VAULT)
 def test_whatever_stands_in_the_vault_is_told_at_once(listed: "Shell", name: str, shape: Shape) -> None:
@@ -156,6 +157,7 @@ def test_whatever_stands_in_the_vault_is_told_at_once(listed: "Shell", name: str
     assert not outside.exists() or outside.read_bytes() == b"elsewhere"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", [pipe, folder, link_out])
 @pytest.mark.parametrize("command", [("check",), ("doctor",), ("backup",), ("rehearse",)])
 @pytest.mark.parametrize("name", ["journal.db-wal", "inbox/unreadable", "backups"])
@@ -227,6 +229,7 @@ NAMED = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", NO_FILES)
 @pytest.mark.parametrize("door", NAMED)
 def test_whatever_a_person_names_is_told_at_once(backed_up: "Shell", door: str, shape: Shape) -> None:
@@ -243,6 +246,7 @@ def test_whatever_a_person_names_is_told_at_once(backed_up: "Shell", door: str, 
     assert not outside.exists() or outside.read_bytes() == b"elsewhere"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", ["settings.toml", "protocols", "protocols/own.toml"])
 def test_whatever_stands_among_the_settings_is_no_obstacle(

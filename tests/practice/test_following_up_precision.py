@@ -59,6 +59,7 @@ def counts(request: pytest.FixtureRequest) -> tuple[Language, Counter[str], Coun
     return request.param, *counted(request.param, UNTOUCHED)
 
 
+@pytest.mark.sweep
 def test_what_is_heard_is_mostly_right_and_most_of_it_is_heard(
     counts: tuple[Language, Counter[str], Counter[str], Counter[str]],
 ) -> None:
@@ -77,6 +78,7 @@ def test_what_is_on_from_the_start_is_precise(
     assert good / (good + wrong) >= PRECISION
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", languages())
 def test_strangers_are_heard_as_precisely(language: Language) -> None:
     hit, false, missed = counted(language, OTHER_AUTHORS)

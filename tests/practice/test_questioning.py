@@ -14,6 +14,7 @@ from journal.store import drafts, entries
 from tests.practice.conftest import details, given_for, read, situation
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("code", [protocol.code for protocol in shipped().protocols])
 @pytest.mark.parametrize("spoken", language.languages())
 def test_every_protocol_runs_to_a_reflection_as_it_was_asked(

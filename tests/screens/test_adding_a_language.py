@@ -89,6 +89,7 @@ def test_it_is_whole(spoken: None) -> None:
     assert gaps("zz") == ()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("part", "told"),
     [

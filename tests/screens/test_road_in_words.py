@@ -69,6 +69,7 @@ def cut(page: Screen[Any]) -> list[str]:
     return found + [str(each.content) for each in page.query(PlainText) if str(each.content).endswith("…")]
 
 
+@pytest.mark.slow_proof
 @pytest.mark.parametrize("spoken", language.languages())
 async def test_no_label_and_no_heading_is_cut(vaulted: Any, spoken: language.Language) -> None:
     language.choose(spoken)

@@ -248,6 +248,7 @@ async def test_no_word_of_the_program_is_cut(vaulted: Any, spoken: language.Lang
     assert {name: words for name, words in found.items() if words} == {}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("spoken", language.languages())
 @pytest.mark.parametrize("opened", KEYS.values(), ids=KEYS)
 async def test_what_opens_on_a_page_is_whole_in_the_smallest_window(

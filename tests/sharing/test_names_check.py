@@ -80,6 +80,7 @@ def _with(entry: Entry, planted: tuple[str, ...]) -> Entry:
     return entry.with_(body="\n\n".join((entry.body, *planted))) if planted else entry
 
 
+@pytest.mark.sweep
 def test_at_most_three_words_of_a_document_are_pointed_out_for_nothing(year: tuple[Language, Notebook]) -> None:
     _language, notebook = year
     alarms = {
@@ -91,6 +92,7 @@ def test_at_most_three_words_of_a_document_are_pointed_out_for_nothing(year: tup
     assert sum(map(len, alarms.values())) < len(alarms) / 20
 
 
+@pytest.mark.sweep
 def test_none_of_what_was_planted_is_passed_over(year: tuple[Language, Notebook]) -> None:
     language, notebook = year
     for refs in list(documents(notebook))[::25]:
@@ -98,6 +100,7 @@ def test_none_of_what_was_planted_is_passed_over(year: tuple[Language, Notebook]
         assert found >= {*LEFTOVERS[language], *ADDRESSES}, set(LEFTOVERS[language]) - found
 
 
+@pytest.mark.sweep
 def test_a_year_names_its_people_nowhere_in_what_leaves(year: tuple[Language, Notebook]) -> None:
     _language, notebook = year
     names = {word for person in known_people.people(notebook) for word in person.name.split() if len(word) > 4}

@@ -110,6 +110,7 @@ def look_everywhere(notebook: Notebook) -> int:
     return len(lines)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("column", "value"), CASES, ids=lambda value: repr(value)[:24])
 def test_a_hostile_value_costs_its_own_entry_and_no_other(notebook: Notebook, column: str, value: Any) -> None:
     kept = one_of_each(notebook)
@@ -135,6 +136,7 @@ def test_a_hostile_value_costs_its_own_entry_and_no_other(notebook: Notebook, co
     assert soundness.unsound(notebook) == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("table", "column", "values"),
     [

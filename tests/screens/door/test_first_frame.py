@@ -52,6 +52,7 @@ def of_the_page(app: Any) -> list[list[Cell]]:
     return cells
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("theme", "spoken"), list(product(LOOKS, ("en", "fr"))))
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_page_takes_over_without_a_change(

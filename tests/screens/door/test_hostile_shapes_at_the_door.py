@@ -36,6 +36,7 @@ def folder(path: Path) -> None:
 SHAPES = [pipe, link, device, folder]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", ["vault.json", "journal.db", "journal.db-wal", "vault.lock"])
 async def test_what_a_vault_does_not_have_there_is_told_at_the_door(
@@ -50,6 +51,7 @@ async def test_what_a_vault_does_not_have_there_is_told_at_the_door(
         assert f"{path} is a link, a folder or something else" in str(pilot.app.screen.query_one("#told").render())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("shape", SHAPES)
 async def test_what_comes_into_the_inbox_while_the_app_is_open_is_put_aside(
     house: Any, shape: Callable[[Path], None]

@@ -51,6 +51,7 @@ async def write_while_it_is_replaced(house: Any, pilot: Any, replaced: Callable[
     await house.settle(pilot)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("letters", [0, 100, 200, 400])
 async def test_the_folder_is_seen_in_a_window_that_becomes_small_however_long_the_path_is(
     vaulted: Any, letters: int
@@ -65,6 +66,7 @@ async def test_the_folder_is_seen_in_a_window_that_becomes_small_however_long_th
         assert app.screen.find_widget(app.screen.query_one(Input)).visible_region
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("spoken", ["en", "fr"])
 @pytest.mark.parametrize("replaced", REPLACEMENTS)
 async def test_a_replaced_journal_is_told_before_anything_is_called_kept_and_the_text_stays(
@@ -82,6 +84,7 @@ async def test_a_replaced_journal_is_told_before_anything_is_called_kept_and_the
         assert not pilot.app.screen.query_one(PageHeader).state.startswith(("kept", "gardé"))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("replaced", REPLACEMENTS)
 async def test_the_journal_goes_on_in_a_new_vault_with_the_text_that_was_not_kept(
     vaulted: Any, tmp_path: Path, replaced: Callable[[Path], None]
@@ -102,6 +105,7 @@ async def test_the_journal_goes_on_in_a_new_vault_with_the_text_that_was_not_kep
     notebook.close()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("replaced", REPLACEMENTS)
 async def test_what_is_not_kept_is_sealed_into_a_folder_and_never_readable_there(
     vaulted: Any, tmp_path: Path, replaced: Callable[[Path], None], hits: Callable[[Path, str], list[Path]]
@@ -126,6 +130,7 @@ async def test_what_is_not_kept_is_sealed_into_a_folder_and_never_readable_there
         assert b"Encore" in capture.payload
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("key", "folder"),
     [

@@ -52,6 +52,7 @@ def _notes(vaulted: Any) -> list[str]:
     return [f"{each.title}\n{each.body}" for each in found]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["lock", "_end_now", "action_quit"])
 @pytest.mark.parametrize("make", [_text, _moment, _seal, _returned])
 async def test_what_is_typed_in_a_dialog_is_sealed_as_a_note_under_its_question(
@@ -75,6 +76,7 @@ async def test_what_is_typed_in_a_dialog_is_sealed_as_a_note_under_its_question(
     assert not note.startswith(TYPED)  # the question stands above
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("make", [_text, _moment, _seal, _returned])
 async def test_a_dialog_in_which_nothing_is_typed_leaves_nothing(vaulted: Any, make: Make) -> None:
     async with vaulted.unlocked_app() as pilot:

@@ -201,6 +201,7 @@ async def _leave_after_failing(house: Any, pages: list[str], way: str, doors: Do
     assert any(typed in text for text in kept_texts(house))  # opened: the lock file is free
 
 
+@pytest.mark.sweep
 @pytest.mark.faults_expected
 @pytest.mark.parametrize("place", ["today", "journal", "share"])
 async def test_a_place_that_fails_is_made_anew(lived: Any, place: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,7 @@ def test_every_theme_has_its_form_and_only_few_colours_choose_it() -> None:
     assert [fitting("papier", system) for system in ("truecolor", "256", None)] == ["papier"] * 3
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", [theme.name for theme in THEMES])
 async def test_the_chosen_row_is_in_reverse_and_nothing_dark_is_bold(vaulted: Any, name: str) -> None:
     vaulted.environment = replace(vaulted.environment, color_system="standard")

@@ -13,6 +13,7 @@ from screens.widgets.field import FieldLabel
 OPENED = {"plan": (PlanScreen, ("3", "a")), "engagement": (FiguresScreen, ("4", "b"))}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("page", OPENED)
 async def test_a_field_is_seen_with_its_label(vaulted: Any, page: str) -> None:
     wanted, keys = OPENED[page]

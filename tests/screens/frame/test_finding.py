@@ -129,6 +129,7 @@ def test_every_page_that_opens_from_anywhere_has_its_words(known: dict[str, tupl
     assert {row.opens for row in TABLE.rows if row.opens} <= set(OPENS)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("typed", ["people", "alias", "names"])
 async def test_the_page_of_people_opens_from_the_palette_and_its_keys_are_told(vaulted: Any, typed: str) -> None:
     async with vaulted.unlocked_app() as pilot:

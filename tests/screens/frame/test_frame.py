@@ -29,6 +29,7 @@ def _written(notebook: Notebook, body: str, at: Any) -> int:
     return capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body=body, happened_at=at)).ref
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("key", "place"), [pair for pair in zip("123456", PLACES, strict=True) if pair[1] != "journal"]
 )

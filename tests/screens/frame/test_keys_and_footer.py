@@ -96,6 +96,7 @@ async def test_a_key_that_a_page_has_for_itself_stands_once_in_its_footer(vaulte
         assert footer.count("/ search") == 1
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("place", "123456")
 @pytest.mark.parametrize(("spoken", "kept"), [("fr", "1-6 lieux"), ("en", "1-6 places")])
 async def test_at_80_columns_a_place_keeps_the_ways_to_the_others_and_the_lock_in_its_footer(

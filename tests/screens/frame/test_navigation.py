@@ -11,6 +11,7 @@ from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("steps", range(4))
 async def test_a_key_that_leads_to_a_place_while_it_is_forgotten_leads_there(vaulted: Any, steps: int) -> None:
     async with vaulted.unlocked_app() as pilot:

@@ -18,6 +18,7 @@ def cell_of(words: PlainText, key: str) -> tuple[int, int]:
     raise AssertionError(f"no {key} to be clicked in {words.render().plain!r}")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("place", ["1", "2", "3", "6"])
 async def test_the_key_that_begins_can_be_clicked_on_an_empty_place(vaulted: Any, place: str) -> None:
     async with vaulted.unlocked_app() as pilot:

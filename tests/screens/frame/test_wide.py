@@ -12,6 +12,7 @@ from screens.widgets.rows import Row, Rows, _whole
 PLACES = "123456"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("width", [120, 160])
 async def test_all_places_begin_at_one_left_edge(vaulted: Any, width: int) -> None:
     notebook = vaulted.notebook()

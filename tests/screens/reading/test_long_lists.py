@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.reading import Month
@@ -23,6 +25,7 @@ def test_lines_and_entries_find_each_other_whatever_the_months() -> None:
     assert layout.spot(layout.lines) is None
 
 
+@pytest.mark.slow_proof
 async def test_thousands_of_entries_are_one_list_with_a_first_and_a_last(vaulted: Any) -> None:
     at = vaulted.hands.at
     written(vaulted, *(situation(f"Entry {number}", at - timedelta(hours=number)) for number in range(2_000)))

@@ -40,6 +40,7 @@ def painted(pilot: Pilot[Any]) -> list[str]:
     return [repr(strip._segments) for strip in pilot.app.screen._compositor.render_strips()]
 
 
+@pytest.mark.slow_proof
 async def test_after_any_keys_a_list_looks_as_if_all_of_it_had_been_painted() -> None:
     dice = random.Random(1)
     async with Listing().run_test(size=(60, 12)) as pilot:
@@ -66,6 +67,7 @@ async def test_a_key_paints_the_row_it_leaves_and_the_row_it_comes_to(monkeypatc
         assert asked == [1, 1]
 
 
+@pytest.mark.slow_proof
 async def test_rows_that_were_painted_once_look_the_same_painted_anew(vaulted: Any) -> None:
     at, dice = vaulted.hands.at, random.Random(2)
     written(vaulted, *(situation(f"Entry {number}", at - timedelta(days=number)) for number in range(60)))

@@ -77,6 +77,7 @@ async def test_hostile_texts_are_results_like_others(vaulted: Any) -> None:
         assert not set("\x1b\x07\u202e") & set(text)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("query", ['"', "AND", "a* OR (", "[/x]", "NEAR(", "'; --", "«"])
 async def test_whatever_is_typed_means_something_or_nothing(vaulted: Any, query: str) -> None:
     written(vaulted, ("T", "text"))

@@ -60,6 +60,7 @@ def test_every_command_stands_under_one_heading() -> None:
     assert [row for section in TABLE.sections for row in section.commands] == list(TABLE.rows)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("command", "key", "meant"),
     [

@@ -146,6 +146,7 @@ async def test_a_line_is_taken_tied_elsewhere_and_laid_aside(
         assert kept(pilot)[0].state is State.WAITING
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", ["a.eml", "a.txt", "a.docx"])
 async def test_a_file_is_named_and_its_lines_are_offered(vaulted: AppHarness, tmp_path: Path, name: str) -> None:
     from tests.importing.test_answers import mail, word

@@ -25,6 +25,7 @@ def painted(pilot: Pilot[None]) -> list[str]:
     return [repr(strip._segments) for strip in pilot.app.screen._compositor.render_strips()]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("seed", range(4))
 async def test_a_row_that_a_key_does_not_paint_would_look_the_same(seed: int) -> None:
     dice = random.Random(seed)

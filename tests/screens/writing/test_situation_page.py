@@ -163,6 +163,7 @@ async def test_hostile_texts_are_shown_and_never_obeyed(vaulted: Any, size: tupl
         assert "\x1b" not in vaulted.shown(pilot)
 
 
+@pytest.mark.slow_proof
 async def test_a_megabyte_on_one_line_can_be_pasted_and_kept(vaulted: Any) -> None:
     from textual import events
 

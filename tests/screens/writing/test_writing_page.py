@@ -63,6 +63,7 @@ async def test_a_click_on_several_places_of_the_footer_lets_one_choose(vaulted: 
         assert pilot.app.screen.query("#palette")
 
 
+@pytest.mark.slow_proof
 async def test_of_a_long_text_only_what_surrounds_a_change_is_shown(vaulted: AppHarness) -> None:
     notebook = vaulted.notebook()
     long = " ".join(f"mot{number}" for number in range(900))
