@@ -66,6 +66,7 @@ class PreviewScreen(Page):
         self.audience = audience
         self._given = audience is not None
         self.preview: Preview | None = None
+        self._sum = ""
         self._checks = ToCheck(self.key_of)
         self._before = BeforeLeaving(self)
 
@@ -145,9 +146,8 @@ class PreviewScreen(Page):
         sponsor = preview.selection.audience is Audience.SPONSOR
         text = report_text(preview.document) if sponsor else leaving_text(preview)
         self.query_one("#text", PlainText).update(text)
-        self.query_one("#sum", PlainText).update(
-            summary(preview, habit(self.journal.notebook, preview.selection.audience))
-        )
+        self._sum = summary(preview, habit(self.journal.notebook, preview.selection.audience))
+        self.query_one("#sum", PlainText).update(self._sum)
         self.query_one("#readers", PlainText).update(told(preview.readers))
         self.query_one("#at-home", PlainText).update(self.sentence(at_home(preview), lines="preview.lines"))
         self.query_one(ForWhom).tell("")
@@ -170,7 +170,7 @@ class PreviewScreen(Page):
 
     def _show_checks(self, found: tuple[Suspect, ...], text: Content) -> None:
         private = self._private() if self.audience is not Audience.SPONSOR else []
-        others = (told(self.preview.readers), at_home(self.preview)) if self.preview else ()
+        others = (told(self.preview.readers), at_home(self.preview), self._sum) if self.preview else ()
         width = min(_WIDTH, self.size.width - _MARGINS)
         lines, *beside = (each.get_height({}, width) for each in (text, *map(plain, filter(None, others))))
         self._checks.show(found, private, self._choices.included, text=lines, beside=sum(beside))

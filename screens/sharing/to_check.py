@@ -22,7 +22,7 @@ from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
 
 _LEAST = 12  # lines of the text that leaves, which it keeps before the rows take room
-_AROUND = 9  # lines of the page that neither the text nor the rows have: frame, rule, heading, sum
+_AROUND = 7  # lines of the page that hold neither the text, the rows nor words beside them: frame, rule, heading
 _MOST = 6  # rows that are seen at once
 _LONGEST = 24  # cells of the words that the folded line names
 _GRAVEST_FIRST = (Sort.LISTED, Sort.EMAIL, Sort.PHONE, Sort.ADDRESS, Sort.PATH, Sort.NAME, Sort.DATE)
@@ -43,7 +43,7 @@ class ToCheck(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the line and the rows."""
         yield PlainText("", id="to-check")
-        yield Rows(id="suspects")
+        yield Rows(id="suspects", apart=1)
 
     @property
     def folds(self) -> bool:
