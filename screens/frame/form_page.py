@@ -155,7 +155,7 @@ class FormPage(DayFields):
         """Put the cursor where one begins: into the first field, or on the rows of what was found."""
         first = self.query("Rows" if self.found else "TextField, LineField, ChoiceField")
         if first:
-            first.first().focus()
+            first.first().focus(scroll_visible=self.found)  # a field is brought into sight with its label
 
     def _left_here(self) -> dict[str, str]:
         """Return the texts of a draft that was left here; it is newer than the journal."""
