@@ -1,8 +1,9 @@
 """Benchmark of aliasing: how many names are replaced (recall), how many replacements are names (precision).
 
 The texts are ours; `[…]` marks by hand what names a known person, `{…}` what comes near a name and has to be pointed
-out at least. In those called “unlisted” nobody is known: what counts is what is pointed out, and what for nothing. Run `python benchmarks/aliasing_precision.py`: it prints a table by script and fails below its floors, so
-that a change that leaks is noticed.
+out at least. In those called “unlisted” nobody is known: what counts is what is pointed out, and what for nothing.
+Run `python benchmarks/aliasing_precision.py`: it prints a table by script and fails below its floors, so that a change
+that leaks is noticed.
 """
 
 import json
@@ -155,7 +156,8 @@ def main() -> int:
     """Print the table; return 1 when a floor is not held."""
     low = False
     tallies = [*by_language(), *by_unlisted(), *by_script()]
-    print(f"{'':12}{'texts':>6}{'names':>7}{'recall':>8}{'precision':>11}{'near':>6}{'pointed out':>13}{'silent':>8}{'for nothing':>13}")
+    head = f"{'':12}{'texts':>6}{'names':>7}{'recall':>8}{'precision':>11}{'near':>6}{'pointed out':>13}"
+    print(f"{head}{'silent':>8}{'for nothing':>13}")
     for name, tally in tallies:
         counted = f"{name:12}{tally.texts:6}{tally.names:7}{tally.recall:8.3f}{tally.precision:11.3f}"
         print(f"{counted}{tally.near:6}{tally.pointed_out:13}{tally.silent:8}{tally.for_nothing:13}")

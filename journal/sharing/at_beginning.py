@@ -23,15 +23,21 @@ _NO_VERB = frozenset({"pas", "rien", "plus", "jamais", "point", "guère", "que"}
 _SURE = (
     re.compile(r"['’](?:s|ll|d|ve)\b"),
     re.compile(rf",?{_BLANK}(?:who|whose|qui|dont)\b"),
-    re.compile(rf"{_BLANK}from{_BLANK}\w"),
+    re.compile(rf"{_BLANK}from{_BLANK}[^\W\d]"),
 )
+_WITH_ROLE = re.compile(
+    rf",{_BLANK}(?:my|our|his|her|their|the new|mon|ma|notre|son|sa|leur)\b[^,.;:!?\n]{{2,60}}(?:[,.;]|\Z)"
+)
+_FEELS = re.compile(rf"{_BLANK}(?:is|was|seems|looked|looks|sounded){_BLANK}(?:upset|angry|furious|sick|ill|worried)\b")
 _UNLESS_EXCLAIMED = (
-    re.compile(rf",{_BLANK}(?:my|our|his|her|their|the new|mon|ma|notre|son|sa|leur)\b[^,.;:!?\n]{{2,60}}(?:[,.;]|\Z)"),
+    _WITH_ROLE,
     re.compile(rf",{_BLANK}(?:can|could|would|will|do|did|are|you|tu|vous|peux|pouvez|please|thank|merci)\b"),
     re.compile(rf"{_BLANK}?:{_BLANK}|{_BLANK}\("),
     re.compile(  # as notes tell it: "Grace to call back", "Claire malade"
         rf"{_BLANK}(?:to{_BLANK}(?!the\b|my\b|our\b|see\b|be\b)[a-z]{{2,}}|à{_BLANK}\w+(?:er|ir|re)|late|absente?|sick|ill"
-        r"|off|away|upset|angry|furious|en retard|malade|en congé|en colère|furieuse|furieux)\b"
+        r"|off|away|upset|angry|furious|worried|stressed|exhausted|annoyed|on (?:leave|holiday|sick leave)"
+        r"|en (?:retard|congés?|colère|vacances|arrêt|formation|télétravail)|malade|furieuse|furieux|inquiète|inquiet"
+        r"|(?:stress|démotiv|épuis|agac|vex|contrari|fatigu|débord|énerv|bless|surcharg|décourag)ée?|déçue?|ravie?)\b"
     ),
 )
 _AND_MINE = re.compile(rf"{_BLANK}(?:and|et|&){_BLANK}(?:I|me|my|myself|her|his|moi|mon|ma|son|sa|ses)\b")
@@ -75,8 +81,9 @@ def is_somebody_like_a_month(text: str, start: int, end: int) -> bool:
     """Whether "April", "May", "June" is somebody: by what people do after it, by whom one talks to before it."""
     if not is_like_a_month(text[start:end]):
         return False
-    before = text[max(0, start - _LOOKED_BACK) : start]
-    return _does(text[end : end + _LOOKED_AHEAD], "persons-verbs") or _TO_SOMEBODY.search(before) is not None
+    before, rest = text[max(0, start - _LOOKED_BACK) : start], text[end : end + _LOOKED_AHEAD]
+    told = _WITH_ROLE.match(rest) or _FEELS.match(rest) or _TO_SOMEBODY.search(before)
+    return told is not None or _does(rest, "persons-verbs")
 
 
 def has_done(rest: str) -> bool:

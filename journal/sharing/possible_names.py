@@ -9,16 +9,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from journal.sharing.aliasing import Aliased
-from journal.sharing.at_beginning import (
-    is_like_a_month,
-    is_somebody_like_a_month,
-    is_word_too,
-    says_nobody,
-    somebody_begins,
-)
+from journal.sharing.at_beginning import is_word_too, says_nobody, somebody_begins
 from journal.sharing.folding import WORD, Folded, fold, run_before
+from journal.sharing.hidden_names import is_somebody, may_hide
 from journal.sharing.name_forms import TITLES
 from journal.sharing.sentences import may_begin
+from journal.sharing.told_together import begins_list
 from journal.sharing.words import folded as folded_list
 
 _CASED = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x590), (0x1E00, 0x2000))  # Latin, Greek, Cyrillic, Armenian
@@ -33,6 +29,7 @@ _CAPITAL = re.compile(
 _LAST_CAPITAL = re.compile(rf"(?<![\w-])([{UPPER}]{_LETTER}+){_BLANK}\Z")
 _PARTICLES = r"(?:van|von|der|den|ter|zu|zur|el|al|bin|ibn|di|del|della|dos)"  # no words of French or English
 _SURNAME = rf"({_ELISION}[{UPPER}]{_LETTER}+(?:[-‐‑]{_LETTER}+)*)"
+_SURNAME_BEHIND = re.compile(rf"{_BLANK}{_SURNAME}")
 _GOES_ON = re.compile(rf"(?:{_BLANK}{_PARTICLES})+{_BLANK}{_SURNAME}")
 _GOES_ON_IN_FRENCH = re.compile(rf"{_BLANK}(?:(?:de|du|des|de la){_BLANK}|d['’]){_SURNAME}")
 _BEGUN = re.compile(rf"(?<![\w'’-])(?:{_PARTICLES}{_BLANK})+\Z")
@@ -70,7 +67,7 @@ class PossibleNames:
         self._knows = knows
         self._names = folded_list("first-names")
         self._judged = cache(self._judge)  # the same words come again and again
-        self._hopeless: dict[str, tuple[bool, int]] = {}  # and the letters of a last word that is like a month
+        self._hopeless: dict[str, tuple[bool, int]] = {}  # and the letters of a last word that may hide one
 
     def find(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield from where to where in a text a name may stand; the same with more around it comes first."""
@@ -109,13 +106,13 @@ class PossibleNames:
             if judged is None:
                 # What is no name in the middle of a sentence is none at its beginning either.
                 hopeless = self._name_in(f"x {words}", 2, 2 + len(words)) is None
-                last = words.split()[-1]
-                judged = self._hopeless[words] = hopeless, len(last) if is_like_a_month(last) else 0
-            hopeless, month = judged
+                judged = self._hopeless[words] = hopeless, may_hide(words.split()[-1])
+            hopeless, hidden = judged
+            last = match.end() - hidden, match.end()
             if not hopeless and (span := self._name_in(text, *match.span())):
                 yield span
-            elif hopeless and month and is_somebody_like_a_month(text, match.end() - month, match.end()):
-                yield match.end() - month, match.end()
+            elif hidden and is_somebody(text, *last, self._names_somebody, begins=_may_begin(text, last[0])):
+                yield last
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""
@@ -170,14 +167,32 @@ class PossibleNames:
             and text[word.end()] in " \u00a0"
             and self._may_go_on(text, following)
         ):
-            return self._is_before_name(text, *word.span())
+            return self._is_before_name(text, *word.span()) or self._is_unheard_surname(following.group())
         tied = word.end() < end and text[word.end()] in _HYPHENS and text[word.end() + 1 : word.end() + 2].isupper()
-        return tied or somebody_begins(text, *word.span()) or self._is_unheard_of(text, word)
+        return (
+            tied
+            or somebody_begins(text, *word.span())
+            or begins_list(text, *word.span(), self._names_somebody)
+            or self._is_unheard_of(text, word)
+        )
+
+    def _names_somebody(self, word: str) -> bool:
+        """Whether a word with a capital is somebody's name wherever it stands."""
+        told = fold(word)
+        if self._judged(word, hyphen=False, elided=False)[0]:
+            return False
+        return told in self._names or is_word_too(told) or not _is_ordinary(word)
+
+    def _is_unheard_surname(self, word: str) -> bool:
+        """Whether a word can be nothing but a surname: "Parfait Mbemba", and not "Parfait Karim"."""
+        return not (fold(word) in self._names or self._knows(word) or _is_ordinary(word))
 
     def _may_go_on(self, text: str, following: re.Match[str]) -> bool:
         """Whether a name may go on with a word: "Rose Diallo", "Rose N’Diaye"."""
         if len(following.group()) == 1 and text[following.end() : following.end() + 1] in _APOSTROPHES:
             return self._is_elided_name(text, following)
+        if fold(following.group()) in _LEADING:
+            return _SURNAME_BEHIND.match(text, following.end()) is not None or following.group() == "Le"
         return not self._judged(following.group(), hyphen=False, elided=False)[0]
 
     def _is_unheard_of(self, text: str, word: re.Match[str]) -> bool:

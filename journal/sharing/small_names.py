@@ -32,6 +32,7 @@ _ADVERB = re.compile(
     r"|really|now|then|again|finally|quietly|suddenly|clearly|simply|probably|certainly)\Z"
 )
 _AFTER_A_NAME = words("and et ou or who qui is ne me te se a")
+_AFTER_LE = _AFTER_A_NAME | words("to from with avec chez en à at on absent absente late sick ill away upset angry")
 _ELIDED = re.compile(rf"{_BLANK}[mnst]['’]")
 _OBJECTS = words(
     "me us him her them you it to that if whether why how what when where because and but the a an my our his their"
@@ -39,7 +40,8 @@ _OBJECTS = words(
 )
 _PAST = re.compile(r"(?!(?:pied|bled|lied|led|raid)\Z)[a-z]+[a-df-z]ed\Z")  # and no French noun
 _NOUNS_TOO = words(  # verbs that are nouns of French as well, or the infinitive
-    "pilote critique lit compte passe reste manque sort fait change sang rose must put let cut read quit led"
+    "pilote critique lit compte passe reste manque sort fait change sang téléphone telephone rose must put let cut read"
+    " quit led"
 )
 
 
@@ -110,7 +112,7 @@ def _after_le(word: str) -> Reading:
     if word in _NOUNS_TOO:
         return Reading.UNSURE
     does = _is_verb(word) or _PAST.match(word) or _ADVERB.match(word)
-    return Reading.NAME if does or word in _AFTER_A_NAME else Reading.WORD
+    return Reading.NAME if does or word in _AFTER_LE else Reading.WORD
 
 
 def _is_verb(word: str) -> bool:

@@ -90,6 +90,18 @@ def test_a_month_is_somebody_who_does_what_people_do_or_to_whom_one_talks() -> N
         ("I asked Luis. Jono learns quicker. Apolline jubile.", ["Luis", "Jono", "Apolline"]),
         ("Ouf. Débrief demain. Serenity at last. Btw, fine. Readers want more. Slack explose.", []),
         ("Grace-Anne came. Rose-tinted glasses.", ["Grace-Anne"]),
+        (
+            "Le told Grace. Grace, Hope and Tunde left.\nRose, Tom: late.",
+            ["Le", *["Grace"] * 2, "Hope", "Tunde", "Rose", "Tom"],
+        ),
+        ("An said yes. Do and I met Le. Bill and May, with\nLe.", ["An", "Do", "Le", "Bill", "May", "Le"]),
+        ("Le, Li et An, selon Le. Le m’en veut.\n- Le à rappeler", ["Le", "Li", "An", "Le", "Le", "Le"]),
+        (
+            "Rose Le Tissier rit. Parfait Mbemba aussi. Juste, Aimé et Lise.",
+            ["Rose Le Tissier", "Parfait Mbemba", "Juste", "Aimé", "Lise"],
+        ),
+        ("May, my deputy, left. June was upset. April, May and June.", ["May", "June"]),
+        ("So, Tom said. Do and redo. An hour. In May, Tom left. Parfait, Tom part. Le téléphone m’use.", ["Tom"] * 3),
         ("I don’t know; Didn’t he say Let’s go? Zora’s Team won.", ["Zora", "Team"]),
     ],
 )
