@@ -6,7 +6,7 @@ from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
 from journal.model.case_sheet import leaving_body
 from journal.model.entry import Entry, EntryLine, Ref, Rel
-from journal.model.kind import State
+from journal.model.kind import AHEAD, State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
 from journal.practice import capturing, reading
@@ -17,6 +17,20 @@ from journal.practice.pages import session_page
 def brought(session: Entry) -> tuple[Ref, ...]:
     """Return what is brought to a session, in the order in which it will be told."""
     return tuple(link.ref for link in session.links if link.rel is Rel.BRINGS)
+
+
+def is_prepared(session: Entry) -> bool:
+    """Whether anything is prepared in a session: a question, words for it, or what is brought. Every page asks here."""
+    details = session.details_as(SessionDetails)
+    words = (details.question, details.expectation, details.page, details.said, details.unsaid)
+    return any(each.strip() for each in words) or bool(details.views or brought(session))
+
+
+def prepared_or_not(session: Entry) -> Entry:
+    """Return a session that lies ahead as prepared or only planned, by what is in it; another one as it is."""
+    if session.state not in AHEAD:
+        return session
+    return session.with_(state=State.PREPARED if is_prepared(session) else State.PLANNED)
 
 
 def lived_at(notebook: Notebook, session: Entry | EntryLine) -> datetime:

@@ -8,11 +8,11 @@ from journal.model.case import AROUND, CASE_FIELDS, CaseDetails, Offer, OfferKin
 from journal.model.case_sheet import leaving_body
 from journal.model.entry import Entry, EntryLine, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import AHEAD, Kind, State
+from journal.model.kind import Kind, State
 from journal.model.learning import LearningSort
 from journal.model.session import SessionDetails
 from journal.practice import bringing, capturing, learning, planning, reading
-from journal.practice.bringing import keep_session
+from journal.practice.bringing import keep_session, prepared_or_not
 from journal.practice.notebook import Notebook
 from journal.practice.pages import case_page
 
@@ -167,8 +167,7 @@ def bring_to(notebook: Notebook, case: Entry, session: Ref, instead_of: tuple[Re
         at = next((place for place, each in enumerate(opened.links) if each in made_of), len(opened.links))
         links = [*opened.links[:at], link, *opened.links[at:]]
         carrying = opened.with_(links=tuple(each for each in links if each not in made_of))
-        state = State.PREPARED if opened.state in AHEAD else opened.state
-        keep_session(notebook, carrying.with_(state=state), carrying.details_as(SessionDetails))
+        keep_session(notebook, prepared_or_not(carrying), carrying.details_as(SessionDetails))
     part = Link(rel=Rel.PART_OF, ref=session)
     return case if part in case.links else capturing.rewrite(notebook, case.with_(links=(*case.links, part)))
 

@@ -17,7 +17,9 @@ from journal.practice import capturing, parties, reading
 from journal.practice.clauses import wordings
 from journal.practice.notebook import Notebook
 from journal.practice.pages import engagement_page, objective_page
+from journal.store import entries
 
+_MOST = 1000
 ENDED = (State.CLOSED, State.WITHDRAWN)
 # Defaults of a peer group: eight evenings of two hours, one every five weeks.
 USUAL_GROUP: dict[str, int] = {"planned_sessions": 8, "planned_minutes": 960, "rhythm_days": 35}
@@ -48,6 +50,13 @@ def reframe(notebook: Notebook, engagement: Entry, details: EngagementDetails, t
         notebook,
         engagement.with_(details=details, body=engagement_page(details), title=title or engagement.title),
     )
+
+
+def all_of(notebook: Notebook, engagement: Entry) -> tuple[Ref, ...]:
+    """Return an engagement with what makes no sense without it: its sessions and its objectives."""
+    parts = Filter(kinds=(Kind.SESSION, Kind.OBJECTIVE), linked_to=engagement.ref)
+    with notebook.store.reading() as tx:
+        return (engagement.ref, *(line.ref for line in entries.newest(tx, parts, _MOST)))
 
 
 def change_frame(notebook: Notebook, engagement: Entry, /, title: str | None = None, **changes: Any) -> Entry:

@@ -7,12 +7,12 @@ from journal.hygiene import one_line
 from journal.language import N_, _
 from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import Entry, Ref
-from journal.model.kind import AHEAD, Kind, State
+from journal.model.kind import Kind
 from journal.model.record_line import RecordLine
 from journal.model.session import OF_THREE, SessionDetails, SessionKind, View
 from journal.model.statement import statement_text
 from journal.practice import reading, scheduling
-from journal.practice.bringing import brought, keep_session
+from journal.practice.bringing import keep_session, prepared_or_not
 from journal.practice.notebook import Notebook
 from journal.practice.pages import bullets, page_of, role_word
 from journal.terms import said
@@ -87,11 +87,7 @@ def keep_words(notebook: Notebook, session: Entry, *, views: Mapping[str, str], 
         said=said,
         unsaid=unsaid,
     )
-    state = session.state
-    if state in AHEAD:
-        anything = details.said.strip() or details.unsaid.strip() or details.views or details.question.strip()
-        state = State.PREPARED if anything or details.expectation.strip() or brought(session) else State.PLANNED
-    return keep_session(notebook, session.with_(state=state), details)
+    return keep_session(notebook, prepared_or_not(session.with_(details=details)), details)
 
 
 def write_line(notebook: Notebook, session: Entry, number: int | None, text: str) -> Entry:

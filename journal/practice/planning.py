@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
-from journal.model.plan import Outcome, PlanDetails, StepDetails
+from journal.model.plan import Option, Outcome, PlanDetails, StepDetails
 from journal.practice import capturing, reading
 from journal.practice.notebook import Notebook
 from journal.practice.pages import plan_page, step_line, step_page
@@ -65,6 +65,25 @@ def choose(notebook: Notebook, plan: Entry, option: int) -> Entry:
     return revise(notebook, plan, details.with_(chosen=None if details.chosen == option else option))
 
 
+def take_out_option(notebook: Notebook, plan: Entry, number: int) -> Entry:
+    """Take an option out of a plan; the one that is chosen stays chosen."""
+    details = plan.details_as(PlanDetails)
+    options = (*details.options[:number], *details.options[number + 1 :])
+    chosen = details.chosen
+    if chosen is not None:
+        chosen = None if chosen == number else chosen - (chosen > number)
+    return revise(notebook, plan, details.with_(options=options, chosen=chosen))
+
+
+def put_option_back(notebook: Notebook, plan: Entry, number: int, option: Option, *, chosen: bool) -> Entry:
+    """Put an option back in its place, chosen where it was."""
+    details = plan.details_as(PlanDetails)
+    at = min(number, len(details.options))
+    after = details.chosen if details.chosen is None else details.chosen + (details.chosen >= at)
+    options = (*details.options[:at], option, *details.options[at:])
+    return revise(notebook, plan, details.with_(options=options, chosen=at if chosen else after))
+
+
 def add_step(notebook: Notebook, details: StepDetails, plan: Ref | None = None, source: Ref | None = None) -> Entry:
     """Keep an if-then step, alone or as part of a plan, and where it came from."""
     links = tuple(Link(rel=rel, ref=ref) for rel, ref in ((Rel.PART_OF, plan), (Rel.SOURCE, source)) if ref is not None)
@@ -118,6 +137,33 @@ def look_at(
     details = step.details_as(StepDetails).looked_at(outcome, again)
     state = State.OPEN if again and became in (State.POSTPONED, State.ADAPTED) else became
     return capturing.rewrite(notebook, step.with_(state=state, details=details, body=step_page(details)))
+
+
+def done(notebook: Notebook, refs: Sequence[Ref]) -> list[Entry]:
+    """Mark plans and steps as done, each as its kind is: what a step became is told with its day."""
+    marked = [reading.entry(notebook, ref) for ref in refs]
+    return [
+        look_at(notebook, each, State.DONE) if each.kind is Kind.STEP else put(notebook, each, State.DONE)
+        for each in marked
+    ]
+
+
+def open_again(notebook: Notebook, step: Entry) -> Entry:
+    """Open a step again, whatever it became: what was told of it stays."""
+    return capturing.rewrite(notebook, step.with_(state=State.OPEN))
+
+
+def take_back(notebook: Notebook, before: Sequence[Entry]) -> list[Entry]:
+    """Give plans and steps the state they had before; of a step, what it was said to have become goes too."""
+    return [_back(notebook, reading.entry(notebook, each.ref), each) for each in before]
+
+
+def _back(notebook: Notebook, present: Entry, before: Entry) -> Entry:
+    if present.kind is not Kind.STEP:
+        return put(notebook, present, before.state)
+    was = before.details_as(StepDetails)
+    details = present.details_as(StepDetails).with_(outcomes=was.outcomes, review_on=was.review_on)
+    return capturing.rewrite(notebook, present.with_(state=before.state, details=details, body=step_page(details)))
 
 
 def plans(notebook: Notebook, states: tuple[State, ...] = ()) -> list[Entry]:

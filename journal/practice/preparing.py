@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from journal.model.entry import Entry, EntryLine, Link, Ref, Rel
 from journal.model.filter import Filter
-from journal.model.kind import AHEAD, Kind, State
+from journal.model.kind import Kind, State
 from journal.model.session import SessionDetails
 from journal.practice import scheduling
-from journal.practice.bringing import keep_session, page_with
+from journal.practice.bringing import keep_session, page_with, prepared_or_not
 from journal.practice.notebook import Notebook
 from journal.store import due_steps, entries
 from journal.store.due_steps import ComingStep
@@ -83,16 +83,13 @@ def prepare(notebook: Notebook, session: Entry, *, question: str, expectation: s
         *(link for link in session.links if link.rel is not Rel.BRINGS),
         *(Link(rel=Rel.BRINGS, ref=ref) for ref in brings),
     )
-    anything = bool(question.strip() or expectation.strip() or brings or details.said.strip() or details.unsaid.strip())
-    state = session.state
-    if state in AHEAD:
-        state = State.PREPARED if anything else State.PLANNED
-    return keep_session(notebook, session.with_(links=links, state=state), details)
+    return keep_session(notebook, prepared_or_not(session.with_(links=links, details=details)), details)
 
 
 def reword(notebook: Notebook, session: Entry, page: str) -> Entry:
     """Keep the preparation in one's own wording; an empty one is compiled again from what is brought."""
-    return keep_session(notebook, session, session.details_as(SessionDetails).with_(page=page))
+    details = session.details_as(SessionDetails).with_(page=page)
+    return keep_session(notebook, prepared_or_not(session.with_(details=details)), details)
 
 
 def tick(notebook: Notebook, session: Entry, line: str, *, leaves: bool) -> Entry:

@@ -14,7 +14,7 @@ from journal.model.kind import AHEAD, Kind, State
 from journal.model.rhythm import Localise, moved_times, planned_times
 from journal.model.session import SessionDetails, SessionKind
 from journal.practice import capturing, reading
-from journal.practice.bringing import brought, keep_session
+from journal.practice.bringing import is_prepared, keep_session, prepared_or_not
 from journal.practice.notebook import Notebook
 from journal.practice.pages import session_page, session_title
 
@@ -152,13 +152,18 @@ def move(
         localise=localise,
     )
     moved = [
-        each.with_(
-            happened_at=time, state=State.MOVED if each.state in (State.PLANNED, State.CANCELLED) else each.state
-        )
+        each.with_(happened_at=time, state=_moved(each))
         for each, time in zip(row, times, strict=True)
         if time != each.happened_at
     ]
     return capturing.rewrite_all(notebook, moved)
+
+
+def _moved(session: Entry) -> State:
+    """Return the state of a session that is moved; one that was cancelled lies ahead again."""
+    if session.state not in (State.PLANNED, State.CANCELLED):
+        return session.state
+    return State.PREPARED if is_prepared(session) else State.MOVED
 
 
 def put_back(notebook: Notebook, before: Sequence[Entry]) -> list[Entry]:
@@ -195,9 +200,7 @@ def hold(
 
 def not_held(notebook: Notebook, session: Entry) -> Entry:
     """Take back that a session was held: it lies ahead again, prepared where something is prepared in it."""
-    details = session.details_as(SessionDetails)
-    prepared = details.question.strip() or details.expectation.strip() or brought(session)
-    return capturing.rewrite(notebook, session.with_(state=State.PREPARED if prepared else State.PLANNED))
+    return capturing.rewrite(notebook, prepared_or_not(session.with_(state=State.PLANNED)))
 
 
 def cancel(notebook: Notebook, session: Entry) -> Entry:

@@ -5,31 +5,39 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from journal.dates.parsing import parse_past
-from journal.language import _, ngettext
+from journal.language import N_, _, ngettext
 from journal.model.engagement import Clause, EngagementDetails, Form, Party
 from journal.model.entry import Entry
-from journal.practice import framing, members, reading, road, stages
+from journal.practice import frame_parts, framing, members, reading, road, stages
 from journal.practice.pages import clause_title, role_word
 from journal.practice.states_in_words import state_word
 from screens.engagement import routes as engagement_routes
 from screens.engagement.framing import no_past_day
 from screens.engagement.group_rows import agreement_rows, member_rows, round_rows
-from screens.frame.changes import changing
+from screens.frame.changes import changing, of
 from screens.frame.command import Command
-from screens.frame.page import Page
+from screens.frame.just_done import RemovingPage
 from screens.frame.page_header import PageHeader
 from screens.frame.text_dialog import TextDialog
 from screens.road import routes as road_routes
 from screens.widgets.rows import Row, Rows
 
+_STAYS = {
+    "new": N_("nothing stands on this line yet: nothing to throw away"),
+    "figures": N_("the set-up stays: the whole engagement is thrown away on the page of sessions"),
+    "road": N_("this page is compiled from the others: nothing to throw away"),
+    "earlier": N_("an earlier engagement is thrown away on the page of sessions"),
+    "session": N_("this line comes from a session: enter opens it"),
+}
 _OF_A_GROUP = frozenset({"engagement.months", "engagement.learnt"})
 
 
-class EngagementScreen(Page):
+class EngagementScreen(RemovingPage):
     """One engagement: its figures, its parties, its objectives, its agreement; each row opens, in any order."""
 
     name_in_table = "engagement"
     follows_journal = True
+    undo_command = "engagement.back_a_stage"
     AUTO_FOCUS = "Rows"
 
     def __init__(self, ref: int) -> None:
@@ -49,7 +57,9 @@ class EngagementScreen(Page):
         return _("The coaching")
 
     def status(self) -> str:
-        """Return the stage, and how it is taken back as long as that can be done."""
+        """Return what was just taken out, else the stage, and how it is taken back as long as that can be done."""
+        if self._last:
+            return super().status()
         engagement = self._engagement
         until = stages.way_back(engagement, self.host.environment.clock().date())
         words = state_word(engagement.kind, engagement.state)
@@ -171,8 +181,34 @@ class EngagementScreen(Page):
         else:
             self._tell(_("This engagement has ended."))
 
+    def action_trash(self) -> None:
+        """Take the row one is on out of the frame: a party, an objective, a clause; what cannot go says why."""
+        what, _colon, which = self.query_one(Rows).chosen.partition(":")
+        number = int(which) if which.isdecimal() else None
+        if number is None or what not in ("party", "objective", "clause"):
+            self.refuse(_(_STAYS.get(what if which != "new" else "new", _STAYS["new"])))
+        elif what == "objective":
+            self.throw_away(number)
+        else:
+            frame = self._engagement.details_as(EngagementDetails)
+            out, back = (
+                (
+                    changing(of(self.ref, frame_parts.take_party_out), number),
+                    changing(of(self.ref, frame_parts.put_party_back), number, frame.parties[number]),
+                )
+                if what == "party"
+                else (
+                    changing(of(self.ref, frame_parts.take_clause_out), number),
+                    changing(of(self.ref, frame_parts.put_clause_back), number, frame.clauses[number]),
+                )
+            )
+            self.take_out(out, back)
+
     def action_back_a_stage(self) -> None:
-        """Go back to the stage before, and let the sessions that were let go with it come back."""
+        """Bring back what was just taken out; else go back to the stage before, with the sessions let go with it."""
+        if self._last:
+            self.action_undo()
+            return
         if stages.way_back(self._engagement, self.host.environment.clock().date()) is None:
             self._tell(_("There is no stage to go back to: it can be done for thirty days, and once."))
             return
@@ -190,7 +226,7 @@ class EngagementScreen(Page):
         frame = engagement.details_as(EngagementDetails)
         if frame.form is not Form.GROUP and not (frame.agreeing and frame.unagreed):
             idle.add("engagement.agreed")
-        if stages.way_back(engagement, self.host.environment.clock().date()) is None:
+        if not self._last and stages.way_back(engagement, self.host.environment.clock().date()) is None:
             idle.add("engagement.back_a_stage")
         told = [each._replace(footer=0) if each.id in idle else each for each in super().commands()]
         return told if self._is_group else [each for each in told if each.id not in _OF_A_GROUP]

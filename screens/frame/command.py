@@ -9,6 +9,7 @@ VISIT = "visit"  # on every page while somebody is shown around
 FOUND = "found"  # in the palette alone, wherever one reads: pages that no key leads to
 BACK = "back"  # on every page that opened over another and has no word of its own for the way back
 OPENS, CHOOSES = "rows:open", "rows:choose"  # on pages whose list answers to one key, by what it does
+REMOVES = "removes"  # on pages on whose rows something can be thrown away
 LAST = 90  # the place of the help in a footer: it stays when keys give way
 ROOM_LEFT = 99  # a place that is taken only where every other key is shown
 

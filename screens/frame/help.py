@@ -40,7 +40,7 @@ class HelpScreen(Page):
         own = [
             row
             for row in self._of.commands()
-            if row.where in (self._of.name_in_table, self._of.shared_keys, self._of.on_a_row)
+            if row.where in (self._of.name_in_table, self._of.shared_keys, self._of.on_a_row, self._of.removes)
         ]
         other = [command for command in self._of.commands() if command not in own]
         if own:

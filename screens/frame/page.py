@@ -38,6 +38,7 @@ class Page(SeenScreen):
     reading: ClassVar[bool] = True  # whether letters are commands here
     shared_keys: ClassVar[str] = BACK  # the rows it has beside its own, unless its own mean the key; "" for none
     on_a_row: ClassVar[str] = ""  # what Enter does on its list, OPENS or CHOOSES; "" where its own rows say it
+    removes: ClassVar[str] = ""  # REMOVES where what stands on a row can be thrown away, "" elsewhere
     AUTO_FOCUS: ClassVar[str | None] = ""
     # What a list or a field does not take for itself moves the text: a long entry is read to its end with the keys.
     BINDINGS = [  # noqa: RUF012 -- Textual reads a list
@@ -66,7 +67,7 @@ class Page(SeenScreen):
         if not cls.name_in_table:
             return ()
         own = [row for row in brought_with(cls.__module__) if row.where == cls.name_in_table]
-        shared = (cls.shared_keys, cls.on_a_row)
+        shared = (cls.shared_keys, cls.on_a_row, cls.removes)
         return (*own, *beside(own, (row for row in brought_with(__name__) if row.where in shared)))
 
     @cached_property
@@ -235,7 +236,7 @@ class Page(SeenScreen):
         if not self.host.is_open:
             return table.before_opening(self.name_in_table, keymap=keymap)
         own = table.of(self.name_in_table, keymap=keymap)
-        shared_keys = (self.shared_keys, self.on_a_row) if self._on_row else (self.shared_keys,)
+        shared_keys = (self.shared_keys, self.on_a_row, self.removes) if self._on_row else (self.shared_keys,)
         own += beside(own, table.of(*shared_keys, keymap=keymap))
         if self.reading:
             taken = {key for each in own for key in each.keys.split(",")}  # here these keys mean what the page says

@@ -11,15 +11,17 @@ from journal.dates.wording import day_and_month
 from journal.language import _
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
-from journal.model.plan import Option, PlanDetails, StepDetails
+from journal.model.plan import PlanDetails, StepDetails
 from journal.practice import planning, reading
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
 from screens.frame.changes import changing, of, saving
 from screens.frame.events import EntrySaved, JournalChanged
 from screens.frame.form_page import FormPage
+from screens.frame.just_done import RemovingPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
+from screens.planning.marked import marked
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -27,7 +29,7 @@ from screens.widgets.rows import Row, Rows
 _ROOM = 3  # options worth finding before one is chosen
 
 
-class PlanScreen(FormPage):
+class PlanScreen(RemovingPage, FormPage):
     """Draws up a plan; `about` is the entry it is for: an objective it goes towards, any other it is about."""
 
     name_in_table = "plan"
@@ -144,9 +146,49 @@ class PlanScreen(FormPage):
         self.host.save(changing(of(self.ref, planning.choose), int(which)))
 
     def action_put(self, state: str) -> None:
-        """Let the plan wait, be done, or be open again."""
+        """Let the plan wait, or be open again."""
         self.action_keep()
         self.host.save(changing(self._put, State(state)))
+
+    @property
+    def _step_here(self) -> Entry | None:
+        """The step whose row one is on."""
+        what, _sep, which = self.query_one("#rows", Rows).chosen.partition(":")
+        return reading.entry(self.journal.notebook, int(which)) if what == "step" else None
+
+    def action_done(self) -> None:
+        """Mark the step one is on as done, otherwise the plan."""
+        self.action_keep()
+        meant = self._step_here or self._plan
+        if meant is not None:
+            self.host.save(changing(planning.done, [meant.ref]))
+            steps = planning.steps_of(self.journal.notebook, meant.ref) if meant.kind is Kind.PLAN else []
+            self.keep_last(marked([meant], State.DONE, sum(each.state is State.OPEN for each in steps)))
+
+    def action_went(self) -> None:
+        """Say how the step one is on went, whatever its day."""
+        step = self._step_here
+        if step is None:
+            self.refuse(
+                _("how it went is said of a step; {key} marks a plan as done").format(key=self.key_of("plan.done"))
+            )
+            return
+        self.action_keep()
+        self.app.push_screen(planning_routes.step(step.ref, went=True))
+
+    def action_trash(self) -> None:
+        """Throw the step one is on away, or take the option out."""
+        what, _sep, which = self.query_one("#rows", Rows).chosen.partition(":")
+        if what == "step":
+            self.throw_away(int(which))
+        elif what == "option" and (plan := self._plan) is not None:
+            self.action_keep()
+            option = plan.details_as(PlanDetails).options[int(which)]
+            chosen = plan.details_as(PlanDetails).chosen
+            self.take_out(
+                changing(of(plan.ref, planning.take_out_option), int(which)),
+                changing(of(plan.ref, planning.put_option_back), int(which), option, chosen=chosen == int(which)),
+            )
 
     def _put(self, notebook: Notebook, state: State) -> None:
         if self.ref is not None:  # kept just before
@@ -165,64 +207,6 @@ class PlanScreen(FormPage):
         elif what == "step":
             self.action_keep()
             self.host.navigation.open_entry(int(which), "step")
-
-
-class OptionScreen(FormPage):
-    """One way to act: what it gives, what it costs, what it asks of others."""
-
-    name_in_table = "option"
-
-    def __init__(self, plan: int, number: int | None = None) -> None:
-        super().__init__()
-        self._of = plan
-        self._number = number
-
-    def identity(self) -> tuple[object, ...]:
-        """Return which option of which plan."""
-        return (self._of, self._number)
-
-    def page_title(self) -> str:
-        """Return what this is."""
-        return _("Option")
-
-    def fields(self) -> list[Field]:
-        """Return the option and its three sides."""
-        return [
-            Field("text", _("What I could do"), many=False),
-            Field("gives", _("What it gives"), many=False),
-            Field("costs", _("What it costs"), many=False),
-            Field("asks", _("What it asks of others"), many=False),
-        ]
-
-    def stored_values(self) -> dict[str, str]:
-        """Return the option as it is kept."""
-        if self._number is None:
-            return {}
-        plan = reading.entry(self.journal.notebook, self._of)
-        return plan.details_as(PlanDetails).options[self._number].model_dump()
-
-    def save_job(self, values: dict[str, str]) -> Job:
-        """Return the job that keeps the option."""
-        return changing(of(self._of, self._write), Option(**values))
-
-    def _write(self, notebook: Notebook, plan: Entry, option: Option) -> None:
-        """Keep it in its place, or at the end of the plan from now on."""
-        details = plan.details_as(PlanDetails)
-        options = list(details.options)
-        number = len(options) if self._number is None else self._number
-        options[number : number + 1] = [option]
-        planning.revise(notebook, plan, details.with_(options=tuple(options)))
-        self._number = number
-
-    def action_another(self) -> None:
-        """Keep this option and write the next one."""
-        if not self.values()["text"].strip():
-            return
-        self.action_keep()
-        self.after_saved(lambda: None if self.host.is_leaving else self._begin_another())
-
-    def _begin_another(self) -> None:
-        self.app.switch_screen(planning_routes.option(self._of))
 
 
 def step_aside(step: Entry) -> str:

@@ -4,14 +4,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.language import N_, _, ngettext
+from journal.language import N_, _
 from journal.model.entry import Entry, Rel
 from journal.model.kind import Kind, State
 from journal.practice import coming_up, planning, reading
 from journal.practice.states_in_words import state_word
 from screens.frame.changes import changing
+from screens.frame.just_done import RemovingPage
 from screens.frame.marking_page import MarkingPage
 from screens.planning import routes as planning_routes
+from screens.planning.marked import marked
 from screens.planning.plan import step_aside
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -23,7 +25,7 @@ _STATES = (
 )
 
 
-class PlansScreen(MarkingPage):
+class PlansScreen(RemovingPage, MarkingPage):
     """Steps and plans, by state or by objective; each opened with enter and moved with a key."""
 
     name_in_table = "plans"
@@ -94,17 +96,50 @@ class PlansScreen(MarkingPage):
         """Draw up a plan."""
         self.app.push_screen(planning_routes.plan())
 
+    def _meant(self) -> list[Entry]:
+        """Return the plans and steps that are marked, or else the one one is on."""
+        notebook = self.journal.notebook
+        lines = (reading.line(notebook, ref) for ref in self.journal.selection)
+        marked = [line.ref for line in lines if line is not None and line.kind in (Kind.PLAN, Kind.STEP)]
+        _kind, _sep, which = self.query_one(Rows).chosen.partition(":")
+        return [reading.entry(notebook, ref) for ref in marked or ([int(which)] if which else [])]
+
     def action_put(self, state: str) -> None:
-        """Let the plans that are marked, or the one one is on, wait, be done, be open; a step has its own page."""
+        """Let the plans that are meant wait or be open; a step does neither, and says so."""
+        if plans := [each for each in self._meant() if each.kind is Kind.PLAN]:
+            self.host.save(changing(planning.put_all, [each.ref for each in plans], State(state)))
+            self.keep_last(marked(plans, State(state)))
+        else:
+            went = self.key_of("plans.went")
+            told = _("a step does not wait: {key} says how it went") if state == "waiting" else _("this step is open")
+            self.refuse(told.format(key=went))
+
+    def action_done(self) -> None:
+        """Mark plans and steps that are meant as done; the steps of a plan stay as they are."""
+        if meant := self._meant():
+            self.host.save(changing(planning.done, [each.ref for each in meant]))
+            left = sum(
+                step.state is State.OPEN
+                for each in meant
+                if each.kind is Kind.PLAN
+                for step in planning.steps_of(self.journal.notebook, each.ref)
+            )
+            self.keep_last(marked(meant, State.DONE, left))
+
+    def action_went(self) -> None:
+        """Say how the step one is on went, whatever its day."""
         kind, _sep, which = self.query_one(Rows).chosen.partition(":")
-        lines = (reading.line(self.journal.notebook, ref) for ref in self.journal.selection)
-        marked = [line.ref for line in lines if line is not None and line.kind is Kind.PLAN]
-        if refs := marked or ([int(which)] if kind == "plan" else []):
-            self.host.save(changing(planning.put_all, refs, State(state)))
-            if marked:
-                told = ngettext("{count} plan: {state}", "{count} plans: {state}", len(refs))
-                self.host.said = told.format(count=len(refs), state=state_word(Kind.PLAN, State(state)))
-                self.refresh_header()
+        if kind == "step":
+            self.app.push_screen(planning_routes.step(int(which), went=True))
+        else:
+            self.refuse(
+                _("how it went is said of a step; {key} marks a plan as done").format(key=self.key_of("plans.done"))
+            )
+
+    def action_trash(self) -> None:
+        """Put plans and steps that are marked into the trash, or the one one is on."""
+        if meant := self._meant():
+            self.throw_away(*(each.ref for each in meant))
 
 
 def _under(heading: str, entries: list[Entry]) -> list[Row]:

@@ -19,13 +19,13 @@ def plan(ref: int | None = None, *, about: int | None = None) -> Screen[None]:
 
 def option(plan: int, number: int | None = None) -> Screen[None]:
     """Return a page: one way to act: what it gives, what it costs, what it asks of others."""
-    from screens.planning.plan import OptionScreen
+    from screens.planning.option import OptionScreen
 
     return OptionScreen(plan, number)
 
 
-def step(ref: int | None = None, *, plan: int | None = None) -> Screen[None]:
-    """Return a page: one step of a plan or one that stands alone; `plan` is the plan a new step belongs to."""
+def step(ref: int | None = None, *, plan: int | None = None, went: bool = False) -> Screen[None]:
+    """Return a page: one step; `plan` is the plan a new one belongs to. With `went` it asks how it went, on any day."""
     from screens.planning.step import StepScreen
 
-    return StepScreen(ref, plan)
+    return StepScreen(ref, plan, went=went)

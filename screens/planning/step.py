@@ -1,4 +1,4 @@
-"""A step: its wording while it is open; on its day it asks only what happened, what helped, what comes next."""
+"""A step: its wording; on its day, or when one wants to say so, it asks what happened, what helped, what comes next."""
 
 from datetime import date
 from typing import Any
@@ -10,15 +10,20 @@ from textual.widgets import OptionList
 from journal.dates.wording import dated, full_day
 from journal.language import N_, _
 from journal.model.entry import Entry
-from journal.model.kind import State
+from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
-from journal.practice import planning, reading
+from journal.practice import capturing, planning, reading
 from journal.practice.notebook import Notebook
-from screens.frame.changes import of, saving
+from journal.practice.states_in_words import state_word
+from screens.frame.changes import changing, of, saving
 from screens.frame.coming_back import again_field, proposed_day
+from screens.frame.command import Command
+from screens.frame.events import JournalChanged
 from screens.frame.form_page import FormPage
+from screens.frame.form_saves import nothing
 from screens.frame.form_values import day_ahead, no_day
 from screens.frame.save_queue import Job
+from screens.planning import routes as planning_routes
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -32,14 +37,18 @@ BECAME = (
 
 
 class StepScreen(FormPage):
-    """One step of a plan or one that stands alone; `plan` is the plan a new step belongs to."""
+    """One step of a plan or one that stands alone; `plan` is the plan a new step belongs to.
+
+    With `went` it asks how it went whatever the day, as it does by itself on the day to come back to it.
+    """
 
     name_in_table = "step"
 
-    def __init__(self, ref: int | None = None, plan: int | None = None) -> None:
+    def __init__(self, ref: int | None = None, plan: int | None = None, *, went: bool = False) -> None:
         super().__init__()
         self.ref = ref
         self._plan = plan
+        self._went = went
 
     @property
     def _step(self) -> Entry | None:
@@ -48,7 +57,11 @@ class StepScreen(FormPage):
     @property
     def _asking(self) -> bool:
         step = self._step
-        if step is None or step.state is not State.OPEN:
+        if step is None:
+            return False
+        if self._went or capturing.draft(self.journal.notebook, planning.draft_key(step.ref)) is not None:
+            return True
+        if step.state is not State.OPEN:
             return False
         return (step.details_as(StepDetails).review_on or date.max) <= self.host.environment.clock().date()
 
@@ -57,8 +70,58 @@ class StepScreen(FormPage):
         return (self.ref,) if self.ref is not None else ("new", self._plan)
 
     def page_title(self) -> str:
-        """Return what this is."""
+        """Return what this is, and what became of it."""
+        step = self._step
+        if step is None or step.state is State.OPEN:
+            return _("Step")
+        return _("Step · {state}").format(state=state_word(Kind.STEP, step.state))
+
+    def page_name(self) -> str:
+        """Return which page this is, whatever its title."""
         return _("Step")
+
+    def commands(self) -> list[Command]:
+        """Return the keys; what it became can be told of a step that is kept, by a letter where no field takes it."""
+        asked = self.draft_key or self.ref is None
+        away = {"step.went", "step.went_writing"} if asked else {"step.went_writing" if self.reading else "step.went"}
+        step = self._step
+        if step is None or step.state is State.OPEN or not self.reading:
+            away.add("step.open")
+        return [each for each in super().commands() if each.id not in away]
+
+    def action_went(self) -> None:
+        """Keep the wording, then ask how it went, whatever the day."""
+        if self.draft_key:
+            return
+        self.action_keep()
+        self.after_saved(self._ask_how_it_went)
+
+    def _ask_how_it_went(self) -> None:
+        if self.ref is not None and self.is_current and not self.host.is_leaving:
+            self.app.push_screen(planning_routes.step(self.ref, went=True), self._came_back)
+
+    def _came_back(self, _nothing: None) -> None:
+        """Show what was told of it: what it became, and the day to come back to it."""
+        self.host.save(nothing).add_done_callback(lambda _done: self._show_told())
+
+    def _show_told(self) -> None:
+        if self.host.is_leaving or not self.is_attached:
+            return
+        self._stored = self.stored_values()
+        self.set_values(self._stored)
+        self.mark_stale()
+        self.refresh_header()
+
+    def action_open_again(self) -> None:
+        """Open it again: what was told of it stays."""
+        step = self._step
+        if step is not None and step.state is not State.OPEN:
+            self.host.save(changing(of(step.ref, planning.open_again)))
+
+    @on(JournalChanged)
+    def _changed(self) -> None:
+        self.mark_stale()
+        self.refresh_header()
 
     def on_mount(self) -> None:
         """Keep a draft of a step that exists: of its wording, or of what became of it."""
@@ -86,10 +149,15 @@ class StepScreen(FormPage):
         if step is None:
             return {"again": proposed_day(self.host.environment.clock().date())}
         if self._asking:
-            return {}
+            return {"again": self._day_ahead(step)}
         details = step.details_as(StepDetails)
         again = dated(details.review_on) if details.review_on else ""
         return {"when": details.when, "then": details.then, "again": again}
+
+    def _day_ahead(self, step: Entry) -> str:
+        """Return the day on which it comes back, where that lies ahead: it stays unless another is told."""
+        again = step.details_as(StepDetails).review_on
+        return dated(again) if again and again > self.host.environment.clock().date() else ""
 
     def compose_page(self) -> ComposeResult:
         """Yield the sentence when its day has come, then the fields."""

@@ -26,7 +26,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("sessions.frame", N_("frame"), N_("Open parties, objectives and agreement."),
             "e", "frame", "sessions", 35),
         Command("sessions.undo", N_("undo"),
-            N_("Take back what was just done: planned all at once, moved, cancelled."),
+            N_("Take back what was just done: planned all at once, moved, cancelled, held, thrown away."),
             "u", "undo", "sessions", 12),
         Command("sessions.mark", N_("mark"),
             N_("Mark the row, to share, cancel or mark as held several at once, or take the mark away."),

@@ -15,6 +15,7 @@ from screens.engagement import routes as engagement_routes
 from screens.frame.changes import carried_out, changing
 from screens.frame.command import Command
 from screens.frame.form_saves import nothing
+from screens.frame.just_done import RemovingPage
 from screens.frame.marking_page import MarkingPage
 from screens.frame.on_one_row import on_one_row
 from screens.frame.page_footer import PageFooter
@@ -25,21 +26,20 @@ from screens.sessions.moment_dialog import MomentDialog
 from screens.sessions.planning_all import plan_from
 from screens.sessions.session_rows import columns_of, ended_rows, engagement_rows
 from screens.sessions.shift_later_sessions import ShiftLaterDialog
-from screens.sessions.taking_back import JustDone
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _OF_A_SESSION = frozenset({"sessions.move", "sessions.arrange", "sessions.held", "sessions.cancel"})
 
 
-class SessionsScreen(MarkingPage):
+class SessionsScreen(RemovingPage, MarkingPage):
     """The place where sessions are planned, prepared and remembered."""
 
     name_in_table = "sessions"
     follows_journal = True
     shared_keys = ""
     AUTO_FOCUS = "Rows"
-    _last: JustDone | None = None  # what was just done, as long as nothing else was begun since
+    undo_command = "sessions.undo"
 
     def page_title(self) -> str:
         """Return the place."""
@@ -83,20 +83,11 @@ class SessionsScreen(MarkingPage):
         self._tell_keys()
         self.refresh_header()
 
-    def status(self) -> str:
-        """Return how what was just done is taken back, else how many are marked."""
-        return self._last.words.format(key=self.key_of("sessions.undo")) if self._last else super().status()
-
-    def on_screen_suspend(self) -> None:
-        """Offer no more to take back what was done before something else is begun."""
-        super().on_screen_suspend()
-        self._last = None
-
     def commands(self) -> list[Command]:
         """Return the keys that do something on this row; without an engagement, beginning one is all."""
         told = super().commands()
         engagement, session = self._engagement, self._session
-        idle = set() if self._last else {"sessions.undo"}
+        idle: set[str] = set()
         if engagement is None:
             idle |= {each.id for each in told if each.where == self.name_in_table and each.id != "sessions.begin"}
         elif session is None:
@@ -199,19 +190,9 @@ class SessionsScreen(MarkingPage):
             lambda first: (
                 None
                 if first is None
-                else plan_from(self, engagement, first, lambda refs: self._keep_last(taking_back.planned(refs)))
+                else plan_from(self, engagement, first, lambda refs: self.keep_last(taking_back.planned(refs)))
             ),
         )
-
-    def _keep_last(self, done: JustDone | None) -> None:
-        self._last = done
-        self.refresh_header()
-
-    def action_undo(self) -> None:
-        """Take back what was done last, and nothing before it."""
-        if (last := self._last) is not None:
-            self._keep_last(None)
-            self.host.save(last.back)
 
     def action_add(self) -> None:
         """Plan one more session, then say what it is for."""
@@ -274,20 +255,28 @@ class SessionsScreen(MarkingPage):
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
         after = scheduling.coming_after(self.journal.notebook, session) if following else []
         self.host.save(changing(scheduling.move, session, to, following=following))
-        self._keep_last(taking_back.moved([session, *after]))
+        self.keep_last(taking_back.moved([session, *after]))
 
     def action_held(self) -> None:
         """Mark what is marked as held, or the session one is on; or take that back."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
-            self._keep_last(None)
-            several.held(self, session, self._keep_last)
+            self.keep_last(None)
+            several.held(self, session, self.keep_last)
 
     def action_cancel(self) -> None:
         """Mark what is marked as cancelled, or the session one is on."""
         session = self._session
         if session is not None and not self._has_ended(self._engagement):
-            self._keep_last(several.cancelled(self, session))
+            self.keep_last(several.cancelled(self, session))
+
+    def action_trash(self) -> None:
+        """Throw away the sessions that are meant, or the engagement one is on with all that belongs to it alone."""
+        session, engagement = self._session, self._chosen
+        if session is not None:
+            self.throw_away(*(each.ref for each in several.meant(self, session)))
+        elif engagement is not None:
+            self.throw_away(*framing.all_of(self.journal.notebook, engagement))
 
     def action_calendar(self) -> None:
         """Write a calendar file of the engagement's sessions."""

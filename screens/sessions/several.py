@@ -8,10 +8,10 @@ from journal.model.kind import Kind, State
 from journal.practice import framing, reading, scheduling, several_sessions
 from screens.frame.changes import changing
 from screens.frame.confirm_dialog import ConfirmDialog
+from screens.frame.just_done import JustDone
 from screens.frame.page import Page
 from screens.sessions import taking_back
 from screens.sessions.mark_held import held_or_not
-from screens.sessions.taking_back import JustDone
 
 
 def meant(page: Page, session: Entry) -> tuple[Entry, ...]:

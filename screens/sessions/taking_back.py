@@ -1,21 +1,12 @@
-"""Record of what was just done to sessions, until something else is: what is said of it, how it is taken back."""
+"""Record of what was just done to sessions: what is said of it, how it is taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journal.language import ngettext
 from journal.model.entry import Entry, Ref
 from journal.practice import scheduling
 from screens.frame.changes import changing
-from screens.frame.save_queue import Job
-
-
-@dataclass(frozen=True, slots=True)
-class JustDone:
-    """One action on sessions: its words, with a place for the key, and the job that takes it back."""
-
-    words: str
-    back: Job
+from screens.frame.just_done import JustDone
 
 
 def planned(refs: tuple[Ref, ...]) -> JustDone | None:

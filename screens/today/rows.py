@@ -12,6 +12,7 @@ from journal.model.entry import Entry, EntryLine, Rel
 from journal.model.milestone import Milestone
 from journal.model.question import QuestionDetails
 from journal.model.session import SessionDetails
+from journal.practice.bringing import is_prepared
 from journal.practice.decisions import Awaited
 from journal.practice.road import MILESTONE_WORDS, Offer
 from journal.practice.seasons import reason_to_go_back
@@ -47,7 +48,7 @@ def _prepared(session: Entry, details: SessionDetails) -> str:
         return _("“{words}”").format(words=" ".join(details.question.split()))
     chosen = sum(link.rel is Rel.BRINGS for link in session.links)
     if not chosen:
-        return _("Not prepared yet")
+        return _("Prepared") if is_prepared(session) else _("Not prepared yet")
     return ngettext("{count} entry chosen, no question yet", "{count} entries chosen, no question yet", chosen).format(
         count=chosen
     )

@@ -2,14 +2,27 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from textual.content import Content
 
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
 from journal.model.session import SessionDetails
-from journal.practice import capturing, casework, coming_up, framing, planning, preparing, reading, scheduling, sealing
-from journal.practice.bringing import brought, brought_for_me
+from journal.practice import (
+    capturing,
+    casework,
+    coming_up,
+    framing,
+    meeting,
+    planning,
+    preparing,
+    reading,
+    scheduling,
+    sealing,
+)
+from journal.practice.bringing import brought, brought_for_me, is_prepared
 from journal.practice.notebook import Notebook
+from screens.today.rows import session_rows
 
 
 def situation(notebook: Notebook, title: str, days_ago: float) -> Entry:
@@ -53,6 +66,22 @@ def test_a_preparation_keeps_its_order_and_makes_the_session_prepared(notebook: 
     assert brought(kept) == (b.ref, a.ref)
     page = preparing.preparation_page(notebook, kept)
     assert page.index("Comment garder ma place ?") < page.index("## B") < page.index("## A")
+
+
+def test_whatever_is_prepared_makes_a_session_prepared_on_every_page(notebook: Notebook, session: Entry) -> None:
+    def of_three(said: str) -> Entry:
+        return meeting.keep_words(notebook, reading.entry(notebook, session.ref), views={}, said=said, unsaid="")
+
+    def as_worded(page: str) -> Entry:
+        return preparing.reword(notebook, reading.entry(notebook, session.ref), page)
+
+    for prepare in (of_three, as_worded):
+        kept = prepare("Ce que je veux dire.")
+        assert (kept.state, is_prepared(kept)) == (State.PREPARED, True)
+        told = " ".join(f"{row.left} {row.right}" for row in session_rows(kept, "", notebook.clock(), Content("")))
+        assert "Prepared" in told
+        assert scheduling.not_held(notebook, scheduling.hold(notebook, kept)).state is State.PREPARED
+        assert prepare("").state is State.PLANNED
 
 
 def test_a_check_in_that_is_brought_stands_on_no_page(notebook: Notebook, session: Entry) -> None:

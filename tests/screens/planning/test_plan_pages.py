@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
-from journal.model.plan import PlanDetails, StepDetails
+from journal.model.plan import Option, PlanDetails, StepDetails
 from journal.practice import capturing, planning, reading
 from screens.planning.plan import PlanScreen
 from screens.planning.step import StepScreen
@@ -60,7 +60,60 @@ async def test_a_plan_is_moved_from_its_row(vaulted):
         await vaulted.settle(pilot)
         states = {reading.entry(pilot.app.journal.notebook, ref).state for ref in (plan.ref, other.ref)}
         assert states == {State.DONE}
-        assert "2 plans: done" in vaulted.shown(pilot)
+        assert "2 plans: done · u takes them back" in vaulted.shown(pilot)
+
+
+async def test_how_a_step_went_is_said_before_its_day_by_a_key_that_is_seen_and_every_key_answers(vaulted):
+    notebook = vaulted.notebook()
+    later = notebook.clock().date() + timedelta(days=9)
+    plan = planning.draw_up(notebook, "Parler", PlanDetails())
+    first, second = (
+        planning.add_step(notebook, StepDetails(when=word, then="je respire", review_on=later), plan=plan.ref)
+        for word in ("il coupe", "il crie")
+    )
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        await pilot.press("3")
+        await vaulted.settle(pilot)
+        assert "e how it went" in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose(f"step:{first.ref}")
+        await pilot.press("w")
+        await vaulted.settle(pilot)
+        assert "a step does not wait: e says how it went" in vaulted.shown(pilot)
+        await pilot.press("d")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, first.ref).state is State.DONE
+        assert "step: done · u takes it back" in vaulted.shown(pilot)
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, first.ref).details == first.details
+        pilot.app.screen.query_one(Rows).choose(f"plan:{plan.ref}")
+        await pilot.press("d")
+        await vaulted.settle(pilot)
+        assert "plan: done · 2 steps still open · u takes it back" in vaulted.shown(pilot)
+        pilot.app.screen.query_one(Rows).choose(f"step:{second.ref}")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert "f4 how it went" in vaulted.shown(pilot)
+        await pilot.press("f4")
+        await vaulted.settle(pilot)
+        await pilot.press(*"le calme", "tab", "tab", "tab", "enter")
+        await vaulted.settle(pilot)
+        told = reading.entry(notebook, second.ref)
+        assert (told.state, told.details_as(StepDetails).outcomes[0].helped) == (State.DONE, "le calme")
+        assert "Step · done" in vaulted.shown(pilot)
+
+
+def test_an_option_taken_out_comes_back_in_its_place(vaulted):
+    notebook = vaulted.notebook()
+    options = tuple(Option(text=word) for word in ("un", "deux", "trois"))
+    plan = planning.draw_up(notebook, "Parler", PlanDetails(options=options, chosen=1))
+    for number, chosen in ((0, 0), (1, None), (2, 1)):
+        less = planning.take_out_option(notebook, reading.entry(notebook, plan.ref), number)
+        assert less.details_as(PlanDetails).chosen == chosen
+        back = planning.put_option_back(notebook, less, number, options[number], chosen=number == 1)
+        assert back.details == plan.details
 
 
 async def test_a_step_comes_back_asking_and_is_postponed_to_a_day_in_plain_words(vaulted):
