@@ -15,7 +15,7 @@ from journal.same_name import one_name
 from screens.frame.changes import saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.name_suggester import LastNameSuggester
 from screens.widgets.plain import PlainText
 
@@ -46,7 +46,13 @@ class ActorScreen(FormPage):
         """Return the fields."""
         distances = tuple((distance.value, words) for distance, words in DISTANCE_WORDS.items())
         return [
-            Field("name", _("Who"), _("a name, or what you call them; emptied, they leave the map"), many=False),
+            Field(
+                "name",
+                _("Who"),
+                _("a name, or what you call them; emptied, they leave the map"),
+                many=False,
+                holds=Holds.WHOLE,
+            ),
             Field("distance", _("How far, as you feel it"), many=False, options=distances),
             Field("expects", _("Expects of me"), many=False),
             Field("gives", _("I give"), many=False),

@@ -63,7 +63,7 @@ class CaseScreen(FormPage):
         """Return the title and the sheet."""
         sheet = [Field(name, _(CASE_HEADINGS[name])) for name in CASE_FIELDS]
         beside = [Field(name, _(CASE_HEADINGS[name])) for name in _BESIDE]
-        return [Field("title", _("Title"), many=False, proposed=self.ref is None), *sheet, *beside]
+        return [Field("title", _("Title"), many=False), *sheet, *beside]
 
     def stored_values(self) -> dict[str, str]:
         """Return the sheet as it is kept."""

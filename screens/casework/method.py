@@ -8,7 +8,7 @@ from screens.frame.changes import changing, of
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import figure, no_figure
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 
 DUTY_WORDS = {
     Duty.TELLER: N_("teller"),
@@ -57,7 +57,7 @@ class MethodScreen(FormPage):
         """Return the lengths, then who does what."""
         names = tuple((str(at), name) for at, name in enumerate(self._names))
         return [
-            *(Field(f"time{at}", _(words), many=False) for at, words in enumerate(_TIMES)),
+            *(Field(f"time{at}", _(words), many=False, holds=Holds.VALUE) for at, words in enumerate(_TIMES)),
             *(
                 Field(duty.value, _(words), many=False, options=(("-", _("nobody")), *names))
                 for duty, words in _WHO.items()

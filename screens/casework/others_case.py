@@ -15,7 +15,7 @@ from screens.casework.whose import cases_of
 from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -52,8 +52,18 @@ class OthersCaseScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return echo, promises, aide-mémoire."""
         return [
-            Field("echoes", _("What this teaches me about my own situation"), _("One line each: a learning, an echo.")),
-            Field("promised", _("What I promised to do or to ask"), _("One line each; next time begins with it.")),
+            Field(
+                "echoes",
+                _("What this teaches me about my own situation"),
+                _("One line each: a learning, an echo."),
+                holds=Holds.LINES,
+            ),
+            Field(
+                "promised",
+                _("What I promised to do or to ask"),
+                _("One line each; next time begins with it."),
+                holds=Holds.LINES,
+            ),
             Field("aside", _("Aide-mémoire · stays here; it leaves only with a yes of its own")),
         ]
 

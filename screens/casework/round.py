@@ -6,7 +6,7 @@ from journal.practice import evenings, reading
 from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 
 
 class RoundScreen(FormPage):
@@ -45,7 +45,12 @@ class RoundScreen(FormPage):
             Field("after", _("How I leave, in a line"), many=False),
             *there,
             *turns,
-            Field("promises", _("What was promised"), _("One line each. “Paul: asks HR”; without a name it is yours.")),
+            Field(
+                "promises",
+                _("What was promised"),
+                _("One line each. “Paul: asks HR”; without a name it is yours."),
+                holds=Holds.LINES,
+            ),
         ]
 
     def stored_values(self) -> dict[str, str]:

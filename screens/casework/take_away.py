@@ -10,7 +10,7 @@ from screens.frame.changes import of, saving
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -33,10 +33,10 @@ class TakeAwayScreen(FormPage):
         """Return the four sides."""
         hint = _("One line each.")
         return [
-            Field("confirms", _("What confirms me"), hint),
-            Field("keeps", _("What I keep"), hint),
-            Field("unsettles", _("What unsettled me"), hint),
-            Field("will_try", _("What I will try"), hint),
+            Field("confirms", _("What confirms me"), hint, holds=Holds.LINES),
+            Field("keeps", _("What I keep"), hint, holds=Holds.LINES),
+            Field("unsettles", _("What unsettled me"), hint, holds=Holds.LINES),
+            Field("will_try", _("What I will try"), hint, holds=Holds.LINES),
         ]
 
     def stored_values(self) -> dict[str, str]:

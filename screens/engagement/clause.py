@@ -20,7 +20,7 @@ from screens.frame.command import Command
 from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_day, no_name
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field, TextField
+from screens.widgets.field import Field, Holds, TextField
 
 
 class ClauseScreen(FormPage):
@@ -57,7 +57,12 @@ class ClauseScreen(FormPage):
         return [
             *titled,
             Field("text", _("What was agreed")),
-            Field("by", _("Agreed by, one name per line, then the day if it was not today"), _("Claire, 3 November")),
+            Field(
+                "by",
+                _("Agreed by, one name per line, then the day if it was not today"),
+                _("Claire, 3 November"),
+                holds=Holds.LINES,
+            ),
         ]
 
     def stored_values(self) -> dict[str, str]:

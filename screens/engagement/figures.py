@@ -17,7 +17,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.form_values import day_ahead, day_near, figure, no_day, no_figure
 from screens.frame.save_queue import Job
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, FieldLabel
+from screens.widgets.field import Field, FieldLabel, Holds
 
 FORMS = ((Form.INDIVIDUAL.value, N_("one-to-one coaching")), (Form.GROUP.value, N_("peer group")))
 FORMATS = (
@@ -59,17 +59,18 @@ class FiguresScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return the figures."""
+        members_field = Field("members", _("Members, one a line"), _("name, service, company"), holds=Holds.LINES)
         return [
             Field("title", _("What it is for, in your words"), many=False),
             Field("form", _("Form"), many=False, options=FORMS),
             Field("reasons", _("What brings you here"), options=REASONS),
             Field("starts_on", _("Start"), _("1 September, or leave blank"), many=False, day=True),
             Field("ends_on", _("End"), _("30 June, or leave blank"), many=False, day=True),
-            Field("planned_sessions", _("Sessions planned"), many=False),
-            Field("hours", _("Hours planned"), many=False),
-            Field("rhythm_days", _("Days between two sessions"), many=False),
+            Field("planned_sessions", _("Sessions planned"), many=False, holds=Holds.VALUE),
+            Field("hours", _("Hours planned"), many=False, holds=Holds.VALUE),
+            Field("rhythm_days", _("Days between two sessions"), many=False, holds=Holds.VALUE),
             Field("format", _("How you meet"), many=False, options=FORMATS),
-            *([Field("members", _("Members, one a line"), _("name, service, company"))] if self._begun_here else []),
+            *([members_field] if self._begun_here else []),
         ]
 
     def on_mount(self) -> None:

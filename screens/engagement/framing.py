@@ -19,7 +19,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_day
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 from screens.widgets.scale import Scale
@@ -35,10 +35,11 @@ class PartyScreen(FormPage):
 
     keeps_while_typing = False  # half a name would be one of the people
 
-    def __init__(self, engagement: int, number: int | None = None) -> None:
+    def __init__(self, engagement: int, number: int | None = None, at: str = "") -> None:
         super().__init__()
         self._of = engagement
         self._number = number
+        self.begins_at = at
 
     @property
     def _frame(self) -> EngagementDetails:
@@ -58,8 +59,8 @@ class PartyScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return role, name and expectations; of a member of a group where they work, and when they left."""
-        name = Field("name", _("Name"), many=False)
-        expectations = Field("expectations", _("What they expect, one line each"))
+        name = Field("name", _("Name"), many=False, holds=Holds.WHOLE)
+        expectations = Field("expectations", _("What they expect, one line each"), holds=Holds.LINES)
         if not self._is_group:
             roles = _roles(Role.MANAGER, Role.SPONSOR, Role.PRACTITIONER, Role.PEER)
             what = Field(
@@ -71,7 +72,7 @@ class PartyScreen(FormPage):
             _roles(Role.MANAGER, Role.PEER, Role.FACILITATOR),
             Field("service", _("Service"), many=False),
             Field("company", _("Company"), many=False),
-            Field("reports_to", _("Reports to"), _("a name, if it matters here"), many=False),
+            Field("reports_to", _("Reports to"), _("a name, if it matters here"), many=False, holds=Holds.WHOLE),
             Field("call_for", _("What I can call them for"), many=False),
             expectations,
             Field("left_on", _("Left the group on"), _("a date, or leave blank"), many=False, day=True),
@@ -160,7 +161,7 @@ class ObjectiveScreen(FormPage):
         """Return the objective and its signs."""
         return [
             Field("title", _("The objective"), many=False),
-            Field("signs", _("The signs by which progress will be seen, one per line")),
+            Field("signs", _("The signs by which progress will be seen, one per line"), holds=Holds.LINES),
         ]
 
     def stored_values(self) -> dict[str, str]:

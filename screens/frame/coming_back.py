@@ -8,10 +8,10 @@ from journal.practice.planning import LOOK_AGAIN
 from screens.widgets.field import Field
 
 
-def again_field(*, proposed: bool = False) -> Field:
+def again_field() -> Field:
     """Return the field that asks for the day; empty, the step waits for no day."""
     hint = _("“in two weeks”, “Friday” or “12 January”")
-    return Field("again", _("Come back to it on (optional)"), hint, many=False, day=True, proposed=proposed)
+    return Field("again", _("Come back to it on (optional)"), hint, many=False, day=True)
 
 
 def proposed_day(today: date) -> str:

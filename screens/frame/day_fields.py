@@ -8,13 +8,13 @@ from textual.widgets import Input
 
 from journal.language import _
 from screens.frame.day_dialog import choose_day
+from screens.frame.field_in_sight import FieldsInSight
 from screens.frame.form_fields import tell_beside, understood
 from screens.frame.form_values import day_ahead, names_hour
-from screens.frame.page import Page
 from screens.widgets.field import LineField
 
 
-class DayFields(Page):
+class DayFields(FieldsInSight):
     """A page with fields of which some may ask for a day."""
 
     def day_told(self, name: str, text: str) -> date | None:  # noqa: ARG002 -- for pages whose fields differ

@@ -46,9 +46,9 @@ def fill(page: Widget, values: Mapping[str, str]) -> None:
 
 def typed_in(page: Widget) -> dict[str, str]:
     """Return what stands in the fields of a page now, by their names."""
-    lines = {place.field.name: place.value for place in page.query(LineField)}
+    lines = {place.field.name: place.told for place in page.query(LineField)}
     chosen = {place.field.name: place.text for place in page.query(ChoiceField)}
-    return lines | chosen | {place.field.name: place.text for place in page.query(TextField)}
+    return lines | chosen | {place.field.name: place.told for place in page.query(TextField)}
 
 
 def understood(typed: str, read: Callable[[str], date | None]) -> str:

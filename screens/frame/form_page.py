@@ -22,7 +22,6 @@ from screens.frame.autosave import Autosave
 from screens.frame.command import Command
 from screens.frame.day_fields import DayFields
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
-from screens.frame.field_in_sight import show_with_label
 from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
@@ -42,6 +41,7 @@ class FormPage(DayFields):
     shared_keys = "fields"
     draft_key = ""  # "" while there is nothing a draft could belong to
     keeps_while_typing = True  # False where half a line would become something of its own: a person, a learning
+    begins_at = ""  # the field one came for, where that is not the first
     found = False  # whether one came to read what was found: no field has the cursor then until one asks for it
 
     def __init__(self) -> None:
@@ -77,9 +77,8 @@ class FormPage(DayFields):
             self.focused.action_choose()
 
     def on_descendant_focus(self) -> None:
-        """Tell the keys anew: letters are commands only outside the fields. No field is seen without its label."""
+        """Tell the keys anew: letters are commands only outside the fields."""
         self.refresh_header()
-        self.call_after_refresh(lambda: show_with_label(self.focused))
 
     @property
     def gives_way(self) -> bool:
@@ -152,8 +151,9 @@ class FormPage(DayFields):
         self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor where one begins: into the first field, or on the rows of what was found."""
-        first = self.query("Rows" if self.found else "TextField, LineField, ChoiceField")
+        """Put the cursor where one begins: into the field one came for, the first, or on the rows of what was found."""
+        came_for = self.query(f"#field-{self.begins_at}") if self.begins_at else None
+        first = came_for or self.query("Rows" if self.found else "TextField, LineField, ChoiceField")
         if first:
             first.first().focus(scroll_visible=self.found)  # a field is brought into sight with its label
 

@@ -7,7 +7,7 @@ from journal.practice import thread_choices
 from screens.frame.changes import changing
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 
 
@@ -30,7 +30,13 @@ class GroupScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return the other spellings."""
         return [
-            Field("others", _("Also counts as this word"), _("for instance its plural; commas between"), many=False)
+            Field(
+                "others",
+                _("Also counts as this word"),
+                _("for instance its plural; commas between"),
+                many=False,
+                holds=Holds.NAMES,
+            )
         ]
 
     def compose_page(self) -> ComposeResult:
@@ -56,7 +62,7 @@ class LeftOutScreen(FormPage):
 
     def fields(self) -> list[Field]:
         """Return the words."""
-        return [Field("words", _("Words that are not followed"), _("commas between"), many=False)]
+        return [Field("words", _("Words that are not followed"), _("commas between"), many=False, holds=Holds.NAMES)]
 
     def compose_page(self) -> ComposeResult:
         """Yield the words and what taking one off does."""

@@ -140,7 +140,7 @@ class StepScreen(FormPage):
         return [
             Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
             Field("then", _("then…"), _("Something small I can do straight away."), many=False),
-            again_field(proposed=self.ref is None),
+            again_field(),
         ]
 
     def stored_values(self) -> dict[str, str]:

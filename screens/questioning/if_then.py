@@ -39,7 +39,7 @@ class IfThenScreen(OfferedPage):
         return [
             Field("when", _("If…"), _("Something you could see or hear happen."), many=False),
             Field("then", _("then…"), _("Something small I can do straight away."), many=False),
-            again_field(proposed=True),
+            again_field(),
         ]
 
     def stored_values(self) -> dict[str, str]:

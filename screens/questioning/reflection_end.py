@@ -48,7 +48,7 @@ class ReflectionEndScreen(QuietPage):
 
     def status(self) -> str:
         """Return that it is kept, and under which number."""
-        return _("saved · {ref}").format(ref=self.ref)
+        return _("saved · entry {ref}").format(ref=self.ref)
 
     def compose_page(self) -> ComposeResult:
         """Yield the two numbers, the line on which it ended, what can be done with it."""

@@ -149,8 +149,10 @@ class MeetingScreen(Page):
         what, _colon, which = self.query_one(Rows).chosen.partition(":")
         number = int(which.partition(":")[0]) if which[:1].isdecimal() else None
         match what:
-            case "party" | "expectation":
+            case "party":
                 self._open_party(number)
+            case "expectation":
+                self._open_party(number, at="expectations")
             case "words":
                 self.app.push_screen(road_routes.meeting_words(self.ref, at=which))
             case "line":
@@ -166,10 +168,10 @@ class MeetingScreen(Page):
             case "session":
                 self.action_session()
 
-    def _open_party(self, number: int | None) -> None:
+    def _open_party(self, number: int | None, at: str = "") -> None:
         engagement = scheduling.engagement_of(self._session)
         if engagement is not None:
-            self.app.push_screen(engagement_routes.party(engagement, self._place_of(number)))
+            self.app.push_screen(engagement_routes.party(engagement, self._place_of(number), at=at))
 
     def _place_of(self, number: int | None) -> int | None:
         """Return where a party of the meeting stands among all parties of the engagement."""

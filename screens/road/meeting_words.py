@@ -23,7 +23,7 @@ class MeetingWordsScreen(FormPage):
     def __init__(self, ref: int, at: str = "") -> None:
         super().__init__()
         self.ref = ref
-        self._at = at
+        self._at = self.begins_at = at
         self.draft_key = ""
 
     def page_title(self) -> str:
@@ -57,13 +57,6 @@ class MeetingWordsScreen(FormPage):
         details = session.details_as(SessionDetails)
         views = {str(number): meeting.view_of(session, name) for number, name in enumerate(self._names())}
         return {"said": details.said, "unsaid": details.unsaid, **views}
-
-    def focus_first(self) -> None:
-        """Begin in the field one came for."""
-        if came_for := self.query(f"#field-{self._at}"):
-            came_for.first().focus()
-        else:
-            super().focus_first()
 
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps the words."""

@@ -12,7 +12,7 @@ from journal.practice import scheduling
 from screens.frame.events import JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 
 _COMING = "coming"
@@ -42,7 +42,7 @@ class CalendarScreen(FormPage):
             Field("title", _("The title every session carries in your calendar"), many=False),
             Field("which", _("Which ones"), many=False, options=which),
             Field("class", _("In a calendar that others see"), many=False, options=classes),
-            Field("path", _("Where to write it"), many=False),
+            Field("path", _("Where to write it"), many=False, holds=Holds.WHOLE),
         ]
 
     def stored_values(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.form_values import no_length
 from screens.frame.save_queue import Job
 from screens.vocabulary.meetings import MEETING_WORDS
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 
 MEETINGS = tuple((each.value, words) for each, words in MEETING_WORDS.items())
 _PLACES = (("place", N_("in person")), ("video", N_("by video")))
@@ -40,7 +40,7 @@ class LogisticsScreen(FormPage):
             label = _("What it is for · no sponsor is noted yet for a three-way one")
         return [
             Field("meeting", label, many=False, options=MEETINGS),
-            Field("minutes", _("How long"), many=False),
+            Field("minutes", _("How long"), many=False, holds=Holds.VALUE),
             Field("video", _("How you meet"), many=False, options=_PLACES),
             Field("place", _("Where"), many=False),
         ]

@@ -19,7 +19,7 @@ from journal.sharing.rendering.formats import renderer
 from journal.sharing.selecting import Selection
 from screens.sharing.for_whom import proposed_recipient, proposed_words
 from screens.sharing.sharing_page import FIRST, OTHER, PROTECTION_WORDS, choice_of, first_choices, form_choices
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 
 NOBODY = "nobody"
 
@@ -65,8 +65,8 @@ def delivery_fields(notebook: Notebook, selection: Selection, recipients: tuple[
         Field("choice", _("Form"), many=False, options=first_choices()),
         Field("format", _("Other forms"), many=False, options=form_choices()),
         Field("protection", _("Protection"), many=False, options=protections(None, FileFormat.PDF)),
-        Field("path", _("File"), many=False),
-        Field("word", word, many=False),
+        Field("path", _("File"), many=False, holds=Holds.WHOLE),
+        Field("word", word, many=False, holds=Holds.VALUE),
     ]
 
 

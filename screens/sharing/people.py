@@ -17,7 +17,7 @@ from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.form_page import FormPage
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -105,10 +105,10 @@ class PersonScreen(FormPage):
         """Return name, alias and forms."""
         forms = _("Other forms, one per line: initials, a nickname. First name and surname are known already.")
         return [
-            Field("name", _("Name, as you write it"), many=False),
-            Field("alias", _("Alias outside"), hint=_example(self.journal.notebook), many=False),
+            Field("name", _("Name, as you write it"), many=False, holds=Holds.WHOLE),
+            Field("alias", _("Alias outside"), hint=_example(self.journal.notebook), many=False, holds=Holds.VALUE),
             Field("gender", _("Alias, in a French sentence"), options=_genders(), many=False),
-            Field("forms", forms),
+            Field("forms", forms, holds=Holds.LINES),
         ]
 
     def stored_values(self) -> dict[str, str]:
@@ -185,7 +185,11 @@ class WordsScreen(FormPage):
     def fields(self) -> list[Field]:
         """Return the words, one a line."""
         return [
-            Field("words", _("Company, projects, sites: one per line. They are pointed out before anything leaves."))
+            Field(
+                "words",
+                _("Company, projects, sites: one per line. They are pointed out before anything leaves."),
+                holds=Holds.LINES,
+            )
         ]
 
     def stored_values(self) -> dict[str, str]:

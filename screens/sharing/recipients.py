@@ -21,7 +21,7 @@ from screens.frame.save_queue import Job
 from screens.sharing.sharing_page import PROTECTION_WORDS, form_choices, form_words, tell_audience
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -125,7 +125,7 @@ class RecipientScreen(FormPage):
         """Return the fields from top to bottom."""
         outside = [each for each in Audience if each.outside]
         return [
-            Field("name", _("Name"), many=False),
+            Field("name", _("Name"), many=False, holds=Holds.WHOLE),
             Field("audience", _("Role"), options=tuple((each.value, audience_words(each)) for each in outside)),
             Field("format", _("Preferred form"), options=form_choices()),
             Field(
@@ -133,8 +133,14 @@ class RecipientScreen(FormPage):
                 _("Preferred protection"),
                 options=tuple((each.value, _(PROTECTION_WORDS[each])) for each in _CLOSED),
             ),
-            Field("signature", _("What I sign with towards them"), hint=_("a name, initials, a code"), many=False),
-            Field("age_key", _("age public key, if they have one"), hint="age1…", many=False),
+            Field(
+                "signature",
+                _("What I sign with towards them"),
+                hint=_("a name, initials, a code"),
+                many=False,
+                holds=Holds.VALUE,
+            ),
+            Field("age_key", _("age public key, if they have one"), hint="age1…", many=False, holds=Holds.VALUE),
         ]
 
     def stored_values(self) -> dict[str, str]:

@@ -28,7 +28,7 @@ from screens.frame.form_values import no_name
 from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, FieldLabel, LineField
+from screens.widgets.field import Field, FieldLabel, Holds, LineField
 from screens.widgets.name_suggester import LastNameSuggester
 from screens.widgets.plain import PlainText
 from screens.widgets.scale import Scale
@@ -61,8 +61,8 @@ class DetailsPanel(VerticalScroll, can_focus=False):
         for field in (
             Field("title", _("Title"), _("the first line of the text"), many=False),
             Field("when", _("When"), _("now; or “yesterday 6pm”"), many=False, day=True),
-            Field("people", _("Who"), _("names, separated by commas"), many=False),
-            Field("tags", _("Tags"), _("separated by commas"), many=False),
+            Field("people", _("Who"), _("names, separated by commas"), many=False, holds=Holds.NAMES),
+            Field("tags", _("Tags"), _("separated by commas"), many=False, holds=Holds.NAMES),
         ):
             yield FieldLabel(field)
             yield LineField(field)
@@ -80,11 +80,11 @@ class DetailsPanel(VerticalScroll, can_focus=False):
 
     @property
     def _when(self) -> str:
-        return self.query_one("#field-when", Input).value
+        return self.query_one("#field-when", LineField).told
 
     def unread(self) -> dict[str, str]:
         """Return what is said of a moment that cannot be read, and of a line that is no name, by their fields."""
-        typed = {name: self.query_one(f"#field-{name}", Input).value for name in _TOLD}
+        typed = {name: self.query_one(f"#field-{name}", LineField).told for name in _TOLD}
         changed = {name: text for name, text in typed.items() if text.strip() and text != self.known.get(name, "")}
         said = {name: _TOLD[name](text, self._clock(), self.known) for name, text in changed.items()}
         return {name: words for name, words in said.items() if words}
@@ -106,7 +106,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
 
     @on(Input.Changed, "#field-people")
     def _tell_known(self) -> None:
-        typed = self.query_one("#field-people", Input).value
+        typed = self.query_one("#field-people", LineField).told
         same = typed == self.known.get("people", "")
         self.tell("people", "" if same else meant_people.told_of(names(typed), self._people))
 
@@ -143,7 +143,7 @@ class DetailsPanel(VerticalScroll, can_focus=False):
 
     def typed(self) -> dict[str, str]:
         """Return what stands in the panel."""
-        lines = {name: self.query_one(f"#field-{name}", Input).value for name in ("title", "when", "people", "tags")}
+        lines = {name: self.query_one(f"#field-{name}", LineField).told for name in ("title", "when", "people", "tags")}
         chosen = {name: self.query_one(f"#field-{name}", ChoiceField).text for name in ("patterns", "audience")}
         value = self.query_one(Scale).value
         return lines | chosen | {"intensity": "" if value is None else str(value)}

@@ -1,46 +1,102 @@
-"""A field that has the cursor is seen with its label, at the opening of a page and on the way through it."""
+"""Every page of fields opens at its top, shows each field with its label, and takes what is typed by one rule."""
 
+import sys
 from typing import Any
 
 import pytest
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
-from screens.engagement.figures import FiguresScreen
 from screens.frame.form_page import FormPage
-from screens.planning.plan import PlanScreen
-from screens.widgets.field import FieldLabel
+from screens.widgets.field import Field, FieldLabel, Holds, LineField, TextField
 
-OPENED = {"plan": (PlanScreen, ("3", "a")), "engagement": (FiguresScreen, ("4", "b"))}
+FORMS = sys.modules["every_page"].FORMS
+PARTS = 3  # in which the forms are opened, so that they share the work
+
+
+def _label(field: Widget) -> FieldLabel:
+    assert field.parent is not None
+    label = field.parent.children[field.parent.children.index(field) - 1]
+    assert isinstance(label, FieldLabel)
+    return label
+
+
+def _assert_whole(form: FormPage, part: Widget, name: str) -> None:
+    seen = form.find_widget(part)
+    assert seen.visible_region.height == seen.region.height, (name, getattr(part, "field", part))
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("page", OPENED)
-async def test_a_field_is_seen_with_its_label(vaulted: Any, page: str) -> None:
-    wanted, keys = OPENED[page]
-    async with vaulted.unlocked_app() as pilot:
-        await pilot.press(*keys)
-        await vaulted.settle(pilot)
-        form = pilot.app.screen
-        assert isinstance(form, wanted)
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_every_form_opens_at_its_top_and_shows_a_field_with_its_label(lived: Any, part: int) -> None:
+    async with lived.unlocked_app() as pilot:
+        for name in list(FORMS)[part::PARTS]:
+            form = FORMS[name](pilot.app.journal.notebook, lived.refs)
+            await pilot.app.push_screen(form)
+            await lived.settle(pilot)
+            columns = list(form.query(VerticalScroll))
+            if form.query(FieldLabel):
+                _assert_whole(form, form.query(FieldLabel).first(), name)
+            assert not any(column.scroll_y for column in columns), name
+            for _field in form.query("LineField, TextField, ChoiceField"):
+                if isinstance(form.focused, LineField | TextField) or form.query("ChoiceField:focus"):
+                    assert form.focused is not None
+                    _assert_whole(form, _label(form.focused), name)
+                    _assert_whole(form, form.focused, name)
+                await pilot.press("tab")
+                await lived.settle(pilot)
+            await pilot.app.pop_screen()
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_what_is_typed_replaces_a_value_begins_a_name_and_goes_on_with_prose(lived: Any, part: int) -> None:
+    async with lived.unlocked_app() as pilot:
+        for name in list(FORMS)[part::PARTS]:
+            form = FORMS[name](pilot.app.journal.notebook, lived.refs)
+            await pilot.app.push_screen(form)
+            await lived.settle(pilot)
+            for place in form.query("LineField, TextField"):
+                assert isinstance(place, LineField | TextField)
+                if not place.display or name == "delivery":
+                    continue
+                form.set_focus(None)
+                _put(place, "17 h")
+                place.focus()
+                await pilot.pause()
+                assert place.told == "17 h", (name, place.field.name)
+                await pilot.press("8")
+                await pilot.pause()
+                assert place.told == _expected(place.field), (name, place.field.name)
+            await pilot.app.pop_screen()
+
+
+def _put(place: LineField | TextField, text: str) -> None:
+    if isinstance(place, LineField):
+        place.value = text
+    else:
+        place.load_text(text)
+
+
+def _expected(field: Field) -> str:
+    value = field.day or field.holds is Holds.VALUE
+    return "8" if value else f"17 h{field.between}8"
+
+
+async def test_room_for_more_is_no_change_and_a_comma_brings_its_own(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        form = FORMS["spellings"](pilot.app.journal.notebook, lived.refs)
+        await pilot.app.push_screen(form)
+        await lived.settle(pilot)
+        place = form.query_one(LineField)
         form.set_focus(None)
-        column = form.query("FieldLabel").first().parent
-        assert isinstance(column, VerticalScroll)
-        column.scroll_to(y=1, animate=False, force=True)  # where a page stands that was laid out after the focus came
-        form.focus_first()
-        await vaulted.settle(pilot)
-        assert column.scroll_y == 0
-        count = len(form.query(FieldLabel))
-        for key in [*["tab"] * (count - 1), *["shift+tab"] * (count - 1)]:
-            await pilot.press(key)
-            await vaulted.settle(pilot)
-            _assert_label_is_seen(form)
-
-
-def _assert_label_is_seen(form: FormPage) -> None:
-    field = form.focused
-    assert field is not None
-    assert isinstance(field.parent, VerticalScroll)
-    label = field.parent.children[field.parent.children.index(field) - 1]
-    assert isinstance(label, FieldLabel)
-    assert form.find_widget(label).visible_region, label.field.label
-    assert form.find_widget(field).visible_region, label.field.label
+        place.value = "Rose"
+        place.focus()
+        await pilot.pause()
+        assert place.value == "Rose, "
+        form.set_focus(None)
+        await pilot.pause()
+        assert place.value == "Rose"
+        place.focus()
+        await pilot.press("comma", *"Max")
+        assert place.value == "Rose,Max"

@@ -113,13 +113,19 @@ async def test_a_line_is_written_marked_and_stands_on_the_page_for_three(vaulted
         await pilot.press("end", "x", "escape")
         await vaulted.settle(pilot)
         (line,) = details(vaulted, pilot, ref).record
-        assert (line.text, line.agreed) == ("Revoirx", None)
+        assert (line.text, line.agreed) == ("Revoir x", None)
 
 
 async def test_at_the_start_an_expectation_becomes_a_shared_objective_with_one_key(vaulted: Any) -> None:
     async with vaulted.unlocked_app() as pilot:
         await opened(vaulted, pilot, SessionKind.FRAMING)
         assert "your sponsor (your boss or HR) and your coach meet" in " ".join(vaulted.shown(pilot).split())
+        pilot.app.screen.query_one(Rows).choose("expectation:")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert getattr(pilot.app.screen.focused, "id", "") == "field-expectations"
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
         pilot.app.screen.query_one(Rows).choose("expectation:")
         await pilot.press("o")
         await vaulted.settle(pilot)
