@@ -46,14 +46,25 @@ class Found(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
+class Beside(NamedTuple):
+    """What stood beside the text of an earlier version."""
+
+    people: tuple[str, ...]
+    tags: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    happened_at: datetime
+
+
 class Revision(NamedTuple):
-    """An earlier wording of an entry."""
+    """An earlier version of an entry; `beside` is None where it was kept by a Recul that kept the text alone."""
 
     ref: Ref
     revision: int
     title: str
     body: str
     at: datetime
+    details: str = "{}"
+    beside: Beside | None = None
 
 
 def first_words(body: str) -> str:

@@ -118,19 +118,6 @@ def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
         return earlier_wordings.of_entry(tx, ref)
 
 
-def restore_revision(notebook: Notebook, ref: Ref, revision: int) -> "Entry":
-    """Make an earlier wording the present one; the present one becomes an earlier one. Raises EntryNotFound."""
-    from journal.store import entry_writing
-
-    at = notebook.clock()
-    with notebook.store.writing() as tx:
-        present = entries.get(tx, ref)
-        earlier = next((each for each in earlier_wordings.of_entry(tx, ref) if each.revision == revision), None)
-        if earlier is None:
-            return present
-        return entry_writing.change(tx, present.with_(title=earlier.title, body=earlier.body), at)
-
-
 def thrown_away(notebook: Notebook, limit: int) -> list[EntryLine]:
     """Return what lies in the trash, what was thrown away last first."""
     with notebook.store.reading() as tx:

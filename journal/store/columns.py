@@ -93,6 +93,7 @@ class RevisionRow(NamedTuple):
     title: str
     details: str
     body: str
+    beside: str
 
 
 class DraftRow(NamedTuple):

@@ -8,7 +8,7 @@ from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.agreed_line import unmarked
 from journal.model.entry import Entry, NewEntry
 from journal.model.statement import as_draft
-from journal.store import search_index, tags_and_links, validations, word_counts
+from journal.store import revisions, search_index, tags_and_links, validations, word_counts
 from journal.store.store import Tx
 from journal.store.times import day_of, month_of, stored
 
@@ -58,12 +58,14 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
     if before.revision != entry.revision:
         raise EntryChangedMeanwhile(ref=entry.ref)
     values = _columns(entry, at)
-    if keep_revision and any(getattr(before, name) != values[name] for name in ("title", "details", "body")):
-        tx.insert("revision", {"ref": entry.ref} | before._asdict())
+    beside = revisions.beside_of(tx, entry.ref)
     word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
     named = set(tags_and_links.person_ids(tx, entry.ref))
     people = tags_and_links.keep(tx, entry.ref, entry)
+    worded = any(getattr(before, name) != values[name] for name in ("title", "details", "body"))
+    if keep_revision and (worded or beside != revisions.beside_of(tx, entry.ref)):
+        tx.insert("revision", {"ref": entry.ref, "beside": beside} | before._asdict())
     search_index.put(tx, entry.ref)
     if gone := named.difference(tags_and_links.person_ids(tx, entry.ref)):
         from journal.store import unused_people  # seldom is anybody taken out

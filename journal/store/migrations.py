@@ -10,7 +10,7 @@ from typing import Any
 
 from journal.vault.connection import Connection
 
-VERSION = 4
+VERSION = 5
 """The newest version that this Recul knows, and the one that new databases have."""
 
 _SHOWN = "WHERE trashed_at IS NULL AND state <> 'sealed'"
@@ -127,6 +127,11 @@ def genders_and_key_pairs(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def versions_whole(connection: Connection) -> None:
+    """Make room in each version for what stood beside its text: who, tags, what was recognised, when."""
+    connection.execute("ALTER TABLE revision ADD COLUMN beside TEXT NOT NULL DEFAULT ''")
+
+
 Steps = Mapping[int, Callable[[Connection], None]]
-STEPS: Steps = {2: lists_by_index, 3: days_folded_words_and_secret, 4: genders_and_key_pairs}
+STEPS: Steps = {2: lists_by_index, 3: days_folded_words_and_secret, 4: genders_and_key_pairs, 5: versions_whole}
 """What takes a database to each version from the one before."""

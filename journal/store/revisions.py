@@ -1,13 +1,25 @@
 """Earlier wordings of entries: as private as the last one, and each read for itself."""
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import NamedTuple
 
-from journal.model.entry_line import Ref, Revision
+from journal.model.entry_line import Beside, Ref, Revision
 from journal.model.kind import State
+from journal.model.pattern import Pattern
+from journal.store import tags_and_links
 from journal.store.columns import RevisionRow
 from journal.store.store import Tx
 from journal.store.times import to_datetime
+
+
+class BesideRow(NamedTuple):
+    """What an entry's row holds beside its text."""
+
+    patterns: str
+    happened_at: int
+    happened_offset: int
 
 
 def of_entry(tx: Tx, ref: Ref) -> list[Revision]:
@@ -30,5 +42,29 @@ def unreadable(tx: Tx) -> Iterator[tuple[Ref, int]]:
 
 def _revision(row: RevisionRow) -> Iterator[Revision]:
     """Yield an earlier wording, nothing where its row makes no sense."""
-    with suppress(TypeError, ValueError, OverflowError):
-        yield Revision(row.ref, row.revision, row.title + "", row.body + "", to_datetime(row.at, row.at_offset))
+    with suppress(TypeError, ValueError, OverflowError, KeyError, AttributeError, RecursionError):
+        at = to_datetime(row.at, row.at_offset)
+        yield Revision(row.ref, row.revision, row.title + "", row.body + "", at, row.details + "", _beside(row.beside))
+
+
+def beside_of(tx: Tx, ref: Ref) -> str:
+    """Return what stands beside the text of an entry now, as a version keeps it."""
+    row = tx.first(BesideRow, "FROM entry WHERE ref = ?", (ref,))
+    if row is None:
+        return ""
+    told = {
+        "people": tags_and_links.people_of(tx, ref),
+        "tags": tags_and_links.tags_of(tx, ref),
+        "patterns": str(row.patterns).split(),
+        "at": row.happened_at,
+        "offset": row.happened_offset,
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _beside(kept: str) -> Beside | None:
+    if not kept:
+        return None
+    told = json.loads(kept)
+    people, tags = (tuple(str(name) for name in told[field]) for field in ("people", "tags"))
+    return Beside(people, tags, tuple(map(Pattern, told["patterns"])), to_datetime(told["at"], told["offset"]))

@@ -67,7 +67,15 @@ _ENTRY_PERSON = _table(
     position=_key(),
     person_id=_of("person", "id"),
 )
-_table("revision", columns.RevisionRow, ref=_of("entry", key=True), revision=_key(), details=_long(), body=_long())
+_table(
+    "revision",
+    columns.RevisionRow,
+    ref=_of("entry", key=True),
+    revision=_key(),
+    details=_long(),
+    body=_long(),
+    beside=Field(sa_column=Column(Text, nullable=False, server_default="")),
+)
 _table("draft", columns.DraftRow, key=_key(), text=_long())
 _table("capture", columns.CaptureRow, id=_key(), ref=_of("entry", after="SET NULL"))
 _table("source_key", columns.SourceKeyRow, source=_key(), key=_key(), ref=_of("entry", after="SET NULL"))

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago, clock_time
 from journal.language import _
 from journal.model.entry import Revision
-from journal.practice import reading
+from journal.practice import reading, versions
 from journal.practice.differing import Change, Sort, difference
 from screens.frame.changes import saving
 from screens.frame.command import Command
@@ -36,7 +36,7 @@ class HistoryScreen(Page):
         super().__init__()
         self.ref = ref
         self._revisions: list[Revision] = []
-        self._kept = ""
+        self._kept = self._put_back = ""
 
     def page_title(self) -> str:
         """Return whose wordings these are."""
@@ -54,8 +54,13 @@ class HistoryScreen(Page):
         """Show what is kept of earlier wordings."""
         self._revisions = reading.revisions(self.journal.notebook, self.ref)
         now = self.host.environment.clock()
+        present = versions.as_version(reading.entry(self.journal.notebook, self.ref))
+        after = [present, *self._revisions]
         self.query_one(Rows).show(
-            [Row(str(each.revision), each.title or _("(no title)"), _when(each.at, now)) for each in self._revisions]
+            [
+                Row(str(each.revision), versions.told(each, later) or each.title, _when(each.at, now))
+                for each, later in zip(self._revisions, after, strict=False)
+            ]
         )
         legend = self.query_one("#legend", PlainText)
         legend.set_class(bool(self._revisions), "gap-above")
@@ -81,21 +86,18 @@ class HistoryScreen(Page):
         if earlier is None:
             self.query_one("#changes", PlainText).update("")
             return
-        present = reading.entry(self.journal.notebook, self.ref)
-        changes = difference(_whole(earlier.title, earlier.body), _whole(present.title, present.body))
+        present = versions.as_version(reading.entry(self.journal.notebook, self.ref))
+        changes = difference(versions.whole(earlier), versions.whole(present))
         last = len(changes) - 1
-        self.query_one("#changes", PlainText).update(
-            Content("").join(_drawn(change, before=bool(at), after=at < last) for at, change in enumerate(changes))
-            if changes
-            else ""
-        )
+        drawn = [_drawn(change, before=bool(at), after=at < last) for at, change in enumerate(changes)]
+        self.query_one("#changes", PlainText).update(Content("").join([*_beside(earlier, present), *drawn]))
         self.query_one("#difference").scroll_home(animate=False)
 
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         """Say in the corner that an earlier wording is the present one now."""
         if saved.ref == self.ref:
-            self._kept = _("saved {time}").format(time=clock_time(saved.at))
+            self._kept = " · ".join(filter(None, [_("saved {time}").format(time=clock_time(saved.at)), self._put_back]))
             self.refresh_header()
 
     def status(self) -> str:
@@ -108,17 +110,25 @@ class HistoryScreen(Page):
         earlier = self._chosen()
         if earlier is None:
             return
-        ref, revision = self.ref, earlier.revision
-
-        self.host.save(saving(reading.restore_revision, ref, revision))
+        whole = earlier.beside is not None
+        self._put_back = _("all of it put back") if whole else _("title and text put back, the rest as it is now")
+        self.host.save(saving(versions.restore, self.ref, earlier.revision))
 
     def action_back(self) -> None:
         """Go back."""
         self.dismiss()
 
 
-def _whole(title: str, body: str) -> str:
-    return "\n\n".join(filter(None, [title, body]))
+def _beside(earlier: Revision, present: Revision) -> list[Content]:
+    """Return what stood beside the text then and does not now, a line each; of one that kept none, that it did not."""
+    if earlier.beside is None:
+        told = [_("This version kept its title and text alone: those are put back, the rest stays as it is now.")]
+    else:
+        told = [
+            _("{field} then: {value}").format(field=field[:1].upper() + field[1:], value=value)
+            for field, value in versions.beside(earlier, present)
+        ]
+    return [plain("\n".join([*told, "", ""])).stylize("$quiet")] if told else []
 
 
 def _when(at: datetime, now: datetime) -> str:

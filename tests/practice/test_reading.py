@@ -8,12 +8,14 @@ import pytest
 
 from journal.errors import EntryNotFound, PersonNotFound
 from journal.errors.refusals import StillSealed
+from journal.model.audience import Audience
 from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
+from journal.model.pattern import Pattern
 from journal.model.person import Person
 from journal.model.situation import SituationDetails
-from journal.practice import capturing, known_people, reading
+from journal.practice import capturing, known_people, reading, versions
 from journal.practice.differing import Sort, difference
 from journal.practice.notebook import Notebook, open_what_is_due
 
@@ -58,11 +60,49 @@ def test_backlinks_lead_to_what_is_about_an_entry(notebook: Notebook) -> None:
 
 
 def test_an_earlier_wording_comes_back_and_the_present_one_stays_an_earlier_one(notebook: Notebook) -> None:
-    kept = keep(notebook, title="A", body="un")
-    capturing.rewrite(notebook, kept.with_(title="B", body="deux"))
-    restored = reading.restore_revision(notebook, kept.ref, 1)
-    assert (restored.title, restored.body, restored.revision) == ("A", "un", 3)
-    assert [(old.title, old.body) for old in reading.revisions(notebook, kept.ref)] == [("B", "deux"), ("A", "un")]
+    kept = keep(
+        notebook,
+        title="A",
+        body="un",
+        people=("Karim",),
+        tags=("codir",),
+        patterns=(Pattern.SOLITUDE,),
+        details=SituationDetails(intensity=7),
+    )
+    spoilt = kept.with_(
+        title="B",
+        body="deux",
+        people=("Karima",),
+        tags=(),
+        patterns=(),
+        happened_at=kept.happened_at - timedelta(days=3),
+        audience=Audience.PRACTITIONER,
+        details=SituationDetails(for_group=True),
+    )
+    capturing.rewrite(notebook, spoilt)
+    restored = versions.restore(notebook, kept.ref, 1)
+    assert restored.details == SituationDetails(intensity=7, for_group=True)
+    assert restored.audience is Audience.PRACTITIONER  # for whom it is stays as it is now
+    same = ("title", "body", "people", "tags", "patterns", "happened_at")
+    assert [getattr(restored, name) for name in same] == [getattr(kept, name) for name in same]
+    spoilt_one, first = reading.revisions(notebook, kept.ref)
+    assert [(old.title, old.body) for old in (spoilt_one, first)] == [("B", "deux"), ("A", "un")]
+    assert versions.told(first, spoilt_one) == "“A” · who · tags · recognised in it · when · intensity"
+
+
+def test_each_version_tells_what_differs_and_one_that_kept_the_text_alone_puts_that_back(notebook: Notebook) -> None:
+    kept = keep(notebook, title="A", body="un deux trois", people=("Karim",))
+    named = capturing.rewrite(notebook, kept.with_(people=("Karim", "Léa")))
+    capturing.rewrite(notebook, named.with_(body="un deux"))
+    second, first = reading.revisions(notebook, kept.ref)
+    present = versions.as_version(reading.entry(notebook, kept.ref))
+    assert versions.told(second, present) == "“trois”"
+    assert versions.told(first, second) == "who"
+    assert versions.beside(first, second) == [("who", "Karim")]
+    with notebook.store.writing() as tx:
+        tx.run("UPDATE revision SET beside = ''")
+    assert versions.beside(reading.revisions(notebook, kept.ref)[-1], present) == []
+    assert versions.restore(notebook, kept.ref, 1).people == ("Karim", "Léa")
 
 
 def test_earlier_wordings_of_what_is_sealed_stay_closed_until_its_day(

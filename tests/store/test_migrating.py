@@ -169,6 +169,9 @@ def test_a_golden_vault_of_this_version_keeps_what_its_secret_bound(tmp_path: Pa
         assert [(each.alias, each.gender) for each in people.people(tx)][:1] == [("l’adjointe", Gender.FEMININE)]
         (pair,) = key_pairs.of_purpose(tx, KeyPurpose.ANSWER)
         assert (pair.private, dict(pair.details)) == (bytes(range(32)), {"0f3a": "1"})
+        beside = revisions.of_entry(tx, 1)[0].beside
+        assert beside is not None
+        assert beside.happened_at == entries.get(tx, 1).happened_at
     notebook.close()
 
 
