@@ -20,14 +20,16 @@ class ConfirmDialog(ModalScreen[bool]):
     """Asks before what cannot be undone; dismissed with whether the person agreed.
 
     One stands on "leave it" at first, so that an Enter typed ahead destroys nothing; a letter that answers nothing does
-    nothing, here or on the page below.
+    nothing, here or on the page below. Without `by_letter` no letter agrees: the letter that said yes to the question
+    before would say it to this one unread.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     AUTO_FOCUS = "Rows"
 
-    def __init__(self, question: str, yes: str, no: str = "") -> None:
+    def __init__(self, question: str, yes: str, no: str = "", *, by_letter: bool = True) -> None:
         super().__init__()
+        self._letter = _("y") if by_letter else ""
         self._no = no
         self._question = question
         self._yes = yes
@@ -40,7 +42,7 @@ class ConfirmDialog(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Show the answers, each with its key."""
-        answers = [Row(_YES, self._yes, _("y")), Row(_NO, self._no or pgettext("dialog", "cancel"), _("esc"))]
+        answers = [Row(_YES, self._yes, self._letter), Row(_NO, self._no or pgettext("dialog", "cancel"), _("esc"))]
         self.query_one(Rows).show(answers, chosen=_NO)
 
     @on(OptionList.OptionSelected)
@@ -52,7 +54,7 @@ class ConfirmDialog(ModalScreen[bool]):
         if event.character is None or not event.is_printable:
             return
         event.stop()
-        if event.character.lower() == _("y"):
+        if event.character.lower() == self._letter:
             self.dismiss(result=True)
 
     def action_leave(self) -> None:

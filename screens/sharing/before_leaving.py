@@ -24,9 +24,16 @@ class BeforeLeaving:
 
     def ask(self, preview: Preview, unchecked: int, go_on: Callable[[], None]) -> None:
         """Ask what is to be asked of a preview, then go on."""
-        self._ask_about_readers(
-            preview,
-            lambda: self._ask(_unchecked(unchecked), _("share"), lambda: self._ask_about_question(preview, go_on)),
+        self._ask_about_readers(preview, lambda: self._ask_about_words(preview, unchecked, go_on))
+
+    def _ask_about_words(self, preview: Preview, unchecked: int, go_on: Callable[[], None]) -> None:
+        """Ask about words left unchecked: a yes is chosen, since the key that said it to the readers says it unread."""
+        self._ask(
+            _unchecked(unchecked),
+            _("share all the same"),
+            lambda: self._ask_about_question(preview, go_on),
+            no=_("check them first"),
+            by_letter=False,
         )
 
     def _ask_about_readers(self, preview: Preview, go_on: Callable[[], None]) -> None:
@@ -45,9 +52,12 @@ class BeforeLeaving:
         asked = _("This document leaves without a question. Go on?") if preview.without_question else ""
         self._ask(asked, _("go on"), go_on)
 
-    def _ask(self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "") -> None:
+    def _ask(
+        self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "", by_letter: bool = True
+    ) -> None:
         if question:
-            self._page.app.push_screen(ConfirmDialog(question, yes, no), lambda agreed: go_on() if agreed else None)
+            dialog = ConfirmDialog(question, yes, no, by_letter=by_letter)
+            self._page.app.push_screen(dialog, lambda agreed: go_on() if agreed else None)
         else:
             go_on()
 
