@@ -8,7 +8,7 @@ initial is left alone when it is an ordinary word: the stone is not Pierre. When
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from heapq import merge
@@ -18,6 +18,7 @@ from journal.model.person import Gender, Person
 from journal.sharing.addresses import Addresses
 from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold
+from journal.sharing.found_names import Found, Told, literal
 from journal.sharing.grammar import kept_indefinite, of_family
 from journal.sharing.markup import joined
 from journal.sharing.name_forms import Form, is_initials, with_initials, words_of
@@ -41,6 +42,8 @@ class Span:
     start: int
     end: int
     name: str = field(repr=False)  # the words that stood there
+    who: tuple[str, ...] = ()  # the aliases of all who may be meant
+    words: str = field(default="", repr=False)  # the name alone, where several share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Aliasing:
         for told, by in replaced:
             words = words_of(told)
             if _is_words(told):
-                self._chosen.add(words, Named(Form(words, told if is_initials(told) else None), by))
+                self._chosen.add(words, self._roster.decided(words, told if is_initials(told) else None, by))
                 self._chosen_words.update(words)
             else:  # an address, a number, a date: these very characters and not the words among them
                 self._literals[told] = by
@@ -127,13 +130,18 @@ class Aliasing:
         pieces: list[str] = []
         spans: list[Span] = []
         written = length = 0
-        for start, end, alias in self._found(folded, fitting=fitting):
+        for start, end, alias, found in self._found(folded, fitting=fitting):
             pieces += (text[written:start], alias)
             length += start - written
-            spans.append(Span(length, length + len(alias), text[start:end]))
+            spans.append(Span(length, length + len(alias), text[start:end], found.who, found.words))
             length += len(alias)
             written = end
         return Aliased("".join((*pieces, text[written:])), tuple(spans)) if spans else Aliased(text)
+
+    def shared(self, name: str) -> tuple[str, ...]:
+        """Return the aliases of all who may be meant by a text that is a name alone, where they are several."""
+        named = self._named(words_of(name))
+        return named[0].who if named else ()
 
     def _holds(self, word: str) -> bool:
         """Whether a folded word is part of a name."""
@@ -152,7 +160,7 @@ class Aliasing:
         chosen = self._chosen.standing(folded, place, word)
         return sorted([*chosen, *known], key=lambda each: -each.end) if chosen else known
 
-    def _found(self, folded: Folded, *, fitting: bool) -> Iterator[tuple[int, int, str]]:
+    def _found(self, folded: Folded, *, fitting: bool) -> Iterator[tuple[int, int, str, Found]]:
         """Yield from where to where what stands, one after the other; an address that holds a name goes as a whole."""
         around: Addresses | None = None
         kept = [folded.span(start, end) for start, end, _words in self._kept.find(folded.text)]
@@ -177,25 +185,25 @@ class Aliasing:
                 )
                 words = of_family(alias) if found.family else alias
                 start, end, alias = fitted(standing, words, partial(self._means, alias))
-            yield start, end, alias
+            yield start, end, alias, found
             written = end
 
     def _means(self, alias: str, words: str) -> bool:
         """Whether words are a name of whoever has the alias, and nothing else."""
         found = next(self._found(Folded(words), fitting=False), None)
-        return found == (0, len(words), alias)
+        return found is not None and found[:3] == (0, len(words), alias)
 
-    def _literals_in(self, folded: Folded) -> Iterator[tuple[int, "_Told"]]:
+    def _literals_in(self, folded: Folded) -> Iterator[tuple[int, Told]]:
         for start, end, words in self._phrases.find(folded.text):
             span = folded.span(start, end)
-            yield span[0], partial(_literal, span, self._literals[words])
+            yield span[0], partial(literal, span, self._literals[words])
 
-    def _names_in(self, folded: Folded) -> Iterator[tuple[int, "_Told"]]:
+    def _names_in(self, folded: Folded) -> Iterator[tuple[int, Told]]:
         places = (self._places.find(folded.text), self._chosen_places.find(folded.text))
         for place, word in merge(*places) if self._chosen else places[0]:
             yield folded.span(place, place + 1)[0], partial(self._name_at, folded, place, word)
 
-    def _name_at(self, folded: Folded, place: int, word: str, written: int) -> "_Found | None":
+    def _name_at(self, folded: Folded, place: int, word: str, written: int) -> Found | None:
         """Return from where to where the longest name stands that begins at a place, and its alias."""
         text = folded.original
         for standing in self._standing(folded.text, place, word):
@@ -208,14 +216,18 @@ class Aliasing:
             if self._in_other_name(text, *span):
                 continue
             start, end = with_initials(text, span, written, named.form.initials)
+            if named.shared:
+                letters = WORD.findall(fold(f"{text[start : span[0]]} {text[span[1] : end]}"))
+                named = named.with_initials(frozenset("".join(letters)))
             if len(named.form.words) == 1:
                 start = beginning(text, start, end, written)
             if end == span[1]:
                 end = self._other_half(folded, standing) or end
             if named.form.plural and (the := the_before(text, start)) < start and the >= written:
-                return _Found(the, end, named.alias, family=True)
+                return Found(the, end, named.alias, family=True)
             titled = with_title(text, start, written)
-            return _Found(titled, end, named.alias, titled=titled < start)
+            words = " ".join(text[slice(*span)].split()) if named.who else ""
+            return Found(titled, end, named.alias, titled=titled < start, shared=named.who, words=words)
         return None
 
     def unsure(self, folded: Folded) -> Iterator[tuple[int, int]]:
@@ -229,7 +241,7 @@ class Aliasing:
 
     def _holds_more(self, words: str) -> bool:
         """Whether words hold a name and are more than it."""
-        names = [(start, end) for start, end, _alias in self._found(Folded(words), fitting=False)]
+        names = [(start, end) for start, end, *_told in self._found(Folded(words), fitting=False)]
         return bool(names) and names != [(0, len(words))]
 
     def _read(self, form: Form, folded: Folded, place: int, end: int) -> Reading:
@@ -270,25 +282,6 @@ class Aliasing:
             return False
         tied = [_WORD_BEFORE.search(text, max(0, start - _LONGEST_TIED), start), _TIED_ON.match(text, end)]
         return any(found and found.group(1)[0].isupper() and not self._begins(fold(found.group(1))) for found in tied)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """From where to where a name stands, its alias, and whether a title stands before it."""
-
-    start: int
-    end: int
-    alias: str
-    titled: bool = False
-    family: bool = False  # whether the name stands for all who bear it: "the Lenoirs"
-
-
-_Told = Callable[[int], _Found | None]
-"""What tells from where to where what stands at a place, when what comes before is written up to another."""
-
-
-def _literal(span: tuple[int, int], by: str, written: int) -> _Found | None:
-    return _Found(*span, by) if written <= span[0] else None
 
 
 def _is_words(told: str) -> bool:

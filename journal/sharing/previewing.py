@@ -222,6 +222,8 @@ class _Composing:
                 remainders += remnants.in_tags([tag for tag in item.tags if tag in own], index, entry.ref, names)
                 aliased = [tag for tag in item.tags if tag not in own]
                 remainders += remnants.listed_in_tags(aliased, index, entry.ref)
+                named = [tag for tag in entry.tags if tag not in item.tags]
+                remainders += remnants.shared_in_tags(named, self._for(entry.ref), index, entry.ref)
         if selection.audience is Audience.ME:
             items = told_apart(items, entries, _LONGEST_TITLE)
         refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)

@@ -5,7 +5,7 @@ decision is remembered.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,6 +40,8 @@ class Remainder:
     end: int
     context: str = field(repr=False)
     beside: str = field(default="", repr=False)  # the name that stood where an alias stands right before or after
+    who: tuple[str, ...] = ()  # the aliases of those who share a name
+    likely: str = ""  # the alias of the only one of them whom the text tells of beside it
 
 
 _AROUND = 30
@@ -82,10 +84,26 @@ class Remnants:
             if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
                 continue
             taken[start:end] = b"\1" * (end - start)
-            context = _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
+            context = _context(text, start, end)
             beside = _beside(aliased, start, end) if sort is Sort.NAME else ""
             found.append(Remainder(words, sort, item, ref or None, place, start, end, context, beside))
+        found += self._shared_in(aliased, item, place, ref)
         return sorted(found, key=lambda remainder: remainder.start)
+
+    def _shared_in(
+        self, aliased: Aliased, item: int, place: Literal["title", "body", "opening"], ref: Ref
+    ) -> Iterator[Remainder]:
+        """Yield the names that several people share, each of whom may be meant."""
+        sure = {span.who[0] for span in aliased.spans if len(span.who) == 1}
+        for span in aliased.spans:
+            if not span.words or self._is_kept(fold(span.words), ref):
+                continue
+            told = [alias for alias in span.who if alias in sure]
+            context = _context(aliased.text, span.start, span.end)
+            likely = told[0] if len(told) == 1 else ""
+            yield Remainder(
+                span.words, Sort.SHARED, item, ref or None, place, span.start, span.end, context, "", span.who, likely
+            )
 
     def in_tags(self, tags: Iterable[str], item: int, ref: Ref, names: Collection[str]) -> list[Remainder]:
         """Return the tags that may tell too much; `names`, folded, are words pointed out elsewhere in the document.
@@ -112,6 +130,15 @@ class Remnants:
                 found.append(Remainder(tag, Sort.LISTED, item, ref, "tags", 0, len(tag), tag))
         return found
 
+    def shared_in_tags(self, tags: Iterable[str], aliasing: Aliasing, item: int, ref: Ref) -> list[Remainder]:
+        """Return the tags that are a name which several people share; `aliasing` knows what was decided about it."""
+        told = ((tag, aliasing.shared(tag)) for tag in tags)
+        return [
+            Remainder(tag, Sort.SHARED, item, ref, "tags", 0, len(tag), tag, "", who)
+            for tag, who in told
+            if who and not self._is_kept(fold(tag), ref)
+        ]
+
     def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:
         if any(words in glued for words in self._listed_glued):
             return Sort.LISTED
@@ -119,6 +146,10 @@ class Remnants:
 
     def _is_kept(self, folded: str, ref: Ref) -> bool:
         return (None, folded) in self._kept or (ref, folded) in self._kept
+
+
+def _context(text: str, start: int, end: int) -> str:
+    return _LINE_SIGNS.sub("", text[max(0, start - _AROUND) : end + _AROUND]).replace("\n", " ")
 
 
 def _beside(aliased: Aliased, start: int, end: int) -> str:

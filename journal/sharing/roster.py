@@ -1,7 +1,7 @@
 """The people of a journal by the words with which their names can begin, prepared once for all texts of a departure."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -21,6 +21,21 @@ class Named:
     part: bool = False  # whether it is less than the whole name
     half: bool = False  # whether no more of the name is known, so that the other half may have an alias of its own
     surname: bool = False  # whether it is a part that can stand behind a first name
+    shared: tuple[tuple[str, frozenset[str]], ...] = ()  # all who bear it, by alias, and their other initials
+    decided: bool = False  # whether the manager said which of them is meant
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The aliases of all who bear it, where they are several."""
+        return () if self.decided else tuple(alias for alias, _initials in self.shared)
+
+    def with_initials(self, letters: frozenset[str]) -> "Named":
+        """Return what those bear who have these other initials: “Rose M.” is one Rose and no other."""
+        theirs = tuple((alias, initials) for alias, initials in self.shared if letters <= initials)
+        if not letters or not theirs or theirs == self.shared:
+            return self
+        alias, several = _shared(alias for alias, _initials in theirs), theirs if len(theirs) > 1 else ()
+        return replace(self, alias=alias, shared=several, decided=False)
 
 
 _NONE = WordTree[Named]()
@@ -43,6 +58,12 @@ class Roster:
         """All words of the names, and at least those with which a form can begin."""
         return self._people.keys()
 
+    def decided(self, words: tuple[str, ...], exact: str | None, by: str) -> Named:
+        """Return what the manager chose for words; where several bear them, an initial still tells who is meant."""
+        known = None if exact else next(iter(self.beginning_with(words[0]).values(words)), None)
+        initials = known.form.initials if known else frozenset[str]()
+        return Named(Form(words, exact, initials), by, shared=known.shared if known else (), decided=True)
+
     def beginning_with(self, word: str) -> WordTree[Named]:
         """Return the names that begin with a word."""
         if word not in self._people:
@@ -53,13 +74,14 @@ class Roster:
         return known
 
     def _worked_out(self, word: str) -> WordTree[Named]:
-        aliases: dict[tuple[tuple[str, ...], str | None, bool], dict[str, None]] = {}
+        aliases: dict[tuple[tuple[str, ...], str | None, bool], dict[str, frozenset[str]]] = {}
         met: dict[tuple[str, ...], _Met] = {}
         for person in self._people[word]:
             for form in forms_of(person):
                 if form.words and form.words[0] == word:
                     met.setdefault(form.words, _Met()).add(form, person)
-                    aliases.setdefault((form.words, form.exact, form.plural), {})[person.alias] = None
+                    theirs = aliases.setdefault((form.words, form.exact, form.plural), {})
+                    theirs[person.alias] = theirs.get(person.alias, frozenset()) | form.initials
         tree = WordTree[Named]()
         for (words, exact, plural), theirs in sorted(aliases.items(), key=lambda item: item[0][1] is not None):
             if plural and (words, exact, False) in aliases:  # "Wills" is a name before it is two of Will
@@ -67,7 +89,9 @@ class Roster:
             known = met[words]
             form = Form(words, exact, known.initials, ends_small=known.small, chosen=known.chosen, plural=plural)
             half = known.half and len(theirs) == 1
-            tree.add(words, Named(form, _shared(theirs), part=known.part, half=half, surname=known.surname))
+            shared = tuple(theirs.items()) if len(theirs) > 1 else ()
+            told = Named(form, _shared(theirs), part=known.part, half=half, surname=known.surname, shared=shared)
+            tree.add(words, told)
         return tree
 
 

@@ -31,6 +31,7 @@ class Sort(StrEnum):
     PATH = "path"
     LISTED = "listed"  # a company, project or other word that the manager listed
     DATE = "date"
+    SHARED = "shared"  # a name that several people bear, one of whom is meant
 
 
 Suspect = tuple[Sort, int, int]

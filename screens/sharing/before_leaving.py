@@ -52,9 +52,7 @@ class BeforeLeaving:
         asked = _("This document leaves without a question. Go on?") if preview.without_question else ""
         self._ask(asked, _("go on"), go_on)
 
-    def _ask(
-        self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "", by_letter: bool = True
-    ) -> None:
+    def _ask(self, question: str, yes: str, go_on: Callable[[], None], *, no: str = "", by_letter: bool = True) -> None:
         if question:
             dialog = ConfirmDialog(question, yes, no, by_letter=by_letter)
             self._page.app.push_screen(dialog, lambda agreed: go_on() if agreed else None)

@@ -30,6 +30,7 @@ _WHY = {
     Sort.PATH: N_("a path to a file"),
     Sort.LISTED: N_("a word of your list"),
     Sort.DATE: N_("a date"),
+    Sort.SHARED: N_("which of them?"),
 }
 
 
@@ -56,6 +57,8 @@ class Suspect:
     context: str = field(repr=False)
     is_tag: bool = False
     beside: str = field(default="", repr=False)  # the name whose alias stands right beside them
+    who: tuple[str, ...] = ()  # the aliases of those who share the name
+    likely: str = ""  # of whom the entry tells beside it
     whole: str = field(default="", repr=False)  # the longer name of which they are a part, elsewhere in the document
 
     @property
@@ -87,7 +90,10 @@ def suspects(preview: Preview) -> tuple[Suspect, ...]:
         words = known.words if known else each.words
         is_tag = each.place == "tags" and times == 1
         beside = (known.beside if known else "") or each.beside
-        found[fold(each.words), each.ref] = Suspect(words, each.sort, each.ref, times, context, is_tag, beside)
+        likely = (known.likely if known else "") or each.likely
+        found[fold(each.words), each.ref] = Suspect(
+            words, each.sort, each.ref, times, context, is_tag, beside, each.who, likely
+        )
     return _as_one(tuple(found.values()))
 
 
@@ -133,22 +139,30 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
     if how in _DECIDED:
         keep(changing(decide, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
         return
-    question = _("What stands for “{words}” in this entry?") if how is Resolution.ONCE else _("The alias of “{words}”")
-    question = question.format(words=suspect.words if how is Resolution.ONCE else suspect.name)
-    if how is Resolution.ONCE:
-        question += "\n" + _("With its article, if it has one: “the client”.")
-    aliases = {each.alias for each in known_people.people(page.journal.notebook)} if how is Resolution.ALIAS else set()
-    offered = ""
-    if how is Resolution.ALIAS and suspect.sort is Sort.NAME:
-        proposed = naming.proposals(page.journal.notebook)
-        question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
-        aliases |= set(proposed)
-        offered = naming.alias_of(page.journal.notebook, suspect.beside) or next(iter(proposed), "")
+    question, aliases, offered = _asked(page.journal.notebook, suspect, once=how is Resolution.ONCE)
 
     def refusal(words: str) -> str:
         return _refusal(page.journal.notebook, suspect, words, once=how is Resolution.ONCE)
 
     page.app.push_screen(TextDialog(question, tuple(sorted(aliases)), refusal, offered), answered)
+
+
+def _asked(notebook: Notebook, suspect: Suspect, *, once: bool) -> tuple[str, set[str], str]:
+    """Return what is asked about words, the aliases that complete what is typed, and the one that is proposed."""
+    if suspect.sort is Sort.SHARED:
+        question = _("Who is “{words}” in this entry?") if once else _("Who is “{words}”, in every entry?")
+        told = _("One of: {aliases}").format(aliases=", ".join(suspect.who))
+        return question.format(words=suspect.words) + "\n" + told, set(suspect.who), suspect.likely
+    if once:
+        question = _("What stands for “{words}” in this entry?").format(words=suspect.words)
+        return question + "\n" + _("With its article, if it has one: “the client”."), set(), ""
+    question = _("The alias of “{words}”").format(words=suspect.name)
+    aliases = {each.alias for each in known_people.people(notebook)}
+    if suspect.sort is not Sort.NAME:
+        return question, aliases, ""
+    proposed = naming.proposals(notebook)
+    question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
+    return question, aliases | set(proposed), naming.alias_of(notebook, suspect.beside) or next(iter(proposed), "")
 
 
 def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:

@@ -25,7 +25,7 @@ _LEAST = 12  # lines of the text that leaves, which it keeps before the rows tak
 _AROUND = 7  # lines of the page that hold neither the text, the rows nor words beside them: frame, rule, heading
 _MOST = 6  # rows that are seen at once
 _LONGEST = 24  # cells of the words that the folded line names
-_GRAVEST_FIRST = (Sort.LISTED, Sort.EMAIL, Sort.PHONE, Sort.ADDRESS, Sort.PATH, Sort.NAME, Sort.DATE)
+_GRAVEST_FIRST = (Sort.LISTED, Sort.EMAIL, Sort.PHONE, Sort.ADDRESS, Sort.PATH, Sort.NAME, Sort.SHARED, Sort.DATE)
 
 
 class ToCheck(Vertical):

@@ -184,3 +184,33 @@ def test_a_listed_word_beside_an_alias_in_a_tag_is_pointed_out() -> None:
     remnants = Remnants(ALIASING, listed=("Orion", "R&D"))
     told = remnants.listed_in_tags(("N-1 A-orion", "N-1 A-r&d", "N-1 A"), 0, 7)
     assert [each.words for each in told] == ["N-1 A-orion", "N-1 A-r&d"]
+
+
+ROSES = [Person(name="Rose Martin", alias="P3"), Person(name="Rose Le Tissier", alias="P4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves", "likely"),
+    [
+        ("Rose from HR came.", "P3 / P4 from HR came.", [""]),
+        ("Rose came. Rose Martin left.", "P3 / P4 came. P3 left.", ["P3"]),
+        ("Rose and Martin met Le Tissier.", "P3 / P4 and P3 met P4.", [""]),
+        ("Rose M. called, R. Le Tissier did not.", "P3 called, P4 did not.", []),
+    ],
+)
+def test_a_name_that_several_share_is_asked_about(text: str, leaves: str, likely: list[str]) -> None:
+    aliased = Aliasing(ROSES).apply(text)
+    asked = Remnants(Aliasing(ROSES)).find(aliased, 0, "body", 7)
+    assert aliased.text == leaves
+    assert [(each.words, each.sort, each.likely) for each in asked] == [("Rose", Sort.SHARED, each) for each in likely]
+
+
+def test_whom_a_shared_name_means_is_decided_and_asked_no_more() -> None:
+    aliasing = Aliasing(ROSES, [("Rose", "P4")])
+    aliased = aliasing.apply("Rose came; de Rose. Rose M. not.")
+    assert aliased.text == "P4 came; de P4. P3 not."
+    assert Remnants(aliasing).find(aliased, 0, "body", 7) == []
+    kept = Remnants(Aliasing(ROSES), decisions=[Decision(words="Rose", action="keep")])
+    assert kept.find(Aliasing(ROSES).apply("Rose came."), 0, "body", 7) == []
+    asked = Remnants(aliasing).shared_in_tags(["rose", "budget"], Aliasing(ROSES), 0, 7)
+    assert [(each.words, each.who) for each in asked] == [("rose", ("P3", "P4"))]

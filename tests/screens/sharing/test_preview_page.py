@@ -10,6 +10,7 @@ from journal.model.kind import Kind
 from journal.model.person import Person
 from journal.model.recipient import Recipient
 from journal.practice import capturing, known_people
+from journal.sharing import naming
 from journal.sharing import repository as keeping
 from screens.sharing.preview import PreviewScreen
 from screens.widgets.rows import Rows
@@ -233,6 +234,26 @@ async def test_a_surname_beside_an_alias_is_proposed_as_the_same_person(vaulted,
         assert page.preview is not None
         assert page.preview.document.items[0].body == "Then N-1 A spoke, N-1 A only."
         assert [each.alias for each in known_people.people(page.journal.notebook)] == ["N-1 A"]
+
+
+async def test_a_name_that_two_share_is_settled_by_the_one_of_whom_the_entry_tells(vaulted, five):
+    notebook = vaulted.notebook()
+    for name, alias in (("Rose Martin", "P3"), ("Rose Le Tissier", "P4")):
+        naming.keep_person(notebook, Person(name=name, alias=alias))
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I met Rose Martin. Rose from HR said no.")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
+        assert "P4 / P3 from HR said no" in vaulted.shown(pilot)
+        assert "which of them?" in vaulted.shown(pilot)
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert "Who is “Rose” in this entry?" in vaulted.shown(pilot)
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        assert page.preview is not None
+        assert page.preview.document.items[0].body == "I met P3. P3 from HR said no."
+        assert not page.preview.remainders
 
 
 async def test_many_checks_stand_folded_below_the_text_and_enter_looks_at_them_before_it_goes_on(vaulted, five):
