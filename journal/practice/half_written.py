@@ -1,5 +1,6 @@
 """Service of throwing away what is half-written: what was kept stays, answers that were kept go to the trash."""
 
+from journal.model.entry_line import Ref
 from journal.practice.notebook import Notebook
 from journal.practice.questioning import DRAFT_PREFIX
 from journal.store import drafts, entries
@@ -12,3 +13,10 @@ def throw_away(notebook: Notebook, key: str) -> None:
         drafts.drop(tx, key)
         if left is not None and left.ref is not None and key.startswith(DRAFT_PREFIX):
             entries.set_trashed(tx, left.ref, notebook.clock())
+
+
+def let_go(notebook: Notebook, ref: Ref, key: str) -> None:
+    """Put an entry of which nothing is left into the trash, with the draft that emptied it forgotten."""
+    with notebook.store.writing() as tx:
+        drafts.drop(tx, key)
+        entries.set_trashed(tx, ref, notebook.clock())

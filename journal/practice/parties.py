@@ -1,14 +1,18 @@
 """The parties of an engagement as people of the journal: each has an alias from the moment they are entered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
 
 from journal.language import N_, Language, _, languages, speaking
 from journal.model.engagement import EngagementDetails, Role
+from journal.model.entry import Ref
 from journal.model.person import Person
 from journal.practice.notebook import Notebook
 from journal.same_name import name_key, one_name
-from journal.store import people
+from journal.store import people, unused_people
 from journal.store.store import Tx
+
+_NEAR = 0.75  # of two spellings that are one name with a slip in it
 
 # What they are called outside at first; the manager changes it at will. In French these words suit man and woman.
 _CALLED = {
@@ -62,6 +66,35 @@ def _call(tx: Tx, person: Person, role: Role, language: Language) -> None:
         wanted = _(_CALLED[role]) if role in _CALLED else ""
     free = wanted and not any(one_name(wanted, each) for each in taken)
     people.keep_person(tx, person.with_(alias=wanted if free else people.next_free(taken, len(taken))[0]))
+
+
+def correct(notebook: Notebook, was: str, name: str, here: Collection[Ref]) -> None:
+    """Call a person by their corrected name, under the alias they have; `here` are the entries that follow it.
+
+    The old spelling goes, unless something else has it: then it stays a form of the name where it is one slip away, and
+    somebody else's name where it is not.
+    """
+    with notebook.store.writing() as tx:
+        known = people.people(tx)
+        person = next((each for each in known if one_name(each.name, was)), None)
+        if person is None:
+            return
+        taken = any(one_name(each.name, name) for each in known if each.id != person.id)
+        elsewhere = unused_people.is_elsewhere(tx, person, here)
+        if taken and not elsewhere and person.id is not None:
+            people.forget_person(tx, person.id)
+        elif not taken and not elsewhere:
+            people.keep_person(tx, person.with_(name=name))
+        elif not taken and _a_slip(was, name):
+            forms = person.forms if one_name(was, name) else (*person.forms, was)
+            people.keep_person(tx, person.with_(name=name, forms=forms))
+
+
+def _a_slip(was: str, name: str) -> bool:
+    """Whether a name is another spelling of one, or more or less of it."""
+    before, after = name_key(was), name_key(name)
+    words, others = set(before.split()), set(after.split())
+    return words <= others or others <= words or SequenceMatcher(None, before, after).ratio() >= _NEAR
 
 
 def alias_of(notebook: Notebook, name: str) -> str:

@@ -8,6 +8,7 @@ from journal.errors.refusals import EntryChangedMeanwhile
 from journal.model.agreed_line import unmarked
 from journal.model.entry import Entry, NewEntry
 from journal.model.statement import as_draft
+from journal.same_name import name_key
 from journal.store import revisions, search_index, tags_and_links, validations, word_counts
 from journal.store.store import Tx
 from journal.store.times import day_of, month_of, stored
@@ -58,6 +59,8 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
     if before.revision != entry.revision:
         raise EntryChangedMeanwhile(ref=entry.ref)
     values = _columns(entry, at)
+    if before.details != values["details"]:
+        entry = _without_the_corrected(entry, before.details)
     beside = revisions.beside_of(tx, entry.ref)
     word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
@@ -72,6 +75,16 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
 
         unused_people.forget(tx, entry.ref, gone)
     return validations.checked(tx, entry.with_(people=people, revision=entry.revision + 1, updated_at=at))
+
+
+def _without_the_corrected(entry: Entry, before: str) -> Entry:
+    """Return an entry without the people that only its details named before: a corrected name would stay for good."""
+    try:
+        named = type(entry.details).model_validate_json(before).named
+    except ValueError:
+        return entry
+    gone = {name_key(name) for name in named}.difference(map(name_key, entry.details.named))
+    return entry.with_(people=tuple(name for name in entry.people if name_key(name) not in gone)) if gone else entry
 
 
 def _columns(entry: NewEntry, at: datetime) -> dict[str, Any]:

@@ -32,6 +32,15 @@ def forget(tx: Tx, ref: Ref, numbers: Iterable[int]) -> None:
             del known[number]  # who is forgotten vouches for nobody
 
 
+def is_elsewhere(tx: Tx, person: Person, here: Collection[Ref]) -> bool:
+    """Whether anything but some entries names a person: as one of its people, or in its text."""
+    linked = tx.column("SELECT ref FROM entry_person WHERE person_id = ?", (person.id,))
+    others = {part for each in people.people(tx) if each.id != person.id for part in words(each.name)}
+    told = [part for part in _telling(person.name) if part not in others]
+    found = (ref for part in told for ref in searching.newest_of(tx, f'"{part}"', len(here) + 1))
+    return any(ref not in here for ref in (*linked, *found))
+
+
 def _is_as_made(person: Person) -> bool:
     return bool(_MADE_HERE.fullmatch(person.alias)) and not person.forms and person.gender is Gender.UNKNOWN
 

@@ -33,7 +33,7 @@ def clause(engagement: int, number: int | None = None) -> Screen[None]:
 
 def objective(ref: int | None = None, *, engagement: int | None = None) -> Screen[None]:
     """Return a page: a shared objective: signs, own ratings, and the entries that bear witness."""
-    from screens.engagement.framing import ObjectiveScreen
+    from screens.engagement.objective import ObjectiveScreen
 
     return ObjectiveScreen(engagement, ref)
 

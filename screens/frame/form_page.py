@@ -16,9 +16,10 @@ from journal.errors import CannotBeRead, ReculError
 from journal.language import _
 from journal.model.draft import Draft
 from journal.model.entry import Ref
-from journal.practice import capturing
+from journal.practice import capturing, half_written
 from journal.practice.capturing import UNREAD
 from screens.frame.autosave import Autosave
+from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.day_fields import DayFields
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
@@ -107,6 +108,10 @@ class FormPage(DayFields):
     def unreadable(self, values: dict[str, str]) -> dict[str, str]:  # noqa: ARG002 -- for pages whose values can be
         """Return which fields hold what cannot be read, and what is to be said of each."""
         return {}
+
+    def emptied(self) -> Ref | None:
+        """Return the entry of which nothing is left here: it goes to the trash with the page. None for none."""
+        return None
 
     def identity(self) -> tuple[object, ...]:
         """Return what tells this page from others of its kind, so that what waits here is found here again."""
@@ -257,8 +262,15 @@ class FormPage(DayFields):
 
     def action_back(self) -> None:
         """Keep what stands here and go back; what cannot be read yet is said once more, and found here again."""
-        self.action_keep()
-        self.host.said = self._waiting
+        emptied = self.emptied()
+        if emptied is None:
+            self.action_keep()
+            self.host.said = self._waiting
+        else:
+            self.autosave.stop()
+            self.host.save(changing(half_written.let_go, emptied, self._waits_at()))
+            self.journal.trashed.add(emptied)
+            self.host.said = _("emptied: in the trash · {key} shows it").format(key=self.key_of("trash"))
         self.dismiss()
 
     def after_saved(self, go_on: Callable[[], object]) -> None:

@@ -67,6 +67,14 @@ class PlanScreen(RemovingPage, FormPage):
         rest = {name: getattr(details, name) for name in ("obstacle", "answer", "support", "proof")}
         return {"aim": plan.title, **rest}
 
+    def emptied(self) -> Ref | None:
+        """Return the plan once no word, no option and no step of it is left."""
+        plan = self._plan
+        if plan is None or any(text.strip() for text in self.values().values()):
+            return None
+        filled = plan.details_as(PlanDetails).options or planning.steps_of(self.journal.notebook, plan.ref)
+        return None if filled else self.ref
+
     def compose_below(self) -> ComposeResult:
         """Yield options and steps."""
         yield PlainText(_("Options and steps"), classes="heading")

@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 
 from journal.dates.wording import dated, full_day
 from journal.language import N_, _
-from journal.model.entry import Entry
+from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
 from journal.practice import capturing, planning, reading
@@ -64,6 +64,11 @@ class StepScreen(FormPage):
         if step.state is not State.OPEN:
             return False
         return (step.details_as(StepDetails).review_on or date.max) <= self.host.environment.clock().date()
+
+    def emptied(self) -> Ref | None:
+        """Return the step once neither half of it is left."""
+        texts = self.values()
+        return self.ref if not self.draft_key and not (texts["when"].strip() or texts["then"].strip()) else None
 
     def identity(self) -> tuple[object, ...]:
         """Return which step, or of which plan it will be."""

@@ -2,11 +2,12 @@
 
 from journal.language import speaking
 from journal.model.audience import Audience
-from journal.model.engagement import EngagementDetails, Form, Party, Role
-from journal.model.entry import NewEntry
+from journal.model.engagement import ClauseCode, EngagementDetails, Form, Party, Role
+from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind
 from journal.model.person import Person
-from journal.practice import capturing, framing, known_people
+from journal.model.session import SessionDetails
+from journal.practice import capturing, frame_parts, framing, known_people, meeting, reading, scheduling
 from journal.practice.notebook import Notebook
 from journal.sharing.repository import prepare
 from journal.sharing.selecting import Selection
@@ -102,3 +103,38 @@ def test_a_members_name_does_not_leave_in_a_case(notebook: Notebook) -> None:
     assert preview.document.items[0].title == "Avec P3"
     assert preview.document.items[0].body == "P3 m’a coupée ; l’avis de P4 compte."
     assert preview.readers == ("Lucie Vernet", "Jean Roux")
+
+
+def test_a_corrected_name_corrects_the_person_and_all_that_the_engagement_tells_of_them(notebook: Notebook) -> None:
+    def corrected(name: str) -> Entry:
+        present = reading.entry(notebook, engagement.ref)
+        first = present.details_as(EngagementDetails).parties[0]
+        return frame_parts.keep_party(notebook, present, 0, first.with_(name=name))
+
+    engagement = framing.begin(notebook, "Une année")
+    with speaking("fr"):
+        sponsor = Party(role=Role.SPONSOR, name="Helen Durant", service="DRH")
+        engagement = frame_parts.keep_party(notebook, engagement, None, sponsor)
+        framing.consent(notebook, engagement, ClauseCode.CONSENT, "Helen Durant", notebook.clock().date())
+        session = scheduling.plan_one(notebook, engagement.ref, notebook.clock(), SessionDetails())
+        meeting.keep_words(notebook, session, views={"Helen Durant": "Plus de recul."}, said="", unsaid="")
+        kept = corrected("Hélène Durand")
+    assert aliases(notebook) == {"Hélène Durand": "mon commanditaire"}
+    assert [each.by for clause in kept.details_as(EngagementDetails).clauses for each in clause.consents] == [
+        "Hélène Durand"
+    ]
+    assert meeting.view_of(reading.entry(notebook, session.ref), "Hélène Durand") == "Plus de recul."
+    corrected("Bruno Petit")  # nobody of the old name is anywhere
+    assert list(aliases(notebook)) == ["Bruno Petit"]
+    told = NewEntry(
+        kind=Kind.SITUATION, title="Avec Bruno Petit", happened_at=notebook.clock(), people=("Bruno Petit",)
+    )
+    capturing.write(notebook, told)
+    corrected("Bruno Petitjean")  # a slip: one person, whose other spelling still leaves by the alias
+    (person,) = known_people.people(notebook)
+    assert (person.name, person.forms) == ("Bruno Petitjean", ("Bruno Petit",))
+    corrected("Chloé Arnaud")  # somebody else: who stands in a text stays
+    assert list(aliases(notebook)) == ["Bruno Petitjean", "Chloé Arnaud"]
+    kept = reading.entry(notebook, engagement.ref)
+    frame_parts.put_party_back(notebook, frame_parts.take_party_out(notebook, kept, 0), 0, sponsor)
+    assert reading.entry(notebook, engagement.ref).details_as(EngagementDetails).parties == (sponsor,)

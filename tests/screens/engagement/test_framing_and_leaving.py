@@ -8,13 +8,13 @@ from textual.widgets import Input
 
 from journal import language
 from journal.model.checkin import CheckInDetails
-from journal.model.engagement import EngagementDetails
+from journal.model.engagement import EngagementDetails, Party, Role
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
-from journal.practice import capturing, framing, known_people
+from journal.practice import capturing, framing, known_people, reading
 from journal.practice.notebook import Notebook
 from journal.vault import presence
-from screens.engagement.framing import ObjectiveScreen
+from screens.engagement.objective import ObjectiveScreen
 from screens.engagement.place import EngagementScreen
 from screens.widgets.rows import Rows
 from screens.widgets.scale import Scale
@@ -186,3 +186,49 @@ async def test_a_file_that_reads_back_is_closed_unless_one_asks_for_an_open_one(
     assert archives(tmp_path) == []
     [closed] = archives(tmp_path, "jsonl.age")
     assert closed.read_bytes().startswith(b"age-encryption.org/")
+
+
+async def test_every_row_of_the_frame_is_thrown_away_by_one_key_and_comes_back_and_what_is_emptied_goes(vaulted):
+    notebook = vaulted.notebook()
+    engagement = framing.begin(notebook, "Prendre le poste")
+    framing.change_frame(notebook, engagement, parties=(Party(role=Role.SPONSOR, name="Claire"),))
+    objective = framing.agree_objective(notebook, engagement.ref, "Déléguer")
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        vaulted.app(pilot).navigation.open_entry(engagement.ref, "engagement")
+        await vaulted.settle(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+
+        def frame() -> EngagementDetails:
+            return reading.entry(notebook, engagement.ref).details_as(EngagementDetails)
+
+        whole = frame()
+        for row in ("party:0", "clause:0"):
+            rows.choose(row)
+            await pilot.press("t")
+            await vaulted.settle(pilot)
+            assert "taken out · u brings it back" in vaulted.shown(pilot)
+            assert frame() != whole
+            await pilot.press("u")
+            await vaulted.settle(pilot)
+            assert frame() == whole
+        rows.choose("objective:")
+        await pilot.press("t")
+        await vaulted.settle(pilot)
+        assert framing.objectives(notebook, engagement.ref) == []
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        rows.choose("figures:")
+        await pilot.press("t")
+        await vaulted.settle(pilot)
+        assert "the set-up stays" in vaulted.shown(pilot)
+        rows.choose(f"objective:{objective.ref}")
+        await pilot.press("enter")
+        await vaulted.settle(pilot)
+        pilot.app.screen.query_one("#field-title", Input).value = ""
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        assert "emptied: in the trash" in vaulted.shown(pilot)
+        assert [line.ref for line in reading.thrown_away(notebook, 9)] == [objective.ref]
+        assert capturing.drafts(notebook) == []
