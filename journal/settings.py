@@ -1,5 +1,6 @@
 """A person's preferences, in a TOML file that holds no secret."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from journal import plain_toml
-from journal.dates.habits import Habits, Hours
+from journal.dates.habits import Habits, Hours, country_of
 from journal.errors import ReculError
 from journal.files import private_folder, replace
 from journal.language import Language, languages
@@ -51,7 +52,7 @@ class Settings(NamedTuple):
 
     def habits(self, clock: Callable[[], datetime] | None = None) -> Habits:
         """Return how hours and days are written."""
-        return Habits(self.hours, self.day_first, clock)
+        return Habits(self.hours, self.day_first, clock, country_of(os.environ))
 
 
 def load(path: Path) -> Settings:

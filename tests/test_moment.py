@@ -283,3 +283,14 @@ def test_figures_are_read_in_the_order_of_the_person() -> None:
     assert parse_past("3/4/2026", NOW).date() == date(2026, 3, 4)
     habits.choose(habits.Habits(day_first=True))
     assert parse_past("3/4/2026", NOW).date() == date(2026, 4, 3)
+    for locale, meant in (("en_GB.UTF-8", date(2026, 4, 3)), ("en_US.UTF-8", date(2026, 3, 4))):
+        habits.choose(habits.Habits(country=habits.country_of({"LC_ALL": "", "LC_TIME": locale, "LANG": "en_CA"})))
+        assert parse_past("3/4/2026", NOW).date() == meant
+    with language.speaking("fr"):  # the language has an order of its own
+        assert parse_past("3/4/2026", NOW).date() == date(2026, 4, 3)
+
+
+def test_which_of_two_days_is_asked_with_the_numbers_that_were_typed() -> None:
+    with pytest.raises(DayOrMonth) as refused:
+        parse_future("3/12", NOW)
+    assert refused.value.message() == "Is that “3 December” or “12 March”? Write the month in letters."

@@ -112,18 +112,19 @@ def _in_figures(said: str, today: date, weekday: int | None) -> list[date] | Non
             raise ValueError("a day or an hour")
         return None
     in_order = True if match[2] == "." else day_first()
-    if could_be_either(said):
+    if either_of(said):
         return None
     swapped = in_order is False or (in_order is None and second > _TWELVE)
     return _dated(second, first, year, today) if swapped else _dated(first, second, year, today)
 
 
-def could_be_either(said: str) -> bool:
-    """Return whether either of two numbers could be the day, in an order that nothing tells: “3/4”."""
+def either_of(said: str) -> tuple[int, int] | None:
+    """Return two numbers of which either could be the day, in an order that nothing tells: “3/4”; None for others."""
     match = vocabulary().figures.fullmatch(said)
     if match is None or match[2] == "." or day_first() is not None:
-        return False
-    return int(match[1]) <= _TWELVE and int(match[3]) <= _TWELVE and match[1] != match[3]
+        return None
+    one, other = int(match[1]), int(match[3])
+    return (one, other) if 0 < one <= _TWELVE and 0 < other <= _TWELVE and one != other else None
 
 
 def _of_a_month(said: str, today: date, weekday: int | None) -> list[date] | None:

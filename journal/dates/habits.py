@@ -1,6 +1,6 @@
 """Habits of writing hours and days where they are not those of the language, and which year needs no telling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -8,13 +8,19 @@ from journal.language import current, facts
 
 Hours = Literal[12, 24]
 
+_LOCALES = ("LC_ALL", "LC_TIME", "LANG")  # the first that is set tells how dates are written
+
 
 class Habits(NamedTuple):
-    """To which hour clocks count and whether days stand before months, None as in the language; the clock of today."""
+    """To which hour clocks count and whether days stand before months, None as in the language; the clock of today.
+
+    Where the language leaves the order of days and months open, the country of the locale tells it: “GB”, “US”.
+    """
 
     hours: Hours | None = None
     day_first: bool | None = None
     clock: Callable[[], datetime] | None = None
+    country: str = ""
 
 
 _habits = Habits()
@@ -33,7 +39,18 @@ def twelve_hours() -> bool | None:
 
 def day_first() -> bool | None:
     """Whether 3/4 is the third of April; None where it cannot be told."""
-    return _habits.day_first if _habits.day_first is not None else (facts(current()).get("day_first") or None)
+    if _habits.day_first is not None:
+        return _habits.day_first
+    told = facts(current())
+    by_country = dict.fromkeys(told.get("month_first_in", ()), False)
+    by_country |= dict.fromkeys(told.get("day_first_in", ()), True)
+    return told.get("day_first") or by_country.get(_habits.country)
+
+
+def country_of(environment: Mapping[str, str]) -> str:
+    """Return the country of the locale in which dates are written, “GB” of “en_GB.UTF-8”; "" for none."""
+    named = next((told for name in _LOCALES if (told := environment.get(name))), "")
+    return named.partition(".")[0].partition("@")[0].partition("_")[2]
 
 
 def this_year() -> int | None:

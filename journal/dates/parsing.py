@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 
 from journal.clock import here, on_a_clock
-from journal.dates.days import Toward, could_be_either, day_of, on_side, weekday_of
+from journal.dates.days import Toward, day_of, either_of, on_side, weekday_of
 from journal.dates.hours import bare_hour, hour_of
 from journal.dates.vocabulary import plain, vocabulary
 from journal.errors.moments import DayOrMonth, FarYear, NoSuchDay, UnknownMoment, UnknownMomentAhead
@@ -82,7 +82,9 @@ def _parse(text: str, now: datetime, toward: Toward) -> datetime:
             return on_a_clock(_not_far(found, now, toward))
     except (ValueError, OverflowError, OSError) as error:
         raise UnknownMoment from error
-    raise DayOrMonth if could_be_either(said) else UnknownMoment
+    if numbers := either_of(said):
+        raise DayOrMonth(*numbers)
+    raise UnknownMoment
 
 
 def _not_far(found: datetime, now: datetime, toward: Toward) -> datetime:

@@ -40,12 +40,13 @@ def month_initial(day: date) -> str:
 
 def day_and_month(day: date) -> str:
     """Return "1er novembre" or "1 November", with its year when it is another one."""
-    return _without_year(day) if this_year() in (None, day.year) else dated(day)
+    return day_without_year(day.day, day.month) if this_year() in (None, day.year) else dated(day)
 
 
-def _without_year(day: date) -> str:
-    number = _("1") if day.day == 1 else str(day.day)
-    return _("{day} {month}").format(day=number, month=_(_MONTHS[day.month - 1]))
+def day_without_year(day: int, month: int) -> str:
+    """Return "1er novembre" or "1 November"."""
+    number = _("1") if day == 1 else str(day)
+    return _("{day} {month}").format(day=number, month=_(_MONTHS[month - 1]))
 
 
 def full_day(day: date) -> str:
@@ -55,7 +56,7 @@ def full_day(day: date) -> str:
 
 def dated(day: date) -> str:
     """Return "12 novembre 2025" or "12 November 2025"."""
-    return _("{day} {year}").format(day=_without_year(day), year=day.year)
+    return _("{day} {year}").format(day=day_without_year(day.day, day.month), year=day.year)
 
 
 def clock_time(at: datetime) -> str:
@@ -115,7 +116,7 @@ def ago(at: datetime, now: datetime) -> str:
         return _("yesterday, {time}").format(time=clock_time(at))
     if 1 < days < _NEAR:
         return weekday(day)
-    return _without_year(day) if day.year == today.year else dated(day)
+    return day_without_year(day.day, day.month) if day.year == today.year else dated(day)
 
 
 def near_day(day: date, today: date) -> str:
@@ -126,7 +127,7 @@ def near_day(day: date, today: date) -> str:
         return near[days]
     if 1 < days < _NEAR:
         return weekday(day)
-    return _without_year(day) if day.year == today.year else dated(day)
+    return day_without_year(day.day, day.month) if day.year == today.year else dated(day)
 
 
 def until(day: date, today: date) -> str:

@@ -50,9 +50,20 @@ class OtherWeekday(UnknownMoment):
 
 
 class DayOrMonth(UnknownMoment):
-    """Two numbers of which either could be the day: 3/4."""
+    """Two numbers of which either could be the day: 3/4. Facts: one, other."""
 
-    text = N_("Either number could be the day here. Write the month in letters: “3 April”.")
+    text = N_("Is that “{one}” or “{other}”? Write the month in letters.")
+
+    def __init__(self, one: int = 3, other: int = 4, **facts: object) -> None:
+        super().__init__(**facts)
+        self.numbers = (one, other)
+
+    def message(self) -> str:
+        """Return both days, in letters."""
+        from journal.dates.wording import day_without_year  # what nobody needs before something went wrong
+
+        one, other = self.numbers
+        return _(self.text).format(one=day_without_year(one, other), other=day_without_year(other, one))
 
 
 class FarYear(UnknownMoment):

@@ -73,6 +73,10 @@ class PassphraseScreen(Page):
         self.query_one("#told", PlainText).update("")
         self._measure(changed.value)
 
+    @on(Input.Changed, "#second")
+    def _mended(self) -> None:
+        self.query_one("#told", PlainText).update("")
+
     @work(exclusive=True, group="meter")
     async def _measure(self, typed: str) -> None:
         from journal.vault.strength import measure
@@ -131,7 +135,8 @@ class PassphraseScreen(Page):
         self._chosen(self)
 
     def begin(self, words: str) -> None:
-        """Show that the passphrase is being used."""
+        """Show that the passphrase is being used; what was said of it before holds no longer."""
+        self._tell("")
         for field in self.query(Secret):
             field.disabled = True
         self.query_one(Working).begin(words)

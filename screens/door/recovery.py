@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 from random import SystemRandom
 
 from textual import on, work
@@ -124,6 +125,21 @@ class CodeScreen(Page):
         """Show the code once more."""
         self._show(asking=False)
         self.set_focus(None)
+
+    @on(Input.Changed)
+    def _filled(self, changed: Input.Changed) -> None:
+        """Go on to the next group once one is full; what is typed straight on belongs there."""
+        for number, later in pairwise(self._asked):
+            field, following = self.query_one(f"#group-{number}", Input), self.query_one(f"#group-{later}", Input)
+            whole = len(letters_of(self._groups[number]))
+            if changed.input is not field or not field.has_focus or len(letters_of(field.value)) < whole:
+                continue
+            end = next(at for at in range(len(field.value) + 1) if len(letters_of(field.value[:at])) >= whole)
+            rest = field.value[end:].strip(" -")
+            field.value = field.value[:end]
+            following.value = rest + following.value
+            self.set_focus(following)
+            following.cursor_position = len(rest)
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:

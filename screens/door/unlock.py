@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from functools import partial
 from importlib import import_module
 from threading import Thread
 
@@ -52,6 +51,7 @@ class UnlockScreen(Page):
     """Asks for the passphrase; tells wrong, damaged, newer and busy apart."""
 
     name_in_table = "unlock"
+    _opening = False  # whether a passphrase is being tried
     shared_keys = ""  # there is nothing to go back to
     reading = False
     AUTO_FOCUS = "Secret"
@@ -75,13 +75,13 @@ class UnlockScreen(Page):
 
     @on(Input.Submitted)
     def _submitted(self, given: Input.Submitted) -> None:
-        if given.value and not given.input.disabled:
+        if given.value and not self._opening:
             self._open(given.value)
 
     def action_open(self) -> None:
         """Try the passphrase."""
         field = self.query_one(Secret)
-        if field.value and not field.disabled:
+        if field.value and not self._opening:
             self._open(field.value)
 
     def action_reveal(self) -> None:
@@ -98,23 +98,24 @@ class UnlockScreen(Page):
         field, working = self.query_one(Secret), self.query_one(Working)
         environment = self.host.environment
         self.query_one("#told", PlainText).update("")
-        field.disabled = True
+        self._opening = True
+        field.action_select_all()  # what is typed meanwhile is the next try, and stays
         working.begin(_("Opening"))
         try:
             vault = await asyncio.to_thread(environment.doors.unlock, environment.folder, passphrase)
             notebook = await asyncio.to_thread(self.host.open_notebook, vault)
         except ReculError as error:
-            field.disabled = False
-            self._tell(error)
+            self._opening = False
+            self._tell(error, mended=field.value != passphrase)
         else:
             field.value = ""
             await self.host.enter(notebook)
         finally:
             working.end()
 
-    def _tell(self, error: ReculError) -> None:
+    def _tell(self, error: ReculError, *, mended: bool) -> None:
         told = self.query_one("#told", PlainText)
         told.add_class("caution")
         told.update(error.message())
-        # Only an enabled field takes the focus, and it is enabled with the next refresh.
-        self.call_after_refresh(partial(Secret.choose_all, self.query_one(Secret)))
+        if not mended:
+            self.query_one(Secret).choose_all()

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from journal.dates.wording import dated, weekday
 from journal.errors.moments import UnknownMoment
 from journal.language import _
+from screens.frame.form_values import said_at_once
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
 from screens.widgets.plain import PlainText
@@ -52,11 +53,11 @@ def typed_in(page: Widget) -> dict[str, str]:
 
 
 def understood(typed: str, read: Callable[[str], date | None]) -> str:
-    """Return in full which day was understood; "" for none, and for one that stands there in full already."""
+    """Return in full which day was understood, or why none can be; "" for one that stands there in full already."""
     try:
         day = read(typed)
-    except UnknownMoment:
-        return ""
+    except UnknownMoment as unknown:
+        return said_at_once(unknown)
     return (
         "" if day is None or typed == dated(day) else _("{weekday} {day}").format(weekday=weekday(day), day=dated(day))
     )

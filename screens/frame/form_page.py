@@ -6,7 +6,7 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 
 from collections.abc import Callable, Mapping
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
@@ -28,7 +28,7 @@ from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field
+from screens.widgets.field import Field, LineField
 from screens.widgets.scale import Scale
 from screens.widgets.shared_with import SharedWith
 
@@ -249,6 +249,20 @@ class FormPage(DayFields):
         if self.unread or before:
             self._tell(self.reason)
             tell_beside(self, self.unread)
+
+    @on(events.DescendantBlur)
+    def _tell_left(self, left: events.DescendantBlur) -> None:
+        """Say of a day that is left that it cannot be read."""
+        if isinstance(left.widget, LineField) and left.widget.field.day and self.is_current:
+            self.refuses(left.widget)
+
+    def refuses(self, place: LineField) -> bool:
+        """Whether what stands in a field cannot be read, which is then said; Enter leaves the cursor there."""
+        said = self.unreadable(self.values()).get(place.field.name, "") if place.told.strip() else ""
+        if said:
+            self._tell(said)
+            tell_beside(self, {place.field.name: said})
+        return bool(said)
 
     @property
     def reason(self) -> str:

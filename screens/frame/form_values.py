@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_future, parse_nearest
-from journal.errors.moments import UnknownDay, UnknownDayAhead, UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import FarYear, UnknownDay, UnknownDayAhead, UnknownMoment, UnknownMomentAhead
 from journal.language import _
 
 _LONGEST_FIGURE = 20  # characters
@@ -43,6 +43,11 @@ def not_understood(unknown: UnknownMoment, usual: type[UnknownMoment]) -> str:
     """Return what is said of a moment that was not understood: its own reason, else what is usual where it is asked."""
     has_reason = type(unknown) not in (UnknownMoment, UnknownMomentAhead)
     return (unknown if has_reason else usual()).message()
+
+
+def said_at_once(unknown: UnknownMoment) -> str:
+    """Return what is said while one types: why this is no day, "" of what may only be half of one."""
+    return "" if type(unknown) in (UnknownMoment, UnknownMomentAhead, FarYear) else unknown.message()
 
 
 def names_hour(text: str, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
+from textual.widget import Widget
 
 from journal.language import _, ngettext
 from journal.model.protocol import Answer, Prompt, PromptKind
@@ -82,8 +83,12 @@ class AnswerField(Vertical):
             area = self.query_one(AnswerArea)
             area.veiled = prompt.veiled and taken is None
             area.write(taken.typed if taken else run.typed)
-            area.focus()
+            self._enter(area)
         self.tell_clock(now)
+
+    def _enter(self, place: Widget) -> None:
+        """Put the cursor there at once: Textual's own way is later, and a key typed meanwhile would be lost."""
+        self.screen.set_focus(place)
 
     def remind(self, words: str) -> None:
         """Say below the question what it waits for."""
@@ -96,6 +101,9 @@ class AnswerField(Vertical):
     @on(Scale.Unfit)
     def _unfit(self, typed: Scale.Unfit) -> None:
         typed.stop()
+        if self._kind in _WRITTEN:  # typed before the cursor had left the scale
+            self.begin(typed.character)
+            return
         if typed.character.isalpha() and self._words_may_follow:
             self.post_message(self.Words(typed.character))
             return
@@ -112,7 +120,7 @@ class AnswerField(Vertical):
         scale.display = self._kind is PromptKind.SCALE
         if scale.display:
             scale.value = int(run.typed) if run.typed.isdecimal() else None
-            scale.focus()
+            self._enter(scale)
 
     def _show_choices(self, run: Run, prompt: Prompt) -> None:
         rows = self.query_one("#choices", Rows)
@@ -124,7 +132,7 @@ class AnswerField(Vertical):
                 [Row(choice.id, f"{number}  {choice.in_(run.language)}") for number, choice in choices],
                 chosen=run.typed if run.typed in ids else "",
             )
-            rows.focus()
+            self._enter(rows)
 
     def _show_fields(self, run: Run, prompt: Prompt) -> None:
         room = self.query_one("#fields", Vertical)

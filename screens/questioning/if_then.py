@@ -57,6 +57,8 @@ class IfThenScreen(OfferedPage):
         """Keep it, or the day alone that was typed, which waits for its step."""
         if self.values()["again"] != self._offered["again"]:
             self.keep_now()
+            for name in list(self.unread)[:1]:
+                self.query_one(f"#field-{name}").focus()
         else:
             super().action_keep()
 

@@ -13,7 +13,7 @@ from journal.dates.wording import dated
 from journal.errors.moments import UnknownDayAhead, UnknownMoment
 from journal.language import N_, _, pgettext
 from journal.practice import sealing
-from screens.frame.form_values import not_understood
+from screens.frame.form_values import not_understood, said_at_once
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -33,7 +33,7 @@ class SealDateDialog(ModalScreen[date | None]):
         super().__init__()
         self._today = today
         self._next_session = next_session
-        self._unread = UnknownDayAhead().message()
+        self._unread, self._at_once = UnknownDayAhead().message(), ""
 
     def compose(self) -> ComposeResult:
         """Yield what a seal is, dates at hand, and room for another."""
@@ -83,13 +83,14 @@ class SealDateDialog(ModalScreen[date | None]):
         try:
             return parse_future(words, datetime.combine(self._today, time()).astimezone()).date()
         except UnknownMoment as unknown:
-            self._unread = not_understood(unknown, UnknownDayAhead)
+            self._unread, self._at_once = not_understood(unknown, UnknownDayAhead), said_at_once(unknown)
             return None
 
     @on(Input.Changed)
     def _understand(self, typed: Input.Changed) -> None:
         until = self._read(typed.value)
-        self.query_one("#understood", PlainText).update(dated(until) if until and until > self._today else "")
+        words = self._at_once if until is None else dated(until) if until > self._today else ""
+        self.query_one("#understood", PlainText).update(words)
 
     @on(Input.Submitted)
     def _typed(self, given: Input.Submitted) -> None:

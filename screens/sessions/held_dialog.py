@@ -18,7 +18,7 @@ from journal.dates.wording import clock_time, dated, duration, full_day, moment
 from journal.errors.moments import UnknownMoment
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
-from screens.frame.form_values import no_length
+from screens.frame.form_values import no_length, said_at_once
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -55,7 +55,7 @@ class HeldDialog(ModalScreen[Meeting | None]):
         at, early = planned.at, planned.at.date() > now.date()
         self._at = at.replace(year=now.year, month=now.month, day=now.day) if early else at
         self._early = early
-        self._unread = ""  # why the day cannot be read
+        self._unread = self._at_once = ""  # why the day cannot be read, and what is said of it while one types
         self._put = f"{dated(self._at.date())}, {clock_time(self._at)}"
 
     def compose(self) -> ComposeResult:
@@ -90,7 +90,7 @@ class HeldDialog(ModalScreen[Meeting | None]):
         try:
             return parse_past(words, self._clock())
         except UnknownMoment as unknown:
-            self._unread = unknown.message()
+            self._unread, self._at_once = unknown.message(), said_at_once(unknown)
             return None
 
     def _minutes(self) -> int | None:
@@ -109,7 +109,7 @@ class HeldDialog(ModalScreen[Meeting | None]):
     @on(Input.Changed)
     def _understand(self) -> None:
         when, minutes = self._when(), self._minutes()
-        self._tell(moment(when) if when else "", duration(minutes) if minutes is not None else "")
+        self._tell(moment(when) if when else self._at_once, duration(minutes) if minutes is not None else "")
 
     def _tell(self, day: str, length: str) -> None:
         self.query_one("#understood", PlainText).update(day)

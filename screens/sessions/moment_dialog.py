@@ -17,6 +17,7 @@ from journal.dates.wording import moment
 from journal.errors.moments import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
+from screens.frame.form_values import said_at_once
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -74,13 +75,13 @@ class MomentDialog(ModalScreen[datetime | None]):
             return found.replace(year=was.year)  # the day it had, not the same one of another year
         return found
 
-    def _unread(self, words: str) -> str:
+    def _unread(self, words: str) -> UnknownMoment:
         """Return why words tell no moment."""
         try:
             parse_future(words, self._clock())
         except UnknownMoment as unknown:
-            return unknown.message()
-        return UnknownMomentAhead().message()
+            return unknown
+        return UnknownMomentAhead()
 
     def _in_full(self, found: datetime) -> str:
         words = moment(found)
@@ -90,7 +91,7 @@ class MomentDialog(ModalScreen[datetime | None]):
     def _understand(self, typed: Input.Changed) -> None:
         found = self._read(typed.value)
         skipped = skipped_hour(typed.value, self._clock(), parse_future)
-        told = [self._in_full(found), skipped] if found else []
+        told = [self._in_full(found), skipped] if found else [said_at_once(self._unread(typed.value))]
         self.query_one("#understood", PlainText).update("\n".join(filter(None, told)))
 
     @on(Input.Submitted)
@@ -99,7 +100,7 @@ class MomentDialog(ModalScreen[datetime | None]):
         if self._was is not None and not given.value.strip():
             self.dismiss(None)
         elif found is None:
-            self.query_one("#understood", PlainText).update(self._unread(given.value))
+            self.query_one("#understood", PlainText).update(self._unread(given.value).message())
         else:
             self.dismiss(found)
 

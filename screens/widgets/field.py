@@ -61,7 +61,8 @@ class LineField(OneLine):
     """A field of one line; Enter goes to the next one, as in a letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "app.focus_next", show=False),
+        Binding("enter", "go_on", show=False),
+        Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
 
@@ -76,6 +77,12 @@ class LineField(OneLine):
         """What stands here, without the room that was made behind it."""
         parted = self.value == self._opened
         return self.value.removesuffix(self.field.between or "") if parted else self.value
+
+    def action_go_on(self) -> None:
+        """Go to the next field, unless the page says that what stands here cannot be read."""
+        refuses = getattr(self.screen, "refuses", None)
+        if refuses is None or not refuses(self):
+            self.app.action_focus_next()
 
     def on_focus(self, event: events.Focus) -> None:
         """Stand behind what is there, parted from it: what is typed replaces no prose and glues to no name."""

@@ -24,7 +24,7 @@ from journal.no_name import is_no_name
 from journal.practice import meant_people
 from journal.practice.patterns_in_words import PATTERN_WORDS
 from screens.frame.form_fields import not_saved
-from screens.frame.form_values import no_name
+from screens.frame.form_values import no_name, said_at_once
 from screens.vocabulary.audiences import word
 from screens.vocabulary.patterns import sign
 from screens.widgets.choice import ChoiceField
@@ -168,8 +168,8 @@ def told(typed: str, now: datetime) -> str:
     """Return in full which moment was understood, and whether it has not come yet; "" for none."""
     try:
         at = parse_past(typed, now) if typed.strip() else None
-    except UnknownMoment:
-        return ""
+    except UnknownMoment as unknown:
+        return said_at_once(unknown)
     if at is None:
         return ""
     words = _("{weekday} {day}, {time}").format(weekday=weekday(at), day=dated(at.date()), time=clock_time(at))

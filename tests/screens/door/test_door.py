@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from journal import language
 from journal.vault import vault
+from journal.vault.keys import letters_of
 from screens.door.recovery import CodeScreen
 from screens.door.unlock import UnlockScreen
 from screens.door.welcome import WelcomeScreen
@@ -288,3 +289,7 @@ async def test_tab_and_arrows_lead_between_the_fields_of_the_door(house: Any) ->
         await pilot.press(*"BBBB", "enter")
         assert str(code.query_one("#told", PlainText).content) == ""
         assert code.focused is code.query_one("#group-3")
+        code.query_one("#group-1", Input).focus()
+        await pilot.press("ctrl+u", *"BB-BB DD dd")  # straight on, as it stands on the paper
+        typed = [code.query_one(f"#group-{number}", Input).value for number in (1, 3)]
+        assert [letters_of(each) for each in typed] == ["BBBB", "DDDD"]

@@ -100,3 +100,18 @@ async def test_room_for_more_is_no_change_and_a_comma_brings_its_own(lived: Any)
         place.focus()
         await pilot.press("comma", *"Max")
         assert place.value == "Rose,Max"
+
+
+async def test_a_day_that_no_calendar_has_is_told_at_once_and_enter_stays_with_it(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        form = FORMS["step-new"](pilot.app.journal.notebook, lived.refs)
+        await pilot.app.push_screen(form)
+        await lived.settle(pilot)
+        place = form.query_one("#field-again", LineField)
+        place.focus()
+        await pilot.press(*"31 february")
+        assert "No calendar has this day" in lived.shown(pilot)
+        await pilot.press("enter")
+        assert form.focused is place
+        await pilot.press("ctrl+u", *"in two weeks", "enter")
+        assert form.focused is not place

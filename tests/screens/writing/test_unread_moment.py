@@ -22,7 +22,9 @@ _NOW = datetime(2026, 11, 30, 14, 43).astimezone()
         ("fr", "lundi en huit", "lundi 14 décembre 2026, 12 h · encore à venir"),
         ("en", "yesterday 6pm", "Sunday 29 November 2026, 6 pm"),
         ("en", "in two days", "Wednesday 2 December 2026, 2:43 pm · still to come"),
-        ("fr", "31 février", ""),
+        ("fr", "31 février", "Ce jour n’existe dans aucun calendrier. Essayez par exemple « 28 février »."),
+        ("fr", "31 fév", "Ce jour n’existe dans aucun calendrier. Essayez par exemple « 28 février »."),
+        ("fr", "dans deux se", ""),
         ("fr", "", ""),
     ],
 )
