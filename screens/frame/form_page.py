@@ -6,7 +6,7 @@ back keeps them. A page says which fields it has, what stands in them, and how t
 
 from collections.abc import Callable, Mapping
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
@@ -21,21 +21,21 @@ from journal.practice.capturing import UNREAD
 from screens.frame.autosave import Autosave
 from screens.frame.changes import changing
 from screens.frame.command import Command
-from screens.frame.day_fields import DayFields
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
-from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, typed_in, types_a_character
+from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
+from screens.frame.unread_fields import UnreadFields
 from screens.widgets.choice import ChoiceField
-from screens.widgets.field import Field, LineField
+from screens.widgets.field import Field
 from screens.widgets.scale import Scale
 from screens.widgets.shared_with import SharedWith
 
 _FEW = 6  # fields that a tall window shows lower than at its top
 
 
-class FormPage(DayFields):
+class FormPage(UnreadFields):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
     name_in_table = "fields"
@@ -50,7 +50,6 @@ class FormPage(DayFields):
         self._stored: dict[str, str] = {}
         self.autosave = Autosave(self, self.flush)
         self._drafted = False
-        self._told = ""
         self.unread: dict[str, str] = {}  # what cannot be read, by field, and what is said of it
 
     @property
@@ -104,10 +103,6 @@ class FormPage(DayFields):
     def save_job(self, values: dict[str, str]) -> Job:
         """Return the job that keeps these values."""
         raise NotImplementedError
-
-    def unreadable(self, values: dict[str, str]) -> dict[str, str]:  # noqa: ARG002 -- for pages whose values can be
-        """Return which fields hold what cannot be read, and what is to be said of each."""
-        return {}
 
     def emptied(self) -> Ref | None:
         """Return the entry of which nothing is left here: it goes to the trash with the page. None for none."""
@@ -171,10 +166,6 @@ class FormPage(DayFields):
     def set_values(self, values: Mapping[str, str]) -> None:
         """Put values into their fields."""
         fill(self, values)
-
-    def values(self) -> dict[str, str]:
-        """Return what stands in the fields now."""
-        return typed_in(self)
 
     @property
     def changed(self) -> bool:
@@ -250,20 +241,6 @@ class FormPage(DayFields):
             self._tell(self.reason)
             tell_beside(self, self.unread)
 
-    @on(events.DescendantBlur)
-    def _tell_left(self, left: events.DescendantBlur) -> None:
-        """Say of a day that is left that it cannot be read."""
-        if isinstance(left.widget, LineField) and left.widget.field.day and self.is_current:
-            self.refuses(left.widget)
-
-    def refuses(self, place: LineField) -> bool:
-        """Whether what stands in a field cannot be read, which is then said; Enter leaves the cursor there."""
-        said = self.unreadable(self.values()).get(place.field.name, "") if place.told.strip() else ""
-        if said:
-            self._tell(said)
-            tell_beside(self, {place.field.name: said})
-        return bool(said)
-
     @property
     def reason(self) -> str:
         """What is said of the first field that cannot be read, "" when all can."""
@@ -299,11 +276,3 @@ class FormPage(DayFields):
             words = _("draft {time}") if isinstance(saved, DraftSaved) else _("saved {time}")
             at = saved.at if isinstance(saved, DraftSaved | EntrySaved) else self.host.environment.clock()
             self._tell(self.reason or words.format(time=clock_time(at)))
-
-    def _tell(self, words: str) -> None:
-        self._told = words
-        self.refresh_header()
-
-    def status(self) -> str:
-        """Return when this was kept last."""
-        return self._told
