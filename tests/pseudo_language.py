@@ -63,7 +63,8 @@ def build(folder: Path) -> None:
             case["questions"] = _all_said(case["questions"])
     _write(folder, f"protocols/families/{CODE}.toml", families)
     shutil.copy(JOURNAL / "protocols/families/en.json.gz", folder / f"protocols/families/{CODE}.json.gz")
-    shutil.copy(JOURNAL / "practice/care_turns/en.toml", _place(folder, f"practice/care_turns/{CODE}.toml"))
+    for end in ("toml", "json.gz"):
+        shutil.copy(JOURNAL / f"practice/care_turns/en.{end}", _place(folder, f"practice/care_turns/{CODE}.{end}"))
     words = (JOURNAL / "sharing/words/en.txt").read_text("utf-8")
     _place(folder, f"sharing/words/{CODE}.txt").write_text(said(words), "utf-8")
     english, french = (_toml(f"practice/fictitious/{code}.toml") for code in ("en", "fr"))

@@ -34,6 +34,7 @@ class LineRun:
     unsaved: bool = False
     _offering: FollowUpChoice = field(default_factory=FollowUpChoice)
     _time_is_up: datetime | None = None
+    _shown_whom: bool = False
 
     def ask_all(self) -> Run:
         """Ask until nothing is left to ask; raise LeftForLater where the person stops before."""
@@ -122,8 +123,12 @@ class LineRun:
         if given in ("", ()):
             self._pass()
             return
+        typed = questioning.typed_form(given)
         if self.lines.asks:
-            self._follow_up(questioning.typed_form(given))
+            self._follow_up(typed)
+        elif not self._shown_whom and care_first.calls_for_care(typed):
+            self._shown_whom = True  # nobody is asked whether to see it, so it is shown once
+            tell(f"\n{care_first.offer()}\n{contacts(self.notebook)}")
         self._move(questioning.answer(self.run, given))
 
     def _pass(self) -> None:

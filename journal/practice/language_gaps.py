@@ -11,6 +11,7 @@ _FILES = {
     "protocols/families/{}.toml": N_("words of follow-ups"),
     "protocols/families/{}.json.gz": N_("what decides about follow-ups"),
     "practice/care_turns/{}.toml": N_("words that call for care first"),
+    "practice/care_turns/{}.json.gz": N_("what decides about care first"),
     "sharing/words/{}.txt": N_("words for passphrases"),
     "practice/fictitious/{}.toml": N_("the fictitious year"),
 }

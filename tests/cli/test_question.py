@@ -286,3 +286,9 @@ def test_who_wants_to_die_meets_whom_to_talk_to_and_no_other_follow_up(
     given = run.given("facts")
     assert given is not None
     assert given.followed == ()
+
+
+def test_a_program_is_shown_whom_to_talk_to_once_beside_what_it_reads(shell: "Shell") -> None:
+    done = shell.run("question", "heat", "--json", stdin="7\nI want to die\nI want to die, then I wait\n4\n")
+    assert (done.code, done.json["state"]) == (0, "done")
+    assert (done.err.count("people will listen"), done.err.count("3114"), "3114" in done.out) == (1, 1, False)

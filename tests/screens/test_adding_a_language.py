@@ -99,6 +99,7 @@ def test_it_is_whole(spoken: None) -> None:
         ("protocols/families/zz.toml", "words of follow-ups"),
         ("protocols/families/zz.json.gz", "what decides about follow-ups"),
         ("practice/care_turns/zz.toml", "words that call for care first"),
+        ("practice/care_turns/zz.json.gz", "what decides about care first"),
         ("sharing/words/zz.txt", "words for passphrases"),
         ("practice/fictitious/zz.toml", "the fictitious year"),
     ],
