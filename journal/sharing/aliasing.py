@@ -9,13 +9,15 @@ initial is left alone when it is an ordinary word: the stone is not Pierre. When
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import lru_cache, partial
 from heapq import merge
 from operator import itemgetter
 
 from journal.model.person import Gender, Person
 from journal.sharing.addresses import Addresses
+from journal.sharing.aliased import Aliased, Span
+from journal.sharing.apposed_roles import name_begins, role_begins, role_ends, with_article
 from journal.sharing.fitting import Place, fitted
 from journal.sharing.folding import WORD, Folded, fold
 from journal.sharing.found_names import Found, Told, literal
@@ -33,35 +35,6 @@ _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
 _HYPHENS = ("-", "‐", "‑")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 _LONGEST_TIED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where an alias stands in the text that leaves, from `start` up to and without `end`."""
-
-    start: int
-    end: int
-    name: str = field(repr=False)  # the words that stood there
-    who: tuple[str, ...] = ()  # the aliases of all who may be meant
-    words: str = field(default="", repr=False)  # the name alone, where several share it
-
-
-@dataclass(frozen=True, slots=True)
-class Aliased:
-    """A text in which every known name was replaced, and where."""
-
-    text: str = field(repr=False)
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def original(self) -> str:
-        """The text as it was, with the names back in their places."""
-        pieces: list[str] = []
-        at = 0
-        for span in self.spans:
-            pieces += (self.text[at : span.start], span.name)
-            at = span.end
-        return "".join((*pieces, self.text[at:]))
 
 
 @lru_cache(maxsize=2)
@@ -227,8 +200,31 @@ class Aliasing:
                 return Found(the, end, named.alias, family=True)
             titled = with_title(text, start, written)
             words = " ".join(text[slice(*span)].split()) if named.who else ""
-            return Found(titled, end, named.alias, titled=titled < start, shared=named.who, words=words)
+            found = Found(titled, end, named.alias, titled=titled < start, shared=named.who, words=words)
+            return self._with_apposed(folded, standing, found, written) if end == span[1] else found
         return None
+
+    def _with_apposed(self, folded: Folded, first: Standing[Named], found: Found, written: int) -> Found:
+        """Return a name and the role beside it as one, whatever alias the role was given: "Sophie, la DAF"."""
+        text, is_role = folded.original, first.value.role
+        begins = (name_begins if is_role else role_begins)(folded.text, first.end)
+        word = WORD.match(folded.text, begins[0]) if begins else None
+        if begins is None or word is None:
+            return found
+        if is_role:
+            other = self._name_at(folded, word.start(), word.group(), written)
+            capital = text[folded.span(word.start(), word.end())[0]].isupper()
+            end = role_ends(text, other.end, begins[1]) if other and capital else None
+            return replace(other, start=with_article(text, found.start, written), end=end) if other and end else found
+        for role in self._standing(folded.text, word.start(), word.group()):
+            if (
+                role.value.role
+                and role.flows
+                and self._read(role.value.form, folded, word.start(), role.end) is Reading.NAME
+            ):
+                end = role_ends(text, folded.span(word.start(), role.end)[1], begins[1])
+                return replace(found, end=end) if end else found
+        return found
 
     def unsure(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Yield from where to where a name stands that may be another word there: "Le compte", "Mark the day"."""

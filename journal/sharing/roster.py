@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from journal.model.person import Person
+from journal.sharing.apposed_roles import is_role
 from journal.sharing.name_forms import Form, beginnings_of, can_be_surname, forms_of, is_half, is_part, literals_of
 from journal.sharing.phrases import Phrases, Places, WordTree
 
@@ -21,6 +22,7 @@ class Named:
     part: bool = False  # whether it is less than the whole name
     half: bool = False  # whether no more of the name is known, so that the other half may have an alias of its own
     surname: bool = False  # whether it is a part that can stand behind a first name
+    role: bool = False  # whether it is the word of a function, and no name
     shared: tuple[tuple[str, frozenset[str]], ...] = ()  # all who bear it, by alias, and their other initials
     decided: bool = False  # whether the manager said which of them is meant
 
@@ -90,7 +92,15 @@ class Roster:
             form = Form(words, exact, known.initials, ends_small=known.small, chosen=known.chosen, plural=plural)
             half = known.half and len(theirs) == 1
             shared = tuple(theirs.items()) if len(theirs) > 1 else ()
-            told = Named(form, _shared(theirs), part=known.part, half=half, surname=known.surname, shared=shared)
+            told = Named(
+                form,
+                _shared(theirs),
+                part=known.part,
+                half=half,
+                surname=known.surname,
+                role=is_role(words),
+                shared=shared,
+            )
             tree.add(words, told)
         return tree
 

@@ -76,20 +76,25 @@ class PaletteScreen(ModalScreen[None]):
     def _show(self, words: str) -> None:
         found = matching(self._known, words)
         commands = [self._commands[each] for each in found if each in self._commands]
-        rows = [Row(each.id, _(each.title), self._keys(each)) for each in commands]
+        rows = [Row(each.id, self._title(each), self._keys(each)) for each in commands]
         asked = [Row(each, self._protocols[each].title.here) for each in found if each in self._protocols]
         if asked:
             rows += [*([Row("", "")] if rows else []), Row("", _("To be questioned")), *asked]
         self.query_one(Rows).show(rows or [Row("", _("No command is called so."))])
         self._tell()
 
+    def _title(self, command: Command) -> str:
+        """Return the title of a command, behind its place where it leads to a page: “words” alone says not of what."""
+        way = self._way(command) if command.opens else []
+        return " · ".join(_(each.title) for each in (*way[:-1], command))
+
     def _keys(self, command: Command) -> str:
         """Return the key of a command; of a page elsewhere the keys that lead there from here."""
-        if command.id not in self._elsewhere:
-            return key_name(command.keys)
-        way = self._page.host.table.way_to(command, self._page.host.settings.keymap)
-        place = _(way[0].title) if way else ""
-        return "   ".join(filter(None, (place, " ".join(key_name(each.keys) for each in way))))
+        way = self._way(command) if command.id in self._elsewhere else [command]
+        return " ".join(key_name(each.keys) for each in way)
+
+    def _way(self, command: Command) -> list[Command]:
+        return self._page.host.table.way_to(command, self._page.host.settings.keymap)
 
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:

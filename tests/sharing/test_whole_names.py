@@ -49,3 +49,20 @@ def test_a_surname_that_joined_a_first_name_as_its_other_form_is_one_with_it() -
         Aliasing(people).apply("Le plan de Diane Roux, Roux dit non.").text
         == "Le plan de ma cheffe, ma cheffe dit non."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("J’ai vu Sophie, la DAF, hier.", "J’ai vu P3 hier."),
+        ("La DAF, Sophie, part. La DAF Sophie rit. Sophie (DAF) dort.", "P3 part. P3 rit. P3 dort."),
+        ("I met the CFO, Sophie. Sophie, our CFO, left.", "I met P3. P3 left."),
+        ("La DAF refuse. Sophie et la DAF. La DAF, Sophie et moi.", "La P8 refuse. P3 et la P8. La P8, P3 et moi."),
+        ("Sophie, the CFO, and Tom left.", "P3, the P9, and Tom left."),
+    ],
+)
+def test_a_role_beside_the_name_of_who_has_it_makes_no_second_person(text: str, expected: str) -> None:
+    people = [Person(name=name, alias=alias) for name, alias in (("Sophie Roy", "P3"), ("DAF", "P8"), ("CFO", "P9"))]
+    aliased = Aliasing(people).apply(text)
+    assert aliased.text == expected
+    assert aliased.original == text

@@ -8,8 +8,8 @@ from journal.sharing.folding import fold
 
 List = Literal[
     "endings", "endings-finnish", "endings-finnish-weak", "endings-hungarian", "finite-verbs", "first-names",
-    "first-names-that-are-words", "never-names", "particles", "persons-verbs", "small-words", "talk", "titles",
-    "trained-names",
+    "first-names-that-are-words", "never-names", "particles", "persons-verbs", "roles", "small-words", "talk",
+    "titles", "trained-names",
 ]  # fmt: skip
 _SHORTEST = 3  # letters
 
