@@ -9,6 +9,7 @@ from textual.widget import Widget
 from journal.dates.wording import dated, weekday
 from journal.errors.moments import UnknownMoment
 from journal.language import _
+from journal.model.entry import LONGEST_TITLE
 from screens.frame.form_values import said_at_once
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field, FieldLabel, LineField, TextField
@@ -50,6 +51,13 @@ def typed_in(page: Widget) -> dict[str, str]:
     lines = {place.field.name: place.told for place in page.query(LineField)}
     chosen = {place.field.name: place.text for place in page.query(ChoiceField)}
     return lines | chosen | {place.field.name: place.told for place in page.query(TextField)}
+
+
+def first_words(page: Widget) -> str:
+    """Return the first line of words that is written in the fields of a page, "" where none is: no day, no figure."""
+    places = (each for each in page.query("LineField, TextField") if isinstance(each, LineField | TextField))
+    texts = (place.told.strip() for place in places if place.field.between is not None)
+    return next((text.splitlines()[0][:LONGEST_TITLE] for text in texts if text), "")
 
 
 def understood(typed: str, read: Callable[[str], date | None]) -> str:

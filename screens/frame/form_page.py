@@ -22,7 +22,7 @@ from screens.frame.autosave import Autosave
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChanged
-from screens.frame.form_fields import fill, laid_out, not_saved, tell_beside, types_a_character
+from screens.frame.form_fields import fill, first_words, laid_out, not_saved, tell_beside, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
 from screens.frame.typed_text import typed_on
@@ -199,8 +199,8 @@ class FormPage(UnreadFields):
     def _draft(self) -> Draft:
         at, fields = self.host.environment.clock(), dict(self.values())
         if self.draft_key:
-            return Draft(key=self.draft_key, fields=fields, saved_at=at)
-        title = self.page_title()  # the only name that what waits here has in a list
+            return Draft(key=self.draft_key, title=first_words(self), fields=fields, saved_at=at)
+        title = first_words(self) or self.page_title()  # the only name that what waits here has in a list
         return Draft(key=self._waits_at(), title=title, fields=fields, ref=self.belongs_to(), saved_at=at)
 
     @property

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import TextArea
 
-from journal.language import _
+from journal.language import N_, _
 from journal.practice import care_first
 from screens.checking_in import routes as checking_in_routes
 from screens.frame.command import Command
@@ -45,9 +45,18 @@ class CaringPage(QuietPage):
             self.query_one(CareLine).show(self.key_of("situation.care"), offered=heard)
 
     def commands(self) -> list[Command]:
-        """Return the keys, the one to whom to talk to only where it is offered."""
+        """Return the keys, the one to whom to talk to only where it is offered; Esc says where it leads from here."""
         offered = any(line.display for line in self.query(CareLine))
-        return [one for one in super().commands() if offered or one.id != "situation.care"]
+        beside = self.focused is not None and not isinstance(self.focused, TextArea)
+        return [
+            one._replace(title=N_("to the text")) if beside and one.id == "situation.back" else one
+            for one in super().commands()
+            if offered or one.id != "situation.care"
+        ]
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys anew: beside the text Esc leads back to it."""
+        self.refresh_header()
 
     def action_care(self) -> None:
         """Open the page where one reads whom to talk to; what is written stays as it is."""

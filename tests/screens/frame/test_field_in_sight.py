@@ -7,6 +7,7 @@ import pytest
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from screens.frame.form_fields import first_words
 from screens.frame.form_page import FormPage
 from screens.widgets.field import Field, FieldLabel, Holds, LineField, TextField
 
@@ -115,3 +116,6 @@ async def test_a_day_that_no_calendar_has_is_told_at_once_and_enter_stays_with_i
         assert form.focused is place
         await pilot.press("ctrl+u", *"in two weeks", "enter")
         assert form.focused is not place
+        assert first_words(form) == ""  # a day is no words to know a draft by
+        form.query_one("#field-then", LineField).value = "I ask first"
+        assert first_words(form) == "I ask first"

@@ -23,6 +23,7 @@ async def test_at_80_columns_every_key_and_every_detail_of_the_page_is_in_sight(
         shown = vaulted.shown(pilot)
         keys = {"fr": ("ctrl+s", "tab", "ctrl+g", "f9", "échap"), "en": ("ctrl+s", "tab", "ctrl+g", "f9", "esc")}
         assert [key for key in keys[spoken] if key not in shown.split("\n")[-1]] == []
+        assert {"fr": "échap au texte", "en": "esc to the text"}[spoken] in shown.split("\n")[-1]
         panel = pilot.app.screen.query_one(DetailsPanel)
         assert panel.max_scroll_y == 0
         assert " 10 " in shown
