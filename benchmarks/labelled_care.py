@@ -9,6 +9,7 @@ from journal.language import Language
 LABELLED = Path(__file__).parent / "labelled"
 WRITERS = {
     "first": "whoever wrote the turns and kinds, partly after reading what was missed of `b`: sentences and traps",
+    "second": "the same, after reading what was missed of `a` and `b`: what these say in other words",
     "a": "a stranger who saw a page on what calls for care, and none of our turns: managers in France and Britain",
     "b": "another such stranger: older and younger, from Québec, Ireland and the United States too",
 }
