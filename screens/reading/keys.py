@@ -42,8 +42,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("witness.back", N_("back"), N_("Go back without linking it."), "escape", "back", "witness", 50),
     )),
     Section(N_("Journal"), (
-        Command("journal.mark", N_("mark"),
-            N_("Mark the row, to share or throw away several at once, or take the mark away."),
+        Command("journal.mark", N_("mark ↓"),
+            N_("Mark the row, to share or throw away several at once, or take the mark away, and go on to the next."),
             "space", "mark", "journal", 10),
         Command("journal.filters", N_("narrow"), N_("Filter by kind, tag, person, period or what you recognise in it."),
             "f", "filters", "journal", 20),

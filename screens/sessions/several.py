@@ -28,7 +28,7 @@ def held(page: Page, session: Entry, done: Callable[[JustDone], object]) -> None
     """Mark what is meant as held, or take that back; of several, after a question that counts them."""
     sessions = meant(page, session)
     if len(sessions) == 1:
-        held_or_not(page, sessions[0], lambda state: _tell_marked(page, state))
+        held_or_not(page, sessions[0], lambda state: done(taking_back.held(sessions)) if state is State.HELD else None)
         return
     refs = [each.ref for each in sessions]
     if all(each.state is State.HELD for each in sessions):
@@ -53,9 +53,3 @@ def cancelled(page: Page, session: Entry) -> JustDone:
     sessions: Sequence[Entry] = meant(page, session)
     page.host.save(changing(several_sessions.cancel, [each.ref for each in sessions]))
     return taking_back.cancelled(sessions)
-
-
-def _tell_marked(page: Page, state: State) -> None:
-    words = _("held · {key} takes it back").format(key=page.key_of("sessions.held"))
-    page.host.said = words if state is State.HELD else ""  # until the next key, also after a question
-    page.refresh_header()

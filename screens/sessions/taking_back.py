@@ -36,6 +36,8 @@ def cancelled(before: Sequence[Entry]) -> JustDone:
 def held(before: Sequence[Entry]) -> JustDone:
     """Return that sessions, here as they were before, were marked as held."""
     words = ngettext(
-        "{count} session held · {key} takes it back", "{count} sessions held · {key} takes them back", len(before)
+        "held · enter for your notes · {key} takes it back",
+        "{count} sessions held · {key} takes them back",
+        len(before),
     )
     return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))

@@ -20,7 +20,7 @@ from journal.practice.protocols_at_hand import Library, at_hand
 from screens.frame.changes import changing, looking
 from screens.frame.command import Command
 from screens.frame.discard_draft import throw_away
-from screens.frame.events import DraftDropped, DraftSaved
+from screens.frame.events import DraftDropped, DraftSaved, EntrySaved
 from screens.frame.page import Page, styles
 from screens.frame.told_keys import in_line
 from screens.questioning import routes as questioning_routes
@@ -29,7 +29,7 @@ from screens.settings import routes as settings_routes
 from screens.sharing import routes as sharing_routes
 from screens.today import routes as today_routes
 from screens.today.day import Day, lying_outside, read_day, take_over
-from screens.today.rows_of_day import FITTING, idle_keys, rows_of, something
+from screens.today.rows_of_day import FITTING, offered, rows_of, something
 from screens.widgets.plain import PlainText
 from screens.widgets.room import Room
 from screens.widgets.rows import Rows
@@ -102,6 +102,13 @@ class TodayScreen(Page):
     def _take_over(self) -> None:
         self.host.save(looking(take_over, self._library))
 
+    @on(EntrySaved)
+    def _stand_on_it(self, saved: EntrySaved) -> None:
+        """Stand on what was just written when one comes back: the next key is meant for it."""
+        line = None if self.is_current else reading.line(self.journal.notebook, saved.ref)
+        if line is not None and line.kind.value in _QUESTIONED:
+            self.query_one(Rows).awaited = f"{line.kind.value}:{line.ref}"
+
     def refresh_content(self) -> None:
         """Show the day as it is now."""
         notebook = self.journal.notebook
@@ -121,8 +128,7 @@ class TodayScreen(Page):
 
     def commands(self) -> list[Command]:
         """Return the keys; those that have nothing to act on today leave the footer to the others."""
-        idle = idle_keys(self._day)
-        return [each._replace(footer=0) if each.id in idle else each for each in super().commands()]
+        return offered(super().commands(), self._day)
 
     @on(Room.Measured)
     def _arrange(self) -> None:

@@ -1,9 +1,10 @@
 """Arrangement of a day: which rows stand on Today, in their order, as far as there is room for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.content import Content
 
+from screens.frame.command import Command
 from screens.today.day import WAITING, Day
 from screens.today.rows import (
     closed_rows,
@@ -54,7 +55,25 @@ def something(rows: Sequence[Row]) -> bool:
     return any(row.id.partition(":")[0] not in _BEFORE for row in rows)
 
 
-def idle_keys(day: Day | None) -> set[str]:
+def offered(commands: Iterable[Command], day: Day | None) -> list[Command]:
+    """Return the keys that have something to act on today; others of the place leave the footer to them."""
+    told = (each for each in commands if each.id not in _absent(day))
+    return [each._replace(footer=0) if each.id in _idle(day) else each for each in told]
+
+
+def _idle(day: Day | None) -> set[str]:
     """Return the commands that have nothing to act on today."""
     idle = {"today.prepare": day and day.session, "today.road": day and day.offer, "today.aside": day and day.offer}
     return {name for name, what in (idle | {"today.question": day and day.recent}).items() if not what}
+
+
+def _absent(day: Day | None) -> set[str]:
+    """Return the commands that are not offered today at all: no note waits, no draft, no step, no question."""
+    needs = {
+        "today.accept": day and day.captured,
+        "today.read_over": day and day.captured,
+        "today.discard": day and (day.captured or day.drafts),
+        "today.look_again": day and day.steps,
+        "today.answer": day and day.asked,
+    }
+    return {name for name, what in needs.items() if not what}

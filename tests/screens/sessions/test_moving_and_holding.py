@@ -132,5 +132,5 @@ async def test_one_dialog_takes_the_day_and_the_real_length_of_a_session_that_wa
         assert held.state is State.HELD
         assert held.happened_at.strftime("%d/%m %H:%M") == "22/11 14:00"
         assert held.details_as(SessionDetails).minutes == 90
-        assert "held · d takes it back" in vaulted.shown(pilot)
+        assert "held · enter for your notes · u takes it back" in vaulted.shown(pilot)
         assert "1 session held out of 10 · 1 h 30 min of" in vaulted.shown(pilot)
