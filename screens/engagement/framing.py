@@ -24,7 +24,7 @@ from screens.widgets.plain import PlainText
 _WHO = {
     Role.MANAGER: N_("you, who write here"),
     Role.SPONSOR: N_("who asked for it, often your boss or HR"),
-    Role.PRACTITIONER: N_("who coaches you"),
+    Role.PRACTITIONER: N_("the professional who coaches you in the sessions"),
     Role.PEER: N_("a colleague of your level, who takes part as you do"),
     Role.FACILITATOR: N_("who runs the sessions of the group"),
 }

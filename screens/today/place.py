@@ -106,8 +106,7 @@ class TodayScreen(Page):
     def _stand_on_it(self, saved: EntrySaved) -> None:
         """Stand on what was just written when one comes back: the next key is meant for it."""
         line = None if self.is_current else reading.line(self.journal.notebook, saved.ref)
-        if line is not None and line.kind.value in _QUESTIONED:
-            self.query_one(Rows).awaited = f"{line.kind.value}:{line.ref}"
+        self.query_one(Rows).awaited = f"{line.kind.value}:{line.ref}" if line else ""
 
     def refresh_content(self) -> None:
         """Show the day as it is now."""
