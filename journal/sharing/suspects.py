@@ -19,6 +19,7 @@ from journal.sharing.phrases import Phrases
 from journal.sharing.possible_names import UPPER, PossibleNames
 from journal.sharing.word_or_name import places_named_after
 from journal.sharing.words import folded as folded_list
+from journal.sharing.written_small import first_names_in, initials_in
 
 
 class Sort(StrEnum):
@@ -97,6 +98,8 @@ class Suspects:
         if shape is None or b"aA" in shape:
             yield from ((Sort.NAME, *span) for span in self._glued_in(text))
         yield from ((Sort.NAME, *span) for span in self.possible.find(folded))
+        yield from ((Sort.NAME, *span) for span in initials_in(text))
+        yield from ((Sort.NAME, *span) for span in first_names_in(folded))
 
     def _links_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the targets of links that hold a name, be it with its letters coded as in addresses."""
