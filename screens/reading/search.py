@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
-from journal.language import _, ngettext
+from journal.language import N_, _, ngettext
 from journal.model.entry import Found
 from journal.model.kind import Kind
 from journal.practice import reading
@@ -130,9 +130,14 @@ class SearchScreen(QuietPage):
         return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
 
     def commands(self) -> list[Command]:
-        """Return what can be asked for; letters and space are text while one types."""
+        """Return what can be asked for; letters and space are text while one types, and Esc says where it leads."""
         typed = () if self.reading else ("search.mark", "search.share")
-        return [one for one in super().commands() if one.id not in typed]
+        below = self.query_one(FilterBar).display or self.query_one(FoundList).has_focus
+        return [
+            one._replace(title=N_("to the words")) if below and one.id == "search.back" else one
+            for one in super().commands()
+            if one.id not in typed
+        ]
 
     def action_mark(self) -> None:
         """Mark the result one is on to be shared, or take its mark away, and go on to the next."""

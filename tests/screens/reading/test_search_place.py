@@ -124,7 +124,10 @@ async def test_enter_opens_down_goes_to_the_results_and_escape_comes_back(
         assert opened == [refs[1], refs[0]]
         await pilot.press("up", "up")
         assert pilot.app.screen.query_one("#query").has_focus
-        await pilot.press("down", "escape")
+        await pilot.press("down")
+        await vaulted.settle(pilot)
+        assert "esc to the words" in vaulted.shown(pilot)
+        await pilot.press("escape")
         assert pilot.app.screen.query_one("#query").has_focus
         await pilot.press("escape")
         await vaulted.settle(pilot)
