@@ -16,7 +16,7 @@ from journal.practice.notebook import Notebook
 from screens.frame.changes import saving
 from screens.frame.command import OPENS
 from screens.frame.form_page import FormPage
-from screens.frame.page import Page
+from screens.frame.just_done import RemovingPage
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -25,7 +25,7 @@ from screens.widgets.plain import PlainText, plain
 from screens.widgets.rows import Row, Rows
 
 
-class LearningsScreen(Page):
+class LearningsScreen(RemovingPage):
     """The list; above it the learning that has waited longest, as a question."""
 
     name_in_table = "learnings"
@@ -79,6 +79,12 @@ class LearningsScreen(Page):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         self.host.navigation.open_entry(int(self.query_one(Rows).chosen), "learning")
+
+    def action_trash(self) -> None:
+        """Throw away the learning one is on."""
+        chosen = self.query_one(Rows).chosen
+        if chosen:
+            self.throw_away(int(chosen))
 
     def action_add(self) -> None:
         """Keep a learning that comes from nowhere in particular."""

@@ -34,6 +34,10 @@ async def test_the_list_stands_by_kind_and_is_searched_by_itself(vaulted: Any, s
         page = vaulted.shown(pilot)
         places = [page.index(words) for words in HEADINGS[spoken]]
         assert places == sorted(places)
+        for key, left in (("t", len(LearningSort) - 1), ("u", len(LearningSort))):
+            await pilot.press(key)
+            await vaulted.settle(pilot)
+            assert sum(row.startswith("mirabelle") for row in vaulted.shown(pilot).split("    ")) == left
         await pilot.press("slash", *"mirab")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, SearchScreen)
