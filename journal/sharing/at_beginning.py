@@ -32,6 +32,8 @@ _FEELS = re.compile(rf"{_BLANK}(?:is|was|seems|looked|looks|sounded){_BLANK}(?:u
 _UNLESS_EXCLAIMED = (
     _WITH_ROLE,
     re.compile(rf",{_BLANK}(?:can|could|would|will|do|did|are|you|tu|vous|peux|pouvez|please|thank|merci)\b"),
+    re.compile(rf",{_BLANK}(?:lui|elle)(?:,|{_BLANK}aussi)|,{_BLANK}(?:what|how|why|when|where)\b[^.!\n]*\?"),
+    re.compile(rf"{_BLANK}(?:neither|too|as well|aussi|non plus){_BLANK}?[.,;!?]"),
     re.compile(rf"{_BLANK}?:{_BLANK}|{_BLANK}\("),
     re.compile(  # as notes tell it: "Grace to call back", "Claire malade"
         rf"{_BLANK}(?:to{_BLANK}(?!the\b|my\b|our\b|see\b|be\b)[a-z]{{2,}}|à{_BLANK}\w+(?:er|ir|re)|late|absente?|sick|ill"

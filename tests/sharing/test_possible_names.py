@@ -101,6 +101,10 @@ def test_a_month_is_somebody_who_does_what_people_do_or_to_whom_one_talks() -> N
             ["Rose Le Tissier", "Parfait Mbemba", "Juste", "Aimé", "Lise"],
         ),
         ("hier j’ai vu karim, puis J.D. et A. K., pas P.S. ni le R.H.", ["karim", "J.D.", "A. K."]),
+        (
+            "Désiré, lui, refuse. Pat neither. Chase, what now? Le reports to An.",
+            ["Désiré", "Pat", "Chase", "Le", "An"],
+        ),
         ("May, my deputy, left. June was upset. April, May and June.", ["May", "June"]),
         ("So, Tom said. Do and redo. An hour. In May, Tom left. Parfait, Tom part. Le téléphone m’use.", ["Tom"] * 3),
         ("I don’t know; Didn’t he say Let’s go? Zora’s Team won.", ["Zora", "Team"]),
