@@ -14,6 +14,7 @@ from journal.model.pattern import Pattern
 from journal.practice.differing import Sort, difference
 from journal.practice.notebook import Notebook
 from journal.practice.patterns_in_words import PATTERN_WORDS
+from journal.quoting import bare, quoted
 from journal.store import entries, entry_writing
 from journal.store import revisions as earlier_versions
 
@@ -96,7 +97,7 @@ def _words(earlier: str, later: str) -> list[str]:
         return []
     removed = next((each.text for each in changes if each.sort is Sort.REMOVED), "")
     words = one_line(removed or changes[0].text).strip()
-    return [(_("“{words}”") if removed else _("without “{words}”")).format(words=words)]
+    return [quoted(words) if removed else _("without “{words}”").format(words=bare(words))]
 
 
 def _in_words(patterns: tuple[Pattern, ...]) -> str:

@@ -13,6 +13,7 @@ from journal.model.kind import Kind
 from journal.practice import learning
 from journal.practice.learning import Return
 from journal.practice.notebook import Notebook
+from journal.quoting import quoted
 from screens.frame.changes import saving
 from screens.frame.command import OPENS
 from screens.frame.form_page import FormPage
@@ -63,7 +64,7 @@ class LearningsScreen(RemovingPage):
                 Content("\n").join(
                     (
                         plain(self._back.question),
-                        plain(_("“{words}”").format(words=self._back.learning.title)),
+                        plain(quoted(self._back.learning.title)),
                         self.hint("learnings.revisit"),
                     )
                 )
@@ -124,7 +125,7 @@ class RevisitScreen(FormPage):
 
     def compose_page(self) -> ComposeResult:
         """Yield the learning, then room to answer."""
-        yield PlainText(_("“{words}”").format(words=self._back.learning.title), classes="lead")
+        yield PlainText(quoted(self._back.learning.title), classes="lead")
         yield from self.compose_fields()
 
     def fields(self) -> list[Field]:

@@ -13,6 +13,7 @@ from journal.model.protocol import Role
 from journal.model.reflection import ReflectionDetails
 from journal.practice import actor_questions, case_questions, questioning, reading
 from journal.practice.protocols_at_hand import at_hand
+from journal.quoting import quoted
 from screens.actors import routes as actor_routes
 from screens.casework import routes as casework_routes
 from screens.checking_in import routes as checking_in_routes
@@ -66,7 +67,7 @@ class ReflectionEndScreen(QuietPage):
         numbers.display = bool(intensities(details))
         line = self._line(Role.IF_THEN) or self._line(Role.LEARNING)
         shown = self.query_one("#line", PlainText)
-        shown.update(_("“{words}”").format(words=line))
+        shown.update(quoted(line))
         shown.display = bool(line)
         kinds = {line.kind for rel, line in reading.backlinks(self.journal.notebook, self.ref) if rel is Rel.SOURCE}
         again = {Kind.LEARNING: _("Keep another learning"), Kind.STEP: _("Make another step: if…, then…")}

@@ -16,6 +16,7 @@ from journal.practice.bringing import is_prepared
 from journal.practice.decisions import Awaited
 from journal.practice.road import MILESTONE_WORDS, Offer
 from journal.practice.seasons import reason_to_go_back
+from journal.quoting import quoted
 from screens.vocabulary import patterns
 from screens.widgets.entry_row import INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
@@ -71,7 +72,7 @@ def _question(question: Entry, about: str) -> str:
         return _("A question from {name}, on “{title}”").format(name=sender, title=about)
     if about:
         return _("A question in return, on “{title}”").format(title=about)
-    words = _("“{words}”").format(words=question.title)
+    words = quoted(question.title)
     return _("A question from {name}: {words}").format(name=sender, words=words) if sender else words
 
 
@@ -80,7 +81,7 @@ def step_rows(steps: Sequence[Entry], most: int, hint: Content) -> list[Row]:
     rows = [
         Row(
             f"step:{step.ref}",
-            _("“{words}”").format(words=step.title),
+            quoted(step.title),
             hint if not number else _("look again"),
             whole=True,
         )
@@ -94,7 +95,7 @@ def step_rows(steps: Sequence[Entry], most: int, hint: Content) -> list[Row]:
 
 def returning_rows(returning: Entry) -> list[Row]:
     """Return the learning that comes back after a month."""
-    return [Row(f"returning:{returning.ref}", _("“{words}”").format(words=returning.title), _("something you learnt"))]
+    return [Row(f"returning:{returning.ref}", quoted(returning.title), _("something you learnt"))]
 
 
 def decision_rows(awaited: Awaited) -> list[Row]:
@@ -178,7 +179,7 @@ def draft_rows(
 
 def draft_row(draft: Draft, now: datetime, about: str = "") -> Row:
     """Return one thing that was begun and not kept; a questioning names what it is about."""
-    words = _("“{words}”").format(words=_first_words(draft))
+    words = quoted(_first_words(draft))
     words = f"{words} · {about}" if about else words
     return Row(f"draft:{draft.key}", words, ago(draft.saved_at.astimezone(), now))
 
