@@ -18,6 +18,7 @@ from journal.model.synthesis_line import Section, SynthesisLine
 from journal.practice import framing, reading, red_thread, reviewing, road, scheduling, then_and_now
 from journal.practice.notebook import Notebook
 from journal.practice.states_in_words import state_word
+from journal.quoting import bare
 from journal.store import entries
 
 SORT_WORDS = {
@@ -112,7 +113,7 @@ def _came_from(notebook: Notebook, ref: Ref | None) -> str:
         line = entries.line_of(tx, ref) if ref is not None else None
     if line is None:
         return ""
-    return _("(“{title}”, {day})").format(title=line.title or line.opening, day=dated(line.happened_at.date()))
+    return _("(“{title}”, {day})").format(title=bare(line.title or line.opening), day=dated(line.happened_at.date()))
 
 
 def _since(engagement: Entry, kind: Kind) -> Filter:

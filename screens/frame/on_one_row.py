@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from journal.language import _, ngettext
+from journal.quoting import bare
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 
@@ -17,7 +18,7 @@ def on_one_row(page: Page, ref: int, title: str, act: Callable[[], object]) -> N
         "{count} entry is marked, but this key acts on one row alone: “{title}”. Is it the one?",
         "{count} entries are marked, but this key acts on one row alone: “{title}”. Is it the one?",
         marked,
-    ).format(count=marked, title=title or f"#{ref}")
+    ).format(count=marked, title=bare(title) or f"#{ref}")
 
     def answered(agreed: bool | None) -> None:  # noqa: FBT001 -- Textual's callback
         if agreed:

@@ -10,6 +10,7 @@ from journal.model.entry import Ref
 from journal.model.recipient import Recipient
 from journal.practice.leading_reader import LeadingReader, leading_reader, taking_part
 from journal.practice.notebook import Notebook
+from journal.quoting import bare
 from journal.same_name import name_key
 from journal.sharing.habits import proposed, went_to_nobody
 from journal.sharing.repository import recipients
@@ -117,7 +118,7 @@ def proposed_words(notebook: Notebook, refs: tuple[Ref, ...], audience: Audience
         return _("To · proposed for session {number}: {name}").format(number=leading.number, name=recipient.name)
     titles = {name_key(name): title for name, title in _in_the_frame(notebook, audience).items()}
     if title := titles.get(name_key(recipient.name)):
-        return _("To · proposed for “{title}”: {name}").format(name=recipient.name, title=title)
+        return _("To · proposed for “{title}”: {name}").format(name=recipient.name, title=bare(title))
     return _("To · proposed, the only name kept: {name}").format(name=recipient.name)
 
 

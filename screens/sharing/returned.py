@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from journal.language import _, ngettext
 from journal.model.returned import Returned, ReturnedLine
 from journal.practice import reading, returned_questions
+from journal.quoting import bare
 from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.sharing.tie_to import TieToScreen
@@ -67,7 +68,7 @@ class ReturnedLinesScreen(Page):
     def _tied(self, line: ReturnedLine) -> str:
         here = reading.line(self.journal.notebook, line.passage) if line.passage is not None else None
         if here is not None or line.title:  # as it is called here, else as it left
-            return _("on “{title}”").format(title=title_of(here) if here else line.title)
+            return _("on “{title}”").format(title=bare(title_of(here) if here else line.title))
         session = returned_questions.session_for(self.journal.notebook, self._came.session)
         return _("for “{session}”").format(session=session.title) if session else _("tied to nothing")
 

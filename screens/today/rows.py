@@ -16,7 +16,7 @@ from journal.practice.bringing import is_prepared
 from journal.practice.decisions import Awaited
 from journal.practice.road import MILESTONE_WORDS, Offer
 from journal.practice.seasons import reason_to_go_back
-from journal.quoting import quoted
+from journal.quoting import bare, quoted
 from screens.vocabulary import patterns
 from screens.widgets.entry_row import INDENTED, is_about_another, title_of
 from screens.widgets.plain import plain
@@ -69,9 +69,9 @@ def question_rows(asked: Sequence[tuple[Entry, str]], more: int, hint: Content) 
 def _question(question: Entry, about: str) -> str:
     sender = question.details_as(QuestionDetails).sender
     if about and sender:
-        return _("A question from {name}, on “{title}”").format(name=sender, title=about)
+        return _("A question from {name}, on “{title}”").format(name=sender, title=bare(about))
     if about:
-        return _("A question in return, on “{title}”").format(title=about)
+        return _("A question in return, on “{title}”").format(title=bare(about))
     words = quoted(question.title)
     return _("A question from {name}: {words}").format(name=sender, words=words) if sender else words
 
