@@ -14,7 +14,7 @@ from journal.sharing.folding import WORD, Folded, fold, run_before
 from journal.sharing.hidden_names import is_somebody, may_hide
 from journal.sharing.name_forms import TITLES
 from journal.sharing.sentences import may_begin
-from journal.sharing.told_together import begins_list
+from journal.sharing.told_together import before_alias, begins_list
 from journal.sharing.words import folded as folded_list
 
 _CASED = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x590), (0x1E00, 0x2000))  # Latin, Greek, Cyrillic, Armenian
@@ -81,7 +81,7 @@ class PossibleNames:
             yield start, end
 
     def before_aliases(self, aliased: Aliased) -> Iterator[tuple[int, int]]:
-        """Yield first names that begin a sentence and were left standing before an alias."""
+        """Yield first names that begin a sentence and were left standing before an alias, or told with it."""
         for span in aliased.spans:
             least = max(0, span.start - _AROUND)
             begins = run_before(aliased.text, span.start - 1, least)
@@ -92,6 +92,9 @@ class PossibleNames:
                 and self._is_before_name(aliased.text, *word.span(1))
             ):
                 yield word.span(1)
+            together = before_alias(aliased.text, span.start, span.end)
+            if together and is_word_too(fold(aliased.text[slice(*together)])):
+                yield together
 
     def _needs_title(self, word: str) -> bool:
         folded = fold(word)

@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     rf"(?:{_COMMA}{_NAME})*{_AND}{_NAME}|{_COMMA}{_NAME}(?:{_COMMA}{_NAME}|{_ENDS})(?:{_COMMA}{_NAME})*"
 )
 _GOES_ON = re.compile(rf"(?:{_COMMA}{_NAME})*{_AND}{_NAME}")
+_GOES_ON_BEHIND = re.compile(rf"{_AND}|{_COMMA}{_NAME}|{_ENDS}")
 _BEFORE = re.compile(rf"(?<![^\W_])({_CAPITAL})({_AND}|{_COMMA})\Z")
 _WORD = re.compile(_CAPITAL)
 _LOOKED_AHEAD, _LOOKED_BACK = 160, 40  # characters
@@ -43,3 +44,12 @@ def ends_list(text: str, start: int, end: int, is_name: IsName) -> bool:
     if before is None or not is_name(before[1]):
         return False
     return before[2].strip(", \u00a0\u202f") != "" or _GOES_ON.match(text, end) is not None
+
+
+def before_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return from where to where a word stands that is told together with somebody whose alias stands there."""
+    before = _BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
+    if before is None:
+        return None
+    listed = before[2].strip(", \u00a0\u202f") != "" or _GOES_ON_BEHIND.match(text, end)
+    return before.span(1) if listed and fold(before[1]) not in _EXCLAIMED | {"juste", "franc"} else None

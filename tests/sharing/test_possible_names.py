@@ -114,3 +114,9 @@ def test_a_name_is_pointed_out_in_one_with_its_title_its_particles_and_its_apost
     text: str, names: list[str]
 ) -> None:
     assert found(text) == names
+
+
+def test_a_name_told_together_with_an_alias_is_pointed_out() -> None:
+    pat = Person(name="Patricia", alias="la directrice")
+    told = "Rose, Patricia et Marin. Grace et Patricia. Juste, Patricia et moi. Parfait, Patricia et Lou."
+    assert found(f"{told} Hope, Patricia said.", pat) == ["Rose", "Marin", "Grace", "Lou"]
