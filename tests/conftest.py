@@ -32,8 +32,10 @@ OUTSIDE = {"browser", "killed", "terminal"}
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many processes share the tests: more than cores, since a page often waits; none for single files."""
-    single = any("::" in name or name.endswith(".py") for name in config.args)
-    return 0 if single else 2 * (os.cpu_count() or 1)
+    if any("::" in name or name.endswith(".py") for name in config.args):
+        return 0
+    cores = os.cpu_count() or 1
+    return cores + 1 if "not outside" in config.option.markexpr else 2 * cores  # other programs are waited for longer
 
 
 def pytest_configure(config: pytest.Config) -> None:

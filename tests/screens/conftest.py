@@ -114,16 +114,22 @@ class AppHarness:
 
     async def settle(self, pilot: Pilot[Outcome]) -> None:
         """Wait until workers, saves and messages are done."""
-        app = self.app(pilot)
+        PAINTING.on_the_way = True
+        try:
+            await self._done(self.app(pilot))
+        finally:
+            PAINTING.on_the_way = False
+        await pilot.pause()
+
+    async def _done(self, app: ReculApp) -> None:
         for _ in range(3):
-            await pilot.pause()
+            await QUIET.quiet()  # of the loop alone: a pilot sends each widget a message, and it rests anew
             busy = [worker for worker in app.workers if worker.name != "saving"]
             if busy:  # an empty list would mean all of them, and the save queue never ends
                 with suppress(WorkerCancelled, WorkerFailed):  # gave way to the next, or failed: the app’s affair
                     await app.workers.wait_for_complete(busy)
             if app.is_running and app.is_open:
                 await app.journal.saves.settled()
-        await pilot.pause()
 
     async def enter(self, pilot: Pilot[Outcome], passphrase: str = PASSPHRASE) -> None:
         """Open the door."""
@@ -184,6 +190,7 @@ def _few_frames(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no frame on the way to rest."""
     monkeypatch.setattr("textual.screen.Screen._compositor_refresh", PAINTING.paint_later)
     monkeypatch.setattr(PAINTING, "looking", True)
+    monkeypatch.setattr(PAINTING, "on_the_way", False)
     monkeypatch.setattr(QUIET, "at_rest", [PAINTING.paint_what_is_due])
 
 

@@ -14,6 +14,9 @@ _due: WeakSet[Screen[object]] = WeakSet()
 looking = True
 """Whether anybody would look: not at the door on the way in, which tests of their own look at."""
 
+on_the_way = False
+"""Whether more is awaited before anybody looks."""
+
 
 def paint_later(screen: Screen[object]) -> None:
     """Note that a frame of this page is due."""
@@ -22,6 +25,8 @@ def paint_later(screen: Screen[object]) -> None:
 
 def paint_what_is_due() -> bool:
     """Paint the pages that changed and are seen; return whether any was."""
+    if on_the_way:
+        return False
     seen = (screen for screen in _due if screen.is_running and screen.app._screen_stack and not screen.app._exit)
     due = [*seen] if looking else []
     _due.clear()
