@@ -12,7 +12,18 @@ import pytest
 
 import screens
 from screens.frame import page as page_module
-from screens.frame.command import BACK, CHOOSES, EVERYWHERE, FOUND, OPENS, READING, VISIT, Command, CommandTable
+from screens.frame.command import (
+    BACK,
+    CHOOSES,
+    EVERYWHERE,
+    FOUND,
+    OPENS,
+    READING,
+    REMOVES,
+    VISIT,
+    Command,
+    CommandTable,
+)
 from screens.frame.page import Page, style_of
 from screens.keys import TABLE
 from screens.widgets.rows import Rows
@@ -163,7 +174,7 @@ def _pages() -> list[type[Page]]:
         each = left.pop()
         left += each.__subclasses__()
         found.append(each)
-    return [page for page in found if page.__dict__.get("name_in_table") and page.__module__ in shipped]
+    return [page for page in dict.fromkeys(found) if page.__dict__.get("name_in_table") and page.__module__ in shipped]
 
 
 def test_every_page_is_whole_and_every_row_of_keys_and_every_style_has_its_page() -> None:
@@ -171,7 +182,11 @@ def test_every_page_is_whole_and_every_row_of_keys_and_every_style_has_its_page(
     names = [page.name_in_table for page in pages]
     whole = [page for page in pages if not page.__subclasses__()]  # what others build on is no page yet
     assert {page.__name__: left for page in whole if (left := lacking(page, TABLE.rows, names))} == {}
-    modal = {row.where for row in TABLE.rows} - set(names) - {EVERYWHERE, READING, BACK, VISIT, OPENS, CHOOSES, FOUND}
+    modal = (
+        {row.where for row in TABLE.rows}
+        - set(names)
+        - {EVERYWHERE, READING, BACK, VISIT, OPENS, CHOOSES, REMOVES, FOUND}
+    )
     assert not modal, f"rows of keys for a page that is not there: {modal}"
     root = page_module._STYLES
     modules = {style_of(module.name) for module in pkgutil.walk_packages(screens.__path__, "screens.")}
