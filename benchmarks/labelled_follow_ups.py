@@ -55,11 +55,26 @@ TRAINING = {
     "mine": "a quarry, a small supermarket, a watch factory, care in Sherbrooke: the commonest words (French only)",
     "tournee": "a theatre in Nancy, software sales, firemen, a warehouse in Orléans (French only)",
     "jardin": "a park in Lyon, a controller in Brussels, a nursery school, maintenance in La Réunion (French only)",
+    "freight": "a haulier in Hull, a children’s clinic in Minnesota, a kitchen in Durban, a tax office (English only)",
+    "bakery": "bakeries in Ohio, housing in Bristol, a telecom in Lagos, a ward in Galway (English only)",
+    "bindery": "printers in Leicester, furniture in Texas, batteries in Eindhoven, a school in Canada (English only)",
+    "coastguard": "a ferry base in Aberdeen, payroll in Phoenix, a laboratory, care homes in Kent (English only)",
+    "theme": "a theme park, compliance in London, a dairy in Waikato, a charity in Glasgow (English only)",
+    "foundry": "a foundry in Pittsburgh, a council near Leeds, builders in Mumbai, a hotel in Dublin (English only)",
+    "archive": "records in Ottawa, sales in Chicago, a warehouse in Coventry, schools in Norwich (English only)",
+    "nursery": "plants in Oregon, nurses in Belfast, a product in Singapore, roads in Devon (English only)",
+    "rescue": "animals in Colorado, physics in London, a call centre in Manila, claims in Cork (English only)",
+    "tannery": "leather in Walsall, a college in Georgia, a dam in Canada, social work in Swansea (English only)",
+    "bookshop": "bookshops, firemen in New Jersey, finance in Kampala, a maternity ward (English only)",
+    "turbine": "wind turbines, a museum shop, a bank in Limerick, computers in Brisbane (English only)",
+    "vineyard": "a vineyard, a mayor’s office, scaffolders in Newcastle, a laboratory (English only)",
     "simple": "the plainest sentences for each turn and the plainest traps, as most people write",
 }
 STRANGERS = (
     *("pharmacy", "airport", "hospice", "water", "college", "parc", "ehpad"),
     *("orchard", "ferry", "prison", "brewery", "clinic", "harbour", "leisure", "quarry", "touring", "garden"),
+    *("freight", "bakery", "bindery", "coastguard", "theme", "foundry", "archive", "nursery", "rescue"),
+    *("tannery", "bookshop", "turbine", "vineyard"),
     *("verger", "brasserie", "clinique", "port", "piscine", "mine", "tournee", "jardin"),
 )
 """Training writers who are other authors: they saw a page on labelling, and none of these files nor word lists."""
@@ -81,12 +96,14 @@ UNTOUCHED = {
     "dairy": "a general manager of a dairy in Devon (English only)",
     "musee": "a secretary general of a museum in Rouen (French only)",
     "laiterie": "a director of a cooperative dairy in Franche-Comté (French only)",
+    "railway": "a head of passenger services of a railway in Sydney (English only)",
+    "surgery": "a practice manager of family doctors in Stoke-on-Trent (English only)",
 }
 """Nothing is trained on them. `depot` and `library` were written after the misses of the others had been read; French
 was measured once on `depot`, English three times, and twice on `library`, while its training changed. `mountain`,
 `newspaper` and `lycee` are by other authors, and were looked at when all was settled: `lycee` once, the two twice."""
 MAIN_AUTHOR = ("farm", "store", "lab", "calm", "depot", "library")
-OTHER_AUTHORS = ("mountain", "newspaper", "lycee", "museum", "dairy", "musee", "laiterie")
+OTHER_AUTHORS = ("mountain", "newspaper", "lycee", "museum", "dairy", "musee", "laiterie", "railway", "surgery")
 
 
 class Sentence(NamedTuple):

@@ -38,7 +38,7 @@ from journal.protocols.families.word_lists import Vocabulary
 from journal.protocols.families.words import fold, read_words
 
 TRAINED = Path(word_lists.__file__).parent
-STRENGTH = 0.3
+STRENGTH = 1.9
 """Inverse of the regularisation: smaller trusts single words less."""
 SEEN_IN = 2
 """A feature of fewer triggers than this is left out: it cannot carry over to other sentences."""
@@ -47,7 +47,7 @@ PRECISE_ENOUGH = 0.92
 """How much of all that fires, on other authors unseen, has to be right: when unsure a follow-up stays silent."""
 SURER: Mapping[Language, int] = {"fr": 20, "en": 30}
 """How many fiftieths surer it has to be than that: what was settled on others heard too much of the main author."""
-STRANGER_COUNTS, PLAIN_COUNTS = 25, 12
+STRANGER_COUNTS, PLAIN_COUNTS = 4, 2
 """How many sentences of the main author one of another author weighs, and a plain one."""
 SCALE = 50
 LEAST_WEIGHT: Mapping[Language, float] = {"fr": 6, "en": 8}

@@ -132,7 +132,8 @@ def _matches(family: WordList, heard: _Heard) -> Iterator[FollowUp]:
         return
     for one in islice(heard.proposed.get(family.family, ()), _MOST_WEIGHED):
         if _calls(family.family, one, heard):
-            start, end = echo(heard.reading.words, one, family.echo)
+            around = family.echo_who if one.trigger.is_who else family.echo
+            start, end = echo(heard.reading.words, one, around)
             said = heard.text[start:end]
             question = _question(family, one.trigger.case, heard, said)
             yield FollowUp(family.family, (start, end), said, question, family.leads_to)

@@ -19,7 +19,7 @@ class Proposal(NamedTuple):
 def proposals(reading: Reading, triggers: Mapping[str, Sequence[Trigger]]) -> Iterator[Proposal]:
     """Yield what may call for a follow-up, in the order of the text: one proposal per word and family.
 
-    A word proposes by its form, its headword, or what it tells of.
+    A word proposes by its form, its headword, what it tells of, or its kind.
     """
     words = reading.words
     for at, word in enumerate(words):
@@ -29,6 +29,8 @@ def proposals(reading: Reading, triggers: Mapping[str, Sequence[Trigger]]) -> It
             listed = (*listed, *triggers[head])
         if sense in triggers:
             listed = (*listed, *triggers[sense])
+        if (kind := f"kind.{word.kind}") in triggers:
+            listed = (*listed, *triggers[kind])
         taken: list[Family] = []
         for trigger in listed:
             more = len(trigger.parts) - 1

@@ -2,10 +2,11 @@
 
 A file holds `[words]` (how words are parted, their endings, contractions, kinds of words), `[speech]` (what announces
 words of others, as expressions) and one table per family, in order of priority. A family has `questions`, `triggers`
-(words that may call for them, or what words tell of, as `noun.feeling!`, in named groups; `_` joins words that stand
-together), `more` cases with questions of their own, `echo` (how many words around a trigger are given back) and perhaps
-`leads_to`. A family of absence has `present` (expressions that must not occur) and `least_words` instead. A trigger
-only proposes: `decision.py` decides it from its context.
+(words that may call for them, what words tell of, as `noun.feeling!`, or their kind, as `kind.he`, in named groups; `_`
+joins words that stand together; those of group `who` are whom the text is about), `more` cases with questions of their
+own, `echo` and `echo_who` (how many words around a trigger are given back) and perhaps `leads_to`. A family of absence
+has `present` (expressions that must not occur) and `least_words` instead. A trigger only proposes: `decision.py`
+decides it from its context.
 """
 
 import re
@@ -52,14 +53,23 @@ class Trigger:
     group: str
     parts: tuple[str, ...]
 
+    @property
+    def is_who(self) -> bool:
+        """Whether it is whom the text is about, of whom the words after it say something."""
+        return self.group == "who"
+
 
 @dataclass(frozen=True)
 class WordList:
-    """One family in one language: the questions of each case, and how much of the text around a trigger they repeat."""
+    """One family in one language: the questions of each case, and how much of the text around a trigger they repeat.
+
+    More is repeated (`echo_who`) where the trigger is whom or what the text is about, and what is said comes after it.
+    """
 
     family: Family
     questions: tuple[tuple[str, ...], ...]
     echo: tuple[int, int]
+    echo_who: tuple[int, int]
     present: _Compiled
     least_words: int
     leads_to: str | None
@@ -132,10 +142,12 @@ def _endings(words: Mapping[str, Any]) -> list[str]:
 
 def _word_list(family: Family, table: dict[str, Any]) -> WordList:
     before, after = table.get("echo", (0, 0))
+    before_who, after_who = table.get("echo_who", (before, after))
     return WordList(
         family=family,
         questions=tuple(tuple(case["questions"]) for case in _cases(table)),
         echo=(before, after),
+        echo_who=(before_who, after_who),
         present=_Compiled(table.get("present", "")),
         least_words=table.get("least_words", 0),
         leads_to=table.get("leads_to"),
