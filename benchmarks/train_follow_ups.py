@@ -39,13 +39,13 @@ from journal.protocols.families.words import fold, read_words
 
 TRAINED = Path(word_lists.__file__).parent
 STRENGTH = 1.9
-"""Inverse of the regularisation: smaller trusts single words less."""
+"""Inverse of the regularisation, for a sentence of the main author: smaller trusts single words less."""
 SEEN_IN = 2
 """A feature of fewer triggers than this is left out: it cannot carry over to other sentences."""
 ROUNDS, FOLDS = 3, 6
 PRECISE_ENOUGH = 0.92
 """How much of all that fires, on other authors unseen, has to be right: when unsure a follow-up stays silent."""
-SURER: Mapping[Language, int] = {"fr": 20, "en": 30}
+SURER = 20
 """How many fiftieths surer it has to be than that: what was settled on others heard too much of the main author."""
 STRANGER_COUNTS, PLAIN_COUNTS = 4, 2
 """How many sentences of the main author one of another author weighs, and a plain one."""
@@ -250,7 +250,7 @@ def trained(language: Language, texts: Sequence[Sentence]) -> dict[str, object]:
     for family, (scores, labels) in unseen.items():
         good, fires = int(labels[scores > least[family]].sum()), int((scores > least[family]).sum())
         print(f"| {language} | {family.value} | {good / max(1, fires):.2f} | {good / labels.sum():.2f} |", flush=True)
-    steps = {family.value: round((least[family] - start) * SCALE) + SURER[language] for family, start in starts.items()}
+    steps = {family.value: round((least[family] - start) * SCALE) + SURER for family, start in starts.items()}
     found = {"heads": _packed(heads, told_of(senses)), "thresholds": steps, "weights": weights}
     return found | {"senses": senses} if senses else found
 

@@ -18,7 +18,7 @@ from journal.terms import LONGEST_TERM, known
 LONGEST_LOCK = 24 * 60
 """Minutes; more than a day of rest is not a lock."""
 
-QUIET_FAMILIES = ("nominalisation", "missing-feeling", "missing-self")
+QUIET_FAMILIES = ("missing-feeling", "missing-self")
 """Families of follow-ups that are off until somebody wants them: nothing shows yet that they hear precisely."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})

@@ -17,7 +17,7 @@ from journal.protocols.families.words import Reading, read_words
 
 _IN_QUESTIONS_TOO = (Family.BODY_SIGNAL, Family.STRONG_INTENSITY)
 _LONGEST_ECHO = 60
-_MOST_WEIGHED = 12
+_MOST_WEIGHED = 16
 """Proposals of one family that are weighed in one answer: whoever wrote more has been heard by then."""
 
 _SHOWN = {

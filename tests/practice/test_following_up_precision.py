@@ -15,13 +15,11 @@ from journal.protocols.families import decision
 from journal.settings import QUIET_FAMILIES
 
 LABELLED = Path(__file__).parents[2] / "benchmarks" / "labelled" / "follow_ups"
-OTHER_AUTHORS = ("mountain", "newspaper", "museum", "dairy", "lycee", "musee", "laiterie")
+OTHER_AUTHORS = ("mountain", "newspaper", "museum", "dairy", "lycee", "musee", "laiterie", "railway", "surgery")
 UNTOUCHED = ("farm", "store", "lab", "calm", "depot", "library", *OTHER_AUTHORS)
 PRECISION, LEAST_OF_A_FAMILY = 0.92, 0.80
-PRECISION_OF_ALL = {"fr": 0.90, "en": 0.92}
-"""What was reached on all untouched writers; the aim is 0.92."""
-RECALL, RECALL_OF_STRANGERS = {"fr": 0.80, "en": 0.74}, {"fr": 0.74, "en": 0.74}
-"""What was reached; the aim is 0.80."""
+RECALL, RECALL_OF_STRANGERS = 0.80, {"fr": 0.73, "en": 0.79}
+"""What was reached on all untouched writers, which is the aim, and on other authors alone."""
 PLAIN = 0.95
 MEGABYTE, MARGIN = 1_000_000, 20_000
 ABSENCES = {Family.MISSING_FEELING, Family.MISSING_SELF}
@@ -45,7 +43,7 @@ def counted(language: Language, writers: Iterable[str]) -> Counts:
         path = LABELLED / f"{writer}.{language}.jsonl"
         for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
             row = json.loads(line)
-            expected = set(row["families"])
+            expected = set(row.get("families", ()))
             got = {one.family.value for one in all_matches(row["text"], language)} - set(row.get("either", ()))
             hit.update(got & expected)
             false.update(got - expected)
@@ -63,10 +61,10 @@ def counts(request: pytest.FixtureRequest) -> tuple[Language, Counter[str], Coun
 def test_what_is_heard_is_mostly_right_and_most_of_it_is_heard(
     counts: tuple[Language, Counter[str], Counter[str], Counter[str]],
 ) -> None:
-    language, hit, false, missed = counts
+    _language, hit, false, missed = counts
 
-    assert hit.total() / (hit.total() + false.total()) >= PRECISION_OF_ALL[language]
-    assert hit.total() / (hit.total() + missed.total()) >= RECALL[language]
+    assert hit.total() / (hit.total() + false.total()) >= PRECISION
+    assert hit.total() / (hit.total() + missed.total()) >= RECALL
 
 
 def test_what_is_on_from_the_start_is_precise(
