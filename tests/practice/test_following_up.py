@@ -207,3 +207,19 @@ def test_no_turn_of_phrase_comes_twice_in_a_run(language: Language, text: str, t
         asked.append(offer.question)
     assert len(set(asked)) == len(asked)
     assert follow_ups(text, language, allowed=("absolutes",), turn=turn, asked=asked), "then they begin anew"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "family", "given_back"),
+    [
+        ("en", "She handled it like a pro.", Family.JUDGEMENT, "She handled it like a pro"),
+        ("en", "My brother would have had it done by noon.", Family.COMPARISON, "My brother would have had it done"),
+        ("fr", "Mon frère aurait réglé ça en une matinée.", Family.COMPARISON, "Mon frère aurait réglé"),
+    ],
+)
+def test_who_is_spoken_of_calls_too_and_what_is_said_of_them_is_given_back(
+    language: Language, text: str, family: Family, given_back: str
+) -> None:
+    first = follow_ups(text, language)[0]
+
+    assert (first.family, first.words) == (family, given_back)

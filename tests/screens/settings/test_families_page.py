@@ -13,7 +13,7 @@ from screens.widgets.answer_area import AnswerArea
 from screens.widgets.rows import Rows
 
 ALWAYS = {"fr": "Il me coupe toujours la parole.", "en": "She always cuts me off."}
-SAID = {"fr": ("Relances", "8 sur 12"), "en": ("Follow-up questions", "8 of 12")}
+SAID = {"fr": ("Relances", "9 sur 12"), "en": ("Follow-up questions", "9 of 12")}
 WHY = {"fr": "Coupée au départ", "en": "Off to begin with"}
 
 
