@@ -9,7 +9,7 @@ from journal.model.agreed_line import unmarked
 from journal.model.entry import Entry, NewEntry
 from journal.model.statement import as_draft
 from journal.same_name import name_key
-from journal.store import revisions, search_index, tags_and_links, validations, word_counts
+from journal.store import beside_text, search_index, tags_and_links, validations, word_counts
 from journal.store.store import Tx
 from journal.store.times import day_of, month_of, stored
 
@@ -61,13 +61,13 @@ def change(tx: Tx, entry: Entry, at: datetime, *, keep_revision: bool = True) ->
     values = _columns(entry, at)
     if before.details != values["details"]:
         entry = _without_the_corrected(entry, before.details)
-    beside = revisions.beside_of(tx, entry.ref)
+    beside = beside_text.now(tx, entry.ref)
     word_counts.forget(tx, entry.ref)  # of the month in which it stood: it may move to another
     tx.update("entry", values | {"revision": before.revision + 1}, "ref", entry.ref)
     named = set(tags_and_links.person_ids(tx, entry.ref))
     people = tags_and_links.keep(tx, entry.ref, entry)
     worded = any(getattr(before, name) != values[name] for name in ("title", "details", "body"))
-    if keep_revision and (worded or beside != revisions.beside_of(tx, entry.ref)):
+    if keep_revision and (worded or beside != beside_text.now(tx, entry.ref)):
         tx.insert("revision", {"ref": entry.ref, "beside": beside} | before._asdict())
     search_index.put(tx, entry.ref)
     if gone := named.difference(tags_and_links.person_ids(tx, entry.ref)):

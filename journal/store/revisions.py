@@ -3,23 +3,13 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from journal.model.entry_line import Beside, Ref, Revision
 from journal.model.kind import State
 from journal.model.pattern import Pattern
-from journal.store import tags_and_links
 from journal.store.columns import RevisionRow
 from journal.store.store import Tx
 from journal.store.times import to_datetime
-
-
-class BesideRow(NamedTuple):
-    """What an entry's row holds beside its text."""
-
-    patterns: str
-    happened_at: int
-    happened_offset: int
 
 
 def of_entry(tx: Tx, ref: Ref) -> list[Revision]:
@@ -45,21 +35,6 @@ def _revision(row: RevisionRow) -> Iterator[Revision]:
     with suppress(TypeError, ValueError, OverflowError, KeyError, AttributeError, RecursionError):
         at = to_datetime(row.at, row.at_offset)
         yield Revision(row.ref, row.revision, row.title + "", row.body + "", at, row.details + "", _beside(row.beside))
-
-
-def beside_of(tx: Tx, ref: Ref) -> str:
-    """Return what stands beside the text of an entry now, as a version keeps it."""
-    row = tx.first(BesideRow, "FROM entry WHERE ref = ?", (ref,))
-    if row is None:
-        return ""
-    told = {
-        "people": tags_and_links.people_of(tx, ref),
-        "tags": tags_and_links.tags_of(tx, ref),
-        "patterns": str(row.patterns).split(),
-        "at": row.happened_at,
-        "offset": row.happened_offset,
-    }
-    return json.dumps(told, ensure_ascii=False)
 
 
 def _beside(kept: str) -> Beside | None:
