@@ -71,8 +71,10 @@ class ChoiceField(Widget, can_focus=True):
         return sum(len(_(words)) + 2 + _GAP for _value, words in self.options) - _GAP > width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 -- Textual's signature
-        """Return a line, or one for each option, as they will be drawn in this width."""
-        return len(self.options) if self._needs_lines(width) else 1
+        """Return a line, or the lines of each option, as they will be drawn in this width."""
+        if not self._needs_lines(width):
+            return 1
+        return sum(len(Content(f"{self._sign(value)} {_(words)}").wrap(width)) for value, words in self.options)
 
     def _sign(self, value: str) -> str:
         if self.many:

@@ -108,7 +108,7 @@ def cut(page: Screen[Any], written: list[str]) -> list[str]:
     for scale in page.query(Scale):
         found += [repr(scale)] if scale.size and words_of(scale.render()) != drawn(scale) else []
     for choice in page.query(ChoiceField):
-        found += [words for _value, words in choice.options if choice.size and _(words) not in drawn(choice)]
+        found += [words for _value, words in choice.options if choice.size and words_of(_(words)) not in drawn(choice)]
     fields = [each for each in page.query("Input, TextArea") if isinstance(each, Input | TextArea) and each.display]
     for field in fields:
         empty = not (field.value if isinstance(field, Input) else field.text)
