@@ -14,6 +14,8 @@ WRITERS = {
     "b": "another such stranger: older and younger, from Québec, Ireland and the United States too",
 }
 STRANGERS = ("a", "b")
+UNTOUCHED = "untouched"
+"""A third stranger, whose sentences nothing was trained on and nobody who wrote turns or kinds had read."""
 
 
 class Said(NamedTuple):

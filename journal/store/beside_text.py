@@ -1,4 +1,4 @@
-"""What stands beside the text of an entry, written down with each version: who, tags, what was recognised, when."""
+"""Columns beside the text of an entry, written down with each version: who, tags, what was recognised, when."""
 
 import json
 from typing import NamedTuple

@@ -10,7 +10,7 @@ from journal.practice.care_first import calls_for_care
 from journal.practice.care_words import bare, stretches
 
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
-from labelled_care import WRITERS, ordinary, said
+from labelled_care import UNTOUCHED, WRITERS, ordinary, said
 
 HEARD, TRAPS, ORDINARY = 0.97, 0.08, 0.002
 """Floors over sentences that the weights were trained on; what strangers say is measured by `train_care.py`."""
@@ -22,6 +22,15 @@ def test_nearly_all_that_call_for_it_are_heard_and_few_that_only_seem_to(spoken:
     calls, traps = ([calls_for_care(one.text) for one in told if one.offer is offer] for offer in (True, False))
     assert sum(calls) / len(calls) >= HEARD
     assert sum(traps) / len(traps) <= TRAPS
+
+
+@pytest.mark.parametrize("spoken", language.languages())
+def test_a_stranger_whose_sentences_nobody_had_read_is_heard(spoken: language.Language) -> None:
+    told = said(spoken, UNTOUCHED)
+    calls, traps = ([calls_for_care(one.text) for one in told if one.offer is offer] for offer in (True, False))
+    assert len(calls) == len(traps) == 60
+    assert sum(calls) >= 55
+    assert sum(traps) <= 6
 
 
 @pytest.mark.parametrize("spoken", language.languages())
