@@ -101,8 +101,14 @@ class PartyScreen(FormPage):
         """Tell the alias: where it tells the role it follows it."""
         named = self._frame.parties[self._number].name if self._number is not None else ""
         alias = members.alias_of(self.journal.notebook, named) if named else ""
-        told = _("Leaves under the alias “{alias}”.").format(alias=alias) if alias else ""
-        self.query_one("#outside", PlainText).update(told)
+        self.query_one("#outside", PlainText).update(self._outside(alias) if alias else "")
+
+    def _outside(self, alias: str) -> str:
+        """Return where the alias stands, and where the name does: a sponsor knows who takes part."""
+        told = _("In texts that leave, “{alias}” stands for the name.").format(alias=alias)
+        if self._number is None or self._frame.parties[self._number].role is Role.PEER:
+            return told
+        return told + "\n" + _("The sponsor’s report and the page for three tell the name among those who take part.")
 
     def on_journal_changed(self) -> None:
         """Tell the alias anew."""
