@@ -224,6 +224,19 @@ class NameDiffers(RefusedByRule):
     text = N_("The two names differ. Nothing was changed.")
 
 
+class NameTooShort(RefusedByRule):
+    """What was typed to validate is no name."""
+
+    text = N_("Type your first name and surname: “validated by” is followed by a name of two letters at least.")
+
+
+class NotTheManager(Pointed):
+    """The name typed to validate is not the one by which the manager is known."""
+
+    text = N_("Only the manager validates: type the name that stands in your engagement or in what you validated.")
+    pointing = N_("Only the manager validates, and is known here as “{known}”: type that name.")
+
+
 class ChangedSincePreview(RefusedByRule):
     """What would be written is no longer what was shown."""
 

@@ -17,6 +17,7 @@ from journal.model.statement import (
 )
 from journal.sharing.report import names_in
 from journal.sharing.repository import Keeper
+from journal.sharing.signing import check_signature
 from journal.store import entries, entry_writing, people, preferences, validations
 from journal.store.store import Tx
 
@@ -71,8 +72,8 @@ def reword(keeper: Keeper, ref: Ref, text: str) -> Entry:
 def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
     """Validate exactly the text that is kept, in the manager's own name, typed twice.
 
-    Raise NameDiffers when the names differ or are empty, LongName, NamesInStatement when the text names somebody of
-    the journal, NotAStatement or EntryNotFound when there is no such statement.
+    Raise NameDiffers when the names differ or are empty, LongName, NameTooShort, NotTheManager, NamesInStatement when
+    the text names somebody of the journal, NotAStatement or EntryNotFound when there is no such statement.
     """
     name = plain_name(by)
     if not name or name != plain_name(again):
@@ -82,6 +83,7 @@ def validate(keeper: Keeper, ref: Ref, by: str, again: str) -> Entry:
     now = keeper.clock()
     with keeper.store.writing() as tx:
         entry = _statement(tx, ref)
+        check_signature(tx, name)
         text = statement_text(entry)
         if words := names_in(text, people.people(tx)):
             raise NamesInStatement({"words": words, "line": text}, ref=ref)

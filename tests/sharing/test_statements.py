@@ -10,7 +10,9 @@ from journal.errors.refusals import (
     LongName,
     NameDiffers,
     NamesInStatement,
+    NameTooShort,
     NotForSponsor,
+    NotTheManager,
     ValidationLost,
 )
 from journal.model.audience import Audience
@@ -215,6 +217,22 @@ def test_a_word_that_may_be_a_name_is_pointed_out_in_a_statement_as_in_any_text(
         decide(keeper, Decision(words=text.partition(" ")[0], action="keep"))
         assert not prepare(keeper, to_sponsor(draft.ref)).remainders
     assert asked_about(keeper, "I delegate.") == ""
+
+
+def test_a_line_is_validated_in_the_name_of_the_manager_and_of_nobody_else(keeper: Any) -> None:
+    first, second = (statements.write(keeper, text) for text in ("I delegate.", "I ask first."))
+    for key in ("y", "Y.", "42"):
+        with pytest.raises(NameTooShort):
+            statements.validate(keeper, first.ref, key, key)
+    statements.validate(keeper, first.ref, "Claire", "Claire")
+    with pytest.raises(NotTheManager) as told:
+        statements.validate(keeper, second.ref, "yes", "yes")
+    assert "“Claire”" in told.value.message()
+    parties = (Party(role=Role.MANAGER, name="Zoé Martin"), Party(role=Role.SPONSOR, name="Claire Vidal"))
+    keeper.write(Kind.ENGAGEMENT, title="The year", details=EngagementDetails(parties=parties))
+    with pytest.raises(NotTheManager):
+        statements.validate(keeper, second.ref, "Claire Vidal", "Claire Vidal")
+    statements.validate(keeper, second.ref, "zoe m.", "zoe m.")
 
 
 def test_real_names_cannot_be_asked_for_towards_the_sponsor(keeper: Any) -> None:
