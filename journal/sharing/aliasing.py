@@ -8,7 +8,7 @@ initial is left alone when it is an ordinary word: the stone is not Pierre. When
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from heapq import merge
@@ -138,8 +138,10 @@ class Aliasing:
         around: Addresses | None = None
         kept = [folded.span(start, end) for start, end, _words in self._kept.find(folded.text)]
         written = 0
-        names, literals = self._names_in(folded), [*self._literals_in(folded)]
-        for place, told in merge(literals, names, key=itemgetter(0)) if literals else names:
+        names = self._names_in(folded)
+        literals = self._phrased(folded, self._phrases, self._literals)
+        typed = self._phrased(folded, self._roster.typed_phrases, self._roster.typed)
+        for place, told in merge(literals, names, typed, key=itemgetter(0)) if literals or typed else names:
             found = told(written) if place >= written else None
             if found is None or any(start < found.end and found.start < end for start, end in kept):
                 continue
@@ -166,10 +168,10 @@ class Aliasing:
         found = next(self._found(Folded(words), fitting=False), None)
         return found is not None and found[:3] == (0, len(words), alias)
 
-    def _literals_in(self, folded: Folded) -> Iterator[tuple[int, Told]]:
-        for start, end, words in self._phrases.find(folded.text):
-            span = folded.span(start, end)
-            yield span[0], partial(literal, span, self._literals[words])
+    @staticmethod
+    def _phrased(folded: Folded, phrases: Phrases, by: Mapping[str, str]) -> list[tuple[int, Told]]:
+        found = ((folded.span(start, end), by[words]) for start, end, words in phrases.find(folded.text))
+        return [(span[0], partial(literal, span, alias)) for span, alias in found]
 
     def _names_in(self, folded: Folded) -> Iterator[tuple[int, Told]]:
         places = (self._places.find(folded.text), self._chosen_places.find(folded.text))

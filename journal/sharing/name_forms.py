@@ -104,8 +104,28 @@ def forms_of(person: Person) -> Iterator[Form]:
 
 
 def literals_of(person: Person) -> list[str]:
-    """Return the names with digits: they are found as they are written, and not by their parts."""
-    return [each for each in (person.name, *person.forms) if _DIGIT.search(each)]
+    """Return the names with digits and the phrases: they are found as they are written, and not by their parts."""
+    return [each for each in (person.name, *person.forms) if _DIGIT.search(each) or is_phrase(each)]
+
+
+def typed_of(person: Person) -> list[str]:
+    """Return the forms that were given without a capital: whoever types "jo" means each "jo", however small."""
+    return [each for each in person.forms if each == each.lower() != each.upper() and not is_phrase(each)]
+
+
+def is_phrase(name: str) -> bool:
+    """Whether a name is several ordinary words in small letters, "baby room", of which none is a name alone.
+
+    The words of a role are one: "my boss" is called "boss" as well.
+    """
+    told = [words_of(part) for part in name.split()]
+    words = [word for each in told for word in each]
+    if len(told) < 2 or any(part[:1].isupper() for part in name.split()[1:]):  # noqa: PLR2004 -- one word is none
+        return False
+    roles, known = TITLES | folded_list("roles"), ordinary() | _SMALL_WORDS
+    if len(told) > 2 and name.islower() and not (PARTICLES | roles).intersection(words):  # noqa: PLR2004
+        return any(word in known for word in words[1:])  # "jo had started"
+    return all(word in known and word not in roles and not _is_first_name(word) for word in words)
 
 
 def beginnings_of(person: Person) -> set[str]:
@@ -173,8 +193,8 @@ def _is_first_name(word: str) -> bool:
 
 
 def _spellings(name: str) -> list[str]:
-    """Return a name, also with its umlauts in two letters, and with "McLeod" in two words; none when it has digits."""
-    if _DIGIT.search(name):
+    """Return a name, also with its umlauts in two letters, and with "McLeod" in two words; none of `literals_of`."""
+    if _DIGIT.search(name) or is_phrase(name):
         return []
     if name.isascii():
         return list(dict.fromkeys((name, _HUMP.sub(" ", name))))

@@ -7,7 +7,16 @@ from itertools import islice
 
 from journal.model.person import Person
 from journal.sharing.apposed_roles import is_role
-from journal.sharing.name_forms import Form, beginnings_of, can_be_surname, forms_of, is_half, is_part, literals_of
+from journal.sharing.name_forms import (
+    Form,
+    beginnings_of,
+    can_be_surname,
+    forms_of,
+    is_half,
+    is_part,
+    literals_of,
+    typed_of,
+)
 from journal.sharing.phrases import Phrases, Places, WordTree
 
 _MOST_SHARING = 3  # aliases told where several people share a name
@@ -49,10 +58,13 @@ class Roster:
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, list[Person]] = {}
         self.literals: dict[str, str] = {}
+        self.typed: dict[str, str] = {}  # by hand: each where no name is read
         for person in people:
             for word in beginnings_of(person):
                 self._people.setdefault(word, []).append(person)
             self.literals |= dict.fromkeys(literals_of(person), person.alias)
+            self.typed |= dict.fromkeys(typed_of(person), person.alias)
+        self.typed_phrases = Phrases(self.typed)
         self._named: dict[str, WordTree[Named]] = {}
 
     @property

@@ -5,9 +5,11 @@ from typing import Any
 
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
-from journal.sharing.document import Document
+from journal.sharing.document import Document, Item
 from journal.sharing.folding import WORD, fold
-from journal.sharing.words import folded
+from journal.sharing.name_forms import words_of
+from journal.sharing.phrases import Phrases
+from journal.sharing.words import folded, ordinary
 
 _NEVER = folded("never-names")
 
@@ -16,6 +18,23 @@ def stands_in(document: Document, name: str) -> int:
     """Return how often somebody of this name is told of in a document, in any form of the name."""
     aliasing = Aliasing([Person(name=name, alias="…", forms=(name,))])  # as it is typed, be it "Le"
     return sum(len(aliasing.apply(text).spans) for text in _texts(document.model_dump(exclude={"head"})))
+
+
+def stands_as_typed(document: Document, words: str) -> int:
+    """Return how often these very words stand in a document, whatever their capitals, however small or common."""
+    phrases = Phrases((words,))
+    shown = [document.title, document.opening, *(_texts([_shown(each) for each in document.items]))]
+    return sum(len(list(phrases.find(fold(text)))) for text in shown)
+
+
+def is_ordinary(words: str) -> bool:
+    """Whether words are ordinary ones, so that hiding each of them may hide more than is meant."""
+    return all(word in ordinary() | folded("small-words") | folded("particles") for word in words_of(words))
+
+
+def _shown(item: Item) -> list[Any]:
+    parts = [part.model_dump(exclude={"part"}) for part in item.parts]
+    return [item.title, item.body, list(item.tags), parts]
 
 
 def words_with_capitals(document: Document) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from journal.hygiene import plain_name
-from journal.language import _
+from journal.language import _, ngettext
 from journal.sharing import naming
 from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Sort
-from journal.sharing.standing import stands_in, words_with_capitals
+from journal.sharing.standing import is_ordinary, stands_as_typed, stands_in, words_with_capitals
+from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
 from screens.sharing.resolve_names import Resolution, Suspect, settled
@@ -20,16 +21,29 @@ def name_somebody(page: Page, preview: Preview, then: Callable[[], object]) -> N
     def missing(words: str) -> str:
         """Say why a name needs no alias here; nothing when it stands in what leaves."""
         name = plain_name(words)
-        if name and stands_in(document, name):
+        if "," in name:
+            return _("One name at a time, without a comma: what stands before it and behind it are two.")
+        if name and (stands_as_typed(document, name) or stands_in(document, name)):
             return ""
         if alias := naming.alias_of(page.journal.notebook, name):
             return _("“{name}” already goes out as “{alias}”.").format(name=name, alias=alias)
         return _("“{name}” is not in this document.").format(name=name or words)
 
     def answered(words: str | None) -> None:
-        if words:
-            name = plain_name(words)
-            suspect = Suspect(name, Sort.NAME, None, stands_in(document, name), "")
+        name = plain_name(words or "")
+        times = stands_as_typed(document, name)
+        if not times or not is_ordinary(name):
+            named(name, times)
+            return
+        question = ngettext("“{name}” stands once; hide it?", "“{name}” stands {n} times; hide each?", times)
+        question = question.format(name=name, n=times)
+        dialog = ConfirmDialog(question, _("give it an alias, here and everywhere"))
+        page.app.push_screen(dialog, lambda agreed: named(name, times) if agreed else None)
+
+    def named(name: str, times: int) -> None:
+        if name:
+            standing = times or stands_in(document, name)
+            suspect = Suspect(name, Sort.NAME, None, standing, "", beside=name, by_hand=bool(times))
             settled(page, suspect, Resolution.ALIAS, then)
 
     question = _("Which name is to have an alias? One that this document still shows.")

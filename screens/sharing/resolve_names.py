@@ -60,6 +60,7 @@ class Suspect:
     who: tuple[str, ...] = ()  # the aliases of those who share the name
     likely: str = ""  # of whom the entry tells beside it
     whole: str = field(default="", repr=False)  # the longer name of which they are a part, elsewhere in the document
+    by_hand: bool = False  # whether each of these very words is meant, however small
 
     @property
     def name(self) -> str:
@@ -188,4 +189,7 @@ def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> No
 def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
     """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
     known = next((each for each in known_people.people(notebook) if fold(each.alias) == fold(alias)), None)
-    return known.with_(forms=(*known.forms, suspect.name)) if known else Person(name=suspect.name, alias=alias)
+    forms = (suspect.name.lower(),) if suspect.by_hand else ()
+    if known:
+        return known.with_(forms=(*known.forms, suspect.name, *forms))
+    return Person(name=suspect.name, alias=alias, forms=forms)

@@ -185,7 +185,7 @@ async def test_an_alias_is_proposed_that_reads_as_nothing_else(vaulted, five):
 
 async def test_a_name_that_nobody_pointed_out_is_typed_and_made_anew_by_one_key(vaulted, five):
     notebook = vaulted.notebook()
-    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with tunde and said nothing.")
+    ref = write(notebook, Kind.SITUATION, "A lunch", "I had lunch with tunde and jo, jo had hope.")
     notebook.close()
     async with vaulted.unlocked_app() as pilot:
         page = await look(vaulted, pilot, (ref,), Audience.PRACTITIONER)
@@ -204,6 +204,18 @@ async def test_a_name_that_nobody_pointed_out_is_typed_and_made_anew_by_one_key(
         await pilot.press("enter")
         await vaulted.settle(pilot)
         assert "lunch with P2 and" in page.preview.document.items[0].body
+        await pilot.press("n", *"jo, had", "enter")
+        await vaulted.settle(pilot)
+        assert "without a comma" in vaulted.shown(pilot)
+        await pilot.press("ctrl+u", *"jo", "enter", *"X1", "enter")
+        await vaulted.settle(pilot)
+        assert "and X1, X1 had hope" in page.preview.document.items[0].body
+        await pilot.press("n", *"hope", "enter")
+        await vaulted.settle(pilot)
+        assert "“hope” stands once; hide it?" in vaulted.shown(pilot)
+        await pilot.press("y", *"X2", "enter")
+        await vaulted.settle(pilot)
+        assert "had X2" in page.preview.document.items[0].body
         assert "Tunde Bello" in {each.name for each in known_people.people(page.journal.notebook)}
 
 
