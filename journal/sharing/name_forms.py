@@ -109,8 +109,10 @@ def literals_of(person: Person) -> list[str]:
 
 
 def typed_of(person: Person) -> list[str]:
-    """Return the forms that were given without a capital: whoever types "jo" means each "jo", however small."""
-    return [each for each in person.forms if each == each.lower() != each.upper() and not is_phrase(each)]
+    """Return what was given without a capital: whoever types "jo" means each "jo"; a common name alone is no form."""
+    own = [] if set(words_of(person.name)) <= ordinary() | _SMALL else [person.name]
+    small = [each for each in (*person.forms, *own) if each == each.lower() != each.upper()]
+    return [each for each in small if not is_phrase(each)]
 
 
 def is_phrase(name: str) -> bool:

@@ -59,7 +59,7 @@ class TextDialog(ModalScreen[str | None]):
     @on(Input.Submitted)
     def _answer(self, given: Input.Submitted) -> None:
         words = one_line(given.value) or self._offered
-        refused = self._refusal(words) if words else ""
+        refused = self._refusal(words) if words else _("Nothing is typed yet.")
         self.query_one("#told", PlainText).update(refused)
         if words and not refused:
             self.dismiss(words)

@@ -55,7 +55,7 @@ class ForWhom(Vertical):
         return Audience(chosen) if chosen else None
 
     def ask(self, leading: LeadingReader | None, before: Audience | None) -> None:
-        """Ask; one is at whom one had chosen before, or at whom it leads to."""
+        """Ask; one is at whom it leads to, or at whom was refused just `before`."""
         at = before or (leading.audience if leading else None)
         named = {leading.audience: leading.name} if leading else {}
         # Words alone: the sign of who writes is a full circle, which in a list to choose from reads as chosen.

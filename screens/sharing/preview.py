@@ -290,9 +290,9 @@ class PreviewScreen(Page):
         if self.audience is None or self._given:
             self.dismiss()
             return
-        before, self.audience, self.preview = self.audience, None, None
+        self.audience, self.preview = None, None
         self._choices = replace(self._choices, language=None)
         self.query_one(ForWhom).tell("")
         self._show_step()
-        self._ask_for_whom(before)
+        self._ask_for_whom()
         self.refresh_header()

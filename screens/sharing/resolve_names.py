@@ -33,6 +33,8 @@ _WHY = {
     Sort.SHARED: N_("which of them?"),
 }
 
+_TOLD_FOR = frozenset({Sort.EMAIL, Sort.PHONE, Sort.ADDRESS, Sort.PATH, Sort.DATE})  # what it is stands for it
+
 
 class Resolution(Enum):
     """What is done about words that may tell too much."""
@@ -154,13 +156,14 @@ def _asked(notebook: Notebook, suspect: Suspect, *, once: bool) -> tuple[str, se
         question = _("Who is “{words}” in this entry?") if once else _("Who is “{words}”, in every entry?")
         told = _("One of: {aliases}").format(aliases=", ".join(suspect.who))
         return question.format(words=suspect.words) + "\n" + told, set(suspect.who), suspect.likely
+    told_for = suspect.why if suspect.sort in _TOLD_FOR else ""
     if once:
         question = _("What stands for “{words}” in this entry?").format(words=suspect.words)
-        return question + "\n" + _("With its article, if it has one: “the client”."), set(), ""
+        return question + "\n" + _("With its article, if it has one: “the client”."), set(), told_for
     question = _("The alias of “{words}”").format(words=suspect.name)
     aliases = {each.alias for each in known_people.people(notebook)}
     if suspect.sort is not Sort.NAME:
-        return question, aliases, ""
+        return question, aliases, told_for
     proposed = naming.proposals(notebook)
     question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
     return question, aliases | set(proposed), naming.alias_of(notebook, suspect.beside) or next(iter(proposed), "")

@@ -36,5 +36,10 @@ def test_a_first_name_and_a_surname_are_taken_alone_in_small_letters_too() -> No
     assert Aliasing([Person(name="tunde bello", alias="P2")]).apply("Tunde came, Bello left").text == "P2 came, P2 left"
 
 
+def test_a_person_whose_name_was_typed_small_is_found_small_unless_it_is_a_common_word() -> None:
+    people = [Person(name="jo", alias="X1"), Person(name="rose", alias="X2")]
+    assert Aliasing(people).apply("jo saw a rose").text == "X1 saw a rose"
+
+
 def test_ordinary_words_are_asked_about() -> None:
     assert [word for word in ("al", "at", "way", "jo", "Zorba") if is_ordinary(word)] == ["al", "at", "way"]
