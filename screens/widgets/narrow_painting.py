@@ -14,9 +14,9 @@ from typing import Any, Self
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from screens.widgets.undone_lines import UndoneLines
 from screens.widgets.wrapped_height import know_heights
 
 know_heights()
@@ -25,7 +25,7 @@ Weight = tuple[str, int, int]
 """A style, and from where to where in a line."""
 
 
-class NarrowPainting(TextArea):
+class NarrowPainting(UndoneLines):
     """An area whose edits paint as little as they can."""
 
     _holding = False
