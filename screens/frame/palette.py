@@ -80,7 +80,8 @@ class PaletteScreen(ModalScreen[None]):
         asked = [Row(each, self._protocols[each].title.here) for each in found if each in self._protocols]
         if asked:
             rows += [*([Row("", "")] if rows else []), Row("", _("To be questioned")), *asked]
-        self.query_one(Rows).show(rows or [Row("", _("No command is called so."))])
+        best = next((each.id for each in rows if each.id), "")  # of other words another command is meant
+        self.query_one(Rows).show(rows or [Row("", _("No command is called so."))], chosen=best)
         self._tell()
 
     def _title(self, command: Command) -> str:
