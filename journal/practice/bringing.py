@@ -23,7 +23,7 @@ def is_prepared(session: Entry) -> bool:
     """Whether anything is prepared in a session: a question, words for it, or what is brought. Every page asks here."""
     details = session.details_as(SessionDetails)
     words = (details.question, details.expectation, details.page, details.said, details.unsaid)
-    return any(each.strip() for each in words) or bool(details.views or brought(session))
+    return any(any(map(str.isalnum, each)) for each in words) or bool(details.views or brought(session))
 
 
 def prepared_or_not(session: Entry) -> Entry:
