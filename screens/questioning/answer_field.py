@@ -104,7 +104,7 @@ class AnswerField(Vertical):
         if self._kind in _WRITTEN:  # typed before the cursor had left the scale
             self.begin(typed.character)
             return
-        if typed.character.isalpha() and self._words_may_follow:
+        if any(map(str.isalpha, typed.character)) and self._words_may_follow:
             self.post_message(self.Words(typed.character))
             return
         words = _("Here a number answers, no words.") + " " + _how_to_choose()

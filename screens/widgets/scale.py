@@ -42,7 +42,7 @@ class Scale(Widget, can_focus=True):
             return self.scale
 
     class Unfit(Chosen):
-        """A letter was typed, and no number."""
+        """A letter was typed, or words pasted, and no number."""
 
         def __init__(self, scale: "Scale", character: str) -> None:
             super().__init__(scale)
@@ -86,6 +86,15 @@ class Scale(Widget, can_focus=True):
         elif event.is_printable and not self._asks_for_something(event.key):
             event.stop()
             self.post_message(self.Unfit(self, event.character or ""))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a figure that is pasted; words are told as typed ones are."""
+        event.stop()
+        pasted = event.text.strip()
+        if pasted.isdecimal() and pasted.isascii() and len(pasted) < 3:  # noqa: PLR2004 -- 10 has two figures
+            self.choose(int(pasted))
+        elif pasted:
+            self.post_message(self.Unfit(self, event.text))
 
     def _asks_for_something(self, key: str) -> bool:
         """Whether a letter is a command of the page, where letters are."""

@@ -82,6 +82,7 @@ def test_whatever_is_prepared_makes_a_session_prepared_on_every_page(notebook: N
         assert "Prepared" in told
         assert scheduling.not_held(notebook, scheduling.hold(notebook, kept)).state is State.PREPARED
         assert prepare("").state is State.PLANNED
+        assert prepare(" ? ").state is State.PLANNED  # no word stands in it
 
 
 def test_a_check_in_that_is_brought_stands_on_no_page(notebook: Notebook, session: Entry) -> None:

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from textual import events
 
 from journal import language
 from screens.questioning.place import QuestioningScreen
 from screens.widgets.answer_area import AnswerArea
+from screens.widgets.scale import Scale
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,15 @@ async def test_the_other_form_and_how_a_scale_is_answered_are_seen(
         await asking.settle(pilot)
         assert no_words in asking.shown(pilot)
         assert how in asking.shown(pilot)
+
+
+async def test_words_that_are_pasted_on_the_first_scale_are_the_text_and_a_figure_is_the_number(asking: Any) -> None:
+    async with asking.unlocked_app() as pilot:
+        pilot.app.push_screen(QuestioningScreen(code="heat", about=asking.situation(pilot).ref))
+        await asking.settle(pilot)
+        pilot.app.post_message(events.Paste(" 7\n"))
+        await asking.settle(pilot)
+        assert pilot.app.screen.query_one(Scale).value == 7
+        pilot.app.post_message(events.Paste("Il a ri de moi."))
+        await asking.settle(pilot)
+        assert pilot.app.screen.query_one(AnswerArea).text == "Il a ri de moi."
