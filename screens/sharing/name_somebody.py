@@ -31,7 +31,8 @@ def name_somebody(page: Page, preview: Preview, then: Callable[[], object]) -> N
 
     def answered(words: str | None) -> None:
         name = plain_name(words or "")
-        times = stands_as_typed(document, name)
+        told_by_capital = name[:1].isupper() and is_ordinary(name) and stands_in(document, name)
+        times = 0 if told_by_capital else stands_as_typed(document, name)  # “I will” would tell who Will is
         if not times or not is_ordinary(name):
             named(name, times)
             return
