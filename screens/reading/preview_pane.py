@@ -67,7 +67,9 @@ class PreviewPane(VerticalScroll, can_focus=False):
                 text = await asyncio.to_thread(self._text, line.ref) if line is not None else ""
                 if line is self._wanted:
                     self._shown = line
-                    self.query_one("#preview-title", PlainText).update(title_of(line) if line else "")
+                    title = self.query_one("#preview-title", PlainText)
+                    title.update(told := title_above(title_of(line) if line else "", text))
+                    title.display = bool(told)
                     self.query_one("#preview-text", PlainText).update(text)
                     self.scroll_home(animate=False)
                     return
@@ -81,6 +83,12 @@ class PreviewPane(VerticalScroll, can_focus=False):
             return ""
         plain = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.splitlines())
         return plain[:_LONGEST]
+
+
+def title_above(title: str, text: str) -> str:
+    """Return the title that stands above a text; nothing where the text itself begins with it."""
+    begun = title.removesuffix("…").rstrip()
+    return "" if any(line.startswith(begun) for line in text.splitlines()) else title
 
 
 def about(notebook: Notebook, entry: Entry) -> str:

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from screens.reading.preview_pane import PreviewPane
+from screens.reading.preview_pane import PreviewPane, title_above
 from screens.terminal.environment import Delays
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -101,3 +101,8 @@ async def test_the_beginning_follows_once_the_hand_rests_and_is_veiled_at_once(v
         await pilot.press("f9")
         await vaulted.settle(pilot)
         assert not str(title.content)
+
+
+def test_a_text_that_begins_with_its_title_is_not_told_twice() -> None:
+    assert not title_above("J’ai vu le directeur, qui voulait…", "mardi 1er\nJ’ai vu le directeur, qui voulait partir.")
+    assert title_above("Le comité", "mardi 1er\nJ’ai vu le directeur.") == "Le comité"
