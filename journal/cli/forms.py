@@ -1,15 +1,17 @@
 """An entry in the public forms of the command line: the JSON that the README tells, and Markdown."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journal.cli.labels import kind_word, pattern_word, state_word
 from journal.cli.printing import local
 from journal.language import _
-from journal.model.entry import Entry
 from journal.model.kind import State
-from journal.model.situation import SituationDetails
+from journal.model.shown_entry import ShownEntry, shown_of
 from journal.model.unreadable import UnreadableEntry, unreadable_words
+
+if TYPE_CHECKING:
+    from journal.model.entry import Entry
 
 _DOCUMENTED = (
     *("ref", "kind", "title", "happened_at", "created_at", "updated_at"),
@@ -17,21 +19,26 @@ _DOCUMENTED = (
 )
 
 
-def form_of(entry: Entry | UnreadableEntry, *, body: bool = False) -> dict[str, Any]:
+def form_of(entry: "Entry | UnreadableEntry", *, body: bool = False) -> dict[str, Any]:
     """Return the documented fields of an entry; of one that cannot be read its number, why, and what is there."""
-    if isinstance(entry, Entry):
-        return entry_json(entry, body=body)
-    return {"ref": entry.ref, "unreadable": entry.why} | ({"raw": entry.raw} if body else {})
+    if isinstance(entry, UnreadableEntry):
+        return {"ref": entry.ref, "unreadable": entry.why} | ({"raw": entry.raw} if body else {})
+    return entry_json(entry, body=body)
 
 
-def text_of(entry: Entry | UnreadableEntry) -> str:
+def text_of(entry: "Entry | ShownEntry | UnreadableEntry") -> str:
     """Return an entry as Markdown; of one that cannot be read what is there, as it is."""
-    if isinstance(entry, Entry):
-        return entry_markdown(entry)
-    return f"#{entry.ref} {unreadable_words(entry.why)}\n\n{entry.raw}"
+    if isinstance(entry, UnreadableEntry):
+        return f"#{entry.ref} {unreadable_words(entry.why)}\n\n{entry.raw}"
+    if isinstance(entry, ShownEntry):
+        return _markdown(entry)
+    from journal.practice.accepting import answers_in_words  # what was answered in the heat and waits with a note
+
+    answers = answers_in_words(entry) if entry.state is State.CAPTURED else ""
+    return "\n\n".join(filter(None, (_markdown(shown_of(entry)), answers)))
 
 
-def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:
+def entry_json(entry: "Entry", *, body: bool = False) -> dict[str, Any]:
     """Return the documented fields of an entry; the body only where the documentation promises it."""
     form = entry.model_dump(mode="json", exclude={"body", "revision", "trashed_at"})
     for moment in ("happened_at", "created_at", "updated_at"):
@@ -39,22 +46,13 @@ def entry_json(entry: Entry, *, body: bool = False) -> dict[str, Any]:
     return {name: form[name] for name in _DOCUMENTED} | ({"body": entry.body} if body else {})
 
 
-def entry_markdown(entry: Entry) -> str:
+def _markdown(entry: ShownEntry) -> str:
     """Return an entry as Markdown: title, what is known of it, and its text."""
-    parts = [f"# {entry.title or kind_word(entry.kind)}", "\n".join(f"- {line}" for line in _known(entry))]
-    parts += [entry.body] if entry.body else []
-    parts += [_answers_in(entry)] if entry.state is State.CAPTURED else []
-    return "\n\n".join(filter(None, parts))
+    known = "\n".join(f"- {line}" for line in _known(entry))
+    return "\n\n".join(filter(None, (f"# {entry.title or kind_word(entry.kind)}", known, entry.body)))
 
 
-def _answers_in(entry: Entry) -> str:
-    """Return what was answered in the heat and waits with a note; it is a reflection once the note is accepted."""
-    from journal.practice.accepting import answers_in_words  # hardly any entry waits with answers
-
-    return answers_in_words(entry)
-
-
-def _known(entry: Entry) -> Iterator[str]:
+def _known(entry: ShownEntry) -> Iterator[str]:
     state = state_word(entry.kind, entry.state)
     yield f"{kind_word(entry.kind)} #{entry.ref}" + (f" · {state}" if state else "")
     when = _("Planned for: {when}") if entry.state is State.PLANNED else _("Happened: {when}")
@@ -65,9 +63,9 @@ def _known(entry: Entry) -> Iterator[str]:
         yield _("Tags: {tags}").format(tags=", ".join(entry.tags))
     if entry.patterns:
         yield _("Recognised in it: {patterns}").format(patterns=", ".join(map(pattern_word, entry.patterns)))
-    if isinstance(entry.details, SituationDetails) and entry.details.intensity is not None:
-        yield _("Intensity: {value} of 10").format(value=entry.details.intensity)
+    if entry.intensity is not None:
+        yield _("Intensity: {value} of 10").format(value=entry.intensity)
     if entry.links:
-        yield _("Linked: {refs}").format(refs=", ".join(f"#{link.ref}" for link in entry.links))
+        yield _("Linked: {refs}").format(refs=", ".join(f"#{ref}" for ref in entry.links))
     if entry.state is State.CAPTURED:
         yield _("Taken outside the app; not looked at yet.")

@@ -40,11 +40,10 @@ def show(common: Common, /, ref: int) -> None:
     from journal.practice import reading
 
     with opened(common, in_hand=True) as notebook:
-        entry = reading.entry_or_raw(notebook, ref)
         if common.json:
-            document(form_of(entry, body=True))
+            document(form_of(reading.entry_or_raw(notebook, ref), body=True))
         else:
-            say_text(text_of(entry))
+            say_text(text_of(reading.shown(notebook, ref)))
 
 
 def search(common: Common, /, query: str, limit: int, **conditions: Any) -> None:

@@ -8,7 +8,8 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Strin
 from journal.clock import on_a_clock
 from journal.first_use import checks_are_deferred
 from journal.hygiene import LONGEST_NAME, clean, one_line
-from journal.language import Language, languages
+from journal.language import Language
+from journal.model.rules import known_language
 
 # A plugin of another package would be handed every value; to look for one takes 20 ms.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
@@ -31,16 +32,10 @@ class Frozen(BaseModel):
     __str__ = __repr__
 
 
-def _known(language: Language) -> Language:
-    if language not in languages():
-        raise ValueError
-    return language
-
-
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[str, AfterValidator(one_line)]
 Name = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LONGEST_NAME)]
 Moment = Annotated[AwareDatetime, AfterValidator(on_a_clock)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 """The code of a protocol or of a question in it."""
-KnownLanguage = Annotated[Language, AfterValidator(_known)]
+KnownLanguage = Annotated[Language, AfterValidator(known_language)]

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from journal.model.details import Details
 from journal.model.frozen import Frozen, Line, Text
 from journal.model.kind import State
+from journal.model.rules import chosen_exists
 
 
 class Option(Frozen):
@@ -34,24 +35,23 @@ class PlanDetails(Details):
 
     @model_validator(mode="after")
     def _chosen_exists(self) -> "PlanDetails":
-        if self.chosen is not None and not 0 <= self.chosen < len(self.options):
-            raise ValueError("the chosen option does not exist")
+        chosen_exists(self.chosen, self.options)
         return self
+
+
+def _of_a_step(became: State) -> State:
+    if became not in (State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED):
+        raise ValueError("not something a step can become")
+    return became
 
 
 class Outcome(Frozen):
     """What became of a step when it came back: all four words are equal."""
 
     on: date
-    became: Annotated[State, Field()]
+    became: Annotated[State, AfterValidator(_of_a_step)]
     helped: Text = ""
     following: Text = ""
-
-    @model_validator(mode="after")
-    def _one_of_four(self) -> "Outcome":
-        if self.became not in (State.DONE, State.ADAPTED, State.POSTPONED, State.DROPPED):
-            raise ValueError("not something a step can become")
-        return self
 
 
 class StepDetails(Details):

@@ -15,6 +15,7 @@ from journal.store.entries import Month
 
 if TYPE_CHECKING:
     from journal.model.entry import Entry
+    from journal.model.shown_entry import ShownEntry
 
 __all__ = ["Month"]
 
@@ -31,6 +32,12 @@ def entry_or_raw(notebook: Notebook, ref: Ref) -> "Entry | UnreadableEntry":
     """Return an entry, or what is there of one that cannot be read. Raises EntryNotFound, StillSealed."""
     with notebook.store.reading() as tx:
         return entries.read(tx, ref)
+
+
+def shown(notebook: Notebook, ref: Ref) -> "ShownEntry | Entry | UnreadableEntry":
+    """Return what is shown of an entry, or all of it where its models decide. Raises EntryNotFound, StillSealed."""
+    with notebook.store.reading() as tx:
+        return entries.shown(tx, ref)
 
 
 def is_unreadable(notebook: Notebook, ref: Ref) -> bool:

@@ -23,6 +23,7 @@ from journal.store.within import with_engagements
 
 if TYPE_CHECKING:
     from journal.model.entry import Entry
+    from journal.model.shown_entry import ShownEntry
 
 _YEARS, _MONTHS = range(1, 10_000), range(1, 13)
 _RELS: dict[str, Rel] = {rel.value: rel for rel in Rel}
@@ -79,6 +80,14 @@ def read(tx: Tx, ref: Ref) -> "Entry | UnreadableEntry":
 
             raise StillSealed(ref=ref, until=until)
     return found
+
+
+def shown(tx: Tx, ref: Ref) -> "ShownEntry | Entry | UnreadableEntry":
+    """Return what is shown of an entry, or all of it where its models decide. Raises EntryNotFound, StillSealed."""
+    from journal.store import shown_rows
+
+    row = tx.first(EntryRow, "FROM entry WHERE ref = ?", (ref,))
+    return (row and shown_rows.read(tx, row)) or read(tx, ref)
 
 
 def everything(tx: Tx) -> "Iterator[Entry | UnreadableEntry]":

@@ -1,17 +1,23 @@
 """Tags, people, patterns and links: what entries carry beside their text."""
 
+from typing import TYPE_CHECKING
+
 from journal.hygiene import LONGEST_NAME, one_line, plain_name
-from journal.model.entry import Link, NewEntry, Ref, Rel
+from journal.model.entry_line import Ref, Rel
 from journal.store.columns import LinkRow
-from journal.store.people import known_or_new
 from journal.store.store import Tx
+
+if TYPE_CHECKING:
+    from journal.model.entry import NewEntry
 
 _RELS = frozenset(Rel)
 _TABLES = (("entry_link", "from_ref"), ("entry_pattern", "ref"), ("entry_tag", "ref"), ("entry_person", "ref"))
 
 
-def keep(tx: Tx, ref: Ref, entry: NewEntry) -> tuple[str, ...]:
+def keep(tx: Tx, ref: Ref, entry: "NewEntry") -> tuple[str, ...]:
     """Write an entry's links, patterns, tags and people anew; return the people's names as the journal knows them."""
+    from journal.store.people import known_or_new  # what reads an entry makes no person
+
     for table, column in _TABLES:
         tx.run(f"DELETE FROM {table} WHERE {column} = ?", (ref,))  # noqa: S608 -- names from the table above
     for position, link in enumerate(dict.fromkeys((each.rel, each.ref) for each in entry.links)):
@@ -47,10 +53,10 @@ def person_ids(tx: Tx, ref: Ref) -> list[int]:
     return tx.column("SELECT person_id FROM entry_person WHERE ref = ?", (ref,))
 
 
-def links_of(tx: Tx, ref: Ref) -> tuple[Link, ...]:
-    """Return the links that an entry holds, in their order."""
+def links_of(tx: Tx, ref: Ref) -> tuple[tuple[str, Ref], ...]:
+    """Return the links that an entry holds, in their order: how it stands to which other."""
     rows = tx.all(LinkRow, "FROM entry_link WHERE from_ref = ? ORDER BY position", (ref,))
-    return tuple(Link(rel=Rel(row.rel), ref=row.to_ref) for row in rows if row.rel in _RELS)
+    return tuple((row.rel, row.to_ref) for row in rows if row.rel in _RELS)
 
 
 def _name(kept: object) -> str:

@@ -121,9 +121,16 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
 
 
 @pytest.mark.parametrize(
-    "command", [("list",), ("list", "--kind", "session", "--since", "2026-01-01"), ("search", "happened"), ("next",)]
+    "command",
+    [
+        ("list",),
+        ("list", "--kind", "session", "--since", "2026-01-01"),
+        ("search", "happened"),
+        ("show", "1"),
+        ("next",),
+    ],
 )
-def test_lists_are_read_without_what_makes_whole_entries(
+def test_lists_and_an_entry_are_read_without_what_makes_whole_entries(
     folder: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     passphrase = tmp_path / "passphrase"
@@ -140,13 +147,15 @@ def test_lists_are_read_without_what_makes_whole_entries(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the key in hand does not exist there")
-@pytest.mark.parametrize("command", [("list",), ("search", "happened"), ("next",)])
-def test_with_the_key_in_hand_lists_read_nothing_that_takes_long(
+@pytest.mark.parametrize("command", [("list",), ("search", "happened"), ("show", "1"), ("next",)])
+def test_with_the_key_in_hand_they_read_nothing_that_takes_long(
     folder: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     opened = unlock(folder, "marmotte kiosque")
     opened_key = opened.data_key().hex()
-    open_notebook(opened).close()
+    notebook = open_notebook(opened)
+    capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body="happened", happened_at=notebook.clock()))
+    notebook.close()
     prepare = "from journal import paths, settings\nsettings.save(settings.Settings(key_in_hand=True), "
     modules(f"{prepare}paths.config_folder() / 'settings.toml')", tmp_path)
     held = f"from journal.hand import held\nheld.key_of = lambda _vault: bytes.fromhex({opened_key!r})\n"
@@ -161,7 +170,7 @@ def test_a_whole_entry_brings_the_details_of_its_own_kind_alone(folder: Path, tm
     notebook = open_notebook(unlock(folder, "marmotte kiosque"))
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body="x", happened_at=notebook.clock()))
     notebook.close()
-    read = modules(MAIN, tmp_path, "show", "1", "--vault", str(folder), "--passphrase-file", str(passphrase))
+    read = modules(MAIN, tmp_path, "show", "1", "--json", "--vault", str(folder), "--passphrase-file", str(passphrase))
     assert "journal.model.situation" in read
     assert not read & {f"journal.model.{kind}" for kind in ("session", "engagement", "plan", "reflection", "checkin")}
 

@@ -10,6 +10,7 @@ from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.milestone import Milestone
 from journal.model.review import ReviewDetails
+from journal.model.shown_entry import shown_of
 from journal.model.synthesis_line import Section
 from journal.practice import fictitious_road, framing, reading, road, scheduling, synthesis
 from journal.practice.notebook import Notebook
@@ -38,6 +39,10 @@ def test_the_year_ended_three_months_ago_and_its_road_is_whole(notebook: Noteboo
     assert {each.state for each in scheduling.sessions(notebook, refs["engagement"])} == {State.HELD}
     assert framing.engagements(notebook) == []  # the group ended too
     assert {each.state for each in scheduling.sessions(notebook, refs["group"])} == {State.HELD}
+    for ref in refs.values():  # each is shown as it is, without its model but where a validation has to hold
+        entry = reading.entry(notebook, ref)
+        told = entry if entry.state is State.VALIDATED else shown_of(entry)
+        assert reading.shown(notebook, ref) == told
     reviews = reading.whole(notebook, Filter(kinds=(Kind.REVIEW,)), 100)
     assert {each.details_as(ReviewDetails).which for each in reviews} == set(Milestone)
     with speaking(language):

@@ -11,6 +11,7 @@ from journal.model.filter import Filter
 from journal.model.key_pair import KeyPurpose
 from journal.model.kind import Kind, State
 from journal.model.person import Gender
+from journal.model.shown_entry import shown_of
 from journal.practice import reading
 from journal.practice.notebook import open_notebook
 from journal.sharing.statements import Standing, seen_taken_over, standing, taken_over
@@ -59,6 +60,10 @@ def test_each_golden_vault_opens_and_is_found_whole(golden: OpenVault) -> None:
         assert {line.happened_at.date() for line in lines} == {date(2026, 11, 24)}
         assert [found.line.ref for found in searching.search(tx, "repousse", Filter(), 9)] == [1]
         assert len(revisions.of_entry(tx, 1)) == 1
+        for ref in entries.every_ref(tx):
+            entry = entries.get(tx, ref)
+            by_its_model = entry.kind is Kind.STATEMENT and entries.shown(tx, ref) == entry
+            assert by_its_model or entries.shown(tx, ref) == shown_of(entry)
     store.close()
 
 

@@ -11,6 +11,7 @@ from journal.model.entry import Entry, Link, NewEntry, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
+from journal.model.shown_entry import ShownEntry, shown_of
 from journal.model.unreadable import UnreadableEntry
 from journal.practice import (
     checking_in,
@@ -121,6 +122,8 @@ def test_a_hostile_value_costs_its_own_entry_and_no_other(notebook: Notebook, co
         whole = reading.entry(notebook, entry.ref - 1)
         assert (whole.kind, whole.title) == (kind, f"whole {kind}")
         found = reading.entry_or_raw(notebook, entry.ref)
+        shown = reading.shown(notebook, entry.ref)
+        assert shown == (shown_of(found) if isinstance(shown, ShownEntry) and isinstance(found, Entry) else found)
         if isinstance(found, UnreadableEntry):
             assert found.why
             assert "zygomorphe" in found.raw or column == "body"
