@@ -133,11 +133,13 @@ def by_language() -> Iterator[tuple[str, Tally]]:
 
 
 def by_unlisted() -> Iterator[tuple[str, Tally]]:
-    """Yield the tallies of texts that begin sentences with the names of people whom nobody listed, and with words."""
+    """Yield the tallies of texts that name people whom nobody listed: as sentences begin, and in small letters."""
     aliasing = Aliasing([])
     for language in PEOPLE:
-        lines = (LABELLED / f"unlisted.{language}.jsonl").read_text(encoding="utf-8").splitlines()
-        yield f"unlisted {language}", told(aliasing, Remnants(aliasing), (json.loads(line)["text"] for line in lines))
+        for kind in ("unlisted", "small"):
+            lines = (LABELLED / f"{kind}.{language}.jsonl").read_text(encoding="utf-8").splitlines()
+            texts = (json.loads(line)["text"] for line in lines)
+            yield f"{kind} {language}", told(aliasing, Remnants(aliasing), texts)
 
 
 def by_script() -> Iterator[tuple[str, Tally]]:

@@ -88,6 +88,10 @@ class Aliasing:
         """Whether the word alone is a name of somebody known."""
         return bool(self._named(words_of(word)))
 
+    def known_among(self, words: frozenset[str]) -> set[str]:
+        """Return which of some folded words are each a name of somebody known."""
+        return {word for word in words if self._holds(word) and self.knows(word)}
+
     def whole(self, name: str) -> str:
         """Return a text that is a name and nothing else, such as a tag, as its alias, whatever its capitals."""
         named = self._named(words_of(name))

@@ -46,7 +46,7 @@ _AND_MINE = re.compile(rf"{_BLANK}(?:and|et|&){_BLANK}(?:I|me|my|myself|her|his|
 _AND_OTHERS = re.compile(rf"{_BLANK}(?:and|et|&|or|ou){_BLANK}(?:(?:the|our|their|les|notre|nos)\b|[A-ZÀ-Þ]\w)")
 _FOLLOWING = re.compile(rf"(?:{_BLANK}|\n)(?:(?:{_ADVERBS}){_BLANK})?([^\W\d_]+)")
 _OBJECT = re.compile(rf"{_BLANK}(?:(?:ne|me|te|se){_BLANK}|[nmts]['’])([^\W\d_]+)")
-_DOUBTFUL_OBJECT = re.compile(rf"{_BLANK}(?:(?:nous|vous|lui|leur|la|les|y|en){_BLANK}|l['’]){{1,2}}([^\W\d_]+)")
+_DOUBTFUL_OBJECT = re.compile(rf"{_BLANK}(?:(?:nous|vous|lui|leur|le|la|les|y|en){_BLANK}|l['’]){{1,2}}([^\W\d_]+)")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)\Z")
 _PAST = re.compile(r"[a-z]{2,}(?:ed|[^\W\d_]ait|era|ira|[dvt]ra|rra)\Z")
 _TO_SOMEBODY = re.compile(
@@ -91,6 +91,22 @@ def is_somebody_like_a_month(text: str, start: int, end: int) -> bool:
 def has_done(rest: str) -> bool:
     """Whether French tells with what stands behind a name that somebody did something: "Mark a dit"."""
     return _HAS.match(rest) is not None
+
+
+def does_something(text: str, end: int) -> bool:
+    """Whether somebody does something behind a word that ends at `end`: “was”, « est »."""
+    rest = text[end : end + _LOOKED_AHEAD]
+    return has_done(rest) or _does(rest, "persons-verbs", "finite-verbs")
+
+
+def says_something(text: str, end: int) -> bool:
+    """Whether somebody does what only people do behind a word that ends at `end`: “knew”, « m’a dit »."""
+    return _does(text[end : end + _LOOKED_AHEAD], "persons-verbs")
+
+
+def feels_or_speaks(rest: str) -> bool:
+    """Whether what stands behind a word that is a month as well tells of somebody: “is angry”, “said”."""
+    return _FEELS.match(rest) is not None or _does(rest, "persons-verbs")
 
 
 def says_nobody(word: str, text: str, end: int) -> bool:

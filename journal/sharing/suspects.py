@@ -19,6 +19,7 @@ from journal.sharing.phrases import Phrases
 from journal.sharing.possible_names import UPPER, PossibleNames
 from journal.sharing.word_or_name import places_named_after
 from journal.sharing.words import folded as folded_list
+from journal.sharing.words_in_small import word_names_in
 from journal.sharing.written_small import first_names_in, initials_in
 
 
@@ -100,6 +101,7 @@ class Suspects:
         yield from ((Sort.NAME, *span) for span in self.possible.find(folded))
         yield from ((Sort.NAME, *span) for span in initials_in(text))
         yield from ((Sort.NAME, *span) for span in first_names_in(folded))
+        yield from ((Sort.NAME, *span) for span in word_names_in(folded, self._aliasing.known_among))
 
     def _links_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the targets of links that hold a name, be it with its letters coded as in addresses."""
