@@ -130,7 +130,6 @@ class ReculApp(JournalApp, inherit_bindings=False):
 
     async def enter(self, notebook: "Notebook") -> None:
         """Go in: the vault is open."""
-        from screens.door.older_vault import count_opening
         from screens.frame.open_journal import OpenJournal
 
         record_fault = partial(record, folder=self.state_folder)
@@ -142,11 +141,17 @@ class ReculApp(JournalApp, inherit_bindings=False):
         if self._visit is not None:
             self._visit.begin()
         await self.navigation.go(pages.FIRST_PLACE)
+        self.call_after_refresh(self._look_around, notebook)
+
+    def _look_around(self, notebook: "Notebook") -> None:
+        """Do what no page waits for, once it stands."""
+        from screens.door.older_vault import count_opening
+
         if self._opened is None:  # what was opened for a while leaves no trace here
             count_opening(self, self, notebook)
         if (cover := opening_cover(notebook.vault)) is not None:
             self.push_screen(cover)
-        self.call_after_refresh(self.save, _settle_departures)
+        self.save(_settle_departures)
 
     @work(name="saving", exit_on_error=True)
     async def _work_on_saves(self, journal: "OpenJournal") -> None:

@@ -27,6 +27,7 @@ from screens.frame.preferences import prefer
 from screens.frame.save_queue import Job
 from screens.frame.style_cache import StyleCache
 from screens.frame.themes import DEFAULT, THEMES, known
+from screens.frame.waiting_updates import UpdatesWait
 from screens.terminal.alt_keys import as_pressed
 from screens.terminal.environment import Environment
 from screens.terminal.fatal import BlindApp
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from screens.frame.open_journal import OpenJournal
 
 
-class JournalApp(BlindApp[Outcome], inherit_bindings=False):
+class JournalApp(UpdatesWait, BlindApp[Outcome], inherit_bindings=False):
     """A journal behind a door, and the pages that stand before it and in it."""
 
     def __init__(
@@ -180,9 +181,6 @@ class JournalApp(BlindApp[Outcome], inherit_bindings=False):
     def action_veil(self) -> None:
         """Cover the page until the next key."""
         self.push_screen(CoverScreen(_("Covered. Any key shows the page again.")))
-
-    def delay_update(self, delay: float = 0.0) -> None:
-        """Wait for no fixed time before a page is shown: going to a place shows it as soon as it stands."""
 
     # --- settings
 

@@ -6,10 +6,12 @@ smaller, so that the field where one types may be below its end.
 """
 
 from textual.geometry import Size
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
+
+from screens.frame.waiting_updates import PaintedOnce
 
 
-class SeenScreen(Screen[None]):
+class SeenScreen(PaintedOnce):
     """A screen that is current only on top, or under dialogs alone."""
 
     @property

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from journal.model.kind import Kind
 from screens.reading.found_list import FoundList
@@ -71,3 +72,21 @@ async def test_a_text_that_is_being_written_stays_where_it_is(lived: Any) -> Non
         await lived.settle(pilot)
         assert isinstance(app.screen, SessionScreen)
         assert app.screen.values()["question"] == "why"
+
+
+async def test_while_updates_wait_nothing_is_painted_and_nothing_that_follows_the_painting_is_done(
+    vaulted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await vaulted.settle(pilot)
+        screen, happened = vaulted.app(pilot).screen, list[str]()
+        monkeypatch.setattr(Screen, "_compositor_refresh", lambda _page: happened.append("painted"))
+        with vaulted.app(pilot).batch_update():
+            screen._refresh_layout(screen.size)
+            screen.call_after_refresh(happened.append, "followed")
+            for _turn in range(20):
+                await asyncio.sleep(0)
+            assert not happened
+        await vaulted.settle(pilot)
+    assert happened[0] == "painted"
+    assert "followed" in happened
