@@ -114,7 +114,9 @@ def _replace(options: Common, words: str, by: str, ref: int | None) -> None:
 
 
 @common
-@people_command.command("keep", cls=Command, help=N_("Let words leave as they are; they are not pointed out again."))
+@people_command.command(
+    "keep", cls=Command, help=N_("Let words leave as they are, whoever reads them; they are not pointed out again.")
+)
 @click.argument("words", cls=Argument, metavar=N_("WORDS"))
 @click.option("--in", "ref", cls=Option, type=REF, metavar=N_("REF"), help=N_("In this entry alone."))
 @asked

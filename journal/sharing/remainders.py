@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from journal.model.audience import Audience
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
 from journal.sharing.aliasing import Aliased, Aliasing
@@ -19,12 +20,20 @@ from journal.sharing.words import folded as folded_list
 
 
 class Decision(Frozen):
-    """What was decided about words: kept, replaced by others, as a tag left at home; in one entry, or everywhere."""
+    """What was decided about words: kept, replaced by others, as a tag left at home; in one entry, or everywhere.
+
+    What is kept holds for one reader: a word that the practitioner may read is asked about again for the sponsor.
+    """
 
     words: Name
     action: Literal["keep", "replace", "omit"]
     by: Line = ""
     ref: Ref | None = None
+    audience: Audience | None = None  # for whom words are kept; None: whoever reads them
+
+    def holds_for(self, audience: Audience) -> bool:
+        """Whether it was decided for these readers."""
+        return self.audience is None or self.audience is audience
 
 
 @dataclass(frozen=True, slots=True)

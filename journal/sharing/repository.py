@@ -95,7 +95,7 @@ def gather(tx: Tx, selection: Selection) -> Material:
     return Material(
         entries=tuple(chosen),
         people=tuple(people.people(tx)),
-        decisions=_decisions(tx),
+        decisions=tuple(each for each in _decisions(tx) if each.holds_for(selection.audience)),
         listed=_listed(tx),
         frame=_frame(tx, chosen, every_objective=selection.every_objective),
         secret=validations.secret(tx),
@@ -123,9 +123,17 @@ def _chosen(tx: Tx, selection: Selection) -> Iterator[Entry]:
 
 
 def decide(keeper: Keeper, decision: Decision) -> None:
-    """Remember what was decided about some words; a later decision about the same words replaces it."""
+    """Remember what was decided about some words; a later decision about the same words replaces it.
+
+    What is decided for some readers leaves alone what holds for others.
+    """
+    about = decision.words, decision.ref
     with keeper.store.writing() as tx:
-        others = [each for each in _decisions(tx) if (each.words, each.ref) != (decision.words, decision.ref)]
+        others = [
+            each
+            for each in _decisions(tx)
+            if (each.words, each.ref) != about or decision.audience not in (None, each.audience)
+        ]
         preferences.put(tx, _DECISIONS, [each.model_dump(mode="json") for each in [*others, decision]])
 
 

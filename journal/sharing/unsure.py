@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journal.language import ngettext
+from journal.model.audience import Audience
 from journal.sharing.aliasing import Aliased
 from journal.sharing.kept_aliasing import aliasing_for
 from journal.sharing.lines_as_they_are import not_of
@@ -18,7 +19,8 @@ def asked_about(keeper: Keeper, text: str, taking_part: Sequence[str] = ()) -> s
     """
     with keeper.store.reading() as tx:
         aliasing = aliasing_for(tuple(people.people(tx)))
-    remnants = Remnants(aliasing, decisions=decisions(keeper), listed=listed_words(keeper))
+    kept = [each for each in decisions(keeper) if each.holds_for(Audience.SPONSOR)]  # who reads it in the end
+    remnants = Remnants(aliasing, decisions=kept, listed=listed_words(keeper))
     found = not_of(remnants.find(Aliased(text), -1, "body", 0), taking_part)
     words = dict.fromkeys(each.words for each in found)
     if not words:

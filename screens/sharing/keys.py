@@ -52,7 +52,7 @@ SECTIONS: tuple[Section, ...] = (
         Command("preview.checks", N_("unfold or fold"), N_("Unfold what is to be checked, or fold it and read on."),
             "c", "checks", "preview"),
         Command("preview.once", N_("once"), N_("Replace the words in this entry alone."), "u", "once", "preview", 22),
-        Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, now and later."),
+        Command("preview.keep", N_("leave as it is"), N_("Leave the words as they are, for this reader only."),
             "g", "keep_words", "preview", 24),
         Command("preview.omit", N_("leave the tag"), N_("Leave the tag at home, now and later."),
             "t", "omit_tag", "preview", 26),

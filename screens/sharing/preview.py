@@ -34,7 +34,7 @@ from screens.sharing.page_lines import PageLinesScreen
 from screens.sharing.preview_choices import PreviewChoices
 from screens.sharing.preview_keys import fitting
 from screens.sharing.resolve_names import Resolution, Suspect, settled, suspects
-from screens.sharing.sharing_page import at_home, summary, tell_audience
+from screens.sharing.sharing_page import at_home, not_all_found, summary, tell_audience
 from screens.sharing.to_check import ToCheck, private_among
 from screens.widgets.plain import PlainText, plain
 
@@ -98,6 +98,7 @@ class PreviewScreen(Page):
                 yield PlainText("", id="readers", classes="caution")
                 yield self._checks
                 yield PlainText("", id="at-home", classes="quiet")
+                yield PlainText(not_all_found(), id="not-all", classes="quiet")
                 yield PlainText("", id="sum", classes="quiet")
 
     def refresh_content(self) -> None:
@@ -116,6 +117,7 @@ class PreviewScreen(Page):
             self.query_one(name).display = not choosing and self.preview is not None
         self.query_one("#readers").display = self.preview is not None and bool(self.preview.readers)
         self.query_one("#at-home").display = self.preview is not None and bool(at_home(self.preview))
+        self.query_one("#not-all").display = self.preview is not None and self.preview.selection.audience.outside
 
     def _ask_for_whom(self, before: Audience | None = None) -> None:
         self.query_one(ForWhom).ask(leading_reader(self.journal.notebook, self.refs), before)
@@ -170,7 +172,7 @@ class PreviewScreen(Page):
 
     def _show_checks(self, found: tuple[Suspect, ...], text: Content) -> None:
         private = self._private() if self.audience is not Audience.SPONSOR else []
-        others = (told(self.preview.readers), at_home(self.preview), self._sum) if self.preview else ()
+        others = (told(self.preview.readers), at_home(self.preview), not_all_found(), self._sum) if self.preview else ()
         width = min(_WIDTH, self.size.width - _MARGINS)
         lines, *beside = (each.get_height({}, width) for each in (text, *map(plain, filter(None, others))))
         self._checks.show(found, private, self._choices.included, text=lines, beside=sum(beside))
@@ -270,7 +272,7 @@ class PreviewScreen(Page):
         self._settle(Resolution.ONCE)
 
     def action_keep_words(self) -> None:
-        """Leave the words as they are, now and from now on."""
+        """Leave the words as they are, now and later, for these readers."""
         self._settle(Resolution.KEEP)
 
     def action_omit_tag(self) -> None:
@@ -283,7 +285,7 @@ class PreviewScreen(Page):
         suspect = self._suspect()
         never_reworded = self.audience is Audience.SPONSOR and how is not Resolution.KEEP
         if suspect is not None and not never_reworded:
-            settled(self, suspect, how, self._look)
+            settled(self, suspect, how, self._look, self.audience)
 
     def action_back(self) -> None:
         """Go back to the choice of an audience, and from there to where one came from."""

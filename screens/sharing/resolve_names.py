@@ -7,6 +7,7 @@ from typing import Literal
 
 from journal.errors import ReculError
 from journal.language import N_, _
+from journal.model.audience import Audience
 from journal.model.entry import Ref
 from journal.model.person import Person
 from journal.practice import known_people
@@ -129,8 +130,10 @@ def _whole(part: Suspect, found: tuple[Suspect, ...]) -> str:
     return wholes.pop() if len(wholes) == 1 else ""
 
 
-def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], object]) -> None:
-    """Ask what is needed, keep the decision in the vault, then go on."""
+def settled(
+    page: Page, suspect: Suspect, how: Resolution, then: Callable[[], object], audience: Audience | None = None
+) -> None:
+    """Ask what is needed, keep the decision in the vault, then go on; words are kept for this audience alone."""
 
     def keep(decided: Job) -> None:
         page.host.save(decided).add_done_callback(lambda _told: then())
@@ -140,7 +143,8 @@ def settled(page: Page, suspect: Suspect, how: Resolution, then: Callable[[], ob
             keep(changing(_replace, suspect, words, once=how is Resolution.ONCE))
 
     if how in _DECIDED:
-        keep(changing(decide, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how])))
+        readers = audience if how is Resolution.KEEP else None
+        keep(changing(decide, Decision(words=suspect.words[:_LONGEST_NAME], action=_DECIDED[how], audience=readers)))
         return
     question, aliases, offered = _asked(page.journal.notebook, suspect, once=how is Resolution.ONCE)
 

@@ -83,6 +83,11 @@ def _how_much(preview: Preview) -> str:
     return " + ".join(filter(None, [_("the preparation") if preview.lines else "", told]))
 
 
+def not_all_found() -> str:
+    """Return what the check promises, and what it does not."""
+    return _("The check finds many names, not all: read once as your reader would.")
+
+
 def at_home(preview: Preview) -> str:
     """Return what was gathered for a session and stays, with the key that takes it along; nothing where nothing does.
 

@@ -185,5 +185,9 @@ def test_decisions_and_words_to_look_out_for_are_kept(keeper: Any) -> None:
     keeping.decide(keeper, Decision(words="Acmé", action="keep"))
     keeping.decide(keeper, Decision(words="Acmé", action="replace", by="un client"))
     assert [each.action for each in keeping.decisions(keeper)] == ["replace"]
+    coach, sponsor = Audience.PRACTITIONER, Audience.SPONSOR
+    for readers in (coach, sponsor, coach):
+        keeping.decide(keeper, Decision(words="Orion", action="keep", audience=readers))
+    assert [each.audience for each in keeping.decisions(keeper)] == [None, sponsor, coach]
     keeping.list_words(keeper, ["Orion", " ", "Orion"])
     assert keeping.listed_words(keeper) == ("Orion",)
