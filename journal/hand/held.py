@@ -1,12 +1,12 @@
 """Key in hand, from the other side: begin to hold one, ask for it, let it go."""
 
+import _socket  # as in `keeper.py`
 import os
-import socket
 import stat
 import struct
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from errno import ELOOP, ENOTDIR
 from hashlib import sha256
 from pathlib import Path
@@ -104,7 +104,7 @@ def close_again() -> Path | None:
     return None
 
 
-def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told | None]) -> _Told | None:
+def _asked(vault_id: str, request: bytes, read: Callable[[_socket.socket], _Told | None]) -> _Told | None:
     folder = _folder(make=False)
     if sys.platform == "win32" or not offered():
         return None
@@ -114,7 +114,7 @@ def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told 
         with keeper.inside(str(folder)):
             if not keeper.is_own_socket(name := _name(vault_id)):
                 return None
-            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            with closing(_socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)) as connection:
                 connection.settimeout(keeper.PATIENCE)
                 connection.connect(name)
                 keeper.require_own(connection)
@@ -130,8 +130,8 @@ def _asked(vault_id: str, request: bytes, read: Callable[[socket.socket], _Told 
         raise HandUnreachable from None
 
 
-def _exactly(connection: socket.socket, count: int) -> bytes | None:
-    told = connection.recv(count, socket.MSG_WAITALL)
+def _exactly(connection: _socket.socket, count: int) -> bytes | None:
+    told = connection.recv(count, _socket.MSG_WAITALL)
     return told if len(told) == count else None  # it ended meanwhile
 
 

@@ -4,16 +4,20 @@ It runs by itself, with the standard library alone: nothing of Recul is read int
 page and from the page into the socket; it is no object of Python here. It ends after the time told, whatever is asked.
 """
 
+import _socket  # `socket` makes enumerations of its names first: 2 ms of each command that asks
 import ctypes
 import os
 import select
-import socket
 import stat
 import struct
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
 
 assert sys.platform != "win32", "the key in hand exists on Linux and macOS"  # noqa: S101 -- what mypy reads
 
@@ -64,16 +68,16 @@ def is_own_socket(name: str) -> bool:
     return True
 
 
-def peer(connection: socket.socket) -> int:
+def peer(connection: _socket.socket) -> int:
     """Return the user at the other end, as the system tells it."""
     if sys.platform == "linux":
-        told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        told = connection.getsockopt(_socket.SOL_SOCKET, _socket.SO_PEERCRED, struct.calcsize("3i"))
         return int(struct.unpack("3i", told)[1])
     told = connection.getsockopt(_SOL_LOCAL, _LOCAL_PEERCRED, 76)  # struct xucred: version, user, groups
     return int(struct.unpack_from("=II", told)[1])
 
 
-def require_own(connection: socket.socket) -> None:
+def require_own(connection: _socket.socket) -> None:
     """Raise UnsafePlace when another user is at the other end."""
     if peer(connection) != os.getuid():
         raise UnsafePlace
@@ -144,7 +148,7 @@ class Term:
 
 
 def answer(
-    connection: socket.socket, page: LockedPage, term: Term, *, whose: Callable[[socket.socket], int] = peer
+    connection: _socket.socket, page: LockedPage, term: Term, *, whose: Callable[[_socket.socket], int] = peer
 ) -> bool:
     """Answer one who asks, if it is the same user; return whether to go on."""
     connection.settimeout(_SILENT)
@@ -165,7 +169,7 @@ def answer(
     return True
 
 
-def serve(listening: socket.socket, page: LockedPage, term: Term, still_wanted: Callable[[], bool]) -> None:
+def serve(listening: "socket.socket", page: LockedPage, term: Term, still_wanted: Callable[[], bool]) -> None:
     """Answer until the time is over, one asks to end, or nobody is logged in any more."""
     waiting = select.poll()
     waiting.register(listening, select.POLLIN)
@@ -244,8 +248,10 @@ def close_to_others() -> None:
         libc.ptrace(_PT_DENY_ATTACH, 0, None, 0)
 
 
-def listening_at(name: str) -> socket.socket:
+def listening_at(name: str) -> "socket.socket":
     """Return a socket that listens under a name in this folder; one left by a killed process gives way."""
+    import socket
+
     if is_own_socket(name):
         os.unlink(name)  # noqa: PTH108 -- nothing but the socket is read into this process
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)

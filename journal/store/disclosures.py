@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from journal.model.disclosure import Disclosure
 from journal.model.entry_line import Ref
-from journal.store.columns import DisclosureRow
+from journal.store.columns_beside import DisclosureRow
 from journal.store.store import Tx
 from journal.store.times import stored, to_datetime
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from journal.model.key_pair import KeyPair, KeyPurpose
-from journal.store.columns import KeyPairRow
+from journal.store.columns_beside import KeyPairRow
 from journal.store.store import Tx
 from journal.store.times import stored, to_datetime
 

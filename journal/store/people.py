@@ -9,7 +9,7 @@ from journal.model.entry_line import Ref
 from journal.model.person import Gender, Person
 from journal.same_name import name_key
 from journal.store import search_index, word_counts
-from journal.store.columns import PersonRow
+from journal.store.columns_beside import PersonRow
 from journal.store.store import Tx
 
 

@@ -1,6 +1,6 @@
 """The open store: one writer, readers beside it, every statement's errors named without its values."""
 
-import threading
+from _thread import allocate_lock  # what `threading.Lock` is: the rest of `threading` is for the app
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import lru_cache
@@ -97,11 +97,11 @@ class Store:
         self._files: OpenedFiles | None = None
         self.has_written = False
         """Whether anything was kept since it was opened."""
-        self._turn: AbstractContextManager[object] = threading.Semaphore(1) if alone else nullcontext()
+        self._turn: AbstractContextManager[object] = allocate_lock() if alone else nullcontext()
         self._idle: list[Connection] = []
         self._closed = False
-        self._lending = threading.Lock()
-        self._writer = threading.Lock()  # waiting here is fair and silent; waiting in the engine ends in "locked"
+        self._lending = allocate_lock()
+        self._writer = allocate_lock()  # waiting here is fair and silent; waiting in the engine ends in "locked"
 
     @classmethod
     def open(cls, vault: OpenVault) -> Self:

@@ -9,6 +9,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 from journal.store import columns
+from journal.store import columns_beside as beside
 
 # What lists show; filtering.py asks in these very words, else the database would not use the indexes that hold no more.
 _SHOWN = text("trashed_at IS NULL AND state <> 'sealed'")
@@ -53,16 +54,20 @@ def _of(table: str, column: str = "ref", *, key: bool = False, after: str = "CAS
 
 _ENTRY = _table("entry", columns.EntryRow, ref=_key(), details=_long(), body=_long())
 _LINK = _table("entry_link", columns.LinkRow, from_ref=_of("entry", key=True), position=_key(), to_ref=_of("entry"))
-_table("entry_pattern", columns.PatternRow, pattern=_key(), ref=_of("entry", key=True))
-_table("tag", columns.TagRow, id=_key(), folded=Field(unique=True))
+_table("entry_pattern", beside.PatternRow, pattern=_key(), ref=_of("entry", key=True))
+_table("tag", beside.TagRow, id=_key(), folded=Field(unique=True))
 _ENTRY_TAG = _table(
-    "entry_tag", columns.EntryTagRow, ref=_of("entry", key=True), position=_key(), tag_id=Field(foreign_key="tag.id")
+    "entry_tag",
+    beside.EntryTagRow,
+    ref=_of("entry", key=True),
+    position=_key(),
+    tag_id=Field(foreign_key="tag.id"),
 )
 _GENDER = Field(sa_column_kwargs={"server_default": ""})
-_table("person", columns.PersonRow, id=_key(), folded=Field(unique=True), gender=_GENDER)
+_table("person", beside.PersonRow, id=_key(), folded=Field(unique=True), gender=_GENDER)
 _ENTRY_PERSON = _table(
     "entry_person",
-    columns.EntryPersonRow,
+    beside.EntryPersonRow,
     ref=_of("entry", key=True),
     position=_key(),
     person_id=_of("person", "id"),
@@ -77,17 +82,20 @@ _table(
     beside=Field(sa_column=Column(Text, nullable=False, server_default="")),
 )
 _table("draft", columns.DraftRow, key=_key(), text=_long())
-_table("capture", columns.CaptureRow, id=_key(), ref=_of("entry", after="SET NULL"))
-_table("source_key", columns.SourceKeyRow, source=_key(), key=_key(), ref=_of("entry", after="SET NULL"))
-_table("secret", columns.SecretRow, purpose=_key())
-_table("preference", columns.PreferenceRow, key=_key())
-_DISCLOSURE = _table("disclosure", columns.DisclosureRow, id=_key())
+_table("capture", beside.CaptureRow, id=_key(), ref=_of("entry", after="SET NULL"))
+_table("source_key", beside.SourceKeyRow, source=_key(), key=_key(), ref=_of("entry", after="SET NULL"))
+_table("secret", beside.SecretRow, purpose=_key())
+_table("preference", beside.PreferenceRow, key=_key())
+_DISCLOSURE = _table("disclosure", beside.DisclosureRow, id=_key())
 _DISCLOSED = _table(
-    "disclosure_entry", columns.DisclosedEntryRow, disclosure_id=_of("disclosure", "id", key=True), position=_key()
+    "disclosure_entry",
+    beside.DisclosedEntryRow,
+    disclosure_id=_of("disclosure", "id", key=True),
+    position=_key(),
 )
 _KEY_PAIR = _table(
     "key_pair",
-    columns.KeyPairRow,
+    beside.KeyPairRow,
     id=_key(),
     disclosure_id=_of("disclosure", "id", after="SET NULL"),
     details=_long(),

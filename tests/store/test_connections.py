@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from journal.errors.storage import StorageFailed
-from journal.store import columns
+from journal.store import columns, columns_beside
 from journal.store.store import Store, Tx
 from journal.store.tables import statements
 
@@ -72,7 +72,7 @@ def test_a_failed_statement_names_no_text_and_leaves_the_store_usable(store: Sto
 
 
 def test_the_tables_have_the_columns_that_rows_carry(store: Store) -> None:
-    rows = [row for name, row in vars(columns).items() if name.endswith("Row")]
+    rows = [row for name, row in (vars(columns) | vars(columns_beside)).items() if name.endswith("Row")]
     with store.reading() as tx:
         tables = {tuple(tx.column("SELECT name FROM pragma_table_info(?)", (name,))) for name in _tables(tx)}
         for row in rows:
