@@ -53,6 +53,13 @@ class Unexpected(ReculError):
         return _("something unexpected happened (reference {id})").format(**self.facts)
 
 
+class RefusedByRule(ReculError):
+    """A rule of the practice forbids this."""
+
+    exit_code = 7
+    text = N_("A rule forbids this.")
+
+
 class WrongUsage(ReculError):
     """The request cannot be understood."""
 

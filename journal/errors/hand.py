@@ -1,7 +1,6 @@
 """Errors of the key in hand."""
 
-from journal.errors import ReculError
-from journal.errors.refusals import RefusedByRule
+from journal.errors import ReculError, RefusedByRule
 from journal.language import N_
 
 

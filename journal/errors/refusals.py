@@ -4,17 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
-from journal.errors import ReculError
+from journal.errors import RefusedByRule
 from journal.language import N_, _
 
 _LONGEST = 60  # characters of what is pointed at
-
-
-class RefusedByRule(ReculError):
-    """A rule of the practice forbids this."""
-
-    exit_code = 7
-    text = N_("A rule forbids this.")
 
 
 class Pointed(RefusedByRule):

@@ -22,15 +22,12 @@ if TYPE_CHECKING:
 assert sys.platform != "win32", "the key in hand exists on Linux and macOS"  # noqa: S101 -- what mypy reads
 
 KEY = 32
-GIVE, LEFT, END = b"k", b"s", b"e"
-"""What can be asked: the key, how many seconds are left, to end."""
+GIVE, LEFT, END = b"k", b"s", b"e"  # what can be asked: the key, how many seconds are left, to end
 READY = b"."
 PATIENCE = 2.0  # seconds for whoever asks
 _SILENT, _WAITING = 0.1, 64  # seconds for one who says nothing, while so many others wait
-_LOOK = 1.0  # seconds between two looks at the clocks
-_SLEPT = 2.0  # seconds by which the clock that counts sleep runs ahead: the machine was suspended
-_PR_SET_DUMPABLE = 4  # <sys/prctl.h>
-_PT_DENY_ATTACH = 31  # <sys/ptrace.h> of macOS
+_LOOK, _SLEPT = 1.0, 2.0  # seconds between two looks at the clocks; a clock that runs so far ahead counted sleep
+_PR_SET_DUMPABLE, _PT_DENY_ATTACH = 4, 31  # <sys/prctl.h>; <sys/ptrace.h> of macOS
 _SOL_LOCAL, _LOCAL_PEERCRED = 0, 1  # <sys/un.h> of macOS
 
 Clock = Callable[[], float]
@@ -124,9 +121,7 @@ def _asleep_too() -> float:
 
 def _awake() -> float:
     """Return a monotonic clock that stands while the machine sleeps."""
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
-    return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.clock_gettime(getattr(time, "CLOCK_UPTIME_RAW", time.CLOCK_MONOTONIC))  # the former on macOS alone
 
 
 class Term:

@@ -29,7 +29,8 @@ _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
 @cache
 def languages() -> tuple[Language, ...]:
     """Return the languages there is a file of, that of the program last."""
-    found = {path.stem for folder in _folders for path in (folder / "language").glob("*.toml")}
+    files = [path for folder in _folders for path in (folder / "language").iterdir()]  # a glob makes a pattern first
+    found = {path.stem for path in files if path.suffix == ".toml"}
     return (*sorted(found - {SOURCE}), SOURCE)
 
 

@@ -10,7 +10,6 @@ from journal.model.kind import Kind
 from journal.model.unreadable import UnreadableEntry
 from journal.practice.notebook import Notebook
 from journal.store import entries, sealed_entries
-from journal.store import revisions as earlier_wordings
 from journal.store.entries import Month
 
 if TYPE_CHECKING:
@@ -121,6 +120,8 @@ def tags(notebook: Notebook) -> list[tuple[str, int]]:
 
 def revisions(notebook: Notebook, ref: Ref) -> list[Revision]:
     """Return the earlier wordings of an entry, newest first. Raises StillSealed."""
+    from journal.store import revisions as earlier_wordings
+
     with notebook.store.reading() as tx:
         return earlier_wordings.of_entry(tx, ref)
 

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, time
 
-from journal.errors.refusals import DateNotAhead, RefusedByRule
+from journal.errors import RefusedByRule
+from journal.errors.refusals import DateNotAhead
 from journal.language import _
 from journal.model.entry import Entry, Ref
 from journal.model.kind import Kind, State

@@ -13,7 +13,7 @@ from journal.model.entry_line import EntryLine, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.unreadable import UnreadableEntry
-from journal.store import search_index, word_counts
+from journal.store import search_index
 from journal.store.columns import EntryRow, MonthTotalRow
 from journal.store.filtering import PLANNED, conditions
 from journal.store.lines import line
@@ -209,6 +209,8 @@ def set_trashed(tx: Tx, ref: Ref, at: datetime | None) -> None:
 
 def purge(tx: Tx, ref: Ref) -> None:
     """Destroy an entry with its revisions, links and words; freed pages are overwritten. Raises EntryNotFound."""
+    from journal.store import word_counts
+
     tx.run("PRAGMA secure_delete = ON")
     tx.run("DELETE FROM draft WHERE ref = ?", (ref,))
     word_counts.forget(tx, ref)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
-from typing import Protocol
 
 from journal.store import western
 from journal.store.folding import SIGNS, fold
+from journal.store.places import Term
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -17,18 +17,6 @@ _BETWEEN = (
 )
 # Where several characters are folded into one: Latin, Greek, Cyrillic, Arabic, Vietnamese, wide forms.
 _SPELLED = ((0xAA, 0x530), (0x620, 0x6D4), (0x1E00, 0x2000), (0xFB00, 0xFB07), (0xFF01, 0xFF5F))
-
-
-class Term(Protocol):
-    """Folded words that stand together; the last may be the beginning of one."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words."""
-
-    @property
-    def beginning(self) -> bool:
-        """Whether the last may go on."""
 
 
 def excerpts(texts: Iterable[str], terms: Sequence[Term]) -> list[tuple[str, Spans]]:

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from journal.model.entry_line import Ref
-from journal.store import folding, word_counts
+from journal.store import folding
 from journal.store.store import Tx
 
 # Words of the places that rank before the body stand there once more behind a sign, of each rank that counts the place:
@@ -41,6 +41,8 @@ _SHOWN = "FROM entry WHERE trashed_at IS NULL AND state <> 'sealed'"
 
 def put(tx: Tx, ref: Ref) -> None:
     """Index an entry as it is now; one that no list shows leaves the index."""
+    from journal.store import word_counts
+
     word_counts.forget(tx, ref)
     drop(tx, ref)
     _put(tx, ref)
@@ -48,6 +50,8 @@ def put(tx: Tx, ref: Ref) -> None:
 
 def add(tx: Tx, ref: Ref) -> None:
     """Index an entry that is new."""
+    from journal.store import word_counts
+
     word_counts.note_added(tx, ref)
     _put(tx, ref)
 
@@ -74,6 +78,8 @@ def is_current(tx: Tx) -> bool:
 
 def rebuild(tx: Tx) -> None:
     """Make the index of all entries anew."""
+    from journal.store import word_counts
+
     tx.run("INSERT INTO entry_text(entry_text) VALUES ('delete-all')")
     word_counts.forget_all(tx)
     for ref in tx.column(f"SELECT ref {_SHOWN}"):

@@ -162,7 +162,7 @@ def test_with_the_key_in_hand_they_read_nothing_that_takes_long(
     read = modules(held + MAIN, tmp_path, *command, "--vault", str(folder))
     assert "journal.store.lines" in read
     slow = {*HEAVY, "cryptography", "filelock", "dataclasses", "inspect", "threading", "socket"} - {"sqlcipher3"}
-    assert not read & {*slow, "journal.store.columns_beside"}
+    assert not read & {*slow, "journal.store.columns_beside", "journal.store.word_counts", "journal.errors.refusals"}
 
 
 def test_a_whole_entry_brings_the_details_of_its_own_kind_alone(folder: Path, tmp_path: Path) -> None:
