@@ -1,7 +1,6 @@
 """Every error a person can meet: a type told apart from its neighbours, its exit code, its message.
 
-What a rule forbids (exit code 7) stands in `refusals`, what the disk refuses (9) in `storage`, what cannot come in in
-`imports`.
+What a rule forbids (exit code 7) stands in `refusals`, what the disk refuses (9) in `storage`, imports in `imports`.
 
 Facts given to an error are identifiers, counts and paths, never content and never secrets: errors reach logs. Content
 that a person needs to find what is meant is given to a `Pointed` refusal, which tells it to them alone.
