@@ -124,6 +124,10 @@ class ReculApp(JournalApp, inherit_bindings=False):
 
         return open_notebook(vault, clock=self.environment.clock, settings=self.settings)
 
+    def on_unlock_screen_warmed(self) -> None:
+        """Let the first place stand behind the door, empty, while the passphrase is typed."""
+        self.navigation.make_ahead(pages.FIRST_PLACE)
+
     def hold(self, notebook: "Notebook") -> None:
         """Keep a new journal that is open and not gone into yet: leaving closes it too."""
         self._leaving.held = notebook

@@ -2,11 +2,13 @@
 
 import asyncio
 import gc
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.widgets import Input
 
 from journal.errors import ReculError
@@ -56,6 +58,9 @@ class UnlockScreen(Page):
     reading = False
     AUTO_FOCUS = "Secret"
 
+    class Warmed(Message):
+        """What stands behind the door can be made."""
+
     def page_title(self) -> str:
         """Return the program's name: nothing of the content is told before the door is open."""
         return "Recul"
@@ -71,7 +76,12 @@ class UnlockScreen(Page):
 
     def refresh_content(self) -> None:
         """Once painted, prepare what comes next."""
-        self.call_after_refresh(Thread(target=warm, name="warming", daemon=True).start)
+        self.call_after_refresh(Thread(target=self._warm, name="warming", daemon=True).start)
+
+    def _warm(self) -> None:
+        warm()
+        with suppress(RuntimeError):  # the app has ended meanwhile
+            self.post_message(self.Warmed())
 
     @on(Input.Submitted)
     def _submitted(self, given: Input.Submitted) -> None:

@@ -58,6 +58,11 @@ class Navigation:
         stacks = self._app._screen_stacks  # noqa: SLF001 -- no public way tells of places that are not shown
         return any(page in stack for stack in stacks.values())
 
+    def make_ahead(self, place: str) -> None:
+        """Let a place stand before one goes there; it is filled when one does."""
+        if place not in self._app._screen_stacks:  # noqa: SLF001 -- as above
+            self._app._init_mode(place)  # noqa: SLF001 -- Textual makes a place only to show it
+
     async def forget_places(self) -> None:
         """Forget every place but the one where one is; each is made anew when one goes there."""
         gone = self._visited - {self._app.current_mode}

@@ -156,12 +156,13 @@ class Page(SeenScreen):
             self.mark_stale()
 
     def on_mount(self) -> None:
-        """Fill header, footer and page."""
+        """Fill header, footer and page: one that was made ahead, when one goes there."""
         forget_gone(self.app)
-        self._stale = False
         self.refresh_header()
-        self._fill()
-        self._tell_went()
+        self.unfilled = self._stale = not self.is_current
+        if not self.unfilled:
+            self._fill()
+            self._tell_went()
 
     async def _dispatch_message(self, message: Message) -> None:
         """Let no message end the page, so that one which failed still hears that one comes back to it."""
@@ -176,16 +177,16 @@ class Page(SeenScreen):
 
     def on_screen_resume(self) -> None:
         """Show the place and the moment anew when one comes back."""
-        if self.host.faults.tell(self):
+        if not self.is_gone_to() or self.host.faults.tell(self):
             return
         self.refresh_header()
         if self._stale:
-            self._stale = False
             self._fill()
         self._tell_went()
 
     def _fill(self) -> None:
         """Show what the journal holds now; whether there is a line to act on is known after it."""
+        self._stale = False
         self.refresh_content()
         if self.on_a_row:
             self.refresh_header()

@@ -19,26 +19,42 @@ class UpdatesWait(App[Any], inherit_bindings=False):
 
     def _end_batch(self) -> None:
         super()._end_batch()
-        if self._screen_stack and not updates_wait(self):
-            self.screen.call_next(self.screen._on_timer_update)  # noqa: SLF001 -- its timer would wait for a sixtieth of a second
+        if self._screen_stack and isinstance(self.screen, PaintedOnce):
+            self.screen.call_next(self.screen.paint_now)
 
 
 class PaintedOnce(Screen[None]):
-    """A screen that is painted, and does what follows it, when updates no longer wait."""
+    """A screen that is painted, and does what follows it, when updates no longer wait and it is filled."""
+
+    unfilled = False  # made before somebody goes there
 
     async def _on_idle(self, event: events.Idle) -> None:
         """Keep what follows the painting until then."""
-        if updates_wait(self.app):
+        if self._waits:
             event.prevent_default()
 
     def _compositor_refresh(self) -> None:
         """Paint nothing that would be thrown away."""
-        if updates_wait(self.app):
+        if self._waits:
             self._repaint_required = True
         else:
             super()._compositor_refresh()
 
+    def paint_now(self) -> None:
+        """Paint what has changed: Textual’s timer would wait for a sixtieth of a second."""
+        if not self._waits:
+            self._on_timer_update()
 
-def updates_wait(app: App[Any]) -> bool:
-    """Whether nothing is shown now; at the end of the app nothing waits any more."""
-    return bool(app._batch_count) and app._running  # noqa: SLF001 -- no public way
+    def is_gone_to(self) -> bool:
+        """Whether one is here now; what was made ahead is painted when the turn in which it is filled is over."""
+        if self.unfilled and self.is_current:
+            self.unfilled = False
+            self.refresh(layout=True)
+            self.call_next(self.paint_now)
+        return self.is_current
+
+    @property
+    def _waits(self) -> bool:
+        """Whether nothing is shown now; at the end of the app nothing waits any more."""
+        app = self.app
+        return app._running and (bool(app._batch_count) or (self.unfilled and self.is_current))  # noqa: SLF001 -- no public way

@@ -80,8 +80,7 @@ class TodayScreen(Page):
         super().on_screen_resume()
 
     def on_mount(self) -> None:
-        """Take in what was sealed from the shell, once the page stands, and then what is sealed while it does."""
-        self.call_after_refresh(self._take_over)
+        """Take in what is sealed from the shell while the page stands."""
         self.set_interval(self.host.environment.delays.inbox, self._look_for_notes)
 
     def _look_for_notes(self) -> None:
@@ -111,13 +110,14 @@ class TodayScreen(Page):
     def refresh_content(self) -> None:
         """Show the day as it is now."""
         notebook = self.journal.notebook
-        now = self.host.environment.clock()
+        if self._day is None:
+            self.call_after_refresh(self._take_over)  # what was sealed before, once the page stands
         asked = choosing.question_of_the_day(notebook, self._library)
         question = self.query_one("#question", PlainText)
         question.display = asked is not None
         if asked is not None:
             question.update(asked.text)
-        self._day = read_day(notebook, now)
+        self._day = read_day(notebook, self.host.environment.clock())
         self._arrange()
         self.refresh_header()
 
