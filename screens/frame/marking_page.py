@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from journal.language import ngettext
 from journal.model.entry import Ref
 from screens.frame.page import Page
 from screens.widgets.rows import Row, Rows
@@ -15,8 +14,7 @@ class MarkingPage(Page):
 
     def status(self) -> str:
         """Return how many entries are marked."""
-        marked = len(self.journal.selection)
-        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+        return self.journal.selection.told()
 
     def on_screen_resume(self) -> None:
         """Show marks as they are now."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from journal.language import _, ngettext
+
 
 class Selection:
     """Numbers of entries; nothing of what they hold."""
@@ -28,6 +30,13 @@ class Selection:
     def replace(self, refs: tuple[int, ...]) -> None:
         """Mark these entries and no others."""
         self._refs = dict.fromkeys(refs)
+
+    def told(self, key: str = "") -> str:
+        """Return how many entries are marked, and the key that takes all marks away; nothing where none is."""
+        if not self._refs:
+            return ""
+        marked = ngettext("{count} marked", "{count} marked", len(self)).format(count=len(self))
+        return _("{marked} · {key} unmarks").format(marked=marked, key=key) if key else marked
 
     def __contains__(self, ref: object) -> bool:
         return ref in self._refs

@@ -15,7 +15,6 @@ from journal.language import _, ngettext
 from journal.model.entry import Entry, EntryLine, Ref
 from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
-from journal.model.reflection import ReflectionDetails, compiled
 from journal.practice import noticing, reading
 from screens.casework import routes as casework_routes
 from screens.frame.changes import changing, saving
@@ -29,19 +28,11 @@ from screens.reading import routes as reading_routes
 from screens.reading.entry_list import EntryList
 from screens.reading.filter_bar import FilterBar
 from screens.reading.journal_source import JournalSource
-from screens.reading.preview_pane import PreviewPane, about
+from screens.reading.preview_pane import PreviewPane, about, scene
 from screens.vocabulary.filters import Filters, known_names, unknown_words
 from screens.widgets.plain import PlainText
 
 _WIDE = 110  # cells from which the preview stands beside the list
-
-
-def _scene(entry: Entry) -> str:
-    """Return the text of an entry; of a questioning what was said, not the numbers on a scale."""
-    if not isinstance(entry.details, ReflectionDetails):
-        return entry.body
-    said = tuple(one for one in entry.details.asked if not isinstance(one.answer, int))
-    return compiled(said) or entry.body
 
 
 class JournalScreen(Page):
@@ -81,8 +72,8 @@ class JournalScreen(Page):
         """Return what was just thrown away and how it comes back, else what is marked."""
         if thrown := self.journal.trashed.words(self.key_of("journal.undo")):
             return thrown
-        marked = len(self.journal.selection)
-        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+        narrowed = self.query_one(FilterBar).display or self._narrowing.words()
+        return self.journal.selection.told("" if narrowed else self.key_of("journal.clear"))
 
     def compose_room(self) -> ComposeResult:
         """Put the quiet line and the fields above, the list and the preview below."""
@@ -99,7 +90,7 @@ class JournalScreen(Page):
         if not isinstance(entry, Entry):
             return entry.raw
         told = about(self.journal.notebook, entry) if self.size.width >= _WIDE else ""
-        return "\n\n".join(filter(None, [told, _scene(entry)]))
+        return "\n\n".join(filter(None, [told, scene(entry)]))
 
     def refresh_content(self) -> None:
         """Read the list anew; the current row stays the current one."""
@@ -199,7 +190,7 @@ class JournalScreen(Page):
         self._list.focus()
 
     def action_clear(self) -> None:
-        """Go one step back: out of the fields, then one condition less each time."""
+        """Go one step back: out of the fields, one condition less each time, then no marks."""
         bar = self.query_one(FilterBar)
         if bar.display:
             unknown = bar.complete()
@@ -207,6 +198,10 @@ class JournalScreen(Page):
             self._tell(unknown)
         elif self._narrowing.words():
             self.narrow(self._narrowing.without_last())
+        elif self.journal.selection:
+            self.journal.selection.clear()
+            self._list.redraw()
+            self.refresh_header()
 
     @on(FilterBar.Changed)
     def _narrowed(self, changed: FilterBar.Changed) -> None:

@@ -11,6 +11,7 @@ from journal.dates.wording import full_day
 from journal.errors import EntryNotFound
 from journal.errors.refusals import StillSealed
 from journal.model.entry import Entry, EntryLine, Ref
+from journal.model.reflection import ReflectionDetails, compiled
 from journal.practice import reading
 from journal.practice.notebook import Notebook
 from screens.frame.resting import Rest
@@ -83,6 +84,14 @@ class PreviewPane(VerticalScroll, can_focus=False):
             return ""
         plain = "\n".join(line.lstrip("#").lstrip() if line.startswith("#") else line for line in body.splitlines())
         return plain[:_LONGEST]
+
+
+def scene(entry: Entry) -> str:
+    """Return the text of an entry; of a questioning what was said, not the numbers on a scale."""
+    if not isinstance(entry.details, ReflectionDetails):
+        return entry.body
+    said = tuple(one for one in entry.details.asked if not isinstance(one.answer, int))
+    return compiled(said) or entry.body
 
 
 def title_above(title: str, text: str) -> str:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
-from journal.language import N_, _, ngettext
+from journal.language import N_, _
 from journal.model.entry import Found
 from journal.model.kind import Kind
 from journal.practice import reading
@@ -126,8 +126,7 @@ class SearchScreen(QuietPage):
 
     def status(self) -> str:
         """Return how many entries are marked, here and elsewhere."""
-        marked = len(self.journal.selection)
-        return ngettext("{count} marked", "{count} marked", marked).format(count=marked) if marked else ""
+        return self.journal.selection.told()
 
     def commands(self) -> list[Command]:
         """Return what can be asked for; letters and space are text while one types, and Esc says where it leads."""

@@ -135,6 +135,9 @@ async def test_what_is_marked_is_shared_or_else_the_row_one_is_on(
         await vaulted.settle(pilot)
         await pilot.app.run_action("share", default_namespace=pilot.app.screen)
         assert shared == [(refs[0],), (refs[1],)]  # looking at what would leave marks nothing
+        assert "1 marked · esc unmarks" in vaulted.shown(pilot).split("\n")[0]
+        await pilot.press("escape")
+        assert "marked" not in vaulted.shown(pilot)
 
 
 async def test_a_row_is_questioned_from_the_list(vaulted: Any) -> None:
