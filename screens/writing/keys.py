@@ -20,7 +20,7 @@ SECTIONS: tuple[Section, ...] = (
             "situation", listed=False),
         Command("situation.throw", N_("throw away"), N_("Throw the draft away; what was kept stays as it was."),
             "f8", "throw_away", "situation"),
-        Command("situation.back", N_("back"), N_("Go back; what you typed stays as a draft."),
+        Command("situation.back", N_("back"), N_("Go back; what you wrote is kept."),
             "escape", "back", "situation", 50),
     )),
 )

@@ -273,12 +273,12 @@ class SituationScreen(CaringPage):
         area.veil(on=not area.veiled)
 
     def action_back(self) -> None:
-        """Go from the panel to the text, or back with the draft kept."""
+        """Go from the panel to the text, or back with what stands here kept; what cannot be read yet stays a draft."""
         if not isinstance(self.focused, AnswerArea):
             self._to_text()
             return
         if self.changed and (self._text.strip() or self.ref is not None):
-            self.flush()
+            (self.action_keep if self._text.strip() else self.flush)()
         elif self._drafted:  # nothing stands here that is worth finding again
             self._drop()
         if self.changed:

@@ -44,7 +44,7 @@ async def test_what_is_left_with_escape_stands_on_today_at_once(vaulted: Any) ->
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, TodayScreen)
         lines = vaulted.shown(pilot).split("\n")
-        heading = next(number for number, line in enumerate(lines) if "Not finished" in line)
+        heading = next(number for number, line in enumerate(lines) if "Recently" in line)
         assert "Prime Amelie" in lines[heading + 1]
 
 
@@ -117,7 +117,9 @@ async def test_what_is_undone_before_one_leaves_no_longer_stands_on_today(vaulte
 async def test_a_draft_written_on_after_it_was_kept_knows_its_entry(vaulted: Any) -> None:
     async with vaulted.unlocked_app() as pilot:
         held = vaulted.app(pilot).journal.notebook
-        await pilot.press("n", *"Une", "ctrl+s", *" fois", "escape")
+        await pilot.press("n", *"Une", "ctrl+s", *" fois")
+        pilot.app.screen.flush()
+        pilot.app.screen.dismiss()
         await vaulted.settle(pilot)
         (draft,) = capturing.drafts(held)
         assert (draft.key, draft.ref, draft.base_revision) == ("entry:1", 1, 1)

@@ -46,9 +46,20 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
         assert len(kept(vaulted.app(pilot).journal.notebook)) == 1
 
 
-async def test_leaving_keeps_a_draft_and_no_entry(vaulted: Any) -> None:
+async def test_leaving_keeps_an_entry_and_no_draft(vaulted: Any) -> None:
     async with vaulted.unlocked_app() as pilot:
-        await pilot.press("n", *"À moitié", "escape")
+        await pilot.press("n", *"Un mot", "escape", "n", *"Deux", "ctrl+s", *" mots", "escape")
+        await vaulted.settle(pilot)
+        notebook = vaulted.app(pilot).journal.notebook
+        assert [entry.title for entry in kept(notebook)] == ["Deux mots", "Un mot"]
+        assert capturing.drafts(notebook) == []
+
+
+async def test_what_is_half_written_when_the_page_goes_is_a_draft(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("n", *"À moitié")
+        pilot.app.screen.flush()
+        pilot.app.screen.dismiss()
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
         assert kept(notebook) == []
