@@ -4,8 +4,8 @@
 
 The key is in hand (`recul unlock`), so that Argon2id is in none of them. The floor is an interpreter that imports the
 driver, opens the database with its key and reads what `list` shows. Beside it stand interpreters that import what
-bounds `show`: a value of pydantic; and Click, which these commands do without. All are run in turns. Told is the time
-of the processor, which a busy machine changes less than the time on the clock.
+these commands do without: Click, and a value of pydantic. All are run in turns. Told is the time of the processor,
+which a busy machine changes less than the time on the clock.
 """
 
 import os
