@@ -1,6 +1,7 @@
 """The fields that narrow a list, shown only when asked for: choices turned with the arrows, names that complete."""
 
 import unicodedata
+from asyncio import Lock
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -20,10 +21,12 @@ from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
 from journal.model.pattern import Pattern
 from journal.terms import term
+from screens.frame.resting import Rest
 from screens.vocabulary.filters import PERIOD_WORDS, Filters, Period
 from screens.vocabulary.patterns import listed, sign
 from screens.widgets.plain import PlainText, plain
 
+_REST = 0.3  # seconds
 _NEXT: list[BindingType] = [
     Binding("enter,down", "app.focus_next", show=False),
     Binding("up", "app.focus_previous", show=False),
@@ -97,9 +100,15 @@ class NameField(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = _NEXT
 
-    def __init__(self, known: Sequence[str], hint: str, *, id: str) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(placeholder=hint, compact=True, id=id, suggester=NameSuggester(known))
-        self._known = {_folded(name): name for name in known}
+    def __init__(self, *, id: str) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(compact=True, id=id)
+        self._known: dict[str, str] = {}
+
+    def know(self, names: Sequence[str], hint: str, value: str) -> None:
+        """Take the names that the journal knows now, what is told while nothing stands here, and what stands here."""
+        self.suggester = NameSuggester(names)
+        self._known = {_folded(name): name for name in names}
+        self.placeholder, self.value = hint, value
 
     @property
     def name_meant(self) -> str:
@@ -110,7 +119,7 @@ class NameField(Input):
     def leads_nowhere(self) -> bool:
         """Whether something stands here with which no known name begins."""
         begun = _folded(self.value)
-        return not any(name.startswith(begun) for name in self._known)
+        return bool(begun) and not any(name.startswith(begun) for name in self._known)
 
     @property
     def unknown(self) -> str:
@@ -142,18 +151,34 @@ class FilterBar(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id)
         self._told = Filters()
+        self._rest = Rest(self, self._make_in_turn)
+        self._making = Lock()
         self.display = False
+
+    def make_at_rest(self) -> None:
+        """Let the fields stand before they are asked for, once the hand rests: some twenty parts are made for them."""
+        if not self.children:
+            self._rest.begin(_REST)
+
+    def _make_in_turn(self) -> None:
+        self.run_worker(self._make(), group="fields")
+
+    async def _make(self) -> None:
+        async with self._making:
+            if not self.children:
+                await self.mount_all(self._lines())
 
     async def open(self, narrowing: Filters, tags: Sequence[str], people: Sequence[str]) -> None:
         """Show the fields, filled with what narrows the list now."""
-        await self.remove_children()
+        await self._make()
         self._told = narrowing
-        await self.mount_all(self._lines(tags, people))
         self.query_one("#filter-kind", FilterChoice).value = narrowing.kind
         self.query_one("#filter-pattern", FilterChoice).value = narrowing.pattern
         self.query_one("#filter-period", FilterChoice).value = narrowing.period
-        self.query_one("#filter-tag", NameField).value = narrowing.tag
-        self.query_one("#filter-person", NameField).value = narrowing.person
+        someone = _("someone, or a role: {boss}").format(boss=term("boss"))
+        self.query_one("#filter-tag", NameField).know(tags, _("a tag you use"), narrowing.tag)
+        self.query_one("#filter-person", NameField).know(people, someone, narrowing.person)
+        self._tell_more()
         self.display = True
         self.query_one("#filter-kind").focus()
 
@@ -172,7 +197,7 @@ class FilterBar(Vertical):
         """Nothing stands here until it is asked for."""
         yield from ()
 
-    def _lines(self, tags: Sequence[str], people: Sequence[str]) -> list[Widget]:
+    def _lines(self) -> list[Widget]:
         kinds = FilterChoice(
             [(None, _("all")), *((kind, _(spec_of(kind).word)) for kind in Kind.all())], id="filter-kind"
         )
@@ -184,12 +209,8 @@ class FilterBar(Vertical):
         )
         return [
             _line(_("Kind"), kinds),
-            _line(_("Tag"), NameField(tags, _("a tag you use"), id="filter-tag"), _("no tag of this name")),
-            _line(
-                _("Person"),
-                NameField(people, _("someone, or a role: {boss}").format(boss=term("boss")), id="filter-person"),
-                _("nobody of this name"),
-            ),
+            _line(_("Tag"), NameField(id="filter-tag"), _("no tag of this name")),
+            _line(_("Person"), NameField(id="filter-person"), _("nobody of this name")),
             _line(_("What I recognise in it"), patterns),
             _quiet("filter-pattern-told"),
             _line(_("Period"), periods),
@@ -199,22 +220,26 @@ class FilterBar(Vertical):
     @on(Input.Changed)
     def _changed(self, event: Message) -> None:
         event.stop()
+        self._tell_more()
+        narrowing = Filters(
+            kind=self.query_one("#filter-kind", FilterChoice).value,
+            tag=self.query_one("#filter-tag", NameField).name_meant,
+            person=self.query_one("#filter-person", NameField).name_meant,
+            pattern=self.query_one("#filter-pattern", FilterChoice).value,
+            period=self.query_one("#filter-period", FilterChoice).value,
+        )
+        if narrowing != self._told:
+            self._told = narrowing
+            self.post_message(self.Changed(narrowing))
+
+    def _tell_more(self) -> None:
+        """Say beside a field what leads nowhere, and below a pattern what it is."""
         for field in self.query(NameField):
             self.query_one(f"#{field.id}-unknown").display = field.leads_nowhere
         pattern = self.query_one("#filter-pattern", FilterChoice).value
         told = self.query_one("#filter-pattern-told", PlainText)
         told.update(sign(pattern))
         told.display = pattern is not None
-        narrowing = Filters(
-            kind=self.query_one("#filter-kind", FilterChoice).value,
-            tag=self.query_one("#filter-tag", NameField).name_meant,
-            person=self.query_one("#filter-person", NameField).name_meant,
-            pattern=pattern,
-            period=self.query_one("#filter-period", FilterChoice).value,
-        )
-        if narrowing != self._told:
-            self._told = narrowing
-            self.post_message(self.Changed(narrowing))
 
 
 def _quiet(name: str) -> PlainText:

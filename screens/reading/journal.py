@@ -143,6 +143,7 @@ class JournalScreen(Page):
 
     @on(EntryList.Moved)
     def _moved(self, moved: EntryList.Moved) -> None:
+        self.query_one(FilterBar).make_at_rest()
         self.query_one(PreviewPane).show(moved.line, veiled=self._list.veiled)
 
     @on(EntryList.Opened)
@@ -185,16 +186,13 @@ class JournalScreen(Page):
         tags, people = await asyncio.to_thread(known_names, notebook)
         await bar.open(self._narrowing, tags, people)
 
-    def _close_filters(self) -> None:
-        self.query_one(FilterBar).close()
-        self._list.focus()
-
     def action_clear(self) -> None:
         """Go one step back: out of the fields, one condition less each time, then no marks."""
         bar = self.query_one(FilterBar)
         if bar.display:
             unknown = bar.complete()
-            self._close_filters()
+            bar.close()
+            self._list.focus()
             self._tell(unknown)
         elif self._narrowing.words():
             self.narrow(self._narrowing.without_last())

@@ -11,6 +11,7 @@ from journal.model.kind import Kind, State
 from journal.model.person import Person
 from journal.model.session import SessionDetails
 from journal.practice import capturing, framing, known_people, reading, scheduling
+from screens.frame.changes import saving
 from screens.reading.filter_bar import FilterBar, FilterChoice
 from screens.vocabulary.filters import Filters, Period
 from tests.screens.reading.conftest import gone_to_journal, situation, written
@@ -123,3 +124,24 @@ async def test_what_is_only_planned_stands_in_sessions_and_not_above_what_was_wr
         pilot.app.screen.refresh_content()
         await vaulted.settle(pilot)
         assert "Session 2" in vaulted.shown(pilot)  # who asks for sessions sees all of them
+
+
+async def test_the_fields_stand_before_they_are_asked_for_and_tell_what_the_journal_knows_each_time(
+    vaulted: Any,
+) -> None:
+    written(vaulted, situation("Alone", vaulted.hands.at, tags=("réunion",)))
+    async with vaulted.unlocked_app() as pilot:
+        await gone_to_journal(vaulted, pilot)
+        bar = pilot.app.screen.query_one(FilterBar)
+        bar._rest.due()
+        await vaulted.settle(pilot)
+        made = list(bar.query("*"))
+        assert made
+        assert not bar.display
+        await pilot.press("f", "escape")
+        later = situation("Later", vaulted.hands.at, tags=("urgence",))
+        await vaulted.app(pilot).save(saving(capturing.write, later))
+        await pilot.press("f", "down", *"urg", "down")
+        await vaulted.settle(pilot)
+        assert list(bar.query("*")) == made
+        assert "Only: #urgence" in vaulted.shown(pilot)

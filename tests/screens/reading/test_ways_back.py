@@ -13,7 +13,7 @@ from screens.frame.help import HelpScreen
 from screens.frame.page_header import PageHeader
 from screens.reading.entry import EntryScreen
 from screens.reading.entry_list import EntryList
-from screens.reading.filter_bar import NameField
+from screens.reading.filter_bar import NameSuggester
 from screens.reading.journal import JournalScreen
 from screens.reading.trash import TrashScreen
 from screens.today.place import TodayScreen
@@ -158,11 +158,10 @@ async def test_names_are_found_without_accents_and_an_unknown_one_is_told(vaulte
 
 
 async def test_what_is_typed_without_accents_is_completed_with_the_name_that_is_known() -> None:
-    field = NameField(["Équipe", "École"], "", id="name")
-    assert field.suggester is not None
-    assert await field.suggester.get_suggestion("equ") == "equipe"
-    assert await field.suggester.get_suggestion("") is None
-    assert await field.suggester.get_suggestion("zz") is None
+    suggester = NameSuggester(["Équipe", "École"])
+    assert await suggester.get_suggestion("equ") == "equipe"
+    assert await suggester.get_suggestion("") is None
+    assert await suggester.get_suggestion("zz") is None
 
 
 async def test_today_offers_no_key_without_anything_to_act_on(vaulted: AppHarness) -> None:
