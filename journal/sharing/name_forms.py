@@ -7,6 +7,7 @@ from itertools import chain, islice, product
 
 from journal.model.person import Person
 from journal.sharing.folding import WORD, fold
+from journal.sharing.group_names import names_group
 from journal.sharing.words import folded as folded_list
 from journal.sharing.words import ordinary
 
@@ -116,10 +117,12 @@ def typed_of(person: Person) -> list[str]:
 
 
 def is_phrase(name: str) -> bool:
-    """Whether a name is several ordinary words in small letters, "baby room", of which none is a name alone.
+    """Whether a name is several ordinary words in small letters, or a group's: none of "baby room" is a name alone.
 
     The words of a role are one: "my boss" is called "boss" as well.
     """
+    if names_group(name):
+        return True
     told = [words_of(part) for part in name.split()]
     words = [word for each in told for word in each]
     if len(told) < 2 or any(part[:1].isupper() for part in name.split()[1:]):  # noqa: PLR2004 -- one word is none

@@ -5,12 +5,12 @@ word itself and what follows decide.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from journal.sharing.aliasing import Aliased
 from journal.sharing.at_beginning import is_word_too, says_nobody, somebody_begins
 from journal.sharing.folding import WORD, Folded, fold, run_before
+from journal.sharing.group_names import names_group
 from journal.sharing.hidden_names import is_somebody, may_hide
 from journal.sharing.name_forms import TITLES
 from journal.sharing.sentences import may_begin
@@ -80,21 +80,35 @@ class PossibleNames:
                 yield wide
             yield start, end
 
-    def before_aliases(self, aliased: Aliased) -> Iterator[tuple[int, int]]:
-        """Yield first names that begin a sentence and were left standing before an alias, or told with it."""
-        for span in aliased.spans:
-            least = max(0, span.start - _AROUND)
-            begins = run_before(aliased.text, span.start - 1, least)
-            word = _LAST_CAPITAL.search(aliased.text, begins, span.start)
+    def before(
+        self, text: str, aliases: Iterable[tuple[int, int]], names: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield first names that were left standing before an alias or a name, or before one of these, or told with it.
+
+        Before a name they are looked for as before its alias, so that nothing is pointed out only once it has one.
+        """
+        replaced = set(aliases)
+        todo = [*replaced, *names]
+        seen = set(todo)
+        while todo:
+            start, end = todo.pop()
+            begins = run_before(text, start - 1, max(0, start - _AROUND))
+            word = _LAST_CAPITAL.search(text, begins, start)
+            together = before_alias(text, start, end)
+            found = [together] if together else []
             if (
                 word
+                and ((start, end) in replaced or text[start].islower() or self._is_first_name(word.group(1)))
                 and not self._judged(word.group(1), hyphen=False, elided=False)[0]
-                and self._is_before_name(aliased.text, *word.span(1))
+                and self._is_before_name(text, *word.span(1))
             ):
-                yield word.span(1)
-            together = before_alias(aliased.text, span.start, span.end)
-            if together and is_word_too(fold(aliased.text[slice(*together)])):
-                yield together
+                found.append(word.span(1))
+            yield from found
+            todo += [span for span in found if span not in seen]
+            seen.update(found)
+
+    def _is_first_name(self, word: str) -> bool:
+        return fold(word) in self._names or is_word_too(fold(word))
 
     def _needs_title(self, word: str) -> bool:
         folded = fold(word)
@@ -119,12 +133,14 @@ class PossibleNames:
 
     def _name_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the part of a run of capitalised words that may be a name; None when there is none."""
-        leading: int | None = None
+        leading, first = None, start
         while start < end:
             word = WORD.match(text, start)
             if word is None:
                 return None
             if self._is_name(text, word, end):
+                if self._is_of_group(text[first:end]):
+                    return first, end
                 return (start if leading is None or not self._leads(text, leading, word) else leading), end
             leading = start if fold(word.group()) in _LEADING else None
             following = WORD.search(text, word.end(), end)
@@ -134,6 +150,10 @@ class PossibleNames:
             if text[start].islower():
                 return None
         return None
+
+    def _is_of_group(self, run: str) -> bool:
+        """Whether a run of capitalised words is what a room or a team is called: "Baby Room", and not "The Room"."""
+        return names_group(run) and not self._judged(run.split(maxsplit=1)[0], hyphen=False, elided=False)[0]
 
     def _is_name(self, text: str, word: re.Match[str], end: int) -> bool:
         """Whether a name may begin with a word of a run."""

@@ -87,8 +87,11 @@ class Remnants:
         for span in aliased.spans:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
         found: list[Remainder] = []
-        before = ((Sort.NAME, *span) for span in self._suspects.possible.before_aliases(aliased))
-        for sort, start, end in (*self._suspects.find(text), *before):
+        suspects = self._suspects.find(text)
+        aliases = [(each.start, each.end) for each in aliased.spans]
+        names = [(start, end) for sort, start, end in suspects if sort is Sort.NAME]
+        before = ((Sort.NAME, *span) for span in self._suspects.possible.before(text, aliases, names))
+        for sort, start, end in (*suspects, *before):
             words = text[start:end]
             if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
                 continue

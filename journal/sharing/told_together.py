@@ -6,6 +6,7 @@ Each of them is somebody, also one that is a word as well and begins the sentenc
 import re
 from collections.abc import Callable
 
+from journal.sharing.at_beginning import is_like_a_month, is_word_too
 from journal.sharing.folding import fold
 from journal.sharing.reading import words
 
@@ -22,6 +23,11 @@ _GOES_ON = re.compile(rf"(?:{_COMMA}{_NAME})*{_AND}{_NAME}")
 _GOES_ON_BEHIND = re.compile(rf"{_AND}|{_COMMA}{_NAME}|{_ENDS}")
 _BEFORE = re.compile(rf"(?<![^\W_])({_CAPITAL})({_AND}|{_COMMA})\Z")
 _WORD = re.compile(_CAPITAL)
+_IN_A_MONTH = re.compile(
+    r"(?<![^\W_])(?:in|by|since|until|till|from|early|late|last|next|mid|this|en|depuis|fin|début|mi|dès|avant|\d+)"
+    r"[ \u00a0-]\Z",
+    re.IGNORECASE,
+)
 _LOOKED_AHEAD, _LOOKED_BACK = 160, 40  # characters
 _EXCLAIMED = words("parfait bienvenu bienvenue chance patience courage")  # "Parfait, Karim et Lise arrivent."
 
@@ -47,9 +53,14 @@ def ends_list(text: str, start: int, end: int, is_name: IsName) -> bool:
 
 
 def before_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return from where to where a word stands that is told together with somebody whose alias stands there."""
+    """Return from where to where a first name that is a word too stands, told with somebody whose alias stands there.
+
+    The month of “In May, Anna left” is none.
+    """
     before = _BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
-    if before is None:
+    if before is None or not is_word_too(fold(before[1])):
+        return None
+    if is_like_a_month(before[1]) and _IN_A_MONTH.search(text, max(0, before.start(1) - _LOOKED_BACK), before.start(1)):
         return None
     listed = before[2].strip(", \u00a0\u202f") != "" or _GOES_ON_BEHIND.match(text, end)
     return before.span(1) if listed and fold(before[1]) not in _EXCLAIMED | {"juste", "franc"} else None

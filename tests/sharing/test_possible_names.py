@@ -120,3 +120,18 @@ def test_a_name_told_together_with_an_alias_is_pointed_out() -> None:
     pat = Person(name="Patricia", alias="la directrice")
     told = "Rose, Patricia et Marin. Grace et Patricia. Juste, Patricia et moi. Parfait, Patricia et Lou."
     assert found(f"{told} Hope, Patricia said.", pat) == ["Rose", "Marin", "Grace", "Lou"]
+
+
+def test_what_is_told_with_a_name_is_pointed_out_before_the_name_has_an_alias_too() -> None:
+    told = "Faith, Priya and I met. Rose, Priya et moi. In May, Priya left. Jan van der Berg parle."
+    names = ["Faith", "Priya", "Rose", "Priya", "Priya", "Jan", "van der Berg"]
+    assert found(told) == names
+    late = found(told, Person(name="Priya", alias="@1"), Person(name="van der Berg", alias="@2"))
+    assert late == [each for each in names if each not in ("Priya", "van der Berg")]
+
+
+def test_a_room_or_a_team_is_pointed_out_and_hidden_whole_and_not_by_its_words() -> None:
+    told = "Baby Room was full. La Salle Bleue est prise. Room 4 is free. The Team left."
+    assert found(told) == ["Baby Room", "Salle Bleue", "Team"]
+    named = Person(name="Baby Room", alias="X1"), Person(name="Salle Bleue", alias="X2")
+    assert Aliasing(named).apply(told).text == "X1 was full. La X2 est prise. Room 4 is free. The Team left."
