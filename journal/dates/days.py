@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from journal.dates.habits import day_first
+from journal.dates.parts_of_spans import days_of_a_part
 from journal.dates.vocabulary import vocabulary
 from journal.errors.moments import NoSuchDay, OtherWeekday
 
@@ -73,7 +74,7 @@ def day_of(said: str, today: date, toward: Toward) -> date | None:
     if said in words.days:
         return today + timedelta(days=words.days[said])
     weekday, rest = _weekday_first(said)
-    for read in (_in_words, _in_figures, _of_a_month):
+    for read in (_in_words, _in_figures, _of_a_month, days_of_a_part):
         days = read(rest, today, weekday)
         if days is not None:
             fitting = [day for day in days if weekday in (None, day.weekday())]

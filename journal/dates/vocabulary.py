@@ -48,6 +48,8 @@ class Vocabulary:
     small_words: re.Pattern[str]
     article: re.Pattern[str]
     into: re.Pattern[str]
+    span_parts: Mapping[str, int]
+    part_of_span: re.Pattern[str]
 
 
 _POINT = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
@@ -89,6 +91,7 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
     ordinals, twelve = _any(listed("ordinals")), listed("twelve")
     every_half = (*listed("before_noon"), *listed("after_noon"))
     halves, hours, articles = _any(every_half), _any(listed("hours")), _any(listed("articles"))
+    parts, coming = table("span_parts"), _any(listed("coming"))
     months, weekdays = numbered("months", 1), numbered("weekdays", 0)
     return Vocabulary(
         weekdays=weekdays,
@@ -139,6 +142,12 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
         small_words=re.compile(rf"^(?:{_any(listed('leading'))}) |(?:^| )(?:{_any(listed('trailing'))})$"),
         article=re.compile(rf"^(?:{articles}) "),
         into=re.compile(rf"^(?:{_any(listed('into'))}) "),
+        span_parts=parts,
+        part_of_span=re.compile(
+            rf"(?P<part>{_any(parts)})[ -](?:(?:{_any(listed('span_of'))})(?:(?<=')| ))?"
+            rf"(?:(?P<this>{_any(listed('this'))}) |(?P<next>{coming}) |)(?P<unit>[^\W\d_]+)(?: (?P<year>\d{{4}}))?"
+            rf"(?P<after> (?:{coming}))?"
+        ),
     )
 
 

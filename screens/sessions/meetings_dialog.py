@@ -33,18 +33,21 @@ class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
         super().__init__()
         self._proposed = tuple(proposed)
         self._sponsored = sponsored
-        self._ticked = set(self._proposed)
+        self._ticked = set(self._proposed) if sponsored else set[Proposed]()
 
     def compose(self) -> ComposeResult:
         """Yield the question, the meetings, and the keys."""
         with Vertical(id="asked"):
-            yield PlainText(_("These would be the three-way meetings with your sponsor. Untick any that are not."))
+            would_be = _("These would be the three-way meetings with your sponsor. Untick any that are not.")
+            could_be = _("These could be three-way meetings with your sponsor. Tick those that are.")
+            yield PlainText(would_be if self._sponsored else could_be)
             told = _(
                 "Your sponsor is your boss or HR. They learn there what the three of you agree on, nothing you wrote."
             )
             yield PlainText(told, classes="quiet gap-above")
             if not self._sponsored:
-                yield PlainText(_("No sponsor is noted yet: note who it is among the parties, or untick them all."))
+                later = _("No sponsor is noted yet. This can wait: i on a session makes it a three-way one later.")
+                yield PlainText(later)
             yield Rows(classes="gap-above")
             yield PlainText(
                 keys(

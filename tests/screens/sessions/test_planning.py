@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from journal.model.engagement import Party, Role
 from journal.model.kind import State
 from journal.model.session import OF_THREE, SessionDetails, SessionKind
-from journal.practice import framing, scheduling
+from journal.practice import frame_parts, framing, scheduling
 from journal.practice.notebook import Notebook
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
@@ -19,9 +20,10 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         await vaulted.settle(pilot)
         await pilot.press("g", *"3 December 2pm", "enter")
         await pilot.pause()
-        assert "✓ Session 1 · Thursday 3 December" in vaulted.shown(pilot)
+        assert "✓" not in vaulted.shown(pilot)
+        assert "Session 1 · Thursday 3 December" in vaulted.shown(pilot)
         assert "No sponsor is noted yet" in vaulted.shown(pilot)
-        await pilot.press("enter")
+        await pilot.press("space", "down", "space", "down", "space", "enter")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
         (engagement,) = framing.engagements(notebook)
@@ -138,8 +140,12 @@ async def test_what_was_done_last_is_taken_back_and_nothing_before_it(vaulted: A
         assert State.CANCELLED in {each.state for each in scheduling.sessions(notebook, engagement.ref)}
 
 
+def sponsored(notebook: Notebook) -> None:
+    frame_parts.keep_party(notebook, framing.begin(notebook, "Poste"), None, Party(name="Anne Roy", role=Role.SPONSOR))
+
+
 async def test_a_meeting_of_three_that_is_unticked_is_planned_as_any_other(vaulted: Any) -> None:
-    prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
+    prepared(vaulted, sponsored)
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "g", *"3 December 2pm", "enter", "space", "down")
         await pilot.click(Rows, offset=(2, 2))
