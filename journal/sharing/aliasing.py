@@ -29,6 +29,7 @@ from journal.sharing.phrases import Phrases, Places, Standing, WordTree, is_gap
 from journal.sharing.reading import Reading
 from journal.sharing.roster import Named, prepared
 from journal.sharing.standing_forms import read_form, the_before
+from journal.sharing.tied_names import makes_other_name
 from journal.sharing.whole_names import beginning, surname_at, with_title
 
 _TIED_ON = re.compile(r"[-‐‑]([^\W\d_]+)")
@@ -144,7 +145,7 @@ class Aliasing:
         written = 0
         names = self._names_in(folded)
         literals = self._phrased(folded, self._phrases, self._literals)
-        typed = self._phrased(folded, self._roster.typed_phrases, self._roster.typed)
+        typed = self._phrased(folded, self._roster.typed_phrases, self._roster.typed, tied=True)
         for place, told in merge(literals, names, typed, key=itemgetter(0)) if literals or typed else names:
             found = told(written) if place >= written else None
             if found is None or any(start < found.end and found.start < end for start, end in kept):
@@ -172,10 +173,12 @@ class Aliasing:
         found = next(self._found(Folded(words), fitting=False), None)
         return found is not None and found[:3] == (0, len(words), alias)
 
-    @staticmethod
-    def _phrased(folded: Folded, phrases: Phrases, by: Mapping[str, str]) -> list[tuple[int, Told]]:
+    def _phrased(
+        self, folded: Folded, phrases: Phrases, by: Mapping[str, str], *, tied: bool = False
+    ) -> list[tuple[int, Told]]:
         found = ((folded.span(start, end), by[words]) for start, end, words in phrases.find(folded.text))
-        return [(span[0], partial(literal, span, alias)) for span, alias in found]
+        free = (each for each in found if not (tied and self._in_other_name(folded.original, *each[0])))
+        return [(span[0], partial(literal, span, alias)) for span, alias in free]
 
     def _names_in(self, folded: Folded) -> Iterator[tuple[int, Told]]:
         places = (self._places.find(folded.text), self._chosen_places.find(folded.text))
@@ -279,11 +282,12 @@ class Aliasing:
         return end
 
     def _in_other_name(self, text: str, start: int, end: int) -> bool:
-        """Whether a hyphen ties the words to another, unknown name: Jean is not Jean-Pierre."""
+        """Whether a hyphen ties the words to another name: Jean is not Jean-Pierre, nor jo one half of jo-anne."""
         if not text.startswith(_HYPHENS, start - 1 if start else 0) and not text.startswith(_HYPHENS, end):
             return False
         tied = [_WORD_BEFORE.search(text, max(0, start - _LONGEST_TIED), start), _TIED_ON.match(text, end)]
-        return any(found and found.group(1)[0].isupper() and not self._begins(fold(found.group(1))) for found in tied)
+        words = [found.group(1) for found in tied if found]
+        return any(makes_other_name(word, known=self._begins(fold(word))) for word in words)
 
 
 def _is_words(told: str) -> bool:

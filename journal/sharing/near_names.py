@@ -15,6 +15,7 @@ from journal.sharing.bent_names import BentNames
 from journal.sharing.folding import WORD, Folded, borderless, fold
 from journal.sharing.name_forms import PARTICLES, parts_of
 from journal.sharing.phrases import Places
+from journal.sharing.tied_names import is_first_name
 from journal.sharing.words import folded as folded_list
 from journal.sharing.words import ordinary
 
@@ -26,7 +27,7 @@ _NEVER = folded_list("never-names")
 _GROWN_ON = re.compile("[ושהבלכמ]{1,2}|[وفبلكا]{1,4}")  # particles written in one with the word after them
 _MOST_GROWN_ON = 4
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑][^\W\d_]++)+")
-_SHAPE_OF_COMPOUND = re.compile(rb"A(?<![Aa]A)[Aa]*-[Aa]|-(?<=[Aa]-)A")  # with a capital at the beginning of a part
+_SHAPE_OF_COMPOUND = re.compile(rb"[Aa]-[Aa]")
 
 
 class _Near(Enum):
@@ -61,11 +62,18 @@ class NearNames:
         compounds = folded.shape is None or _SHAPE_OF_COMPOUND.search(folded.shape)
         for match in _COMPOUND.finditer(folded.original) if compounds else ():
             parts = re.split("[-‐‑]", match.group())
-            if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
+            if self._is_compound(parts):
                 yield match.span()
         words = folded.words
         found = (self._words_in(folded, words), self._split_in(folded, words), self._pieces_in(folded.text))
         yield from (folded.span(*span) for spans in found for span in spans)
+
+    def _is_compound(self, parts: list[str]) -> bool:
+        """Whether parts that a hyphen ties hold a known name, with a capital or beside a first name: "jo-anne"."""
+        if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
+            return True
+        known = [fold(part) in self._names for part in parts]
+        return any(any(known[:at] + known[at + 1 :]) and is_first_name(part) for at, part in enumerate(parts))
 
     def holds(self, word: str) -> bool:
         """Whether a folded word begins or ends with a name: "pointkarim"."""

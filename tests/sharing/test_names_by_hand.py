@@ -4,6 +4,7 @@ import pytest
 
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
+from journal.sharing.remainders import Remnants
 from journal.sharing.standing import is_ordinary
 
 
@@ -43,3 +44,14 @@ def test_a_person_whose_name_was_typed_small_is_found_small_unless_it_is_a_commo
 
 def test_ordinary_words_are_asked_about() -> None:
     assert [word for word in ("al", "at", "way", "jo", "Zorba") if is_ordinary(word)] == ["al", "at", "way"]
+
+
+@pytest.mark.parametrize("jo", [Person(name="Jo", alias="X1"), Person(name="jo", alias="X1", forms=("jo",))])
+def test_half_of_a_name_with_a_hyphen_is_not_taken_and_the_whole_is_pointed_out_or_hidden(jo: Person) -> None:
+    known = Aliasing([jo, Person(name="Marie", alias="X2"), Person(name="Claire", alias="X3")])
+    aliased = known.apply("jo-anne, Jo-Anne, Jo. marie-claire, Marie, notes-marie, marie-fr")
+    assert aliased.text == "jo-anne, Jo-Anne, X1. marie-claire, X2, notes-X2, X2-fr"
+    told = [each.words for each in Remnants(known).find(aliased, 0, "body", 1)]
+    assert told == ["jo-anne", "Jo-Anne", "marie-claire"]
+    whole = Aliasing([jo, Person(name="jo-anne", alias="X4")])
+    assert whole.apply("jo-anne, Jo-Anne, Jo").text == "X4, X4, X1"
