@@ -12,6 +12,7 @@ from journal.sharing.at_beginning import does_something, feels_or_speaks, is_lik
 from journal.sharing.folding import WORD, Folded, fold
 from journal.sharing.reading import words
 from journal.sharing.words import folded as folded_list
+from journal.sharing.words import spelt
 
 _BLANK = "[ \u00a0\u202f]"
 _LOOKED_BACK, _LOOKED_AHEAD = 48, 60  # characters
@@ -35,11 +36,11 @@ _MODALS = frozenset({"will", "may"})
 _BARE = words("put let cut read quit hit set cost must can could should would come become run have do be s")
 _BEGINS = re.compile(
     rf"(?:\A|[.!?…:;,(\n–—«“\"-]{_BLANK}?|\b(?:and|but|or|so|if|that|when|while|because|since|as|although|though|until"
-    r"|whether|then|how|why|what|where|think|know|hope|wish|say|says|said|was|is|et|mais|ou|si|que|quand|car|comme"
+    r"|whether|then|how|why|what|where|think|thought|know|knew|guess|believe|hope|wish|worried|afraid|sure|say|says|said|was|is|et|mais|ou|si|que|quand|car|comme"
     rf"|lorsque|puisque|pourquoi|alors|puis|donc|parce que|dont|où|ce que){_BLANK})\Z"
 )
 _TALK = (
-    r"(?:told|asked|thanked|emailed|phoned|texted|rang|messaged|invited|hired|interviewed|promised|warned"
+    r"(?:told|asked|thanked|emailed|phoned|texted|rang|messaged|invited|hired|interviewed|promised|warned|reminded|informed"
     r"|trust(?:ed|s)?|(?:spoke|speak|speaking|talk|talked|talking|wrote|write|writing|said|listened|listening|apologi[sz]ed|reported"
     r"|reports?|answer(?:ed)?|replied|lied|explained|gave (?:it|this|that|them)|sent (?:it|this|that|them))"
     r"{_}(?:to|with)"
@@ -77,7 +78,7 @@ _GREETED = re.compile(
 )
 _ENDS = re.compile(rf"{_BLANK}?(?:[.,;:!?…)»”\n]|\Z)")
 _GOES_ON = re.compile(
-    rf"{_BLANK}(?:and|or|but|that|about|to|for|if|when|yesterday|today|tomorrow|on|in|at|who|because|so|again|before|after"
+    rf"{_BLANK}(?:and|or|but|of|that|about|to|for|if|when|yesterday|today|tomorrow|on|in|at|who|because|so|again|before|after"
     r"|this|last|next|too|twice|once|how|what|why|where|whether|back|then|with|from|i|he|she|we|they|not|by|over|et|ou|mais"
     r"|qui|que|pour|de|du|des|sur|à|au|en|dans|ce|hier|demain|aujourd|ne|n|avant|après|quand|si|car|lors|pendant|comme"
     r"|deux|encore|aussi|était|est|a|je|j|il|elle|on|nous|pas|hors|vers|tous|ça|cela|c|un|une|le|la|les|l|tout|son|sa|ses"
@@ -85,6 +86,8 @@ _GOES_ON = re.compile(
 )
 _WITH = re.compile(rf"([^\W\d_]+){_BLANK}(?:and|et|&|ou|or){_BLANK}\Z")
 _AND_WHO = re.compile(rf"{_BLANK}(?:and|et|&|ou|or){_BLANK}([^\W\d_]+)")
+_ME = frozenset({"me", "moi"})
+_AND_ME = re.compile(rf"{_BLANK}(?:and|et|&){_BLANK}(?:i|me|myself|moi)\b")
 _ROLE_BEFORE = re.compile(
     rf"\b(?:my|our|his|her|their|mon|ma|notre|son|sa|leur|votre){_BLANK}(?:[^\W\d_]+{_BLANK})?([^\W\d_]+){_BLANK}\Z"
 )
@@ -169,18 +172,27 @@ class _Signs:
             return False
         if _IT_WAS.search(self.before) and _WHO.match(self.rest):
             return True
-        if not _BEGINS.search(self.before):
-            return False
+        return _BEGINS.search(self.before) is not None and self._acts()
+
+    def _acts(self) -> bool:
+        """Whether what follows is what somebody does, or I with them: “knew”, “and i”."""
+        if _AND_ME.match(self.rest):
+            return True
         if is_like_a_month(self.word):
             return feels_or_speaks(self.rest)
+        if self.word in _MODALS:  # “will was late”, which no modal is
+            return self.says or self.following in spelt("finite-verbs")
         if _quality(self.word):
             return self.says
         return self.does or _TOO.match(self.rest) is not None
 
     def is_with_others(self) -> bool:
-        """Whether the word stands with somebody’s name: “sarah and mark”."""
+        """Whether the word stands with somebody’s name, or with me: “sarah and mark”, “me and mark”."""
         names = folded_list("first-names") - folded_list("first-names-that-are-words")
-        around = _WITH.search(self.before), _AND_WHO.match(self.rest)
+        together = _WITH.search(self.before)
+        if together is not None and together[1] in _ME:
+            return self._closes() or not _quality(self.word)
+        around = together, _AND_WHO.match(self.rest)
         return any(found is not None and fold(found[1]) in names for found in around)
 
     def owns(self) -> bool:
@@ -196,6 +208,8 @@ class _Signs:
         """Whether somebody is told or asked, or has an office or a message: “told rose that”, « parlé à pierre »."""
         if not (_TO_WHOM.search(self.before) or _A_QUI.search(self.before)):
             return False
+        if self.word in _MODALS and self.following == "to":  # “asked will to stay”
+            return True
         return self._closes() or (self.says if _quality(self.word) else self.does or self._goes_on())
 
     def has_role(self) -> bool:

@@ -50,3 +50,19 @@ def test_somebody_known_is_asked_about_in_small_letters_too() -> None:
         "blanche",
         "mark",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("i asked will to stay. then will left, she said will was upset.", {"will"}),
+        ("rose and i agreed. me and mark are not talking. i reminded hope of it.", {"rose", "mark", "hope"}),
+        ("i'm worried bill will quit. moi et pierre avons fini.", {"bill", "pierre"}),
+        ("jo-anne left, as karim-jo did, and point-nadia", {"jo-anne", "karim-jo", "nadia"}),
+        ("what will need doing, so will need time, he asked will it rain", set()),
+    ],
+)
+def test_whoever_acts_with_me_or_before_a_modal_is_somebody_and_a_compound_is_told_whole(
+    text: str, told: set[str]
+) -> None:
+    assert told_in(text) == told
