@@ -145,6 +145,8 @@ class ReculApp(JournalApp, inherit_bindings=False):
         if self._visit is not None:
             self._visit.begin()
         await self.navigation.go(pages.FIRST_PLACE)
+        if (cover := opening_cover(notebook.vault)) is not None:
+            self.push_screen(cover)
         self.call_after_refresh(self._look_around, notebook)
 
     def _look_around(self, notebook: "Notebook") -> None:
@@ -153,8 +155,6 @@ class ReculApp(JournalApp, inherit_bindings=False):
 
         if self._opened is None:  # what was opened for a while leaves no trace here
             count_opening(self, self, notebook)
-        if (cover := opening_cover(notebook.vault)) is not None:
-            self.push_screen(cover)
         self.save(_settle_departures)
 
     @work(name="saving", exit_on_error=True)

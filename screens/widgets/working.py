@@ -16,7 +16,7 @@ class Working(PlainText):
         self._words = words
         self._since = monotonic()
         self._timer = self.set_interval(_STEP, self._show)
-        self._show()
+        self.update(self._told())
 
     def end(self) -> None:
         """Stop and be empty."""
@@ -24,5 +24,8 @@ class Working(PlainText):
         self.update("")
 
     def _show(self) -> None:
+        self.update(self._told(), layout=False)  # a dot more moves nothing else, and the machine has work to do
+
+    def _told(self) -> str:
         dots = 1 + int((monotonic() - self._since) / _STEP) % _DOTS
-        self.update(f"{self._words} {'·' * dots}")
+        return f"{self._words} {'·' * dots}"
