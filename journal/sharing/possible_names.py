@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from journal.sharing.at_beginning import is_word_too, says_nobody, somebody_begins
+from journal.sharing.common_words import is_common
 from journal.sharing.folding import WORD, Folded, fold, run_before
 from journal.sharing.group_names import names_group
 from journal.sharing.hidden_names import is_somebody, may_hide
@@ -45,7 +46,6 @@ _TITLE_WORDS = frozenset(word for title in TITLES - {"m"} for word in WORD.finda
 _MISTER = re.compile(rf"M\.?[ \u00a0\u202f][{UPPER}]")
 _ALONE = re.compile(r"[*_]{0,3}[ \u00a0\u202f]?(?:[,.!?…;)»”]|\n|\Z)")
 _LIKE_A_VERB = re.compile(rf"{_BLANK}([a-zà-ÿ]{{2,}}[se])(?!\w)")  # "Bridget sets", "Apolline présente"
-_ABSTRACT = re.compile(r"[a-z]{3,}(?:ness|ity|ite|tion|sion|ment|ism|isme|ship|able|ible|ously)s?\Z")  # "serenity"
 _AROUND = 30
 _HYPHENS = ("-", "‐", "‑")
 _APOSTROPHES = ("'", "’")
@@ -177,11 +177,11 @@ class PossibleNames:
         if letter not in _SOMETIMES or rest.isupper() or self._judged(rest, hyphen=False, elided=False)[0]:
             return False
         is_first_name = fold(rest) in self._names or self._knows(rest)
-        return not is_first_name and not (may_begin(text, word.start()) and (letter == "l" or _is_ordinary(rest)))
+        return not is_first_name and not (may_begin(text, word.start()) and (letter == "l" or is_common(rest)))
 
     def _begins_sentence(self, text: str, word: re.Match[str], end: int) -> bool:
         """Whether a word that begins a sentence is a name by what it is and by what follows."""
-        if _is_ordinary(word.group()) and not is_word_too(fold(word.group())):
+        if is_common(word.group()) and not is_word_too(fold(word.group())):
             return False
         following = WORD.match(text, word.end() + 1, end)
         if (
@@ -204,11 +204,11 @@ class PossibleNames:
         told = fold(word)
         if self._judged(word, hyphen=False, elided=False)[0]:
             return False
-        return told in self._names or is_word_too(told) or not _is_ordinary(word)
+        return told in self._names or is_word_too(told) or not is_common(word)
 
     def _is_unheard_surname(self, word: str) -> bool:
         """Whether a word can be nothing but a surname: "Parfait Mbemba", and not "Parfait Karim"."""
-        return not (fold(word) in self._names or self._knows(word) or _is_ordinary(word))
+        return not (fold(word) in self._names or self._knows(word) or is_common(word))
 
     def _may_go_on(self, text: str, following: re.Match[str]) -> bool:
         """Whether a name may go on with a word: "Rose Diallo", "Rose N’Diaye"."""
@@ -230,7 +230,7 @@ class PossibleNames:
         word = text[start:end]
         if is_word_too(fold(word)):
             return not says_nobody(word, text, end)
-        return not _is_ordinary(word)
+        return not is_common(word)
 
     def _leads(self, text: str, leading: int, word: re.Match[str]) -> bool:
         """Whether "Le" and the like belong to the name behind them, and not to a sentence that they begin."""
@@ -240,7 +240,7 @@ class PossibleNames:
         if not may_begin(text, leading):
             return not self._knows(told)
         is_acronym = told.isupper() and len(told) <= _LONGEST_ACRONYM
-        return not (is_acronym or fold(told) in self._names or self._knows(told) or _is_ordinary(told))
+        return not (is_acronym or fold(told) in self._names or self._knows(told) or is_common(told))
 
     def _begun_before(self, text: str, start: int) -> int:
         """Return where a name begins with the small words of a surname before it: "van den Berg"."""
@@ -260,7 +260,7 @@ class PossibleNames:
             return end
         surname = further.group(1)
         is_other = fold(surname) in self._names | folded_list("trained-names") or surname.isupper()
-        noble = " la " in further.group() or not _is_ordinary(surname)
+        noble = " la " in further.group() or not is_common(surname)
         return end if is_other or not noble or self._judged(surname, hyphen=False, elided=False)[0] else further.end()
 
     def _judge(self, word: str, *, hyphen: bool, elided: bool) -> tuple[bool, bool]:
@@ -279,15 +279,6 @@ def _may_begin(text: str, start: int) -> bool:
 def _is_elided(word: str, after: str) -> bool:
     """Whether an apostrophe behind a word stands for letters of it: "Qu’il", "Didn’t"; and not for a possessive."""
     return word in _ELIDED or (word.endswith("n") and after[:1] == "t" and not after[1:].isalpha())
-
-
-def _is_ordinary(word: str) -> bool:
-    from journal.protocols.families.vocabulary import ordinary_words  # long, and seldom needed
-
-    known, told = ordinary_words(), fold(word)
-    if told in folded_list("talk") or (_ABSTRACT.match(told) and told not in folded_list("first-names")):
-        return True
-    return (told in known or told.removesuffix("s") in known) and told not in folded_list("trained-names")
 
 
 __all__ = ["UPPER", "PossibleNames"]

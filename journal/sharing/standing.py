@@ -5,6 +5,7 @@ from typing import Any
 
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
+from journal.sharing.common_words import is_common
 from journal.sharing.document import Document, Item
 from journal.sharing.folding import WORD, fold
 from journal.sharing.name_forms import words_of
@@ -28,8 +29,13 @@ def stands_as_typed(document: Document, words: str) -> int:
 
 
 def is_ordinary(words: str) -> bool:
-    """Whether words are ordinary ones, so that hiding each of them may hide more than is meant."""
+    """Whether words are short and ordinary, so that their capital may tell the name from them."""
     return all(word in ordinary() | folded("small-words") | folded("particles") for word in words_of(words))
+
+
+def is_everyday(words: str) -> bool:
+    """Whether each word is one of every day, so that hiding each of them may hide more than is meant: “closed”."""
+    return is_ordinary(words) or all(is_ordinary(word) or is_common(word) for word in words_of(words))
 
 
 def _shown(item: Item) -> list[Any]:

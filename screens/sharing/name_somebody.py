@@ -7,7 +7,7 @@ from journal.language import _, ngettext
 from journal.sharing import naming
 from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Sort
-from journal.sharing.standing import is_ordinary, stands_as_typed, stands_in, words_with_capitals
+from journal.sharing.standing import is_everyday, is_ordinary, stands_as_typed, stands_in, words_with_capitals
 from screens.frame.confirm_dialog import ConfirmDialog
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
@@ -33,7 +33,7 @@ def name_somebody(page: Page, preview: Preview, then: Callable[[], object]) -> N
         name = plain_name(words or "")
         told_by_capital = name[:1].isupper() and is_ordinary(name) and stands_in(document, name)
         times = 0 if told_by_capital else stands_as_typed(document, name)  # “I will” would tell who Will is
-        if not times or not is_ordinary(name):
+        if not times or not is_everyday(name):
             named(name, times)
             return
         question = ngettext("“{name}” stands once; hide it?", "“{name}” stands {n} times; hide each?", times)

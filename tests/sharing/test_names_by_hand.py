@@ -5,7 +5,7 @@ import pytest
 from journal.model.person import Person
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.remainders import Remnants
-from journal.sharing.standing import is_ordinary
+from journal.sharing.standing import is_everyday, is_ordinary
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,8 @@ def test_a_person_whose_name_was_typed_small_is_found_small_unless_it_is_a_commo
 
 def test_ordinary_words_are_asked_about() -> None:
     assert [word for word in ("al", "at", "way", "jo", "Zorba") if is_ordinary(word)] == ["al", "at", "way"]
+    told = ("closed", "meetings", "réunion", "way", "jo", "Zorba", "Priya", "karim")
+    assert [word for word in told if is_everyday(word)] == ["closed", "meetings", "réunion", "way"]
 
 
 @pytest.mark.parametrize("jo", [Person(name="Jo", alias="X1"), Person(name="jo", alias="X1", forms=("jo",))])
