@@ -20,6 +20,15 @@ _SENTENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_NOTHING_DONE = re.compile(  # what one feels or does not know yet: no half of a step
+    r"^\W*(?:(?:mais|et|là|but|and|well|right now|now)\s+)?(?:(?:toujours|encore|still|so)\b"
+    r"|(?:rien|nothing|no idea|aucune id[ée]e|non|no)\b"
+    r"|je\s+(?:suis(?!\s+(?:en train|prête?\s+à|décidée?))|me\s+sens|n['’]en\s+peux|(?:ne\s+)?sais\s+pas)"
+    r"|j['’]ai\s+(?:peur|honte|mal|la rage|le cœur|envie\s+de\s+(?:pleurer|crier|hurler|tout))"
+    r"|i\s+(?:feel|felt|do(?:n['’]?t| not)\s+know)|i(?:\s+am|['’]?m)(?!\s+(?:\w+ing|ready)\b))",
+    re.IGNORECASE,
+)
+
 
 def draw_up(notebook: Notebook, aim: str, details: PlanDetails, links: tuple[Link, ...] = ()) -> Entry:
     """Keep a new plan; `links` tell the situation, reflection, session (ABOUT) or objective (TOWARDS) it is for."""
@@ -111,6 +120,12 @@ def parted(sentence: str) -> tuple[str, str]:
     """Return the two halves of an if-then sentence; what does not read as one is all "then"."""
     found = _SENTENCE.match(sentence)
     return (found["when"].strip(), found["then"].strip()) if found else ("", sentence.strip())
+
+
+def offered(sentence: str) -> tuple[str, str]:
+    """Return the halves with which a step begins that is made of an answer; what one feels is no "then"."""
+    when, then = parted(sentence)
+    return when, "" if not when and _NOTHING_DONE.match(then) else then
 
 
 def reword_step(notebook: Notebook, step: Entry, details: StepDetails) -> Entry:

@@ -24,7 +24,7 @@ class IfThenScreen(OfferedPage):
         super().__init__()
         self._source = source
         self._entry: Entry | None = None
-        self._offered = dict(zip(("when", "then"), planning.parted(text), strict=True))
+        self._offered = dict(zip(("when", "then"), planning.offered(text), strict=True))
 
     def identity(self) -> tuple[object, ...]:
         """Return from what the step comes."""

@@ -95,3 +95,21 @@ def test_a_question_keeps_its_mark_in_both_halves_of_a_sentence() -> None:
         "je demande : « qu’en pensez-vous ?",
     )
     assert planning.parted("If he decides, then I ask why not?") == ("he decides", "I ask why not?")
+
+
+@pytest.mark.parametrize(
+    ("answer", "halves"),
+    [
+        ("Je suis encore en colère et triste.", ("", "")),
+        ("j'ai peur d'y retourner", ("", "")),
+        ("Rien pour l’instant", ("", "")),
+        ("I'm still furious", ("", "")),
+        ("I don’t know", ("", "")),
+        ("J’appelle Karim demain.", ("", "J’appelle Karim demain.")),
+        ("I'm calling Karim tomorrow", ("", "I'm calling Karim tomorrow")),
+        ("Je suis prêt à lui dire non", ("", "Je suis prêt à lui dire non")),
+        ("Si je suis en colère, alors je sors", ("je suis en colère", "je sors")),
+    ],
+)
+def test_what_one_feels_is_not_offered_as_what_one_will_do(answer: str, halves: tuple[str, str]) -> None:
+    assert planning.offered(answer) == halves
