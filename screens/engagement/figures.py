@@ -51,11 +51,11 @@ class FiguresScreen(FormPage):
 
     def page_title(self) -> str:
         """Return what this is."""
-        return _("A new engagement") if self.ref is None else _("The set-up")
+        return _("A new engagement") if self.ref is None else _("Aim, dates and rhythm")
 
     def page_name(self) -> str:
         """Return which page this is, whatever its title."""
-        return _("The set-up")
+        return _("Aim, dates and rhythm")
 
     def fields(self) -> list[Field]:
         """Return the figures."""

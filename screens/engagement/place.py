@@ -8,9 +8,11 @@ from journal.dates.parsing import parse_past
 from journal.language import N_, _, ngettext
 from journal.model.engagement import Clause, EngagementDetails, Form, Party
 from journal.model.entry import Entry
+from journal.model.kind import State
 from journal.practice import frame_parts, framing, members, reading, road, stages
 from journal.practice.pages import clause_title, role_word
 from journal.practice.states_in_words import state_word
+from journal.terms import said
 from screens.engagement import routes as engagement_routes
 from screens.engagement.framing import no_past_day
 from screens.engagement.group_rows import agreement_rows, member_rows, round_rows
@@ -24,11 +26,12 @@ from screens.widgets.rows import Row, Rows
 
 _STAYS = {
     "new": N_("nothing stands on this line yet: nothing to throw away"),
-    "figures": N_("the set-up stays: the whole engagement is thrown away on the page of sessions"),
+    "figures": N_("the aim and the dates stay: the whole engagement is thrown away on the page of sessions"),
     "road": N_("this page is compiled from the others: nothing to throw away"),
     "earlier": N_("an earlier engagement is thrown away on the page of sessions"),
     "session": N_("this line comes from a session: enter opens it"),
 }
+_WHO_FIRST = N_("your {practitioner}; your boss or HR as sponsor")
 _OF_A_GROUP = frozenset({"engagement.months", "engagement.learnt"})
 
 
@@ -80,24 +83,31 @@ class EngagementScreen(RemovingPage):
         parties = [
             Row("", _("Parties and what each expects")),
             *(_party_row(number, party) for number, party in enumerate(frame.parties)),
-            Row("party:new", _("add a party…"), quiet=True),
+            Row("party:new", _("add a party…"), "" if frame.parties else said(_(_WHO_FIRST)), quiet=True),
         ]
+        agreed = [
+            *(member_rows(frame) if is_group else parties),
+            Row("", ""),
+            Row("", _("Shared objectives")),
+            *(Row(f"objective:{each.ref}", each.title) for each in objectives),
+            Row("objective:new", _("add an objective…"), quiet=True),
+            Row("", ""),
+            *(agreement_rows(frame) if is_group else _clause_rows(frame)),
+        ]
+        the_road = [
+            Row("", _("The road")),
+            *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
+            *self._earlier_rows(engagement),
+        ]
+        framed_first = engagement.state is State.FRAMING and not is_group
         self.query_one(Rows).show(
             [
-                Row("figures:", _("The set-up"), _figures(frame)),
+                Row("figures:", _("Aim, dates and rhythm"), _figures(frame)),
                 Row("", ""),
                 *(round_rows(self.journal.notebook, engagement) if is_group else ()),
-                Row("", _("The road")),
-                *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
-                *self._earlier_rows(engagement),
+                *(agreed if framed_first else the_road),
                 Row("", ""),
-                *(member_rows(frame) if is_group else parties),
-                Row("", ""),
-                Row("", _("Shared objectives")),
-                *(Row(f"objective:{each.ref}", each.title) for each in objectives),
-                Row("objective:new", _("add an objective…"), quiet=True),
-                Row("", ""),
-                *(agreement_rows(frame) if is_group else _clause_rows(frame)),
+                *(the_road if framed_first else agreed),
             ]
         )
         self.refresh_header()

@@ -222,7 +222,7 @@ async def test_every_row_of_the_frame_is_thrown_away_by_one_key_and_comes_back_a
         rows.choose("figures:")
         await pilot.press("t")
         await vaulted.settle(pilot)
-        assert "the set-up stays" in vaulted.shown(pilot)
+        assert "the aim and the dates stay" in vaulted.shown(pilot)
         rows.choose(f"objective:{objective.ref}")
         await pilot.press("enter")
         await vaulted.settle(pilot)

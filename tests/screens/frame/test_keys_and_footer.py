@@ -146,7 +146,7 @@ async def test_help_names_the_page_and_not_what_somebody_called_it(vaulted: Any)
     async with vaulted.unlocked_app() as pilot:
         await pilot.press("4", "b", *"Poste", "f1")
         await vaulted.settle(pilot)
-        assert pilot.app.screen.page_title() == "Help · The set-up"
+        assert pilot.app.screen.page_title() == "Help · Aim, dates and rhythm"
         await pilot.press("escape", "escape")
         await vaulted.settle(pilot)
         await pilot.press("e")
