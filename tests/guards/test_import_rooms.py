@@ -1,6 +1,7 @@
 """What a process has read when it has done its work: fast paths stay light, rooms stay closed to each other."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.cli.conftest import HOMES
 pytestmark = pytest.mark.outside
 
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "textual", "pydantic", "click", "sqlcipher3", "platformdirs", "zxcvbn")
+PASSPHRASE = "marmotte kiosque"
 REPORT = "import sys; print('\\n'.join(sorted(sys.modules)), file=sys.stderr); "
 
 
@@ -39,12 +41,35 @@ def modules(code: str, tmp_path: Path, *arguments: str, stdin: str = "", **varia
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    opened, _code = create(tmp_path / "vault", "marmotte kiosque", cost=KdfCost(64, 1, 1))
+    opened, _code = create(tmp_path / "vault", PASSPHRASE, cost=KdfCost(64, 1, 1))
     opened.close()
     return tmp_path / "vault"
 
 
 MAIN = "from journal.__main__ import main\nimport sys\ncode = main(sys.argv[1:])\nassert code == 0, code"
+
+
+@pytest.fixture(scope="session")
+def _listed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a vault that a command listed after a capture: the tables are made, the capture is an entry."""
+    home = tmp_path_factory.mktemp("listed")
+    opened, _code = create(home / "vault", PASSPHRASE, cost=KdfCost(64, 1, 1))
+    opened.close()
+    (home / "passphrase").write_text(PASSPHRASE)
+    modules(MAIN, home, "log", "--vault", str(home / "vault"), stdin="something happened", RECUL_LANG="en")
+    modules(MAIN, home, "list", *_to_open(home))
+    return home
+
+
+def _to_open(home: Path) -> tuple[str, ...]:
+    return ("--vault", str(home / "vault"), "--passphrase-file", str(home / "passphrase"))
+
+
+@pytest.fixture
+def listed(_listed_once: Path, tmp_path: Path) -> tuple[str, ...]:
+    """Return what opens a vault of one's own that was listed once: what only a first listing reads is behind it."""
+    shutil.copytree(_listed_once, tmp_path, dirs_exist_ok=True)
+    return _to_open(tmp_path)
 
 
 def test_a_capture_reads_nothing_that_is_slow(folder: Path, tmp_path: Path) -> None:
@@ -108,14 +133,9 @@ def test_the_first_frame_is_painted_without_what_is_slow(tmp_path: Path) -> None
     [("list",), ("list", "--json"), ("search", "happened"), ("search", "x", "--json"), ("show", "1"), ("next",)],
 )
 def test_reading_commands_open_the_journal_with_the_driver_alone(
-    folder: Path, tmp_path: Path, command: tuple[str, ...]
+    listed: tuple[str, ...], tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("marmotte kiosque")
-    arguments = ("--vault", str(folder), "--passphrase-file", str(passphrase))
-    modules(MAIN, tmp_path, "log", "--vault", str(folder), stdin="something happened", RECUL_LANG="en")
-    modules(MAIN, tmp_path, "list", *arguments)  # makes the tables, which needs what makes them
-    read = modules(MAIN, tmp_path, *command, *arguments)
+    read = modules(MAIN, tmp_path, *command, *listed)
     assert "sqlcipher3" in read
     assert not read & {"sqlalchemy", "sqlmodel", "alembic", "textual", "journal.sharing.delivering"}
 
@@ -131,14 +151,9 @@ def test_reading_commands_open_the_journal_with_the_driver_alone(
     ],
 )
 def test_lists_and_an_entry_are_read_without_what_makes_whole_entries(
-    folder: Path, tmp_path: Path, command: tuple[str, ...]
+    listed: tuple[str, ...], tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("marmotte kiosque")
-    arguments = ("--vault", str(folder), "--passphrase-file", str(passphrase))
-    modules(MAIN, tmp_path, "log", "--vault", str(folder), stdin="something happened", RECUL_LANG="en")
-    modules(MAIN, tmp_path, "list", *arguments)  # takes the capture over, which is made a whole entry
-    read = modules(MAIN, tmp_path, *command, *arguments)
+    read = modules(MAIN, tmp_path, *command, *listed)
     assert {"sqlcipher3", "journal.store.lines"} <= read
     assert not read & {"pydantic", "pydantic_core", "journal.model.entry", "journal.model.frozen", "tomlkit", "click"}
     assert not {name for name in read if name.startswith(("journal.sharing.", "journal.protocols"))} - {
@@ -151,7 +166,7 @@ def test_lists_and_an_entry_are_read_without_what_makes_whole_entries(
 def test_with_the_key_in_hand_they_read_nothing_that_takes_long(
     folder: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    opened = unlock(folder, "marmotte kiosque")
+    opened = unlock(folder, PASSPHRASE)
     opened_key = opened.data_key().hex()
     notebook = open_notebook(opened)
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body="happened", happened_at=notebook.clock()))
@@ -167,8 +182,8 @@ def test_with_the_key_in_hand_they_read_nothing_that_takes_long(
 
 def test_a_whole_entry_brings_the_details_of_its_own_kind_alone(folder: Path, tmp_path: Path) -> None:
     passphrase = tmp_path / "passphrase"
-    passphrase.write_text("marmotte kiosque")
-    notebook = open_notebook(unlock(folder, "marmotte kiosque"))
+    passphrase.write_text(PASSPHRASE)
+    notebook = open_notebook(unlock(folder, PASSPHRASE))
     capturing.write(notebook, NewEntry(kind=Kind.SITUATION, body="x", happened_at=notebook.clock()))
     notebook.close()
     read = modules(MAIN, tmp_path, "show", "1", "--json", "--vault", str(folder), "--passphrase-file", str(passphrase))

@@ -49,6 +49,7 @@ def _module(name: str) -> Any:
 EVERY_PAGE = _module("every_page")
 QUIET = _module("quiet")
 PAINTING = _module("painting")
+REMEMBERED = _module("remembered")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -167,22 +168,13 @@ def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", QUIET.THREAD)
 
 
-_PARSED: dict[tuple[Any, ...], list[Any]] = {}
-"""Rules of every style that a test met, by the colours and the text they were parsed from."""
-
-
 @pytest.fixture(autouse=True)
-def _styles_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the apps of one process share what they parse: the same text under the same colours gives the same rules."""
-    parse = StyleCache._parse_rules
-
-    def shared(style: StyleCache, *source: Any, **more: Any) -> list[Any]:
-        key = (tuple(style._variables.items()), source, tuple(more.items()))
-        if key not in _PARSED:
-            _PARSED[key] = parse(style, *source, **more)
-        return _PARSED[key]
-
-    monkeypatch.setattr(StyleCache, "_parse_rules", shared)
+def _worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the apps of one process share what Textual would work out anew for each."""
+    REMEMBERED.forget_who_answers()
+    monkeypatch.setattr("textual.message_pump.MessagePump._get_dispatch_methods", REMEMBERED.who_answers)
+    monkeypatch.setattr("textual._callback._count_parameters", REMEMBERED.how_many_parameters)
+    monkeypatch.setattr(StyleCache, "_parse_rules", REMEMBERED.rules)
 
 
 @pytest.fixture(autouse=True)
