@@ -75,10 +75,11 @@ class SessionsScreen(RemovingPage, MarkingPage):
             rows += engagement_rows(engagement, row, now, columns, unplanned)
         rows += ended_rows([each for each in rows_of if each[0].state in framing.ENDED], now)
         shown = self.query_one(Rows)
-        first = not shown.chosen
+        first = not (shown.chosen and shown.holds("session:"))
         shown.show(self.with_marks(rows))
         if first:  # one comes here for the next session, not for the frame around it
-            shown.highlighted = next((at for at, row in enumerate(rows) if row.id.startswith("session:")), None)
+            sessions = (at for at, row in enumerate(rows) if row.id.startswith("session:"))
+            shown.highlighted = next(sessions, shown.highlighted)
         self.query_one("#empty").display = not rows
         self._tell_keys()
         self.refresh_header()

@@ -46,6 +46,10 @@ class Rows(PlainList):
         self.awaited = ""  # the row that is chosen as soon as it is there: the next key is meant for it
         self._drawn_for = (_MEASURE, 0)  # cells of a row, and how many columns stand in it
 
+    def holds(self, beginning: str) -> bool:
+        """Whether a row stands here whose id begins so."""
+        return any(row.id.startswith(beginning) for row in self._rows)
+
     def show_in_place(self, rows: list[Row]) -> None:
         """Show these rows, and stay on the line one is on, whatever stands there now: the next one is still below."""
         at = self.highlighted

@@ -161,7 +161,10 @@ async def test_a_meeting_of_three_that_is_unticked_is_planned_as_any_other(vault
 async def test_leaving_the_proposal_plans_nothing(vaulted: Any) -> None:
     prepared(vaulted, lambda notebook: framing.begin(notebook, "Poste"))
     async with vaulted.unlocked_app() as pilot:
-        await pilot.press("4", "g", *"3 December 2pm", "enter", "escape")
+        await pilot.press("4")
+        await vaulted.settle(pilot)
+        assert pilot.app.screen.query_one(Rows).chosen.startswith("engagement:")  # so that Enter opens it
+        await pilot.press("g", *"3 December 2pm", "enter", "escape")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
         assert scheduling.sessions(notebook, framing.engagements(notebook)[0].ref) == []
