@@ -1,5 +1,6 @@
 """Text that came from elsewhere, in every place and on every page: shown as it is, never obeyed (promise 31)."""
 
+import os
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 TEXTS = 2 * len(Kind.all()) + 1
+PARTS = range(8 if os.environ.get("RECUL_PROOF") == "full" else 1)  # a vault for each, so that cores share them
 
 
 def fuzzed(dice: random.Random) -> str:
@@ -68,9 +70,10 @@ def looked_at(pilot: Any) -> Iterator[str]:
 
 
 @pytest.mark.slow_proof
-async def test_no_page_obeys_a_text(vaulted: Any, proof_count: Callable[[int, int], int]) -> None:
-    dice = random.Random(31)
-    for turn in range(proof_count(TEXTS, 10_000) // TEXTS):
+@pytest.mark.parametrize("part", PARTS)
+async def test_no_page_obeys_a_text(part: int, vaulted: Any, proof_count: Callable[[int, int], int]) -> None:
+    dice = random.Random(31 + part)
+    for turn in range(proof_count(TEXTS, 10_000) // TEXTS)[part :: len(PARTS)]:
         size = (80, 24) if turn % 4 in (1, 2) else (120, 40)
         language.choose("fr" if turn % 2 else "en")
         kept = fill(vaulted, dice)
