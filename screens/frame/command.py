@@ -50,10 +50,16 @@ class CommandTable:
     def __init__(self, *sections: Section) -> None:
         self.sections = sections
         self.rows = tuple(command for section in sections for command in section.commands)
+        self._at: dict[str, list[int]] = {}  # each key and each page asks for some, and looked through all
+        self._running: dict[str, list[Command]] = {}
+        for at, row in enumerate(self.rows):
+            self._at.setdefault(row.where, []).append(at)
+            self._running.setdefault(row.action.removeprefix("app.").partition("(")[0], []).append(row)
 
     def of(self, *wheres: str, keymap: Mapping[str, str] | None = None) -> list[Command]:
         """Return the commands of some places, in the table's order, with the keys that the person chose."""
-        return with_keys((row for row in self.rows if row.where in wheres), keymap or {})
+        places = sorted(at for where in {*wheres} for at in self._at.get(where, ()))
+        return with_keys((self.rows[at] for at in places), keymap or {})
 
     def before_opening(self, where: str, *, keymap: Mapping[str, str]) -> list[Command]:
         """Return what can be asked for on a page while the vault is closed; the help stands last below it."""
@@ -73,7 +79,7 @@ class CommandTable:
 
     def by_action(self, action: str) -> list[Command]:
         """Return the commands that run an action of the app (its name without arguments)."""
-        return [row for row in self.rows if row.action.removeprefix("app.").partition("(")[0] == action]
+        return [*self._running.get(action, ())]
 
     def row(self, command: str) -> Command:
         """Return the command of this id."""

@@ -174,6 +174,7 @@ def _worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     REMEMBERED.forget_who_answers()
     monkeypatch.setattr("textual.message_pump.MessagePump._get_dispatch_methods", REMEMBERED.who_answers)
     monkeypatch.setattr("textual._callback._count_parameters", REMEMBERED.how_many_parameters)
+    monkeypatch.setattr("textual.strip.FIFOCache", REMEMBERED.memory_of_a_line)
     monkeypatch.setattr(StyleCache, "_parse_rules", REMEMBERED.rules)
 
 

@@ -75,6 +75,11 @@ def how_many_parameters(function: Callable[..., Any]) -> int:
     return _counted[key]
 
 
+def memory_of_a_line(_most: int) -> dict[Any, Any]:
+    """Return what a painted line remembers its parts in; Textual makes seven for each line, and counts hits in them."""
+    return {}
+
+
 def rules(style: StyleCache, *source: Any, **more: Any) -> list[RuleSet]:
     """Return the rules of a text: the same text under the same colours gives the same rules in every app."""
     variables = style._variables

@@ -32,7 +32,8 @@ def held(notebook: Notebook) -> str:
 
 
 def is_held(notebook: Notebook, text: str) -> bool:
-    return any(form in held(notebook) for form in (text[:20].strip(), json.dumps(text[:20].strip())[1:-1]))
+    everything = held(notebook)
+    return any(form in everything for form in (text[:20].strip(), json.dumps(text[:20].strip())[1:-1]))
 
 
 def words_are_held(notebook: Notebook, text: str) -> bool:
