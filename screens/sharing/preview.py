@@ -277,14 +277,14 @@ class PreviewScreen(Page):
 
     def action_omit_tag(self) -> None:
         """Leave the tag at home, here and everywhere from now on."""
-        suspect = self._suspect()
-        if suspect is not None and suspect.is_tag:
-            self._settle(Resolution.OMIT)
+        self._settle(Resolution.OMIT)
 
     def _settle(self, how: Resolution) -> None:
         suspect = self._suspect()
         never_reworded = self.audience is Audience.SPONSOR and how is not Resolution.KEEP
-        if suspect is not None and not never_reworded:
+        if self._checks.folded:  # what the key is about is seen before it is settled
+            self.action_checks()
+        elif suspect is not None and not never_reworded and (suspect.is_tag or how is not Resolution.OMIT):
             settled(self, suspect, how, self._look, self.audience)
 
     def action_back(self) -> None:
