@@ -19,8 +19,9 @@ on_the_way = False
 
 
 def paint_later(screen: Screen[object]) -> None:
-    """Note that a frame of this page is due."""
+    """Note that a frame of this page is due, and forget for what, as when it is made: a timer would go on asking."""
     _due.add(screen)
+    screen._dirty_widgets.clear()
 
 
 def paint_what_is_due() -> bool:
