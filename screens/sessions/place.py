@@ -78,8 +78,8 @@ class SessionsScreen(RemovingPage, MarkingPage):
         first = not (shown.chosen and shown.holds("session:"))
         shown.show(self.with_marks(rows))
         if first:  # one comes here for the next session, not for the frame around it
-            sessions = (at for at, row in enumerate(rows) if row.id.startswith("session:"))
-            shown.highlighted = next(sessions, shown.highlighted)
+            sessions = [(row.quiet, at) for at, row in enumerate(rows) if row.id.startswith("session:")]
+            shown.highlighted = min(sessions)[1] if sessions else shown.highlighted
         self.query_one("#empty").display = not rows
         self._tell_keys()
         self.refresh_header()

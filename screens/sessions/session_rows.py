@@ -50,8 +50,8 @@ def engagement_rows(
     )
     if not sessions:
         return [head, Row("", unplanned)]
-    ahead = sorted((each for each in sessions if each.state in AHEAD), key=_when)
-    behind = sorted((each for each in sessions if each.state not in AHEAD), key=_when, reverse=True)
+    ahead = sorted((each for each in sessions if _lies_ahead(each, now)), key=_when)
+    behind = sorted((each for each in sessions if each not in ahead), key=_when, reverse=True)
     told = Row("", _told(scheduling.course(engagement, sessions)))
     parted = [Row("", _("─── so far")), *(_session_row(each, now, columns) for each in behind)] if behind else []
     return [head, told, *(_session_row(each, now, columns) for each in ahead), *parted]
@@ -68,6 +68,11 @@ def ended_rows(engagements: Sequence[tuple[Entry, list[Entry]]], now: datetime) 
         held = sorted((each for each in sessions if each.state is State.HELD), key=_when, reverse=True)
         rows += [Row(f"session:{each.ref}", _words(each, now), "", quiet=True) for each in held]
     return rows
+
+
+def _lies_ahead(session: Entry, now: datetime) -> bool:
+    """Whether a session is still to come, be it cancelled: it stands on its day among the others."""
+    return session.state in AHEAD or (session.state is State.CANCELLED and session.happened_at > now)
 
 
 def _when(session: Entry) -> datetime:

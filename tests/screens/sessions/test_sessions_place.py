@@ -61,7 +61,10 @@ async def test_the_keys_told_are_those_of_the_row_and_what_was_stands_apart(vaul
         shown = vaulted.shown(pilot)
         assert shown.index("in 12 days") < shown.index("─── so far") < shown.index(" held   ")
         assert "r move" in shown
-        await pilot.press("up", "home")
+        await pilot.press("z")  # cancelled, it still lies ahead
+        await vaulted.settle(pilot)
+        assert vaulted.shown(pilot).index("cancelled  ") < vaulted.shown(pilot).index("─── so far")
+        await pilot.press("u", "up", "home")
         await vaulted.settle(pilot)
         shown = vaulted.shown(pilot)
         assert "r move" not in shown
