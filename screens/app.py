@@ -70,6 +70,7 @@ class ReculApp(JournalApp, inherit_bindings=False):
         `visited`: somebody is shown around in it.
         """
         self._opened = opened
+        self._settled = True  # nothing is open yet
         self._visit: Visit | None = visit_routes.visit(self) if visited else None
         self._offered = False  # another place for a journal whose file was replaced or taken away
         super().__init__(environment, preferences, TABLE, self._navigation)
@@ -147,14 +148,18 @@ class ReculApp(JournalApp, inherit_bindings=False):
         await self.navigation.go(pages.FIRST_PLACE)
         if (cover := opening_cover(notebook.vault)) is not None:
             self.push_screen(cover)
-        self.call_after_refresh(self._look_around, notebook)
+        self._settled = False
+        self.call_after_refresh(self.settle_in)
 
-    def _look_around(self, notebook: "Notebook") -> None:
-        """Do what no page waits for, once it stands."""
+    def settle_in(self) -> None:
+        """Count the opening, and tell the register what became of departures."""
         from screens.door.older_vault import count_opening
 
+        if self._settled or not self.is_open:
+            return
+        self._settled = True
         if self._opened is None:  # what was opened for a while leaves no trace here
-            count_opening(self, self, notebook)
+            count_opening(self, self, self.journal.notebook)
         self.save(_settle_departures)
 
     @work(name="saving", exit_on_error=True)

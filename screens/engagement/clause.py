@@ -1,12 +1,13 @@
 """One clause of the agreement, one of the usual ones or one that was added, and who agreed to it when."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 
 from journal.dates.parsing import parse_past
 from journal.dates.wording import dated
 from journal.errors import CannotBeRead
 from journal.errors.moments import UnknownMoment
+from journal.hygiene import LONGEST_NAME
 from journal.language import _
 from journal.model.engagement import Clause, ClauseCode, Consent, EngagementDetails
 from journal.model.entry import Entry
@@ -92,7 +93,8 @@ class ClauseScreen(FormPage):
         now = self.host.environment.clock()
         known = {each.by for each in self._clause.consents} | {party.name for party in self._frame.parties}
         for line in _lines(values["by"]):
-            if (by := _consent(line, now).by) not in known and not_described(by):
+            by, _day = _agreed(line, now)
+            if len(by) > LONGEST_NAME or (by not in known and not_described(by)):
                 return {"by": no_name(by)}
             day = line.rpartition(",")[2] if "," in line else ""
             if any(map(str.isdigit, day)) and (told := no_day(day, now)):
@@ -118,12 +120,17 @@ class ClauseScreen(FormPage):
 
 
 def _consent(line: str, now: datetime) -> Consent:
+    by, on = _agreed(line, now)
+    return Consent(by=by, on=on)
+
+
+def _agreed(line: str, now: datetime) -> tuple[str, date]:
     """Return who agreed, and when: today where the line names no day."""
     name, comma, day = line.rpartition(",")
     if comma and name.strip():
         with suppress(UnknownMoment):
-            return Consent(by=name.strip(), on=parse_past(day, now).date())
-    return Consent(by=line, on=now.date())
+            return name.strip(), parse_past(day, now).date()
+    return line, now.date()
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -6,17 +6,17 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from journal.language import _, pgettext
+from screens.frame.left_once import Dialog
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 _YES, _NO = "yes", "no"
 
 
-class ConfirmDialog(ModalScreen[bool]):
+class ConfirmDialog(Dialog[bool]):
     """Asks before what cannot be undone; dismissed with whether the person agreed.
 
     One stands on "leave it" at first, so that an Enter typed ahead destroys nothing; a letter that answers nothing does

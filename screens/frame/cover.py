@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 
 from journal.errors import ReculError
 from journal.language import _
+from screens.frame.left_once import Dialog
 from screens.terminal.decoding import remark_on
 from screens.terminal.text_fields import takes_text
 from screens.widgets.plain import PlainText
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _LEAVES = ("enter", "tab", "shift+tab", "escape")  # what they would do in a field of one line cannot be seen
 
 
-class CoverScreen(ModalScreen[None]):
+class CoverScreen(Dialog[None]):
     """Hides everything; any key takes it away."""
 
     def __init__(self, *lines: str) -> None:
@@ -45,7 +46,7 @@ class CoverScreen(ModalScreen[None]):
         self.dismiss()
 
 
-class SmallScreen(ModalScreen[None]):
+class SmallScreen(Dialog[None]):
     """Says how much room is needed, until there is enough; what is typed meanwhile goes to the field below."""
 
     def __init__(self, needed: tuple[int, int]) -> None:

@@ -8,19 +8,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from journal.dates.parsing import parse_nearest
 from journal.dates.wording import clock_time, dated, full_day
 from journal.errors.moments import UnknownMoment
 from journal.language import _, pgettext
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.widgets.month_grid import MonthGrid
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
 
 
-class DayDialog(ModalScreen[date | None]):
+class DayDialog(Dialog[date | None]):
     """Shows the month of a day; dismissed with the day that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]

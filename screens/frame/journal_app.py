@@ -284,6 +284,9 @@ class JournalApp(UpdatesWait, BlindApp[Outcome], inherit_bindings=False):
         """Leave after the journal's keys were destroyed."""
         self._leaving.end_without_journal()
 
+    def settle_in(self) -> None:
+        """Do what an opened journal asks for and no page waits for, once; not later than one leaves."""
+
     def _end_now(self) -> None:
         self._leaving.asked_to_end = True  # while it locks too
         self._leave(Outcome.LEFT, give_up=True)
@@ -291,6 +294,7 @@ class JournalApp(UpdatesWait, BlindApp[Outcome], inherit_bindings=False):
     @work(exit_on_error=True)
     async def _leave(self, outcome: Outcome, *, give_up: bool = False) -> None:
         if self.is_open:
+            self.settle_in()
             self.journal.texts.take(self._keys.unanswered())
         quit_key = self.settings.keymap.get("quit", "ctrl+q")
         await self._leaving.leave(outcome, self.environment, quit_key=quit_key, give_up=give_up)

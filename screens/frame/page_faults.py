@@ -10,7 +10,7 @@ from textual._context import active_message_pump
 from textual.app import App, ComposeResult
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerFailed, get_current_worker
 
@@ -18,12 +18,13 @@ from journal.errors import ReculError
 from journal.faults import record
 from journal.language import _
 from screens.frame.key_names import key_name
+from screens.frame.left_once import Dialog
 from screens.frame.navigation import Navigation
 from screens.terminal.fatal import BlindApp
 from screens.widgets.plain import PlainText
 
 
-class FaultScreen(ModalScreen[None]):
+class FaultScreen(Dialog[None]):
     """Stands in for a page that failed, until one leaves it."""
 
     BINDINGS = [("escape", "leave")]  # noqa: RUF012 -- Textual reads a list

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.language import _, languages
 from screens.frame.command import Command
 from screens.frame.finding import folded, in_all_languages, matching
 from screens.frame.key_names import key_name
+from screens.frame.left_once import Dialog
 from screens.frame.page import Page
 from screens.widgets.one_line import OneLine
 from screens.widgets.plain import PlainText
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PROTOCOL = "protocol:"
 
 
-class PaletteScreen(ModalScreen[None]):
+class PaletteScreen(Dialog[None]):
     """A field and the commands whose words match; enter runs the one chosen."""
 
     AUTO_FOCUS = "Input"

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from journal.hygiene import one_line
 from journal.language import _, pgettext
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -21,7 +21,7 @@ from screens.widgets.plain import PlainText
 _LONGEST = 200  # characters, as a name may have
 
 
-class TextDialog(ModalScreen[str | None]):
+class TextDialog(Dialog[str | None]):
     """Asks for a few words; dismissed with them, or with None when nothing was meant."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]

@@ -8,7 +8,8 @@ from typing import Any
 
 from textual import events
 from textual.app import App
-from textual.screen import Screen
+
+from screens.frame.left_once import LeftOnce
 
 
 class UpdatesWait(App[Any], inherit_bindings=False):
@@ -23,7 +24,7 @@ class UpdatesWait(App[Any], inherit_bindings=False):
             self.screen.call_next(self.screen.paint_now)
 
 
-class PaintedOnce(Screen[None]):
+class PaintedOnce(LeftOnce[None]):
     """A screen that is painted, and does what follows it, when updates no longer wait and it is filled."""
 
     unfilled = False  # made before somebody goes there

@@ -6,14 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
+from screens.frame.left_once import Dialog
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
-class WhichDialog(ModalScreen[str | None]):
+class WhichDialog(Dialog[str | None]):
     """Asks among a few; dismissed with the one that was chosen, or with None when nothing was meant."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]

@@ -5,12 +5,13 @@ from typing import Any
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import OptionList
 
 from journal.language import _
 from journal.model.follow_up import FollowUp
 from screens.checking_in import routes as checking_in_routes
+from screens.frame.left_once import Dialog
 from screens.questioning import routes as questioning_routes
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -25,7 +26,7 @@ def opened(way: str, about: int | None) -> Screen[Any]:
     return checking_in_routes.checkin() if way == CHECK_IN else checking_in_routes.curve(whom=True)
 
 
-class DestinationsScreen(ModalScreen[str]):
+class DestinationsScreen(Dialog[str]):
     """The question and its ways; dismissed with the one chosen, "" for none. The run stays where it is."""
 
     BINDINGS = [("escape", "dismiss('')")]  # noqa: RUF012 -- Textual reads a list

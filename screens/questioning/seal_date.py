@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from journal.dates.parsing import months_on, parse_future
@@ -14,6 +13,7 @@ from journal.errors.moments import UnknownDayAhead, UnknownMoment
 from journal.language import N_, _, pgettext
 from journal.practice import sealing
 from screens.frame.form_values import not_understood, said_at_once
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -24,7 +24,7 @@ _AT_HAND = ((0, N_("in a week")), (1, N_("in a month")), (3, N_("in three months
 _OTHER = "other"
 
 
-class SealDateDialog(ModalScreen[date | None]):
+class SealDateDialog(Dialog[date | None]):
     """Asks until when; dismissed with a date that has not come, or None."""
 
     BINDINGS = [("escape", "dismiss(None)")]  # noqa: RUF012 -- Textual reads a list

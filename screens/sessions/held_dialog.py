@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from journal.clock import Clock
@@ -19,6 +18,7 @@ from journal.errors.moments import UnknownMoment
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.form_values import no_length, said_at_once
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -33,7 +33,7 @@ class Meeting:
     minutes: int
 
 
-class HeldDialog(ModalScreen[Meeting | None]):
+class HeldDialog(Dialog[Meeting | None]):
     """Asks for day and length, with what was planned put in; dismissed with them, or with None when nothing was meant.
 
     A session that lies ahead and took place already is thought to have been today.

@@ -7,19 +7,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from journal.dates.wording import full_day
 from journal.language import _, pgettext
 from journal.practice.proposed_meetings import Proposed
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.vocabulary.meetings import meeting_word
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
-class MeetingsDialog(ModalScreen[tuple[Proposed, ...] | None]):
+class MeetingsDialog(Dialog[tuple[Proposed, ...] | None]):
     """Dismissed with the proposals that stay ticked, or with None when nothing is to be planned after all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from journal.clock import Clock
@@ -18,6 +17,7 @@ from journal.errors.moments import UnknownMoment, UnknownMomentAhead
 from journal.language import _, pgettext
 from screens.frame.day_dialog import choose_day
 from screens.frame.form_values import said_at_once
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import keys
 from screens.frame.typed_text import begun_answer
 from screens.widgets.one_line import OneLine
@@ -36,7 +36,7 @@ def _nearest_ahead(words: str, now: datetime) -> datetime:
     return nearest if nearest < now and ahead - now > _FAR else ahead
 
 
-class MomentDialog(ModalScreen[datetime | None]):
+class MomentDialog(Dialog[datetime | None]):
     """Asks for a moment ahead; dismissed with it, or with None when nothing was meant.
 
     What had a moment before (`was`) may keep it: by its own day, or by an empty answer.

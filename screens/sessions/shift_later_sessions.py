@@ -6,15 +6,15 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from journal.dates.wording import day_and_month
 from journal.language import _, ngettext
+from screens.frame.left_once import Dialog
 from screens.frame.told_keys import pressed
 from screens.widgets.plain import PlainText
 
 
-class ShiftLaterDialog(ModalScreen[bool | None]):
+class ShiftLaterDialog(Dialog[bool | None]):
     """Dismissed with whether they follow, or with None when nothing is to be moved after all."""
 
     def __init__(self, number: int, days: int, after: int, last: date) -> None:

@@ -65,7 +65,7 @@ async def test_a_reflection_stands_indented_under_an_arrow(vaulted: Any) -> None
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_hostile_titles_and_texts_are_shown_and_never_obeyed(vaulted: Any, size: tuple[int, int]) -> None:
-    written(vaulted, situation(HOSTILE, vaulted.hands.at, body=HOSTILE))
+    written(vaulted, situation(HOSTILE, vaulted.hands.at, body=f"Then {HOSTILE}"))
     async with vaulted.unlocked_app(size) as pilot:
         await gone_to_journal(vaulted, pilot)
         text = vaulted.shown(pilot)
