@@ -23,7 +23,7 @@ from screens.frame.form_page import FormPage
 from screens.frame.save_queue import Job
 from screens.questioning import routes as questioning_routes
 from screens.widgets.entry_row import title_of
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Holds
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
@@ -63,7 +63,8 @@ class CaseScreen(FormPage):
         """Return the title and the sheet."""
         sheet = [Field(name, _(CASE_HEADINGS[name])) for name in CASE_FIELDS]
         beside = [Field(name, _(CASE_HEADINGS[name])) for name in _BESIDE]
-        return [Field("title", _("Title"), many=False), *sheet, *beside]
+        title = Holds.VALUE if self.ref is None else Holds.PROSE  # the one proposed gives way to one’s own
+        return [Field("title", _("Title"), many=False, holds=title), *sheet, *beside]
 
     def stored_values(self) -> dict[str, str]:
         """Return the sheet as it is kept."""

@@ -34,7 +34,7 @@ async def test_a_groups_session_opens_with_what_was_set_aside_and_c_makes_a_case
         await settled(vaulted, pilot)
         await pilot.press("c")
         await settled(vaulted, pilot)
-        await pilot.press("ctrl+u", *"Couper", "escape")
+        await pilot.press(*"Couper", "escape")  # over the title proposed
         await settled(vaulted, pilot)
         case = evenings.case_told(app.journal.notebook, reading.entry(app.journal.notebook, session))
         assert case is not None
