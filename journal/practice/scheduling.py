@@ -159,6 +159,17 @@ def move(
     return capturing.rewrite_all(notebook, moved)
 
 
+def overtaken(notebook: Notebook, session: Entry, to: datetime) -> Entry | None:
+    """Return the session beside which a session comes to stand when it alone moves past others; None for none."""
+    engagement = engagement_of(session)
+    if engagement is None:
+        return None
+    low, high = sorted((session.happened_at, to))
+    others = [each for each in sessions(notebook, engagement) if each.ref != session.ref and each.state in AHEAD]
+    passed = sorted((each for each in others if low < each.happened_at < high), key=lambda each: each.happened_at)
+    return (passed[-1] if to > session.happened_at else passed[0]) if passed else None
+
+
 def _moved(session: Entry) -> State:
     """Return the state of a session that is moved; one that was cancelled lies ahead again."""
     if session.state not in (State.PLANNED, State.CANCELLED):

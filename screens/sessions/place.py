@@ -255,8 +255,10 @@ class SessionsScreen(RemovingPage, MarkingPage):
 
     def _move(self, session: Entry, to: datetime, *, following: bool) -> None:
         after = scheduling.coming_after(self.journal.notebook, session) if following else []
+        beside = None if following else scheduling.overtaken(self.journal.notebook, session, to)
         self.host.save(changing(scheduling.move, session, to, following=following))
-        self.keep_last(taking_back.moved([session, *after]))
+        done = taking_back.moved_past(session, beside, to) if beside else taking_back.moved([session, *after])
+        self.keep_last(done)
 
     def action_held(self) -> None:
         """Mark what is marked as held, or the session one is on; or take that back."""

@@ -1,8 +1,9 @@
 """Record of what was just done to sessions: what is said of it, how it is taken back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from journal.language import ngettext
+from journal.language import _, ngettext
 from journal.model.entry import Entry, Ref
 from journal.practice import scheduling
 from screens.frame.changes import changing
@@ -23,6 +24,14 @@ def moved(before: Sequence[Entry]) -> JustDone:
         "{count} session moved · {key} takes it back", "{count} sessions moved · {key} takes them back", len(before)
     )
     return JustDone(words.replace("{count}", str(len(before))), changing(scheduling.put_back, tuple(before)))
+
+
+def moved_past(before: Entry, beside: Entry, to: datetime) -> JustDone:
+    """Return that a session, here as it was before, was moved past others, and beside which one it stands now."""
+    after = _("moved past session {number} · {{key}} takes it back")
+    ahead = _("moved before session {number} · {{key}} takes it back")
+    words = (after if to > before.happened_at else ahead).format(number=scheduling.number_of(beside))
+    return JustDone(words, changing(scheduling.put_back, (before,)))
 
 
 def cancelled(before: Sequence[Entry]) -> JustDone:

@@ -134,3 +134,16 @@ async def test_one_dialog_takes_the_day_and_the_real_length_of_a_session_that_wa
         assert held.details_as(SessionDetails).minutes == 90
         assert "held · enter for your notes · u takes it back" in vaulted.shown(pilot)
         assert "1 session held out of 10 · 1 h 30 min of" in vaulted.shown(pilot)
+
+
+async def test_a_session_that_alone_moves_past_others_says_which(vaulted: Any) -> None:
+    prepared(vaulted, lambda notebook: with_sessions(notebook, (2, 23, 44)))
+    async with vaulted.unlocked_app() as pilot:
+        await pilot.press("4", "r", *"18 December 18:42", "enter", "down", "enter")
+        await vaulted.settle(pilot)
+        assert "moved past session 2 · u takes it back" in vaulted.shown(pilot)
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        await pilot.press("down", "down", "r", *"24 November 18:42", "enter")
+        await vaulted.settle(pilot)
+        assert "moved before session 1 · u takes it back" in vaulted.shown(pilot)
