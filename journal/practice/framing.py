@@ -59,6 +59,14 @@ def all_of(notebook: Notebook, engagement: Entry) -> tuple[Ref, ...]:
         return (engagement.ref, *(line.ref for line in entries.newest(tx, parts, _MOST)))
 
 
+def thrown_with(notebook: Notebook, ref: Ref) -> tuple[Ref, ...]:
+    """Return what comes back with an entry of the trash: with an engagement what went there with it, else itself."""
+    parts = Filter(kinds=(Kind.SESSION, Kind.OBJECTIVE), linked_to=ref, trashed=True)
+    with notebook.store.reading() as tx:
+        together = entries.thrown_with(tx, ref, Kind.ENGAGEMENT)
+        return (ref, *(each.ref for each in entries.newest(tx, parts, _MOST) if each.ref in together))
+
+
 def change_frame(notebook: Notebook, engagement: Entry, /, title: str | None = None, **changes: Any) -> Entry:
     """Keep some of what is agreed on, and everything else of the frame as it stands."""
     frame = engagement.details_as(EngagementDetails)

@@ -126,6 +126,12 @@ def thrown_away(tx: Tx, limit: int) -> list[EntryLine]:
     return _lines(tx, f"FROM entry WHERE {text} ORDER BY trashed_at DESC, ref DESC LIMIT {limit:d}", values)
 
 
+def thrown_with(tx: Tx, ref: Ref, kind: Kind) -> list[Ref]:
+    """Return the numbers of what went to the trash in one moment with an entry of a kind; none for another kind."""
+    moment = "SELECT trashed_at FROM entry WHERE ref = ? AND kind = ?"
+    return tx.column(f"SELECT ref FROM entry WHERE trashed_at = ({moment})", (ref, kind.value))  # noqa: S608 -- constants
+
+
 def months(tx: Tx, where: Filter) -> list[Month]:
     """Return the months of a list, newest first; without conditions the totals are read, not counted.
 

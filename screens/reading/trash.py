@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from journal.dates.wording import ago
 from journal.language import _
 from journal.model.entry import Ref
-from journal.practice import reading
+from journal.practice import framing, reading
 from screens.frame.changes import changing
 from screens.frame.command import Command
 from screens.frame.confirm_dialog import ConfirmDialog
@@ -56,13 +56,15 @@ class TrashScreen(Page):
 
     @on(OptionList.OptionSelected)
     def action_put_back(self) -> None:
-        """Take the chosen entry out of the trash."""
+        """Take the chosen entry out of the trash, an engagement with all that went there with it."""
         chosen = self.query_one(Rows).chosen
         if not chosen:
             return
 
-        self.journal.trashed.came_back(int(chosen))
-        self.host.save(changing(reading.untrash, int(chosen)))
+        together = framing.thrown_with(self.journal.notebook, int(chosen))
+        for ref in together:
+            self.journal.trashed.came_back(ref)
+        self.host.save(changing(reading.untrash, *together))
 
     def action_destroy(self) -> None:
         """Ask, then destroy the chosen entry."""
