@@ -106,6 +106,11 @@ def move_offer(notebook: Notebook, case: Entry, offer: Offer, by: int) -> Entry:
     return _keep(notebook, case, case.details_as(CaseDetails).with_(offers=tuple(offers)))
 
 
+def keep_offers(notebook: Notebook, case: Entry, offers: tuple[Offer, ...]) -> Entry:
+    """Keep what was offered in another wording, or from others."""
+    return _keep(notebook, case, case.details_as(CaseDetails).with_(offers=offers))
+
+
 def take_away(
     notebook: Notebook,
     case: Entry,

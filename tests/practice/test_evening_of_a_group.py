@@ -7,7 +7,7 @@ from journal.model.actor_map import Actor, ActorMapDetails
 from journal.model.case import CaseDetails, OfferKind
 from journal.model.engagement import EngagementDetails
 from journal.model.entry import Entry, NewEntry, Rel
-from journal.model.evening import Promise
+from journal.model.evening import Duty, Promise, Task
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
 from journal.model.person import Person
@@ -18,6 +18,7 @@ from journal.practice import (
     casework,
     evenings,
     facilitating,
+    frame_parts,
     group_months,
     known_people,
     learning,
@@ -52,6 +53,46 @@ def test_promises_name_a_member_by_what_only_one_name_begins_with(notebook: Note
         Promise(by="Jean-Baptiste Morel", text="rappelle"),
         Promise(text="j’appelle Karim : lundi"),
     )
+
+
+def test_a_corrected_member_is_corrected_in_all_evenings_and_offers(
+    notebook: Notebook, group: Entry, evening: Entry
+) -> None:
+    olga, other = "Olga Petit", "Olivier Sand"
+    told = evenings.evening_of(evening).with_(
+        turn=olga,
+        next_turn=olga,
+        present=(other, olga),
+        tasks=(Task(duty=Duty.OBSERVER, name=olga),),
+        promises=(Promise(by=olga, text="demande"), Promise(by=other, text="rappelle")),
+        aside=f"{olga}\u00a0: doute\n{other}\u00a0: tient\nune ligne",
+    )
+    session = evenings.keep_evening(notebook, evening, told)
+    case = casework.open_case(notebook, "Couper", session=session.ref)
+    case = casework.offered(notebook, case, OfferKind.ECHO, "moi aussi", session.ref, olga)
+    number = [party.name for party in group.details_as(EngagementDetails).parties].index(olga)
+    party = group.details_as(EngagementDetails).parties[number]
+    frame_parts.keep_party(notebook, group, number, party.with_(name="Olga Petitjean"))
+    corrected = evenings.evening_of(reading.entry(notebook, session.ref))
+    assert corrected.named == ("Olga Petitjean", other)
+    assert corrected.aside.splitlines() == ["Olga Petitjean\u00a0: doute", f"{other}\u00a0: tient", "une ligne"]
+    case = reading.entry(notebook, case.ref)
+    assert "moi aussi (Olga Petitjean)" in case.body
+    people = {person.name: person.forms for person in known_people.people(notebook)}
+    assert people["Olga Petitjean"] == ()  # nothing tells the old spelling any more
+    assert olga not in people
+
+
+def test_a_name_in_the_words_of_an_evening_still_leaves_by_its_alias(
+    notebook: Notebook, group: Entry, evening: Entry
+) -> None:
+    told = evenings.evening_of(evening).with_(turn="Olga Petit", aside="ce que Petit a dit")
+    evenings.keep_evening(notebook, evening, told)
+    number = [party.name for party in group.details_as(EngagementDetails).parties].index("Olga Petit")
+    party = group.details_as(EngagementDetails).parties[number]
+    frame_parts.keep_party(notebook, group, number, party.with_(name="Olga Petitjean"))
+    (olga,) = (each for each in known_people.people(notebook) if each.name == "Olga Petitjean")
+    assert olga.forms == ("Olga Petit",)
 
 
 def test_the_next_session_begins_with_what_was_promised(notebook: Notebook, group: Entry, evening: Entry) -> None:
