@@ -29,6 +29,7 @@ from screens.frame.typed_text import typed_on
 from screens.frame.unread_fields import UnreadFields
 from screens.widgets.choice import ChoiceField
 from screens.widgets.field import Field
+from screens.widgets.rows import Rows
 from screens.widgets.scale import Scale
 from screens.widgets.shared_with import SharedWith
 
@@ -43,7 +44,7 @@ class FormPage(UnreadFields):
     draft_key = ""  # "" while there is nothing a draft could belong to
     keeps_while_typing = True  # False where half a line would become something of its own: a person, a learning
     begins_at = ""  # the field one came for, where that is not the first
-    found = False  # whether one came to read what was found: no field has the cursor then until one asks for it
+    found = False  # whether one came to read what was found: where there are rows, the cursor stands on them
 
     def __init__(self) -> None:
         super().__init__()
@@ -151,11 +152,17 @@ class FormPage(UnreadFields):
         self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor where one begins: into the field one came for, the first, or on the rows of what was found."""
+        """Put the cursor where one begins: into the field one came for, on the rows of what was found, or the first.
+
+        Rows that hold nothing are not seen: on them the cursor would be nowhere, and what one types would be lost.
+        """
         came_for = self.query(f"#field-{self.begins_at}") if self.begins_at else None
-        first = came_for or self.query("Rows" if self.found else "TextField, LineField, ChoiceField")
-        if first:
-            first.first().focus(scroll_visible=self.found)  # a field is brought into sight with its label
+        rows = next((each for each in self.query(Rows) if each.display and each.option_count), None)
+        if came_for or not (self.found and rows):
+            for first in list(came_for or self.query("TextField, LineField, ChoiceField"))[:1]:
+                first.focus(scroll_visible=False)  # it is brought into sight with its label
+        else:
+            rows.focus()
 
     def _left_here(self) -> dict[str, str]:
         """Return the texts of a draft that was left here; it is newer than the journal."""

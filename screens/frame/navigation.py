@@ -101,7 +101,7 @@ class Navigation:
     def open_entry(self, ref: int, kind: str = "", *, found: bool = False) -> None:
         """Open an entry to be read or changed; kinds without a page of their own open as text.
 
-        What was found is read first: on a page of fields, no letter or digit is text before one asks for a field.
+        What was found is read first: where a page of fields has rows, no letter or digit is text on them.
         """
         page = self._instead(ref) or self._shows.get(kind, self._shows[""])(ref)
         if found and isinstance(page, _Form):

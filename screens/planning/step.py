@@ -220,9 +220,9 @@ class StepScreen(FormPage):
         self._tell(self.reason)
 
     def focus_first(self) -> None:
-        """Begin in no answer where one only came to read: Enter would give it."""
-        if not (self.found and self._asking):
-            super().focus_first()
+        """Begin in a field and on no answer, where one only came to read: Enter would give it."""
+        self.found = self.found and not self._asking
+        super().focus_first()
 
     def action_keep(self) -> None:
         """Keep the wording; what answers the day's questions stays a draft until one of the four is chosen."""

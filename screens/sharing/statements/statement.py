@@ -77,6 +77,12 @@ class StatementScreen(FormPage):
             field.text = str(self._towards) if str(self._towards) in known else field.options[1][0]
         self._tell_where()
 
+    def focus_first(self) -> None:
+        """Begin in no field of a validated line that was found: one letter typed by mistake would undo it."""
+        entry = self._entry()
+        if not (self.found and entry is not None and statements.standing(entry) is Standing.VALIDATED):
+            super().focus_first()
+
     def on_screen_resume(self) -> None:
         """Tell anew where the line stands: it may have been validated meanwhile."""
         super().on_screen_resume()

@@ -7,6 +7,9 @@ import pytest
 from textual.screen import Screen
 
 from journal.model.kind import Kind
+from journal.model.plan import StepDetails
+from journal.practice import framing, planning
+from journal.sharing import statements
 from screens.reading.found_list import FoundList
 from screens.sessions.session import SessionScreen
 from screens.widgets.rows import Rows
@@ -62,6 +65,25 @@ async def test_a_session_that_was_found_is_read_first_and_gives_way_to_a_place(l
         await pilot.press("1")
         await lived.settle(pilot)
         assert app.screen.name_in_table == "today"
+
+
+async def test_a_form_that_was_found_begins_where_typing_goes_somewhere(vaulted: Any) -> None:
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        notebook = app.screen.journal.notebook
+        engagement = framing.begin(notebook, "A year")
+        objective = framing.agree_objective(notebook, engagement.ref, "Speak up")
+        step = planning.add_step(notebook, StepDetails(when="they cut me short", then="I go on"))
+        line = statements.write(notebook, "I speak up", None)
+        for entry, field in ((objective, "title"), (step, "when"), (line, "text")):
+            app.navigation.open_entry(entry.ref, entry.kind.value, found=True)
+            await vaulted.settle(pilot)
+            assert app.screen.focused is app.screen.query_one(f"#field-{field}")
+            app.pop_screen()
+        framing.bear_witness(notebook, step.ref, objective.ref)
+        app.navigation.open_entry(objective.ref, Kind.OBJECTIVE.value, found=True)
+        await vaulted.settle(pilot)
+        assert isinstance(app.screen.focused, Rows)
 
 
 async def test_a_text_that_is_being_written_stays_where_it_is(lived: Any) -> None:
