@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal.dates.parsing import parse_future, parse_past
-from journal.errors.moments import UnknownMoment
+from journal.errors.moments import UnknownMoment, WhichDay
+from journal.language import speaking
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wednesday
 
@@ -32,6 +33,10 @@ NOW = datetime(2026, 11, 25, 15, 30, tzinfo=ZoneInfo("Europe/Paris"))  # a Wedne
         ("late January 2028", "2028-01-31", "2028-01-31"),
         ("by the end of the week", "2026-11-27", "2026-11-20"),
         ("early next week", "2026-11-30", "2026-11-30"),
+        ("avant la fin du mois de juin", "2027-06-30", "2026-06-30"),
+        ("mi-juin au plus tard", "2027-06-15", "2026-06-15"),
+        ("en fin de semaine", "2026-11-27", "2026-11-20"),
+        ("before the end of the month", "2026-11-30", "2026-10-31"),
     ],
 )
 def test_a_part_of_a_span_is_a_day(said: str, ahead: str, past: str) -> None:
@@ -43,6 +48,15 @@ def test_a_part_of_a_span_is_a_day(said: str, ahead: str, past: str) -> None:
 def test_what_tells_no_day_is_refused(said: str) -> None:
     with pytest.raises(UnknownMoment):
         parse_future(said, NOW)
+
+
+@pytest.mark.parametrize("said", ["en juin", "juin 2027", "in June", "June", "next June"])
+def test_a_month_alone_asks_which_of_its_days(said: str) -> None:
+    with pytest.raises(WhichDay) as refused:
+        parse_future(said, NOW)
+    assert refused.value.message() == "Which day of the month? Write for instance “15 June” or “end of June”."
+    with speaking("fr"):
+        assert refused.value.message().endswith("«\u00a015 juin\u00a0» ou «\u00a0fin juin\u00a0».")
 
 
 def test_the_hour_beside_it_is_kept() -> None:

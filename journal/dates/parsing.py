@@ -15,8 +15,9 @@ from datetime import date, datetime, time, timedelta, timezone
 from journal.clock import here, on_a_clock
 from journal.dates.days import Toward, day_of, either_of, on_side, weekday_of
 from journal.dates.hours import bare_hour, hour_of
+from journal.dates.parts_of_spans import month_without_day
 from journal.dates.vocabulary import plain, vocabulary
-from journal.errors.moments import DayOrMonth, FarYear, NoSuchDay, UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import DayOrMonth, FarYear, NoSuchDay, UnknownMoment, UnknownMomentAhead, WhichDay
 
 _LONGEST = 60
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -84,6 +85,8 @@ def _parse(text: str, now: datetime, toward: Toward) -> datetime:
         raise UnknownMoment from error
     if numbers := either_of(said):
         raise DayOrMonth(*numbers)
+    if (month := month_without_day(said)) is not None:
+        raise WhichDay(month)
     raise UnknownMoment
 
 

@@ -40,6 +40,13 @@ def days_of_a_part(said: str, today: date, _weekday: int | None = None) -> list[
     return None
 
 
+def month_without_day(said: str) -> int | None:
+    """Return the month that words tell without any day of it: “en juin”, “June 2027”; None for other words."""
+    words = vocabulary()
+    match = words.month_alone.fullmatch(said)
+    return words.months.get(match[1]) if match is not None else None
+
+
 def _in_months(today: date, months: int, part: int, around: tuple[int, ...]) -> Iterator[date]:
     for each in around:
         year, month = divmod(today.year * _TWELVE + today.month - 1 + each * months, _TWELVE)

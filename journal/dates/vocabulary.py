@@ -50,6 +50,7 @@ class Vocabulary:
     into: re.Pattern[str]
     span_parts: Mapping[str, int]
     part_of_span: re.Pattern[str]
+    month_alone: re.Pattern[str]
 
 
 _POINT = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
@@ -144,9 +145,14 @@ def _of(told: list[Mapping[str, Any]]) -> Vocabulary:
         into=re.compile(rf"^(?:{_any(listed('into'))}) "),
         span_parts=parts,
         part_of_span=re.compile(
-            rf"(?P<part>{_any(parts)})[ -](?:(?:{_any(listed('span_of'))})(?:(?<=')| ))?"
-            rf"(?:(?P<this>{_any(listed('this'))}) |(?P<next>{coming}) |)(?P<unit>[^\W\d_]+)(?: (?P<year>\d{{4}}))?"
+            rf"(?:(?:{_any(listed('until'))}) )?(?P<part>{_any(parts)})[ -]"
+            rf"(?:(?:{_any(listed('span_of'))})(?:(?<=')| ))?"
+            rf"(?:(?P<this>{_any(listed('this'))}) |(?P<next>{coming}) |)"
+            rf"(?:(?:{_any(listed('month_of'))})(?:(?<=')| ))?(?P<unit>[^\W\d_]+)(?: (?P<year>\d{{4}}))?"
             rf"(?P<after> (?:{coming}))?"
+        ),
+        month_alone=re.compile(
+            rf"(?:(?:{_any(listed('in_month'))}) )?(?:(?:{coming}) )?([^\W\d_]+)(?: (?:\d{{4}}|{coming}))?"
         ),
     )
 

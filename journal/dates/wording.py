@@ -28,6 +28,11 @@ def month(day: date) -> str:
     return _("{month} {year}").format(month=_(_MONTHS[day.month - 1]), year=day.year)
 
 
+def month_name(month: int) -> str:
+    """Return "novembre" or "November"."""
+    return _(_MONTHS[month - 1])
+
+
 def month_short(day: date) -> str:
     """Return a month as one shortens it: "juil." or "Jul"."""
     return _(_MONTHS_SHORT[day.month - 1])

@@ -66,6 +66,22 @@ class DayOrMonth(UnknownMoment):
         return _(self.text).format(one=day_without_year(one, other), other=day_without_year(other, one))
 
 
+class WhichDay(UnknownMoment):
+    """A month without a day: “in June”. Facts: the number of the month."""
+
+    text = N_("Which day of the month? Write for instance “{day}” or “end of {month}”.")
+
+    def __init__(self, month: int = 6, **facts: object) -> None:
+        super().__init__(**facts)
+        self.month = month
+
+    def message(self) -> str:
+        """Return a day of that month, and its end."""
+        from journal.dates.wording import day_without_year, month_name  # what nobody needs before something went wrong
+
+        return _(self.text).format(day=day_without_year(15, self.month), month=month_name(self.month))
+
+
 class FarYear(UnknownMoment):
     """A year so far away that it is a slip."""
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from journal.dates.lengths import parse_length
 from journal.dates.parsing import parse_future, parse_nearest
-from journal.errors.moments import FarYear, UnknownDay, UnknownDayAhead, UnknownMoment, UnknownMomentAhead
+from journal.errors.moments import FarYear, UnknownDay, UnknownDayAhead, UnknownMoment, UnknownMomentAhead, WhichDay
 from journal.language import _
 
 _LONGEST_FIGURE = 20  # characters
@@ -47,7 +47,7 @@ def not_understood(unknown: UnknownMoment, usual: type[UnknownMoment]) -> str:
 
 def said_at_once(unknown: UnknownMoment) -> str:
     """Return what is said while one types: why this is no day, "" of what may only be half of one."""
-    return "" if type(unknown) in (UnknownMoment, UnknownMomentAhead, FarYear) else unknown.message()
+    return "" if type(unknown) in (UnknownMoment, UnknownMomentAhead, FarYear, WhichDay) else unknown.message()
 
 
 def names_hour(text: str, now: datetime) -> bool:
