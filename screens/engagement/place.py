@@ -97,12 +97,12 @@ class EngagementScreen(RemovingPage):
         the_road = [
             Row("", _("The road")),
             *(Row(f"road:{which.value}", _(words)) for which, words in road.MILESTONE_WORDS.items()),
-            *self._earlier_rows(engagement),
         ]
         framed_first = engagement.state is State.FRAMING and not is_group
         self.query_one(Rows).show(
             [
                 Row("figures:", _("Aim, dates and rhythm"), _figures(frame)),
+                *self._earlier_rows(engagement),
                 Row("", ""),
                 *(round_rows(self.journal.notebook, engagement) if is_group else ()),
                 *(agreed if framed_first else the_road),
