@@ -9,7 +9,7 @@ from textual.widget import Widget
 class Rest:
     """Does one thing for a page or a part of one once the hand rests; each key puts it off."""
 
-    def __init__(self, of: Widget, then: Callable[[], None]) -> None:
+    def __init__(self, of: Widget, then: Callable[[], object]) -> None:
         """Take what it is done for, and what is done."""
         self._of, self._then = of, then
         self._waiting: asyncio.TimerHandle | None = None

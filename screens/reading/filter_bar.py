@@ -5,7 +5,7 @@ from asyncio import Lock
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -160,8 +160,9 @@ class FilterBar(Vertical):
         if not self.children:
             self._rest.begin(_REST)
 
-    def _make_in_turn(self) -> None:
-        self.run_worker(self._make(), group="fields")
+    @work(name="fields", group="fields")
+    async def _make_in_turn(self) -> None:
+        await self._make()
 
     async def _make(self) -> None:
         async with self._making:

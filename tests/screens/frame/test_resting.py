@@ -18,12 +18,13 @@ from screens.frame.page_faults import FaultScreen
 from screens.frame.resting import Rest
 from screens.questioning.place import QuestioningScreen
 from screens.questioning.reflection_end import ReflectionEndScreen
+from screens.reading.filter_bar import FilterBar
 from screens.reading.preview_pane import PreviewPane
 from screens.today.place import TodayScreen
 from screens.widgets.answer_area import AnswerArea
 
 ABSOLUTE = {"en": "He always cuts me off in front of everybody.", "fr": "Il me coupe toujours la parole."}
-USERS = {"questioning.place", "reading.preview_pane", "writing.care_line"}
+USERS = {"questioning.place", "reading.filter_bar", "reading.preview_pane", "writing.care_line"}
 """Modules in which something rests; each has its case below."""
 
 
@@ -72,6 +73,23 @@ async def test_a_preview_asked_for_as_one_leaves_is_not_read(lived: Any) -> None
         pane._hand.due()
         await lived.settle(pilot)
         assert read == [line.ref]
+
+
+async def test_fields_that_were_to_be_made_at_rest_are_not_made_for_a_page_that_leaves(lived: Any) -> None:
+    async with lived.unlocked_app() as pilot:
+        bar = FilterBar()
+        await pilot.app.screen.mount(bar)
+        bar.make_at_rest()
+        waiting = _waiting(bar._rest)
+        await bar.remove()
+        waiting._run()
+        await lived.settle(pilot)
+        assert not bar.children
+        await pilot.app.screen.mount(there := FilterBar())
+        there.make_at_rest()
+        _waiting(there._rest)._run()
+        await lived.settle(pilot)
+        assert there.children
 
 
 async def test_a_page_on_which_one_wrote_hears_nothing_once_it_has_left(lived: Any) -> None:
