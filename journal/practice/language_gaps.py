@@ -40,6 +40,7 @@ def _found(language: Language) -> Iterator[str]:
 def _parts(told: Mapping[str, Any]) -> set[str]:
     """Return what a file of a language has to tell: what only some languages need is none of them."""
     needed = {"weekdays", "months", "days", "numbers", "minutes", "month_counts", "ago", "ahead"}
-    return {name for name in told if name != "dates"} | {
+    needless = {"dates", "day_first_in", "month_first_in"}  # no country is asked where the language tells the order
+    return {name for name in told if name not in needless} | {
         f"dates.{name}" for name in told.get("dates", {}) if name in needed
     }

@@ -84,9 +84,9 @@ def spoken(whole: Path) -> Iterator[None]:
         yield
 
 
-def test_it_is_whole(spoken: None) -> None:
+def test_it_is_whole_as_those_are_that_come_with_the_program(spoken: None) -> None:
     assert language.languages() == ("fr", "zz", "en")
-    assert gaps("zz") == ()
+    assert [gaps(each) for each in language.languages()] == [(), (), ()]
 
 
 @pytest.mark.sweep
