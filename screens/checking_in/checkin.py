@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from journal.dates.wording import clock_time
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.checkin import CheckInDetails, Factor
@@ -18,6 +17,7 @@ from screens.checking_in import routes as checking_in_routes
 from screens.frame.changes import saving
 from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
+from screens.frame.saved_at import saved_at
 from screens.frame.told_keys import clicked
 from screens.frame.typed_text import typed_on
 from screens.vocabulary.audiences import audience_words
@@ -147,5 +147,5 @@ class CheckInScreen(QuietPage):
     @on(EntrySaved)
     def _tell_kept(self, saved: EntrySaved) -> None:
         if saved.key == f"page:{id(self)}":
-            self._told = _("saved {time}").format(time=clock_time(saved.at))
+            self._told = saved_at(self, saved)
             self.refresh_header()

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, TextArea
 
-from journal.dates.wording import clock_time
 from journal.errors import CannotBeRead, ReculError
 from journal.language import _
 from journal.model.draft import Draft
@@ -25,6 +24,7 @@ from screens.frame.events import DraftSaved, EntrySaved, Happened, JournalChange
 from screens.frame.form_fields import fill, first_words, laid_out, not_saved, tell_beside, types_a_character
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
+from screens.frame.saved_at import saved_at
 from screens.frame.typed_text import typed_on
 from screens.frame.unread_fields import UnreadFields
 from screens.widgets.choice import ChoiceField
@@ -280,6 +280,4 @@ class FormPage(UnreadFields):
     @on(JournalChanged)
     def _tell_saved(self, saved: Happened) -> None:
         if saved.key == self.save_key:
-            words = _("draft {time}") if isinstance(saved, DraftSaved) else _("saved {time}")
-            at = saved.at if isinstance(saved, DraftSaved | EntrySaved) else self.host.environment.clock()
-            self._tell(self.reason or words.format(time=clock_time(at)))
+            self._tell(self.reason or saved_at(self, saved))

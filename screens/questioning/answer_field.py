@@ -195,4 +195,4 @@ def words_may_follow(run: Run) -> bool:
 
 
 def _how_to_choose() -> str:
-    return _("A key from 0 to 10 (1, then 0 for ten), then Enter; Enter alone skips it.")
+    return _("A key from 0 to 10 (1, then 0 for ten), then Enter; Enter alone skips.")

@@ -1,12 +1,13 @@
 """The page to write on: the text first, everything else when asked for."""
 
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
 from journal.dates.parsing import parse_past
-from journal.dates.wording import clock_time
 from journal.language import _
 from journal.model.audience import Audience
 from journal.model.draft import Draft
@@ -19,6 +20,7 @@ from screens.frame.discard_draft import throwing
 from screens.frame.events import DraftSaved, EntrySaved
 from screens.frame.form_saves import nothing
 from screens.frame.page import Page
+from screens.frame.saved_at import drafted_at, saved_at
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -45,10 +47,9 @@ class SituationScreen(CaringPage):
         super().__init__()
         self._sheet = EntrySaver(ref, draft)
         self._kept: tuple[str, dict[str, str]] = ("", {})
-        self._captured = self._drafted = False
-        self._questioned = False
+        self._captured = self._drafted = self._questioned = False
         self.autosave = Autosave(self, self.flush)
-        self._told = ""
+        self._told = partial(str)  # when this was kept last, in words
         self._refused = ""  # what is said of a moment that cannot be read, until it can
 
     @property
@@ -66,7 +67,7 @@ class SituationScreen(CaringPage):
 
     def status(self) -> str:
         """Return why not all is kept, else when this was kept last."""
-        return self._refused or self._told
+        return self._refused or self._told()
 
     def compose_room(self) -> ComposeResult:
         """Put the text in its column, the panel beside it."""
@@ -95,7 +96,7 @@ class SituationScreen(CaringPage):
             text, fields = draft.text, {name: str(value) for name, value in draft.fields.items()}
             self._sheet.base = draft.base_revision or self._sheet.base
             self._drafted = True
-            self._told = _("draft {time}").format(time=clock_time(draft.saved_at))
+            self._told = partial(drafted_at, draft.saved_at)
         self._panel.known = self._kept[1]
         self._panel.write(fields)
         self._refused = self._panel.refusal()
@@ -214,8 +215,7 @@ class SituationScreen(CaringPage):
     @on(DraftSaved)
     def _tell(self, saved: EntrySaved | DraftSaved) -> None:
         if saved.key == self._sheet.place:
-            words = _("saved {time}") if isinstance(saved, EntrySaved) else _("draft {time}")
-            self._told = words.format(time=clock_time(saved.at))
+            self._told = partial(saved_at, self, saved)
             self.refresh_header()
 
     # --- going on

@@ -57,7 +57,7 @@ async def test_one_key_saves_a_check_in_and_stays_another_saves_it_and_leaves(va
         await pilot.press("7", "ctrl+s")
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, CheckInScreen)
-        assert "saved 6:42 pm" in vaulted.shown(pilot)
+        assert "saved 6:42 pm · esc to leave" in vaulted.shown(pilot)
         await pilot.press("down", "4", "escape")
         await vaulted.settle(pilot)
         assert not isinstance(pilot.app.screen, CheckInScreen)

@@ -113,4 +113,4 @@ async def test_keeping_leaves_the_cursor_where_it_is_and_says_when(lived: Any) -
             assert pilot.app.screen is page
             assert page.focused is place
             assert (place.cursor_position if isinstance(place, Input) else place.cursor_location) == at
-            assert page.status().endswith("saved 6:42 pm")
+            assert page.status().endswith("saved 6:42 pm · esc to leave")

@@ -30,7 +30,9 @@ async def test_one_key_and_the_cursor_is_in_the_text(vaulted: Any) -> None:
         assert pilot.app.focused.text == "Une phrase"
 
 
-@pytest.mark.parametrize(("spoken", "told"), [("fr", "gardé 18\u00a0h\u00a042"), ("en", "saved 6:42")])
+@pytest.mark.parametrize(
+    ("spoken", "told"), [("fr", "gardé 18\u00a0h\u00a042 · échap pour sortir"), ("en", "pm · esc to leave")]
+)
 async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
     vaulted: Any, spoken: language.Language, told: str
 ) -> None:
@@ -41,6 +43,9 @@ async def test_the_first_line_is_the_title_and_kept_is_told_after_the_commit(
         (entry,) = kept(vaulted.app(pilot).journal.notebook)
         assert (entry.title, entry.body) == ("Le CODIR", "Il a dit non.")
         assert told in pilot.app.screen.query_one(PageHeader).state
+        await pilot.press("tab")  # from the panel Esc leads to the text, and the corner says nothing else
+        await pilot.pause()
+        assert told.rpartition(" · ")[2] not in pilot.app.screen.query_one(PageHeader).state
         await pilot.press("ctrl+s")
         await vaulted.settle(pilot)
         assert len(kept(vaulted.app(pilot).journal.notebook)) == 1
