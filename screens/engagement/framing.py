@@ -36,11 +36,12 @@ class PartyScreen(FormPage):
 
     keeps_while_typing = False  # half a name would be one of the people
 
-    def __init__(self, engagement: int, number: int | None = None, at: str = "") -> None:
+    def __init__(self, engagement: int, number: int | None = None, at: str = "", role: str = "") -> None:
         super().__init__()
         self._of = engagement
         self._number = number
         self.begins_at = at
+        self._role = role
 
     @property
     def _frame(self) -> EngagementDetails:
@@ -82,7 +83,7 @@ class PartyScreen(FormPage):
     def stored_values(self) -> dict[str, str]:
         """Return the party as it is known."""
         if self._number is None:
-            return {"name": "", "role": Role.PEER.value if self._is_group else "", "expectations": ""}
+            return {"name": "", "role": self._role or (Role.PEER.value if self._is_group else ""), "expectations": ""}
         party = self._frame.parties[self._number]
         return {
             "name": party.name,

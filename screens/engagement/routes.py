@@ -17,11 +17,11 @@ def figures(ref: int | None = None) -> Screen[None]:
     return FiguresScreen(ref)
 
 
-def party(engagement: int, number: int | None = None, *, at: str = "") -> Screen[None]:
-    """Return a page: who takes part, and what they expect; `at` is the field one comes for."""
+def party(engagement: int, number: int | None = None, *, at: str = "", role: str = "") -> Screen[None]:
+    """Return a page: who takes part, and what they expect; `at` is the field one comes for, `role` a new one’s."""
     from screens.engagement.framing import PartyScreen
 
-    return PartyScreen(engagement, number, at)
+    return PartyScreen(engagement, number, at, role)
 
 
 def clause(engagement: int, number: int | None = None) -> Screen[None]:

@@ -1,6 +1,7 @@
 """Dialog that proposes which of the sessions planned at once are the meetings of three: start, halfway, end."""
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import ClassVar
 
 from textual import on
@@ -19,12 +20,19 @@ from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
 
 
-class MeetingsDialog(Dialog[tuple[Proposed, ...] | None]):
-    """Dismissed with the proposals that stay ticked, or with None when nothing is to be planned after all."""
+class Sponsor(Enum):
+    """What comes before the meetings: who asked for the accompaniment is noted first."""
+
+    FIRST = "first"
+
+
+class MeetingsDialog(Dialog[tuple[Proposed, ...] | Sponsor | None]):
+    """Dismissed with the proposals that stay ticked, with the sponsor to be noted first, or with None for no plan."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("space", "tick", show=False),
+        Binding("s", "sponsor", show=False),
         Binding("enter", "plan", show=False, priority=True),  # on a row, a click ticks
     ]
     AUTO_FOCUS = "Rows"
@@ -46,15 +54,16 @@ class MeetingsDialog(Dialog[tuple[Proposed, ...] | None]):
             )
             yield PlainText(told, classes="quiet gap-above")
             if not self._sponsored:
-                later = _("No sponsor is noted yet. This can wait: i on a session makes it a three-way one later.")
+                later = _(
+                    "No sponsor is noted yet: s notes who it is and comes back here. This can wait: i on a session "
+                    "makes it a three-way one later."
+                )
                 yield PlainText(later)
             yield Rows(classes="gap-above")
-            yield PlainText(
-                keys(
-                    (_("space"), _("tick")), (_("enter"), _("plan them")), (_("esc"), pgettext("dialog", "cancel"))
-                ),
-                classes="gap-above",
-            )  # fmt: skip
+            noting = () if self._sponsored else (("s", _("note them")),)
+            leaving = (_("esc"), pgettext("dialog", "cancel"))
+            known = keys((_("space"), _("tick")), (_("enter"), _("plan them")), *noting, leaving)
+            yield PlainText(known, classes="gap-above")
 
     def on_mount(self) -> None:
         """Show the proposals."""
@@ -73,6 +82,11 @@ class MeetingsDialog(Dialog[tuple[Proposed, ...] | None]):
         _what, _colon, at = self.query_one(Rows).chosen.partition(":")
         self._ticked ^= {self._proposed[int(at)]}
         self._show()
+
+    def action_sponsor(self) -> None:
+        """Note the sponsor before anything is planned."""
+        if not self._sponsored:
+            self.dismiss(Sponsor.FIRST)
 
     def action_plan(self) -> None:
         """Plan the sessions, with the meetings that stay ticked."""

@@ -23,7 +23,15 @@ async def test_an_engagement_is_framed_and_its_sessions_planned_in_one_step(vaul
         assert "✓" not in vaulted.shown(pilot)
         assert "Session 1 · Thursday 3 December" in vaulted.shown(pilot)
         assert "No sponsor is noted yet" in vaulted.shown(pilot)
-        await pilot.press("space", "down", "space", "down", "space", "enter")
+        await pilot.press("s", "escape")  # nobody is noted after all: the day that was told is still there
+        await vaulted.settle(pilot)
+        await pilot.press("space")
+        assert "✓ Session 1 · Thursday 3 December" in vaulted.shown(pilot)
+        await pilot.press("s", *"Helen Durand", "escape")
+        await vaulted.settle(pilot)
+        assert vaulted.shown(pilot).count("✓") == 3
+        assert "No sponsor is noted yet" not in vaulted.shown(pilot)
+        await pilot.press("enter")
         await vaulted.settle(pilot)
         notebook = vaulted.app(pilot).journal.notebook
         (engagement,) = framing.engagements(notebook)
