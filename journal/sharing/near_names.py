@@ -73,7 +73,8 @@ class NearNames:
         if any(part[0].isupper() and (fold(part) in self._names or self._bent.holds(fold(part))) for part in parts):
             return True
         known = [fold(part) in self._names for part in parts]
-        return any(any(known[:at] + known[at + 1 :]) and is_first_name(part) for at, part in enumerate(parts))
+        first, others = known.index(True) if True in known else -1, sum(known) > 1
+        return any(is_first_name(part) for at, part in enumerate(parts) if others or (first not in (-1, at)))
 
     def holds(self, word: str) -> bool:
         """Whether a folded word begins or ends with a name: "pointkarim"."""
