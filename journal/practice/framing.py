@@ -18,6 +18,7 @@ from journal.practice.clauses import wordings
 from journal.practice.notebook import Notebook
 from journal.practice.pages import engagement_page, objective_page
 from journal.store import entries
+from journal.store.store import Tx
 
 _MOST = 1000
 ENDED = (State.CLOSED, State.WITHDRAWN)
@@ -60,11 +61,21 @@ def all_of(notebook: Notebook, engagement: Entry) -> tuple[Ref, ...]:
 
 
 def thrown_with(notebook: Notebook, ref: Ref) -> tuple[Ref, ...]:
-    """Return what comes back with an entry of the trash: with an engagement what went there with it, else itself."""
-    parts = Filter(kinds=(Kind.SESSION, Kind.OBJECTIVE), linked_to=ref, trashed=True)
+    """Return what comes back with an entry of the trash: with an engagement what went there with it, else itself.
+
+    A session or an objective takes its engagement along where that lies there as well: without it, no page of the
+    road would show it.
+    """
     with notebook.store.reading() as tx:
         together = entries.thrown_with(tx, ref, Kind.ENGAGEMENT)
-        return (ref, *(each.ref for each in entries.newest(tx, parts, _MOST) if each.ref in together))
+        whole = [part for part in _thrown_parts(tx, ref) if part in together]
+        lying = entries.newest(tx, Filter(kinds=(Kind.ENGAGEMENT,), trashed=True), _MOST)
+        return (ref, *whole, *(each.ref for each in lying if ref in _thrown_parts(tx, each.ref)))
+
+
+def _thrown_parts(tx: Tx, engagement: Ref) -> list[Ref]:
+    parts = Filter(kinds=(Kind.SESSION, Kind.OBJECTIVE), linked_to=engagement, trashed=True)
+    return [line.ref for line in entries.newest(tx, parts, _MOST)]
 
 
 def change_frame(notebook: Notebook, engagement: Entry, /, title: str | None = None, **changes: Any) -> Entry:

@@ -56,7 +56,7 @@ class TrashScreen(Page):
 
     @on(OptionList.OptionSelected)
     def action_put_back(self) -> None:
-        """Take the chosen entry out of the trash, an engagement with all that went there with it."""
+        """Take the chosen entry out of the trash, with what went there with it or what it makes no sense without."""
         chosen = self.query_one(Rows).chosen
         if not chosen:
             return

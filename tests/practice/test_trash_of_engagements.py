@@ -16,6 +16,7 @@ def test_sessions_and_objectives_come_back_with_their_engagement(notebook: Any) 
     notebook.clock.pass_(minutes=1)
     reading.trash(notebook, *every)
     assert set(framing.thrown_with(notebook, engagement.ref)) == set(every)
-    assert framing.thrown_with(notebook, first) == (first,)
+    assert framing.thrown_with(notebook, first) == (first, engagement.ref)  # alone no page of the road would show it
     reading.untrash(notebook, *framing.thrown_with(notebook, engagement.ref))
     assert [line.ref for line in reading.newest(notebook, Filter(trashed=True), 9)] == [first]
+    assert framing.thrown_with(notebook, first) == (first,)
