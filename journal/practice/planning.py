@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from journal.model.draft import Draft
 from journal.model.entry import Entry, Link, NewEntry, Ref, Rel
 from journal.model.filter import Filter
 from journal.model.kind import Kind, State
@@ -171,6 +172,13 @@ def open_again(notebook: Notebook, step: Entry) -> Entry:
 def take_back(notebook: Notebook, before: Sequence[Entry]) -> list[Entry]:
     """Give plans and steps the state they had before; of a step, what it was said to have become goes too."""
     return [_back(notebook, reading.entry(notebook, each.ref), each) for each in before]
+
+
+def unsay(notebook: Notebook, before: Entry, words: Draft) -> None:
+    """Give a step the state it had before one said how it went; the words with which one did are half-written again."""
+    take_back(notebook, (before,))
+    if words.title:
+        capturing.autosave(notebook, words)
 
 
 def _back(notebook: Notebook, present: Entry, before: Entry) -> Entry:

@@ -18,6 +18,7 @@ from screens.frame.changes import saving
 from screens.frame.events import EntrySaved
 from screens.frame.quiet_page import QuietPage
 from screens.frame.saved_at import saved_at
+from screens.frame.saves_at_a_key import SavesAtAKey
 from screens.frame.told_keys import clicked
 from screens.frame.typed_text import typed_on
 from screens.vocabulary.audiences import audience_words
@@ -26,7 +27,7 @@ from screens.widgets.plain import PlainText, plain
 from screens.widgets.scale import Scale
 
 
-class CheckInScreen(QuietPage):
+class CheckInScreen(SavesAtAKey, QuietPage):
     """Half a minute; everything can be skipped, and leaving keeps what was noted."""
 
     name_in_table = "checkin"
@@ -105,6 +106,11 @@ class CheckInScreen(QuietPage):
         self.flush()
         self.app.push_screen(checking_in_routes.curve())
 
+    @property
+    def something_new(self) -> bool:
+        """Whether something is noted that was not kept as it stands."""
+        return self._noted() not in (self._kept, CheckInDetails())
+
     def action_keep(self) -> None:
         """Save what was noted, and stay."""
         self.flush()
@@ -129,10 +135,9 @@ class CheckInScreen(QuietPage):
 
     def flush(self) -> None:
         """Keep what was noted, each wording of it once."""
-        noted = self._noted()
-        if noted in (self._kept, CheckInDetails()):
+        if not self.something_new:
             return
-        self._kept = noted
+        self._kept = noted = self._noted()
         self.host.save(saving(self._write, noted), key=f"page:{id(self)}", text=typed_on(self))
 
     def _write(self, notebook: Notebook, noted: CheckInDetails) -> Entry | None:

@@ -25,6 +25,7 @@ from screens.frame.form_fields import fill, first_words, laid_out, not_saved, te
 from screens.frame.form_saves import FormSave, drafting, dropping, nothing
 from screens.frame.save_queue import Job
 from screens.frame.saved_at import saved_at
+from screens.frame.saves_at_a_key import SavesAtAKey
 from screens.frame.typed_text import typed_on
 from screens.frame.unread_fields import UnreadFields
 from screens.widgets.choice import ChoiceField
@@ -36,7 +37,7 @@ from screens.widgets.shared_with import SharedWith
 _FEW = 6  # fields that a tall window shows lower than at its top
 
 
-class FormPage(UnreadFields):
+class FormPage(SavesAtAKey, UnreadFields):
     """A page of fields; a subclass says which, what stands in them, and what keeping them means."""
 
     name_in_table = "fields"
@@ -214,6 +215,11 @@ class FormPage(UnreadFields):
     def save_key(self) -> str:
         """Return what this page's saves are known by: its draft, or the page itself where no draft belongs."""
         return self.draft_key or f"page:{id(self)}"
+
+    @property
+    def something_new(self) -> bool:
+        """Whether something stands here that is not kept, or waits as a draft."""
+        return self.changed or self._drafted
 
     def action_keep(self) -> None:
         """Save what you have written."""

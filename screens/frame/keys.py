@@ -13,7 +13,7 @@ SECTIONS: tuple[Section, ...] = (
             "t", "trash", REMOVES, 60),
         Command("removed.undo", N_("bring back"), N_("Bring back what this page just threw away."),
             "u", "undo", REMOVES),
-        Command("fields.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "fields", 45),
+        Command("fields.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "save", "fields", 45),
         Command("fields.next", N_("move on"), N_("Go to the next field; with shift to the one before."),
             "tab", "app.focus_next", "fields", 47),
         Command("fields.choose", N_("choose"), N_("Choose the option you are on; arrows go from one to the other."),

@@ -24,7 +24,18 @@ def saved_at(page: "Page", saved: Happened) -> str:
     at = saved.at if isinstance(saved, DraftSaved | EntrySaved) else page.host.environment.clock()
     if isinstance(saved, DraftSaved):
         return drafted_at(at)
+    key = _key_that_leaves(page)
+    told = _("saved {time} · {key} to leave") if key else _("saved {time}")
+    return told.format(time=clock_time(at), key=key)
+
+
+def nothing_new(page: "Page") -> str:
+    """Return that all that stands on a page is kept already, with the key that leaves."""
+    key = _key_that_leaves(page)
+    return _("nothing new to save · {key} to leave").format(key=key) if key else _("nothing new to save")
+
+
+def _key_that_leaves(page: "Page") -> str:
+    """Return the key as the person has set it, "" where from where one is now it leads elsewhere first."""
     back = next(each for each in page.commands() if each.action in _LEAVES)
-    if back.title != page.host.table.row(back.id).title:  # from where one is now it leads elsewhere first
-        return _("saved {time}").format(time=clock_time(at))
-    return _("saved {time} · {key} to leave").format(time=clock_time(at), key=key_name(back.keys))
+    return key_name(back.keys) if back.title == page.host.table.row(back.id).title else ""

@@ -218,8 +218,10 @@ class PlanScreen(RemovingPage, FormPage):
 
 
 def step_aside(step: Entry) -> str:
-    """Return the day to look again of an open step, else what became of it."""
-    again = step.details_as(StepDetails).review_on
-    if step.state is State.OPEN:
-        return day_and_month(again) if again else ""
-    return state_word(Kind.STEP, step.state)
+    """Return the day to look again of an open step, with what was said of it last; else what became of it."""
+    if step.state is not State.OPEN:
+        return state_word(Kind.STEP, step.state)
+    details = step.details_as(StepDetails)
+    last = details.outcomes[-1].became if details.outcomes else State.OPEN
+    said = state_word(Kind.STEP, last) if last in (State.ADAPTED, State.POSTPONED) else ""
+    return " · ".join(filter(None, [said, day_and_month(details.review_on) if details.review_on else ""]))

@@ -22,8 +22,10 @@ from screens.frame.events import JournalChanged
 from screens.frame.form_page import FormPage
 from screens.frame.form_saves import nothing
 from screens.frame.form_values import day_ahead, no_day
+from screens.frame.just_done import UndoingPage
 from screens.frame.save_queue import Job
 from screens.planning import routes as planning_routes
+from screens.planning.marked import answered, noted
 from screens.widgets.field import Field
 from screens.widgets.plain import PlainText
 from screens.widgets.rows import Row, Rows
@@ -219,6 +221,12 @@ class StepScreen(FormPage):
         self._keep_draft()
         self._tell(self.reason)
 
+    def action_back(self) -> None:
+        """Go back; of answers to which none of the four was chosen it is said that they wait."""
+        super().action_back()
+        if self.draft_key and self._drafted:
+            self.host.said = _("kept as a draft: one of the four answers is still to be chosen")
+
     def focus_first(self) -> None:
         """Begin in a field and on no answer, where one only came to read: Enter would give it."""
         self.found = self.found and not self._asking
@@ -231,6 +239,16 @@ class StepScreen(FormPage):
         else:
             super().action_keep()
 
+    def action_save(self) -> None:
+        """Save the wording; on its day lead to the four answers, of which one keeps what is written above them."""
+        if not self.draft_key:
+            super().action_save()
+            return
+        self.action_keep()
+        self.query_one("#rows").focus()
+        self.host.said = _("one of these four is still to be chosen: enter keeps it with your words")
+        self.refresh_header()
+
     @on(OptionList.OptionSelected)
     def _became(self) -> None:
         if self.ref is None:
@@ -242,15 +260,25 @@ class StepScreen(FormPage):
             return
         became = State(self.query_one("#rows", Rows).chosen)
         texts = self.values()
-        again = day_ahead(texts["again"], self.host.environment.clock())
+        typed = day_ahead(texts["again"], self.host.environment.clock())
+        again = typed if became in (State.ADAPTED, State.POSTPONED) else None
+        self._tell_below(became, again)
         looked_at = saving(
             of(self.ref, planning.look_at),
             became,
             helped=texts["helped"],
             following=texts["following"],
-            again=again if became in (State.ADAPTED, State.POSTPONED) else None,
+            again=again,
         )
         self._stored = {**self._stored, **texts}  # nothing is half-written any more
         self.autosave.stop()
         self.host.save(looked_at)
         self.dismiss()
+
+    def _tell_below(self, became: State, again: date | None) -> None:
+        """Say on the page below what was noted of the step; where that takes things back, by which key this is."""
+        below, step = self.app.screen_stack[-2], self._step
+        if isinstance(below, UndoingPage) and step is not None:
+            below.keep_last(answered(step, became, again, self._draft()))
+        else:
+            self.host.said = noted(became, again)

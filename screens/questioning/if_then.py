@@ -53,6 +53,11 @@ class IfThenScreen(OfferedPage):
         if not self._drafted:
             self.set_values(self._offered)
 
+    @property
+    def something_new(self) -> bool:
+        """Whether something stands here to keep, or a day alone that waits for its step."""
+        return super().something_new or self.values()["again"] != self._offered["again"]
+
     def action_keep(self) -> None:
         """Keep it, or the day alone that was typed, which waits for its step."""
         if self.values()["again"] != self._offered["again"]:

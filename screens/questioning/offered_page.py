@@ -9,10 +9,19 @@ class OfferedPage(FormPage):
     _offered: dict[str, str]
     needed: tuple[str, ...] = ()  # fields of which one must hold something
 
+    @property
+    def something_new(self) -> bool:
+        """Whether something stands here that can be kept."""
+        return super().something_new and self._holds_something
+
+    @property
+    def _holds_something(self) -> bool:
+        values = self.values()
+        return any(values.get(name, "").strip() for name in self.needed)
+
     def action_keep(self) -> None:
         """Keep it, unless it is empty."""
-        values = self.values()
-        if any(values.get(name, "").strip() for name in self.needed):
+        if self._holds_something:
             super().action_keep()
 
     def flush(self) -> None:

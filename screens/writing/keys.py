@@ -6,7 +6,7 @@ from screens.frame.command import Command, Section
 # fmt: off
 SECTIONS: tuple[Section, ...] = (
     Section(N_("Writing a situation"), (
-        Command("situation.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "keep", "situation", 10),
+        Command("situation.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "save", "situation", 10),
         Command("situation.details", N_("details"), N_("Title, time, people, tags, what you recognise, intensity."),
             "tab", "details", "situation", 20),
         Command("situation.text", N_("the text"), N_("Go back through the details."),

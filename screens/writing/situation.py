@@ -21,6 +21,7 @@ from screens.frame.events import DraftSaved, EntrySaved
 from screens.frame.form_saves import nothing
 from screens.frame.page import Page
 from screens.frame.saved_at import drafted_at, saved_at
+from screens.frame.saves_at_a_key import SavesAtAKey
 from screens.frame.typed_text import typed_on
 from screens.questioning import routes as questioning_routes
 from screens.reading import routes as reading_routes
@@ -36,7 +37,7 @@ from screens.writing.word_count import WordsTold
 from screens.writing.writing_room import WritingRoom
 
 
-class SituationScreen(CaringPage):
+class SituationScreen(SavesAtAKey, CaringPage):
     """Write a situation, new or known; what is half-written is a draft of the vault."""
 
     name_in_table = "situation"
@@ -85,10 +86,9 @@ class SituationScreen(CaringPage):
     def on_mount(self) -> None:
         """Put in what is known, the cursor after it."""
         super().on_mount()
-        notebook = self.journal.notebook
-        draft = self._sheet.half_written(notebook)
+        draft = self._sheet.half_written(self.journal.notebook)
         if self.ref is not None:
-            self._take(reading.entry(notebook, self.ref))
+            self._take(reading.entry(self.journal.notebook, self.ref))
         else:
             self._kept = ("", {"audience": Audience.ME.value})
         text, fields = self._kept
@@ -170,13 +170,9 @@ class SituationScreen(CaringPage):
         self.host.save(self._sheet.drafting(self._draft()), key=self._sheet.place, text=typed_on(self))
 
     def _draft(self) -> Draft:
-        return Draft(
-            key=self._sheet.place,
-            text=self._text,
-            title=title_of(self._fields["title"], self._text)[0][:300],
-            fields=dict(self._fields),
-            saved_at=self.host.environment.clock(),
-        )
+        fields, now = dict(self._fields), self.host.environment.clock()
+        title = title_of(fields["title"], self._text)[0][:300]
+        return Draft(key=self._sheet.place, text=self._text, title=title, fields=fields, saved_at=now)
 
     def _count(self) -> None:
         self.query_one(WordsTold).tell(self.query_one(AnswerArea).document.lines)
@@ -185,13 +181,17 @@ class SituationScreen(CaringPage):
 
     def action_calendar(self) -> None:
         """Choose the day when it happened in a month."""
-        line = self.focused
-        if isinstance(line, LineField) and line.field.day:
+        if isinstance(line := self.focused, LineField) and line.field.day:
             choose_day(self, line, self.host.environment.clock(), parse_past)
+
+    @property
+    def something_new(self) -> bool:
+        """Whether a text stands here that the journal does not hold, or that waits to be taken over."""
+        return bool(self._text.strip()) and (self.changed or self._captured)
 
     def action_keep(self) -> bool:
         """Keep what stands here, but for what cannot be read, which waits; return whether all could be."""
-        if not self._text.strip() or not (self.changed or self._captured):
+        if not self.something_new:
             return bool(self._text.strip())
         unread = self._panel.unread()
         self._refused = next(iter(unread.values()), "")

@@ -114,3 +114,7 @@ async def test_keeping_leaves_the_cursor_where_it_is_and_says_when(lived: Any) -
             assert page.focused is place
             assert (place.cursor_position if isinstance(place, Input) else place.cursor_location) == at
             assert page.status().endswith("saved 6:42 pm · esc to leave")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert "nothing new to save · esc to leave" in lived.shown(pilot)
+            assert page.focused is place

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from textual.widgets import Input
 
+from journal.dates.wording import day_and_month
 from journal.model.entry import NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import Option, PlanDetails, StepDetails
@@ -98,11 +99,34 @@ async def test_how_a_step_went_is_said_before_its_day_by_a_key_that_is_seen_and_
         assert "f4 how it went" in vaulted.shown(pilot)
         await pilot.press("f4")
         await vaulted.settle(pilot)
-        await pilot.press(*"le calme", "tab", "tab", "tab", "enter")
+        await pilot.press(*"le calme", "ctrl+s")
+        await vaulted.settle(pilot)
+        assert "one of these four is still to be chosen: enter keeps it with your words" in vaulted.shown(pilot)
+        await pilot.press("enter")
         await vaulted.settle(pilot)
         told = reading.entry(notebook, second.ref)
         assert (told.state, told.details_as(StepDetails).outcomes[0].helped) == (State.DONE, "le calme")
         assert "Step · done" in vaulted.shown(pilot)
+
+
+async def test_what_was_said_of_a_step_is_told_in_the_list_and_taken_back_with_its_words_kept(vaulted):
+    notebook = vaulted.notebook()
+    later = notebook.clock().date() + timedelta(days=9)
+    step = planning.add_step(notebook, StepDetails(when="il coupe", then="je respire", review_on=later))
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        notebook = vaulted.app(pilot).journal.notebook
+        await pilot.press("3", "e")
+        await vaulted.settle(pilot)
+        await pilot.press(*"le calme", "ctrl+s", "down", "enter")
+        await vaulted.settle(pilot)
+        day = day_and_month(later)
+        assert f"step: adapted · to look at again on {day} · u takes it back" in vaulted.shown(pilot)
+        assert f"adapted · {day}" in vaulted.shown(pilot).replace(f"to look at again on {day}", "")
+        await pilot.press("u")
+        await vaulted.settle(pilot)
+        assert reading.entry(notebook, step.ref).details == step.details
+        assert [draft.fields["helped"] for draft in capturing.drafts(notebook)] == ["le calme"]
 
 
 def test_an_option_taken_out_comes_back_in_its_place(vaulted):
