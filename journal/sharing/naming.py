@@ -5,11 +5,13 @@ from string import ascii_uppercase
 from journal.errors import ReculError
 from journal.errors.refusals import AliasIsName, AliasTaken, NameIsAlias
 from journal.language import _
+from journal.model.entry import Ref
 from journal.model.person import Person
 from journal.same_name import name_key
 from journal.sharing.aliasing import Aliasing
 from journal.sharing.folding import fold
-from journal.sharing.repository import Keeper
+from journal.sharing.remainders import Decision, settled_words
+from journal.sharing.repository import Keeper, decide
 from journal.store import people
 from journal.store.store import Tx
 
@@ -28,6 +30,20 @@ def keep_person(keeper: Keeper, person: Person) -> Person:
         if fault is not None:
             raise fault
         return people.keep_person(tx, person)
+
+
+def give_alias(keeper: Keeper, person: Person, words: str, ref: Ref | None, *, by_hand: bool = False) -> None:
+    """Keep somebody, and that words are their name where they were pointed out: in an entry, however they are read.
+
+    In small letters they are their name wherever they are pointed out; what was typed by hand is hidden anyway.
+    """
+    kept = keep_person(keeper, person)
+    if by_hand:
+        return
+    told = Decision(words=settled_words(words), action="name", by=person.name, person=kept.id, ref=ref)
+    decide(keeper, told)
+    if ref is not None and words.islower():
+        decide(keeper, told.with_(ref=None))
 
 
 def refusal(keeper: Keeper, person: Person) -> ReculError | None:

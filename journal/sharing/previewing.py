@@ -19,7 +19,8 @@ from journal.model.kind import Kind
 from journal.model.kind_spec import spec_of
 from journal.model.person import Person
 from journal.model.statement import ValidatedStatement
-from journal.sharing.aliasing import Aliased, Aliasing, Span
+from journal.sharing.aliasing import Aliased, Span
+from journal.sharing.as_decided import AsDecided
 from journal.sharing.composing.composed import composed
 from journal.sharing.composing.listed import as_read, asks_nothing, in_reading_order, title_of_all
 from journal.sharing.composing.page import Page
@@ -153,7 +154,9 @@ class _Composing:
 
     def preview(self, entries: tuple[Entry, ...], left_out: tuple[Ref, ...]) -> Preview:
         remnants = self._remnants(entries)
-        teller = Teller(lambda words, ref: self._aliased(self._for(ref), words), remnants, self._selection.dates)
+        teller = Teller(
+            lambda words, ref: self._aliased(self._for(ref, remnants), words), remnants, self._selection.dates
+        )
         if (page := composed(self._material.road, entries, self._selection, teller)) is not None:
             return self._composed(page, teller, entries, left_out)
         read = in_reading_order(entries) if self._for_readers else entries
@@ -201,13 +204,13 @@ class _Composing:
     ) -> Preview:
         selection = self._selection
         items, marks, remainders = [], [], []
-        opening = self._aliased(self._aliasing, selection.opening)
-        title = self._aliased(self._aliasing, selection.title).text
+        opening = self._aliased(self._for(0, remnants), selection.opening)
+        title = self._aliased(self._for(0, remnants), selection.title).text
         if remnants:
             remainders += remnants.find(opening, -1, "opening", 0)
         positions = {entry.ref: place for place, entry in enumerate(entries, 1)}
         for index, entry in enumerate(entries):
-            aliasing = self._for(entry.ref)
+            aliasing = self._for(entry.ref, remnants)
             told = {"title": self._aliased(aliasing, entry.title), "body": self._aliased(aliasing, entry.body)}
             items.append(self._item(entry, told, aliasing, positions))
             marks.append(Marks(told["title"].spans, told["body"].spans))
@@ -222,8 +225,8 @@ class _Composing:
                 remainders += remnants.in_tags([tag for tag in item.tags if tag in own], index, entry.ref, names)
                 aliased = [tag for tag in item.tags if tag not in own]
                 remainders += remnants.listed_in_tags(aliased, index, entry.ref)
-                named = [tag for tag in entry.tags if tag not in item.tags]
-                remainders += remnants.shared_in_tags(named, self._for(entry.ref), index, entry.ref)
+                named = [tag for tag in entry.tags if tag not in item.tags and not self._decided.stays(tag, entry.ref)]
+                remainders += remnants.shared_in_tags(named, self._for(entry.ref, remnants).shared, index, entry.ref)
         if selection.audience is Audience.ME:
             items = told_apart(items, entries, _LONGEST_TITLE)
         refs, titles = tuple(entry.ref for entry in entries), tuple(item.title for item in items)
@@ -267,18 +270,20 @@ class _Composing:
             dates=self._selection.dates is not Dates.EXACT,
         )
 
-    def _for(self, ref: Ref) -> Aliasing:
-        return self._decided.within(self._aliasing, ref) if self._selection.aliased else self._aliasing
+    def _for(self, ref: Ref, remnants: Remnants | None) -> AsDecided:
+        aliasing = self._decided.within(self._aliasing, ref) if self._selection.aliased else self._aliasing
+        return AsDecided(aliasing, remnants, ref, self._decided.answers(self._material.people, ref))
 
-    def _aliased(self, aliasing: Aliasing, text: str) -> Aliased:
+    def _aliased(self, aliasing: AsDecided, text: str) -> Aliased:
         return aliasing.apply(text) if self._selection.aliased else Aliased(text)
 
     def _item(
-        self, entry: Entry, told: Mapping[str, Aliased], aliasing: Aliasing, positions: Mapping[Ref, int]
+        self, entry: Entry, told: Mapping[str, Aliased], aliasing: AsDecided, positions: Mapping[Ref, int]
     ) -> Item:
         mine = self._selection.audience is Audience.ME
         leaving = tuple(tag for tag in entry.tags if mine or not self._decided.stays(tag, entry.ref))
         tags = tuple(aliasing.whole(tag) for tag in leaving) if self._selection.aliased else leaving
+        tags = tuple(tag for tag in tags if mine or not self._decided.stays(tag, entry.ref))  # as it is pointed out
         when, dated = when_and_dated(entry, self._selection.dates, self._selection.audience)
         return Item(
             ref=entry.ref if mine else positions[entry.ref],

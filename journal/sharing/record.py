@@ -5,7 +5,7 @@ from typing import Any
 
 from journal.model.entry import Entry
 from journal.model.person import Person
-from journal.sharing.aliasing import Aliasing
+from journal.sharing.as_decided import AsDecided
 from journal.sharing.dating import when_and_dated
 from journal.sharing.selecting import Dates, Selection
 from journal.sharing.staying import record_as_it_leaves
@@ -22,7 +22,7 @@ _CODES = frozenset({
 })  # fmt: skip
 
 
-def record_of(entry: Entry, people: Sequence[Person], selection: Selection, aliasing: Aliasing) -> dict[str, Any]:
+def record_of(entry: Entry, people: Sequence[Person], selection: Selection, aliasing: AsDecided) -> dict[str, Any]:
     """Return an entry as the README tells it, in the order of its fields there."""
     data = record_as_it_leaves(entry.model_dump(mode="json"), asides=entry.ref in selection.asides)
     if selection.aliased:
@@ -39,7 +39,7 @@ def record_of(entry: Entry, people: Sequence[Person], selection: Selection, alia
     return record | ({"aliases": [each.model_dump(mode="json", exclude={"id"}) for each in known]} if known else {})
 
 
-def _reworded(value: Any, aliasing: Aliasing) -> Any:
+def _reworded(value: Any, aliasing: AsDecided) -> Any:
     """Return JSON with every name in its texts replaced; keys and codes of the program stay."""
     if isinstance(value, str):
         return aliasing.apply(value).text

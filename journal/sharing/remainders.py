@@ -5,10 +5,11 @@ decision is remembered.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from journal.hygiene import LONGEST_NAME, one_line
 from journal.model.audience import Audience
 from journal.model.entry import Ref
 from journal.model.frozen import Frozen, Line, Name
@@ -20,14 +21,15 @@ from journal.sharing.words import folded as folded_list
 
 
 class Decision(Frozen):
-    """What was decided about words: kept, replaced by others, as a tag left at home; in one entry, or everywhere.
+    """What was decided about words: kept, replaced, somebody’s name, a tag left at home; in one entry, or everywhere.
 
     What is kept holds for one reader: a word that the practitioner may read is asked about again for the sponsor.
     """
 
     words: Name
-    action: Literal["keep", "replace", "omit"]
-    by: Line = ""
+    action: Literal["keep", "replace", "omit", "name"]
+    by: Line = ""  # what replaces them; of a name, the name that the person bears
+    person: int | None = None  # whose name it is
     ref: Ref | None = None
     audience: Audience | None = None  # for whom words are kept; None: whoever reads them
 
@@ -51,6 +53,11 @@ class Remainder:
     beside: str = field(default="", repr=False)  # the name that stood where an alias stands right before or after
     who: tuple[str, ...] = ()  # the aliases of those who share a name
     likely: str = ""  # the alias of the only one of them whom the text tells of beside it
+
+
+def settled_words(words: str) -> str:
+    """Return words as a decision about them holds them: in one line, and no more of a long address than it keeps."""
+    return one_line(words[:LONGEST_NAME])
 
 
 _AROUND = 30
@@ -93,7 +100,7 @@ class Remnants:
         before = ((Sort.NAME, *span) for span in self._suspects.possible.before(text, aliases, names))
         for sort, start, end in (*suspects, *before):
             words = text[start:end]
-            if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(fold(words), ref)):
+            if taken.find(1, start, end) >= 0 or (self._kept and self._is_kept(words, ref)):
                 continue
             taken[start:end] = b"\1" * (end - start)
             context = _context(text, start, end)
@@ -108,7 +115,7 @@ class Remnants:
         """Yield the names that several people share, each of whom may be meant."""
         sure = {span.who[0] for span in aliased.spans if len(span.who) == 1}
         for span in aliased.spans:
-            if not span.words or self._is_kept(fold(span.words), ref):
+            if not span.words or self._is_kept(span.words, ref):
                 continue
             told = [alias for alias in span.who if alias in sure]
             context = _context(aliased.text, span.start, span.end)
@@ -128,7 +135,7 @@ class Remnants:
             sort = self._sort_of_tag(tag, _glued(tag))
             if sort is None and (folded in names or folded in self._names or self._aliasing.near.holds(_glued(tag))):
                 sort = Sort.NAME
-            if sort is not None and not self._is_kept(folded, ref):
+            if sort is not None and not self._is_kept(tag, ref):
                 found.append(Remainder(tag, sort, item, ref, "tags", 0, len(tag), tag))
         return found
 
@@ -138,17 +145,19 @@ class Remnants:
         for tag in tags:
             folded = fold(tag)
             listed = any(words in _glued(tag) for words in self._listed_glued) or any(self._listed.find(folded))
-            if listed and not self._is_kept(folded, ref):
+            if listed and not self._is_kept(tag, ref):
                 found.append(Remainder(tag, Sort.LISTED, item, ref, "tags", 0, len(tag), tag))
         return found
 
-    def shared_in_tags(self, tags: Iterable[str], aliasing: Aliasing, item: int, ref: Ref) -> list[Remainder]:
-        """Return the tags that are a name which several people share; `aliasing` knows what was decided about it."""
-        told = ((tag, aliasing.shared(tag)) for tag in tags)
+    def shared_in_tags(
+        self, tags: Iterable[str], shared: Callable[[str], tuple[str, ...]], item: int, ref: Ref
+    ) -> list[Remainder]:
+        """Return the tags that are a name which several people share; `shared` knows what was decided about it."""
+        told = ((tag, shared(tag)) for tag in tags)
         return [
             Remainder(tag, Sort.SHARED, item, ref, "tags", 0, len(tag), tag, "", who)
             for tag, who in told
-            if who and not self._is_kept(fold(tag), ref)
+            if who and not self._is_kept(tag, ref)
         ]
 
     def _sort_of_tag(self, tag: str, glued: str) -> Sort | None:
@@ -156,7 +165,8 @@ class Remnants:
             return Sort.LISTED
         return next((sort for sort, _start, _end in self._suspects.find(tag)), None)
 
-    def _is_kept(self, folded: str, ref: Ref) -> bool:
+    def _is_kept(self, words: str, ref: Ref) -> bool:
+        folded = fold(settled_words(words))
         return (None, folded) in self._kept or (ref, folded) in self._kept
 
 
@@ -180,4 +190,4 @@ def _glued(words: str) -> str:
     return "".join(each for each in fold(words) if each.isalnum())
 
 
-__all__ = ["Decision", "Remainder", "Remnants", "Sort"]
+__all__ = ["Decision", "Remainder", "Remnants", "Sort", "settled_words"]

@@ -17,6 +17,7 @@ from journal.sharing.folding import fold
 from journal.sharing.previewing import Preview
 from journal.sharing.remainders import Decision, Sort
 from journal.sharing.repository import decide
+from journal.sharing.standing import is_everyday
 from screens.frame.changes import changing
 from screens.frame.page import Page
 from screens.frame.save_queue import Job
@@ -170,7 +171,12 @@ def _asked(notebook: Notebook, suspect: Suspect, *, once: bool) -> tuple[str, se
         return question, aliases, told_for
     proposed = naming.proposals(notebook)
     question += "\n" + _("For example: {aliases}").format(aliases=", ".join(proposed))
-    return question, aliases | set(proposed), naming.alias_of(notebook, suspect.beside) or next(iter(proposed), "")
+    return question, aliases | set(proposed), _likely(notebook, suspect) or next(iter(proposed), "")
+
+
+def _likely(notebook: Notebook, suspect: Suspect) -> str:
+    """Return the alias of whom the words name, or the name beside them."""
+    return next(filter(None, (naming.alias_of(notebook, each) for each in (suspect.beside, suspect.name))), "")
 
 
 def _refusal(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> str:
@@ -190,13 +196,16 @@ def _replace(notebook: Notebook, suspect: Suspect, by: str, *, once: bool) -> No
         words = suspect.words[:_LONGEST_NAME]
         decide(notebook, Decision(words=words, action="replace", by=by, ref=suspect.ref if once else None))
     else:
-        naming.keep_person(notebook, _person(notebook, suspect, by))
+        naming.give_alias(notebook, _person(notebook, suspect, by), suspect.words, suspect.ref, by_hand=suspect.by_hand)
 
 
 def _person(notebook: Notebook, suspect: Suspect, alias: str) -> Person:
     """Return who is meant: somebody who has the alias already and gains a form, or somebody new."""
     known = next((each for each in known_people.people(notebook) if fold(each.alias) == fold(alias)), None)
     forms = (suspect.name.lower(),) if suspect.by_hand else ()
+    name = suspect.name
+    if not suspect.by_hand and is_everyday(name):  # in small letters it would hide each such word: “I will”
+        name = name[:1].upper() + name[1:]
     if known:
-        return known.with_(forms=(*known.forms, suspect.name, *forms))
-    return Person(name=suspect.name, alias=alias, forms=forms)
+        return known.with_(forms=(*known.forms, name, *forms))
+    return Person(name=name, alias=alias, forms=forms)

@@ -212,5 +212,5 @@ def test_whom_a_shared_name_means_is_decided_and_asked_no_more() -> None:
     assert Remnants(aliasing).find(aliased, 0, "body", 7) == []
     kept = Remnants(Aliasing(ROSES), decisions=[Decision(words="Rose", action="keep")])
     assert kept.find(Aliasing(ROSES).apply("Rose came."), 0, "body", 7) == []
-    asked = Remnants(aliasing).shared_in_tags(["rose", "budget"], Aliasing(ROSES), 0, 7)
+    asked = Remnants(aliasing).shared_in_tags(["rose", "budget"], Aliasing(ROSES).shared, 0, 7)
     assert [(each.words, each.who) for each in asked] == [("rose", ("P3", "P4"))]
