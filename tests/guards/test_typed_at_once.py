@@ -129,6 +129,7 @@ def lock_once_opened(probe: Any, door: Path) -> None:
     probe.until("Passphrase")
     probe.type(f"{PASSPHRASE}\r")
     probe.until("search")
+    probe.settle()  # what is still painted is read: from here on nobody reads until the door opens
     probe.type("\x0c")
 
 
