@@ -47,6 +47,11 @@ def day_first() -> bool | None:
     return told.get("day_first") or by_country.get(_habits.country)
 
 
+def country() -> str:
+    """Return the country of the locale, “GB”; "" where it tells none."""
+    return _habits.country
+
+
 def country_of(environment: Mapping[str, str]) -> str:
     """Return the country of the locale in which dates are written, “GB” of “en_GB.UTF-8”; "" for none."""
     named = next((told for name in _LOCALES if (told := environment.get(name))), "")

@@ -106,11 +106,19 @@ def week_is_open(nb: Notebook) -> bool:
     return not any(point.details.factors for point in curve(nb, WEEK.days))
 
 
-def contacts(nb: Notebook) -> str:
-    """Return the page "whom to talk to": the person's own wording, else the one for the country they chose."""
+def contacts(nb: Notebook, *, elsewhere: bool = False) -> str:
+    """Return the page "whom to talk to": the person's own wording, else the one for their country.
+
+    With `elsewhere`, the numbers of other countries stand below those of a country that was only guessed.
+    """
+    return own_contacts(nb) or whom_to_talk_to.page(nb.settings.country, elsewhere=elsewhere)
+
+
+def own_contacts(nb: Notebook) -> str:
+    """Return the person's own wording of the page; "" where they wrote none."""
     with nb.store.reading() as tx:
         own = preferences.get(tx, _CONTACTS)
-    return own if isinstance(own, str) and own.strip() else whom_to_talk_to.page(nb.settings.country)
+    return own if isinstance(own, str) and own.strip() else ""
 
 
 def keep_contacts(nb: Notebook, text: str) -> None:

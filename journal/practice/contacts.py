@@ -1,6 +1,6 @@
 """Whom to talk to, country by country: public numbers with where each was read and when, and people at work.
 
-The country is the one that the person chose; the language never decides it.
+The country is the one that the person chose, else that of the locale; the language never decides it.
 """
 
 import tomllib
@@ -9,12 +9,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from journal.dates import habits
 from journal.dates.vocabulary import plain
 from journal.language import Language, _, current
 from journal.language.overlay import completed, text_in
 from journal.terms import said
 
 _HERE = Path(__file__).parent / "countries"
+_OF_LOCALE = {"ca": "qc"}
+"""Locales whose country has its numbers under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +75,55 @@ def _read(language: Language) -> tuple[Country, ...]:
     return tuple(sorted(known, key=lambda country: plain(country.name)))
 
 
-def page(code: str | None) -> str:
-    """Return the page for a country, or for no country yet: what is needed day and night comes first."""
-    found = next((country for country in countries() if country.code == code), None)
-    sections = _of(found) if found else _of_all()
-    around = [_("Around you"), said(_("Your own doctor, someone you are close to, your {practitioner}."))]
-    return "\n\n".join("\n".join(lines) for lines in (*sections, around))
+def shown(code: str | None) -> str | None:
+    """Return the country whose numbers come first, the one chosen or that of the locale; None where none is known."""
+    told = habits.country().lower()
+    wanted = (code, _OF_LOCALE.get(told, told))
+    known = {country.code for country in countries()}
+    return next((one for one in wanted if one in known), None)
 
 
-def _of(country: Country) -> tuple[list[str], ...]:
+def after(code: str | None) -> str:
+    """Return the country that comes after the one shown, all of them in turn."""
+    codes = [country.code for country in countries()]
+    now = shown(code)
+    return codes[(codes.index(now) + 1) % len(codes)] if now else codes[0]
+
+
+def page(code: str | None, *, elsewhere: bool = False) -> str:
+    """Return the page for a country, or for all of them where none is known: what is needed day and night comes first.
+
+    With `elsewhere`, the numbers of the others stand at the end of a page for a country that was only guessed.
+    """
+    first = shown(code)
+    own = [each for each in countries() if each.code == first]
+    others = [_numbers(each) for each in countries() if each.code != first]
+    if not own:
+        others[-1].append(_another())
+        work = [_("Occupational health, the staff representatives, your company’s helpline, if there is one.")]
+        sections = [*others, [_("At work"), *work], _around()]
+    else:
+        guessed = first != code
+        numbers = [*_numbers(own[0]), *([_another()] if guessed else [])]
+        sections = [numbers, [_("At work"), *own[0].at_work], _around(), *(others if guessed and elsewhere else [])]
+    return "\n\n".join("\n".join(lines) for lines in sections)
+
+
+def _around() -> list[str]:
+    return [_("Around you"), said(_("Your own doctor, someone you are close to, your {practitioner}."))]
+
+
+def _another() -> str:
+    return _("Another country: Settings, “Who to talk to”.")
+
+
+def _numbers(country: Country) -> list[str]:
     width = max(len(one.number) for one in country.numbers) + 2
-    numbers = [f"{one.number:<{width}}{_told(one)}" for one in country.numbers]
-    return [_("Day and night: {country}").format(country=country.name), *numbers], [_("At work"), *country.at_work]
+    return [
+        _("Day and night: {country}").format(country=country.name),
+        *(f"{one.number:<{width}}{_told(one)}" for one in country.numbers),
+    ]
 
 
 def _told(one: Number) -> str:
     return _("{words} (please check this number)").format(words=one.words) if one.check else one.words
-
-
-def _of_all() -> tuple[list[str], ...]:
-    told = _("{title}: {words}")
-    lines = [told.format(title=each.name, words=" · ".join(one.number for one in each.numbers)) for each in countries()]
-    where = _("Settings, “Who to talk to”: your country, and what each number is for.")
-    work = _("Occupational health, the staff representatives, your company’s helpline, if there is one.")
-    return [_("Day and night"), *lines, where], [_("At work"), work]

@@ -11,8 +11,10 @@ from journal.language import N_, _
 from journal.model.audience import Audience
 from journal.practice import checking_in
 from journal.practice.checking_in import Point
+from journal.practice.contacts import after
 from screens.checking_in import routes as checking_in_routes
 from screens.checking_in.curve_plot import Curve, CurvePlot
+from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.plain import PlainText
@@ -58,7 +60,8 @@ class CurveScreen(Page):
         days = _SPANS[self._span][0]
         today = self.host.environment.clock().date()
         points = checking_in.curve(self.journal.notebook, days)
-        self.query_one("#contacts", PlainText).update(checking_in.contacts(self.journal.notebook))
+        told = checking_in.contacts(self.journal.notebook, elsewhere=True)
+        self.query_one("#contacts", PlainText).update(told)
         daily = [Curve.of(_("load"), points, today, days, lambda noted: noted.load)]
         daily += [Curve.of(_("mood"), points, today, days, lambda noted: noted.mood)]
         weekly = [
@@ -91,6 +94,19 @@ class CurveScreen(Page):
         """Look further back, then at the last weeks again."""
         self._span = (self._span + 1) % len(_SPANS)
         self.refresh_header()
+        self.refresh_content()
+
+    def commands(self) -> list[Command]:
+        """Return the keys; another country only where the page is not in the person's own words."""
+        own = bool(checking_in.own_contacts(self.journal.notebook))
+        return [one for one in super().commands() if not (own and one.id == "curve.country")]
+
+    async def action_country(self) -> None:
+        """Show the numbers of another country, from now on."""
+        if checking_in.own_contacts(self.journal.notebook):
+            return
+        self._whom = True
+        await self.host.prefer(country=after(self.host.settings.country))
         self.refresh_content()
 
     def action_edit(self) -> None:

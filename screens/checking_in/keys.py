@@ -18,6 +18,8 @@ SECTIONS: tuple[Section, ...] = (
         Command("curve.longer", N_("further back"), N_("Look further back: weeks, months, a year."),
             "f", "longer", "curve", 5),
         Command("curve.edit", N_("change the page"), N_("Change who to talk to."), "e", "edit", "curve", 10),
+        Command("curve.country", N_("another country"), N_("Show the numbers of another country, from now on."),
+            "c", "country", "curve", 8),
         Command("contacts.keep", N_("keep"), N_("Save what you have written."), "ctrl+s", "save", "contacts", 10),
         Command("found.curve", N_("my curve"), N_("See your own curve, and who to talk to."), "", "app.open('curve')",
             FOUND, opens="curve", words=N_("load, mood, trend, graph, months")),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal import language, terms
+from journal.dates import habits
 from journal.practice import contacts
 
 FILES = sorted((Path(contacts.__file__).parent / "countries").glob("*.toml"))
@@ -44,10 +45,30 @@ def test_the_numbers_stand_on_the_first_screen_of_80_by_24(spoken: language.Lang
     assert rows <= 12
 
 
-def test_without_a_country_every_one_of_them_is_told_and_an_unknown_one_counts_as_none() -> None:
-    page = contacts.page(None)
-    assert all(each.name in page for each in contacts.countries())
-    assert contacts.page("atlantis") == page
+@pytest.mark.parametrize("spoken", language.languages())
+def test_without_a_country_every_number_says_what_it_is_for_and_an_unknown_one_counts_as_none(
+    spoken: language.Language,
+) -> None:
+    with language.speaking(spoken):
+        page = contacts.page(None)
+        assert contacts.page("atlantis") == page
+        for each in contacts.countries():
+            assert each.name in page
+            assert all(one.words in page for one in each.numbers)
+
+
+@pytest.mark.parametrize(("locale", "code"), [("FR", "fr"), ("GB", "gb"), ("CA", "qc")])
+def test_the_country_of_the_locale_comes_first_until_another_is_chosen(locale: str, code: str) -> None:
+    habits.choose(habits.Habits(country=locale))
+    try:
+        first, *_rest = contacts.page(None).split("\n\n")
+        assert contacts.page(code).split("\n\n")[0] in first
+        assert "Another country" in first
+        assert all(each.name in contacts.page(None, elsewhere=True) for each in contacts.countries())
+        assert contacts.page("be", elsewhere=True) == contacts.page("be")
+        assert contacts.after(None) == contacts.after(code) != code
+    finally:
+        habits.choose(habits.Habits())
 
 
 def test_who_goes_along_has_the_persons_own_word() -> None:

@@ -39,7 +39,7 @@ async def test_a_check_in_takes_half_a_minute_and_draws_the_own_curve(vaulted: A
         assert "●" in vaulted.shown(pilot)
         await pilot.press("end")
         await vaulted.settle(pilot)
-        assert "3114" in vaulted.shown(pilot)
+        assert "Around you" in vaulted.shown(pilot)
 
 
 async def test_what_was_noted_can_be_left_unsaved_with_a_key_of_its_own(vaulted: Any) -> None:

@@ -48,3 +48,7 @@ async def test_the_country_is_chosen_and_its_numbers_stand_first_at_80_by_24(vau
         await vaulted.settle(pilot)
         assert "0800 32 123" in vaulted.shown(pilot)
         assert "Around you" in vaulted.shown(pilot)
+        await pilot.press("c")
+        await vaulted.settle(pilot)
+        assert "3114" in vaulted.shown(pilot)
+        assert settings.load(vaulted.environment.settings_file).country == "fr"
