@@ -14,6 +14,7 @@ from journal.cli.param_types import REF
 from journal.cli.printing import document, joined, local, say, say_text, tell
 from journal.cli.translated_click import Argument, Command
 from journal.cli.typed_lines import Lines, Order, Rest, closing, name_of
+from journal.dates.wording import day_and_month
 from journal.errors import EntryNotFound
 from journal.errors.questions import NothingPlanned
 from journal.language import N_, _, current
@@ -22,6 +23,7 @@ from journal.model.session import SessionDetails
 if TYPE_CHECKING:
     from journal.model.entry import Entry, EntryLine
     from journal.practice.notebook import Notebook
+    from journal.practice.preparing import Since
 
 
 @reporting
@@ -38,7 +40,7 @@ def prepare_command(options: Common, ref: int | None) -> None:
         if options.json:
             document(_form(session, since.lines))
             return
-        _tell(session, since.lines)
+        _tell(session, since)
         if sys.stdin.isatty() and not notebook.vault.read_only:
             session = _asked(notebook, session, [line.ref for line in since.lines])
             say()
@@ -57,15 +59,23 @@ def _session(notebook: "Notebook", ref: int | None) -> "Entry":
     return session
 
 
-def _tell(session: "Entry", lines: "Sequence[EntryLine]") -> None:
+def _since_when(since: "Since") -> str:
+    """Return from when on the lines are: of a first session from a day on."""
+    if since.previous:
+        return _("Since the session before") if since.lines else _("Nothing was written since the session before.")
+    told = _("Written since {day}") if since.lines else _("Nothing was written since {day}.")
+    return told.format(day=day_and_month(since.start.date()))
+
+
+def _tell(session: "Entry", since: "Since") -> None:
     from journal.cli.labels import kind_word
     from journal.practice.bringing import brought
 
     details = session.details_as(SessionDetails)
     say_text(joined(f"#{session.ref}", local(session.happened_at), session.title))
     say()
-    say(_("Since the session before") if lines else _("Nothing was written since the session before."))
-    for line in lines:
+    say(_since_when(since))
+    for line in since.lines:
         title = line.title or line.opening
         say_text(joined(f"#{line.ref}", f"{line.happened_at:%Y-%m-%d}", kind_word(line.kind), title, indent="  "))
     say()

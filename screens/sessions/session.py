@@ -4,14 +4,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from journal.dates.wording import clock_time, day_and_month, full_day
+from journal.dates.wording import clock_time, full_day
 from journal.language import N_, _, ngettext
 from journal.model.audience import Audience
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import State
 from journal.model.kind_spec import spec_of
 from journal.model.session import SessionDetails
-from journal.practice import evenings, noticing, preparing, reading, scheduling
+from journal.practice import evenings, noticing, preparing, reading
 from journal.practice.bringing import brought
 from journal.practice.preparing import Since
 from screens.casework import routes as casework_routes
@@ -25,7 +25,7 @@ from screens.sessions import routes as sessions_routes
 from screens.sessions.group_session import ASIDE, OF_AN_EVENING, aside_rows, kept_or_not, promise_rows
 from screens.sessions.mark_held import held_or_not
 from screens.sessions.session_page import share_session
-from screens.sessions.since_last_rows import gathered_rows
+from screens.sessions.since_last_rows import gathered_rows, since_when
 from screens.sessions.stopwatch import Stopwatch
 from screens.vocabulary.audiences import audience_words
 from screens.widgets.field import Field
@@ -139,13 +139,7 @@ class SessionScreen(FormPage):
             if line is not None:
                 self._lines[ref] = line
         self._take_in_asides()
-        self.query_one("#since", PlainText).update(
-            _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders").format(
-                number=scheduling.number_of(since.previous), day=day_and_month(since.start.date())
-            )
-            if since.previous
-            else _("Written in the six weeks before   ·   space chooses, shift+↑↓ orders")
-        )
+        self.query_one("#since", PlainText).update(since_when(since, session))
         self._tell_rows()
 
     def status(self) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from journal.dates.wording import near_day
+from journal.dates.wording import day_and_month, near_day
 from journal.language import _
 from journal.model.checkin import CheckInDetails
 from journal.model.entry import Entry, EntryLine
 from journal.model.kind import Kind, State
 from journal.model.kind_spec import spec_of
 from journal.model.unreadable import unreadable_words
-from journal.practice import reading
+from journal.practice import reading, scheduling
 from journal.practice.notebook import Notebook
 from journal.practice.preparing import Since
 from journal.practice.states_in_words import state_word
@@ -18,6 +18,17 @@ from screens.vocabulary.audiences import audience_words
 from screens.widgets.rows import Row
 
 _TITLE_WIDE = 30  # cells a mark, a number and a title keep before the words beside them give way
+
+
+def since_when(since: Since, session: Entry) -> str:
+    """Return from when on the lines are; before a first session six weeks, counted from today where it lies ahead."""
+    day = day_and_month(since.start.date())
+    if since.previous:
+        told = _("Since session {number}, {day}   ·   space chooses, shift+↑↓ orders")
+        return told.format(number=scheduling.number_of(since.previous), day=day)
+    if session.state is State.HELD:
+        return _("Written in the six weeks before   ·   space chooses, shift+↑↓ orders")
+    return _("Written since {day}   ·   space chooses, shift+↑↓ orders").format(day=day)
 
 
 def gathered_rows(notebook: Notebook, since: Since, lines: Sequence[EntryLine], brings: Collection[int]) -> list[Row]:

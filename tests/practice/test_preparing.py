@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from textual.content import Content
 
+from journal.dates.wording import day_and_month
 from journal.model.entry import Entry, NewEntry
 from journal.model.kind import Kind, State
 from journal.model.plan import StepDetails
@@ -22,6 +23,7 @@ from journal.practice import (
 )
 from journal.practice.bringing import brought, brought_for_me, is_prepared
 from journal.practice.notebook import Notebook
+from screens.sessions.since_last_rows import since_when
 from screens.today.rows import session_rows
 
 
@@ -47,6 +49,18 @@ def test_what_happened_since_the_last_session_is_gathered(notebook: Notebook, se
     since = preparing.since_last(notebook, session)
     assert since.previous is not None
     assert [line.ref for line in since.lines] == [each.ref for each in recent]
+
+
+def test_before_a_first_session_that_lies_ahead_the_page_says_from_which_day_on(notebook: Notebook) -> None:
+    at = notebook.clock() + timedelta(days=64)
+    first = scheduling.plan_one(notebook, framing.begin(notebook, "Poste").ref, at, SessionDetails(number=1))
+    recent, _long_ago = situation(notebook, "Le CODIR", 1), situation(notebook, "Avant", 43)
+    since = preparing.since_last(notebook, first)
+    assert [line.ref for line in since.lines] == [recent.ref]
+    day = day_and_month((notebook.clock() - timedelta(days=42)).date())
+    assert since_when(since, first).startswith(f"Written since {day} ")
+    held = scheduling.hold(notebook, first)
+    assert since_when(since, held).startswith("Written in the six weeks before ")
 
 
 def test_a_session_that_was_held_gathers_nothing_of_what_came_after_it(notebook: Notebook, session: Entry) -> None:
