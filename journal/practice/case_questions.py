@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from journal.model.case import CaseDetails
+from journal.model.case import CASE_FIELDS, CaseDetails
 from journal.model.entry import Entry, Link, Ref, Rel
 from journal.model.kind import Kind
 from journal.model.reflection import ReflectionDetails
@@ -23,6 +23,8 @@ _RUBRICS = {
     "if-then": "ready_for",
 }
 """What each question of the protocol fills; the first one gives the title."""
+
+_IN_THE_HEAT = {"facts": "facts", "felt": "did_and_felt"}
 
 
 def sheet_of(notebook: Notebook, reflection: Ref, session: Ref | None = None) -> Entry:
@@ -45,6 +47,15 @@ def sheet_of(notebook: Notebook, reflection: Ref, session: Ref | None = None) ->
         if prompt in answers
     }
     return casework.fill(notebook, linked.with_(title=case.title or answers.get("title", "")), **filled)
+
+
+def begun_from(entry: Entry) -> Mapping[str, str]:
+    """Return the rubrics with which a case begins that comes from one entry: what was told in the heat fills two."""
+    if entry.kind is Kind.REFLECTION:
+        answers = _words(entry)
+        if told := {field: answers[prompt] for prompt, field in _IN_THE_HEAT.items() if prompt in answers}:
+            return told
+    return {CASE_FIELDS[0]: casework.words_to_bring(entry, entry.title)}
 
 
 def _words(run: Entry) -> Mapping[str, str]:

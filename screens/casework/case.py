@@ -13,7 +13,7 @@ from journal.model.case import CASE_FIELDS, CaseDetails
 from journal.model.entry import Entry, EntryLine, Ref, Rel
 from journal.model.kind import Kind
 from journal.practice import casework, known_people, reading, scheduling
-from journal.practice.case_questions import PROTOCOL
+from journal.practice.case_questions import PROTOCOL, begun_from
 from journal.practice.notebook import Notebook
 from journal.practice.pages import CASE_HEADINGS
 from journal.sharing.aliasing import Aliasing
@@ -81,12 +81,13 @@ class CaseScreen(FormPage):
     def _begun(self) -> dict[str, str]:
         notebook = self.journal.notebook
         lines = [line for ref in self._about if (line := reading.line(notebook, ref)) is not None]
-        scenes = [reading.entry(notebook, each.ref) for each in lines if each.kind is Kind.SITUATION]
+        kinds = [[each for each in lines if each.kind is kind] for kind in (Kind.SITUATION, Kind.REFLECTION)]
+        scenes = kinds[0] or kinds[1]
         if len(scenes) != 1:
             return {}  # of several one says which goes where
-        aliasing = Aliasing(known_people.people(notebook))
-        told = casework.words_to_bring(scenes[0], scenes[0].title)
-        return {"title": aliasing.apply(scenes[0].title).text, CASE_FIELDS[0]: aliasing.apply(told).text}
+        entry, aliasing = reading.entry(notebook, scenes[0].ref), Aliasing(known_people.people(notebook))
+        told = {"title": entry.title, **begun_from(entry)}
+        return {name: aliasing.apply(words).text for name, words in told.items()}
 
     def compose_below(self) -> ComposeResult:
         """Yield where it is told and what it is made of: on these rows letters are commands."""

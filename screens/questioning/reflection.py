@@ -11,10 +11,12 @@ from journal.model.kind import Kind, State
 from journal.model.reflection import ReflectionDetails
 from journal.practice import capturing, questioning, reading
 from journal.practice.notebook import Notebook
+from screens.casework import routes as casework_routes
 from screens.frame.changes import saving
 from screens.frame.command import Command
 from screens.frame.page import Page
 from screens.frame.text_dialog import TextDialog
+from screens.planning import routes as planning_routes
 from screens.questioning import routes as questioning_routes
 from screens.questioning.thread_rows import open_chosen, thread_row
 from screens.widgets.plain import PlainText
@@ -57,6 +59,7 @@ class ReflectionScreen(Page):
         idle = {"resume"} if self._read().state is not State.OPEN else set()
         idle |= set() if self._read().state is State.DONE and self._read().kind is Kind.REFLECTION else {"correct"}
         idle |= {"situation"} if self.subject() is None else set()
+        idle |= {"case"} if self._read().kind is not Kind.REFLECTION else set()
         return [one for one in super().commands() if one.where != self.name_in_table or one.action not in idle]
 
     def compose_page(self) -> ComposeResult:
@@ -130,6 +133,20 @@ class ReflectionScreen(Page):
     def action_step(self) -> None:
         """Make an if-then step from it."""
         self.app.push_screen(questioning_routes.if_then(source=self.ref))
+
+    def action_case(self) -> None:
+        """Begin a case from it, and from the situation it is about."""
+        if self._read().kind is Kind.REFLECTION:
+            about = self.subject()
+            self.app.push_screen(casework_routes.case(about=(self.ref,) if about is None else (about, self.ref)))
+
+    def action_plan(self) -> None:
+        """Draw up a plan about it."""
+        self.app.push_screen(planning_routes.plan(about=self.ref))
+
+    def action_share(self) -> None:
+        """Share it: what leaves is shown first."""
+        self.host.share((self.ref,))
 
     def action_situation(self) -> None:
         """Look at the situation it is about."""

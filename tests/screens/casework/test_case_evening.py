@@ -7,6 +7,8 @@ from journal.model.kind import Kind, State
 from journal.model.learning import LearningDetails, LearningSort
 from journal.model.person import Person
 from journal.model.plan import StepDetails
+from journal.model.prompt import PromptKind
+from journal.model.reflection import Asked, ReflectionDetails, compiled
 from journal.practice import capturing, casework, known_people, planning, reading
 from screens.casework.case import CaseScreen
 from screens.casework.case_pick import CasePickScreen
@@ -123,6 +125,36 @@ async def test_a_check_in_is_not_offered_to_fill_a_case_that_others_will_hear(va
         await vaulted.settle(pilot)
         rows = page.query_one(Rows)
         assert [rows.get_option_at_index(at).id for at in range(rows.option_count)] == [str(ref) for ref in refs]
+
+
+async def test_a_case_begins_with_what_was_told_in_the_heat_by_its_key_on_that_page(vaulted):
+    notebook = vaulted.notebook()
+    asked = tuple(
+        Asked(prompt=name, kind=PromptKind.TEXT, question=f"{name}?", answer=words, words=words)
+        for name, words in (("facts", "Samir m’a coupé."), ("felt", "La rage."))
+    )
+    heat = NewEntry(
+        kind=Kind.REFLECTION,
+        state=State.DONE,
+        title="Samir m’a coupé.",
+        happened_at=notebook.clock(),
+        details=ReflectionDetails(protocol="heat", asked=asked),
+        body=compiled(asked),
+    )
+    ref = capturing.write(notebook, heat).ref
+    notebook.close()
+    async with vaulted.unlocked_app() as pilot:
+        app = vaulted.app(pilot)
+        app.navigation.open_entry(ref, "reflection")
+        await vaulted.settle(pilot)
+        await pilot.press("c")
+        await vaulted.settle(pilot)
+        await pilot.press("escape")
+        await vaulted.settle(pilot)
+        [case] = casework.cases(app.journal.notebook)
+        sheet = case.details_as(CaseDetails)
+        assert (case.title, sheet.facts, sheet.did_and_felt) == ("Samir m’a coupé.", "Samir m’a coupé.", "La rage.")
+        assert [link.ref for link in case.links] == [ref]
 
 
 async def test_a_case_begins_with_the_one_situation_it_comes_from(vaulted):
