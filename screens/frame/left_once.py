@@ -16,8 +16,11 @@ class LeftOnce(Screen[Answer]):
     """A screen whose first answer counts."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Leave, unless that was done."""
-        return super().dismiss(result) if self in self.app.screen_stack else AwaitComplete()
+        """Leave, unless that was done, or was asked for while another page stood above."""
+        told = self._result_callbacks[-1].future if self._result_callbacks else None
+        if self not in self.app.screen_stack or (told is not None and told.done()):
+            return AwaitComplete()
+        return super().dismiss(result)
 
 
 class Dialog(LeftOnce[Answer], ModalScreen[Answer]):

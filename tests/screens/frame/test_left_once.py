@@ -20,7 +20,11 @@ async def test_a_second_answer_is_none(vaulted: Any) -> None:
         await vaulted.settle(pilot)
         assert pilot.app.screen is page
         assert told == [True]
+        pilot.app.push_screen(reading_routes.search())
+        await vaulted.settle(pilot)
+        page.dismiss()  # from a save that was waited for: Textual takes away what stands above
         page.dismiss()
-        page.dismiss()
+        await vaulted.settle(pilot)
+        pilot.app.pop_screen()
         await vaulted.settle(pilot)
         assert isinstance(pilot.app.screen, TodayScreen)
