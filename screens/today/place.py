@@ -91,8 +91,7 @@ class TodayScreen(Page):
     @work(exclusive=True)
     async def _look(self) -> None:
         """Look from outside, beside the page: a folder may be slow. A file counts once it lies there unchanged."""
-        notebook = self.journal.notebook
-        files = await asyncio.to_thread(lying_outside, notebook)
+        files = await asyncio.to_thread(lying_outside, notebook := self.journal.notebook)
         waiting = notebook.vault.waiting() | (files & self._files)
         if waiting - self._seen and self.is_current:
             self._take_over()
@@ -104,7 +103,8 @@ class TodayScreen(Page):
     @on(EntrySaved)
     def _stand_on_it(self, saved: EntrySaved) -> None:
         """Stand on what was just written when one comes back: the next key is meant for it."""
-        line = None if self.is_current else reading.line(self.journal.notebook, saved.ref)
+        elsewhere = not self.is_current or saved.key.startswith(("new:", "entry:"))  # Esc keeps as it leaves
+        line = reading.line(self.journal.notebook, saved.ref) if elsewhere else None
         self.query_one(Rows).awaited = f"{line.kind.value}:{line.ref}" if line else ""
 
     def refresh_content(self) -> None:

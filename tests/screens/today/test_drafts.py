@@ -46,6 +46,10 @@ async def test_what_is_left_with_escape_stands_on_today_at_once(vaulted: Any) ->
         lines = vaulted.shown(pilot).split("\n")
         heading = next(number for number, line in enumerate(lines) if "Recently" in line)
         assert "Prime Amelie" in lines[heading + 1]
+        await pilot.press("n", *"Deux", "escape")
+        await vaulted.settle(pilot)
+        newest, *_older = reading.newest(vaulted.app(pilot).journal.notebook, Filter(), 9)
+        assert pilot.app.screen.query_one(Rows).chosen == f"situation:{newest.ref}"  # the next key is meant for it
 
 
 async def test_today_says_how_many_more_there_are_and_leads_to_all_of_them(vaulted: Any) -> None:
